@@ -1,0 +1,33 @@
+/**
+ * Writes everything that is generated from code and data: validators, embedded policies, and the tables in `docs/`.
+ * With `--check` writes nothing, and fails if anything on disk differs.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { policySchema } from '../../packages/rules/src/policy-schema.ts';
+import { makePolicies } from './policies.ts';
+import { makeValidator } from './validator.ts';
+
+const root = join(import.meta.dirname, '../..');
+const check = process.argv.includes('--check');
+let stale = 0;
+
+write('packages/rules/src/policies.generated.ts', makePolicies(join(root, 'packages/rules/policies')));
+write('packages/rules/src/policy-schema.generated.ts', makeValidator(policySchema));
+// The tables read the packages as they are used, which need what was just written.
+const { makeTables } = await import('./tables.ts');
+for (const [file, content] of makeTables()) write(file, content);
+
+if (stale > 0) process.exitCode = 1;
+
+function write(file: string, content: string): void {
+  const path = join(root, file);
+  if (existsSync(path) && readFileSync(path, 'utf8') === content) return;
+  stale += 1;
+  if (check) console.error(`${file} is not what it is made from; run \`pnpm run docs\``);
+  else {
+    writeFileSync(path, content);
+    console.error(`wrote ${file}`);
+    stale = 0;
+  }
+}

@@ -1,0 +1,3 @@
+export function makeTables(): readonly (readonly [string, string])[] {
+  return [];
+}

@@ -1,0 +1,50 @@
+import type { Assessment, Severity, State, Verdict } from '@holdback/rules';
+import type { Problem, ProblemCode } from '@holdback/scanner';
+
+/** The coverage of a run: every input and every member in exactly one state. */
+export interface Ledger {
+  readonly documents: Record<State, number> & { excluded: number };
+  readonly verdicts: Record<Severity, number>;
+  /** Documents with a problem of each kind; a document counts once a kind. */
+  readonly problems: Map<ProblemCode, number>;
+  /** Documents that were not wholly read, whatever their state. */
+  unread: number;
+  /** Bytes of the roots: members are inside them. */
+  bytes: number;
+}
+
+/** An empty ledger. */
+export function openLedger(): Ledger {
+  return {
+    documents: { clean: 0, flagged: 0, excepted: 0, 'not-examined': 0, excluded: 0 },
+    verdicts: { block: 0, review: 0, note: 0 },
+    problems: new Map(),
+    unread: 0,
+    bytes: 0,
+  };
+}
+
+/** Enters a document. */
+export function enterDocument(ledger: Ledger, { document, state, problems, verdicts }: Assessment): void {
+  ledger.documents[state] += 1;
+  if (document.depth === 0) ledger.bytes += document.bytes ?? 0;
+  if (problems.length > 0) ledger.unread += 1;
+  enterVerdicts(ledger, verdicts);
+  enterProblems(ledger, problems);
+}
+
+/** Enters what was judged of a folder or the run. */
+export function enterVerdicts(ledger: Ledger, verdicts: readonly Verdict[]): void {
+  for (const { severity } of verdicts) ledger.verdicts[severity] += 1;
+}
+
+function enterProblems(ledger: Ledger, problems: readonly Problem[]): void {
+  for (const code of new Set(problems.map((each) => each.code))) {
+    ledger.problems.set(code, (ledger.problems.get(code) ?? 0) + 1);
+  }
+}
+
+/** All documents that were entered, the excluded ones not. */
+export function documentCount({ documents }: Ledger): number {
+  return documents.clean + documents.flagged + documents.excepted + documents['not-examined'];
+}

@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+import { runCommandLine } from './command-line.ts';
+
+const { argv, stdin, stdout, stderr, env } = process;
+
+/** A person who interrupts once gets what was found so far; twice, and it is over. */
+const interruption = new AbortController();
+process.once('SIGINT', () => interruption.abort());
+
+// Whoever reads our output may have read enough: `| head` is no failure.
+stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+
+process.exitCode = await runCommandLine(argv.slice(2), {
+  stdin,
+  stdout,
+  stderr,
+  isInteractive: stderr.isTTY === true && env.CI === undefined,
+  color: stdout.isTTY === true && (env.NO_COLOR ?? '') === '',
+  interrupted: interruption.signal,
+});

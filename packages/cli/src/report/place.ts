@@ -1,0 +1,32 @@
+import type { Location } from '@holdback/scanner';
+
+/** A place in a document in words: `page 2`, `row 4, column C`. */
+export function placeInWords(at: Location): string {
+  switch (at.kind) {
+    case 'line':
+      return `line ${at.line}, column ${at.column}`;
+    case 'page':
+      return `page ${at.page}`;
+    case 'slide':
+      return `slide ${at.slide}`;
+    case 'paragraph':
+      return `paragraph ${at.paragraph}`;
+    case 'cell':
+      return `${at.sheet === undefined ? '' : `sheet ${at.sheet}, `}row ${at.row}, column ${columnLetters(at.column)}`;
+    case 'field':
+      return at.name === 'file-name' ? 'the file name' : `property ${at.name}`;
+    case 'time':
+      return `${at.seconds} s`;
+    default:
+      return at satisfies never;
+  }
+}
+
+/** A column as spreadsheets name it: 1 is A, 27 is AA. */
+function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}

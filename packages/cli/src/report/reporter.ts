@@ -1,0 +1,36 @@
+import type { Assessment, Policy, Verdict } from '@holdback/rules';
+import type { ExitCode } from '../exit-code.ts';
+import type { Ledger } from '../ledger.ts';
+
+/** What is known before the first file is read. */
+export interface RunInfo {
+  /** Of Holdback. */
+  readonly version: string;
+  readonly policy: Policy;
+  /** The day that ages are counted from, as `2026-11-23`. */
+  readonly asOf: string;
+  readonly specimens: 'possible' | 'real';
+  /** The names of what was given to scan, redacted. */
+  readonly roots: readonly string[];
+  /** May escape sequences for color be written? */
+  readonly color: boolean;
+}
+
+/** What is known when the last file was read. */
+export interface EndInfo {
+  readonly ledger: Ledger;
+  readonly seconds: number;
+  readonly exitCode: ExitCode;
+}
+
+/** Turns a run into text. Every method gives what is to be written now, which may be nothing. */
+export interface Reporter {
+  begin(): string;
+  document(assessment: Assessment): string;
+  /** Failed verdicts on a folder or on the run. */
+  verdicts(verdicts: readonly Verdict[]): string;
+  end(info: EndInfo): string;
+}
+
+/** Makes a reporter for one run. */
+export type MakeReporter = (run: RunInfo) => Reporter;

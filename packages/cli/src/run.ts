@@ -1,0 +1,123 @@
+import {
+  type Assessment,
+  assess,
+  type Context,
+  digest,
+  type Facts,
+  judge,
+  mergeFacts,
+  noFacts,
+  type Policy,
+  redactPath,
+} from '@holdback/rules';
+import { defaultLimits, scan } from '@holdback/scanner';
+import { stepsOf } from './entry-steps.ts';
+import { type ExitCode, exitCodeOf, type FailurePolicy } from './exit-code.ts';
+import { documentCount, enterDocument, enterVerdicts, type Ledger, openLedger } from './ledger.ts';
+import type { Output } from './outputs.ts';
+import type { Progress } from './progress.ts';
+import { UsageError } from './usage-error.ts';
+import type { Entry } from './walk.ts';
+
+/** What a run needs, put together by the command line. */
+export interface Run {
+  readonly entries: AsyncIterable<Entry>;
+  readonly policy: Policy;
+  readonly context: Context;
+  readonly failure: FailurePolicy;
+  readonly outputs: readonly Output[];
+  readonly progress: Progress;
+  readonly interrupted: AbortSignal;
+}
+
+/** The whole program on one screen: source, identify, extract, detect, judge, report. */
+export async function run({
+  entries,
+  policy,
+  context,
+  failure,
+  outputs,
+  progress,
+  interrupted,
+}: Run): Promise<ExitCode> {
+  const started = performance.now();
+  const ledger = openLedger();
+  const wide = new WideJudgement(policy, ledger, outputs);
+  await tell(outputs, (reporter) => reporter.begin());
+  for await (const entry of entries) {
+    if (interrupted.aborted) break;
+    if (entry.kind === 'excluded') {
+      ledger.documents.excluded += 1;
+      continue;
+    }
+    await wide.enter(entry.folder);
+    await using steps = stepsOf(entry, (source) => scan(source, defaultLimits));
+    let bytes = 0;
+    for await (const assessment of assess(steps, policy, context)) {
+      enterDocument(ledger, assessment);
+      wide.add(assessment);
+      bytes = assessment.document.bytes ?? 0;
+      await tell(outputs, (reporter) => reporter.document(assessment));
+    }
+    progress.step(bytes);
+  }
+  await wide.end();
+  progress.stop();
+  if (documentCount(ledger) === 0) throw new UsageError('There was no file to scan, so nothing was checked.');
+  const exitCode = interrupted.aborted ? 130 : exitCodeOf(ledger, failure);
+  const seconds = Math.round(performance.now() - started) / 1000;
+  await tell(outputs, (reporter) => reporter.end({ ledger, seconds, exitCode }));
+  return exitCode;
+}
+
+async function tell(outputs: readonly Output[], say: Parameters<Output['write']>[0]): Promise<void> {
+  for (const output of outputs) await output.write(say);
+}
+
+/** Judges each folder when its files are over, and the run when all are. */
+class WideJudgement {
+  readonly #policy: Policy;
+  readonly #ledger: Ledger;
+  readonly #outputs: readonly Output[];
+  readonly #run = noFacts();
+  #folder: Facts = noFacts();
+  #folderPath: string | undefined;
+
+  constructor(policy: Policy, ledger: Ledger, outputs: readonly Output[]) {
+    this.#policy = policy;
+    this.#ledger = ledger;
+    this.#outputs = outputs;
+  }
+
+  /** The next file lies in this folder. The walk gives the files of a folder one after the other. */
+  async enter(folder: string): Promise<void> {
+    if (folder === this.#folderPath) return;
+    await this.#endFolder();
+    this.#folderPath = folder;
+  }
+
+  add({ tree }: Assessment): void {
+    if (tree === undefined) return;
+    mergeFacts(this.#folder, tree, digest);
+    mergeFacts(this.#run, tree, digest);
+  }
+
+  async end(): Promise<void> {
+    await this.#endFolder();
+    await this.#judge(this.#run, '', 'run');
+  }
+
+  async #endFolder(): Promise<void> {
+    if (this.#folderPath !== undefined) await this.#judge(this.#folder, this.#folderPath, 'folder');
+    this.#folder = noFacts();
+  }
+
+  async #judge(facts: Facts, path: string, scope: 'folder' | 'run'): Promise<void> {
+    if (facts.documents === 0) return;
+    const judged = judge({ facts, path: redactPath(path === '' ? '.' : path), scope }, this.#policy);
+    const verdicts = judged.filter(({ outcome }) => outcome === 'fail');
+    if (verdicts.length === 0) return;
+    enterVerdicts(this.#ledger, verdicts);
+    await tell(this.#outputs, (reporter) => reporter.verdicts(verdicts));
+  }
+}

@@ -1,0 +1,16 @@
+import { type Condition, oneOrMore, textSchema, toList } from '../condition.ts';
+import { compileGlob } from '../glob.ts';
+
+export const fileName: Condition = {
+  name: 'file-name',
+  sentence: 'The name of the file fits one of these patterns, in any case.',
+  example: `file-name: ['*.bak', '* - copy.*']`,
+  schema: oneOrMore(textSchema),
+  modifiers: ['at-least'],
+  questions: (value) =>
+    toList(value).map((glob) => {
+      const fits = compileGlob(glob);
+      return { ask: 'document', key: `file-name:${glob}`, see: (document) => fits(document.fileName) };
+    }),
+  noun: () => 'files with such a name',
+};

@@ -1,0 +1,16 @@
+import { type Condition, oneOrMore, toList } from '../condition.ts';
+import { infoTypeTitle, markingNames } from '../info-types.ts';
+
+export const marking: Condition = {
+  name: 'marking',
+  sentence: 'The file carries one of these handling markings.',
+  example: 'marking: [les, cui]',
+  schema: oneOrMore({ type: 'string', enum: markingNames }),
+  modifiers: ['at-least', 'confidence', 'hidden'],
+  questions: (value) =>
+    toList(value).map((name) => ({ ask: 'info', key: `info:marking-${name}`, infoType: `marking-${name}` })),
+  noun: (value) =>
+    toList(value)
+      .map((name) => infoTypeTitle(`marking-${name}`))
+      .join(' or '),
+};

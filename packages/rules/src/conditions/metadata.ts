@@ -1,0 +1,36 @@
+import type { MetadataName } from '@holdback/scanner';
+import { type Condition, oneOrMore, textSchema, toList } from '../condition.ts';
+
+/** The properties that the scanner vouches for; a Record, so that the compiler finds a missing one. */
+const vouched = {
+  title: true,
+  author: true,
+  'last-modified-by': true,
+  subject: true,
+  keywords: true,
+  comment: true,
+  created: true,
+  modified: true,
+  'creator-tool': true,
+  producer: true,
+  'original-name': true,
+} as const satisfies Record<Exclude<MetadataName, `raw:${string}`>, true>;
+
+export const metadata: Condition = {
+  name: 'metadata',
+  sentence: 'One of these properties of the file is filled in.',
+  example: 'metadata: [author, last-modified-by]',
+  schema: oneOrMore(textSchema),
+  modifiers: ['at-least'],
+  questions: (value) => toList(value).map((name) => ({ ask: 'metadata', key: `metadata:${name}`, name })),
+  noun: (value) => `${toList(value).join(' or ')} properties`,
+};
+
+/** The name of a property as the scanner gives it: what it does not vouch for is `raw:`. */
+export function toMetadataName(name: string): MetadataName {
+  return isVouched(name) ? name : `raw:${name.replace(/^raw:/, '')}`;
+}
+
+function isVouched(name: string): name is keyof typeof vouched {
+  return Object.hasOwn(vouched, name);
+}

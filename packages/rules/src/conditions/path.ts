@@ -1,0 +1,16 @@
+import { type Condition, oneOrMore, textSchema, toList } from '../condition.ts';
+import { compileGlob } from '../glob.ts';
+
+export const path: Condition = {
+  name: 'path',
+  sentence: 'The path of the file, from the folder scanned, fits one of these patterns, in any case.',
+  example: `path: '**/templates/**'`,
+  schema: oneOrMore(textSchema),
+  modifiers: ['at-least'],
+  questions: (value) =>
+    toList(value).map((glob) => {
+      const fits = compileGlob(glob);
+      return { ask: 'document', key: `path:${glob}`, see: (document) => fits(document.path) };
+    }),
+  noun: () => 'files with such a path',
+};

@@ -1,0 +1,34 @@
+import { type ColumnSeen, type Condition, oneOrMore, type TableSeen, textSchema, toList } from '../condition.ts';
+import { headerSays } from '../header.ts';
+
+export const rows: Condition = {
+  name: 'rows',
+  sentence: 'Tables have rows that are filled under a header of each of these lists of words or phrases.',
+  example: 'rows: [[name, last name], [rank, badge]]\nat-least: 5',
+  schema: {
+    type: 'array',
+    minItems: 1,
+    items: oneOrMore(textSchema),
+  },
+  modifiers: ['at-least'],
+  questions(value) {
+    const groups = Array.isArray(value) ? value.map(toList) : [];
+    return [{ ask: 'table', key: `rows:${JSON.stringify(groups)}`, see: (table) => see(table, groups) }];
+  },
+  noun: () => 'rows with such columns',
+};
+
+/** A column answers for one list only, so that `name` and `last name` are not found in the same column twice. */
+function see(table: TableSeen, groups: readonly (readonly string[])[]) {
+  const used = new Set<ColumnSeen>();
+  let count = table.rows;
+  for (const group of groups) {
+    const found = table.columns.find(
+      (each) => each.filled > 0 && !used.has(each) && group.some((phrase) => headerSays(each.words, phrase)),
+    );
+    if (found === undefined) return [];
+    used.add(found);
+    count = Math.min(count, found.filled);
+  }
+  return [...used].slice(0, 1).map((each) => ({ column: each, count }));
+}

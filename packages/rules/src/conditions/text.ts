@@ -1,0 +1,14 @@
+import { type Condition, oneOrMore, toList } from '../condition.ts';
+
+export const text: Condition = {
+  name: 'text',
+  sentence: 'The text contains one of these words or phrases, whole and in any case.',
+  example: 'text: [staging area, entry team, nearest hospital]\nat-least: 3 distinct',
+  schema: oneOrMore({ type: 'string', pattern: '\\S\\s*\\S' }),
+  modifiers: ['at-least', 'hidden'],
+  questions(value) {
+    const words = toList(value);
+    return [{ ask: 'words', key: `text:${words.join('|').toLowerCase()}`, words }];
+  },
+  noun: () => 'of the listed words and phrases',
+};

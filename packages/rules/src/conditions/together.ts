@@ -1,0 +1,29 @@
+import { type Condition, type Nearness, toList } from '../condition.ts';
+import type { Confidence } from '../detector.ts';
+import { infoTypeSchema, infoTypeTitle } from '../info-types.ts';
+
+export const together: Condition = {
+  name: 'together',
+  sentence: 'Information of each of these kinds stands in one row, on one page, or within so many characters.',
+  example: 'together: [us-aba-routing, us-bank-account]\nwithin: row',
+  schema: { type: 'array', items: infoTypeSchema, minItems: 2 },
+  modifiers: ['at-least', 'confidence', 'within'],
+  questions(value, options) {
+    const infoTypes = toList(value);
+    const within = toNearness(options.within);
+    const confidence = toConfidence(options.confidence);
+    const key = `together:${infoTypes.join('+')}:${within}:${confidence}`;
+    return [{ ask: 'together', key, infoTypes, within, confidence }];
+  },
+  noun: (value) => toList(value).map(infoTypeTitle).join(' together with '),
+};
+
+function toNearness(value: unknown): Nearness {
+  if (value === 'page' || value === 'row') return value;
+  return typeof value === 'string' ? Number.parseInt(value, 10) : 'row';
+}
+
+/** The confidence a policy asks for; `likely` where it says nothing. */
+export function toConfidence(value: unknown): Confidence {
+  return value === 'possible' || value === 'sure' ? value : 'likely';
+}

@@ -1,0 +1,35 @@
+import type { Trait } from '@holdback/scanner';
+import { type Condition, oneOrMore, toList } from '../condition.ts';
+
+/** A Record, so that the compiler finds a trait that the policy language does not know. */
+const traits = {
+  attachment: true,
+  'archive-comment': true,
+  'nested-archive': true,
+  'encrypted-member': true,
+  'duplicate-member': true,
+  'unlisted-member': true,
+  'prepended-data': true,
+  'appended-data': true,
+  'extension-mismatch': true,
+} as const satisfies Record<Trait, true>;
+
+const traitNames = Object.keys(traits);
+
+export const trait: Condition = {
+  name: 'trait',
+  sentence: 'The file is built in one of these ways, whatever its words say.',
+  example: 'trait: [nested-archive, encrypted-member]',
+  schema: oneOrMore({ type: 'string', enum: traitNames }),
+  modifiers: ['at-least'],
+  questions: (value) =>
+    toList(value)
+      .filter(isTrait)
+      .map((name) => ({ ask: 'trait', key: `trait:${name}`, trait: name })),
+  noun: (value) => toList(value).join(' or '),
+};
+
+/** Is it the name of a trait? */
+export function isTrait(name: string): name is Trait {
+  return Object.hasOwn(traits, name);
+}

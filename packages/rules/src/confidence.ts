@@ -1,0 +1,42 @@
+import type { Shape } from './candidates.ts';
+import type { Context } from './context.ts';
+import type { Confidence, Detector } from './detector.ts';
+import { isReserved } from './reserved.ts';
+
+/** Whether published specimens and reserved ranges count as what they look like, or are at most `possible`. */
+export type Specimens = 'possible' | 'real';
+
+/** From weak to strong. */
+export const confidences = ['possible', 'likely', 'sure'] as const satisfies readonly Confidence[];
+
+/** How strong a confidence is, to compare by. */
+export function strengthOf(confidence: Confidence): number {
+  return confidences.indexOf(confidence);
+}
+
+/** What a value is worth that passed its check, or undefined where the shape alone counts for nothing. */
+export function confidenceOf(
+  detector: Detector,
+  shape: Shape,
+  context: Context,
+  value: string,
+  specimens: Specimens,
+): Confidence | undefined {
+  const base = baseOf(detector, shape, context);
+  if (base === undefined) return undefined;
+  if (specimens === 'possible' && isReserved(detector, value)) return 'possible';
+  return context.notNear ? lower(base) : base;
+}
+
+function baseOf(detector: Detector, shape: Shape, context: Context): Confidence | undefined {
+  const { alone, near, labelled } = detector.confidence;
+  if (shape === 'mentions') return 'possible';
+  if (shape === 'labelled') return labelled ?? near;
+  if (shape === 'findNear') return context.near ? near : undefined;
+  return context.near && strengthOf(near) > strengthOf(alone) ? near : alone;
+}
+
+/** One level down, and never to nothing: words against it are written by the author of the file. */
+function lower(confidence: Confidence): Confidence {
+  return confidence === 'sure' ? 'likely' : 'possible';
+}

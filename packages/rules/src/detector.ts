@@ -1,0 +1,71 @@
+import type { CheckName } from './checks/index.ts';
+
+/** How sure a finding is, in words and in this order: only `sure` may block alone. */
+export type Confidence = 'possible' | 'likely' | 'sure';
+
+/**
+ * Text that a detector must, or must not, find. In a string, guillemets mark the value that must be found exactly:
+ * `SSN «078-05-1120»`; without them it is enough that something is found. A labelled example stands under a column
+ * header, form label or JSON key.
+ */
+export type Example = string | { readonly label: string; readonly text: string };
+
+/**
+ * Finds one kind of personal or secret information in text. Data only: a detector that an agency writes in YAML is
+ * the same object after loading.
+ *
+ * Patterns are case-sensitive unless they carry the `i` flag, and always need `u`. `^` and `$` mean the edge of a line
+ * or of a run. No pattern can match across U+001F, however it is written. Inside an identifier a separator must allow
+ * one line break. A group named `value` is the finding, if there is one; otherwise the whole match.
+ */
+export interface Detector {
+  /** As it stands in policies and reports: `iban`. */
+  readonly infoType: string;
+  /** A noun phrase for people: `International bank account number`. */
+  readonly title: string;
+  /** The standard, agency page or publication that the shape and the check come from. */
+  readonly source: string;
+  /** Shapes that count wherever they stand. */
+  readonly find: readonly RegExp[];
+  /** Shapes so common that they count only with a near word or a label: nine bare digits. */
+  readonly findNear?: readonly RegExp[];
+  /** Shapes that only mention it, in prose for instance: always `possible`, whatever stands near. */
+  readonly mentions?: readonly RegExp[];
+  /** What a whole cell, field or value looks like under a label that says what it is: a password has no shape. */
+  readonly labelled?: {
+    /** Words that a label must contain, whole and in order: `supervisor name`. */
+    readonly labels: readonly string[];
+    /** Words that say that a label means something else: `password expires`. */
+    readonly notLabels?: readonly string[];
+    /** The whole value, trimmed. */
+    readonly value: RegExp;
+  };
+  /** The longest possible match in UTF-16 units, so that long text can be cut with a safe overlap. */
+  readonly lengthMax: number;
+  /** The validator that a value must pass. A value that fails is no match. */
+  readonly check?: CheckName;
+  /** Words and phrases that speak for it, within 60 characters before or 30 after, or in the label. */
+  readonly near?: readonly string[];
+  /** Words and phrases that speak against it, there too. They lower the confidence and never delete a match. */
+  readonly notNear?: readonly string[];
+  /**
+   * Published specimens and reserved ranges: at most `possible`. Tested on the value as it stands and again without
+   * space, `.`, `-`, `/`, `(` and `)`.
+   */
+  readonly reserved?: readonly RegExp[];
+  /** What a match is worth without and with a near word or label; and as a whole `labelled` value, if that differs. */
+  readonly confidence: { readonly alone: Confidence; readonly near: Confidence; readonly labelled?: Confidence };
+  /** At least five. */
+  readonly examples: readonly Example[];
+  /** At least five: the look-alikes that taught us something. */
+  readonly counterexamples: readonly Example[];
+}
+
+/** A value found in text. */
+export interface Match {
+  readonly infoType: string;
+  /** Offset of its first UTF-16 unit, and of the one after its last. */
+  readonly start: number;
+  readonly end: number;
+  readonly confidence: Confidence;
+}

@@ -1,0 +1,74 @@
+import type { Detector } from '../detector.ts';
+
+/** Numbers on badges, shields, stars and collars. They have no shape, so a word must stand before or above. */
+export const badgeNumber: Detector = {
+  infoType: 'badge-number',
+  title: 'Badge, shield or collar number',
+  source: 'Two to seven digits with up to two letters, as US and UK agencies issue them',
+  find: [
+    /(?<![\p{L}\p{N}])(?:badge|shield|collar|warrant card|pid|dsn)(?: ?(?:no\.?|number|num|id|#))?[ :#]{1,3}(?<value>[A-Z]{0,2}\d{2,7}[A-Z]{0,2})(?![\p{L}\p{N}])(?![.,/-]\d)/iu,
+    // A star, a serial or an employee is many things, so it takes a word for number too.
+    /(?<![\p{L}\p{N}])(?:star|serial|employee|emp|officer)\.? ?(?:no\.?|number|num|id|#)[ :#]{0,3}(?<value>[A-Z]{0,2}\d{2,7})(?![\p{L}\p{N}])(?![.,/-]\d)/iu,
+  ],
+  // A UK rank and number without a name. DC is also a city with postal codes.
+  findNear: [
+    /(?<![\p{L}\p{N}/-])(?:PC|PS|DS|DC|PCSO|SC|WPC) ?(?<value>\d{2,5}[A-Z]{0,2})(?![\p{L}\p{N}])(?![.,/-]\d)/u,
+  ],
+  labelled: {
+    labels: [
+      'badge',
+      'badge number',
+      'badge no',
+      'badge id',
+      'shield',
+      'star no',
+      'star number',
+      'collar',
+      'collar number',
+      'warrant number',
+      'officer id',
+      'officer number',
+      'employee id',
+      'employee number',
+      'emp id',
+      'pid',
+      'dsn',
+    ],
+    notLabels: ['name', 'color', 'photo', 'type', 'date', 'expires', 'printed', 'search', 'arrest'],
+    value: /[A-Z]{0,3}[- ]?\d{1,7}[A-Z]{0,2}/iu,
+  },
+  lengthMax: 48,
+  near: [
+    'officer',
+    'police',
+    'ofc',
+    'constable',
+    'collar',
+    'detective',
+    'sergeant',
+    'deputy',
+    'patrol',
+    'trooper',
+    'custody',
+  ],
+  notNear: ['model', 'part no', 'invoice', 'conference', 'visitor', 'washington'],
+  confidence: { alone: 'likely', near: 'likely', labelled: 'sure' },
+  examples: [
+    'badge «4471»',
+    'Badge No. «B1234»',
+    'shield #«20931»',
+    'employee id: «118822»',
+    'officer PC «1234»',
+    { label: 'BadgeNumber', text: '«4471»' },
+    { label: 'CollarNo', text: '«1234AB»' },
+  ],
+  counterexamples: [
+    'badge of honor',
+    'shield the 12 of them',
+    'Star 12',
+    'Washington, DC 20001',
+    'PC 486',
+    'badge 1.5',
+    { label: 'BadgeColor', text: '12' },
+  ],
+};

@@ -1,0 +1,69 @@
+import type { Detector } from '../detector.ts';
+
+const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}';
+
+/** A date as it is written: year first, day or month first, run together as in NCIC, or with the month in words. */
+const date = [
+  String.raw`(?:19|20)\d{2}([-\/. ])\d{1,2}\1\d{1,2}`,
+  String.raw`\d{1,2} ?[-\/. ] ?\n?\d{1,2} ?[-\/. ] ?\n?(?:19|20)?\d{2}`,
+  String.raw`(?:19|20)\d{6}|[0-3]\d[0-3]\d(?:19|20)\d{2}`,
+  String.raw`\d{1,2}(?:st|nd|rd|th)?(?: of)?[- \n]${month}\.?,?[- \n](?:19|20)?\d{2}`,
+  String.raw`${month}\.?[ \n]\d{1,2}(?:st|nd|rd|th)?,?[ \n](?:19|20)\d{2}`,
+].join('|');
+
+const after = String.raw`(?![\p{L}\p{N}])(?![.\/-]\d)`;
+const said = String.raw`d\.? ?o\.? ?b\.?|(?:date|year) of birth|birth ?(?:date|day)|born(?: on)?`;
+
+/** Dates that are said to be somebody's birth. A date by itself is none. */
+export const dateOfBirth: Detector = {
+  infoType: 'date-of-birth',
+  title: 'Date of birth',
+  source: 'ISO 8601 and the usual written forms; NCIC field DOB as YYYYMMDD',
+  find: [
+    new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${said})["']?[\s:=.#|\/-]{1,6}["']?(?<value>${date})${after}`, 'iu'),
+  ],
+  findNear: [new RegExp(String.raw`(?<![\p{L}\p{N}])(?<!\d[.:\/-])(?:${date})${after}`, 'iu')],
+  labelled: {
+    labels: ['dob', 'd.o.b.', 'date of birth', 'birth date', 'birthday', 'born', 'age dob', 'dateofbirth'],
+    notLabels: ['verified', 'required', 'place', 'not', 'by'],
+    value: new RegExp(`(?:${date})(?:[ T]00?:00(?::00)?(?:\\.0{1,7})?)?`, 'iu'),
+  },
+  lengthMax: 60,
+  check: 'calendar-date',
+  near: ['dob', 'd.o.b.', 'date of birth', 'birth date', 'birthday', 'born', 'yob', 'subjectdob', 'victimdob'],
+  notNear: [
+    'arrest date',
+    'arrested',
+    'date of arrest',
+    'incident date',
+    'date of incident',
+    'report date',
+    'offense date',
+    'hire date',
+    'hired',
+    'issued',
+    'expires',
+    'founded',
+    'company',
+  ],
+  confidence: { alone: 'sure', near: 'likely', labelled: 'sure' },
+  examples: [
+    'DOB: «01/02/1980»',
+    'D.O.B. «1980-01-02»',
+    'born «3 March 1981»',
+    'date of birth «March 3rd, 1981»',
+    'NAM/DOE,JANE SEX/F DOB/«19800102»',
+    { label: 'SubjectDOB', text: '«1/2/80»' },
+    { label: 'Victim1AgeDOB', text: '«02.01.1980»' },
+    { label: 'date_of_birth', text: '«1980-01-02»' },
+  ],
+  counterexamples: [
+    '01/02/1980',
+    'DOB required',
+    'report date 01/02/1980',
+    'DOB: 31/31/1980',
+    'DOB: 1/2',
+    'born free',
+    { label: 'IncidentDate', text: '01/02/1980' },
+  ],
+};

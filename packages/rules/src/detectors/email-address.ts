@@ -1,0 +1,36 @@
+import type { Detector } from '../detector.ts';
+
+/** E-mail addresses. */
+export const emailAddress: Detector = {
+  infoType: 'email-address',
+  title: 'E-mail address',
+  source: 'RFC 5321, section 4.5.3.1 for lengths; RFC 6531 for letters beyond ASCII',
+  find: [
+    // 64 characters before the @ (4.5.3.1.1), labels of up to 63 (RFC 1035, 2.3.4), a top-level domain of letters.
+    /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}_%+](?:[\p{L}\p{N}._%+'-]{0,62}[\p{L}\p{N}_%+-])?@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,4}(?:\p{L}{2,24}|xn--[a-z0-9-]{2,59})(?![\p{L}\p{N}@-])/u,
+  ],
+  lengthMax: 385,
+  near: ['email', 'e-mail', 'mail', 'contact', 'from', 'to', 'cc', 'reply'],
+  reserved: [
+    // RFC 2606 and RFC 6761.
+    /@(?:[^@]{1,200}\.)?(?:example\.(?:org|com|net|edu)|example|test|invalid|localhost)$/iu,
+  ],
+  confidence: { alone: 'likely', near: 'likely', labelled: 'sure' },
+  examples: [
+    '«jane.doe@example.org»',
+    'mailto:«j_roe+tips@records.example.com»',
+    'E-mail: <«pat@almory.example»>',
+    "«o'neill@example.net»",
+    { label: 'SupervisorEmailAddress', text: '«jane.doe@example.org»' },
+    '«jürgen@bücher.example»',
+  ],
+  counterexamples: [
+    '@example',
+    'user@localhost',
+    'a@1.0',
+    'left-pad@1.3.0',
+    '@scope/name@2.0.1',
+    'jane at example.org',
+    'jane@@example.org',
+  ],
+};

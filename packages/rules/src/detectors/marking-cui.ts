@@ -1,0 +1,43 @@
+import type { Detector } from '../detector.ts';
+import { banner, portion } from './marking.ts';
+
+// Category markings have two to nine letters today; dissemination controls are a closed list.
+const category = '(?:SP-)?[A-Z]{2,12}';
+const control =
+  '(?:NOFORN|NF|FED ?ONLY|FEDCON|NOCON|DL ONLY|RELIDO|REL TO [A-Z]{3,4}(?:, ?[A-Z]{3,4}){0,6}|DISPLAY ONLY(?: [A-Z]{3,4}(?:, ?[A-Z]{3,4}){0,6})?|Attorney-Client|Attorney-WP|Deliberative|AC|AWP|DELIB)';
+const rest = String.raw`(?:\/{1,2}(?:${control}|${category})){0,10}`;
+
+/** Controlled unclassified information of the US government: banners and portion marks. */
+export const markingCui: Detector = {
+  infoType: 'marking-cui',
+  title: 'CUI marking',
+  source: '32 CFR 2002.20; ISOO CUI Marking Handbook; NARA CUI registry (https://www.archives.gov/cui/registry)',
+  find: [
+    banner(`(?:CUI|CONTROLLED(?: UNCLASSIFIED INFORMATION)?)${rest}|CUI ?- ?${category}`),
+    portion(String.raw`(?:U\/\/)?CUI${rest}`),
+  ],
+  mentions: [
+    new RegExp(String.raw`(?<![\p{L}\p{N}])CUI${rest}(?![\p{L}\p{N}])`, 'u'),
+    /(?<![\p{L}\p{N}])controlled unclassified information(?![\p{L}\p{N}])/iu,
+  ],
+  lengthMax: 420,
+  confidence: { alone: 'sure', near: 'sure' },
+  examples: [
+    '«CUI»',
+    '«CONTROLLED»',
+    '«CUI//SP-CHRI/SP-INV/LEI//NOFORN»',
+    '«CUI//LEI//FED ONLY/REL TO USA, GBR»',
+    '«CUI//SP-PRVCY//DL ONLY»',
+    '«(CUI//SP-INV)» The suspect left.',
+    '«(CUI)» text',
+  ],
+  counterexamples: [
+    'CUI policy',
+    'The CUI program',
+    'CONTROLLED SUBSTANCES',
+    '(cui) x',
+    '(CUIx)',
+    'cui bono',
+    'Mark it CUI//SP-INV.',
+  ],
+};

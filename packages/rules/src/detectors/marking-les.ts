@@ -1,0 +1,42 @@
+import type { Detector } from '../detector.ts';
+import { banner, capitalLine, portion } from './marking.ts';
+
+const short = 'FOUO|LES|SBU';
+const long =
+  'FOR OFFICIAL USE ONLY|LAW ENFORCEMENT SENSITIVE|LAW ENFORCEMENT USE ONLY|SENSITIVE BUT UNCLASSIFIED|OFFICIAL USE ONLY';
+const level = String.raw`(?:U|UNCLASSIFIED)\/\/(?:${short}|${long})(?:\/\/?(?:${short}|${long}|NF|NOFORN)){0,4}`;
+
+/** Markings of US law enforcement before and beside CUI: LES, FOUO, SBU. */
+export const markingLes: Detector = {
+  infoType: 'marking-les',
+  title: 'Law enforcement sensitive or official use marking',
+  source: 'DHS Management Directive 11042.1; DOJ and state fusion center practice; 32 CFR 2002.36 (legacy markings)',
+  find: [
+    banner(String.raw`\(?${level}\)?|(?:${short}|${long})(?:\/{1,2}(?:${short}|${long})){0,2}`),
+    portion(String.raw`(?:U\/\/)?(?:${short})(?:\/\/?(?:${short}|NF|NOFORN)){0,3}`),
+    capitalLine(`${level}|${long}`),
+  ],
+  mentions: [
+    new RegExp(String.raw`(?<![\p{L}\p{N}/])${level}(?![\p{L}\p{N}])`, 'u'),
+    /(?<![\p{L}\p{N}])(?:law enforcement sensitive|for official use only|law enforcement use only|sensitive but unclassified)(?![\p{L}\p{N}])/iu,
+  ],
+  lengthMax: 330,
+  confidence: { alone: 'sure', near: 'sure' },
+  examples: [
+    '«UNCLASSIFIED//FOR OFFICIAL USE ONLY»',
+    '«U//FOUO»',
+    '«(U//FOUO/LES)» Suspect is armed',
+    '«LAW ENFORCEMENT SENSITIVE»',
+    '«LAW ENFORCEMENT SENSITIVE» - DO NOT RELEASE TO THE PUBLIC',
+    'Classification: «U//LES»',
+    '«(LES)» The vehicle was last seen in Vesk.',
+  ],
+  counterexamples: [
+    'Policy on law enforcement sensitive data',
+    'UNCLASSIFIED',
+    'LAW ENFORCEMENT SENSITIVE INFORMATION POLICY',
+    'Documents marked U//FOUO stay in the building.',
+    'Les is here',
+    'we trade LES FOR THE win',
+  ],
+};

@@ -1,0 +1,31 @@
+/**
+ * Where a marking counts: as a whole line, with nothing but a label, dashes or brackets around it, or before a
+ * paragraph in parentheses. Anywhere else it is only spoken of. (32 CFR 2002.20; ISOO CUI Marking Handbook, parts one
+ * and two; FIRST TLP 2.0, section 4.)
+ */
+const ornament = String.raw`[^\S\n]{0,40}(?:[-*=~_|#\[({<]{1,8}[^\S\n]{0,4})?`;
+const field = String.raw`(?:(?:[Cc]lassification|[Mm]arking|[Hh]andling|[Dd]istribution|[Dd]issemination|[Ss]ensitivity|[Cc]aveat|CLASSIFICATION|MARKING|HANDLING|DISTRIBUTION|SUBJECT|Subject)[^\S\n]?:[^\S\n]{0,4})?`;
+const tail = String.raw`(?:[^\S\n]{0,4}[-*=~_|#\])}>.]{1,8})?[^\S\n]{0,40}$`;
+
+/** A pattern for a marking that is a whole line. */
+export function banner(source: string): RegExp {
+  return new RegExp(`^${ornament}${field}(?<value>${source})${tail}`, 'u');
+}
+
+/** A pattern for a marking in parentheses or brackets before a paragraph, a list item or a subject. */
+export function portion(source: string): RegExp {
+  const start = String.raw`^[^\S\n]{0,40}(?:(?:[-*•]|\d{1,3}[.)]|[A-Za-z][.)]|Subject:|SUBJECT:|RE:|FW:|Re:)[^\S\n]{1,4}){0,2}`;
+  return new RegExp(`${start}(?<value>\\((?:${source})\\)|\\[(?:${source})\\])`, 'u');
+}
+
+/**
+ * A pattern for a line in capitals, with up to sixty characters around the marking: `LAW ENFORCEMENT SENSITIVE - DO NOT
+ * RELEASE`. A heading over a text about markings is none.
+ */
+export function capitalLine(source: string): RegExp {
+  const about = 'POLICY|POLICIES|TRAINING|DEFINITION|GUIDANCE|GUIDE|MARKING|PROGRAM|WHAT|HOW|REQUIREMENT|MANUAL|COURSE';
+  return new RegExp(
+    String.raw`^(?![^\n]{0,160}(?:${about}))[^\n\p{Ll}]{0,60}(?<![\p{L}\p{N}])(?<value>${source})(?![\p{L}\p{N}])[^\n\p{Ll}]{0,60}$`,
+    'u',
+  );
+}

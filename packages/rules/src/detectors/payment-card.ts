@@ -1,0 +1,81 @@
+import type { Detector } from '../detector.ts';
+import { digits } from './digits.ts';
+
+/** Numbers of credit, debit and prepaid cards. */
+export const paymentCard: Detector = {
+  infoType: 'payment-card',
+  title: 'Payment card number',
+  source: 'ISO/IEC 7812-1',
+  find: [
+    // Groups as printed: 4-4-4-4(-3), 4-6-5 (American Express), 4-6-4 (Diners Club).
+    digits(String.raw`\d{4}(?:([ -])\d{4}\1\d{4}\1\d{1,4}(?:\1\d{1,3})?|[ -]\n?\d{6}[ -]\n?\d{4,5})`),
+    digits(String.raw`\d{4}[ -]?\n?\d{4}[ -]?\n?\d{4}[ -]?\n?\d{4}`),
+    // ISO/IEC 7812-1: up to 19 digits; no scheme issues fewer than 12.
+    digits(String.raw`\d{12,19}`),
+  ],
+  lengthMax: 25,
+  check: 'payment-card',
+  near: [
+    'card',
+    'card no',
+    'cc number',
+    'cc num',
+    'cc no',
+    'ccn',
+    'cc #',
+    'credit card',
+    'debit card',
+    'visa',
+    'mastercard',
+    'amex',
+    'american express',
+    'discover',
+    'exp',
+    'expires',
+    'expiry',
+    'cvv',
+    'cvc',
+    'pan',
+  ],
+  notNear: [
+    'imei',
+    'iccid',
+    'isbn',
+    'tracking',
+    'order',
+    'invoice',
+    'barcode',
+    'upc',
+    'ean',
+    'serial',
+    'timestamp',
+    'id',
+  ],
+  reserved: [
+    // Test numbers that the schemes and gateways publish (https://docs.stripe.com/testing).
+    /^(?:4111111111111111|4012888888881881|4242424242424242|4000056655665556|4222222222222)$/u,
+    /^(?:5555555555554444|5105105105105100|5200828282828210|2223003122003222)$/u,
+    /^(?:378282246310005|371449635398431|378734493671000)$/u,
+    /^(?:6011111111111117|6011000990139424|3530111333300000|3566002020360505|30569309025904|38520000023237)$/u,
+  ],
+  confidence: { alone: 'likely', near: 'sure' },
+  examples: [
+    '«4111 1111 1111 1111»',
+    '«5555-5555-5555-4444»',
+    'Amex «3782 822463 10005»',
+    'card: «378282246310005»',
+    'paid by «4111 1111\n1111 1111» today',
+    { label: 'CCNumber', text: '«4012888888881881»' },
+    '«6011111111111117»',
+  ],
+  counterexamples: [
+    '4111 1111 1111 1112',
+    '1234 5678 9012 3456',
+    'card ending 1111',
+    '0.4111111111111111',
+    'a4111111111111111',
+    '4111111111111111-4111111111111111',
+    '0000 0000 0000 0000',
+    '12/4111111111111111',
+  ],
+};

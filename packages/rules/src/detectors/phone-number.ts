@@ -1,0 +1,96 @@
+import type { Detector } from '../detector.ts';
+
+// North American Numbering Plan: area and exchange start with 2 to 9, and neither is N11 (https://www.nanpa.com).
+const area = String.raw`(?!\d11)[2-9]\d{2}`;
+const exchange = String.raw`(?!\d11)[2-9]\d{2}`;
+// Within the United Kingdom a 0, from outside +44, and on business cards both.
+const trunk = String.raw`(?:\+44 ?(?:\(0\) ?)?|0)`;
+const before = String.raw`(?<![\p{L}\p{N}_+])(?<!\d[.:,\/-])(?<!\/\/[^\s?"'<>]{0,200})`;
+const after = String.raw`(?![\p{L}\p{N}_])(?![.:\/-]\d)`;
+
+function phone(source: string): RegExp {
+  return new RegExp(`${before}(?:${source})${after}`, 'u');
+}
+
+/** Telephone numbers of North America and the United Kingdom. */
+export const phoneNumber: Detector = {
+  infoType: 'phone-number',
+  title: 'Telephone number',
+  source: 'NANPA (https://www.nanpa.com); Ofcom National Telephone Numbering Plan; ITU-T E.164: at most 15 digits',
+  find: [
+    phone(String.raw`(?:\+?1[ .-]?)?\(${area}\)[ -]?\n?${exchange}[-. ]\n?\d{4}`),
+    phone(String.raw`\+1[ .-]?${area}[ .-]?\n?${exchange}[ .-]?\n?\d{4}`),
+    phone(String.raw`(?:1[.-])?${area}([-.])\n?${exchange}\1\n?\d{4}`),
+    // Ofcom: 0 and two to five digits of area, ten or eleven digits in all; mobiles are 07 and nine more.
+    phone(String.raw`(?:${trunk}7\d{3}|\(07\d{3}\))[ -]?\n?\d{3}[ -]?\d{3}`),
+    phone(String.raw`(?:${trunk}2\d|\(02\d\))[ -]\n?\d{4}[ -]\n?\d{4}`),
+    phone(String.raw`(?:${trunk}(?:1\d1|11\d|3\d{2}|8\d{2}|9\d{2})|\(01(?:1\d|\d1)\))[ -]\n?\d{3}[ -]\n?\d{4}`),
+    phone(String.raw`(?:${trunk}1\d{3}|\(01\d{3}\))[ -]\n?\d{5,6}`),
+    // Any other country, as E.164 writes it.
+    phone(String.raw`\+[2-9]\d{0,2}(?:[ -]?\d{2,4}){3,4}`),
+  ],
+  findNear: [
+    phone(String.raw`1?${area}[ ]?${exchange}[ ]?\d{4}|${exchange}[-.]\d{4}`),
+    phone(String.raw`0[1-9]\d{8,9}|44[1-9]\d{8,9}`),
+  ],
+  labelled: {
+    labels: ['phone', 'telephone', 'tel', 'cell', 'cellphone', 'mobile', 'pager', 'fax', 'home phone'],
+    notLabels: ['provider', 'carrier', 'type', 'model', 'verified', 'imei', 'or', 'unit', 'block', 'extension'],
+    value:
+      /(?=(?:[^\d\n]{0,3}\d){7,15}[^\d\n]{0,3}(?:$| ?[x#e]))[+(\d][\d ().+-]{5,24}\d(?: ?(?:x|ext\.?|#) ?\d{1,6})?/u,
+  },
+  lengthMax: 36,
+  near: [
+    'phone',
+    'telephone',
+    'tel',
+    'cell',
+    'mobile',
+    'mob',
+    'pager',
+    'fax',
+    'call',
+    'called',
+    'text',
+    'contact',
+    'ph',
+    'voicemail',
+    'sms',
+    'hotline',
+    'dispatch',
+  ],
+  notNear: ['isbn', 'part no', 'part number', 'tracking', 'serial', 'invoice', 'order no', 'version', 'upc'],
+  reserved: [
+    // 555-0100 to 555-0199 are for fiction (ATIS-0300048).
+    /^(?:\+?1)?(?:\d{3})?55501\d{2}$/u,
+    // Numbers for drama (https://www.ofcom.org.uk/phones-and-broadband/phone-numbers/numbers-for-drama).
+    /^(?:0|\+?440?)(?:1632960\d{3}|2079460\d{3}|7700900\d{3}|1(?:1[3-8]|21|31|41|51|61)4960\d{3}|1914980\d{3})$/u,
+    /^(?:0|\+?440?)(?:2896496\d{3}|2920180\d{3}|8081570\d{3}|9098790\d{3}|3069990\d{3})$/u,
+  ],
+  confidence: { alone: 'likely', near: 'likely', labelled: 'sure' },
+  examples: [
+    '«(212) 555-0142»',
+    '«+1 212 555 0142»',
+    '«212-555-0142»',
+    '«212.555.0199»',
+    'call «2125550142»',
+    'Mobile: «07700 900123»',
+    '«+44 20 7946 0018»',
+    '«020 7946 0018»',
+    '«01632 960123»',
+    { label: 'CellPhone', text: '«2125550100»' },
+    { label: 'Fax', text: '«212-555-0100»' },
+  ],
+  counterexamples: [
+    '2125550142',
+    '212-155-0142',
+    '911-555-0142',
+    '1606831200',
+    'item 555-0142',
+    '12.212-555-0142',
+    '1-212-555-0142-99',
+    'ISBN 978-0-306-40615-7',
+    '2020-11-12 0014',
+    { label: 'MobileProvider', text: '2125550142' },
+  ],
+};

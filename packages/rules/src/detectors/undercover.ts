@@ -1,0 +1,74 @@
+import type { Detector } from '../detector.ts';
+
+/** Officers who work under another name, and what would give them away. */
+export const undercover: Detector = {
+  infoType: 'undercover',
+  title: 'Undercover officer',
+  source: 'US Attorney General guidelines on undercover operations (UCE, OCE); UK RIPA 2000, part II',
+  find: [
+    // A number of one to four digits. UC alone is a university.
+    /(?<![\p{L}\p{N}/-])(?:UC|UCO|UCE|UCA|OCE|TPO)(?:[- ]?#|-)\d{1,4}(?![\p{L}\p{N}])(?![./-]\d)/u,
+    /(?<![\p{L}\p{N}/-])(?:UCO|UCE|UCA|OCE) \d{1,4}(?![\p{L}\p{N}])(?![./-]\d)/u,
+    // The words, and then a name, initials or a number.
+    /(?<![\p{L}\p{N}])(?:[Uu]ndercover|UNDERCOVER) (?:officer|agent|employee|operative|detective|deputy|[Oo]fficer|OFFICER|[Aa]gent|AGENT)s? (?:(?!(?:Training|Policy|Program|Operations?|Unit|Safety|Of|And|In|Or|The|For)(?!\p{L}))\p{Lu}[\p{L}.'-]{1,24}(?: \p{Lu}[\p{L}.'-]{0,24})?|#?\d{1,6})(?![\p{L}\p{N}])/u,
+    /(?<![\p{L}\p{N}])backstop(?:ped|ping) (?:identity|identities|name|license|licence|documents?|passport|vehicle|account|company|residence)(?![\p{L}\p{N}])/iu,
+  ],
+  findNear: [/(?<![\p{L}\p{N}/-])UC ?\d{1,4}(?![\p{L}\p{N}])(?![./-]\d)/u],
+  mentions: [
+    /(?<![\p{L}\p{N}])undercover (?:officer|agent|operative|employee|detective|vehicle|name|identity|buy|house|purchase|operation)s?(?![\p{L}\p{N}])/iu,
+    /(?<![\p{L}\p{N}])(?:backstopped|deep cover|test purchase officer)(?![\p{L}\p{N}])/iu,
+    /(?<![\p{L}\p{N}/-])(?:OCE|UCE)(?![\p{L}\p{N}])/u,
+  ],
+  labelled: {
+    labels: [
+      'undercover',
+      'undercover name',
+      'undercover officer',
+      'undercover agent',
+      'uc name',
+      'uc number',
+      'uc officer',
+      'uc id',
+      'cover name',
+      'uce',
+      'oce',
+      'backstop',
+    ],
+    notLabels: ['policy', 'type', 'count', 'approved', 'date', 'training', 'funds'],
+    value: /(?=[^\n]{0,100}[\p{L}\p{N}])\S(?:[^\n]{0,98}\S)?/u,
+  },
+  lengthMax: 110,
+  near: [
+    'undercover',
+    'covert',
+    'cover team',
+    'controlled buy',
+    'buy',
+    'target',
+    'backstopped',
+    'deal',
+    'wire',
+    'surveillance',
+    'takedown',
+  ],
+  notNear: ['university', 'davis', 'berkeley', 'campus', 'aircraft', 'film', 'novel', 'policy', 'training'],
+  confidence: { alone: 'likely', near: 'sure', labelled: 'sure' },
+  examples: [
+    '«UC-7»',
+    '«UCE-2»',
+    '«UCO 12»',
+    'the «undercover officer Example» entered',
+    'a «backstopped identity» was issued',
+    'undercover «UC 7» made a buy',
+    { label: 'UCName', text: '«Pat Example»' },
+  ],
+  counterexamples: [
+    'undercover story',
+    'UCR program',
+    'UC Davis',
+    'UC Berkeley 2031',
+    'undercover officers are trained',
+    'Undercover Operations Policy',
+    'UC 10 credits',
+  ],
+};

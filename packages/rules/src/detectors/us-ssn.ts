@@ -1,0 +1,68 @@
+import type { Detector } from '../detector.ts';
+import { digits } from './digits.ts';
+
+/** US social security numbers. */
+export const usSsn: Detector = {
+  infoType: 'us-ssn',
+  title: 'US social security number',
+  source: 'Social Security Administration, https://www.ssa.gov/employer/randomization.html',
+  find: [
+    // 3-2-4 digits with one separator throughout, and at most one line break beside it.
+    digits(String.raw`\d{3}-\n?\d{2}-\n?\d{4}`),
+    digits(String.raw`\d{3}\.\d{2}\.\d{4}|\d{3} \d{2}[ \n]\d{4}|\d{3}\n\d{2} \d{4}`),
+  ],
+  findNear: [digits(String.raw`\d{9}`)],
+  lengthMax: 13,
+  check: 'us-ssn',
+  near: [
+    'ssn',
+    'ss #',
+    'ss no',
+    'ss num',
+    'ss number',
+    's.s.n.',
+    'soc',
+    'soc no',
+    'soc sec',
+    'social',
+    'social security',
+    'social sec',
+    'soc security',
+    'subjectssn',
+    'victimssn',
+    'suspectssn',
+    'tin',
+    'taxpayer id',
+  ],
+  notNear: ['part no', 'part number', 'tracking', 'invoice', 'order no', 'order number', 'zip', 'sku', 'isbn'],
+  reserved: [
+    // A wallet insert of 1938 and a pamphlet of 1940, both void (https://www.ssa.gov/history/ssn/misused.html).
+    /^(?:078051120|219099999)$/u,
+    // Set aside for advertising, and the placeholder of countless forms.
+    /^(?:98765432\d|123456789|12345678\d)$/u,
+  ],
+  confidence: { alone: 'possible', near: 'sure' },
+  examples: [
+    'SSN «078-05-1120»',
+    'Social Security No. «219-09-9999»',
+    '«987-65-4320»',
+    'soc sec: «078 05 1120»',
+    'SSN: «078-05-\n1120»',
+    { label: 'SubjectSSN', text: '«219099999»' },
+    { label: 'SSNumber', text: '«078051120»' },
+    { label: 'social_security_number', text: '«987654321»' },
+  ],
+  counterexamples: [
+    'SSN 000-12-3456',
+    'SSN 666-12-3456',
+    'SSN 912-34-5678',
+    'SSN 123-00-4567',
+    'SSN 123-45-0000',
+    'Part 078051120 in stock',
+    '1234-56-7890',
+    'ZIP 07805-1120',
+    '0.078051120',
+    'https://example.org/078051120/x',
+    { label: 'TrackingNumber', text: '219099999' },
+  ],
+};

@@ -1,0 +1,170 @@
+import type { DocumentInfo, Location, Problem, Trait } from '@holdback/scanner';
+import type { Confidence } from './detector.ts';
+import type { Redacted } from './redact.ts';
+
+/** Confidence in the order of its strength, as a number to compare and to count by. */
+export const strength = { possible: 0, likely: 1, sure: 2 } as const satisfies Record<Confidence, number>;
+
+/** How many findings of a kind are kept to be shown. All are counted. */
+const EVIDENCE_KEPT = 10;
+
+/** How many distinct values of a kind are told apart. Above it the number is a floor. A bound on memory and merging. */
+const DISTINCT_MAX = 65_536;
+
+/** How many problems of a tree, a folder or a run are kept. All are counted. */
+const PROBLEMS_KEPT = 100;
+
+/** A match, located and redacted: what is known of it once the text has gone by. */
+export interface Finding {
+  /** Of a detector; or what else was seen: `column`, `text`, `trait`, `metadata`, `document`. */
+  readonly infoType: string;
+  readonly confidence: Confidence;
+  readonly path: Redacted;
+  readonly location: Location;
+  /** Why a reader of the page would not see it. */
+  readonly hiddenBy?: Trait;
+  readonly excerpt: Redacted;
+}
+
+/** A finding with what must be known of it only while its document goes by. */
+export interface Sighting {
+  readonly finding: Finding;
+  readonly hash: number;
+  /** Offset in the text of the whole document. */
+  readonly offset: number;
+}
+
+/** All findings of one kind: every one counted, the strongest ten kept. */
+export interface Tally {
+  /** By strength: possible, likely, sure. */
+  readonly counts: [number, number, number];
+  readonly hiddenCounts: [number, number, number];
+  /**
+   * By the hash of the value, twice its greatest strength, plus 1 if it was seen hidden. Hashes are seeded for the
+   * run and never leave it.
+   */
+  readonly distinct: Map<number, number>;
+  /** Strongest first, then in order of arrival. */
+  evidence: readonly Finding[];
+  hiddenEvidence: readonly Finding[];
+}
+
+/**
+ * What is known of a document, a tree, a folder or a run once it went by: all that a rule may judge by. Bounded,
+ * mergeable, and without a character of text.
+ */
+export interface Facts {
+  /** Documents that went in. */
+  documents: number;
+  /** What was counted, by the key of the question that a condition asked. */
+  readonly tallies: Map<string, Tally>;
+  problems: readonly Problem[];
+  /** All of them, also those not kept. */
+  problemCount: number;
+  /** SHA-256 over the documents that went in, in their order; hexadecimal. */
+  digest: string;
+}
+
+/** A document as a report may name it. */
+export interface RedactedDocument extends Omit<DocumentInfo, 'path'> {
+  readonly path: Redacted;
+}
+
+/** The facts of nothing. */
+export function noFacts(): Facts {
+  return { documents: 0, tallies: new Map(), problems: [], problemCount: 0, digest: '' };
+}
+
+function noTally(): Tally {
+  return { counts: [0, 0, 0], hiddenCounts: [0, 0, 0], distinct: new Map(), evidence: [], hiddenEvidence: [] };
+}
+
+/** Counts a finding under a key. `hash` is of its value, seeded for the run. */
+export function addFinding(facts: Facts, key: string, finding: Finding, hash: number): void {
+  addCount(facts, key, finding, hash, 1);
+}
+
+/** Counts something seen `count` times at once (rows of a table). */
+export function addCount(facts: Facts, key: string, finding: Finding, hash: number, count: number): void {
+  let tally = facts.tallies.get(key);
+  if (tally === undefined) {
+    tally = noTally();
+    facts.tallies.set(key, tally);
+  }
+  const level = strength[finding.confidence];
+  tally.counts[level] += count;
+  const hidden = finding.hiddenBy !== undefined;
+  if (hidden) tally.hiddenCounts[level] += count;
+  addDistinct(tally.distinct, hash, level * 2 + (hidden ? 1 : 0));
+  if (wanted(tally.evidence, finding)) tally.evidence = strongest(tally.evidence, [finding]);
+  if (hidden && wanted(tally.hiddenEvidence, finding)) {
+    tally.hiddenEvidence = strongest(tally.hiddenEvidence, [finding]);
+  }
+}
+
+/** Notes that something was not read. */
+export function addProblem(facts: Facts, problem: Problem): void {
+  facts.problemCount += 1;
+  if (facts.problems.length < PROBLEMS_KEPT) facts.problems = [...facts.problems, problem];
+}
+
+/** Adds the facts of one subject to those of a larger one: a member to its tree, a tree to its folder and its run. */
+export function mergeFacts(into: Facts, from: Facts, digest: (text: string) => string): void {
+  into.documents += from.documents;
+  into.problemCount += from.problemCount;
+  into.problems = [...into.problems, ...from.problems].slice(0, PROBLEMS_KEPT);
+  into.digest = into.digest === '' ? from.digest : digest(into.digest + from.digest);
+  for (const [key, tally] of from.tallies) {
+    const known = into.tallies.get(key);
+    if (known === undefined) into.tallies.set(key, { ...mergeTallies(noTally(), tally) });
+    else mergeTallies(known, tally);
+  }
+}
+
+function mergeTallies(into: Tally, from: Tally): Tally {
+  for (const level of [0, 1, 2] as const) {
+    into.counts[level] += from.counts[level];
+    into.hiddenCounts[level] += from.hiddenCounts[level];
+  }
+  for (const [hash, seen] of from.distinct) addDistinct(into.distinct, hash, seen);
+  into.evidence = strongest(into.evidence, from.evidence);
+  into.hiddenEvidence = strongest(into.hiddenEvidence, from.hiddenEvidence);
+  return into;
+}
+
+/** What a tally comes to for a condition that asks for a confidence, or for hidden findings only. */
+export function countTally(
+  tally: Tally,
+  confidence: Confidence,
+  hiddenOnly: boolean,
+): { readonly count: number; readonly distinct: number } {
+  const level = strength[confidence];
+  const counts = hiddenOnly ? tally.hiddenCounts : tally.counts;
+  const count = counts.reduce((sum, each, index) => (index >= level ? sum + each : sum), 0);
+  let distinct = 0;
+  for (const seen of tally.distinct.values()) {
+    if (seen >> 1 >= level && (!hiddenOnly || (seen & 1) === 1)) distinct += 1;
+  }
+  return { count, distinct };
+}
+
+function addDistinct(distinct: Map<number, number>, hash: number, seen: number): void {
+  const known = distinct.get(hash);
+  if (known === undefined) {
+    if (distinct.size < DISTINCT_MAX) distinct.set(hash, seen);
+  } else if (known !== seen) {
+    distinct.set(hash, Math.max(known >> 1, seen >> 1) * 2 + ((known | seen) & 1));
+  }
+}
+
+function wanted(kept: readonly Finding[], finding: Finding): boolean {
+  const last = kept.at(-1);
+  return kept.length < EVIDENCE_KEPT || last === undefined || strength[finding.confidence] > strength[last.confidence];
+}
+
+/** The first ten of both by strength. The sort is stable, so among equals the earlier stays first. */
+function strongest(a: readonly Finding[], b: readonly Finding[]): readonly Finding[] {
+  return [...a, ...b]
+    .sort((one, other) => strength[other.confidence] - strength[one.confidence])
+    .slice(0, EVIDENCE_KEPT);
+}

@@ -1,0 +1,18 @@
+import type { Step } from '@holdback/scanner';
+import { detectors } from './detectors/index.ts';
+import { type Finding, noFacts } from './facts.ts';
+import { type Gathering, gatherDocument } from './gather.ts';
+
+/** Every finding of every built-in detector in a tree, in the order of its parts. Redacted, as any finding. */
+export async function* findAll(steps: AsyncIterable<Step>, specimens: 'possible' | 'real'): AsyncGenerator<Finding> {
+  const inquiry = { detectors, questions: [], specimens, hash: () => 0 };
+  const open: Gathering[] = [];
+  const found: Finding[] = [];
+  for await (const step of steps) {
+    if (step.kind === 'open') {
+      open.push(gatherDocument(step.document.path, noFacts(), inquiry, (finding) => found.push(finding)));
+    } else if (step.kind === 'part') open.at(-1)?.add(step.part);
+    else open.pop()?.end();
+    yield* found.splice(0);
+  }
+}

@@ -1,0 +1,184 @@
+import type { Location, Part, Run, TablePart, TextPart } from '@holdback/scanner';
+import type { ColumnSeen, Question } from './condition.ts';
+import type { Detector } from './detector.ts';
+import { addCount, addFinding, type Facts, type Finding, type Sighting } from './facts.ts';
+import { matchBlock } from './find-matches.ts';
+import { headerWords } from './header.ts';
+import { locate } from './locate.ts';
+import { type Redacted, redact, redactLocation, redactName, redactPath } from './redact.ts';
+import { Togetherness } from './togetherness.ts';
+
+/** What a policy wants to know, put once for all documents. */
+export interface Inquiry {
+  /** Those that a question needs, and no other. */
+  readonly detectors: readonly Detector[];
+  readonly questions: readonly Question[];
+  readonly specimens: 'possible' | 'real';
+  /** A hash of a value, seeded for the run. */
+  hash(value: string): number;
+}
+
+/** Turns the parts of one document into facts: findings are kept, text is not. One a document. */
+export class Gathering {
+  readonly #facts: Facts;
+  readonly #path: Redacted;
+  readonly #inquiry: Inquiry;
+  readonly #onFinding: ((finding: Finding) => void) | undefined;
+  readonly #together: Togetherness;
+  /** Cells that are not empty, by column, of the table that goes by. */
+  #filled: number[] = [];
+  /** Characters of the blocks before. */
+  #offset = 0;
+
+  constructor(facts: Facts, path: Redacted, inquiry: Inquiry, onFinding?: (finding: Finding) => void) {
+    this.#facts = facts;
+    this.#path = path;
+    this.#inquiry = inquiry;
+    this.#onFinding = onFinding;
+    this.#together = new Togetherness(inquiry.questions, (key, sighting) =>
+      addFinding(this.#facts, key, sighting.finding, sighting.hash),
+    );
+  }
+
+  add(part: Part): void {
+    switch (part.kind) {
+      case 'text':
+        this.#addText(part);
+        break;
+      case 'table':
+        this.#addTable(part);
+        break;
+      case 'trait':
+        this.#answer(
+          (question) => question.ask === 'trait' && question.trait === part.trait,
+          'trait',
+          part.at,
+          part.trait,
+          part.trait,
+        );
+        break;
+      case 'metadata': {
+        const at: Location = { kind: 'field', name: part.name };
+        if (part.value.trim() === '') break;
+        this.#answer(
+          (question) => question.ask === 'metadata' && question.name === part.name,
+          'metadata',
+          at,
+          part.value,
+          part.name,
+        );
+        this.addField(part.name, part.value);
+        break;
+      }
+      case 'problem':
+      case 'member':
+        break; // problems are the assessment's, members are documents of their own
+      default:
+        part satisfies never;
+    }
+  }
+
+  /** A named value that is no text of the document: a property, the document's own name. */
+  addField(name: string, value: string): void {
+    const label = name.replace(/^raw:/, '');
+    this.#addText({
+      kind: 'text',
+      text: `${value}\u001f`,
+      runs: [{ start: 0, at: { kind: 'field', name }, ...(label !== 'file-name' && { label }) }],
+    });
+  }
+
+  /** To be called when the document is over. */
+  end(): void {
+    this.#together.end();
+  }
+
+  #addText(block: TextPart): void {
+    const { detectors, specimens } = this.#inquiry;
+    this.#countCells(block.runs);
+    const matches = [...matchBlock(block, detectors, { specimens })].sort((a, b) => a.start - b.start);
+    for (const { infoType, start, end, confidence, run: index } of matches) {
+      const run = block.runs[index];
+      if (run === undefined) continue;
+      const value = block.text.slice(start, end);
+      const finding: Finding = {
+        infoType,
+        confidence,
+        path: this.#path,
+        location: redactLocation(locate(block.text, run, start, end)),
+        ...(run.hiddenBy !== undefined && { hiddenBy: run.hiddenBy }),
+        excerpt: redact(value, infoType),
+      };
+      const sighting: Sighting = { finding, hash: this.#inquiry.hash(value), offset: this.#offset + start };
+      addFinding(this.#facts, keyOf(infoType), finding, sighting.hash);
+      if (isName(run.at)) addFinding(this.#facts, `name:${infoType}`, finding, sighting.hash);
+      this.#together.add(sighting);
+      this.#onFinding?.(finding);
+    }
+    this.#offset += block.text.length;
+  }
+
+  #countCells(runs: readonly Run[]): void {
+    for (const { at, label, overlap } of runs) {
+      if (at.kind !== 'cell' || label === undefined || overlap !== undefined) continue;
+      this.#filled[at.column] = (this.#filled[at.column] ?? 0) + 1;
+    }
+  }
+
+  #addTable({ name, columns, rows }: TablePart): void {
+    const seen: ColumnSeen[] = columns.map((header, index) => ({
+      number: index + 1,
+      header,
+      words: headerWords(header),
+      filled: this.#filled[index + 1] ?? 0,
+    }));
+    for (const question of this.#inquiry.questions) {
+      if (question.ask !== 'table') continue;
+      for (const { column, count } of question.see({ name, rows, columns: seen })) {
+        const at: Location = { kind: 'cell', row: 1, column: column.number, ...(name !== '' && { sheet: name }) };
+        const finding = this.#sight('column', redactLocation(at), redactName(column.header));
+        addCount(this.#facts, question.key, finding, this.#inquiry.hash(column.words), count);
+      }
+    }
+    this.#filled = [];
+  }
+
+  /** Counts something seen once for every question that `fits`. */
+  #answer(fits: (question: Question) => boolean, infoType: string, at: Location, value: string, name: string): void {
+    for (const question of this.#inquiry.questions) {
+      if (!fits(question)) continue;
+      const finding = this.#sight(infoType, redactLocation(at), redactName(name));
+      addFinding(this.#facts, question.key, finding, this.#inquiry.hash(value));
+    }
+  }
+
+  #sight(infoType: string, location: Location, excerpt: Redacted): Finding {
+    return { infoType, confidence: 'sure', path: this.#path, location, excerpt };
+  }
+}
+
+/** Begins a document: what its own name says is gathered at once. */
+export function gatherDocument(
+  path: string,
+  facts: Facts,
+  inquiry: Inquiry,
+  onFinding?: (finding: Finding) => void,
+): Gathering {
+  const gathering = new Gathering(facts, redactPath(path), inquiry, onFinding);
+  // A name discloses as much as a page does. What stands before the last `!/` is the container's own name.
+  const at = path.lastIndexOf('!/');
+  gathering.addField('file-name', path.slice(at === -1 ? 0 : at + 2).replaceAll('_', ' '));
+  return gathering;
+}
+
+/** Fields that show where a document is listed, to people who may not open it. */
+const nameFields: ReadonlySet<string> = new Set(['file-name', 'title', 'subject']);
+
+function isName(at: Location): boolean {
+  return at.kind === 'field' && nameFields.has(at.name);
+}
+
+/** The key that a question about an info type, or about words, has. */
+function keyOf(infoType: string): string {
+  return infoType.startsWith('text:') ? infoType : `info:${infoType}`;
+}

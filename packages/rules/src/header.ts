@@ -1,0 +1,21 @@
+/**
+ * A header, form label or key in words: camel case, underscores and digits split, lower-cased.
+ * `SubjectSSN` is `subject ssn`, `CCNumber` is `cc number`, `Victim1Name` is `victim 1 name`.
+ */
+export function headerWords(header: string): string {
+  return header
+    .normalize('NFKC')
+    .replaceAll(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
+    .replaceAll(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .replaceAll(/(\p{L})(\d)|(\d)(\p{L})/gu, '$1$3 $2$4')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Does a header, in words, contain the phrase as whole words, also where it is written as one word? */
+export function headerSays(words: string, phrase: string): boolean {
+  const wanted = headerWords(phrase);
+  if (` ${words} `.includes(` ${wanted} `)) return true;
+  return wanted.includes(' ') && ` ${words} `.includes(` ${wanted.replaceAll(' ', '')} `);
+}

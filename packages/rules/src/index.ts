@@ -1,0 +1,29 @@
+export { type Assessment, assess, type Context, type State } from './assess.ts';
+export { checks } from './checks/index.ts';
+export type { Condition } from './condition.ts';
+export { conditions } from './conditions/index.ts';
+export type { Confidence, Detector, Example, Match } from './detector.ts';
+export { detectors } from './detectors/index.ts';
+export { addProblem, type Facts, type Finding, mergeFacts, noFacts, type RedactedDocument } from './facts.ts';
+export { findAll } from './find-all.ts';
+export { findMatches } from './find-matches.ts';
+export { compileGlob } from './glob.ts';
+export { digest, randomSeed } from './hash.ts';
+export { judge, type Outcome, type Verdict } from './judge.ts';
+export { labelInfoTypes } from './label.ts';
+export { builtInPolicies } from './policies.generated.ts';
+export {
+  type Policy,
+  PolicyError,
+  type Rule,
+  type RuleTest,
+  type Scope,
+  type Severity,
+  type TestSubject,
+  weight,
+} from './policy.ts';
+export { type FindPolicy, loadPolicy, type PolicyFile } from './policy-file.ts';
+export { policySchema } from './policy-schema.ts';
+export { didYouMean } from './policy-text.ts';
+export { type Redacted, redactLocation, redactName, redactPath } from './redact.ts';
+export { runRuleTest, type ScanFile } from './rule-test.ts';

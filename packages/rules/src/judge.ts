@@ -1,0 +1,153 @@
+import type { Test } from './condition.ts';
+import { countTally, type Facts, type Finding } from './facts.ts';
+import { digest } from './hash.ts';
+import type { Policy, Rule, Scope, Severity, When } from './policy.ts';
+import type { Redacted } from './redact.ts';
+
+/** The four outcomes of W3C's ACT rules, by the names a person would use. */
+export type Outcome = 'pass' | 'fail' | 'cannot-tell' | 'not-applicable';
+
+/** What a rule says of one subject, however many findings. */
+export interface Verdict {
+  /** SHA-256 of rule, path and the bytes judged: new bytes are judged anew. */
+  readonly id: string;
+  readonly rule: string;
+  readonly scope: Scope;
+  readonly path: Redacted;
+  readonly severity: Severity;
+  readonly outcome: Outcome;
+  /** What was found, in words and numbers. */
+  readonly message: string;
+  readonly count: number;
+  /** Exact up to 65,536, a floor above. */
+  readonly distinct: number;
+  readonly do: string;
+  readonly reference: readonly string[];
+  /** The strongest ten; all are counted. */
+  readonly evidence: readonly Finding[];
+}
+
+/** What is judged: its facts, its name, and which rules may speak. */
+export interface Subject {
+  readonly facts: Facts;
+  readonly path: Redacted;
+  readonly scope: Scope;
+}
+
+/**
+ * Judges a subject by the rules of its scope. A failure stands however little was read; a pass stands only if
+ * everything was: the one place where the program decides that it does not know.
+ */
+export function judge(subject: Subject, policy: Policy): readonly Verdict[] {
+  return policy.rules
+    .filter((rule) => rule.scopes.includes(subject.scope))
+    .map((rule) => {
+      const { outcome, satisfied } = conclude(rule, subject.facts);
+      return verdict(rule, subject, outcome, satisfied);
+    });
+}
+
+function conclude(rule: Rule, facts: Facts): { outcome: Outcome; satisfied: readonly Answer[] } {
+  if (rule.unless !== undefined && holds(rule.unless, facts, [])) return { outcome: 'not-applicable', satisfied: [] };
+  const satisfied: Answer[] = [];
+  if (holds(rule.when, facts, satisfied)) return { outcome: 'fail', satisfied };
+  return { outcome: facts.problemCount > 0 ? 'cannot-tell' : 'pass', satisfied: [] };
+}
+
+/** What a test came to. */
+interface Answer {
+  readonly test: Test;
+  readonly count: number;
+  readonly distinct: number;
+  readonly evidence: readonly Finding[];
+}
+
+/** Does it hold? Adds the tests that hold to `satisfied`, all of them, so that the verdict can show each. */
+function holds(when: When, facts: Facts, satisfied: Answer[]): boolean {
+  switch (when.kind) {
+    case 'test': {
+      const answer = answerOf(when.test, facts);
+      const held = (when.test.distinct ? answer.distinct : answer.count) >= when.test.atLeast;
+      if (held) satisfied.push(answer);
+      return held;
+    }
+    case 'all': {
+      const inside: Answer[] = [];
+      const held = when.of.every((each) => holds(each, facts, inside));
+      if (held) satisfied.push(...inside);
+      return held;
+    }
+    case 'any':
+      return when.of.filter((each) => holds(each, facts, satisfied)).length > 0;
+    case 'none':
+      return !when.of.some((each) => holds(each, facts, []));
+    default:
+      return when satisfies never;
+  }
+}
+
+function answerOf(test: Test, facts: Facts): Answer {
+  let count = 0;
+  let distinct = 0;
+  const evidence: Finding[] = [];
+  for (const { key } of test.questions) {
+    const tally = facts.tallies.get(key);
+    if (tally === undefined) continue;
+    const counted = countTally(tally, test.confidence, test.hidden);
+    count += counted.count;
+    distinct += counted.distinct;
+    if (counted.count > 0) evidence.push(...(test.hidden ? tally.hiddenEvidence : tally.evidence));
+  }
+  return { test, count, distinct, evidence };
+}
+
+/** What a reader wants to see first: the values, before the shape of the file they stand in. */
+const valueConditions: ReadonlySet<string> = new Set(['info', 'together', 'marking', 'text', 'rows']);
+
+/** How many pieces of evidence a verdict carries. */
+const EVIDENCE_MAX = 10;
+
+function verdict(rule: Rule, { facts, path, scope }: Subject, outcome: Outcome, satisfied: readonly Answer[]): Verdict {
+  const ofValues = satisfied.filter(({ test }) => valueConditions.has(test.condition));
+  const counted = ofValues.length > 0 ? ofValues : satisfied;
+  return {
+    id: digest(`${rule.id}\n${scope}\n${path}\n${facts.digest}`),
+    rule: rule.id,
+    scope,
+    path,
+    severity: rule.severity,
+    outcome,
+    message: outcome === 'fail' ? describe(satisfied) : '',
+    count: sum(counted.map(({ count }) => count)),
+    distinct: sum(counted.map(({ distinct }) => distinct)),
+    do: rule.do,
+    reference: rule.reference,
+    evidence: interleave([...ofValues, ...satisfied.filter((answer) => !ofValues.includes(answer))]),
+  };
+}
+
+function describe(satisfied: readonly Answer[]): string {
+  return satisfied
+    .map(({ test, count, distinct }) => {
+      const found = `${test.noun}: ${count.toLocaleString('en-US')}`;
+      return distinct > 0 && distinct < count ? `${found} (${distinct.toLocaleString('en-US')} distinct)` : found;
+    })
+    .join('; ');
+}
+
+/** One piece of evidence of each condition in turn, so that ten dates do not hide the one column they stand in. */
+function interleave(answers: readonly Answer[]): readonly Finding[] {
+  const evidence: Finding[] = [];
+  const longest = Math.max(0, ...answers.map((answer) => answer.evidence.length));
+  for (let index = 0; index < longest; index++) {
+    for (const answer of answers) {
+      const finding = answer.evidence[index];
+      if (finding !== undefined && evidence.length < EVIDENCE_MAX) evidence.push(finding);
+    }
+  }
+  return evidence;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}

@@ -1,0 +1,93 @@
+import type { Detector } from './detector.ts';
+
+/**
+ * The character that stands between cells and fields, and nowhere else. No pattern can match it, look past it, or be
+ * told by it where it stands: to a pattern it is the end of the text.
+ */
+export const runEnd = '\x1f';
+
+/** The patterns of a detector, compiled to be run over a block. */
+export interface Patterns {
+  readonly find: readonly RegExp[];
+  readonly findNear: readonly RegExp[];
+  readonly mentions: readonly RegExp[];
+  /** Of `labelled.value`, to be tried on one whole value. */
+  readonly value?: RegExp;
+}
+
+/** The edge of a line or of a run, for `^` and `$`. Formats give line breaks as `\n`; a stray `\r` is harmless here. */
+const lineStart = String.raw`(?<![^\n\r\x1f])`;
+const lineEnd = String.raw`(?![^\n\r\x1f])`;
+
+const compiled = new WeakMap<Detector, Patterns>();
+
+/** Compiles a detector's patterns, once per detector. Throws a SyntaxError if one is no pattern with the `u` flag. */
+export function patternsOf(detector: Detector): Patterns {
+  const known = compiled.get(detector);
+  if (known !== undefined) return known;
+  const patterns: Patterns = {
+    find: detector.find.map(compilePattern),
+    findNear: (detector.findNear ?? []).map(compilePattern),
+    mentions: (detector.mentions ?? []).map(compilePattern),
+    ...(detector.labelled !== undefined && { value: compileWhole(detector.labelled.value) }),
+  };
+  compiled.set(detector, patterns);
+  return patterns;
+}
+
+/**
+ * Makes a pattern that can be run over a block: it matches what the given one would match in each run alone, finds all
+ * matches, and says where its group `value` stands if it has one.
+ */
+export function compilePattern(pattern: RegExp): RegExp {
+  const flags = flagsOf(pattern);
+  // Asking where groups stand makes every match run twice, so it is asked only where a group is the finding.
+  const indices = pattern.source.includes('(?<value>') ? 'd' : '';
+  return new RegExp(confine(pattern.source, flags), `${flags}g${indices}`);
+}
+
+/** Makes a pattern that must match the whole of a text. */
+function compileWhole(pattern: RegExp): RegExp {
+  const flags = flagsOf(pattern);
+  return new RegExp(`^(?:${confine(pattern.source, flags)})$`, flags.replace('m', ''));
+}
+
+function flagsOf(pattern: RegExp): string {
+  if (!pattern.unicode) throw new SyntaxError(`The pattern ${pattern} needs the u flag.`);
+  return pattern.flags.replaceAll(/[dgy]/g, '');
+}
+
+/** One thing that consumes a character, or a piece of syntax that consumes none. */
+const tokens = new RegExp(
+  [
+    String.raw`\[(?:\\[^]|[^\]\\])*\]`, // a character class
+    String.raw`\\k<[^>]*>`, // a reference to a named group
+    String.raw`\\[pP]\{[^}]*\}`,
+    String.raw`\\u\{[^}]*\}|\\u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|\\u[\da-fA-F]{4}`,
+    String.raw`\\x[\da-fA-F]{2}|\\c[A-Za-z]`,
+    String.raw`\\[1-9]\d*`, // a reference to a numbered group
+    String.raw`\\[^]`, // any other escape
+    String.raw`\(\?<?[=!]|\(\?<[^>]*>|\(\?[a-z-]*:`, // the start of a group
+    '[^]',
+  ].join('|'),
+  'gu',
+);
+
+/** Rewrites the source of a pattern so that nothing in it can match U+001F. */
+function confine(source: string, flags: string): string {
+  return source.replaceAll(tokens, (token) => {
+    if (token === '^') return lineStart;
+    if (token === '$') return lineEnd;
+    if (!canMatchRunEnd(token, flags)) return token;
+    if (token.startsWith('[^')) return `[^\\x1f${token.slice(2)}`;
+    return `(?:(?!\\x1f)${token})`;
+  });
+}
+
+/** Syntax that consumes nothing, which would be no pattern by itself. */
+const consumesNothing = /^(?:[()|*+?{}]|\(\?.*|\\[bB]|\\k<.*|\\[1-9]\d*)$/u;
+
+function canMatchRunEnd(token: string, flags: string): boolean {
+  if (/^[\w ,:;@#%&"'<>/=!~`-]$/u.test(token) || consumesNothing.test(token)) return false;
+  return new RegExp(`^${token}$`, flags).test(runEnd);
+}

@@ -1,0 +1,46 @@
+import type { Detector } from './detector.ts';
+import { PolicyError } from './policy.ts';
+import type { DetectorData } from './policy-data.ts';
+import { isCheckName } from './policy-schema.ts';
+import type { PolicyPath, PolicyText } from './policy-text.ts';
+import { wordsDetector } from './words.ts';
+
+/** The longest match of a detector whose author does not say. */
+const LENGTH_MAX = 200;
+
+/** Makes of what an agency wrote the same object as a built-in detector is. */
+export function compileDetector(data: DetectorData, text: PolicyText, path: PolicyPath): Detector {
+  const { id, title, near, confidence, check, words } = data;
+  if ((data.find === undefined) === (words === undefined)) {
+    throw new PolicyError(`the detector "${id}" needs either "find" or "words"`, text.place(path));
+  }
+  const find = words === undefined ? compilePatterns(data.find ?? [], text, path) : wordsDetector(id, words).find;
+  return {
+    infoType: id,
+    title,
+    source: text.file,
+    find,
+    lengthMax: LENGTH_MAX,
+    ...(check !== undefined && isCheckName(check) && { check }),
+    ...(near !== undefined && { near }),
+    ...(data['not-near'] !== undefined && { notNear: data['not-near'] }),
+    confidence: { alone: confidence?.alone ?? 'possible', near: confidence?.near ?? 'likely' },
+    examples: data.examples.match,
+    counterexamples: data.examples['no-match'],
+  };
+}
+
+function compilePatterns(find: string | readonly string[], text: PolicyText, path: PolicyPath): readonly RegExp[] {
+  const patterns = typeof find === 'string' ? [find] : find;
+  return patterns.map((pattern, index) => {
+    const place = text.place(typeof find === 'string' ? [...path, 'find'] : [...path, 'find', index]);
+    if (/(?<!\\)(?:\*|\+|\{\d+,\})/.test(pattern.replaceAll(/\[[^\]]*\]/g, 'x'))) {
+      throw new PolicyError('a repeat in "find" has no upper bound; write {1,40} in place of + or *', place);
+    }
+    try {
+      return new RegExp(pattern, 'u');
+    } catch {
+      throw new PolicyError('"find" is not a regular expression that can be read', place);
+    }
+  });
+}

@@ -1,0 +1,107 @@
+import { PolicyError } from './policy.ts';
+import { didYouMean, type PolicyPath, type PolicyText } from './policy-text.ts';
+
+/** What the generated validator says of one mistake: ajv's `ErrorObject` with `verbose`. */
+export interface SchemaMistake {
+  readonly keyword: string;
+  /** A JSON pointer to the data. */
+  readonly instancePath: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly message?: string;
+  /** The schema object that holds the keyword. */
+  readonly parentSchema?: unknown;
+  readonly data?: unknown;
+}
+
+/**
+ * Which mistake to tell first where the validator names several for one place: an unknown key before what it
+ * led to. What is not listed comes last.
+ */
+const order = [
+  'additionalProperties',
+  'required',
+  'enum',
+  'const',
+  'pattern',
+  'minItems',
+  'minLength',
+  'minimum',
+  'type',
+];
+
+/** Turns what the validator says of a policy file into one plain sentence with its place. */
+export function toPolicyError(text: PolicyText, errors: readonly SchemaMistake[]): PolicyError {
+  const worth = (error: SchemaMistake) => {
+    const rank = order.indexOf(error.keyword);
+    return (rank === -1 ? order.length : rank) - error.instancePath.split('/').length * order.length;
+  };
+  const [first] = [...errors].sort((a, b) => worth(a) - worth(b));
+  if (first === undefined) return new PolicyError('this is not a policy', text.place([]));
+  const path = toPath(first.instancePath);
+  if (first.keyword === 'additionalProperties') {
+    const key = String(first.params.additionalProperty);
+    return new PolicyError(`unknown key "${key}"${didYouMean(key, keysOf(first))}`, text.placeOfKey(path, key));
+  }
+  return new PolicyError(sentence(first, errors), text.place(path));
+}
+
+function sentence(
+  { keyword, params, instancePath, message, data }: SchemaMistake,
+  errors: readonly SchemaMistake[],
+): string {
+  const name = quoteLast(instancePath);
+  switch (keyword) {
+    case 'required':
+      return `${name} lacks the key "${String(params.missingProperty)}"`;
+    case 'enum': {
+      const allowed: readonly string[] = Array.isArray(params.allowedValues) ? params.allowedValues.map(String) : [];
+      const hint = typeof data === 'string' ? didYouMean(data, allowed) : '';
+      return `${name} must be one of ${allowed.join(', ')}${hint}`;
+    }
+    case 'pattern':
+      if (typeof data === 'string' && data.trim() === '') return `${name} is empty`;
+      return `${name} is not written as it must be; see the example in the documentation`;
+    case 'type': {
+      const types = errors
+        .filter((error) => error.keyword === 'type' && error.instancePath === instancePath)
+        .map(({ params: { type } }) => plainTypes[String(type)] ?? String(type));
+      return `${name} must be ${[...new Set(types)].join(' or ')}`;
+    }
+    default:
+      return `${name} ${message ?? 'is wrong'}`;
+  }
+}
+
+const plainTypes: Readonly<Record<string, string>> = {
+  array: 'a list',
+  boolean: 'true or false',
+  integer: 'a whole number',
+  number: 'a number',
+  object: 'a mapping of keys to values',
+  string: 'text',
+};
+
+/** The keys that could stand where an unknown one does. */
+function keysOf({ parentSchema }: SchemaMistake): readonly string[] {
+  return isRecord(parentSchema) && isRecord(parentSchema.properties) ? Object.keys(parentSchema.properties) : [];
+}
+
+function toPath(instancePath: string): PolicyPath {
+  return instancePath
+    .split('/')
+    .slice(1)
+    .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map((name) => (/^\d+$/.test(name) ? Number(name) : name));
+}
+
+function quoteLast(instancePath: string): string {
+  const path = toPath(instancePath);
+  const key = path.findLast((each) => typeof each === 'string');
+  if (key === undefined) return 'the policy';
+  const index = path.at(-1);
+  return typeof index === 'number' ? `item ${index + 1} of "${key}"` : `"${key}"`;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,181 @@
+import { type CheckName, checks } from './checks/index.ts';
+import { type Condition, type Modifier, oneOrMore, textSchema } from './condition.ts';
+import { conditions } from './conditions/index.ts';
+
+/** The options that conditions share. */
+const modifierSchemas = {
+  'at-least': {
+    description: 'How many there must be: a number, or "2 distinct" for different values.',
+    oneOf: [
+      { type: 'integer', minimum: 1 },
+      { type: 'string', pattern: '^[1-9][0-9]*( distinct)?$' },
+    ],
+  },
+  hidden: { description: 'Count only what a reader of the page would not see.', const: true },
+  confidence: {
+    description: 'How sure each must be; "likely" if not given.',
+    enum: ['possible', 'likely', 'sure'],
+  },
+  within: {
+    description: 'How near they must stand: "row", "page", or "120 characters".',
+    oneOf: [{ enum: ['row', 'page'] }, { type: 'string', pattern: '^[1-9][0-9]* characters$' }],
+  },
+  in: { description: 'Only in the name of the file, its title or its subject.', const: 'name' },
+} as const satisfies Record<Modifier, object>;
+
+const texts = { type: 'array', items: textSchema, minItems: 1 };
+const textOrTexts = oneOrMore(textSchema);
+const id = { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9._/-]*$' };
+const severity = { enum: ['block', 'review', 'note'] };
+const scope = { enum: ['document', 'tree', 'folder', 'run'] };
+const combination = { type: 'array', items: { $ref: '#/definitions/when' }, minItems: 1 };
+
+/** All options that may stand beside some condition. */
+export const modifierNames: readonly string[] = Object.keys(modifierSchemas);
+
+function when(list: readonly Condition[]): object {
+  return {
+    type: 'object',
+    description: 'One condition with its options, or all, any or none of several.',
+    additionalProperties: false,
+    minProperties: 1,
+    properties: {
+      all: { ...combination, description: 'Each of these must be so.' },
+      any: { ...combination, description: 'One of these must be so.' },
+      none: { ...combination, description: 'None of these may be so.' },
+      ...Object.fromEntries(list.map((each) => [each.name, { description: each.sentence, ...each.schema }])),
+      ...modifierSchemas,
+    },
+  };
+}
+
+const subject = {
+  text: { type: 'string', description: 'The text of a document.' },
+  table: { type: 'string', description: 'A CSV table.' },
+  path: { type: 'string', description: 'Where the file lies.' },
+  format: { type: 'string', description: 'The format of the file.' },
+  metadata: { type: 'object', additionalProperties: { type: 'string' }, description: 'Properties of the file.' },
+  traits: { ...texts, description: 'How the file is built.' },
+  marking: { type: 'string', description: 'A line that stands alone, as a banner does.' },
+  members: {
+    type: 'array',
+    minItems: 1,
+    items: { $ref: '#/definitions/subject' },
+    description: 'Files inside this one; for a rule on a folder or a run, the files in it.',
+  },
+  file: { type: 'string', description: 'A real file, relative to the policy.' },
+};
+
+const test = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['name', 'expect'],
+  properties: {
+    name: { ...textSchema, description: 'What the case is, as a phrase.' },
+    expect: { enum: ['fail', 'pass', 'not-applicable'], description: 'What the rule must conclude.' },
+    ...subject,
+  },
+};
+
+const rule = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'title', 'severity', 'why', 'do', 'when'],
+  properties: {
+    id: { ...id, description: 'How reports name the rule.' },
+    title: { ...textSchema, description: 'What the rule finds, as a phrase.' },
+    severity: {
+      ...severity,
+      description: 'block: never on this portal. review: a person must decide. note: for your information.',
+    },
+    scope: {
+      description: 'What is judged: each document (the default), a file with its members, a folder, or the whole run.',
+      oneOf: [scope, { type: 'array', items: scope, minItems: 1 }],
+    },
+    why: { ...textSchema, description: 'Why it matters, in one sentence.' },
+    do: { ...textSchema, description: 'What to do, in one sentence.' },
+    reference: { ...texts, description: 'Statutes, policies, standards.' },
+    when: { $ref: '#/definitions/when' },
+    unless: { $ref: '#/definitions/when' },
+    tests: { type: 'array', items: test, description: 'Examples that the rule must conclude so.' },
+    owner: { type: 'string', description: 'Who answers for the rule.' },
+    reviewed: { type: 'string', description: 'When it was last reviewed, as 2026-11-01.' },
+  },
+};
+
+const checkNames = Object.keys(checks) satisfies readonly string[];
+
+const detector = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'title', 'examples'],
+  properties: {
+    id: { ...id, description: 'The info type that it finds.' },
+    title: textSchema,
+    find: { ...textOrTexts, description: 'One or more regular expressions.' },
+    words: { ...texts, description: 'Words or phrases, whole and in any case, in place of a regular expression.' },
+    near: { ...texts, description: 'Words that speak for it, also as a column header.' },
+    'not-near': { ...texts, description: 'Words that speak against it.' },
+    check: { enum: checkNames, description: 'A validator that the value must pass.' },
+    confidence: {
+      type: 'object',
+      additionalProperties: false,
+      description: 'What a match is worth alone, and near one of the words.',
+      properties: {
+        alone: { enum: ['possible', 'likely', 'sure'] },
+        near: { enum: ['possible', 'likely', 'sure'] },
+      },
+    },
+    examples: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['match', 'no-match'],
+      properties: { match: texts, 'no-match': texts },
+    },
+  },
+};
+
+/** The JSON Schema (draft-07, which editors read) of a policy file, assembled from the conditions. */
+export const policySchema = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: 'Holdback policy',
+  type: 'object',
+  additionalProperties: false,
+  required: ['policy', 'title'],
+  properties: {
+    policy: { ...id, description: 'How reports name the policy.' },
+    title: { ...textSchema, description: 'What the policy is for, as a phrase.' },
+    extends: {
+      ...texts,
+      description: 'Policies whose rules are taken over: built-in ones, or ./file beside this one.',
+    },
+    audience: {
+      type: 'object',
+      additionalProperties: false,
+      description: 'Who will see the files.',
+      properties: Object.fromEntries(
+        ['public', 'private-sector', 'contractors', 'foreign', 'non-law-enforcement'].map((each) => [
+          each,
+          { type: 'boolean' },
+        ]),
+      ),
+    },
+    specimens: { enum: ['possible', 'real'], description: 'Whether published specimen values count as real ones.' },
+    severities: {
+      type: 'object',
+      description: 'Severities of rules for this audience; "off" leaves a rule out.',
+      additionalProperties: { enum: ['block', 'review', 'note', 'off'] },
+    },
+    detectors: { type: 'array', items: detector, description: 'Kinds of information of your own.' },
+    rules: { type: 'array', items: rule, description: 'What must not be so, and what to do about it.' },
+  },
+  definitions: {
+    when: when(conditions),
+    subject: { type: 'object', additionalProperties: false, properties: subject },
+  },
+} as const;
+
+/** Is it the name of a validator? */
+export function isCheckName(name: string): name is CheckName {
+  return Object.hasOwn(checks, name);
+}

@@ -1,0 +1,75 @@
+import { distance } from 'fastest-levenshtein';
+import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
+import { PolicyError, type PolicyPlace } from './policy.ts';
+
+/** A path into a policy file: keys and indexes from the top. */
+export type PolicyPath = readonly (string | number)[];
+
+/** A policy file in YAML or JSON (which is YAML), read so that every mistake in it can be pointed at. */
+export class PolicyText {
+  readonly file: string;
+  readonly #document: Document;
+  readonly #lines: LineCounter;
+
+  /** Throws a PolicyError where the text is no YAML. */
+  constructor(file: string, text: string) {
+    this.file = file;
+    this.#lines = new LineCounter();
+    this.#document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false });
+    const error = this.#document.errors[0];
+    if (error !== undefined)
+      throw new PolicyError(`this is not valid YAML: ${error.message}`, this.#place(error.pos[0]));
+  }
+
+  /** The data as plain values. */
+  get data(): unknown {
+    return this.#document.toJS({ maxAliasCount: 100 });
+  }
+
+  /** Where the value under a path begins; of the nearest part that exists, if it does not. */
+  place(path: PolicyPath): PolicyPlace {
+    for (let length = path.length; length > 0; length--) {
+      const node = this.#document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return this.#place(node.range[0]);
+    }
+    return this.#place(this.#document.contents?.range?.[0] ?? 0);
+  }
+
+  /** Where a key itself stands, in the mapping under a path. */
+  placeOfKey(path: PolicyPath, key: string): PolicyPlace {
+    const map = path.length === 0 ? this.#document.contents : this.#document.getIn(path, true);
+    if (isMap(map)) {
+      for (const item of map.items) {
+        if (isPair(item) && isScalar(item.key) && item.key.value === key && item.key.range) {
+          return this.#place(item.key.range[0]);
+        }
+      }
+    }
+    return this.place(path);
+  }
+
+  #place(offset: number): PolicyPlace {
+    const { line, col } = this.#lines.linePos(offset);
+    return { file: this.file, line: Math.max(1, line), column: Math.max(1, col) };
+  }
+}
+
+/** The known name nearest to a wrong one, if it is near enough to be what was meant. */
+export function nearest(name: string, known: readonly string[]): string | undefined {
+  let best: string | undefined;
+  let bestDistance = Math.max(2, Math.floor(name.length / 3)) + 1;
+  for (const candidate of known) {
+    const edits = distance(name.toLowerCase(), candidate.toLowerCase());
+    if (edits < bestDistance) {
+      best = candidate;
+      bestDistance = edits;
+    }
+  }
+  return best;
+}
+
+/** `; did you mean "severity"?`, or nothing. */
+export function didYouMean(name: string, known: readonly string[]): string {
+  const near = nearest(name, known);
+  return near === undefined ? '' : `; did you mean "${near}"?`;
+}

@@ -1,0 +1,106 @@
+import type { Question, Test } from './condition.ts';
+import type { Detector } from './detector.ts';
+
+/** What a failure means: for your information; a person must decide; never on this portal. */
+export type Severity = 'note' | 'review' | 'block';
+
+/** Severities in the order of their weight, as a number to compare by. */
+export const weight = { note: 0, review: 1, block: 2 } as const satisfies Record<Severity, number>;
+
+/** What a rule is judged on: a document, a root with its members, the files of a folder, all of a run. */
+export type Scope = 'document' | 'tree' | 'folder' | 'run';
+
+/** What must be so for a rule to fail: conditions and their combinations. */
+export type When =
+  | { readonly kind: 'test'; readonly test: Test }
+  | { readonly kind: 'all' | 'any' | 'none'; readonly of: readonly When[] };
+
+/** An example in the rule that says what the rule must conclude. */
+export interface RuleTest {
+  readonly name: string;
+  readonly expect: 'fail' | 'pass' | 'not-applicable';
+  /** One or more of them; see `rule-test.ts`. */
+  readonly subject: TestSubject;
+}
+
+/** A made-up document, by what is known of it. */
+export interface TestSubject {
+  readonly text?: string;
+  /** A CSV table. */
+  readonly table?: string;
+  readonly path?: string;
+  readonly format?: string;
+  readonly metadata?: Readonly<Record<string, string>>;
+  readonly traits?: readonly string[];
+  /** A line that stands alone, as a banner does. */
+  readonly marking?: string;
+  /** Documents inside it, or beside it for a rule on a folder or a run. */
+  readonly members?: readonly TestSubject[];
+  /** A real file, relative to the policy. */
+  readonly file?: string;
+}
+
+/** One line of a policy, ready to judge. */
+export interface Rule {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly scopes: readonly Scope[];
+  /** Why it matters, in one sentence. */
+  readonly why: string;
+  /** What to do, in one sentence. */
+  readonly do: string;
+  /** Statutes, policies, standards. */
+  readonly reference: readonly string[];
+  readonly when: When;
+  /** Where it holds, the rule does not apply. */
+  readonly unless?: When;
+  readonly tests: readonly RuleTest[];
+  readonly owner?: string;
+  readonly reviewed?: string;
+}
+
+/** Rules and their severities for one audience. */
+export interface Policy {
+  readonly id: string;
+  readonly title: string;
+  /** SHA-256 of the policy's text and of all it extends; hexadecimal. */
+  readonly digest: string;
+  /** At least one is active: a policy without one is an error. */
+  readonly rules: readonly Rule[];
+  /** The built-in detectors and the policy's own. */
+  readonly detectors: readonly Detector[];
+  readonly specimens: 'possible' | 'real';
+}
+
+/** A place in a policy file. */
+export interface PolicyPlace {
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The policy is wrong, so nothing was checked. The message begins with `file:line:column` where there is one. */
+export class PolicyError extends Error {
+  readonly place: PolicyPlace | undefined;
+  constructor(message: string, place?: PolicyPlace) {
+    super(place === undefined ? message : `${place.file}:${place.line}:${place.column}: ${message}`);
+    this.place = place;
+  }
+}
+
+/** Every test of a rule, in order. */
+export function testsOf(when: When): readonly Test[] {
+  return when.kind === 'test' ? [when.test] : when.of.flatMap(testsOf);
+}
+
+/** All that the rules of a policy ask, each question once. */
+export function questionsOf(rules: readonly Rule[]): readonly Question[] {
+  const questions = new Map<string, Question>();
+  for (const { when, unless } of rules) {
+    const tests = [...testsOf(when), ...(unless === undefined ? [] : testsOf(unless))];
+    for (const question of tests.flatMap((test) => test.questions)) questions.set(question.key, question);
+  }
+  return [...questions.values()];
+}

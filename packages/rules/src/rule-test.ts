@@ -1,0 +1,71 @@
+import type { DocumentInfo, Part, Step } from '@holdback/scanner';
+import { readTable, readText } from '@holdback/scanner/text';
+import { assess, type Context } from './assess.ts';
+import { toMetadataName } from './conditions/metadata.ts';
+import { isTrait } from './conditions/trait.ts';
+import { type Facts, mergeFacts, noFacts } from './facts.ts';
+import { digest } from './hash.ts';
+import { judge, type Outcome } from './judge.ts';
+import type { Policy, Rule, RuleTest, TestSubject } from './policy.ts';
+import { redactPath } from './redact.ts';
+
+/** Scans a file that a test names, relative to the policy. Given by whoever may read files. */
+export type ScanFile = (path: string) => AsyncIterable<Step>;
+
+/** What a rule concludes of the subject of one of its tests. Specimen values count as real. */
+export async function runRuleTest(policy: Policy, rule: Rule, test: RuleTest, scanFile?: ScanFile): Promise<Outcome> {
+  const alone: Policy = { ...policy, rules: [rule], specimens: 'real' };
+  const context: Context = { asOf: new Date(0), specimens: 'real', seed: 1 };
+  // For a rule on a folder or a run the members are the files in it; for any other they are inside one file.
+  const wide = rule.scopes.find((scope) => scope === 'folder' || scope === 'run');
+  const roots = wide !== undefined && test.subject.members ? test.subject.members : [test.subject];
+  const together = noFacts();
+  let failed = false;
+  for (const root of roots) {
+    const steps = root.file === undefined || scanFile === undefined ? toSteps(root, 0) : scanFile(root.file);
+    failed = (await failsAlone(steps, alone, context, together)) || failed;
+  }
+  if (failed) return 'fail';
+  const scope = wide ?? rule.scopes[0] ?? 'document';
+  const outcome = judge({ facts: together, path: redactPath('test'), scope }, alone)[0]?.outcome ?? 'pass';
+  // Documents that pass each for itself may fail together, which only a wide rule may hold against them.
+  return outcome === 'fail' && wide === undefined ? 'pass' : outcome;
+}
+
+/** Does a document or the tree fail? Adds the facts of the tree to `together`. */
+async function failsAlone(
+  steps: AsyncIterable<Step>,
+  policy: Policy,
+  context: Context,
+  together: Facts,
+): Promise<boolean> {
+  let failed = false;
+  for await (const { verdicts, tree } of assess(steps, policy, context)) {
+    failed ||= verdicts.length > 0;
+    if (tree !== undefined) mergeFacts(together, tree, digest);
+  }
+  return failed;
+}
+
+async function* toSteps(subject: TestSubject, depth: number, parent = ''): AsyncGenerator<Step> {
+  const name = subject.path ?? (subject.table === undefined ? 'test.txt' : 'test.csv');
+  const path = parent === '' ? name : `${parent}!/${name}`;
+  const format = subject.format ?? (subject.table === undefined ? 'text' : 'csv');
+  const document: DocumentInfo = { path, format, depth };
+  yield { kind: 'open', document };
+  for (const part of toParts(subject)) yield { kind: 'part', document, part };
+  for (const member of subject.members ?? []) yield* toSteps(member, depth + 1, path);
+  yield { kind: 'close', document };
+}
+
+function* toParts(subject: TestSubject): Generator<Part> {
+  for (const [name, value] of Object.entries(subject.metadata ?? {})) {
+    yield { kind: 'metadata', name: toMetadataName(name), value };
+  }
+  for (const trait of subject.traits ?? []) {
+    if (isTrait(trait)) yield { kind: 'trait', trait, at: { kind: 'field', name: 'file' } };
+  }
+  if (subject.marking !== undefined) yield* readText(`${subject.marking}\n\n`);
+  if (subject.text !== undefined) yield* readText(subject.text);
+  if (subject.table !== undefined) yield* readTable(subject.table);
+}

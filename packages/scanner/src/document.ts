@@ -1,0 +1,207 @@
+/**
+ * The waist of the program: everything the scanner says about a file, and all that the rules may know of it.
+ * Types only, so importing this file costs nothing at run time.
+ */
+
+/** A rectangle on a page in PDF units (1/72 inch), origin at the lower left. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where in a document something is: one kind per way people point at a place. All numbers count from 1. */
+export type Location =
+  /** Columns are UTF-16 units, as editors count them; `endColumn` is the column after the last character. */
+  | {
+      readonly kind: 'line';
+      readonly line: number;
+      readonly column: number;
+      readonly endLine: number;
+      readonly endColumn: number;
+    }
+  | { readonly kind: 'page'; readonly page: number; readonly box?: Box }
+  | { readonly kind: 'slide'; readonly slide: number }
+  | { readonly kind: 'paragraph'; readonly paragraph: number }
+  /** `row` is the record's number in the table, the header included, whatever line breaks its cells hold. */
+  | { readonly kind: 'cell'; readonly sheet?: string; readonly row: number; readonly column: number }
+  /** A metadata field, a mail header, a form field; `file-name` is the document's own name. */
+  | { readonly kind: 'field'; readonly name: string }
+  | { readonly kind: 'time'; readonly seconds: number };
+
+/**
+ * What is true of a file's structure whatever its words say. A closed list, so that it can be documented and tested.
+ * `documentation/traits` is generated from `traits.ts`, which says each in a sentence.
+ */
+export type Trait =
+  | 'attachment'
+  | 'archive-comment'
+  | 'nested-archive'
+  | 'encrypted-member'
+  | 'duplicate-member'
+  | 'unlisted-member'
+  | 'prepended-data'
+  | 'appended-data'
+  | 'extension-mismatch';
+
+/** A stretch of text that comes from one place: a paragraph, a table cell, a form field, a key's value. */
+export interface Run {
+  /** Offset of its first character in the block, in UTF-16 units. It ends before the U+001F that follows it. */
+  readonly start: number;
+  /** Where it is. A `line` location spans the whole run; a match in it is narrowed by counting line feeds. */
+  readonly at: Location;
+  /** What the text sits under: a column header, a form label, a JSON key. As it stands in the file. */
+  readonly label?: string;
+  /** Why a reader of the page would not see it. */
+  readonly hiddenBy?: Trait;
+  /**
+   * How many characters at the start were already given at the end of the run before, of which this one is the
+   * continuation: a run longer than a block is cut, and what stands across the cut must be seen whole once.
+   */
+  readonly overlap?: number;
+  /** The text goes on in the next run, of this block or the next, whose `overlap` repeats the end of this one. */
+  readonly cut?: true;
+}
+
+/** A block of text of about 64 KiB: blocks rather than cells, so that detection runs once a block. */
+export interface TextPart {
+  readonly kind: 'text';
+  /** Every run is followed by U+001F, which stands nowhere else and which no detector can match across. */
+  readonly text: string;
+  /** In order of `start`. At least one. */
+  readonly runs: readonly Run[];
+}
+
+/** The shape of a table, after its cells have gone by as text. */
+export interface TablePart {
+  readonly kind: 'table';
+  /** The sheet's name; empty where tables have none. */
+  readonly name: string;
+  /** The headers in order, as they stand; empty when the table has no header row. */
+  readonly columns: readonly string[];
+  /** Records, the header row not counted. */
+  readonly rows: number;
+}
+
+export interface TraitPart {
+  readonly kind: 'trait';
+  readonly trait: Trait;
+  readonly at: Location;
+}
+
+/**
+ * Names that we vouch for. A key that a file chose for itself arrives as `raw:<key>`, so that no file can claim
+ * something of itself under a name that a rule trusts.
+ */
+export type MetadataName =
+  | 'title'
+  | 'author'
+  | 'last-modified-by'
+  | 'subject'
+  | 'keywords'
+  | 'comment'
+  | 'created'
+  | 'modified'
+  | 'creator-tool'
+  | 'producer'
+  | 'original-name'
+  | `raw:${string}`;
+
+export interface MetadataPart {
+  readonly kind: 'metadata';
+  readonly name: MetadataName;
+  /** As the file has it, dates included. At most `metadataValueLengthMax` characters. */
+  readonly value: string;
+}
+
+/** A file inside the file: a ZIP entry, an attachment. The scan loop reads it at once; formats never recurse. */
+export interface MemberPart {
+  readonly kind: 'member';
+  readonly source: Source;
+  /** What only the container knows of it. Told as the member's own first parts. */
+  readonly known?: readonly (TraitPart | ProblemPart)[];
+}
+
+/** Why something was not read. A closed list; `problem.ts` has the sentence for each. */
+export type ProblemCode =
+  /** The operating system said no. */
+  | 'unreadable'
+  /** No format recognized the bytes. */
+  | 'unknown-format'
+  /** The bytes contradict their format. */
+  | 'malformed'
+  /** Readable only with a key we do not have. */
+  | 'encrypted'
+  /** A known format, or a feature of one, that we do not read. */
+  | 'unsupported'
+  /** Too deep, too large, too many, too slow. */
+  | 'limit-exceeded'
+  /** The file changed while it was read. */
+  | 'changed'
+  /** A device, socket or pipe. */
+  | 'special-file'
+  /** A defect of ours. */
+  | 'crashed';
+
+/** Something that was not read. Data, never thrown past the scan loop. */
+export interface Problem {
+  readonly code: ProblemCode;
+  /** From the closed table in `problem.ts`, with numbers only: never a byte of the file, never a library's words. */
+  readonly message: string;
+  /** The name of the limit that was hit. */
+  readonly limit?: string;
+  readonly at?: Location;
+}
+
+export interface ProblemPart {
+  readonly kind: 'problem';
+  readonly problem: Problem;
+}
+
+/** What a format yields, in document order. */
+export type Part = TextPart | TablePart | TraitPart | MetadataPart | MemberPart | ProblemPart;
+
+/** What is known of a document while it is walked. */
+export interface DocumentInfo {
+  /** `mail.eml!/report.zip!/q3.csv`: `/`-separated, NFC, relative to the root given, one `!/` per container. */
+  readonly path: string;
+  /** A format's id (`csv`), or what the bytes are said to be where we do not read them (`docx`), or `unknown`. */
+  readonly format: string;
+  /** 0 for a root, 1 for its members. */
+  readonly depth: number;
+  /** Hexadecimal digest of the document's own bytes. Known at close, absent if they could not all be read. */
+  readonly sha256?: string;
+  /** Known at close. Of what was read, if it could not all be read. */
+  readonly bytes?: number;
+}
+
+/**
+ * The walk, one step at a time. A member is opened, read and closed before the next part of its container comes, so
+ * steps nest like brackets and a container may be readable only forward.
+ */
+export type Step =
+  | { readonly kind: 'open'; readonly document: DocumentInfo }
+  | { readonly kind: 'part'; readonly document: DocumentInfo; readonly part: Part }
+  | { readonly kind: 'close'; readonly document: DocumentInfo };
+
+/** Bytes to scan. Only a root (a file, standard input) owns a handle; members read through it. */
+export interface Source {
+  /** See `DocumentInfo.path`. */
+  readonly path: string;
+  readonly depth: number;
+  /**
+   * The bytes from first to last, as pulled. May be called once, of a root again: a format that reads at random
+   * leaves the digest to a second pass. Throws what the system or the container throws.
+   */
+  stream(): AsyncIterable<Uint8Array>;
+  /**
+   * Bytes `[start, end)`, fewer at the end of the source. A member that only comes forward is kept in memory up to
+   * `end`, within limits; not to be called once `stream` was.
+   */
+  read(start: number, end: number): Promise<Uint8Array>;
+  /** The number of bytes. A member that only comes forward is read to its end and kept, within limits. */
+  size(): Promise<number>;
+  /** Of a root that can tell: whether it is no longer what it was when it was first read. */
+  changed?(): Promise<boolean>;
+}

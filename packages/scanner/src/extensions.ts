@@ -1,0 +1,55 @@
+/**
+ * File name extensions of the formats that are often told apart by name alone. A name that belongs to one and bytes
+ * that belong to another are worth a trait. Formats that are containers by design (Office files are ZIP archives) are
+ * in one family with what they are made of.
+ */
+const families: Readonly<Record<string, string>> = {
+  pdf: 'pdf',
+  ...family(
+    'zip',
+    'zip docx docm dotx xlsx xlsm xlsb xltx pptx pptm ppsx ooxml odt ods odp odg odf jar war apk epub kmz xps',
+  ),
+  ...family('gzip', 'gzip gz tgz svgz emz wmz'),
+  ...family('cfb', 'cfb doc dot xls xlt ppt pps msg msi vsd pub'),
+  ...family('mail', 'eml mbox mhtml mht'),
+  ...family(
+    'text',
+    'text txt csv tsv tab log md json jsonl yaml yml sql ini html htm xml svg kml gpx rtf ics vcf ps eps',
+  ),
+  ...family('jpg', 'jpg jpeg jpe'),
+  ...family('tif', 'tif tiff'),
+  ...family('mp4', 'mp4 m4v m4a mov'),
+  ...family('mdb', 'mdb accdb'),
+  ...Object.fromEntries(
+    ['png', 'gif', 'bmp', 'webp', 'heic', 'mp3', 'wav', 'avi', 'rar', '7z', 'tar', 'exe', 'sqlite'].map((name) => [
+      name,
+      name,
+    ]),
+  ),
+};
+
+function family(name: string, members: string): Record<string, string> {
+  return Object.fromEntries(members.split(' ').map((extension) => [extension, name]));
+}
+
+/** The file name's extension in lower case, without its dot; empty if it has none. */
+export function extensionOf(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const dot = name.lastIndexOf('.');
+  return dot <= 0 ? '' : name.slice(dot + 1).toLowerCase();
+}
+
+/** Whether the name says a format of another family than the bytes do. Unknown names and formats say nothing. */
+export function hasForeignExtension(path: string, format: string): boolean {
+  const said = own(extensionOf(path));
+  const found = own(format);
+  if (said === undefined || found === undefined || said === found) return false;
+  // A mail, and a text of the years before Office had formats of its own, are texts whatever they are called.
+  const bothText = (said === 'mail' || said === 'text') && (found === 'mail' || found === 'text');
+  return !bothText;
+}
+
+/** Not `constructor` and the like, which every object answers to. */
+function own(key: string): string | undefined {
+  return Object.hasOwn(families, key) ? families[key] : undefined;
+}

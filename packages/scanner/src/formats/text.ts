@@ -1,0 +1,36 @@
+import { Decoder } from '../decode.ts';
+import type { Part, Source } from '../document.ts';
+import { ParagraphReader } from '../paragraphs.ts';
+import { problem } from '../problem.ts';
+import { textKind } from '../text-kind.ts';
+import type { Format } from './format.ts';
+
+/** Plain text, logs, source code, JSON and other data whose every character is there to be read. */
+export const text: Format = {
+  id: 'text',
+  title: 'Plain text, logs, source code, JSON, YAML, SQL and other text without markup',
+  reads: 'All text, in UTF-8, UTF-16, UTF-32 or Windows-1252, paragraph by paragraph.',
+  matches: (head, path, type) => textKind(head, path, type) === 'text',
+  extract: (source) => readBytes(source, new ParagraphReader()),
+};
+
+/** What turns text that comes in pieces into parts. */
+interface TextReader {
+  write(piece: string): readonly Part[];
+  end(): readonly Part[];
+}
+
+/** Decodes a source and reads it as text. Says so if a part of it is not text. */
+export async function* readBytes(source: Source, reader: TextReader): AsyncGenerator<Part> {
+  const decoder = new Decoder();
+  let failure: unknown;
+  try {
+    for await (const chunk of source.stream()) yield* reader.write(decoder.write(chunk));
+  } catch (thrown) {
+    failure = thrown; // what was read before is told first
+  }
+  yield* reader.write(decoder.end());
+  yield* reader.end();
+  if (!decoder.isText) yield { kind: 'problem', problem: problem('not-all-text') };
+  if (failure !== undefined) throw failure;
+}

@@ -1,0 +1,32 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Gunzip, InflateRaw } from 'node:zlib';
+import { ProblemError } from './problem.ts';
+
+/**
+ * Expands packed bytes, as they are pulled. Throws `bad-stream` when the engine does, and what the packed bytes throw.
+ * Who stops early closes them.
+ */
+export async function* inflate(
+  packed: AsyncIterable<Uint8Array>,
+  engine: InflateRaw | Gunzip,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  let failure: unknown;
+  // Not `.pipe()`: it loses the source's errors.
+  const done = pipeline(Readable.from(packed), engine).catch((thrown: unknown) => {
+    failure = thrown;
+  });
+  try {
+    for await (const chunk of engine) yield chunk;
+  } catch (thrown) {
+    failure ??= thrown;
+  }
+  await done;
+  if (isEngineError(failure)) throw new ProblemError('bad-stream', {}, { cause: failure });
+  if (failure !== undefined) throw failure;
+}
+
+/** zlib's error codes all begin so (zlib.h, "Return codes for the compression/decompression functions"). */
+function isEngineError(thrown: unknown): boolean {
+  return thrown instanceof Error && 'code' in thrown && String(thrown.code).startsWith('Z_');
+}

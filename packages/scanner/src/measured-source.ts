@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import type { Budget } from './budget.ts';
+import type { Source } from './document.ts';
+import { ForwardSource } from './source.ts';
+
+/** The digest and number of the bytes that went by. */
+export class Meter {
+  readonly #hash = createHash('sha256');
+  #bytes = 0;
+  #sha256: string | undefined;
+
+  /** Bytes so far. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  /** Hexadecimal; known when all bytes have gone by. */
+  get sha256(): string | undefined {
+    return this.#sha256;
+  }
+
+  /** Passes the bytes on, and measures each once. May be called once. */
+  async *measure(stream: AsyncIterable<Uint8Array>, budget?: Budget): AsyncGenerator<Uint8Array> {
+    for await (const chunk of stream) {
+      this.#bytes += chunk.length;
+      await budget?.charge(chunk.length);
+      this.#hash.update(chunk);
+      yield chunk;
+    }
+    this.#sha256 = this.#hash.digest('hex');
+  }
+}
+
+/** A source whose bytes are measured as a format reads them. The one place where bytes are counted and digested. */
+export interface MeasuredSource extends Source {
+  /** Of the pass that got furthest. */
+  readonly meter: Meter;
+  /**
+   * What is left to do to know the digest: the rest of a member, a whole pass over a root that was not streamed to its
+   * end. Yields the number of bytes as they go by.
+   */
+  drain(): AsyncGenerator<number>;
+  /** Lets go of the container's stream. */
+  close(): Promise<void>;
+}
+
+/** Measures a root: reads go through, and a stream is measured as it goes by. */
+export class MeasuredRoot implements MeasuredSource {
+  readonly path: string;
+  readonly depth: number;
+  readonly #root: Source;
+  #meter = new Meter();
+
+  constructor(root: Source) {
+    this.path = root.path;
+    this.depth = root.depth;
+    this.#root = root;
+  }
+
+  get meter(): Meter {
+    return this.#meter;
+  }
+
+  stream(): AsyncGenerator<Uint8Array> {
+    this.#meter = new Meter();
+    return this.#meter.measure(this.#root.stream());
+  }
+
+  read(start: number, end: number): Promise<Uint8Array> {
+    return this.#root.read(start, end);
+  }
+
+  size(): Promise<number> {
+    return this.#root.size();
+  }
+
+  async changed(): Promise<boolean> {
+    return (await this.#root.changed?.()) ?? false;
+  }
+
+  async *drain(): AsyncGenerator<number> {
+    if (this.#meter.sha256 !== undefined) return;
+    for await (const chunk of this.stream()) yield chunk.length;
+  }
+
+  async close(): Promise<void> {}
+}
+
+/**
+ * Measures a member. Whatever the member offers, its bytes are pulled forward once, through the meter and against the
+ * budget: what a format reads at random is kept here.
+ */
+export class MeasuredMember extends ForwardSource implements MeasuredSource {
+  readonly meter: Meter;
+
+  constructor(member: Source, budget: Budget, bytesMax: number) {
+    const meter = new Meter();
+    super(member.path, member.depth, meter.measure(member.stream(), budget), bytesMax);
+    this.meter = meter;
+  }
+
+  async *drain(): AsyncGenerator<number> {
+    if (this.meter.sha256 !== undefined) return;
+    for await (const chunk of this.stream()) yield chunk.length;
+  }
+}

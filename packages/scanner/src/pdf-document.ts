@@ -1,0 +1,62 @@
+import { createRequire } from 'node:module';
+import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist';
+import { ProblemError } from './problem.ts';
+
+/** The part of pdf.js that is loaded when the first PDF is met: it takes 0.1 s. */
+type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+
+let loading: Promise<PdfJs> | undefined;
+
+function load(): Promise<PdfJs> {
+  // pdf.js wants this browser class when it is imported, and uses it for drawing only (mozilla/pdf.js#21720).
+  if (!('DOMMatrix' in globalThis)) Object.assign(globalThis, { DOMMatrix: class {} });
+  loading ??= import('pdfjs-dist/legacy/build/pdf.mjs');
+  return loading;
+}
+
+/** Where pdf.js's package is: character maps for Chinese, Japanese and Korean, and metrics of the standard fonts. */
+const PACKAGE_FOLDER = createRequire(import.meta.url)
+  .resolve('pdfjs-dist/package.json')
+  .slice(0, -'package.json'.length);
+
+/** An open PDF. Dispose of it, or pdf.js keeps all of it. */
+export class PdfDocument implements AsyncDisposable {
+  readonly pdf: PDFDocumentProxy;
+  /** Numbers of the drawing operators, by name. */
+  readonly operators: PdfJs['OPS'];
+  readonly #task: PDFDocumentLoadingTask;
+
+  private constructor(task: PDFDocumentLoadingTask, pdf: PDFDocumentProxy, operators: PdfJs['OPS']) {
+    this.#task = task;
+    this.pdf = pdf;
+    this.operators = operators;
+  }
+
+  /** The bytes become pdf.js's own. Throws `needs-password` or `bad-structure`. */
+  static async open(bytes: Uint8Array): Promise<PdfDocument> {
+    const { getDocument, OPS } = await load();
+    const task = getDocument({
+      data: bytes,
+      verbosity: 0, // never prints
+      stopAtErrors: false,
+      cMapUrl: `${PACKAGE_FOLDER}cmaps/`,
+      standardFontDataUrl: `${PACKAGE_FOLDER}standard_fonts/`,
+      wasmUrl: `${PACKAGE_FOLDER}wasm/`,
+      useWorkerFetch: false,
+      useSystemFonts: false,
+      disableFontFace: true,
+      enableXfa: false,
+    });
+    try {
+      return new PdfDocument(task, await task.promise, OPS);
+    } catch (cause) {
+      await task.destroy().catch(() => undefined);
+      const isLocked = cause instanceof Error && cause.name === 'PasswordException';
+      throw new ProblemError(isLocked ? 'needs-password' : 'bad-structure', {}, { cause });
+    }
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#task.destroy().catch(() => undefined);
+  }
+}

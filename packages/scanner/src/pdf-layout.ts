@@ -1,0 +1,150 @@
+/** A piece of text as it is drawn: a word, a line, a letter. Units of the page, origin at the lower left. */
+export interface Glyphs {
+  readonly text: string;
+  /** Where its baseline begins, turned so that the text runs to the right. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+  /** Degrees that the text was turned by; lines are made of pieces of the same angle. */
+  readonly angle: number;
+}
+
+/** Text on one baseline, without a wide gap. */
+interface Segment {
+  text: string;
+  readonly x: number;
+  end: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+/** Segments on one baseline, from left to right. */
+type Row = readonly Segment[];
+
+/** All in sizes of the letters. */
+const SAME_BASELINE = 0.4;
+/** Between words: a space is a quarter to a third of the size, and justified text squeezes it. */
+const WORD_GAP = 0.15;
+/** Wider than any gap between words: the next cell, column or field. */
+const CELL_GAP = 1.2;
+/** From one baseline to the next in a paragraph: 1.2 is usual, 2 is a blank line. */
+const LINE_PITCH_MAX = 1.7;
+/** Letters this many times larger begin another paragraph. */
+const SIZE_RATIO_MAX = 1.25;
+
+/** Rows of two long texts that make two columns of them; with fewer or shorter ones it is a table. */
+const COLUMN_ROWS_MIN = 4;
+const COLUMN_LENGTH_MIN = 18;
+/** Columns within columns. Newspapers have five. */
+const COLUMNS_DEPTH_MAX = 3;
+
+/** Puts what is drawn on a page into paragraphs, lines joined by line feeds, distant cells by two spaces. */
+export function layOut(pieces: readonly Glyphs[]): string[] {
+  const paragraphs: string[] = [];
+  for (const turned of Map.groupBy(pieces, ({ angle }) => angle).values()) {
+    for (const column of splitColumns(toRows(toSegments(turned)), COLUMNS_DEPTH_MAX)) {
+      paragraphs.push(...toParagraphs(column));
+    }
+  }
+  return paragraphs;
+}
+
+/** Joins pieces that follow one another on a baseline, in the order drawn. */
+function toSegments(pieces: readonly Glyphs[]): Segment[] {
+  const segments: Segment[] = [];
+  let last: Segment | undefined;
+  for (const { text, x, y, width, size } of pieces) {
+    const gap = last === undefined ? Number.POSITIVE_INFINITY : (x - last.end) / last.size;
+    const continues = last !== undefined && Math.abs(y - last.y) < SAME_BASELINE * last.size;
+    if (last !== undefined && continues && gap > -CELL_GAP / 2 && gap < CELL_GAP) {
+      const spaced = gap > WORD_GAP && !last.text.endsWith(' ') && !text.startsWith(' ');
+      last.text += spaced ? ` ${text}` : text;
+      last.end = Math.max(last.end, x + width);
+    } else if (text.trim() !== '') {
+      last = { text, x, end: x + width, y, size };
+      segments.push(last);
+    }
+  }
+  return segments;
+}
+
+/** From top to bottom, from left to right, whatever the order drawn. */
+function toRows(segments: readonly Segment[]): Row[] {
+  const sorted = segments.toSorted((a, b) => b.y - a.y);
+  const rows: Segment[][] = [];
+  let row: Segment[] = [];
+  for (const segment of sorted) {
+    const [first] = row;
+    if (first !== undefined && first.y - segment.y < SAME_BASELINE * Math.min(first.size, segment.size)) {
+      row.push(segment);
+    } else {
+      row = [segment];
+      rows.push(row);
+    }
+  }
+  return rows.map((unsorted) => unsorted.toSorted((a, b) => a.x - b.x));
+}
+
+/** Columns of prose, one after another, so that a line is followed by the line below it. */
+function splitColumns(rows: readonly Row[], depth: number): (readonly Row[])[] {
+  const gutter = depth === 0 ? undefined : findGutter(rows);
+  if (gutter === undefined) return [rows];
+  const columns: (readonly Row[])[] = [];
+  let left: Row[] = [];
+  let right: Row[] = [];
+  const flush = () => {
+    columns.push(left, ...splitColumns(right, depth - 1));
+    left = [];
+    right = [];
+  };
+  for (const row of rows) {
+    if (row.some(({ x, end }) => x < gutter - 1 && end > gutter + 1)) {
+      // A heading over both columns ends what stood above it.
+      flush();
+      columns.push([row]);
+    } else {
+      const split = row.findIndex(({ x }) => x >= gutter - 1);
+      const leftPart = split === -1 ? row : row.slice(0, split);
+      if (leftPart.length > 0) left.push(leftPart);
+      if (split !== -1) right.push(row.slice(split));
+    }
+  }
+  flush();
+  return columns.filter((column) => column.length > 0);
+}
+
+/** Where the second column begins, if enough rows agree on it. */
+function findGutter(rows: readonly Row[]): number | undefined {
+  const starts = rows.flatMap(([first, second]) => {
+    const isProse = (first?.text.length ?? 0) >= COLUMN_LENGTH_MIN && (second?.text.length ?? 0) >= COLUMN_LENGTH_MIN;
+    return isProse && second !== undefined ? [Math.round(second.x)] : [];
+  });
+  const tally = Map.groupBy(starts, (start) => start);
+  let best: readonly number[] = [];
+  for (const same of tally.values()) if (same.length > best.length) best = same;
+  return best.length >= COLUMN_ROWS_MIN && best.length * 2 > starts.length ? best[0] : undefined;
+}
+
+function toParagraphs(rows: readonly Row[]): string[] {
+  const paragraphs: string[][] = [];
+  let above: Segment | undefined;
+  let lines: string[] = [];
+  for (const row of rows) {
+    const [first] = row;
+    if (first === undefined) continue;
+    if (above === undefined || !continues(above, first)) {
+      lines = [];
+      paragraphs.push(lines);
+    }
+    lines.push(row.map(({ text }) => text.trim()).join('  '));
+    above = first;
+  }
+  return paragraphs.map((paragraph) => paragraph.join('\n'));
+}
+
+function continues(above: Segment, below: Segment): boolean {
+  const larger = Math.max(above.size, below.size);
+  const smaller = Math.min(above.size, below.size);
+  return larger < smaller * SIZE_RATIO_MAX && above.y - below.y < LINE_PITCH_MAX * larger;
+}

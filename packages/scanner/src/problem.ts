@@ -1,0 +1,83 @@
+import type { Location, Problem, ProblemCode } from './document.ts';
+
+/**
+ * Every sentence that a problem can say, by name; `#` stands for a number. Nothing else is ever said: a library's
+ * exception may quote the bytes it choked on, and a report must not.
+ */
+export const problemMessages = {
+  'no-permission': ['unreadable', 'The system denied permission to read this file.'],
+  'not-found': ['unreadable', 'The file was gone when it was to be read.'],
+  'read-failed': ['unreadable', 'The system could not read the bytes of this file.'],
+  'no-format': ['unknown-format', 'No known format recognized these bytes.'],
+  'empty-name': ['malformed', 'The archive has an entry without a name.'],
+  'format-not-read': ['unsupported', 'The format is known, and not one that is read.'],
+  'method-not-read': ['unsupported', 'The entry is compressed by method #, which is not read.'],
+  'xfa-not-read': ['unsupported', 'The form is of the XFA kind, which is not read.'],
+  'picture-page': ['unsupported', 'Pages that are pictures without text are not read: #.'],
+  'unmapped-letters': ['unsupported', 'Pages whose fonts do not say which letters they show are not read: #.'],
+  'bad-structure': ['malformed', 'The bytes contradict their format.'],
+  'bad-stream': ['malformed', 'The compressed stream is damaged or ends early.'],
+  'appended-bytes': ['malformed', 'Bytes after the end of the compressed stream were not read.'],
+  'not-all-text': ['malformed', 'Part of the file is not text, whatever its beginning looks like.'],
+  'bad-checksum': ['malformed', 'The expanded bytes do not have the checksum that is declared for them.'],
+  'bad-size': ['malformed', 'The expanded bytes are not as many as declared.'],
+  'bad-page': ['malformed', 'Page # could not be read.'],
+  'bad-pages': ['malformed', '# pages could not be read.'],
+  'bad-quotes': ['malformed', 'A quoted cell is not closed as it should be; the first is in record #.'],
+  'bad-directory': ['malformed', 'The archive directory is damaged; entries were found by their local headers.'],
+  'overlapping-entries': ['malformed', 'Entries of the archive overlap.'],
+  'unsafe-name': ['malformed', 'The entry has a name that would leave the folder it is unpacked to.'],
+  'duplicate-name': ['malformed', 'Two entries of the archive have the same name.'],
+  'needs-password': ['encrypted', 'The file opens only with a password.'],
+  'entry-needs-password': ['encrypted', 'The entry opens only with a password.'],
+  'depth-limit': ['limit-exceeded', 'Files are nested deeper than # levels.'],
+  'members-limit': ['limit-exceeded', 'The file holds more than # members.'],
+  'expanded-limit': ['limit-exceeded', 'The members expand to more than # bytes in all.'],
+  'ratio-limit': ['limit-exceeded', 'The members expand to more than # times the bytes of the file.'],
+  'memory-limit': ['limit-exceeded', 'Reading it needs more than # bytes in memory.'],
+  'pages-limit': ['limit-exceeded', 'The document has more than # pages.'],
+  'columns-limit': ['limit-exceeded', 'A record has more than # columns.'],
+  'cell-limit': ['limit-exceeded', 'A cell is longer than # characters.'],
+  'metadata-limit': ['limit-exceeded', 'There are more than # metadata fields.'],
+  'problems-limit': ['limit-exceeded', 'There are # more problems than are told one by one.'],
+  'time-limit': ['limit-exceeded', 'Reading it took longer than # seconds.'],
+  'stall-limit': ['limit-exceeded', 'Reading it made no progress for # seconds.'],
+  'changed-while-read': ['changed', 'The file changed while it was read.'],
+  'not-a-file': ['special-file', 'This is a device, a socket or a pipe, not a file.'],
+  defect: ['crashed', 'The reader failed. This is a defect: please report it.'],
+} as const satisfies Record<string, readonly [ProblemCode, string]>;
+
+export type ProblemName = keyof typeof problemMessages;
+
+export interface ProblemDetail {
+  /** Takes the place of `#`. */
+  readonly number?: number;
+  /** The name of the limit that was hit, as in `Limits`. */
+  readonly limit?: string;
+  readonly at?: Location;
+}
+
+/** Makes a problem of the closed table. */
+export function problem(name: ProblemName, { number, limit, at }: ProblemDetail = {}): Problem {
+  const [code, sentence] = problemMessages[name];
+  const message = number === undefined ? sentence : sentence.replace('#', number.toLocaleString('en-US'));
+  return { code, message, ...(limit !== undefined && { limit }), ...(at !== undefined && { at }) };
+}
+
+/** Thrown by a format that cannot go on with its document. Becomes the problem it carries. */
+export class ProblemError extends Error {
+  readonly problem: Problem;
+  constructor(name: ProblemName, detail?: ProblemDetail, options?: ErrorOptions) {
+    super(name, options);
+    this.problem = problem(name, detail);
+  }
+}
+
+/** Whatever was thrown, as data. What is neither ours nor the operating system's is a defect of ours, and says so. */
+export function toProblem(thrown: unknown): Problem {
+  if (thrown instanceof ProblemError) return thrown.problem;
+  if (!(thrown instanceof Error) || !('syscall' in thrown)) return problem('defect');
+  const code = 'code' in thrown ? thrown.code : undefined;
+  if (code === 'EACCES' || code === 'EPERM') return problem('no-permission');
+  return problem(code === 'ENOENT' ? 'not-found' : 'read-failed');
+}

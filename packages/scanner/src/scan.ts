@@ -1,0 +1,80 @@
+import { Budget } from './budget.ts';
+import { Clock } from './clock.ts';
+import type { MemberPart, Part, Source, Step } from './document.ts';
+import { hasForeignExtension } from './extensions.ts';
+import type { Format } from './formats/format.ts';
+import { formats as builtIn } from './formats/index.ts';
+import { identify } from './identify.ts';
+import type { Limits } from './limits.ts';
+import { MeasuredMember, MeasuredRoot, type MeasuredSource } from './measured-source.ts';
+import { type Found, notOpened, OpenDocument } from './open-document.ts';
+import { ProblemError, problem } from './problem.ts';
+
+/**
+ * Walks a root source and everything inside it, depth first. A stack of open iterators, not recursion: depth is a
+ * number we can check, a member is finished before its container goes on, and a caller who stops closes all of them.
+ *
+ * Never throws. What could not be read is a `problem` part of the document that it belongs to. The root's handle stays
+ * its maker's to dispose of.
+ */
+export async function* scan(
+  root: Source,
+  limits: Limits,
+  formats: readonly Format[] = builtIn,
+): AsyncGenerator<Step, void, undefined> {
+  const stack: OpenDocument[] = [];
+  const budget = new Budget(limits, () => root.size());
+  const open = async (source: MeasuredSource, member?: MemberPart): Promise<Step> => {
+    const container = stack.at(-1)?.document.format;
+    const clock = new Clock(limits);
+    const found = await clock
+      .limit(find(source, container, limits, formats, member === undefined ? undefined : budget))
+      .catch(notOpened);
+    const opening = [...(member?.known ?? []), ...found.opening];
+    const opened = new OpenDocument(source, { ...found, opening }, clock, limits);
+    stack.push(opened);
+    return { kind: 'open', document: opened.document };
+  };
+  try {
+    yield await open(new MeasuredRoot(root));
+    for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+      const { document } = top;
+      const part = await top.next();
+      if (part === undefined) {
+        stack.pop();
+        yield { kind: 'close', document: await top.close() };
+        continue;
+      }
+      yield { kind: 'part', document, part };
+      if (part.kind === 'member')
+        yield await open(new MeasuredMember(part.source, budget, limits.memberBytesMax), part);
+    }
+  } finally {
+    for (const opened of stack.reverse()) await opened.close();
+  }
+}
+
+/** Finds out what a document is. Throws what keeps it from being read at all. */
+async function find(
+  source: MeasuredSource,
+  container: string | undefined,
+  limits: Limits,
+  formats: readonly Format[],
+  budget: Budget | undefined,
+): Promise<Found> {
+  budget?.countMember();
+  if (source.depth > limits.depthMax) {
+    throw new ProblemError('depth-limit', { number: limits.depthMax, limit: 'depthMax' });
+  }
+  const identity = await identify(source, limits, formats);
+  const opening: Part[] = [];
+  const at = { kind: 'field', name: 'file-name' } as const;
+  if (hasForeignExtension(source.path, identity.name)) opening.push({ kind: 'trait', trait: 'extension-mismatch', at });
+  if (container === 'zip' && (identity.name === 'zip' || identity.name === 'gzip')) {
+    opening.push({ kind: 'trait', trait: 'nested-archive', at });
+  }
+  if (identity.format === undefined) {
+    opening.push({ kind: 'problem', problem: problem(identity.name === 'unknown' ? 'no-format' : 'format-not-read') });
+  }
+  return { ...identity, opening };
+}

@@ -1,0 +1,210 @@
+import { constants } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import type { Source } from './document.ts';
+import { ProblemError } from './problem.ts';
+
+/** Bytes of one chunk of a stream: large enough that the cost of a system call is lost in the cost of reading text. */
+const CHUNK_BYTES = 128 * 1024;
+
+/** What a file was when it was first read. */
+interface Opened {
+  readonly handle: FileHandle;
+  readonly size: bigint;
+  readonly mtimeNs: bigint;
+}
+
+/**
+ * A file on disk, opened at the first read. Whoever made it disposes of it, when its whole tree of members has been
+ * scanned. Reading throws `not-a-file` if it is a folder, a device, a socket or a pipe.
+ */
+export class FileSource implements Source, AsyncDisposable {
+  readonly path: string;
+  readonly depth = 0;
+  readonly #filePath: string;
+  #opened: Promise<Opened> | undefined;
+
+  /** `filePath` is what the system opens, `path` what is reported: `/`-separated and relative to the root given. */
+  constructor(filePath: string, path: string) {
+    this.#filePath = filePath;
+    this.path = path.normalize('NFC');
+  }
+
+  async *stream(): AsyncGenerator<Uint8Array> {
+    for (let position = 0; ; ) {
+      const chunk = await this.read(position, position + CHUNK_BYTES);
+      if (chunk.length === 0) return;
+      yield chunk;
+      position += chunk.length;
+    }
+  }
+
+  async read(start: number, end: number): Promise<Uint8Array> {
+    const { handle } = await this.#open();
+    const buffer = new Uint8Array(Math.max(0, end - start));
+    let length = 0;
+    // A network share may give fewer bytes than asked for before the end of the file.
+    while (length < buffer.length) {
+      const { bytesRead } = await handle.read(buffer, length, buffer.length - length, start + length);
+      if (bytesRead === 0) break;
+      length += bytesRead;
+    }
+    return buffer.subarray(0, length);
+  }
+
+  async size(): Promise<number> {
+    return Number((await this.#open()).size);
+  }
+
+  /** Compares size and modification time (in nanoseconds) with those at the first read. */
+  async changed(): Promise<boolean> {
+    const { handle, size, mtimeNs } = await this.#open();
+    const now = await handle.stat({ bigint: true });
+    return now.size !== size || now.mtimeNs !== mtimeNs;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    const opened = await this.#opened?.catch(() => undefined);
+    await opened?.handle.close();
+  }
+
+  #open(): Promise<Opened> {
+    this.#opened ??= openFile(this.#filePath);
+    return this.#opened;
+  }
+}
+
+async function openFile(filePath: string): Promise<Opened> {
+  // Without O_NONBLOCK (which Windows does not have), opening a pipe that nobody writes to would wait for ever.
+  const handle = await open(filePath, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const stats = await handle.stat({ bigint: true });
+    if (!stats.isFile()) throw new ProblemError('not-a-file');
+    return { handle, size: stats.size, mtimeNs: stats.mtimeNs };
+  } catch (thrown) {
+    await handle.close();
+    throw thrown;
+  }
+}
+
+/** Bytes in memory: standard input, an attachment, a test. */
+export class BytesSource implements Source {
+  readonly path: string;
+  readonly depth: number;
+  readonly #bytes: Uint8Array;
+
+  /** The bytes are not copied, and not to be changed while they are scanned. */
+  constructor(path: string, bytes: Uint8Array, depth = 0) {
+    this.path = path.normalize('NFC');
+    this.depth = depth;
+    this.#bytes = bytes;
+  }
+
+  async *stream(): AsyncGenerator<Uint8Array> {
+    for (let start = 0; start < this.#bytes.length; start += CHUNK_BYTES) {
+      yield this.#bytes.subarray(start, start + CHUNK_BYTES);
+    }
+  }
+
+  async read(start: number, end: number): Promise<Uint8Array> {
+    return this.#bytes.subarray(start, end);
+  }
+
+  async size(): Promise<number> {
+    return this.#bytes.length;
+  }
+}
+
+/** The path of a member: NFC, one `!/` per container. */
+export function memberPath(container: Pick<Source, 'path'>, name: string): string {
+  return `${container.path}!/${name}`.normalize('NFC');
+}
+
+/**
+ * A member that comes out of its container only forward (gzip, tar, mbox). What was read ahead, to identify it or for
+ * random access, is kept within a bound and given again by `stream`.
+ */
+export class ForwardSource implements Source {
+  readonly path: string;
+  readonly depth: number;
+  readonly #bytes: AsyncIterator<Uint8Array>;
+  readonly #bytesMax: number;
+  #ahead: Uint8Array[] = [];
+  #aheadBytes = 0;
+  #ended = false;
+  /** What the container's stream threw while it was read ahead: told when what came before it has been given. */
+  #failure: { readonly thrown: unknown } | undefined;
+
+  /** `bytes` is iterated once; `bytesMax` bounds what `read` and `size` keep (the limit `memberBytesMax`). */
+  constructor(path: string, depth: number, bytes: AsyncIterable<Uint8Array>, bytesMax: number) {
+    this.path = path;
+    this.depth = depth;
+    this.#bytes = bytes[Symbol.asyncIterator]();
+    this.#bytesMax = bytesMax;
+  }
+
+  async *stream(): AsyncGenerator<Uint8Array> {
+    for (let kept = this.#ahead.shift(); kept !== undefined; kept = this.#ahead.shift()) {
+      this.#aheadBytes -= kept.length;
+      yield kept;
+    }
+    while (!this.#ended) {
+      const next = await this.#bytes.next();
+      if (next.done === true) this.#ended = true;
+      else yield next.value;
+    }
+    if (this.#failure !== undefined) throw this.#failure.thrown;
+  }
+
+  async read(start: number, end: number): Promise<Uint8Array> {
+    await this.#readAhead(end);
+    // A torn file is known by its head all the same.
+    if (this.#failure !== undefined && start >= this.#aheadBytes) throw this.#failure.thrown;
+    const [first] = this.#ahead;
+    if (first === undefined) return new Uint8Array(0);
+    if (this.#ahead.length === 1 || end <= first.length) return first.subarray(start, end);
+    const all = Buffer.concat(this.#ahead);
+    this.#ahead = [all];
+    return all.subarray(start, end);
+  }
+
+  async size(): Promise<number> {
+    await this.#readAhead(Number.POSITIVE_INFINITY);
+    if (this.#failure !== undefined) throw this.#failure.thrown;
+    return this.#aheadBytes;
+  }
+
+  /** Lets go of the container's stream, whether or not it was read to its end. */
+  async close(): Promise<void> {
+    this.#ended = true;
+    this.#ahead = [];
+    await this.#bytes.return?.();
+  }
+
+  async #readAhead(end: number): Promise<void> {
+    while (!this.#ended && this.#aheadBytes < end) {
+      if (this.#aheadBytes > this.#bytesMax) {
+        throw new ProblemError('memory-limit', { number: this.#bytesMax, limit: 'memberBytesMax' });
+      }
+      await this.#keepNext();
+    }
+  }
+
+  async #keepNext(): Promise<void> {
+    try {
+      const next = await this.#bytes.next();
+      if (next.done === true) this.#ended = true;
+      else {
+        this.#ahead.push(next.value);
+        this.#aheadBytes += next.value.length;
+      }
+    } catch (thrown) {
+      this.#ended = true;
+      this.#failure = { thrown };
+    }
+  }
+}
+
+/** A member as its container yields it: made of the container, its name, and how its bytes are had. */
+export function member(container: Source, name: string, bytes: AsyncIterable<Uint8Array>, bytesMax: number): Source {
+  return new ForwardSource(memberPath(container, name), container.depth + 1, bytes, bytesMax);
+}

@@ -1,0 +1,137 @@
+import { Decoder, encodingOf } from './decode.ts';
+import { looksLikeTable } from './delimiter.ts';
+import { extensionOf } from './extensions.ts';
+
+/** Formats that are text to look at, with places to hide things in that no own reader looks into yet. */
+export type MarkupKind =
+  | 'html'
+  | 'xml'
+  | 'svg'
+  | 'kml'
+  | 'gpx'
+  | 'rtf'
+  | 'eml'
+  | 'mhtml'
+  | 'mbox'
+  | 'ics'
+  | 'vcf'
+  | 'ps'
+  | 'pgp';
+
+/** What a text is; `text` and `csv` are read as they stand. */
+export type TextKind = 'text' | 'csv' | MarkupKind;
+
+/** Controls per byte from which a file is no text. Logs with colored terminal output stay below. */
+const CONTROLS_MAX = 0.01;
+
+/** What a file whose first bytes are `head` is, if it is text at all. `type` as in `Format.matches`. */
+export function textKind(head: Uint8Array, path: string, type: string | undefined): TextKind | undefined {
+  if (!isText(head, type)) return undefined;
+  const decoder = new Decoder();
+  const text = decoder.write(head) + decoder.end();
+  const extension = extensionOf(path);
+  const markup = markupKind(text.trimStart(), extension);
+  if (markup !== undefined) return markup;
+  if (TABLE_EXTENSIONS.has(extension)) return 'csv';
+  return (extension === '' || extension === 'txt') && looksLikeTable(text) ? 'csv' : 'text';
+}
+
+const TABLE_EXTENSIONS: ReadonlySet<string> = new Set(['csv', 'tsv', 'tab', 'psv']);
+
+/** Types that file-type tells by words, not by bytes that no text has. */
+const TEXT_TYPES: ReadonlySet<string> = new Set([
+  'xml',
+  'rtf',
+  'ics',
+  'vcf',
+  'vtt',
+  'srt',
+  'ps',
+  'eps',
+  'pgp',
+  'html',
+  'svg',
+]);
+
+function isText(head: Uint8Array, type: string | undefined): boolean {
+  const { encoding, markBytes } = encodingOf(head);
+  const bytes = head.subarray(markBytes);
+  const controls = countControls(bytes);
+  // Signatures of two letters (`BM`, `MZ`) also begin words: a head without a single control is text all the same.
+  if (type !== undefined && !TEXT_TYPES.has(type)) return encoding === 'utf-8' && controls === 0 && isUtf8(bytes);
+  if (markBytes > 0 || encoding !== 'utf-8') return true;
+  if (controls > bytes.length * CONTROLS_MAX) return false;
+  return isUtf8(bytes) || looksLikeWindows1252(bytes);
+}
+
+/** Controls that texts do not have: all below space but tab, line feed, form feed, carriage return and escape. */
+function countControls(bytes: Uint8Array): number {
+  let count = 0;
+  for (const byte of bytes) {
+    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d && byte !== 0x1b) count += 1;
+  }
+  return count;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    // Streaming, because the head may end within a character.
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Letters with accents and typographic signs are a part of such a text, and five codes stand for nothing. */
+function looksLikeWindows1252(bytes: Uint8Array): boolean {
+  let high = 0;
+  for (const byte of bytes) {
+    if (byte < 0x80) continue;
+    if (UNASSIGNED.has(byte)) return false;
+    high += 1;
+  }
+  return high * 3 < bytes.length;
+}
+
+/** The codes that Windows-1252 assigns no character. */
+const UNASSIGNED: ReadonlySet<number> = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
+
+function markupKind(text: string, extension: string): MarkupKind | undefined {
+  if (text.startsWith('<')) return tagKind(text, extension);
+  if (text.startsWith('{\\rtf')) return 'rtf';
+  if (/^BEGIN:VCALENDAR\b/i.test(text)) return 'ics';
+  if (/^BEGIN:VCARD\b/i.test(text)) return 'vcf';
+  if (text.startsWith('%!PS')) return 'ps';
+  if (text.startsWith('-----BEGIN PGP MESSAGE-----')) return 'pgp';
+  if (/^From \S+ .*\d{4}/.test(text) && (extension === 'mbox' || hasMailHeader(text.slice(text.indexOf('\n') + 1)))) {
+    return 'mbox';
+  }
+  if (extension === 'mht' || extension === 'mhtml') return 'mhtml';
+  if (extension === 'eml' || extension === 'emlx' || hasMailHeader(text)) return 'eml';
+  return undefined;
+}
+
+/** By the first tags; a file that begins with a tag of its own is XML only if it says so, or its name does. */
+function tagKind(text: string, extension: string): MarkupKind | undefined {
+  if (/<svg[\s>]/i.test(text.slice(0, 1_024))) return 'svg';
+  if (/<(?:\w+:)?kml[\s>]/.test(text)) return 'kml';
+  if (/<gpx[\s>]/.test(text)) return 'gpx';
+  if (/<!doctype html|<html[\s>]/i.test(text) || HTML_EXTENSIONS.has(extension)) return 'html';
+  if (/^(?:<!--[\s\S]*?-->\s*)?<(?:head|body|title|script|style|table|div|p|meta|h1)[\s>]/i.test(text)) return 'html';
+  return /^<(?:\?xml|!DOCTYPE)/i.test(text) || /xml|xsd|xsl|rdf|rss|wsdl|plist/.test(extension) ? 'xml' : undefined;
+}
+
+const HTML_EXTENSIONS: ReadonlySet<string> = new Set(['html', 'htm', 'xhtml', 'shtml']);
+
+/** Header lines of a message (RFC 5322, 2.2), of which one is such as only mail programs write. */
+function hasMailHeader(text: string): boolean {
+  const end = text.search(/\r?\n\r?\n/);
+  const lines = (end === -1 ? text : text.slice(0, end)).split(/\r?\n/);
+  const fields = lines.filter((line) => !/^[ \t]/.test(line));
+  if (end === -1) fields.pop();
+  if (fields.length < 3 || !fields.every((line) => /^[!-9;-~]+:/.test(line))) return false;
+  return fields.some((line) =>
+    /^(?:Received|Message-ID|MIME-Version|Return-Path|Delivered-To|DKIM-Signature):/i.test(line),
+  );
+}

@@ -1,0 +1,124 @@
+import type { Source } from './document.ts';
+import { DEFLATED, entryName, STORED, type ZipEntry } from './zip-entry.ts';
+
+/** Bytes of a local file header (APPNOTE 6.3.10, 4.3.7) before the name. */
+const HEADER_BYTES = 30;
+const LOCAL_SIGNATURE = Buffer.from('PK\x03\x04', 'latin1');
+const SEARCH_BYTES = 1024 * 1024;
+
+/** A local file header, as it stands. */
+export interface LocalHeader {
+  readonly flags: number;
+  readonly method: number;
+  readonly crc32: number;
+  readonly packedBytes: number;
+  readonly bytes: number;
+  readonly name: string;
+  /** Offset of the header. */
+  readonly start: number;
+  /** Offset of what follows it. */
+  readonly dataStart: number;
+}
+
+/** The local header at an offset, if there is one. */
+export async function readLocalHeader(source: Source, start: number): Promise<LocalHeader | undefined> {
+  const fixed = Buffer.from(await source.read(start, start + HEADER_BYTES));
+  if (fixed.length < HEADER_BYTES || !fixed.subarray(0, 4).equals(LOCAL_SIGNATURE)) return undefined;
+  const flags = fixed.readUInt16LE(6); // general purpose bit flag
+  const method = fixed.readUInt16LE(8); // compression method
+  const crc32 = fixed.readUInt32LE(14); // crc-32
+  const packedBytes = fixed.readUInt32LE(18); // compressed size
+  const bytes = fixed.readUInt32LE(22); // uncompressed size
+  const nameLength = fixed.readUInt16LE(26); // file name length
+  const extraLength = fixed.readUInt16LE(28); // extra field length
+  const raw = Buffer.from(await source.read(start + HEADER_BYTES, start + HEADER_BYTES + nameLength));
+  const dataStart = start + HEADER_BYTES + nameLength + extraLength;
+  return { flags, method, crc32, packedBytes, bytes, name: entryName(flags, raw, []), start, dataStart };
+}
+
+/**
+ * An entry that has only its local header to speak for it. Sizes that the header leaves to a data descriptor (4.4.4,
+ * bit 3) or to ZIP64 are found out by inflating, or by where the next signature stands.
+ */
+export async function localEntry(source: Source, header: LocalHeader, end: number): Promise<ZipEntry> {
+  const { name, flags, method, dataStart } = header;
+  const unknown = (flags & DESCRIPTOR_FLAG) !== 0 || header.packedBytes === 0xffffffff;
+  if (!unknown) {
+    const packedBytes = Math.min(header.packedBytes, Math.max(0, end - dataStart));
+    return { name, flags, method, dataStart, packedBytes, bytes: header.bytes, crc32: header.crc32 };
+  }
+  const packedEnd = method === DEFLATED ? end : await findSignature(source, ANY_SIGNATURE, dataStart, end);
+  return { name, flags, method, dataStart, packedBytes: Math.max(0, (packedEnd ?? end) - dataStart) };
+}
+
+const DESCRIPTOR_FLAG = 0x0008;
+
+/** All ZIP signatures begin so (4.2). */
+const ANY_SIGNATURE = Buffer.from('PK', 'latin1');
+
+/** Offsets of what may be local headers in `[start, end)`: to be read before they are believed. */
+export async function findLocalHeader(source: Source, start: number, end: number): Promise<LocalHeader | undefined> {
+  for (let at = start; ; at += 1) {
+    const found = await findSignature(source, LOCAL_SIGNATURE, at, end);
+    if (found === undefined) return undefined;
+    const header = await readLocalHeader(source, found);
+    if (header !== undefined && isPlausible(header, end)) return header;
+    at = found;
+  }
+}
+
+/** Chance puts the signature's four bytes into every 4 GiB of packed data. */
+function isPlausible({ name, method, dataStart }: LocalHeader, end: number): boolean {
+  return name !== '' && dataStart <= end && (method === STORED || method === DEFLATED || KNOWN_METHODS.has(method));
+}
+
+/** 4.4.5: all methods that are assigned; 99 is AES encryption (7.2.1). */
+const KNOWN_METHODS: ReadonlySet<number> = new Set([
+  1, 2, 3, 4, 5, 6, 9, 10, 12, 14, 16, 18, 19, 20, 93, 94, 95, 96, 97, 98, 99,
+]);
+
+/** Offset of the first `signature` that begins in `[start, end)`. */
+export async function findSignature(
+  source: Source,
+  signature: Buffer,
+  start: number,
+  end: number,
+): Promise<number | undefined> {
+  for (let at = start; at < end; at += SEARCH_BYTES) {
+    const bytes = Buffer.from(await source.read(at, Math.min(end, at + SEARCH_BYTES + signature.length - 1)));
+    for (let found = bytes.indexOf(signature); found !== -1; found = bytes.indexOf(signature, found + 1)) {
+      if (signature !== ANY_SIGNATURE || isSignature(bytes, found)) return at + found;
+    }
+  }
+  return undefined;
+}
+
+/** A local header, a central header, an end record or a data descriptor, by the two bytes after `PK`. */
+function isSignature(bytes: Buffer, at: number): boolean {
+  const kind = (bytes[at + 2] ?? 0) * 256 + (bytes[at + 3] ?? 0);
+  return kind === 0x0304 || kind === 0x0102 || kind === 0x0506 || kind === 0x0708;
+}
+
+/**
+ * Every entry that can be found by its local header in `[start, end)`. `used` of the yielded says where the next may
+ * begin, once the entry was read.
+ */
+export async function* findEntries(
+  source: Source,
+  start: number,
+  end: number,
+): AsyncGenerator<{ readonly entry: ZipEntry; used(packedBytes: number): void }, void, undefined> {
+  for (let at = start; at < end; ) {
+    const header = await findLocalHeader(source, at, end);
+    if (header === undefined) return;
+    const entry = await localEntry(source, header, end);
+    let next = header.dataStart;
+    yield {
+      entry,
+      used: (packedBytes) => {
+        next = header.dataStart + packedBytes;
+      },
+    };
+    at = Math.max(header.start + 1, next);
+  }
+}
