@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { runCommandLine } from './command-line.ts';
 
 const { argv, stdin, stdout, stderr, env } = process;

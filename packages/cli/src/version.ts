@@ -1,4 +1,9 @@
-import manifest from '../package.json' with { type: 'json' };
+import { readFileSync } from 'node:fs';
+
+/** The manifest lies beside `src` and beside `dist`. */
+const manifest: { readonly version: string } = JSON.parse(
+  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+);
 
 /** The version of Holdback, as released. */
-export const version: string = manifest.version;
+export const version = manifest.version;

@@ -87,6 +87,7 @@ export function inquire(policy: Policy, context: Context): Inquiry {
   return {
     detectors: detectorsFor(questions, policy.detectors),
     questions,
+    words: new Map(questions.flatMap((question) => (question.ask === 'words' ? [[question.key, question.words]] : []))),
     specimens: policy.specimens === 'real' ? 'real' : context.specimens,
     hash: valueHash(context.seed ?? randomSeed()),
   };

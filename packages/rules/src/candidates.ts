@@ -18,7 +18,7 @@ export interface Candidate {
 }
 
 /** A run in the block's normal text. */
-export interface RunSpan {
+interface RunSpan {
   readonly start: number;
   readonly end: number;
   /** The run's label, or what stands before it in its row. */
@@ -50,7 +50,7 @@ export function readBlock(part: Pick<TextPart, 'text' | 'runs'>): Block {
     return text.endsWith(runEnd) ? text.length - 1 : text.length;
   };
   const besideOf = (index: number): string | undefined => {
-    if (index === 0 || !isSameRow(part.runs[index - 1], part.runs[index])) return undefined;
+    if (index === 0 || part.runs[index]?.header || !isSameRow(part.runs[index - 1], part.runs[index])) return undefined;
     const beside = text.slice(starts[index - 1], endOf(index - 1));
     return isLabelLike(beside) ? beside : undefined;
   };
@@ -128,7 +128,7 @@ const placeholder =
   /^(?:|[*•x#_.?-]+|(?:n\/?a|none|null|nil|undefined|unknown|unk|empty|blank|required|optional|redacted|withheld|removed|hidden|masked|encrypted|tb[acd]|yes|no|true|false|pending|not (?:applicable|available|set|known|given|required|provided)|same as above|see [\w ]{1,40})\.?|[<[{(].{0,40}[>\]})])$/iu;
 
 /** Whether a value says that there is none: `n/a`, `****`, `<password>`, or the label itself. */
-export function isPlaceholder(value: string, label = ''): boolean {
+function isPlaceholder(value: string, label: string): boolean {
   return placeholder.test(value) || value.toLowerCase() === label.trim().toLowerCase();
 }
 

@@ -40,8 +40,12 @@ export interface DocumentSeen {
  * What a condition asks of a document, so that it is counted while the document goes by. The answer is a tally under
  * the question's key; equal keys are asked once.
  */
-export type Question = { readonly key: string } & (
-  /** `inName`: only in the document's name, title or subject. */
+export type Question = {
+  readonly key: string;
+  /** What is counted, for the message of a verdict: `Date of birth`, `rows with such columns`. */
+  readonly noun: string;
+} & /** `inName`: only in the document's name, title or subject. */
+(
   | { readonly ask: 'info'; readonly infoType: string; readonly inName?: true }
   | { readonly ask: 'words'; readonly words: readonly string[] }
   | {
@@ -67,8 +71,6 @@ export interface Test {
   /** Count only what a reader of the page would not see. */
   readonly hidden: boolean;
   readonly confidence: Confidence;
-  /** What was counted, for people: `dates of birth`. */
-  readonly noun: string;
 }
 
 /** The options of a condition as its author wrote them, after the schema has checked them. */
@@ -90,8 +92,6 @@ export interface Condition {
   readonly modifiers: readonly Modifier[];
   /** The questions to ask. Pure. `value` fits `schema`. */
   questions(value: unknown, options: Options): readonly Question[];
-  /** What is counted, in the plural, for the message of a verdict. */
-  noun(value: unknown): string;
 }
 
 /** One or more strings, as a list. What the schema lets through is nothing else. */

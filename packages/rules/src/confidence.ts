@@ -7,7 +7,7 @@ import { isReserved } from './reserved.ts';
 export type Specimens = 'possible' | 'real';
 
 /** From weak to strong. */
-export const confidences = ['possible', 'likely', 'sure'] as const satisfies readonly Confidence[];
+const confidences = ['possible', 'likely', 'sure'] as const satisfies readonly Confidence[];
 
 /** How strong a confidence is, to compare by. */
 export function strengthOf(confidence: Confidence): number {
@@ -32,8 +32,10 @@ function baseOf(detector: Detector, shape: Shape, context: Context): Confidence 
   const { alone, near, labelled } = detector.confidence;
   if (shape === 'mentions') return 'possible';
   if (shape === 'labelled') return labelled ?? near;
-  if (shape === 'findNear') return context.near ? near : undefined;
-  return context.near && strengthOf(near) > strengthOf(alone) ? near : alone;
+  if (shape === 'findNear' && !context.near) return undefined;
+  if (!context.near) return alone;
+  const worth = context.labelled ? (labelled ?? near) : near;
+  return shape === 'findNear' || strengthOf(worth) > strengthOf(alone) ? worth : alone;
 }
 
 /** One level down, and never to nothing: words against it are written by the author of the file. */

@@ -13,7 +13,11 @@ export const contextAfter = AFTER;
 
 /** A value's surroundings in its run, as words. */
 export interface Context {
+  /** A word that speaks for it stands near, or in the label. */
   readonly near: boolean;
+  /** It stands in the label. */
+  readonly labelled: boolean;
+  /** A word that speaks against it stands near, or in the label. */
   readonly notNear: boolean;
 }
 
@@ -41,13 +45,14 @@ export function contextOf(
   );
   const after = toWords(text.slice(value.end, wordEnd(text, value.end, Math.min(run.end, value.end + AFTER))));
   return {
+    labelled: said.labelled,
     near: said.near || has(detector.near, before) || has(detector.near, after),
     notNear:
       said.notNear || has(detector.notNear, before) || has(detector.notNear, beforeColon(text, value.end, after)),
   };
 }
 
-const nothing: Context = { near: false, notNear: false };
+const nothing: Context = { near: false, labelled: false, notNear: false };
 
 /** Whether a label has a near word or a word against, or is a label that the detector names. */
 function labelContext(detector: Detector, label: string): Context {
@@ -60,8 +65,10 @@ function labelContext(detector: Detector, label: string): Context {
   if (context === undefined) {
     const words = toWords(label.slice(0, LABEL_LENGTH_MAX));
     const another = has(detector.labelled?.notLabels, words);
+    const labelled = !another && (has(detector.near, words) || has(detector.labelled?.labels, words));
     context = {
-      near: !another && (has(detector.near, words) || has(detector.labelled?.labels, words)),
+      near: labelled,
+      labelled,
       notNear: another || has(detector.notNear, words),
     };
     known.set(label, context);

@@ -53,7 +53,7 @@ export interface Detector {
    * space, `.`, `-`, `/`, `(` and `)`.
    */
   readonly reserved?: readonly RegExp[];
-  /** What a match is worth without and with a near word or label; and as a whole `labelled` value, if that differs. */
+  /** What a match is worth without and with a near word; and under a label that says what it is, if that differs. */
   readonly confidence: { readonly alone: Confidence; readonly near: Confidence; readonly labelled?: Confidence };
   /** At least five. */
   readonly examples: readonly Example[];

@@ -5,7 +5,7 @@ import { addCount, addFinding, type Facts, type Finding, type Sighting } from '.
 import { matchBlock } from './find-matches.ts';
 import { headerWords } from './header.ts';
 import { locate } from './locate.ts';
-import { type Redacted, redact, redactLocation, redactName, redactPath } from './redact.ts';
+import { quotePhrase, type Redacted, redact, redactLocation, redactName, redactPath } from './redact.ts';
 import { Togetherness } from './togetherness.ts';
 
 /** What a policy wants to know, put once for all documents. */
@@ -13,6 +13,8 @@ export interface Inquiry {
   /** Those that a question needs, and no other. */
   readonly detectors: readonly Detector[];
   readonly questions: readonly Question[];
+  /** The phrases of each question about words, by its key. */
+  readonly words: ReadonlyMap<string, readonly string[]>;
   readonly specimens: 'possible' | 'real';
   /** A hash of a value, seeded for the run. */
   hash(value: string): number;
@@ -25,6 +27,8 @@ export class Gathering {
   readonly #inquiry: Inquiry;
   readonly #onFinding: ((finding: Finding) => void) | undefined;
   readonly #together: Togetherness;
+  /** The phrases that the questions about words look for, by their key. */
+  readonly #words: ReadonlyMap<string, readonly string[]>;
   /** Cells that are not empty, by column, of the table that goes by. */
   #filled: number[] = [];
   /** Characters of the blocks before. */
@@ -35,6 +39,7 @@ export class Gathering {
     this.#path = path;
     this.#inquiry = inquiry;
     this.#onFinding = onFinding;
+    this.#words = inquiry.words;
     this.#together = new Togetherness(inquiry.questions, (key, sighting) =>
       addFinding(this.#facts, key, sighting.finding, sighting.hash),
     );
@@ -101,16 +106,17 @@ export class Gathering {
       const run = block.runs[index];
       if (run === undefined) continue;
       const value = block.text.slice(start, end);
+      const words = this.#words.get(infoType);
       const finding: Finding = {
-        infoType,
+        infoType: words === undefined ? infoType : 'text',
         confidence,
         path: this.#path,
         location: redactLocation(locate(block.text, run, start, end)),
         ...(run.hiddenBy !== undefined && { hiddenBy: run.hiddenBy }),
-        excerpt: redact(value, infoType),
+        excerpt: words === undefined ? redact(value, infoType) : quotePhrase(value, words),
       };
       const sighting: Sighting = { finding, hash: this.#inquiry.hash(value), offset: this.#offset + start };
-      addFinding(this.#facts, keyOf(infoType), finding, sighting.hash);
+      addFinding(this.#facts, words === undefined ? `info:${infoType}` : infoType, finding, sighting.hash);
       if (isName(run.at)) addFinding(this.#facts, `name:${infoType}`, finding, sighting.hash);
       this.#together.add(sighting);
       this.#onFinding?.(finding);
@@ -176,9 +182,4 @@ const nameFields: ReadonlySet<string> = new Set(['file-name', 'title', 'subject'
 
 function isName(at: Location): boolean {
   return at.kind === 'field' && nameFields.has(at.name);
-}
-
-/** The key that a question about an info type, or about words, has. */
-function keyOf(infoType: string): string {
-  return infoType.startsWith('text:') ? infoType : `info:${infoType}`;
 }

@@ -17,5 +17,19 @@ export function headerWords(header: string): string {
 export function headerSays(words: string, phrase: string): boolean {
   const wanted = headerWords(phrase);
   if (` ${words} `.includes(` ${wanted} `)) return true;
-  return wanted.includes(' ') && ` ${words} `.includes(` ${wanted.replaceAll(' ', '')} `);
+  // `EMail` is `e mail` in words and `email` in a policy; `Userid` is the other way about.
+  const glued = wanted.replaceAll(' ', '');
+  const each = words.split(' ');
+  return each.some((_, start) => startsWithWords(each.slice(start), glued));
+}
+
+/** Do the first words, however many, make up the text when they are written as one? */
+function startsWithWords(words: readonly string[], text: string): boolean {
+  let joined = '';
+  for (const word of words) {
+    joined += word;
+    if (joined === text) return true;
+    if (!text.startsWith(joined)) return false;
+  }
+  return false;
 }

@@ -54,9 +54,17 @@ function conclude(rule: Rule, facts: Facts): { outcome: Outcome; satisfied: read
   return { outcome: facts.problemCount > 0 ? 'cannot-tell' : 'pass', satisfied: [] };
 }
 
+interface Part {
+  readonly noun: string;
+  readonly count: number;
+  readonly distinct: number;
+}
+
 /** What a test came to. */
 interface Answer {
   readonly test: Test;
+  /** What was counted, by noun, where there was any. */
+  readonly parts: readonly Part[];
   readonly count: number;
   readonly distinct: number;
   readonly evidence: readonly Finding[];
@@ -90,15 +98,18 @@ function answerOf(test: Test, facts: Facts): Answer {
   let count = 0;
   let distinct = 0;
   const evidence: Finding[] = [];
-  for (const { key } of test.questions) {
+  const parts: Part[] = [];
+  for (const { key, noun } of test.questions) {
     const tally = facts.tallies.get(key);
     if (tally === undefined) continue;
     const counted = countTally(tally, test.confidence, test.hidden);
     count += counted.count;
     distinct += counted.distinct;
-    if (counted.count > 0) evidence.push(...(test.hidden ? tally.hiddenEvidence : tally.evidence));
+    if (counted.count === 0) continue;
+    evidence.push(...(test.hidden ? tally.hiddenEvidence : tally.evidence));
+    parts.push({ noun, ...counted });
   }
-  return { test, count, distinct, evidence };
+  return { test, parts, count, distinct, evidence };
 }
 
 /** What a reader wants to see first: the values, before the shape of the file they stand in. */
@@ -126,13 +137,15 @@ function verdict(rule: Rule, { facts, path, scope }: Subject, outcome: Outcome, 
   };
 }
 
+/** `Date of birth: 250 (248 distinct); columns so named: 1`. Two conditions that say the same are told once. */
 function describe(satisfied: readonly Answer[]): string {
-  return satisfied
-    .map(({ test, count, distinct }) => {
-      const found = `${test.noun}: ${count.toLocaleString('en-US')}`;
-      return distinct > 0 && distinct < count ? `${found} (${distinct.toLocaleString('en-US')} distinct)` : found;
-    })
-    .join('; ');
+  const sentences = satisfied.flatMap(({ parts }) =>
+    parts.map(({ noun, count, distinct }) => {
+      const found = `${noun}: ${count.toLocaleString('en-US')}`;
+      return distinct > 1 && distinct < count ? `${found} (${distinct.toLocaleString('en-US')} distinct)` : found;
+    }),
+  );
+  return [...new Set(sentences)].join('; ');
 }
 
 /** One piece of evidence of each condition in turn, so that ten dates do not hide the one column they stand in. */

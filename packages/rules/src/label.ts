@@ -3,7 +3,7 @@ import { detectors } from './detectors/index.ts';
 import { phrasePattern, toWords } from './phrases.ts';
 
 /** Words at the end of a label that say nothing of what its values are: `ssn number`, `phone 2`, `card no`. */
-const generic = String.raw`(?: (?:numbers?|nos?|num|nbr|#|ids?|values?|codes?|text|\d{1,2}))*`;
+const generic = String.raw`(?: ?(?:number|address)(?:es|s)?| (?:nos?|num|nbr|#|ids?|values?|codes?|text|info|\d{1,2}))*`;
 
 const endings = new WeakMap<Detector, RegExp | undefined>();
 
@@ -25,7 +25,8 @@ export function labelInfoTypes(label: string, known: readonly Detector[] = detec
 
 function endingOf(detector: Detector): RegExp | undefined {
   if (endings.has(detector)) return endings.get(detector);
-  const phrases = [...(detector.labelled?.labels ?? []), ...(detector.near ?? [])];
+  // Words near a value need not name it: beside a card number stands when it expires.
+  const phrases = detector.labelled?.labels ?? detector.near ?? [];
   const ending = phrases.length === 0 ? undefined : phrasePattern(phrases, `${generic} $`);
   endings.set(detector, ending);
   return ending;

@@ -5,7 +5,8 @@
  */
 export function toWords(text: string): string {
   const parted = text
-    .replaceAll(/\p{Ll}(?=\p{Lu})|\p{Lu}(?=\p{Lu}\p{Ll})/gu, '$& ')
+    // An initialism ends where a word begins, but not where only the s of a plural follows: `SSNs`.
+    .replaceAll(/\p{Ll}(?=\p{Lu})|\p{Lu}(?=\p{Lu}(?!s(?!\p{L}))\p{Ll})/gu, '$& ')
     .replaceAll(/\p{L}(?=\p{N})|\p{N}(?=\p{L})/gu, '$& ')
     .replaceAll('#', ' # ');
   return ` ${parted.replaceAll(/[^\p{L}\p{M}\p{N}#]+/gu, ' ').trim()} `.toLowerCase();

@@ -41,6 +41,7 @@ rules:
       any:
         - { info: [private-key, api-token] }
         - { column: [merchant key, transaction key, api signature, pem file, account token, secret key] }
+        - { all: [{ column: [pop server, smtp server, imap server] }, { column: [password, login password] }] }
     tests:
       - { name: a gateway key column, table: "Site,MerchantKey\\na,0000aaaa1111bbbb\\nb,2222cccc3333dddd\\n", expect: fail }
       - { name: a public key, text: '-----BEGIN PUBLIC KEY-----', expect: pass }
@@ -193,9 +194,11 @@ rules:
     do: Drop the number or the name.
     reference: ['CJIS Security Policy v6.0, definition of CJI']
     when:
-      rows:
-        - [fbi number, fbi no, ucn, sid, state id number, pnc, cro, ncic number]
-        - [subject name, subject, subjects, name, last name, dob, subject dob, suspect name]
+      any:
+        - { all: [{ text: [fbi number, fbi no, state id number, pnc id, cro number, ucn] }, { info: date-of-birth }] }
+        - rows:
+            - [fbi number, fbi no, ucn, sid, state id number, pnc, cro, ncic number]
+            - [subject name, subject, subjects, name, last name, dob, subject dob, suspect name]
     tests:
       - { name: a number beside a name, table: "SubjectName,FBINumber\\nDoe,000000AA0\\nRoe,000001AA0\\n", expect: fail }
       - { name: a number alone, table: "FBINumber,County\\n000000AA0,Almory\\n000001AA0,Vesk\\n", expect: pass }
@@ -422,10 +425,12 @@ rules:
     do: Publish counts, not people.
     reference: ['UK GDPR Art 32', 'Cal. Gov. Code 7923.600']
     when:
-      rows:
-        - [last name, surname, full name, name, officer, officer name]
-        - [rank, badge, shield, collar, grade, current assignment, assignment, unit]
-      at-least: 5
+      any:
+        - rows:
+            - [last name, surname, full name, name, officer, officer name]
+            - [rank, badge, shield, collar, grade, current assignment, assignment, unit]
+          at-least: 5
+        - { together: [officer-identity, badge-number], within: 120 characters, at-least: 5 distinct }
     tests:
       - name: five officers
         table: "LastName,Rank\\nA,Sgt\\nB,Sgt\\nC,Lt\\nD,Det\\nE,Det\\n"
@@ -450,9 +455,14 @@ rules:
     do: Delete the columns.
     reference: ['NJSA 47:1A-5', 'Fla. Stat. 119.071(4)(d)2.a', 'Tex. Gov. Code 552.1175']
     when:
-      all:
-        - column: [rank, badge, shield, sworn law enforcement, sworn, officer]
-        - column: [home address, home phone, mobile phone, cell phone, personal phone, personal email, personal cell, address 1]
+      any:
+        - all:
+            - column: [rank, badge, shield, sworn law enforcement, sworn, officer]
+            - column: [home address, home phone, mobile phone, cell phone, personal phone, personal email, personal cell, address 1]
+        - all:
+            - info: officer-identity
+            - info: phone-number
+            - text: [home address, home phone, personal cell, personal phone, private e-mail, private email, personal email]
     tests:
       - { name: mobile numbers, table: "LastName,Rank,MobilePhone\\nDoe,Sgt,555-0100\\nRoe,Lt,555-0101\\n", expect: fail }
       - { name: desks, table: "Office,DeskPhone\\nNorth,555-0100\\nSouth,555-0101\\n", expect: pass }
@@ -463,7 +473,10 @@ rules:
     why: Families are the easiest way to put pressure on an officer.
     do: Delete the columns.
     reference: ['Fla. Stat. 119.071(4)(d)2.a', 'NJSA 47:1A-1.1']
-    when: { column: [emergency contact, emergency contact name, emergency contact phone, next of kin, spouse, spouse name] }
+    when:
+      any:
+        - column: [emergency contact, emergency contact name, emergency contact phone, next of kin, spouse, spouse name]
+        - { all: [{ info: officer-identity }, { info: phone-number }, { text: [emergency contact, next of kin] }] }
     tests:
       - { name: emergency contacts, table: "LastName,EmergencyContactName\\nDoe,Jan Doe\\nRoe,Sam Roe\\n", expect: fail }
       - { name: emergency plans, table: "Site,Emergency plan\\nNorth,yes\\nSouth,no\\n", expect: pass }
@@ -604,6 +617,7 @@ rules:
     when:
       any:
         - { text: [rissafe, safetnet, case explorer, deconfliction hit, deconfliction number, target deconfliction], at-least: 2 distinct }
+        - { all: [{ text: [rissafe, safetnet, case explorer, deconfliction] }, { text: [target conflict, deconfliction result, conflict with] }] }
         - { column: [deconfliction, decon hits, deconfliction hit] }
     tests:
       - { name: a hit column, table: "Case,Custom_DeconHits\\n1,yes\\n2,no\\n", expect: fail }
@@ -711,6 +725,8 @@ rules:
             - [last name, surname, full name, name]
             - [mobile phone, cell phone, phone, email, dob, date of birth, address, ssn]
           at-least: 25
+        - { together: [email-address, phone-number], within: row, at-least: 10 distinct }
+        - { together: [email-address, phone-number], within: 120 characters, at-least: 7 distinct }
         - { info: email-address, at-least: 25 distinct }
         - { info: phone-number, at-least: 25 distinct }
     tests:
@@ -790,10 +806,15 @@ rules:
     do: Delete it; it belongs in the identity system alone.
     reference: ['CJIS Security Policy v6.0 AC, IA']
     when:
-      all:
-        - column: [agency, agency organization, organization]
-        - column: [supervisor name, supervisor full name, supervisor]
-        - column: [password, ip address, email, sworn law enforcement]
+      any:
+        - all:
+            - column: [agency, agency organization, organization]
+            - column: [supervisor name, supervisor full name, supervisor]
+            - column: [password, ip address, email, sworn law enforcement]
+        - all:
+            - column: [userid, user id, username, email]
+            - column: [password]
+            - column: [agreement ip, ip address, groups, by pass pin security, approved retail, date registered]
     tests:
       - name: registrations
         table: "LastName,AgencyOrganization,SupervisorName,Email\\nDoe,Almory PD,Roe,a@example.org\\n"
@@ -850,6 +871,7 @@ rules:
   - id: PKG-01
     title: Archive in an archive, locked or misnamed
     severity: block
+    scope: tree
     why: What is wrapped twice, locked or misnamed is published without anyone having looked inside.
     do: Unpack it, and scan each file.
     reference: ['NIST SP 800-171 3.1.22']
@@ -925,7 +947,13 @@ rules:
     why: Someone is looking for these people, and a place or a date is enough to find them.
     do: Remove the rows, places first.
     reference: ['34 USC 12291(b)(2)', '8 USC 1367', '8 CFR 208.6']
-    when: { column: [protective order, protection order, shelter name, shelter location, safe address, asylum status, visa type] }
+    when:
+      any:
+        - column: [protective order, protection order, shelter name, shelter location, safe address, asylum status, visa type]
+        - all:
+            - text: [protective order, order of protection, protection order, shelter, safe address, safe house, asylum]
+              at-least: 2 distinct
+            - info: [date-of-birth, phone-number]
     tests:
       - { name: a shelter column, table: "Name,ShelterLocation\\nDoe,North\\nRoe,South\\n", expect: fail }
       - { name: shelters for animals by count, table: "Year,Animals\\n2024,12\\n2025,14\\n", expect: pass }

@@ -165,7 +165,6 @@ class Compiler {
       ...toThreshold(data['at-least']),
       hidden: data.hidden === true,
       confidence: toConfidence(data.confidence),
-      noun: condition.noun(value),
     };
   }
 

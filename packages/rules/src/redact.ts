@@ -23,6 +23,23 @@ export function redact(value: string, infoType: string): Redacted {
 }
 
 /**
+ * What a rule looked for and found, in the rule's own words: they are no secret, and say more than their shape does.
+ * Their shape, if the text has them in a way the rule does not.
+ */
+export function quotePhrase(value: string, phrases: readonly string[]): Redacted {
+  const folded = foldPhrase(value);
+  const phrase = phrases.find((each) => foldPhrase(each) === folded);
+  return phrase === undefined ? redact(value, 'text') : brand(phrase);
+}
+
+function foldPhrase(phrase: string): string {
+  return phrase
+    .toLowerCase()
+    .replaceAll(/[\s-]+/g, ' ')
+    .trim();
+}
+
+/**
  * A name that a file gives (its own, a member's, a sheet's, a column's, a field's) with every value in it masked,
  * whatever its confidence and whatever the policy asks for. Same length; control characters are replaced.
  */

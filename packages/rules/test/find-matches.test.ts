@@ -93,6 +93,21 @@ test('whatever is cut anywhere is reported once, where it stands', () => {
   }
 });
 
+test('one value is reported once, wherever the cut is', () => {
+  const overlap = 1024;
+  const value = 'SSN 078-05-1120';
+  const whole = `${'and so on '.repeat(120)}${value}, ${'and so on '.repeat(120)}`;
+  const place = whole.indexOf(value);
+  const own = only('us-ssn');
+  const at = { kind: 'paragraph', paragraph: 1 } as const;
+  for (let cut = place - 5; cut < place + value.length + overlap + 5; cut += 1) {
+    const first = { text: `${whole.slice(0, cut)}\x1f`, runs: [{ start: 0, at, cut: true }] } as const;
+    const second = { text: `${whole.slice(cut - overlap)}\x1f`, runs: [{ start: 0, at, overlap }] } as const;
+    const found = [...matchBlock(first, own, { specimens: 'real' }), ...matchBlock(second, own, { specimens: 'real' })];
+    expect([cut, found.map(({ confidence }) => confidence)]).toEqual([cut, ['sure']]);
+  }
+});
+
 function only(...infoTypes: string[]): Detector[] {
   return detectors.filter(({ infoType }) => infoTypes.includes(infoType));
 }

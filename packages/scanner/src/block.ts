@@ -13,7 +13,7 @@ export const OVERLAP_LENGTH = 1_024;
 const RUN_END = '\u001f';
 
 /** What else is to be said of a run. See `Run`. */
-export type RunDetail = Pick<Run, 'label' | 'hiddenBy' | 'overlap' | 'cut'>;
+export type RunDetail = Pick<Run, 'label' | 'header' | 'hiddenBy' | 'overlap' | 'cut'>;
 
 const NO_DETAIL: RunDetail = {};
 
@@ -64,10 +64,11 @@ export class BlockBuilder {
     return this.take();
   }
 
-  #push(text: string, at: Location, { label, hiddenBy, overlap, cut }: RunDetail): void {
+  #push(text: string, at: Location, { label, header, hiddenBy, overlap, cut }: RunDetail): void {
     // Built by assignment: this is done for every cell of a table.
     const run: { -readonly [K in keyof Run]: Run[K] } = { start: this.#length, at };
     if (label !== undefined) run.label = label;
+    if (header === true) run.header = true;
     if (hiddenBy !== undefined) run.hiddenBy = hiddenBy;
     if (overlap !== undefined && overlap > 0) run.overlap = overlap;
     if (cut === true) run.cut = true;

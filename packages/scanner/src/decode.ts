@@ -139,15 +139,27 @@ class LineDecoder implements ByteDecoder {
   #lines(bytes: Uint8Array): string {
     const whole = this.#strict(bytes);
     if (whole !== undefined) return whole;
-    const lines: string[] = [];
+    // Neighbors of one kind are decoded together; a line of ASCII is of either kind.
+    const pieces: string[] = [];
+    let pieceStart = 0;
+    let pieceKind: LineKind = 'ascii';
     for (let start = 0; start < bytes.length; ) {
       const found = bytes.indexOf(LINE_FEED, start);
       const end = found === -1 ? bytes.length : found + 1;
-      const line = bytes.subarray(start, end);
-      lines.push(this.#strict(line) ?? this.#windows1252.decode(line));
+      const kind = kindOfLine(bytes, start, end);
+      if (kind !== 'ascii' && pieceKind !== 'ascii' && kind !== pieceKind) {
+        pieces.push(this.#decodeAs(pieceKind, bytes.subarray(pieceStart, start)));
+        pieceStart = start;
+      }
+      if (kind !== 'ascii') pieceKind = kind;
       start = end;
     }
-    return lines.join('');
+    pieces.push(this.#decodeAs(pieceKind, bytes.subarray(pieceStart)));
+    return pieces.join('');
+  }
+
+  #decodeAs(kind: LineKind, bytes: Uint8Array): string {
+    return (kind === 'other' ? undefined : this.#strict(bytes)) ?? this.#windows1252.decode(bytes);
   }
 
   #strict(bytes: Uint8Array): string | undefined {
@@ -160,6 +172,35 @@ class LineDecoder implements ByteDecoder {
 }
 
 const LINE_FEED = 0x0a;
+
+type LineKind = 'ascii' | 'utf-8' | 'other';
+
+function kindOfLine(bytes: Uint8Array, start: number, end: number): LineKind {
+  let kind: LineKind = 'ascii';
+  for (let at = start; at < end; ) {
+    if ((bytes[at] ?? 0) < 0x80) at += 1;
+    else {
+      const length = sequenceLength(bytes, at, end);
+      if (length === 0) return 'other';
+      at += length;
+      kind = 'utf-8';
+    }
+  }
+  return kind;
+}
+
+/**
+ * Bytes of the character that begins at `at`; 0 if they are not well-formed (RFC 3629, 4). Overlong forms of three and
+ * four bytes and surrogates are left for the decoder to refuse.
+ */
+function sequenceLength(bytes: Uint8Array, at: number, end: number): number {
+  const first = bytes[at] ?? 0;
+  if (first < 0xc2 || first > 0xf4) return 0;
+  const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
+  if (at + length > end) return 0;
+  for (let index = at + 1; index < at + length; index++) if (((bytes[index] ?? 0) & 0xc0) !== 0x80) return 0;
+  return length;
+}
 
 /** Where the last character that is whole ends: UTF-8 continues with 10xxxxxx, at most three times (RFC 3629, 3). */
 function characterEnd(bytes: Uint8Array): number {

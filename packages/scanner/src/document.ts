@@ -53,6 +53,8 @@ export interface Run {
   readonly at: Location;
   /** What the text sits under: a column header, a form label, a JSON key. As it stands in the file. */
   readonly label?: string;
+  /** It is itself the header of a column: a label of others, and not a value under the cell beside it. */
+  readonly header?: true;
   /** Why a reader of the page would not see it. */
   readonly hiddenBy?: Trait;
   /**

@@ -38,8 +38,15 @@ function unreadName(head: Uint8Array, path: string, type: string | undefined): s
   if (office !== undefined) return office;
   if (type === 'cfb' || startsWith(head, COMPOUND_FILE)) return compoundKind(path);
   if (type !== undefined) return textKind(head, path, type) ?? type;
-  return databaseKind(head, path) ?? (startsWith(head, ONE_NOTE) ? 'one' : textKind(head, path, type));
+  if (startsWith(head, ONE_NOTE)) return 'one';
+  // file-type wants to read the first directory too, which may be anywhere in the file.
+  if (startsWith(head, TIFF_LITTLE_ENDIAN) || startsWith(head, TIFF_BIG_ENDIAN)) return 'tif';
+  return databaseKind(head, path) ?? textKind(head, path, type);
 }
+
+/** TIFF 6.0, section 2, Image File Header. */
+const TIFF_LITTLE_ENDIAN = [0x49, 0x49, 0x2a, 0x00];
+const TIFF_BIG_ENDIAN = [0x4d, 0x4d, 0x00, 0x2a];
 
 /** [MS-CFB] 2.2, Header Signature. */
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];

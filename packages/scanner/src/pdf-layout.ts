@@ -50,23 +50,38 @@ export function layOut(pieces: readonly Glyphs[]): string[] {
   return paragraphs;
 }
 
-/** Joins pieces that follow one another on a baseline, in the order drawn. */
+/**
+ * Joins pieces that follow one another on a baseline, in the order drawn. Pieces of spaces only say that there is a
+ * space: pdf.js makes them up, as wide as the gap is.
+ */
 function toSegments(pieces: readonly Glyphs[]): Segment[] {
   const segments: Segment[] = [];
   let last: Segment | undefined;
-  for (const { text, x, y, width, size } of pieces) {
-    const gap = last === undefined ? Number.POSITIVE_INFINITY : (x - last.end) / last.size;
-    const continues = last !== undefined && Math.abs(y - last.y) < SAME_BASELINE * last.size;
-    if (last !== undefined && continues && gap > -CELL_GAP / 2 && gap < CELL_GAP) {
-      const spaced = gap > WORD_GAP && !last.text.endsWith(' ') && !text.startsWith(' ');
-      last.text += spaced ? ` ${text}` : text;
-      last.end = Math.max(last.end, x + width);
-    } else if (text.trim() !== '') {
+  let spaced = false;
+  for (const piece of pieces) {
+    if (piece.text.trim() === '') {
+      spaced = true;
+      continue;
+    }
+    const gap = last === undefined ? undefined : gapBetween(last, piece);
+    if (last === undefined || gap === undefined) {
+      const { text, x, width, y, size } = piece;
       last = { text, x, end: x + width, y, size };
       segments.push(last);
+    } else {
+      last.text += spaced || gap > WORD_GAP ? ` ${piece.text}` : piece.text;
+      last.end = Math.max(last.end, piece.x + piece.width);
     }
+    spaced = false;
   }
   return segments;
+}
+
+/** In sizes of the letters; undefined if the piece does not go on where the segment ends. */
+function gapBetween(segment: Segment, { x, y }: Glyphs): number | undefined {
+  if (Math.abs(y - segment.y) >= SAME_BASELINE * segment.size) return undefined;
+  const gap = (x - segment.end) / segment.size;
+  return gap > -CELL_GAP / 2 && gap < CELL_GAP ? gap : undefined;
 }
 
 /** From top to bottom, from left to right, whatever the order drawn. */

@@ -37,11 +37,14 @@ function toGlyphs(text: string, transform: readonly unknown[], width: number): G
   return { text, x, y, width, size, angle: Math.round((angle * 180) / Math.PI) };
 }
 
-/** Paths from which a page without text counts as a picture of one: letters drawn as outlines. */
-const PATHS_MIN = 50;
+/** Paths from which a page without text counts as a picture: letters drawn as outlines. Two rules and a box are none. */
+const PATHS_MIN = 4;
 
-/** Whether a page shows pictures. Expensive: pdf.js decodes them. */
-export async function hasPicture(page: PDFPageProxy, { operators }: PdfDocument): Promise<boolean> {
+/** What a page without text shows instead: pictures, letters that stand for nothing, or nothing to speak of. */
+export type Shown = 'picture' | 'letters' | 'nothing';
+
+/** Looks at all that is drawn. Expensive: pdf.js decodes the pictures. */
+export async function lookAtPage(page: PDFPageProxy, { operators }: PdfDocument): Promise<Shown> {
   const { fnArray } = await page.getOperatorList();
   const pictures: ReadonlySet<number> = new Set([
     operators.paintImageXObject,
@@ -52,13 +55,11 @@ export async function hasPicture(page: PDFPageProxy, { operators }: PdfDocument)
     operators.paintImageMaskXObjectGroup,
     operators.paintImageMaskXObjectRepeat,
     operators.paintSolidColorImageMask,
+    operators.shadingFill,
   ]);
-  let paths = 0;
-  for (const operator of fnArray) {
-    if (pictures.has(operator)) return true;
-    if (operator === operators.constructPath) paths += 1;
-  }
-  return paths >= PATHS_MIN;
+  if (fnArray.some((operator) => pictures.has(operator))) return 'picture';
+  if (fnArray.includes(operators.showText)) return 'letters';
+  return fnArray.filter((operator) => operator === operators.constructPath).length < PATHS_MIN ? 'nothing' : 'picture';
 }
 
 /** What stands on a page besides its text. */

@@ -23,6 +23,7 @@ export const problemMessages = {
   'bad-size': ['malformed', 'The expanded bytes are not as many as declared.'],
   'bad-page': ['malformed', 'Page # could not be read.'],
   'bad-pages': ['malformed', '# pages could not be read.'],
+  'empty-pages': ['malformed', 'No page shows anything: all are blank, or could not be read.'],
   'bad-quotes': ['malformed', 'A quoted cell is not closed as it should be; the first is in record #.'],
   'bad-directory': ['malformed', 'The archive directory is damaged; entries were found by their local headers.'],
   'overlapping-entries': ['malformed', 'Entries of the archive overlap.'],

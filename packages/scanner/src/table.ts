@@ -98,13 +98,15 @@ export class TableReader {
     const { tableColumnsMax } = this.#limits;
     if (record.length > tableColumnsMax) this.#tell('columns-limit', tableColumnsMax, 'tableColumnsMax');
     // The header's own cells come first and have no label.
-    const labels = this.#rows === 0 ? NO_LABELS : (this.#columns ?? NO_LABELS);
+    const header = this.#rows === 0;
+    const labels = header ? NO_LABELS : (this.#columns ?? NO_LABELS);
     for (let index = 0; index < record.length; index++) {
       const text = record[index];
       if (text === undefined || text === '') continue;
       const at = { kind: 'cell', row: this.#row, column: index + 1 } as const;
       const label = labels[index];
-      this.#blocks.add(text, at, label === undefined || label === '' ? undefined : { label });
+      if (header) this.#blocks.add(text, at, { header });
+      else this.#blocks.add(text, at, label === undefined || label === '' ? undefined : { label });
     }
   }
 

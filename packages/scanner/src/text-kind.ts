@@ -124,14 +124,18 @@ function tagKind(text: string, extension: string): MarkupKind | undefined {
 
 const HTML_EXTENSIONS: ReadonlySet<string> = new Set(['html', 'htm', 'xhtml', 'shtml']);
 
-/** Header lines of a message (RFC 5322, 2.2), of which one is such as only mail programs write. */
+/**
+ * Whether a text begins as a message does (RFC 5322, 2.2): three header lines, of which one is such as only mail
+ * programs write. Or has a part whose words are not to be read as they stand (RFC 2045, 5 and 6), wherever that is.
+ */
 function hasMailHeader(text: string): boolean {
+  if (/^Content-Type:\s*multipart\/|^Content-Transfer-Encoding:\s*(?:base64|quoted-printable)/im.test(text))
+    return true;
   const end = text.search(/\r?\n\r?\n/);
   const lines = (end === -1 ? text : text.slice(0, end)).split(/\r?\n/);
-  const fields = lines.filter((line) => !/^[ \t]/.test(line));
-  if (end === -1) fields.pop();
-  if (fields.length < 3 || !fields.every((line) => /^[!-9;-~]+:/.test(line))) return false;
-  return fields.some((line) =>
-    /^(?:Received|Message-ID|MIME-Version|Return-Path|Delivered-To|DKIM-Signature):/i.test(line),
-  );
+  const fields = lines.filter((line) => /^[!-9;-~]+:/.test(line));
+  if (fields.length < 3 || fields.length * 2 < lines.filter((line) => !/^[ \t]/.test(line)).length) return false;
+  return fields.some((line) => MAIL_FIELD.test(line));
 }
+
+const MAIL_FIELD = /^(?:Received|Message-ID|MIME-Version|Return-Path|Delivered-To|DKIM-Signature|Content-Type):/i;

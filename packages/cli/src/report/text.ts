@@ -97,8 +97,8 @@ function tellVerdict(verdict: Verdict, policy: Policy, style: Style, explained: 
 
 function tellPlaces({ evidence, count }: Verdict): string {
   const places = evidence.slice(0, PLACES_TOLD).map(tellPlace);
-  const rest = count - places.length;
-  return [...new Set(places), ...(rest > 0 && places.length > 0 ? [`${number(rest)} more`] : [])].join('; ');
+  const rest = evidence.length > PLACES_TOLD ? count - PLACES_TOLD : 0;
+  return [...new Set(places), ...(rest > 0 ? [`${number(rest)} more`] : [])].join('; ');
 }
 
 function tellPlace({ location, excerpt, hiddenBy }: Finding): string {

@@ -12,6 +12,7 @@ export const column: Condition = {
     return [
       {
         ask: 'table',
+        noun: 'columns so named',
         key: `column:${words.join('|')}`,
         see: (table) =>
           table.columns
@@ -20,5 +21,4 @@ export const column: Condition = {
       },
     ];
   },
-  noun: () => 'columns with such a header',
 };

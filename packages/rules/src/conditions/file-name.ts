@@ -10,7 +10,11 @@ export const fileName: Condition = {
   questions: (value) =>
     toList(value).map((glob) => {
       const fits = compileGlob(glob);
-      return { ask: 'document', key: `file-name:${glob}`, see: (document) => fits(document.fileName) };
+      return {
+        ask: 'document',
+        noun: 'files with such a name',
+        key: `file-name:${glob}`,
+        see: (document) => fits(document.fileName),
+      };
     }),
-  noun: () => 'files with such a name',
 };

@@ -7,6 +7,10 @@ export const format: Condition = {
   schema: oneOrMore(textSchema),
   modifiers: ['at-least'],
   questions: (value) =>
-    toList(value).map((id) => ({ ask: 'document', key: `format:${id}`, see: (document) => document.format === id })),
-  noun: (value) => `${toList(value).join(' or ')} files`,
+    toList(value).map((id) => ({
+      ask: 'document',
+      key: `format:${id}`,
+      noun: `${id} file`,
+      see: (document) => document.format === id,
+    })),
 };

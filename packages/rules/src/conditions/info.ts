@@ -10,8 +10,7 @@ export const info: Condition = {
   questions: (value, options) =>
     toList(value).map((infoType) =>
       options['in'] === 'name'
-        ? { ask: 'info', key: `name:${infoType}`, infoType, inName: true }
-        : { ask: 'info', key: `info:${infoType}`, infoType },
+        ? { ask: 'info', key: `name:${infoType}`, infoType, inName: true, noun: infoTypeTitle(infoType) }
+        : { ask: 'info', key: `info:${infoType}`, infoType, noun: infoTypeTitle(infoType) },
     ),
-  noun: (value) => toList(value).map(infoTypeTitle).join(' or '),
 };

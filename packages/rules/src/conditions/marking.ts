@@ -8,9 +8,10 @@ export const marking: Condition = {
   schema: oneOrMore({ type: 'string', enum: markingNames }),
   modifiers: ['at-least', 'confidence', 'hidden'],
   questions: (value) =>
-    toList(value).map((name) => ({ ask: 'info', key: `info:marking-${name}`, infoType: `marking-${name}` })),
-  noun: (value) =>
-    toList(value)
-      .map((name) => infoTypeTitle(`marking-${name}`))
-      .join(' or '),
+    toList(value).map((name) => ({
+      ask: 'info',
+      key: `info:marking-${name}`,
+      infoType: `marking-${name}`,
+      noun: infoTypeTitle(`marking-${name}`),
+    })),
 };

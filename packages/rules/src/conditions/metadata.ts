@@ -22,8 +22,8 @@ export const metadata: Condition = {
   example: 'metadata: [author, last-modified-by]',
   schema: oneOrMore(textSchema),
   modifiers: ['at-least'],
-  questions: (value) => toList(value).map((name) => ({ ask: 'metadata', key: `metadata:${name}`, name })),
-  noun: (value) => `${toList(value).join(' or ')} properties`,
+  questions: (value) =>
+    toList(value).map((name) => ({ ask: 'metadata', key: `metadata:${name}`, name, noun: `property ${name}` })),
 };
 
 /** The name of a property as the scanner gives it: what it does not vouch for is `raw:`. */

@@ -10,7 +10,11 @@ export const path: Condition = {
   questions: (value) =>
     toList(value).map((glob) => {
       const fits = compileGlob(glob);
-      return { ask: 'document', key: `path:${glob}`, see: (document) => fits(document.path) };
+      return {
+        ask: 'document',
+        noun: 'files with such a path',
+        key: `path:${glob}`,
+        see: (document) => fits(document.path),
+      };
     }),
-  noun: () => 'files with such a path',
 };

@@ -13,9 +13,15 @@ export const rows: Condition = {
   modifiers: ['at-least'],
   questions(value) {
     const groups = Array.isArray(value) ? value.map(toList) : [];
-    return [{ ask: 'table', key: `rows:${JSON.stringify(groups)}`, see: (table) => see(table, groups) }];
+    return [
+      {
+        ask: 'table',
+        noun: 'rows with such columns',
+        key: `rows:${JSON.stringify(groups)}`,
+        see: (table) => see(table, groups),
+      },
+    ];
   },
-  noun: () => 'rows with such columns',
 };
 
 /** A column answers for one list only, so that `name` and `last name` are not found in the same column twice. */

@@ -8,7 +8,6 @@ export const text: Condition = {
   modifiers: ['at-least', 'hidden'],
   questions(value) {
     const words = toList(value);
-    return [{ ask: 'words', key: `text:${words.join('|').toLowerCase()}`, words }];
+    return [{ ask: 'words', key: `text:${words.join('|').toLowerCase()}`, words, noun: 'words or phrases' }];
   },
-  noun: () => 'of the listed words and phrases',
 };

@@ -13,9 +13,9 @@ export const together: Condition = {
     const within = toNearness(options.within);
     const confidence = toConfidence(options.confidence);
     const key = `together:${infoTypes.join('+')}:${within}:${confidence}`;
-    return [{ ask: 'together', key, infoTypes, within, confidence }];
+    const noun = infoTypes.map(infoTypeTitle).join(' with ');
+    return [{ ask: 'together', key, noun, infoTypes, within, confidence }];
   },
-  noun: (value) => toList(value).map(infoTypeTitle).join(' together with '),
 };
 
 function toNearness(value: unknown): Nearness {

@@ -25,8 +25,7 @@ export const trait: Condition = {
   questions: (value) =>
     toList(value)
       .filter(isTrait)
-      .map((name) => ({ ask: 'trait', key: `trait:${name}`, trait: name })),
-  noun: (value) => toList(value).join(' or '),
+      .map((name) => ({ ask: 'trait', key: `trait:${name}`, trait: name, noun: name })),
 };
 
 /** Is it the name of a trait? */

@@ -7,8 +7,8 @@ export const badgeNumber: Detector = {
   source: 'Two to seven digits with up to two letters, as US and UK agencies issue them',
   find: [
     /(?<![\p{L}\p{N}])(?:badge|shield|collar|warrant card|pid|dsn)(?: ?(?:no\.?|number|num|id|#))?[ :#]{1,3}(?<value>[A-Z]{0,2}\d{2,7}[A-Z]{0,2})(?![\p{L}\p{N}])(?![.,/-]\d)/iu,
-    // A star, a serial or an employee is many things, so it takes a word for number too.
-    /(?<![\p{L}\p{N}])(?:star|serial|employee|emp|officer)\.? ?(?:no\.?|number|num|id|#)[ :#]{0,3}(?<value>[A-Z]{0,2}\d{2,7})(?![\p{L}\p{N}])(?![.,/-]\d)/iu,
+    // A star or an employee is many things, so it takes a word for number too.
+    /(?<![\p{L}\p{N}])(?:star|employee|emp|officer)\.? ?(?:no\.?|number|num|id|#)[ :#]{0,3}(?<value>[A-Z]{0,2}\d{2,7})(?![\p{L}\p{N}])(?![.,/-]\d)/iu,
   ],
   // A UK rank and number without a name. DC is also a city with postal codes.
   findNear: [

@@ -10,12 +10,12 @@ export const emailAddress: Detector = {
     /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}_%+](?:[\p{L}\p{N}._%+'-]{0,62}[\p{L}\p{N}_%+-])?@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,4}(?:\p{L}{2,24}|xn--[a-z0-9-]{2,59})(?![\p{L}\p{N}@-])/u,
   ],
   lengthMax: 385,
-  near: ['email', 'e-mail', 'mail', 'contact', 'from', 'to', 'cc', 'reply'],
+  near: ['email', 'e-mail', 'mailbox', 'mailto'],
   reserved: [
     // RFC 2606 and RFC 6761.
     /@(?:[^@]{1,200}\.)?(?:example\.(?:org|com|net|edu)|example|test|invalid|localhost)$/iu,
   ],
-  confidence: { alone: 'likely', near: 'likely', labelled: 'sure' },
+  confidence: { alone: 'likely', near: 'sure' },
   examples: [
     '«jane.doe@example.org»',
     'mailto:«j_roe+tips@records.example.com»',

@@ -11,10 +11,7 @@ export const gpsCoordinate: Detector = {
   title: 'Geographic coordinates',
   source: 'ISO 6709; RFC 5870 (geo URI)',
   find: [
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}.,_-])${latitude}(?: ?, ?|[ ;/]{1,2})${longitude}(?![\p{L}\p{N}_])(?![.,]\d)`,
-      'u',
-    ),
+    new RegExp(String.raw`(?<![\p{L}\p{N}.,_-])${latitude} ?, ?${longitude}(?![\p{L}\p{N}_])(?![.,]\d)`, 'u'),
     new RegExp(String.raw`(?<![\p{L}\p{N}.])${dms} ?[NS][ ,;/]{0,3}${dms} ?[EW](?![\p{L}\p{N}])`, 'iu'),
     new RegExp(String.raw`(?<![\p{L}\p{N}.])[NS] ?${dms}[ ,;/]{1,3}[EW] ?${dms}`, 'iu'),
     new RegExp(
@@ -22,6 +19,10 @@ export const gpsCoordinate: Detector = {
       'iu',
     ),
     /(?<![\p{L}\p{N}])geo:(?<value>-?\d{1,2}\.\d{2,15},-?\d{1,3}\.\d{2,15})/iu,
+  ],
+  // Two numbers side by side are also a picture's size, a price range, a table.
+  findNear: [
+    new RegExp(String.raw`(?<![\p{L}\p{N}.,_-])${latitude}[ ;/]{1,2}${longitude}(?![\p{L}\p{N}_])(?![.,]\d)`, 'u'),
   ],
   labelled: {
     labels: ['latitude', 'longitude', 'lat', 'lon', 'lng', 'long', 'gps', 'gps coordinates', 'lat lon', 'coordinates'],

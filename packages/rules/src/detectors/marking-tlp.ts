@@ -12,9 +12,9 @@ export const markingTlp: Detector = {
   find: [
     banner(label),
     portion(label),
-    // At the edge of a header or footer line: page numbers, dates and titles share it.
+    // At the edge of a header or footer line: page numbers, dates and titles share it. Not in a table drawn in text.
     new RegExp(
-      String.raw`^[^\n\p{Ll}]{0,60}(?<![\p{L}\p{N}])(?<value>${label})(?![\p{L}\p{N}+])[^\n\p{Ll}]{0,60}$`,
+      String.raw`^[^\n|\p{Ll}]{0,60}(?<![\p{L}\p{N}])(?<value>${label})(?![\p{L}\p{N}+])[^\n|\p{Ll}]{0,60}$`,
       'u',
     ),
   ],

@@ -3,18 +3,18 @@ import type { Detector } from '../detector.ts';
 const word = String.raw`(?:\p{Lu}[\p{L}'-]{1,24}|\p{Lu}\p{Lu}{1,24})`;
 
 /** Capitalized words that follow a rank and are no name: `Officer Safety`, `Detective Bureau`, `Chief Executive`. */
-const noName = String.raw`(?!(?:Safety|Training|Trainee|Involved|In|Of|On|And|Or|The|For|To|At|With|By|As|From|Was|Is|Has|Will|May|Name|Names|Number|No|Nos|Badge|ID|Identity|Identification|Information|Info|Report|Reports|Reporting|Statement|Contact|Assigned|Assignment|Responsib\p{L}{1,12}|Duties|Duty|Conduct|Candidate|Candidates|Recruit\p{L}{0,6}|Bureau|Division|Unit|Units|Section|Squad|Team|Department|Dept|Office|Officer|Officers|Association|Union|Chief|Director|Commissioner|Mayor|Secretary|Minister|Attorney|General|Clerk|County|City|State|Exams?|Examinations?|Rank|Promotion|Promoted|Board|Committee|Signature|Title|Initials|Email|Phone|Status|Type|Role|Roles|Only|Use|Wellness|Resiliency|Survival|Corps|Cadet|Cadets|Program|Programme|Academy|Development|Deployment|Discretion|Down|Salary|Pay|Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Way|Court|World|Financial|Executive|Operating|Technology|Medical|Justice|League|Crimes?|Incident|Schedule|Roster|Log|Notes?|Comments?|Narrative|Initial|Supervisor|Bluff|America|Marvel|Protection|Liaison|Level|Class|Grade|Time|Hours|Date|Present|On-Scene|Complaints?|Misconduct|Commander|Memorial|Day|Week|Award)(?![\p{L}]))`;
+const noName = String.raw`(?!(?:Safety|Training|Trainee|Involved|In|Of|On|And|Or|The|For|To|At|With|By|As|From|Was|Is|Has|Will|May|Name|Names|Number|No|Nos|Badge|ID|Identity|Identification|Information|Info|Report|Reports|Reporting|Statement|Contact|Assigned|Assignment|Responsib\p{L}{1,12}|Duties|Duty|Conduct|Candidate|Candidates|Recruit\p{L}{0,6}|Bureau|Division|Unit|Units|Section|Squad|Team|Department|Dept|Office|Officer|Officers|Association|Union|Chief|Director|Commissioner|Mayor|Secretary|Minister|Attorney|General|Clerk|County|City|State|Exams?|Examinations?|Rank|Promotion|Promoted|Board|Committee|Signature|Title|Initials|Email|Phone|Status|Type|Role|Roles|Only|Use|Wellness|Resiliency|Survival|Corps|Cadet|Cadets|Program|Programme|Academy|Development|Deployment|Discretion|Down|Salary|Pay|Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Way|Court|World|Financial|Executive|Operating|Technology|Medical|Justice|League|Crimes?|Incident|Schedule|Roster|Log|Notes?|Comments?|Narrative|Initial|Supervisor|Bluff|America|Marvel|Protection|Liaison|Level|Class|Grade|Time|Hours|Date|Present|On-Scene|Complaints?|Misconduct|Commander|Memorial|Day|Week|Award|PC|DC|PS|DS|DI|DCI|Supt|DSupt|ACC|DCC|CC|PCSO|SC|WPC)(?![\p{L}]))`;
 
 /** A name, or an initial and a name, or both names: `Doe`, `J. Doe`, `Jane Q. Doe`, `DOE, JANE`. */
 const name = String.raw`(?:\p{Lu}\. ?){0,2}${noName}${word}(?:,? ?(?:(?<= )\p{Lu}\.? )?(?<=[ ])${noName}${word})?`;
 
 // Ranks and titles that are rarely anything else.
 const clearUs =
-  'Ofc|Officer|Ptl|Ptlm|Patrolman|Patrol Officer|Police Officer|Det|Detective|Investigator|Sgt|Sergeant|Cpl|Corporal|Lt|Lieutenant|Capt|Captain|Deputy|Dpty|Undersheriff|Tpr|Trooper|SSA|TFO|DUSM|SDUSM|Special Agent|Inspector';
-const clearUk = 'PCSO|WPC|Constable|DCI|DSupt|Det Supt|D/?Supt|C/Supt|DCS|T/?DC|A/?PS|T/?PS|A/?DI|Supt|Superintendent';
+  'Ofc|Officer|Ptl|Ptlm|Patrolman|Patrol Officer|Police Officer|Det|Detective|Investigator|Sgt|Sergeant|Cpl|Corporal|Lt|Lieutenant|Capt|Captain|Deputy|Dpty|Undersheriff|Tpr|Trooper|TFO|DUSM|SDUSM|Special Agent|Inspector';
+const clearUk = 'PCSO|WPC|Constable|DCI|DSupt|Det Supt|D/?Supt|C/Supt|DCS|T/DC|A/PS|T/PS|A/DI|Supt|Superintendent';
 // Those that are also a computer, a post office box, a district, a company, a size.
 const unclear =
-  'PO|P\\.O\\.|PC|PS|DC|DS|DI|CI|SC|SA|S/A|Major|Maj|Chief|Sheriff|Dep|Inv|Insp|Agent|Commander|Cmdr|ACC|DCC|CC';
+  'SSA|PO|P\\.O\\.|PC|PS|DC|DS|DI|CI|SC|SA|S/A|Major|Maj|Chief|Sheriff|Dep|Inv|Insp|Agent|Commander|Cmdr|ACC|DCC|CC';
 
 /** Officers by rank and name, and the officers and supervisors that a field names. */
 export const officerIdentity: Detector = {

@@ -1,6 +1,7 @@
 import type { Detector } from '../detector.ts';
 
-const keyword = String.raw`(?<![\p{L}\p{N}])(?:[a-z]{1,20}[_-]?)?(?:pass ?word|passwd|pwd|pass ?code|pass ?phrase)`;
+// Also the end of a longer name: `dbPassword`, `user_pwd`.
+const keyword = '(?:pass ?word|passwd|pwd|pass ?code|pass ?phrase)(?![a-z0-9])';
 
 /** What stands after `password:` where there is none: masks, policies, forms, types and references to a variable. */
 const noValue = [

@@ -13,6 +13,23 @@ export const paymentCard: Detector = {
     // ISO/IEC 7812-1: up to 19 digits; no scheme issues fewer than 12.
     digits(String.raw`\d{12,19}`),
   ],
+  labelled: {
+    labels: [
+      'card',
+      'card number',
+      'card no',
+      'cc number',
+      'cc num',
+      'cc no',
+      'ccn',
+      'cc #',
+      'credit card',
+      'debit card',
+      'pan',
+    ],
+    notLabels: ['type', 'holder', 'name', 'last 4', 'expires', 'exp', 'brand', 'status', 'printed'],
+    value: /\d[\d -]{10,22}\d/u,
+  },
   lengthMax: 25,
   check: 'payment-card',
   near: [

@@ -2,11 +2,12 @@ import type { PDFPageProxy } from 'pdfjs-dist';
 import { BlockBuilder } from '../block.ts';
 import { replaceControls } from '../decode.ts';
 import type { MemberPart, Part, Source } from '../document.ts';
+import { extensionOf } from '../extensions.ts';
 import type { Limits } from '../limits.ts';
 import { MemberNames } from '../member-names.ts';
 import { PdfDocument } from '../pdf-document.ts';
 import { readMetadata } from '../pdf-metadata.ts';
-import { at, hasPicture, readAnnotations, readPageText, textAt } from '../pdf-page.ts';
+import { at, lookAtPage, readAnnotations, readPageText, textAt } from '../pdf-page.ts';
 import { ProblemError, problem } from '../problem.ts';
 import { member } from '../source.ts';
 import type { Format } from './format.ts';
@@ -15,14 +16,17 @@ import type { Format } from './format.ts';
 const HEADER_BYTES_MAX = 1_024;
 
 /** Pages without text whose pictures are looked for. After these, what the others were is what the rest will be. */
-const PICTURE_CHECKS_MAX = 50;
+const LOOKS_MAX = 50;
 
 /** Text by page in paragraphs, form fields, notes, metadata, attachments. */
 export const pdf: Format = {
   id: 'pdf',
   title: 'PDF (ISO 32000)',
   reads: 'Text of every page by paragraph, values of form fields, notes, metadata (also XMP), attached files.',
-  matches: (head) => Buffer.from(head.subarray(0, HEADER_BYTES_MAX)).includes('%PDF-'),
+  matches: (head, path) => {
+    const bytesMax = extensionOf(path) === 'pdf' ? head.length : HEADER_BYTES_MAX;
+    return Buffer.from(head.subarray(0, bytesMax)).includes('%PDF-');
+  },
   async *extract(source, limits) {
     const bytes = await readAll(source, limits);
     await using document = await PdfDocument.open(bytes);
@@ -45,7 +49,8 @@ class PdfReader {
   readonly #document: PdfDocument;
   readonly #blocks = new BlockBuilder();
   readonly #names = new MemberNames();
-  #pictureChecks = 0;
+  #looks = 0;
+  #badPages = 0;
   #picturePages = 0;
   #unmappedPages = 0;
 
@@ -83,19 +88,21 @@ class PdfReader {
         this.#blocks.add(replaceControls(text), place, label === undefined ? {} : { label });
       }
       for (const { name, id } of files) yield this.#attachment(name, id);
-      if (paragraphs.length === 0) await this.#lookForPicture(page);
+      if (paragraphs.length === 0) await this.#lookAt(page);
     } catch {
+      this.#badPages += 1;
       yield { kind: 'problem', problem: problem('bad-page', { number, at: place }) };
     } finally {
       page?.cleanup();
     }
   }
 
-  async #lookForPicture(page: PDFPageProxy): Promise<void> {
-    this.#pictureChecks += 1;
-    const isPicture =
-      this.#pictureChecks <= PICTURE_CHECKS_MAX ? await hasPicture(page, this.#document) : this.#picturePages > 0;
-    if (isPicture) this.#picturePages += 1;
+  async #lookAt(page: PDFPageProxy): Promise<void> {
+    this.#looks += 1;
+    const rest = this.#picturePages > 0 ? 'picture' : 'nothing';
+    const shown = this.#looks <= LOOKS_MAX ? await lookAtPage(page, this.#document) : rest;
+    if (shown === 'picture') this.#picturePages += 1;
+    if (shown === 'letters') this.#unmappedPages += 1;
   }
 
   async *#readAttachments(): AsyncGenerator<Part> {
@@ -131,6 +138,9 @@ class PdfReader {
     const { info } = await this.#document.pdf.getMetadata();
     if (at(info, 'IsXFAPresent') === true && at(info, 'IsAcroFormPresent') !== true) {
       yield { kind: 'problem', problem: problem('xfa-not-read') };
+    }
+    if (this.#blocks.count + this.#picturePages + this.#unmappedPages + this.#badPages === 0) {
+      yield { kind: 'problem', problem: problem('empty-pages') };
     }
     if (this.#picturePages > 0) {
       yield { kind: 'problem', problem: problem('picture-page', { number: this.#picturePages }) };

@@ -1,0 +1,40 @@
+import { PassThrough, Readable, Writable } from 'node:stream';
+import { runCommandLine } from '../src/command-line.ts';
+
+/** What a command line did. */
+export interface Session {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a command line in this process, with nothing on standard input unless given. */
+export async function runSession(words: readonly string[], input?: Uint8Array): Promise<Session> {
+  const stdout = new Gathered();
+  const stderr = new Gathered();
+  const exitCode = await runCommandLine(words, {
+    stdin: input === undefined ? new PassThrough().end() : Readable.from([input]),
+    stdout,
+    stderr,
+    isInteractive: false,
+    color: false,
+    interrupted: new AbortController().signal,
+  });
+  return { exitCode, stdout: stdout.text, stderr: stderr.text };
+}
+
+class Gathered extends Writable {
+  text = '';
+  override _write(chunk: unknown, _encoding: string, done: () => void): void {
+    this.text += String(chunk);
+    done();
+  }
+}
+
+/** The lines of a JSON Lines text. What they hold is the caller's to know. */
+export function readJsonLines<Line>(text: string): Line[] {
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line));
+}

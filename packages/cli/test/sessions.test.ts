@@ -1,0 +1,74 @@
+import { join, relative } from 'node:path';
+import { expect, test } from 'vitest';
+import { runSession } from './session.ts';
+
+/** Each is a whole session: what was typed, both streams, the exit code. The file is named by the command line. */
+const commandLines = [
+  'scan outbox',
+  'scan outbox --format jsonl --as-of 2026-11-01',
+  'scan clean',
+  'scan unread',
+  'scan unread --allow-incomplete',
+  'scan unread --allow-incomplete=encrypted',
+  'scan outbox --fail-on never --allow-incomplete',
+  'scan outbox --only PII-03',
+  'scan outbox --skip PII-03,victim-list,PKG-01',
+  'scan outbox --exclude **/intake --exclude *.bin',
+  'scan outbox --policy policies/own.yaml',
+  'scan missing',
+  'scan outbox --polcy public-portal',
+  'scan outbox --policy public-portl',
+  'scan outbox --policy policies/wrong-key.yaml',
+  'scan outbox --policy policies/no-rule.yaml',
+  'scan outbox --policy policies/unknown-info.yaml',
+  'scan outbox --policy policies/two-conditions.yaml',
+  'scan outbox --policy policies/not-yaml.yaml',
+  'scan outbox --only PII-99',
+  'scan outbox --fail-on urgent',
+  'scan outbox --allow-incomplete=broken',
+  'scan outbox --as-of 2026-02-30',
+  'scan outbox --jobs none',
+  'scan outbox --format xml',
+  'scan outbox --format text --format jsonl',
+  'scan clean --exclude **',
+  'inspect outbox/intake/people.csv',
+  'inspect outbox/intake/people.csv --findings',
+  'inspect outbox',
+  'explain PII-01',
+  'explain encrypted',
+  'explain PII-1',
+  'rules list',
+  'unknown',
+  '--help',
+];
+
+const fixtures = join(import.meta.dirname, 'fixtures');
+
+for (const commandLine of commandLines) {
+  test(`holdback ${commandLine}`, async () => {
+    const session = await runSession(commandLine.split(' ').map(placeWord));
+    const told = [
+      `$ holdback ${commandLine}`,
+      session.stdout,
+      ...(session.stderr === '' ? [] : ['--- standard error', session.stderr]),
+      `--- exit code ${session.exitCode}`,
+      '',
+    ];
+    const name = commandLine.replaceAll('/', '-').replaceAll('*', 'x');
+    await expect(scrub(told.join('\n'))).toMatchFileSnapshot(`snapshots/${name}.txt`);
+  });
+}
+
+/** Words that name something in the fixtures are typed as the path from where the tests run. */
+function placeWord(word: string): string {
+  return /^(outbox|clean|unread|missing|policies)/.test(word) ? relative('.', join(fixtures, word)) : word;
+}
+
+/** What differs from run to run: seconds. And where the fixtures lie. */
+function scrub(text: string): string {
+  return text
+    .replaceAll(/in \d+\.\d s/g, 'in N s')
+    .replaceAll(/"seconds":[\d.]+/g, '"seconds":N')
+    .replaceAll(/"digest":"[0-9a-f]{64}"/g, '"digest":"…"')
+    .replaceAll(`${relative('.', fixtures)}/`, '');
+}

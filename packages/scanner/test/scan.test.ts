@@ -1,0 +1,177 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { makeZip } from '../../../test-corpus/make/zip.ts';
+import { BytesSource, defaultLimits, type Format, formats, type Part, type Source, scan } from '../src/index.ts';
+import { member } from '../src/source.ts';
+import { codes, see, texts } from './steps.ts';
+
+const text = (words: string) => Buffer.from(words);
+
+test('a member is read between the parts of its container', async () => {
+  const steps: string[] = [];
+  for await (const step of scan(new BytesSource('a.csv.gz', gzipSync('x,y\n1,2\n')), defaultLimits)) {
+    steps.push(`${step.kind === 'part' ? step.part.kind : step.kind} ${step.document.path}`);
+  }
+  expect(steps).toEqual([
+    'open a.csv.gz',
+    'member a.csv.gz',
+    'open a.csv.gz!/a.csv',
+    'text a.csv.gz!/a.csv',
+    'table a.csv.gz!/a.csv',
+    'close a.csv.gz!/a.csv',
+    'close a.csv.gz',
+  ]);
+});
+
+test('every document has the digest and the size of its own bytes, read or not', async () => {
+  const seen = await see(new BytesSource('a.zip', makeZip([{ name: 'a.bin', bytes: Uint8Array.of(0, 255, 0, 254) }])));
+  for (const { document } of seen) {
+    expect(document.sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(document.bytes).toBeGreaterThan(0);
+  }
+});
+
+test('a caller who stops closes every open document', async () => {
+  let closed = 0;
+  const content = gzipSync('x,y\n1,2\n');
+  const source: Source = {
+    path: 'a.csv.gz',
+    depth: 0,
+    read: async (start, end) => content.subarray(start, end),
+    size: async () => content.length,
+    async *stream() {
+      try {
+        yield content;
+      } finally {
+        closed += 1;
+      }
+    },
+  };
+  for await (const step of scan(source, defaultLimits)) if (step.kind === 'part' && step.document.depth === 1) break;
+  expect(closed).toBe(1);
+});
+
+test('a bomb stops at the ratio, and what comes after it is not expanded', async () => {
+  const bomb = makeZip([
+    { name: 'letters.txt', bytes: new Uint8Array(30_000_000).fill(0x61) },
+    { name: 'later.txt', bytes: text('later') },
+  ]);
+  const [, letters, later] = await see(new BytesSource('bomb.zip', bomb));
+  expect(letters?.problems.map(({ limit }) => limit)).toEqual(['expandedRatioMax']);
+  expect(letters?.document.bytes).toBeLessThan(12_000_000);
+  expect(later?.problems.map(({ limit }) => limit)).toEqual(['expandedRatioMax']);
+  expect(later?.document.bytes).toBe(0);
+});
+
+test('members over the limit are named and not read', async () => {
+  const names = ['a.txt', 'b.txt', 'c.txt'];
+  const archive = makeZip(names.map((name) => ({ name, bytes: text('one') })));
+  const seen = await see(new BytesSource('a.zip', archive), { ...defaultLimits, membersMax: 2 });
+  expect(seen.map(({ problems }) => problems[0]?.limit)).toEqual([undefined, undefined, undefined, 'membersMax']);
+});
+
+test('nesting stops at the limit', async () => {
+  let content: Uint8Array = text('x\n');
+  for (let depth = 0; depth < 12; depth++) content = gzipSync(content);
+  const seen = await see(new BytesSource('a.gz', content));
+  expect(seen).toHaveLength(10);
+  expect(seen.at(-1)?.problems[0]?.limit).toBe('depthMax');
+});
+
+/** A format for one test. */
+function format(matches: string, extract: Format['extract']): Format {
+  return { id: matches, title: '', reads: '', matches: (_head, path) => path.endsWith(matches), extract };
+}
+
+test('a reader that makes no progress is given up, and what was read of others stays', async () => {
+  const stuck = format('stuck', async function* () {
+    await new Promise(() => {});
+    yield* [];
+  });
+  const archive = makeZip([
+    { name: 'a.stuck', bytes: text('one') },
+    { name: 'b.txt', bytes: text('two') },
+  ]);
+  const seen = await see(new BytesSource('a.zip', archive), { ...defaultLimits, stallMs: 50 }, [stuck, ...formats]);
+  expect(seen[1]?.problems[0]?.limit).toBe('stallMs');
+  expect(texts(seen)).toContain('two');
+});
+
+test('a reader that goes on for ever is given up', async () => {
+  const endless = format('endless', async function* (): AsyncGenerator<Part> {
+    for (;;) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      yield { kind: 'trait', trait: 'attachment', at: { kind: 'field', name: 'x' } };
+    }
+  });
+  const seen = await see(new BytesSource('a.endless', text('one')), { ...defaultLimits, documentMs: 60 }, [endless]);
+  expect(seen[0]?.problems[0]?.limit).toBe('documentMs');
+});
+
+test('what a reader throws is a defect, and its words are not repeated', async () => {
+  const broken = format('broken', () => {
+    throw new TypeError('078-05-1120');
+  });
+  const seen = await see(new BytesSource('a.broken', text('one')), defaultLimits, [broken]);
+  expect(codes(seen)).toEqual(['crashed']);
+  expect(texts(seen)).not.toContain('078');
+});
+
+test('problems over the limit are counted', async () => {
+  const pages = format('pages', async function* (): AsyncGenerator<Part> {
+    for (let page = 1; page <= 10; page++) {
+      const at = { kind: 'page', page } as const;
+      yield { kind: 'problem', problem: { code: 'malformed', message: 'Bad.', at } };
+    }
+  });
+  const seen = await see(new BytesSource('a.pages', text('one')), { ...defaultLimits, problemsMax: 3 }, [pages]);
+  expect(seen[0]?.problems).toHaveLength(4);
+  expect(seen[0]?.problems.at(-1)).toMatchObject({ limit: 'problemsMax', message: expect.stringContaining('7') });
+});
+
+test('a container that can only be read forward is read once, in order, without holding its members', async () => {
+  const chunkBytes = 1_000;
+  const memberBytes = 20_000;
+  const content = new Uint8Array(5 * memberBytes).fill(0x61);
+  let pulled = 0;
+  let pulledByMembers = 0;
+  let read = 0;
+  const source: Source = {
+    path: 'a.row',
+    depth: 0,
+    read: async (start, end) => {
+      read += 1;
+      return content.subarray(start, end);
+    },
+    size: async () => content.length,
+    async *stream() {
+      for (; pulled < content.length; ) {
+        pulled += chunkBytes;
+        yield content.subarray(pulled - chunkBytes, pulled);
+      }
+    },
+  };
+  const row = format('.row', async function* (container, limits): AsyncGenerator<Part> {
+    const chunks = container.stream()[Symbol.asyncIterator]();
+    async function* one() {
+      for (let left = memberBytes; left > 0; left -= chunkBytes) {
+        const { value, done } = await chunks.next();
+        if (done !== true) yield value;
+      }
+    }
+    for (let index = 0; index < 5; index++) {
+      yield { kind: 'member', source: member(container, `${index}.txt`, one(), limits.memberBytesMax) };
+      // The member was read to its end before this part was asked for, and nothing beyond it.
+      expect(pulled).toBe((index + 1) * memberBytes);
+    }
+    while ((await chunks.next()).done !== true) expect.fail('there is more');
+  });
+  for await (const step of scan(source, defaultLimits, [row, ...formats])) {
+    if (step.kind === 'open' && step.document.depth === 1) {
+      expect(pulled - pulledByMembers).toBeLessThanOrEqual(defaultLimits.headBytes + chunkBytes);
+    }
+    if (step.kind === 'close' && step.document.depth === 1) pulledByMembers += step.document.bytes ?? 0;
+  }
+  expect([pulled, pulledByMembers]).toEqual([content.length, content.length]);
+  expect(read).toBe(1); // the head of the container
+});
