@@ -37,11 +37,7 @@ const read: Readonly<Record<string, Uint8Array>> = {
   'text/utf-16-big-endian.txt': big(`\ufeff${LETTER}`),
   'text/windows-1252.txt': latin1('Caf\xe9 \x93Am Stra\xdfenrand\x94\n'),
   'text/mixed-encodings.log': Buffer.concat([utf8('Straße\n'), latin1('Stra\xdfe\n'), utf8('Straße\n')]),
-  'text/controls.txt': utf8(
-    'one\u001ftwo\u0000three, and words enough that this is still a text for a person to read, which it is only with few controls, one in a hundred bytes, and that takes a line that is as long as this\n'.repeat(
-      3,
-    ),
-  ),
+  'text/controls.txt': utf8(`one\u001ftwo\u0000three\n\n${'Words without controls. '.repeat(20)}\n`),
   'text/begins-like-a-bitmap.txt': utf8('BM is not a picture here.\n'),
   'csv/people.csv': utf8(PEOPLE),
   'csv/header-only.csv': utf8('Victim,DOB\n'),

@@ -78,6 +78,12 @@ function verdictKey({ path, rule, scope }: { path: string; rule?: string; scope?
   return `${redactPath(path)} ${rule} ${scope ?? 'document'}`;
 }
 
+/** Folders of the portal that hold files, in the order of the walk: by name, a folder before those in it. */
+function readFolders(): readonly string[] {
+  const files = globSync('**/*', { cwd: portal, withFileTypes: true }).filter((each) => each.isFile());
+  return [...new Set(files.map(({ parentPath }) => relative(portal, parentPath)))].sort();
+}
+
 const planted = () =>
   manifest.planted.flatMap((entry) =>
     listPlaces(entry).map(({ path, location }) => `${redactPath(path)} ${placeKey(location)} ${entry.infoType}`),
@@ -136,6 +142,6 @@ describe('the portal and its manifest say the same', () => {
 
   test('every folder of the portal is in the report', () => {
     const folders = new Set(report.filter(({ type }) => type === 'document').map(({ path }) => dirname(path)));
-    expect([...folders].filter((folder) => !folder.includes('!'))).toEqual(['oakmart-orca', 'trix', 'trix/files']);
+    expect([...folders].filter((folder) => !folder.includes('!'))).toEqual(readFolders());
   });
 });

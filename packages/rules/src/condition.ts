@@ -44,8 +44,7 @@ export type Question = {
   readonly key: string;
   /** What is counted, for the message of a verdict: `Date of birth`, `rows with such columns`. */
   readonly noun: string;
-} & /** `inName`: only in the document's name, title or subject. */
-(
+} /** `inName`: only in the document's name, title or subject. */ & (
   | { readonly ask: 'info'; readonly infoType: string; readonly inName?: true }
   | { readonly ask: 'words'; readonly words: readonly string[] }
   | {

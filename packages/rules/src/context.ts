@@ -64,12 +64,14 @@ function labelContext(detector: Detector, label: string): Context {
   let context = known.get(label);
   if (context === undefined) {
     const words = toWords(label.slice(0, LABEL_LENGTH_MAX));
+    const named = has(detector.labelled?.labels, words);
     const another = has(detector.labelled?.notLabels, words);
-    const labelled = !another && (has(detector.near, words) || has(detector.labelled?.labels, words));
+    const labelled = !another && (named || has(detector.near, words));
     context = {
       near: labelled,
       labelled,
-      notNear: another || has(detector.notNear, words),
+      // `MobileProvider` is about telephones and holds none; `InternalNotes` says nothing either way.
+      notNear: (named && another) || has(detector.notNear, words),
     };
     known.set(label, context);
   }

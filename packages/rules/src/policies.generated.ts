@@ -505,7 +505,7 @@ rules:
     when:
       rows:
         - [last name, full name, name, officer]
-        - [shift, duty, on call, call out, rdo, leave, days off]
+        - [shift, duty status, duty hours, on duty, on call, call out, rdo, leave, days off]
       at-least: 3
     tests:
       - { name: shifts, table: "Officer,Shift\\nA,D\\nB,E\\nC,N\\n", expect: fail }

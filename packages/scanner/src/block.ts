@@ -1,7 +1,7 @@
 import type { Location, Run, TextPart } from './document.ts';
 
 /** UTF-16 units of text in a block from which it is full: large enough that detection once a block costs little. */
-export const BLOCK_LENGTH = 64 * 1024;
+const BLOCK_LENGTH = 64 * 1024;
 
 /**
  * UTF-16 units that a cut run's continuation repeats. Longer than anything that any detector finds: what stands across

@@ -7,11 +7,30 @@ type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 
 let loading: Promise<PdfJs> | undefined;
 
-function load(): Promise<PdfJs> {
-  // pdf.js wants this browser class when it is imported, and uses it for drawing only (mozilla/pdf.js#21720).
-  if (!('DOMMatrix' in globalThis)) Object.assign(globalThis, { DOMMatrix: class {} });
-  loading ??= import('pdfjs-dist/legacy/build/pdf.mjs');
+async function load(): Promise<PdfJs> {
+  // pdf.js wants these browser classes when it is imported, and uses them for drawing only (mozilla/pdf.js#21720).
+  for (const name of ['DOMMatrix', 'Path2D']) {
+    if (!(name in globalThis)) Object.assign(globalThis, { [name]: class {} });
+  }
+  loading ??= withoutWarnings(() => import('pdfjs-dist/legacy/build/pdf.mjs'));
   return loading;
+}
+
+/**
+ * While it is imported, before it can be told to be silent, pdf.js warns that there is no `@napi-rs/canvas` to draw
+ * with. Other warnings go by.
+ */
+async function withoutWarnings<T>(step: () => Promise<T>): Promise<T> {
+  const { console } = globalThis;
+  const { warn } = console;
+  console.warn = (...words: unknown[]) => {
+    if (!String(words[0]).startsWith('Warning: Cannot load "@napi-rs/canvas"')) warn(...words);
+  };
+  try {
+    return await step();
+  } finally {
+    console.warn = warn;
+  }
 }
 
 /** Where pdf.js's package is: character maps for Chinese, Japanese and Korean, and metrics of the standard fonts. */

@@ -115,7 +115,7 @@ export class BytesSource implements Source {
 }
 
 /** The path of a member: NFC, one `!/` per container. */
-export function memberPath(container: Pick<Source, 'path'>, name: string): string {
+function memberPath(container: Pick<Source, 'path'>, name: string): string {
   return `${container.path}!/${name}`.normalize('NFC');
 }
 

@@ -3,7 +3,7 @@ import { looksLikeTable } from './delimiter.ts';
 import { extensionOf } from './extensions.ts';
 
 /** Formats that are text to look at, with places to hide things in that no own reader looks into yet. */
-export type MarkupKind =
+type MarkupKind =
   | 'html'
   | 'xml'
   | 'svg'

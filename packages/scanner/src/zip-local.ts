@@ -7,7 +7,7 @@ const LOCAL_SIGNATURE = Buffer.from('PK\x03\x04', 'latin1');
 const SEARCH_BYTES = 1024 * 1024;
 
 /** A local file header, as it stands. */
-export interface LocalHeader {
+interface LocalHeader {
   readonly flags: number;
   readonly method: number;
   readonly crc32: number;
@@ -40,7 +40,7 @@ export async function readLocalHeader(source: Source, start: number): Promise<Lo
  * An entry that has only its local header to speak for it. Sizes that the header leaves to a data descriptor (4.4.4,
  * bit 3) or to ZIP64 are found out by inflating, or by where the next signature stands.
  */
-export async function localEntry(source: Source, header: LocalHeader, end: number): Promise<ZipEntry> {
+async function localEntry(source: Source, header: LocalHeader, end: number): Promise<ZipEntry> {
   const { name, flags, method, dataStart } = header;
   const unknown = (flags & DESCRIPTOR_FLAG) !== 0 || header.packedBytes === 0xffffffff;
   if (!unknown) {
@@ -56,8 +56,8 @@ const DESCRIPTOR_FLAG = 0x0008;
 /** All ZIP signatures begin so (4.2). */
 const ANY_SIGNATURE = Buffer.from('PK', 'latin1');
 
-/** Offsets of what may be local headers in `[start, end)`: to be read before they are believed. */
-export async function findLocalHeader(source: Source, start: number, end: number): Promise<LocalHeader | undefined> {
+/** The first local header in `[start, end)` that is one by more than its signature. */
+async function findLocalHeader(source: Source, start: number, end: number): Promise<LocalHeader | undefined> {
   for (let at = start; ; at += 1) {
     const found = await findSignature(source, LOCAL_SIGNATURE, at, end);
     if (found === undefined) return undefined;

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { makePdf } from '../../../test-corpus/make/pdf.ts';
 import { makeZip } from '../../../test-corpus/make/zip.ts';
 import { BytesSource, defaultLimits, type Format, formats, type Part, type Source, scan } from '../src/index.ts';
 import { member } from '../src/source.ts';
@@ -174,4 +175,22 @@ test('a container that can only be read forward is read once, in order, without 
   }
   expect([pulled, pulledByMembers]).toEqual([content.length, content.length]);
   expect(read).toBe(1); // the head of the container
+});
+
+test('reading a PDF prints nothing', async () => {
+  const printed: unknown[] = [];
+  const { console } = globalThis;
+  const { warn, log, error } = console;
+  Object.assign(
+    console,
+    Object.fromEntries(['warn', 'log', 'error'].map((name) => [name, (...words: unknown[]) => printed.push(words)])),
+  );
+  try {
+    await see(
+      new BytesSource('a.pdf', makePdf({ pages: [{ content: 'BT (unclosed Tj ET' }, { lines: [{ text: 'x' }] }] })),
+    );
+  } finally {
+    Object.assign(console, { warn, log, error });
+  }
+  expect(printed).toEqual([]);
 });

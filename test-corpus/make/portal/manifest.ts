@@ -39,11 +39,11 @@ export type Place =
  */
 export type Planted = Place & { readonly infoType: InfoType };
 
-/** A rule that must fire at review or above. Of a document unless it says `folder`. */
+/** A rule that must fire at review or above. Of a document unless it says another scope. */
 export interface ExpectedVerdict {
   readonly path: string;
   readonly rule: string;
-  readonly scope?: 'folder';
+  readonly scope?: 'folder' | 'tree';
 }
 
 /**
@@ -52,7 +52,7 @@ export interface ExpectedVerdict {
 export interface Manifest {
   /** Every value of an `InfoType` that was put in, and so every finding at `likely` or above that is right. */
   readonly planted: readonly Planted[];
-  /** What must fire. More may: a file that must be held back may be held back for one more reason. */
+  /** What must fire, and all that may. */
   readonly verdicts: readonly ExpectedVerdict[];
   /** Documents that cannot be read now and must say so. */
   readonly notExamined: readonly string[];

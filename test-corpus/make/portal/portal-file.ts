@@ -14,6 +14,8 @@ export interface PortalFile {
 export interface FileClaims {
   /** Rules that must fire at review or above. */
   readonly rules?: readonly string[];
+  /** Those that must fire of the file with its members. */
+  readonly treeRules?: readonly string[];
   /** No rule may fire at review or above. */
   readonly decoy?: true;
   /** It cannot be read now. */
@@ -99,7 +101,10 @@ export function claimed(
   );
   return {
     planted: [...inName, ...(found.planted ?? [])],
-    verdicts: (claims.rules ?? []).map((rule) => ({ path: name, rule })),
+    verdicts: [
+      ...(claims.rules ?? []).map((rule) => ({ path: name, rule })),
+      ...(claims.treeRules ?? []).map((rule) => ({ path: name, rule, scope: 'tree' as const })),
+    ],
     notExamined: claims.notExamined === true ? [name] : noTruth.notExamined,
     decoys: { files: claims.decoy === true ? [name] : [], places: found.places ?? [] },
   };

@@ -26,6 +26,8 @@ export const apiToken: Detector = {
     /(?<![\p{L}\p{N}])SG\.[\w-]{22}\.[\w-]{43}(?![\p{L}\p{N}_-])/u,
     // JSON web tokens: base64 of `{"`. Longer ones are matched in part.
     /(?<![\p{L}\p{N}_-])eyJ[\w-]{13,200}\.eyJ[\w-]{10,300}(?:\.[\w-]{16,128})?/u,
+    // A setting that is named so, with a digit in its value: AWS secret keys are 40 characters without a prefix.
+    /(?<![\p{L}\p{N}])(?:aws_)?(?:secret[_ -]?(?:access[_ -]?)?key|client[_ -]?secret|api[_ -]?key|(?:access|auth)[_ -]?token)["']?\s{0,3}[:=]\s{0,3}["']?(?<value>(?=[^\s"']{0,127}\d)[A-Za-z\d/+_=-]{16,128})(?![A-Za-z\d/+_=-])/iu,
   ],
   labelled: {
     labels: [
@@ -66,6 +68,7 @@ export const apiToken: Detector = {
     '«eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiaWF0IjoxNTE2MjM5MDIyfQ.SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c»',
     { label: 'AuthorizeNetTransactionKey', text: '«EXAMPLE6kpQ9xEXAMPLE»' },
     { label: 'PayPalAPISignature', text: '«EXAMPLEexample31Y»' },
+    'aws_secret_access_key = «wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY»',
     { label: 'MerchantKey', text: '«EXAMPLE-merchant-1»' },
   ],
   counterexamples: [
@@ -75,6 +78,8 @@ export const apiToken: Detector = {
     'eyJub3QiOiJhIHRva2VuIn0.eyJub3QiOiJhIHRva2VuIn0',
     'commit 9fceb02d0ae598e95dc970b74767f19372d61af8',
     'AKIAstan',
+    'api_key = configuration.apiKeyOfTheService',
+    'the access token: see section 12',
     { label: 'ApiKeyName', text: 'production' },
   ],
 };

@@ -55,7 +55,7 @@ export const caseNumber: Detector = {
     'complaint',
     'investigation',
   ],
-  notNear: ['invoice', 'order', 'tracking', 'ticket', 'purchase', 'part no', 'suitcase', 'phone'],
+  notNear: ['invoice', 'order', 'tracking', 'ticket', 'purchase', 'part no', 'suitcase'],
   confidence: { alone: 'possible', near: 'likely' },
   examples: [
     'Case No. «31-004211»',

@@ -14,7 +14,7 @@ export const informant: Detector = {
   ],
   findNear: [
     // CI is also integration, CS a course, SOI a statement of interest.
-    /(?<![\p{L}\p{N}/-])(?:C\.?I\.?|CS|SOI|CRI|CW)[ -]?\d{1,6}(?:-\d{2,6}){0,2}(?![\p{L}\p{N}])(?![./]\d)/u,
+    /(?<![\p{L}\p{N}/-])(?:C\.?I\.?|CS(?! \d{3}(?!\d))|SOI|CRI|CW)[ -]?\d{1,6}(?:-\d{2,6}){0,2}(?![\p{L}\p{N}])(?![./]\d)/u,
   ],
   mentions: [
     /(?<![\p{L}\p{N}])(?:confidential (?:reliable )?(?:human )?(?:informant|source)|covert human intelligence source)s?(?![\p{L}\p{N}])/iu,
@@ -103,6 +103,7 @@ export const informant: Detector = {
     'CSI Miami',
     'Confidential Informant Policy',
     'CS 101, spring semester',
+    'CS 101 is not required. The source of information is the log.',
     'CI 2.4 to 3.1',
     'a source of information security',
     { label: 'DataSourceName', text: 'warehouse' },

@@ -30,7 +30,9 @@ export const ipAddress: Detector = {
     'subnet',
     'dns',
     'ping',
-    'from address',
+    'crypto isakmp',
+    'peer',
+    'router',
   ],
   notNear: ['version', 'ver', 'release', 'build', 'firmware', 'section', 'oid', 'paragraph', 'clause', 'driver'],
   reserved: [

@@ -10,11 +10,13 @@ const name = String.raw`(?:\p{Lu}\. ?){0,2}${noName}${word}(?:,? ?(?:(?<= )\p{Lu
 
 // Ranks and titles that are rarely anything else.
 const clearUs =
-  'Ofc|Officer|Ptl|Ptlm|Patrolman|Patrol Officer|Police Officer|Det|Detective|Investigator|Sgt|Sergeant|Cpl|Corporal|Lt|Lieutenant|Capt|Captain|Deputy|Dpty|Undersheriff|Tpr|Trooper|TFO|DUSM|SDUSM|Special Agent|Inspector';
+  'Ofc|Officer|Ptl|Ptlm|Patrolman|Patrol Officer|Police Officer|Det|Detective|Investigator|Sgt|Sergeant|Cpl|Corporal|Lt|Lieutenant|Capt|Captain|Deputy|Dpty|Undersheriff|Tpr|Trooper|TFO|DUSM|SDUSM|Special Agent|Inspector|Inv(?=\\.)|Dep(?=\\.)|Insp(?=\\.)';
 const clearUk = 'PCSO|WPC|Constable|DCI|DSupt|Det Supt|D/?Supt|C/Supt|DCS|T/DC|A/PS|T/PS|A/DI|Supt|Superintendent';
 // Those that are also a computer, a post office box, a district, a company, a size.
-const unclear =
-  'SSA|PO|P\\.O\\.|PC|PS|DC|DS|DI|CI|SC|SA|S/A|Major|Maj|Chief|Sheriff|Dep|Inv|Insp|Agent|Commander|Cmdr|ACC|DCC|CC';
+const unclear = 'SSA|PO|P\\.O\\.|PC|PS|DC|DS|DI|CI|SC|SA|S/A|Major|Maj|Dep|Inv|Insp|Agent|Commander|Cmdr|ACC|DCC|CC';
+
+// Who heads an agency speaks for it in public.
+const head = 'Chief(?: of Police)?|Sheriff|Police Commissioner|Chief Constable';
 
 /** Officers by rank and name, and the officers and supervisors that a field names. */
 export const officerIdentity: Detector = {
@@ -30,6 +32,7 @@ export const officerIdentity: Detector = {
     new RegExp(String.raw`(?<![\p{L}\p{N}/-])(?:PC|PS|DC|DS|DI|SC) \d{1,5}[A-Z]{0,2} ${name}(?![\p{L}])`, 'u'),
   ],
   findNear: [new RegExp(String.raw`(?<![\p{L}\p{N}/-])(?:${unclear})\.? ${name}(?![\p{L}])`, 'u')],
+  mentions: [new RegExp(String.raw`(?<![\p{L}\p{N}/-])(?:${head})\.? ${name}(?![\p{L}])`, 'u')],
   labelled: {
     labels: [
       'supervisor name',
@@ -106,6 +109,8 @@ export const officerIdentity: Detector = {
     '«Special Agent John Q. Example»',
     '«DC 1234 Example»',
     '«T/DC Example»',
+    '«Inv. Pat Example»',
+    '«Dep. Example»',
     'police: «PC Example»',
     { label: 'SupervisorName', text: '«Jane Example»' },
     { label: 'Custom_InvestigatingOfficer', text: '«EXAMPLE, JANE Q»' },
@@ -113,6 +118,7 @@ export const officerIdentity: Detector = {
   ],
   counterexamples: [
     'major incident',
+    'the city has confirmed Chief Pat Example of the police department',
     'chief concern',
     'PC World',
     'Chief Financial Officer',

@@ -27,6 +27,8 @@ export const password: Detector = {
       String.raw`${keyword}["']?\s{0,3}[:=][^\S\n]{0,8}["']?(?!${noValue})(?<value>\p{L}{4,64})(?=["';,.)\]]?[^\S\n]{0,8}$)`,
       'iu',
     ),
+    // A PIN of four to eight digits, as locks and bridges have (ISO 9564-1: four to twelve).
+    /(?<![\p{L}\p{N}])(?:PIN|Pin)(?: (?:code|number|no\.?))?\s{0,3}[:=#][^\S\n]{0,3}(?<value>\d{4,8})(?![\p{L}\p{N}])(?![.-]\d)/u,
   ],
   labelled: {
     labels: [
@@ -90,6 +92,7 @@ export const password: Detector = {
   confidence: { alone: 'likely', near: 'sure' },
   examples: [
     'Password: «Winter2031!»',
+    'The bridge opens with PIN: «482913»',
     'user jdoe pwd=«s3cr3t-Example»',
     'the passcode is «137946»',
     '{"password": "«hunter2»"}',

@@ -35,7 +35,20 @@ export const phoneNumber: Detector = {
   ],
   labelled: {
     labels: ['phone', 'telephone', 'tel', 'cell', 'cellphone', 'mobile', 'pager', 'fax', 'home phone'],
-    notLabels: ['provider', 'carrier', 'type', 'model', 'verified', 'imei', 'or', 'unit', 'block', 'extension'],
+    notLabels: [
+      'provider',
+      'carrier',
+      'type',
+      'model',
+      'verified',
+      'imei',
+      'imeior',
+      'meid',
+      'or',
+      'unit',
+      'block',
+      'extension',
+    ],
     value:
       /(?=(?:[^\d\n]{0,3}\d){7,15}[^\d\n]{0,3}(?:$| ?[x#e]))[+(\d][\d ().+-]{5,24}\d(?: ?(?:x|ext\.?|#) ?\d{1,6})?/u,
   },

@@ -128,7 +128,7 @@ ${plant('ncic-record', message)}
 WARNING-DO NOT ARREST OR DETAIN BASED SOLELY UPON THIS INFORMATION
 IMMED CONFIRM RECORD WITH ORI
 `;
-  return textFile('trix/files/records/terminal printout.txt', contents, { rules: ['CJI-01', 'PII-01'] });
+  return textFile('trix/files/records/terminal printout.txt', contents, { rules: ['CJI-01', 'PII-01', 'PII-03'] });
 }
 
 function makeAlarmCodes(random: Random): PortalFile {

@@ -20,14 +20,17 @@ function makeNested(random: Random): PortalFile {
     VictimPhone: () => phoneCell(random),
     Offense: () => random.pick(['Burglary', 'Robbery', 'Fraud']),
   });
-  const victims = csvFile('victims.csv', table, { rules: ['PII-03', 'PII-05'], decoyColumns: ['Offense'] });
+  const victims = csvFile('victims.csv', table, {
+    rules: ['PII-03', 'PII-05', 'victim-list'],
+    decoyColumns: ['Offense'],
+  });
   const readme = textFile('readme.txt', 'Second part follows on Monday.\n', { decoy: true });
-  return zipFile('trix/files/nested.zip', [readme, zipFile('inner.zip', [victims])], { rules: ['PKG-01'] });
+  return zipFile('trix/files/nested.zip', [readme, zipFile('inner.zip', [victims])], { treeRules: ['PKG-01'] });
 }
 
 function makeEncrypted(random: Random): PortalFile {
   const table = makeTable(somePeople(random, 10), { Name: ({ name }) => name, SSN: () => ssn(random) });
-  return encryptedZipFile('trix/files/encrypted.zip', [csvFile('roster.csv', table)], { rules: ['PKG-01'] });
+  return encryptedZipFile('trix/files/encrypted.zip', [csvFile('roster.csv', table)], { treeRules: ['PKG-01'] });
 }
 
 function makeGzip(random: Random): PortalFile {

@@ -51,7 +51,7 @@ function makeGangList(random: Random): PortalFile {
     LeadCaseAgent: () => officer(random.pick(people)),
   });
   return csvFile('trix/files/records/gang validation.csv', table, {
-    rules: ['INT-04', 'PII-03'],
+    rules: ['CJI-05', 'INT-04', 'PII-03'],
     decoyColumns: ['GangProfileID', 'Moniker', 'GangValidatedDate'],
   });
 }
@@ -85,7 +85,7 @@ function makeEmsRecords(random: Random): PortalFile {
 function makeReportWithSubject(random: Random): PortalFile {
   const body = ['The review found no fault with the procedure. Three forms will be printed anew.'];
   return pdfFile('trix/files/records/procedure review.pdf', [{ title: 'Review of a procedure', body }], {
-    rules: ['PII-01'],
+    rules: ['META-05', 'PII-01'],
     info: {
       Title: 'Review of a procedure',
       Author: officer(person(130)),
@@ -101,7 +101,10 @@ function makeReportWithAttachment(random: Random): PortalFile {
     VictimDOB: () => dateOfBirth(random),
     Loss: () => `${random.integer(2, 90)}00 dollars`,
   });
-  const attachment = csvFile('losses.csv', table, { rules: ['PII-01', 'PII-03'], decoyColumns: ['Loss'] });
+  const attachment = csvFile('losses.csv', table, {
+    rules: ['PII-01', 'PII-03', 'victim-list'],
+    decoyColumns: ['Loss'],
+  });
   const body = [
     'Fraud by telephone cost residents of both counties more than in any year before.\nThe figures are attached.',
   ];
@@ -125,5 +128,5 @@ function makeSplitNumbers(): PortalFile {
 function makeNamedFile(): PortalFile {
   const path = text`trix/files/records/Doe_Jane_SSN_${plant('us-ssn', '219-09-9999')}.pdf`;
   const body = ['The photograph was taken again because the first one was blurred.'];
-  return pdfFile(path, [{ title: 'Photograph', body }], { rules: ['META-05'] });
+  return pdfFile(path, [{ title: 'Photograph', body }], { rules: ['META-05', 'PII-01'] });
 }

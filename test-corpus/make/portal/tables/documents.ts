@@ -76,5 +76,5 @@ function makePasteErrors(): PortalFile {
     Field4: (_, index) => plant('phone-number', `(503) 555-01${String(index + 41)}`),
     Field5: (_, index) => text`Supervisor is ${officer(person(index + 2))}`,
   });
-  return csvFile('trix/Paste Errors.csv', table, { decoyColumns: ['Field0'] });
+  return csvFile('trix/Paste Errors.csv', table, { rules: ['POR-03'], decoyColumns: ['Field0'] });
 }

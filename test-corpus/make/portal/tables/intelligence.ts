@@ -74,7 +74,7 @@ function makeRfi(): PortalFile {
       sometimes(random, 0.5, () => text`Same phone as in ${caseReference(random)}: ${phone(random)}.`),
   });
   return csvFile('trix/RFI.csv', table, {
-    rules: ['CJI-04', 'INT-03', 'PII-01', 'PII-03', 'PII-05', 'POR-04'],
+    rules: ['CJI-04', 'CJI-05', 'INT-03', 'PII-01', 'PII-03', 'PII-05', 'POR-04'],
     decoyColumns: ['RFIID', 'DateRequested', 'TypeOfCase'],
   });
 }
@@ -136,7 +136,7 @@ function makeIncidentMap(): PortalFile {
     Gender: () => random.pick(['F', 'M', 'X']),
   });
   return csvFile('trix/IncidentMap.csv', table, {
-    rules: ['OPS-06', 'PII-03', 'PII-05', 'POR-04', 'SRC-02'],
+    rules: ['CJI-05', 'OPS-06', 'PII-03', 'PII-05', 'POR-04', 'SRC-01', 'SRC-02'],
     decoyColumns: ['IncidentMapID', 'IncidentDate', 'Custom_AnalystNotes', 'Gender'],
   });
 }
