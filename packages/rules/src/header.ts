@@ -13,9 +13,13 @@ export function headerWords(header: string): string {
     .trim();
 }
 
-/** Does a header, in words, contain the phrase as whole words, also where it is written as one word? */
+/**
+ * Does a header, in words, contain the phrase as whole words, also where it is written as one word? A phrase that begins
+ * with `=` must be the whole header: `=name` is not in `sample name`.
+ */
 export function headerSays(words: string, phrase: string): boolean {
   const wanted = headerWords(phrase);
+  if (phrase.startsWith('=')) return words.replaceAll(' ', '') === wanted.replaceAll(' ', '');
   if (` ${words} `.includes(` ${wanted} `)) return true;
   // `EMail` is `e mail` in words and `email` in a policy; `Userid` is the other way about.
   const glued = wanted.replaceAll(' ', '');

@@ -198,7 +198,7 @@ rules:
         - { all: [{ text: [fbi number, fbi no, state id number, pnc id, cro number, ucn] }, { info: date-of-birth }] }
         - rows:
             - [fbi number, fbi no, ucn, sid, state id number, pnc, cro, ncic number]
-            - [subject name, subject, subjects, name, last name, dob, subject dob, suspect name]
+            - [subject name, subject, subjects, =name, last name, dob, subject dob, suspect name]
     tests:
       - { name: a number beside a name, table: "SubjectName,FBINumber\\nDoe,000000AA0\\nRoe,000001AA0\\n", expect: fail }
       - { name: a number alone, table: "FBINumber,County\\n000000AA0,Almory\\n000001AA0,Vesk\\n", expect: pass }
@@ -427,8 +427,8 @@ rules:
     when:
       any:
         - rows:
-            - [last name, surname, full name, name, officer, officer name]
-            - [rank, badge, shield, collar, grade, current assignment, assignment, unit]
+            - [last name, surname, full name, =name, officer, officer name, employee name, assigned to]
+            - [rank, badge, shield, collar, grade, current assignment, assignment, =unit, unit number]
           at-least: 5
         - { together: [officer-identity, badge-number], within: 120 characters, at-least: 5 distinct }
     tests:
@@ -491,7 +491,7 @@ rules:
       any:
         - { together: [officer-identity, badge-number], within: 120 characters }
         - { together: [officer-identity, badge-number], within: row }
-        - rows: [[last name, full name, name, officer], [badge, badge number, shield, collar, post id, employee number]]
+        - rows: [[last name, full name, =name, officer], [badge, badge number, shield, collar, post id, employee number]]
     tests:
       - { name: a signature, text: 'Det. Mara Quillfeather, Badge 4471', expect: fail }
       - { name: a number alone, text: 'Badge 4471 was found.', expect: pass }
@@ -504,7 +504,7 @@ rules:
     reference: ['5 USC 552(b)(7)(F)']
     when:
       rows:
-        - [last name, full name, name, officer]
+        - [last name, full name, =name, officer]
         - [shift, duty status, duty hours, on duty, on call, call out, rdo, leave, days off]
       at-least: 3
     tests:
@@ -535,7 +535,7 @@ rules:
     reference: ['Cal. Penal Code 832.7', 'DPA 2018']
     when:
       rows:
-        - [last name, full name, name, officer]
+        - [last name, full name, =name, officer, employee name]
         - [salary, pay rate, agent pay rate, allowance, discipline, internal affairs, fitness for duty, complaint outcome]
     tests:
       - { name: pay by name, table: "Name,PayRate\\nDoe,1\\nRoe,2\\n", expect: fail }
@@ -722,7 +722,7 @@ rules:
     when:
       any:
         - rows:
-            - [last name, surname, full name, name]
+            - [last name, surname, full name, =name, subject name, requestor name, victim name, suspect name, employee name]
             - [mobile phone, cell phone, phone, email, dob, date of birth, address, ssn]
           at-least: 25
         - { together: [email-address, phone-number], within: row, at-least: 10 distinct }

@@ -44,6 +44,8 @@ export function hasForeignExtension(path: string, format: string): boolean {
   const said = own(extensionOf(path));
   const found = own(format);
   if (said === undefined || found === undefined || said === found) return false;
+  // Office puts an encrypted package into a compound file, and keeps the extension (MS-OFFCRYPTO section 2.3.4).
+  if (said === 'zip' && found === 'cfb') return false;
   // A mail, and a text of the years before Office had formats of its own, are texts whatever they are called.
   const bothText = (said === 'mail' || said === 'text') && (found === 'mail' || found === 'text');
   return !bothText;

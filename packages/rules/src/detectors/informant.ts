@@ -35,8 +35,6 @@ export const informant: Detector = {
       'tipster',
       'tipster info',
       'tipster name',
-      'source name',
-      'source number',
       'chs',
       'chs number',
       'chis',
