@@ -82,16 +82,26 @@ export async function* assess(
 }
 
 /** What the rules of a policy need to know, with the detectors that find it. */
-export function inquire(policy: Policy, context: Context): Inquiry {
-  const questions = questionsOf(policy.rules);
+function inquire(policy: Policy, context: Context): Inquiry {
+  let needs = needsOfPolicies.get(policy);
+  if (needs === undefined) {
+    const questions = questionsOf(policy.rules);
+    needs = {
+      detectors: detectorsFor(questions, policy.detectors),
+      questions,
+      words: new Map(questions.flatMap((each) => (each.ask === 'words' ? [[each.key, each.words]] : []))),
+    };
+    needsOfPolicies.set(policy, needs);
+  }
   return {
-    detectors: detectorsFor(questions, policy.detectors),
-    questions,
-    words: new Map(questions.flatMap((question) => (question.ask === 'words' ? [[question.key, question.words]] : []))),
+    ...needs,
     specimens: policy.specimens === 'real' ? 'real' : context.specimens,
     hash: valueHash(context.seed ?? randomSeed()),
   };
 }
+
+/** The same for every root of a run, of which there may be a million. */
+const needsOfPolicies = new WeakMap<Policy, Pick<Inquiry, 'detectors' | 'questions' | 'words'>>();
 
 function detectorsFor(questions: readonly Question[], detectors: readonly Detector[]): readonly Detector[] {
   const needed = new Set<string>();

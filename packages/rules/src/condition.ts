@@ -93,6 +93,9 @@ export interface Condition {
   questions(value: unknown, options: Options): readonly Question[];
 }
 
+/** What the `column` condition counts. */
+export const columnsNoun = 'columns so named';
+
 /** One or more strings, as a list. What the schema lets through is nothing else. */
 export function toList(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.filter((each) => typeof each === 'string');

@@ -21,6 +21,8 @@ export interface Finding {
   readonly confidence: Confidence;
   readonly path: Redacted;
   readonly location: Location;
+  /** The column header, form label or key that it stands under. */
+  readonly label?: Redacted;
   /** Why a reader of the page would not see it. */
   readonly hiddenBy?: Trait;
   readonly excerpt: Redacted;

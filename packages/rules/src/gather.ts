@@ -112,6 +112,7 @@ export class Gathering {
         confidence,
         path: this.#path,
         location: redactLocation(locate(block.text, run, start, end)),
+        ...(run.label !== undefined && run.at.kind !== 'field' && { label: redactName(run.label) }),
         ...(run.hiddenBy !== undefined && { hiddenBy: run.hiddenBy }),
         excerpt: words === undefined ? redact(value, infoType) : quotePhrase(value, words),
       };

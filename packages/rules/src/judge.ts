@@ -1,4 +1,4 @@
-import type { Test } from './condition.ts';
+import { columnsNoun, type Test } from './condition.ts';
 import { countTally, type Facts, type Finding } from './facts.ts';
 import { digest } from './hash.ts';
 import type { Policy, Rule, Scope, Severity, When } from './policy.ts';
@@ -139,13 +139,21 @@ function verdict(rule: Rule, { facts, path, scope }: Subject, outcome: Outcome, 
 
 /** `Date of birth: 250 (248 distinct); columns so named: 1`. Two conditions that say the same are told once. */
 function describe(satisfied: readonly Answer[]): string {
-  const sentences = satisfied.flatMap(({ parts }) =>
-    parts.map(({ noun, count, distinct }) => {
-      const found = `${noun}: ${count.toLocaleString('en-US')}`;
-      return distinct > 1 && distinct < count ? `${found} (${distinct.toLocaleString('en-US')} distinct)` : found;
-    }),
-  );
-  return [...new Set(sentences)].join('; ');
+  const parts = new Map<string, Part>();
+  for (const part of satisfied.flatMap((answer) => answer.parts)) {
+    const known = parts.get(part.noun);
+    // Columns are counted by each condition apart; values are the same ones, asked for twice.
+    if (known === undefined) parts.set(part.noun, part);
+    else if (part.noun === columnsNoun) {
+      parts.set(part.noun, { ...part, count: known.count + part.count, distinct: known.distinct + part.distinct });
+    }
+  }
+  return [...parts.values()].map(tellPart).join('; ');
+}
+
+function tellPart({ noun, count, distinct }: Part): string {
+  const found = `${noun}: ${count.toLocaleString('en-US')}`;
+  return distinct > 1 && distinct < count ? `${found} (${distinct.toLocaleString('en-US')} distinct)` : found;
 }
 
 /** One piece of evidence of each condition in turn, so that ten dates do not hide the one column they stand in. */

@@ -101,9 +101,10 @@ function tellPlaces({ evidence, count }: Verdict): string {
   return [...new Set(places), ...(rest > 0 ? [`${number(rest)} more`] : [])].join('; ');
 }
 
-function tellPlace({ location, excerpt, hiddenBy }: Finding): string {
+function tellPlace({ location, label, excerpt, hiddenBy }: Finding): string {
   const hidden = hiddenBy === undefined ? '' : `, hidden: ${hiddenBy}`;
-  return `${placeInWords(location)}${excerpt === '' ? '' : `  ${excerpt}`}${hidden}`;
+  const under = label === undefined ? '' : ` (${label})`;
+  return `${placeInWords(location)}${under}${excerpt === '' ? '' : `  ${excerpt}`}${hidden}`;
 }
 
 function tellUnread(unread: readonly Assessment[], count: number, style: Style): string[] {

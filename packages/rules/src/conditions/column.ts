@@ -1,4 +1,4 @@
-import { type Condition, oneOrMore, textSchema, toList } from '../condition.ts';
+import { type Condition, columnsNoun, oneOrMore, textSchema, toList } from '../condition.ts';
 import { headerSays } from '../header.ts';
 
 export const column: Condition = {
@@ -12,7 +12,7 @@ export const column: Condition = {
     return [
       {
         ask: 'table',
-        noun: 'columns so named',
+        noun: columnsNoun,
         key: `column:${words.join('|')}`,
         see: (table) =>
           table.columns
