@@ -53,12 +53,12 @@ export function addScan(program: Command, terminal: Terminal, finish: (code: Exi
 }
 
 /** One of the values of an option that may be given several times. */
-export function collect(value: string, before: readonly string[]): readonly string[] {
+function collect(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];
 }
 
 /** The values of an option that are given with commas. */
-export function collectList(value: string, before: readonly string[]): readonly string[] {
+function collectList(value: string, before: readonly string[]): readonly string[] {
   return [
     ...before,
     ...value

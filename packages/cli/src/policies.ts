@@ -4,7 +4,7 @@ import { builtInPolicies, didYouMean, loadPolicy, type Policy, type PolicyFile }
 import { UsageError } from './usage-error.ts';
 
 /** The policies that need no file, by the name they have on the command line. */
-export const policyNames: readonly string[] = Object.keys(builtInPolicies).map((name) => name.replace('holdback/', ''));
+const policyNames: readonly string[] = Object.keys(builtInPolicies).map((name) => name.replace('holdback/', ''));
 
 /** Loads a built-in policy by name, or a file. Throws a UsageError or a PolicyError that says what is wrong. */
 export function openPolicy(name: string): Policy {

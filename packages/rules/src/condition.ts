@@ -22,13 +22,13 @@ export interface ColumnSeen {
 }
 
 /** Something seen in a table: how often, and in which column. */
-export interface TableSighting {
+interface TableSighting {
   readonly column: ColumnSeen;
   readonly count: number;
 }
 
 /** What is known of a document by its name and kind. */
-export interface DocumentSeen {
+interface DocumentSeen {
   /** The logical path, lower-cased. */
   readonly path: string;
   /** Its last name, lower-cased. */
@@ -73,7 +73,7 @@ export interface Test {
 }
 
 /** The options of a condition as its author wrote them, after the schema has checked them. */
-export type Options = Readonly<Record<string, unknown>>;
+type Options = Readonly<Record<string, unknown>>;
 
 /** The options that conditions share, beside their own. */
 export type Modifier = 'at-least' | 'hidden' | 'confidence' | 'within' | 'in';

@@ -3,8 +3,8 @@ import type { ColumnSeen, Question } from './condition.ts';
 import type { Detector } from './detector.ts';
 import { addCount, addFinding, type Facts, type Finding, type Sighting } from './facts.ts';
 import { matchBlock } from './find-matches.ts';
-import { headerWords } from './header.ts';
 import { locate } from './locate.ts';
+import { toWords } from './phrases.ts';
 import { quotePhrase, type Redacted, redact, redactLocation, redactName, redactPath } from './redact.ts';
 import { Togetherness } from './togetherness.ts';
 
@@ -136,7 +136,7 @@ export class Gathering {
     const seen: ColumnSeen[] = columns.map((header, index) => ({
       number: index + 1,
       header,
-      words: headerWords(header),
+      words: toWords(header),
       filled: this.#filled[index + 1] ?? 0,
     }));
     for (const question of this.#inquiry.questions) {

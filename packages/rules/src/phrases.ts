@@ -9,7 +9,9 @@ export function toWords(text: string): string {
     .replaceAll(/\p{Ll}(?=\p{Lu})|\p{Lu}(?=\p{Lu}(?!s(?!\p{L}))\p{Ll})/gu, '$& ')
     .replaceAll(/\p{L}(?=\p{N})|\p{N}(?=\p{L})/gu, '$& ')
     .replaceAll('#', ' # ');
-  return ` ${parted.replaceAll(/[^\p{L}\p{M}\p{N}#]+/gu, ' ').trim()} `.toLowerCase();
+  const words = ` ${parted.replaceAll(/[^\p{L}\p{M}\p{N}#]+/gu, ' ').trim()} `.toLowerCase();
+  // One word, however it is written: `EMail`, `e-mail`, `E_Mail`.
+  return words.replaceAll(' e mail', ' email');
 }
 
 const made = new WeakMap<readonly string[], Map<string, RegExp>>();

@@ -504,7 +504,7 @@ rules:
     reference: ['5 USC 552(b)(7)(F)']
     when:
       rows:
-        - [last name, full name, =name, officer]
+        - [last name, full name, =name, =officer, officer name]
         - [shift, duty status, duty hours, on duty, on call, call out, rdo, leave, days off]
       at-least: 3
     tests:

@@ -55,7 +55,7 @@ export class PolicyText {
 }
 
 /** The known name nearest to a wrong one, if it is near enough to be what was meant. */
-export function nearest(name: string, known: readonly string[]): string | undefined {
+function nearest(name: string, known: readonly string[]): string | undefined {
   let best: string | undefined;
   let bestDistance = Math.max(2, Math.floor(name.length / 3)) + 1;
   for (const candidate of known) {

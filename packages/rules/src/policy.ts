@@ -91,7 +91,7 @@ export class PolicyError extends Error {
 }
 
 /** Every test of a rule, in order. */
-export function testsOf(when: When): readonly Test[] {
+function testsOf(when: When): readonly Test[] {
   return when.kind === 'test' ? [when.test] : when.of.flatMap(testsOf);
 }
 

@@ -1,14 +1,16 @@
 import { type Condition, columnsNoun, oneOrMore, textSchema, toList } from '../condition.ts';
-import { headerSays } from '../header.ts';
+import { compileHeader } from '../header.ts';
 
 export const column: Condition = {
   name: 'column',
-  sentence: 'A table has a column, not empty, whose header contains one of these words or phrases.',
+  sentence:
+    'A table has a column, not empty, whose header contains one of these words or phrases; with = before it, is it.',
   example: 'column: [victim, complainant]',
   schema: oneOrMore(textSchema),
   modifiers: ['at-least'],
   questions(value) {
     const words = toList(value);
+    const fits = compileHeader(words);
     return [
       {
         ask: 'table',
@@ -16,7 +18,7 @@ export const column: Condition = {
         key: `column:${words.join('|')}`,
         see: (table) =>
           table.columns
-            .filter((each) => each.filled > 0 && words.some((phrase) => headerSays(each.words, phrase)))
+            .filter((each) => each.filled > 0 && fits(each.words))
             .map((each) => ({ column: each, count: 1 })),
       },
     ];

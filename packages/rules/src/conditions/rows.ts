@@ -1,10 +1,10 @@
 import { type ColumnSeen, type Condition, oneOrMore, type TableSeen, textSchema, toList } from '../condition.ts';
-import { headerSays } from '../header.ts';
+import { compileHeader } from '../header.ts';
 
 export const rows: Condition = {
   name: 'rows',
   sentence: 'Tables have rows that are filled under a header of each of these lists of words or phrases.',
-  example: 'rows: [[name, last name], [rank, badge]]\nat-least: 5',
+  example: 'rows: [[=name, last name], [rank, badge]]\nat-least: 5',
   schema: {
     type: 'array',
     minItems: 1,
@@ -13,25 +13,24 @@ export const rows: Condition = {
   modifiers: ['at-least'],
   questions(value) {
     const groups = Array.isArray(value) ? value.map(toList) : [];
+    const fits = groups.map(compileHeader);
     return [
       {
         ask: 'table',
         noun: 'rows with such columns',
         key: `rows:${JSON.stringify(groups)}`,
-        see: (table) => see(table, groups),
+        see: (table) => see(table, fits),
       },
     ];
   },
 };
 
 /** A column answers for one list only, so that `name` and `last name` are not found in the same column twice. */
-function see(table: TableSeen, groups: readonly (readonly string[])[]) {
+function see(table: TableSeen, groups: readonly ((words: string) => boolean)[]) {
   const used = new Set<ColumnSeen>();
   let count = table.rows;
-  for (const group of groups) {
-    const found = table.columns.find(
-      (each) => each.filled > 0 && !used.has(each) && group.some((phrase) => headerSays(each.words, phrase)),
-    );
+  for (const fits of groups) {
+    const found = table.columns.find((each) => each.filled > 0 && !used.has(each) && fits(each.words));
     if (found === undefined) return [];
     used.add(found);
     count = Math.min(count, found.filled);
