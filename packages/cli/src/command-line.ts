@@ -1,4 +1,4 @@
-import { PolicyError } from '@holdback/rules';
+import { PolicyError, redactPath } from '@holdback/rules';
 import { Command, CommanderError } from 'commander';
 import { addInspect } from './command-inspect.ts';
 import { addRules } from './command-rules.ts';
@@ -22,6 +22,7 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
     .configureOutput({
       writeOut: (text) => terminal.stdout.write(text),
       writeErr: (text) => terminal.stderr.write(text),
+      outputError: (text, write) => write(withoutValues(text)),
       getOutHasColors: () => terminal.color,
       getErrHasColors: () => false,
     })
@@ -43,10 +44,15 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
 /** Exit code 2 for whatever kept the command from running. A defect of ours says so, and does not quote what it met. */
 function explainFailure(thrown: unknown, { stderr }: Terminal): ExitCode {
   if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : 2;
-  if (thrown instanceof UsageError) stderr.write(`${thrown.message}\n`);
+  if (thrown instanceof UsageError) stderr.write(`${withoutValues(thrown.message)}\n`);
   else if (thrown instanceof PolicyError) stderr.write(`${thrown.message}\n`);
   else stderr.write(`Holdback failed. This is a defect: please report it.\n${placeOf(thrown)}`);
   return 2;
+}
+
+/** What is wrong with a command line quotes it, and what was typed may name a file by a value. */
+function withoutValues(message: string): string {
+  return message.split('\n').map(redactPath).join('\n');
 }
 
 /** Where in our code, and never the message of the exception: it may quote the file. */

@@ -6,8 +6,8 @@ const { argv, stdin, stdout, stderr, env } = process;
 const interruption = new AbortController();
 process.once('SIGINT', () => interruption.abort());
 
-// Whoever reads our output may have read enough: `| head` is no failure.
-stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+// Whoever reads our output has gone (`| head`): what was not told cannot have been concluded.
+stdout.on('error', () => process.exit(2));
 
 process.exitCode = await runCommandLine(argv.slice(2), {
   stdin,

@@ -114,8 +114,7 @@ class WideJudgement {
 
   async #judge(facts: Facts, path: string, scope: 'folder' | 'run'): Promise<void> {
     if (facts.documents === 0) return;
-    const judged = judge({ facts, path: redactPath(path === '' ? '.' : path), scope }, this.#policy);
-    const verdicts = judged.filter(({ outcome }) => outcome === 'fail');
+    const { verdicts } = judge({ facts, path: redactPath(path === '' ? '.' : path), scope }, this.#policy);
     if (verdicts.length === 0) return;
     enterVerdicts(this.#ledger, verdicts);
     await tell(this.#outputs, (reporter) => reporter.verdicts(verdicts));

@@ -136,17 +136,15 @@ function end(
   facts.digest = info.sha256 ?? '';
   askDocument(facts, path, info, inquiry);
   mergeFacts(tree, facts, digest);
-  const judged = [
-    ...judge({ facts, path, scope: 'document' }, policy),
-    ...(isRoot ? judge({ facts: tree, path, scope: 'tree' }, policy) : []),
-  ];
-  const verdicts = judged.filter(({ outcome }) => outcome === 'fail');
+  const judged = [judge({ facts, path, scope: 'document' }, policy)];
+  if (isRoot) judged.push(judge({ facts: tree, path, scope: 'tree' }, policy));
+  const verdicts = judged.flatMap((each) => each.verdicts);
   return {
     document: { ...info, path },
     state: stateOf(verdicts, problems),
     problems,
     verdicts,
-    cannotTell: judged.filter(({ outcome }) => outcome === 'cannot-tell').length,
+    cannotTell: judged.flatMap(({ outcomes }) => outcomes).filter((outcome) => outcome === 'cannot-tell').length,
     ...(isRoot && { tree }),
   };
 }
@@ -165,6 +163,8 @@ function askDocument(
 ): void {
   const lower = rawPath.toLowerCase();
   const fileName = lower.slice(lower.lastIndexOf('/') + 1);
+  // As it stands: detectors know values by their capital letters.
+  const excerpt = redactName(rawPath.slice(rawPath.lastIndexOf('/') + 1));
   for (const question of inquiry.questions) {
     if (question.ask !== 'document' || !question.see({ path: lower, fileName, format })) continue;
     const finding: Finding = {
@@ -172,7 +172,7 @@ function askDocument(
       confidence: 'sure',
       path,
       location: { kind: 'field', name: 'file-name' },
-      excerpt: redactName(fileName),
+      excerpt,
     };
     addFinding(facts, question.key, finding, inquiry.hash(fileName));
   }

@@ -34,17 +34,28 @@ export interface Subject {
   readonly scope: Scope;
 }
 
+/** What the rules of a scope say of a subject. */
+export interface Judgement {
+  /** Of the rules that failed. */
+  readonly verdicts: readonly Verdict[];
+  /** Of every rule, in the order of the policy. */
+  readonly outcomes: readonly Outcome[];
+}
+
 /**
  * Judges a subject by the rules of its scope. A failure stands however little was read; a pass stands only if
  * everything was: the one place where the program decides that it does not know.
  */
-export function judge(subject: Subject, policy: Policy): readonly Verdict[] {
-  return policy.rules
-    .filter((rule) => rule.scopes.includes(subject.scope))
-    .map((rule) => {
-      const { outcome, satisfied } = conclude(rule, subject.facts);
-      return verdict(rule, subject, outcome, satisfied);
-    });
+export function judge(subject: Subject, policy: Policy): Judgement {
+  const verdicts: Verdict[] = [];
+  const outcomes: Outcome[] = [];
+  for (const rule of policy.rules) {
+    if (!rule.scopes.includes(subject.scope)) continue;
+    const { outcome, satisfied } = conclude(rule, subject.facts);
+    outcomes.push(outcome);
+    if (outcome === 'fail') verdicts.push(verdict(rule, subject, satisfied));
+  }
+  return { verdicts, outcomes };
 }
 
 function conclude(rule: Rule, facts: Facts): { outcome: Outcome; satisfied: readonly Answer[] } {
@@ -118,7 +129,7 @@ const valueConditions: ReadonlySet<string> = new Set(['info', 'together', 'marki
 /** How many pieces of evidence a verdict carries. */
 const EVIDENCE_MAX = 10;
 
-function verdict(rule: Rule, { facts, path, scope }: Subject, outcome: Outcome, satisfied: readonly Answer[]): Verdict {
+function verdict(rule: Rule, { facts, path, scope }: Subject, satisfied: readonly Answer[]): Verdict {
   const ofValues = satisfied.filter(({ test }) => valueConditions.has(test.condition));
   const counted = ofValues.length > 0 ? ofValues : satisfied;
   return {
@@ -127,8 +138,8 @@ function verdict(rule: Rule, { facts, path, scope }: Subject, outcome: Outcome, 
     scope,
     path,
     severity: rule.severity,
-    outcome,
-    message: outcome === 'fail' ? describe(satisfied) : '',
+    outcome: 'fail',
+    message: describe(satisfied),
     count: sum(counted.map(({ count }) => count)),
     distinct: sum(counted.map(({ distinct }) => distinct)),
     do: rule.do,
@@ -137,7 +148,10 @@ function verdict(rule: Rule, { facts, path, scope }: Subject, outcome: Outcome, 
   };
 }
 
-/** `Date of birth: 250 (248 distinct); columns so named: 1`. Two conditions that say the same are told once. */
+/**
+ * `Date of birth × 250 (248 distinct); columns so named × 1`. Two conditions that say the same are told once. No colon:
+ * `Badge number: 250` would read as a badge number to whoever scans the report.
+ */
 function describe(satisfied: readonly Answer[]): string {
   const parts = new Map<string, Part>();
   for (const part of satisfied.flatMap((answer) => answer.parts)) {
@@ -152,7 +166,7 @@ function describe(satisfied: readonly Answer[]): string {
 }
 
 function tellPart({ noun, count, distinct }: Part): string {
-  const found = `${noun}: ${count.toLocaleString('en-US')}`;
+  const found = `${noun} × ${count.toLocaleString('en-US')}`;
   return distinct > 1 && distinct < count ? `${found} (${distinct.toLocaleString('en-US')} distinct)` : found;
 }
 

@@ -1,4 +1,5 @@
 import type { Location } from '@holdback/scanner';
+import type { Match } from './detector.ts';
 import { findMatches } from './find-matches.ts';
 
 declare const redacted: unique symbol;
@@ -44,28 +45,22 @@ function foldPhrase(phrase: string): string {
  * whatever its confidence and whatever the policy asks for. Same length; control characters are replaced.
  */
 export function redactName(name: string): Redacted {
-  const known = names.get(name);
-  if (known !== undefined) return known;
-  // In names an underscore stands for a space, and detectors take it for a letter.
-  const readable = name.replaceAll('_', ' ');
-  let safe = '';
-  let end = 0;
-  for (const match of findMatches(readable)) {
-    if (match.infoType.startsWith('marking-') || match.end <= end) continue;
-    const start = Math.max(match.start, end);
-    safe += name.slice(end, start) + mask(name.slice(start, match.end));
-    end = match.end;
-  }
-  const result = brand(printable(safe + name.slice(end)));
-  if (names.size >= NAMES_KEPT) names.clear();
-  names.set(name, result);
-  return result;
+  return brand(printable(maskSpans(name, spansIn(name))));
 }
 
 /** A path with each of its names redacted, `/` and `!/` as they were. */
 export function redactPath(path: string): Redacted {
-  // First whole, for a value that spans folders; then each, for one that only stands free of the slashes.
-  return brand(redactName(path).split('/').map(redactName).join('/'));
+  // Whole, for a value that spans folders; and each name as it stands, for one that only stands free of the slashes or
+  // whose label the value before it would swallow.
+  const spans = [...spansIn(path)];
+  let offset = 0;
+  for (const name of path.split('/')) {
+    for (const { start, end, infoType } of spansIn(name)) {
+      spans.push({ start: start + offset, end: end + offset, infoType });
+    }
+    offset += name.length + 1;
+  }
+  return brand(printable(maskSpans(path, spans)));
 }
 
 /** A place with the names in it redacted. */
@@ -75,12 +70,55 @@ export function redactLocation(at: Location): Location {
   return at;
 }
 
+/** Where a value stands in a name. */
+type Span = Pick<Match, 'start' | 'end' | 'infoType'>;
+
 /** Names recur by the million (the folder of every file, the header of every cell), so the last few are kept. */
 const NAMES_KEPT = 10_000;
-const names = new Map<string, Redacted>();
+const names = new Map<string, readonly Span[]>();
+
+/** Values in a name. Spans may overlap. */
+function spansIn(name: string): readonly Span[] {
+  const known = names.get(name);
+  if (known !== undefined) return known;
+  const spans = readingsOf(name)
+    .flatMap((reading) => findMatches(reading))
+    .filter(({ infoType }) => !infoType.startsWith('marking-'));
+  if (names.size >= NAMES_KEPT) names.clear();
+  names.set(name, spans);
+  return spans;
+}
+
+/**
+ * A name as text, of the same length: an underscore stands for a space, which detectors take for a letter; and the
+ * point of `.7z` or `.001` is no decimal point, for which they would take the number before it for another.
+ */
+function readingsOf(name: string): readonly string[] {
+  const spaced = name.replaceAll('_', ' ');
+  const parted = spaced.replaceAll(/\.(?=\d\w{0,4}(?:!?\/|!?$|\.))/g, ' ');
+  return parted === spaced ? [spaced] : [spaced, parted];
+}
+
+function maskSpans(name: string, spans: readonly Span[]): string {
+  let safe = '';
+  let end = 0;
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    if (span.end <= end) continue;
+    const start = Math.max(span.start, end);
+    const value = name.slice(start, span.end);
+    safe += name.slice(end, start) + (shapeless.has(span.infoType) ? maskWhole(value) : mask(value));
+    end = span.end;
+  }
+  return safe + name.slice(end);
+}
 
 function mask(text: string): string {
   return text.replaceAll(/[\p{L}\p{M}\p{N}]/gu, '•');
+}
+
+/** All but what parts the names of a path. */
+function maskWhole(text: string): string {
+  return text.replaceAll(/(?!!\/)[^/]/g, '•');
 }
 
 /** Control, bidirectional and other format characters could rewrite the terminal or the line they stand in. */

@@ -27,7 +27,7 @@ export async function runRuleTest(policy: Policy, rule: Rule, test: RuleTest, sc
   }
   if (failed) return 'fail';
   const scope = wide ?? rule.scopes[0] ?? 'document';
-  const outcome = judge({ facts: together, path: redactPath('test'), scope }, alone)[0]?.outcome ?? 'pass';
+  const outcome = judge({ facts: together, path: redactPath('test'), scope }, alone).outcomes[0] ?? 'pass';
   // Documents that pass each for itself may fail together, which only a wide rule may hold against them.
   return outcome === 'fail' && wide === undefined ? 'pass' : outcome;
 }

@@ -6,6 +6,9 @@ import { ProblemError } from './problem.ts';
 /** Bytes of one chunk of a stream: large enough that the cost of a system call is lost in the cost of reading text. */
 const CHUNK_BYTES = 128 * 1024;
 
+/** Bytes that are read at once when fewer are asked for. */
+const WINDOW_BYTES = 64 * 1024;
+
 /** What a file was when it was first read. */
 interface Opened {
   readonly handle: FileHandle;
@@ -22,6 +25,9 @@ export class FileSource implements Source, AsyncDisposable {
   readonly depth = 0;
   readonly #filePath: string;
   #opened: Promise<Opened> | undefined;
+  /** The bytes last read, from `#windowStart`. */
+  #window: Uint8Array = new Uint8Array(0);
+  #windowStart = 0;
 
   /** `filePath` is what the system opens, `path` what is reported: `/`-separated and relative to the root given. */
   constructor(filePath: string, path: string) {
@@ -39,6 +45,16 @@ export class FileSource implements Source, AsyncDisposable {
   }
 
   async read(start: number, end: number): Promise<Uint8Array> {
+    if (end - start > WINDOW_BYTES) return this.#readFile(start, end);
+    // An archive of many small members is read header by header, and each would cost a system call.
+    if (start < this.#windowStart || end > this.#windowStart + this.#window.length) {
+      this.#window = await this.#readFile(start, start + WINDOW_BYTES);
+      this.#windowStart = start;
+    }
+    return this.#window.subarray(start - this.#windowStart, end - this.#windowStart);
+  }
+
+  async #readFile(start: number, end: number): Promise<Uint8Array> {
     const { handle } = await this.#open();
     const buffer = new Uint8Array(Math.max(0, end - start));
     let length = 0;

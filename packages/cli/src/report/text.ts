@@ -141,6 +141,8 @@ function tellTotals({ ledger, seconds, exitCode }: EndInfo, run: RunInfo, style:
 function nextCommand(exitCode: number): string {
   if (exitCode === 1)
     return 'Next: holdback explain RULE says more of a rule; --format jsonl=report.jsonl keeps the whole report.';
+  if (exitCode === 130)
+    return 'Interrupted: what is told here was scanned, the rest was not. Scan again for all of it.';
   if (exitCode === 3)
     return 'Next: look at the files that were not examined; --allow-incomplete accepts them as they are.';
   return 'Nothing to hold back was found.';

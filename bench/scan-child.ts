@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** What a scan in a process of its own took, from start to exit. */
+export interface Usage {
+  readonly seconds: number;
+  /** The most memory that it had at a time (resident set), in MB. */
+  readonly peakMb: number;
+}
+
+const main = join(import.meta.dirname, '../packages/cli/src/main.ts');
+const reporter = join(import.meta.dirname, 'report-usage.ts');
+
+/** Runs `holdback scan` on a path as its users do. Throws if the scan did not run, or left something unread. */
+export async function scanInChild(path: string): Promise<Usage> {
+  const folder = mkdtempSync(join(tmpdir(), 'holdback-usage-'));
+  const usageFile = join(folder, 'usage.json');
+  try {
+    const startedMs = performance.now();
+    const child = spawn(process.execPath, ['--import', reporter, main, 'scan', path, '--format', 'jsonl'], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, USAGE_FILE: usageFile },
+    });
+    const [exitCode] = await once(child, 'exit');
+    const seconds = (performance.now() - startedMs) / 1000;
+    if (exitCode !== 0 && exitCode !== 1) throw new Error(`holdback scan exited with ${exitCode}`);
+    const usage: { readonly maxRSS: number } = JSON.parse(readFileSync(usageFile, 'utf8'));
+    return { seconds, peakMb: usage.maxRSS / 1024 };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

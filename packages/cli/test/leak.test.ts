@@ -1,0 +1,359 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makePdf } from '../../../test-corpus/make/pdf.ts';
+import { makeZip } from '../../../test-corpus/make/zip.ts';
+import { readJsonLines, runSession, type Session } from './session.ts';
+
+/** What no output may hold, by its info type. None of it stands in a policy or in a detector's title. */
+const values = {
+  'us-ssn': '219-09-9999',
+  'payment-card': '4111 1111 1111 1111',
+  iban: 'GB82WEST12345698765432',
+  'email-address': 'quill.feather@example.org',
+  password: 'Heron-989?x',
+  informant: 'CI #4471-22',
+} as const;
+
+/** The values in words that say what they are, as people write them. */
+const said = [
+  `SSN ${values['us-ssn']}`,
+  `Card ${values['payment-card']}`,
+  `IBAN ${values.iban}`,
+  values['email-address'],
+  `Password: ${values.password}`,
+  `informant ${values.informant}`,
+] as const;
+
+/** Those of them that every file system takes as a name. */
+const names = said.filter((name) => !/[?:]/.test(name));
+
+const folder = mkdtempSync(join(tmpdir(), 'holdback-leak-'));
+const outbox = join(folder, 'outbox');
+const reports = join(folder, 'reports');
+const temporary = join(folder, 'temporary');
+const program = join(import.meta.dirname, '../src/bin.ts');
+
+const bytes = (text: string) => Buffer.from(text);
+const entry = (name: string, text = 'nothing here\n') => ({ name, bytes: bytes(text) });
+const lines = `${said.join('\n')}\n`;
+
+/** Files that are read, with the values in everything that a file can hold or be called by. */
+function makeReadable(): Record<string, Uint8Array> {
+  const header = 'SSN,Card,IBAN,Email,Password,Informant\n';
+  const cells = `${Object.values(values).join(',')}\n`;
+  return {
+    'cells.csv': bytes(header + cells + cells),
+    'headers.csv': bytes(`Name,${said.join(',')}\n${'Jane Doe,a,b,c,d,e,f\n'.repeat(3)}`),
+    'headerless.csv': bytes(cells.repeat(3)),
+    'lines.txt': bytes(lines),
+    'keys.json': bytes(JSON.stringify({ [said[0]]: said[1], password: values.password, nested: said })),
+    'page.pdf': makePdf({
+      pages: [
+        {
+          lines: said.map((text) => ({ text })),
+          notes: [said[2]],
+          fields: said.map((name) => ({ name, value: name })),
+          pinned: [entry(`${said[0]}.txt`), entry(`${said[4]}.bin`, '\0\xff')],
+        },
+      ],
+      info: {
+        Title: said[0],
+        Author: said[3],
+        [`SSN#20${values['us-ssn']}`]: said[4],
+        [`X${values['email-address']}`]: said[1],
+      },
+      xmp: `<dc:title>${said[2]}</dc:title><xmp:Label>${said[5]}</xmp:Label>`,
+      attachments: said.map((name) => entry(`${name}.csv`, header + cells)),
+    }),
+    'names.zip': makeZip(
+      [
+        ...said.map((name) => ({ ...entry(`${name}.txt`), comment: name })),
+        ...said.map((name) => entry(`${name}/${name} - copy.csv`, header + cells)),
+        ...said.map((name) => ({ ...entry(`${name} locked.txt`), encrypted: true })),
+        { ...entry(`${said[1]}.7z`), method: 14 },
+        { ...entry(`${said[2]}.txt`), unlisted: true },
+        { ...entry(`../${said[0]} up.txt`), crc32: 1 },
+        { name: `${said[0]}.zip`, bytes: makeZip([entry(`${said[3]}.txt`, lines)], { comment: said[4] }) },
+      ],
+      { comment: said.join('; '), prepended: bytes(lines) },
+    ),
+    'named.gz': named(gzipSync(lines), said[0]),
+    ...Object.fromEntries(names.map((name) => [`${name}/${name} - copy.txt`, bytes('nothing here\n')])),
+    ...Object.fromEntries(names.map((name) => [`${name.replaceAll(' ', '_')}_1.docx`, bytes('PK nothing\n')])),
+    ...Object.fromEntries(names.map((name) => [`dump ${name}.csv.gz`, gzipSync(header + cells)])),
+  };
+}
+
+/** Bytes that make the libraries throw while they look at a value: their exceptions quote it. */
+function makeBroken(): Record<string, Uint8Array> {
+  const whole = Buffer.from(makePdf({ pages: [{ lines: said.map((text) => ({ text })) }], info: { Title: said[0] } }));
+  const source = whole.toString('latin1');
+  const plain = said.join(' ');
+  return {
+    'no-objects.pdf': bytes(`%PDF-1.4\n${plain}\n`),
+    'dictionary.pdf': Buffer.from(source.replaceAll('/Type', `/${values['us-ssn']} (${plain}`), 'latin1'),
+    'cross-references.pdf': Buffer.from(source.replace(/xref\n0/, `xref\n${values['us-ssn']}`), 'latin1'),
+    'operators.pdf': Buffer.from(source.replaceAll(' Tj', ` ${values['us-ssn']} `), 'latin1'),
+    'encryption.pdf': Buffer.from(source.replace('/ID', `/Encrypt << /Filter /${values['us-ssn']} >> /ID`), 'latin1'),
+    'version.pdf': bytes(`%PDF-${values['us-ssn']}\n${source}`),
+    'cut.pdf': whole.subarray(0, whole.length / 2),
+    'cross-streams.pdf': bytes(
+      `%PDF-1.5\n1 0 obj\n<< /Type /XRef /Size (${plain}) /W [${plain}] /Filter /${values['us-ssn']} >>\nstream\n${plain}\nendstream\nendobj\nstartxref\n9\n%%EOF\n`,
+    ),
+    'torn.zip': makeZip(
+      said.map((name) => entry(`${name}.txt`, lines)),
+      { torn: true },
+    ),
+    'sizes.zip': spoil(makeZip([entry(`${said[0]}.txt`, lines), entry(`${said[3]}.csv`, lines)])),
+    'bad-data.gz': Buffer.concat([gzipSync(lines).subarray(0, 30), bytes(plain)]),
+    'bad-header.gz': Buffer.concat([Buffer.of(0x1f, 0x8b, 8, 0xff), bytes(plain)]),
+    'quotes.csv': bytes(`Name,SSN\n"${plain}" ${plain}",x\n"${said[0]}\n`),
+    'syntax.json': bytes(`{"ssn": ${plain}`),
+    'markup.xml': bytes(`<?xml version="1.0"?><a ${plain}><${plain}`),
+    'half-text.txt': Buffer.concat([bytes(lines.repeat(50)), Buffer.of(0xff, 0xfe, 0, 1, 2), bytes(lines)]),
+  };
+}
+
+/** Sets the sizes that the central directory declares to what cannot be. */
+function spoil(archive: Uint8Array): Uint8Array {
+  const copy = Buffer.from(archive);
+  for (let at = copy.indexOf('PK\x01\x02'); at !== -1; at = copy.indexOf('PK\x01\x02', at + 4)) {
+    copy.writeUInt32LE(0x7fffffff, at + 20); // compressed size
+    copy.writeUInt16LE(0x2000, at + 28); // file name length
+  }
+  return copy;
+}
+
+/** Puts a file name into a gzip header (RFC 1952, 2.3: FLG at 3, FNAME after the ten bytes). */
+function named(packed: Buffer, name: string): Buffer {
+  const header = Buffer.from(packed.subarray(0, 10));
+  header[3] = 0x08;
+  return Buffer.concat([header, Buffer.from(`${name}\0`, 'latin1'), packed.subarray(10)]);
+}
+
+/** Every way that a value could be written into an output, in lower case. */
+function formsOf(value: string): readonly string[] {
+  const digits = value.replaceAll(/\D/g, '');
+  const forms = [
+    value,
+    encodeURIComponent(value),
+    encodeURI(value),
+    JSON.stringify(value).slice(1, -1),
+    Buffer.from(value).toString('base64').replaceAll('=', '').slice(0, -1),
+    Buffer.from(value).toString('base64url').slice(0, -1),
+    Buffer.from(value).toString('hex'),
+    ...(digits.length >= 6 ? [digits] : []),
+  ];
+  return [...new Set(forms.map((form) => form.toLowerCase()))];
+}
+
+/** The values that stand in an output in any form, however it is cased and spaced. */
+function leaksIn(output: string): readonly string[] {
+  const lower = output.toLowerCase();
+  const joined = lower.replaceAll(/[\s.+-]|%20/g, '');
+  return Object.values(values).filter((value) =>
+    formsOf(value).some((form) => lower.includes(form) || joined.includes(form.replaceAll(/[\s.+-]|%20/g, ''))),
+  );
+}
+
+function leaksOf({ stdout, stderr }: Session): readonly string[] {
+  return leaksIn(`${stdout}\n${stderr}`);
+}
+
+/** The files in a folder and in those below, as full paths in order. */
+function listFiles(path: string): readonly string[] {
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((each) => each.isFile())
+    .map((each) => join(each.parentPath, each.name))
+    .sort();
+}
+
+/** Runs the program itself, for what libraries print past us. Nothing of our environment but the way to temporary files. */
+async function runProgram(...words: readonly string[]): Promise<Session> {
+  const env = { PATH: process.env.PATH, TMPDIR: temporary, TEMP: temporary, TMP: temporary };
+  const options = { env, cwd: folder, maxBuffer: 256 * 1024 ** 2 };
+  try {
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [program, ...words], options);
+    return { exitCode: 0, stdout, stderr };
+  } catch (thrown) {
+    if (!isExit(thrown)) throw thrown;
+    return { exitCode: thrown.code, stdout: thrown.stdout, stderr: thrown.stderr };
+  }
+}
+
+function isExit(thrown: unknown): thrown is { code: number; stdout: string; stderr: string } {
+  return thrown instanceof Error && 'stdout' in thrown && 'code' in thrown && typeof thrown.code === 'number';
+}
+
+/** Conditions that are met by names and shapes, so that names come up as evidence at every scope. */
+const conditions = {
+  name: "{ file-name: '*' }",
+  path: "{ path: '**' }",
+  column: '{ column: [ssn, card, iban, name, password, informant, quill, feather] }',
+  rows: '{ rows: [[name], [card, ssn]] }',
+  text: '{ text: [nothing here, quill feather, informant] }',
+  metadata: '{ metadata: [title, author, comment, original-name] }',
+  trait:
+    '{ trait: [attachment, archive-comment, nested-archive, encrypted-member, duplicate-member, unlisted-member] }',
+  possible: '{ info: [us-ssn, payment-card, iban, email-address, password, informant], confidence: possible }',
+};
+
+const policyPath = join(folder, 'names.yaml');
+const policy = `policy: names
+title: What names say
+extends: [holdback/public-portal]
+rules:
+${Object.entries(conditions)
+  .map(
+    ([id, when]) =>
+      `  - { id: ${id}, title: ${id}, severity: block, scope: [document, tree, folder, run], why: Why., do: Do., when: ${when} }\n`,
+  )
+  .join('')}`;
+
+const files = { ...makeReadable(), ...makeBroken() };
+
+beforeAll(() => {
+  for (const [name, content] of Object.entries(files)) {
+    const path = join(outbox, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  }
+  writeFileSync(policyPath, policy);
+  mkdirSync(reports);
+  mkdirSync(temporary);
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('the comparison finds a value in each of its forms', () => {
+  for (const value of Object.values(values)) {
+    for (const form of formsOf(value)) expect(leaksIn(`…${form.toUpperCase()}…`), form).toContain(value);
+  }
+  expect(leaksIn('219\n09\n9999')).toEqual([values['us-ssn']]);
+});
+
+describe.each(['possible', 'real'] as const)('with specimens %s', (specimens) => {
+  test('the values are found, in the content and in the names', async () => {
+    const { stdout } = await runSession(['scan', outbox, '--format', 'jsonl', '--specimens', specimens]);
+    expect(readJsonLines<{ type: string }>(stdout).filter(({ type }) => type === 'document').length).toBeGreaterThan(
+      Object.keys(files).length,
+    );
+    expect(stdout).toContain('•••-••-••••');
+    const seen = new Set<string>();
+    for (const path of listFiles(outbox)) {
+      const inspected = await runSession(['inspect', path, '--findings', '--specimens', specimens]);
+      for (const { infoType } of readJsonLines<{ infoType: string }>(inspected.stdout)) seen.add(infoType);
+    }
+    expect(Object.keys(values).filter((infoType) => !seen.has(infoType))).toEqual([]);
+  });
+
+  test.each([
+    '--format text',
+    '--format jsonl',
+    '--format sarif',
+    '--format text --fail-on note --allow-incomplete',
+    '--format jsonl --fail-on never',
+    '--format text --policy POLICY',
+    '--format jsonl --policy POLICY',
+    '--format sarif --policy POLICY',
+  ])('scan %s prints none of them', async (options) => {
+    const words = options.split(' ').map((word) => (word === 'POLICY' ? policyPath : word));
+    const session = await runSession(['scan', outbox, '--specimens', specimens, ...words]);
+    expect(session.stdout.length).toBeGreaterThan(500);
+    expect(leaksOf(session)).toEqual([]);
+  });
+
+  test('reports that go to files hold none of them', async () => {
+    const session = await runSession([
+      ...['scan', outbox, '--specimens', specimens],
+      ...['text', 'jsonl', 'sarif'].flatMap((each) => ['--format', `${each}=${join(reports, `${specimens}.${each}`)}`]),
+    ]);
+    expect(session.exitCode).toBe(1);
+    expect(leaksOf(session)).toEqual([]);
+    for (const path of listFiles(reports)) expect(leaksIn(readFileSync(path, 'utf8')), path).toEqual([]);
+  });
+
+  test('what is inspected holds none of them', async () => {
+    for (const path of listFiles(outbox)) {
+      expect(leaksOf(await runSession(['inspect', path, '--specimens', specimens])), path).toEqual([]);
+      const findings = await runSession(['inspect', path, '--findings', '--specimens', specimens]);
+      expect(leaksOf(findings), path).toEqual([]);
+    }
+  });
+
+  test('the program itself prints none of them, whatever the libraries say', async () => {
+    for (const format of ['text', 'jsonl', 'sarif']) {
+      const session = await runProgram('scan', outbox, '--format', format, '--specimens', specimens);
+      expect(session.exitCode).toBe(1);
+      expect(session.stderr).toBe('');
+      expect(leaksOf(session)).toEqual([]);
+    }
+    expect(listFiles(temporary)).toEqual([]);
+  });
+});
+
+describe('a command line that names a value', () => {
+  const missing = (name: string) => join(folder, 'missing', `${name}.csv`);
+
+  test.each(said)('does not repeat %s', async (name) => {
+    for (const words of [
+      ['scan', missing(name)],
+      ['scan', name],
+      ['inspect', missing(name)],
+      ['inspect', folder, name],
+      ['scan', outbox, '--policy', missing(name)],
+      ['scan', outbox, '--format', `jsonl=${missing(name)}`],
+      ['scan', outbox, '--format', `jsonl=${missing(name)}`, '--format', `sarif=${missing(name)}`],
+      ['explain', name],
+      ['explain', 'PII-01', '--policy', name],
+    ]) {
+      const session = await runSession(words);
+      expect(session.exitCode, words.join(' ')).toBe(2);
+      expect(leaksOf(session), words.join(' ')).toEqual([]);
+    }
+  });
+
+  test('names a root or a folder by its masked name', async () => {
+    for (const name of names) {
+      const session = await runSession(['scan', join(outbox, name), join(outbox, 'lines.txt'), '--format', 'jsonl']);
+      expect(leaksOf(session), name).toEqual([]);
+      expect(leaksOf(await runSession(['inspect', join(outbox, name)])), name).toEqual([]);
+    }
+  });
+});
+
+describe('no report is the next leak', () => {
+  const portal = join(import.meta.dirname, '../../../test-corpus/portal');
+
+  test('our own reports, scanned, hold nothing likely', async () => {
+    const own = join(folder, 'own');
+    mkdirSync(own);
+    for (const [name, root] of Object.entries({ outbox, portal })) {
+      const formats = ['text', 'jsonl', 'sarif'].flatMap((each) => ['--format', `${each}=${join(own, name)}.${each}`]);
+      await runSession(['scan', root, '--specimens', 'real', ...formats]);
+      for (const path of listFiles(join(root))) {
+        const { stdout } = await runSession(['inspect', path, '--findings', '--specimens', 'real']);
+        writeFileSync(join(own, `${name}.findings.jsonl`), stdout, { flag: 'a' });
+      }
+    }
+    expect(listFiles(own)).toHaveLength(8);
+    for (const path of listFiles(own)) {
+      const { stdout, exitCode } = await runSession(['inspect', path, '--findings', '--specimens', 'real']);
+      const found = readJsonLines<{ confidence: string }>(stdout).filter(({ confidence }) => confidence !== 'possible');
+      expect(found, path).toEqual([]);
+      expect(exitCode, path).toBe(0);
+    }
+    // What a rule says in its own words it also looks for: a report on a sealed order names one. Values are another thing.
+    const scanned = await runSession(['scan', own, '--specimens', 'real', '--format', 'jsonl']);
+    const evidence = readJsonLines<{ evidence?: readonly { infoType: string }[] }>(scanned.stdout).flatMap(
+      (line) => line.evidence ?? [],
+    );
+    expect(evidence.filter(({ infoType }) => infoType !== 'text')).toEqual([]);
+    expect(leaksOf(scanned)).toEqual([]);
+  });
+});
