@@ -5,8 +5,12 @@ import { Random } from '../test-corpus/make/portal/random.ts';
  * numbers and addresses are made up or reserved. About one value in two kilobytes of prose is worth finding, as in
  * real reports: a text full of them would measure the report, and one without would measure nothing.
  */
-const given = words('James Mary Robert Patricia John Jennifer Aaliyah Mateo Priya Wei Olga Kwame Siobhan Ingrid Tomasz');
-const family = words("Smith Johnson Williams Garcia Miller Okafor Nowak Singh Chen O'Brien Lee McAllister Ramirez Lewis");
+const given = words(
+  'James Mary Robert Patricia John Jennifer Aaliyah Mateo Priya Wei Olga Kwame Siobhan Ingrid Tomasz',
+);
+const family = words(
+  "Smith Johnson Williams Garcia Miller Okafor Nowak Singh Chen O'Brien Lee McAllister Ramirez Lewis",
+);
 const things = words(
   'vehicle driver passenger suspect witness residence door window garage apartment store lot intersection street ' +
     'sidewalk bag backpack phone wallet knife bottle dispatcher supervisor neighbor manager clerk tenant caller report ' +
@@ -20,7 +24,9 @@ const deeds = words(
     'explained asked called arrived departed responded returned transported searched checked noticed heard believed ' +
     'appeared continued attempted refused agreed signed completed submitted notified',
 );
-const looks = words('large small dark red blue black white silver old new damaged unknown front rear left upper nearby');
+const looks = words(
+  'large small dark red blue black white silver old new damaged unknown front rear left upper nearby',
+);
 const joins = words('and then while because after before when but although until where so however');
 const determiners = words('the a an his her their this that one another each some');
 const places = words('in on at near behind under inside outside across toward against with from into for along past');

@@ -13,8 +13,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { detectors } from '../packages/rules/src/index.ts';
 import { patternsPath } from './peers.ts';
 
-const tokens = /\[(?:\\[^]|[^\]\\])*\]|\\p\{\w+\}|\\[^]/g;
-const tokensInClass = /\\p\{\w+\}|\\[^]/g;
+const tokens = /\[(?:\\.|[^\]\\])*\]|\\p\{\w+\}|\\./gs;
+const tokensInClass = /\\p\{\w+\}|\\./gs;
 const letters: Readonly<Record<string, string>> = {
   '\\p{L}': 'A-Za-z',
   '\\p{Lu}': 'A-Z',
@@ -55,8 +55,8 @@ function convertToken(token: string): string {
 }
 
 /** An escape that Rust has, or the character without it. */
-function plain(escape: string): string {
-  return /^\\[/"'@:;,=<>!]$/.test(escape) ? escape.slice(1) : escape;
+function plain(escaped: string): string {
+  return /^\\[/"'@:;,=<>!]$/.test(escaped) ? escaped.slice(1) : escaped;
 }
 
 function dropLookAround(source: string): string {

@@ -9,7 +9,16 @@ export const patternsPath = join(import.meta.dirname, 'patterns.txt');
 /** ripgrep, one thread, counting every match as we count every match. Undefined if it is not installed. */
 export function findRipgrep(filePath: string): Contender | undefined {
   return isInstalled('rg', '--version')
-    ? peer('rg', ['-j1', '--no-config', '--count-matches', '--text', '-f', patternsPath, filePath])
+    ? peer('rg', [
+        '-j1',
+        '--no-config',
+        '--regex-size-limit=1G',
+        '--count-matches',
+        '--text',
+        '-f',
+        patternsPath,
+        filePath,
+      ])
     : undefined;
 }
 

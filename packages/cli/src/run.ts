@@ -63,7 +63,8 @@ export async function run({
   }
   await wide.end();
   progress.stop();
-  if (documentCount(ledger) === 0) throw new UsageError('There was no file to scan, so nothing was checked.');
+  if (documentCount(ledger) === 0 && !interrupted.aborted)
+    throw new UsageError('There was no file to scan, so nothing was checked.');
   const exitCode = interrupted.aborted ? 130 : exitCodeOf(ledger, failure);
   const seconds = Math.round(performance.now() - started) / 1000;
   await tell(outputs, (reporter) => reporter.end({ ledger, seconds, exitCode }));

@@ -244,6 +244,7 @@ describe.each(['possible', 'real'] as const)('with specimens %s', (specimens) =>
       Object.keys(files).length,
     );
     expect(stdout).toContain('•••-••-••••');
+    expect(stdout).not.toContain('"crashed"');
     const seen = new Set<string>();
     for (const path of listFiles(outbox)) {
       const inspected = await runSession(['inspect', path, '--findings', '--specimens', specimens]);

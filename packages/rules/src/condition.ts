@@ -89,8 +89,11 @@ export interface Condition {
   /** JSON Schema (draft-07) of the value under the key. */
   readonly schema: object;
   readonly modifiers: readonly Modifier[];
-  /** The questions to ask. Pure. `value` fits `schema`. */
-  questions(value: unknown, options: Options): readonly Question[];
+  /**
+   * The questions to ask. Pure. `value` fits `schema`; `titleOf` says what people call an info type, also one of the
+   * policy's own.
+   */
+  questions(value: unknown, options: Options, titleOf: (infoType: string) => string): readonly Question[];
 }
 
 /** What the `column` condition counts. */

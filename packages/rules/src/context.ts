@@ -8,7 +8,7 @@ const AFTER = 30;
 /** Characters of a label that are read. A header is short; a cell before a cell may be a chapter. */
 const LABEL_LENGTH_MAX = 120;
 
-/** Characters that must follow a value for its context to be whole: see `owner` in find-matches.ts. */
+/** Characters that must follow a value for its context to be whole: see `belongsHere` in find-matches.ts. */
 export const contextAfter = AFTER;
 
 /** A value's surroundings in its run, as words. */

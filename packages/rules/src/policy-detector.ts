@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { findMatches } from './find-matches.ts';
 import { PolicyError } from './policy.ts';
 import type { DetectorData } from './policy-data.ts';
 import { isCheckName } from './policy-schema.ts';
@@ -15,7 +16,7 @@ export function compileDetector(data: DetectorData, text: PolicyText, path: Poli
     throw new PolicyError(`the detector "${id}" needs either "find" or "words"`, text.place(path));
   }
   const find = words === undefined ? compilePatterns(data.find ?? [], text, path) : wordsDetector(id, words).find;
-  return {
+  const detector: Detector = {
     infoType: id,
     title,
     source: text.file,
@@ -28,6 +29,27 @@ export function compileDetector(data: DetectorData, text: PolicyText, path: Poli
     examples: data.examples.match,
     counterexamples: data.examples['no-match'],
   };
+  checkExamples(detector, data.examples, text, [...path, 'examples']);
+  return detector;
+}
+
+/** An example that does not hold is a mistake in the pattern, and shows it before a file is scanned. */
+function checkExamples(
+  detector: Detector,
+  { match, 'no-match': noMatch }: DetectorData['examples'],
+  text: PolicyText,
+  path: PolicyPath,
+): void {
+  const finds = (example: string) => findMatches(example, { detectors: [detector], specimens: 'real' });
+  for (const [index, example] of match.entries()) {
+    if (finds(example).length > 0) continue;
+    throw new PolicyError(`"${detector.infoType}" does not find this example`, text.place([...path, 'match', index]));
+  }
+  for (const [index, example] of noMatch.entries()) {
+    if (finds(example).every(({ confidence }) => confidence === 'possible')) continue;
+    const place = text.place([...path, 'no-match', index]);
+    throw new PolicyError(`"${detector.infoType}" finds this example, and must not`, place);
+  }
 }
 
 function compilePatterns(find: string | readonly string[], text: PolicyText, path: PolicyPath): readonly RegExp[] {

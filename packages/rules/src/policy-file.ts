@@ -70,12 +70,11 @@ function collect(
   for (const [index, each] of (data.detectors ?? []).entries()) {
     collected.detectors.set(each.id, compileDetector(each, text, ['detectors', index]));
   }
-  const known = [...collected.detectors.keys()];
   for (const [index, each] of (data.rules ?? []).entries()) {
     if (collected.rules.has(each.id)) {
       throw new PolicyError(`there is a rule "${each.id}" already`, text.place(['rules', index, 'id']));
     }
-    collected.rules.set(each.id, compileRule(each, new Compiler(text, known), ['rules', index]));
+    collected.rules.set(each.id, compileRule(each, new Compiler(text, collected.detectors), ['rules', index]));
   }
   for (const [id, severity] of Object.entries(data.severities ?? {})) setSeverity(collected.rules, id, severity, text);
   return data;
@@ -128,11 +127,11 @@ function compileRule(data: RuleData, compiler: Compiler, path: PolicyPath): Rule
 /** Compiles conditions, and finds what a schema cannot: two conditions in one, unknown info types. */
 class Compiler {
   readonly #text: PolicyText;
-  readonly #infoTypes: readonly string[];
+  readonly #detectors: ReadonlyMap<string, Detector>;
 
-  constructor(text: PolicyText, infoTypes: readonly string[]) {
+  constructor(text: PolicyText, detectors: ReadonlyMap<string, Detector>) {
     this.#text = text;
-    this.#infoTypes = infoTypes;
+    this.#detectors = detectors;
   }
 
   when(data: WhenData, path: PolicyPath): When {
@@ -157,7 +156,7 @@ class Compiler {
 
   #test(condition: Condition, data: WhenData, path: PolicyPath): Test {
     const value = data[condition.name];
-    const questions = condition.questions(value, data);
+    const questions = condition.questions(value, data, (infoType) => this.#detectors.get(infoType)?.title ?? infoType);
     for (const question of questions) this.#knowInfoTypes(question, [...path, condition.name]);
     return {
       condition: condition.name,
@@ -170,9 +169,9 @@ class Compiler {
 
   #knowInfoTypes(question: Question, path: PolicyPath): void {
     const asked = question.ask === 'info' ? [question.infoType] : question.ask === 'together' ? question.infoTypes : [];
-    const unknown = asked.find((infoType) => !this.#infoTypes.includes(infoType));
+    const unknown = asked.find((infoType) => !this.#detectors.has(infoType));
     if (unknown === undefined) return;
-    const hint = didYouMean(unknown, this.#infoTypes);
+    const hint = didYouMean(unknown, [...this.#detectors.keys()]);
     throw new PolicyError(`there is no info type "${unknown}"${hint}`, this.#text.place(path));
   }
 

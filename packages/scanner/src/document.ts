@@ -32,7 +32,7 @@ export type Location =
 
 /**
  * What is true of a file's structure whatever its words say. A closed list, so that it can be documented and tested.
- * `documentation/traits` is generated from `traits.ts`, which says each in a sentence.
+ * `traits.ts` says each in a sentence.
  */
 export type Trait =
   | 'attachment'

@@ -45,6 +45,10 @@ export async function* readMetadata(pdf: PDFDocumentProxy, limits: Limits): Asyn
     }
     told.add(field);
     yield { kind: 'metadata', name, value: text };
+    if (text.length < value.length) {
+      const detail = { number: limits.metadataValueLengthMax, limit: 'metadataValueLengthMax' };
+      yield { kind: 'problem', problem: problem('metadata-value-limit', detail) };
+    }
   }
 }
 

@@ -39,6 +39,7 @@ export const problemMessages = {
   'pages-limit': ['limit-exceeded', 'The document has more than # pages.'],
   'columns-limit': ['limit-exceeded', 'A record has more than # columns.'],
   'cell-limit': ['limit-exceeded', 'A cell is longer than # characters.'],
+  'metadata-value-limit': ['limit-exceeded', 'A metadata value is longer than # characters.'],
   'metadata-limit': ['limit-exceeded', 'There are more than # metadata fields.'],
   'problems-limit': ['limit-exceeded', 'There are # more problems than are told one by one.'],
   'time-limit': ['limit-exceeded', 'Reading it took longer than # seconds.'],

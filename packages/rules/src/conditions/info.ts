@@ -1,5 +1,5 @@
 import { type Condition, oneOrMore, toList } from '../condition.ts';
-import { infoTypeSchema, infoTypeTitle } from '../info-types.ts';
+import { infoTypeSchema } from '../info-types.ts';
 
 export const info: Condition = {
   name: 'info',
@@ -7,10 +7,10 @@ export const info: Condition = {
   example: 'info: date-of-birth\nat-least: 2 distinct',
   schema: oneOrMore(infoTypeSchema),
   modifiers: ['at-least', 'confidence', 'hidden', 'in'],
-  questions: (value, options) =>
+  questions: (value, options, titleOf) =>
     toList(value).map((infoType) =>
       options['in'] === 'name'
-        ? { ask: 'info', key: `name:${infoType}`, infoType, inName: true, noun: infoTypeTitle(infoType) }
-        : { ask: 'info', key: `info:${infoType}`, infoType, noun: infoTypeTitle(infoType) },
+        ? { ask: 'info', key: `name:${infoType}`, infoType, inName: true, noun: titleOf(infoType) }
+        : { ask: 'info', key: `info:${infoType}`, infoType, noun: titleOf(infoType) },
     ),
 };

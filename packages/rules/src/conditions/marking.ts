@@ -1,5 +1,5 @@
 import { type Condition, oneOrMore, toList } from '../condition.ts';
-import { infoTypeTitle, markingNames } from '../info-types.ts';
+import { markingNames } from '../info-types.ts';
 
 export const marking: Condition = {
   name: 'marking',
@@ -7,11 +7,11 @@ export const marking: Condition = {
   example: 'marking: [les, cui]',
   schema: oneOrMore({ type: 'string', enum: markingNames }),
   modifiers: ['at-least', 'confidence', 'hidden'],
-  questions: (value) =>
+  questions: (value, _options, titleOf) =>
     toList(value).map((name) => ({
       ask: 'info',
       key: `info:marking-${name}`,
       infoType: `marking-${name}`,
-      noun: infoTypeTitle(`marking-${name}`),
+      noun: titleOf(`marking-${name}`),
     })),
 };

@@ -1,6 +1,6 @@
 import { type Condition, type Nearness, toList } from '../condition.ts';
 import type { Confidence } from '../detector.ts';
-import { infoTypeSchema, infoTypeTitle } from '../info-types.ts';
+import { infoTypeSchema } from '../info-types.ts';
 
 export const together: Condition = {
   name: 'together',
@@ -8,12 +8,12 @@ export const together: Condition = {
   example: 'together: [us-aba-routing, us-bank-account]\nwithin: row',
   schema: { type: 'array', items: infoTypeSchema, minItems: 2 },
   modifiers: ['at-least', 'confidence', 'within'],
-  questions(value, options) {
+  questions(value, options, titleOf) {
     const infoTypes = toList(value);
     const within = toNearness(options.within);
     const confidence = toConfidence(options.confidence);
     const key = `together:${infoTypes.join('+')}:${within}:${confidence}`;
-    const noun = infoTypes.map(infoTypeTitle).join(' with ');
+    const noun = infoTypes.map(titleOf).join(' with ');
     return [{ ask: 'together', key, noun, infoTypes, within, confidence }];
   },
 };

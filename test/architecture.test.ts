@@ -1,0 +1,282 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const repository = join(import.meta.dirname, '..');
+
+/** A source file of a package, read once. */
+interface SourceFile {
+  /** From the repository, `/`-separated. */
+  readonly path: string;
+  readonly package: string;
+  readonly text: string;
+  /** The text without comments and without what stands in quotes. */
+  readonly code: string;
+  readonly imports: readonly Import[];
+}
+
+interface Import {
+  readonly specifier: string;
+  /** `import type`, or every name is a `type`: nothing of it is there at run time. */
+  readonly isType: boolean;
+}
+
+const files = globSync('packages/*/src/**/*.ts', { cwd: repository })
+  .map((path) => path.replaceAll('\\', '/'))
+  .sort()
+  .map(readSource);
+
+function readSource(path: string): SourceFile {
+  const text = readFileSync(join(repository, path), 'utf8');
+  return { path, package: path.split('/')[1] ?? '', text, code: withoutWords(text), imports: readImports(text) };
+}
+
+/** Leaves code: no comments, no strings, no patterns that could be taken for either. Templates keep their holes. */
+function withoutWords(text: string): string {
+  return text
+    .replaceAll(/\/\*[^]*?\*\//g, '')
+    .replaceAll(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, "''")
+    .replaceAll(/(?<=^|[\s;])\/\/.*$/gm, '');
+}
+
+function readImports(text: string): readonly Import[] {
+  const listed = [...text.matchAll(/^(?:import|export)\s(?:(type)\s)?([^'";]*?)from\s'([^']+)'/gm)].map(
+    ([, type, names = '', specifier = '']) => ({ specifier, isType: type === 'type' || areTypes(names) }),
+  );
+  const bare = [...text.matchAll(/^import\s'([^']+)'/gm)].map(([, specifier = '']) => ({ specifier, isType: false }));
+  const dynamic = [...text.matchAll(/\bimport\(\s*'([^']+)'\s*\)/g)].map((match) => ({
+    specifier: match[1] ?? '',
+    isType: text.slice(0, match.index).endsWith('typeof '),
+  }));
+  return [...listed, ...bare, ...dynamic];
+}
+
+/** `{ type A, type B }`. */
+function areTypes(names: string): boolean {
+  const inside = /^\{([^}]*)\}\s*$/.exec(names.trim())?.[1];
+  const each = (inside ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  return each.length > 0 && each.every((name) => name.startsWith('type '));
+}
+
+const of = (name: string) => files.filter((file) => file.package === name);
+const sourceOf = (path: string) => files.find((file) => file.path === path);
+
+/** The names in `paths` that a list file imports, or the paths themselves: for "each is in its list". */
+const namesIn = (folder: string, except: readonly string[]) =>
+  files
+    .filter((file) => dirname(file.path) === folder && !except.includes(basename(file.path)))
+    .map((file) => basename(file.path));
+
+test('there are files to look at, and their imports are seen', () => {
+  expect(new Set(files.map((file) => file.package))).toEqual(new Set(['cli', 'rules', 'scanner']));
+  expect(readImports("import type { A } from 'a';\nimport { type B, c } from 'b';\nimport 'd';")).toEqual([
+    { specifier: 'a', isType: true },
+    { specifier: 'b', isType: false },
+    { specifier: 'd', isType: false },
+  ]);
+  expect(readImports("import {\n  type A,\n  type B,\n} from 'a';\nexport * from './b.ts';\nx = import('c');")).toEqual([
+    { specifier: 'a', isType: true },
+    { specifier: './b.ts', isType: false },
+    { specifier: 'c', isType: false },
+  ]);
+  for (const { path, text, imports } of files) {
+    const statements = text.match(/^(?:import\s|export\s(?:type\s)?[*{][^;]*\sfrom\s)/gm)?.length ?? 0;
+    expect(imports.length, path).toBeGreaterThanOrEqual(statements);
+  }
+});
+
+/** The whole import policy. What is not listed is not allowed. */
+const mayImport: Readonly<Record<string, RegExp>> = {
+  scanner: /^(?:node:|\.|(?:file-type|papaparse|pdfjs-dist|yauzl)(?:\/|$))/,
+  rules: /^(?:\.|@holdback\/scanner(?:\/text)?$|(?:@noble\/hashes|fastest-levenshtein|picomatch|yaml)(?:\/|$))/,
+  cli: /^(?:node:|\.|@holdback\/(?:scanner|rules)$|(?:cli-progress|commander)$)/,
+};
+
+describe('who may import whom', () => {
+  test.each(files)('$path imports only what its package may', (file) => {
+    for (const { specifier } of file.imports) expect(specifier).toMatch(mayImport[file.package] ?? /^$/);
+  });
+
+  test.each(files)('$path reaches no file of another package by its path', (file) => {
+    for (const { specifier } of file.imports) {
+      if (!specifier.startsWith('.')) continue;
+      const target = join(dirname(file.path), specifier);
+      expect(target.startsWith(join('packages', file.package, '/')), specifier).toBe(true);
+      expect(specifier).toMatch(/\.(?:ts|json)$/);
+      expect(existsSync(join(repository, target)), specifier).toBe(true);
+    }
+  });
+
+  test('the rules take types from the scanner, and values only from what is free of Node', () => {
+    for (const { path, imports } of of('rules')) {
+      for (const { specifier, isType } of imports) if (specifier === '@holdback/scanner') expect(isType, path).toBe(true);
+    }
+  });
+
+  test('every package declares what it imports', () => {
+    for (const name of ['scanner', 'rules', 'cli']) {
+      const manifest: { dependencies: Record<string, string> } = JSON.parse(
+        readFileSync(join(repository, 'packages', name, 'package.json'), 'utf8'),
+      );
+      const used = new Set(
+        of(name)
+          .flatMap((file) => file.imports)
+          .map(({ specifier }) => specifier)
+          .filter((specifier) => !specifier.startsWith('.') && !specifier.startsWith('node:'))
+          .map((specifier) => (specifier.startsWith('@') ? /^[^/]+\/[^/]+/ : /^[^/]+/).exec(specifier)?.[0]),
+      );
+      expect([...used].sort(), name).toEqual(Object.keys(manifest.dependencies).sort());
+    }
+  });
+});
+
+/** Names that exist in Node and not in a browser page. */
+const nodeNames =
+  /(?<![.\w$])(?:process|Buffer|require|__dirname|__filename|setImmediate|clearImmediate|global|module\.exports)\b(?!\s*:)|import\.meta\.(?:dirname|filename|resolve)/;
+
+/** A file with all that it loads at run time, by relative imports. */
+function reachable(path: string, found = new Set<string>()): ReadonlySet<string> {
+  if (found.has(path)) return found;
+  found.add(path);
+  for (const { specifier, isType } of sourceOf(path)?.imports ?? []) {
+    if (!isType && specifier.startsWith('.')) reachable(join(dirname(path), specifier).replaceAll('\\', '/'), found);
+  }
+  return found;
+}
+
+describe('what also runs in a browser page', () => {
+  const shared = [
+    ...of('rules').map((file) => file.path),
+    ...reachable('packages/scanner/src/text.ts'),
+    ...reachable('packages/rules/src/index.ts'),
+  ];
+
+  test('is seen whole', () => {
+    expect(shared).toContain('packages/scanner/src/table.ts');
+    expect(shared).toContain('packages/scanner/src/block.ts');
+    expect(nodeNames.test('const a = process.env')).toBe(true);
+    expect(nodeNames.test('Buffer.from(x)')).toBe(true);
+    expect(nodeNames.test('this.process()')).toBe(false);
+  });
+
+  test.each([...new Set(shared)])('%s has no import of Node and no name of it', (path) => {
+    const file = sourceOf(path);
+    expect(file).toBeDefined();
+    for (const { specifier, isType } of file?.imports ?? []) if (!isType) expect(specifier).not.toMatch(/^node:/);
+    if (!path.endsWith('.generated.ts')) expect(file?.code).not.toMatch(nodeNames);
+  });
+
+  test('loads no package that needs Node', () => {
+    const loaded = [...reachable('packages/scanner/src/text.ts')].flatMap((path) => sourceOf(path)?.imports ?? []);
+    const packages = loaded.filter(({ specifier, isType }) => !isType && !specifier.startsWith('.'));
+    expect([...new Set(packages.map(({ specifier }) => specifier))]).toEqual(['papaparse']);
+  });
+});
+
+describe('who may do what', () => {
+  test.each(files)('$path prints nothing and ends nothing', ({ path, code }) => {
+    if (/^packages\/cli\/src\/(?:main|bin)\.ts$/.test(path)) return;
+    // The one that keeps a library from printing names the console.
+    if (path !== 'packages/scanner/src/pdf-document.ts') expect(code).not.toMatch(/(?<![.\w$])console\b/);
+    expect(code).not.toMatch(/console\.(?:log|error|info|debug|table|trace|dir)\b/);
+    expect(code).not.toMatch(/process\s*\.\s*(?:exit|abort|kill|exitCode|stdout|stderr)\b/);
+  });
+
+  test.each(files)('$path uses no network', ({ imports, code }) => {
+    for (const { specifier } of imports) {
+      expect(specifier).not.toMatch(/^(?:node:)?(?:https?|http2|net|dgram|tls|dns|inspector|cluster)(?:\/|$)/);
+    }
+    expect(code).not.toMatch(/(?<![.\w$])(?:fetch\s*\(|WebSocket\b|EventSource\b|XMLHttpRequest\b)/);
+  });
+
+  test.each(files)('$path starts no other program', ({ imports, code }) => {
+    for (const { specifier } of imports) expect(specifier).not.toMatch(/^(?:node:)?(?:child_process|vm|repl)$/);
+    expect(code).not.toMatch(/(?<![.\w$])(?:eval\s*\(|new\s+Function\b)/);
+  });
+
+  test.each(of('scanner'))('$path writes no file', ({ code, imports }) => {
+    expect(code).not.toMatch(
+      /\b(?:writeFile|appendFile|createWriteStream|mkdir|mkdtemp|rename|unlink|rm|rmdir|copyFile|truncate|symlink|chmod|chown|utimes)(?:Sync)?\s*\(/,
+    );
+    expect(code).not.toMatch(/O_(?:WRONLY|RDWR|CREAT|APPEND|TRUNC)\b/);
+    if (imports.some(({ specifier }) => specifier.startsWith('node:fs'))) expect(code).not.toMatch(/\bopen\([^)]*'/);
+  });
+
+  test('only one file of the scanner opens files', () => {
+    const opening = of('scanner').filter(({ imports }) => imports.some(({ specifier }) => /^node:fs/.test(specifier)));
+    expect(opening.map((file) => file.path)).toEqual(['packages/scanner/src/source.ts']);
+  });
+
+  test('only one file makes redacted text', () => {
+    const making = files.filter(({ code }) => /\bas\s+(?:unknown\s+as\s+)?Redacted\b|<Redacted>\s*\(?['"`\w]/.test(code));
+    expect(making.map((file) => file.path)).toEqual(['packages/rules/src/redact.ts']);
+  });
+
+  test('messages of exceptions are read nowhere but in the command line and in policies, which are their author’s', () => {
+    const reading = files.filter(({ path, code }) => /\b(?:error|thrown|cause|e|err)\.(?:message|stack)\b/.test(code) && !path.includes('generated'));
+    expect(reading.map((file) => file.path)).toEqual([
+      'packages/cli/src/command-line.ts',
+      'packages/rules/src/policy-text.ts',
+    ]);
+  });
+});
+
+describe('each is in its list', () => {
+  test.each([
+    ['packages/scanner/src/formats', ['index.ts', 'format.ts']],
+    ['packages/rules/src/conditions', ['index.ts']],
+    ['packages/rules/src/checks', ['index.ts']],
+    // Parts of detectors that two of them share.
+    ['packages/rules/src/detectors', ['index.ts', 'digits.ts', 'marking.ts']],
+    ['packages/cli/src/report', ['index.ts', 'reporter.ts', 'place.ts', 'style.ts']],
+  ])('every file of %s', (folder, except) => {
+    const list = folder === 'packages/cli/src/report' ? 'packages/cli/src/formats.ts' : `${folder}/index.ts`;
+    const listed = (sourceOf(list)?.imports ?? []).map(({ specifier }) => basename(specifier));
+    expect(namesIn(folder, except).length).toBeGreaterThan(2);
+    expect(namesIn(folder, except).filter((name) => !listed.includes(name))).toEqual([]);
+  });
+
+  test('every built-in policy is in the generated list', () => {
+    const generated = sourceOf('packages/rules/src/policies.generated.ts')?.text ?? '';
+    const policies = globSync('packages/rules/policies/*.yaml', { cwd: repository }).map((path) => basename(path, '.yaml'));
+    expect(policies.length).toBeGreaterThan(5);
+    for (const name of policies) expect(generated, name).toContain(`holdback/${name}`);
+  });
+});
+
+describe('how it is written', () => {
+  const written = files.filter(({ path }) => !path.endsWith('.generated.ts'));
+
+  test.each(written)('$path has at most 300 lines', ({ text }) => {
+    expect(text.split('\n').length - 1).toBeLessThanOrEqual(300);
+  });
+
+  test.each(written)('$path has a name that says what is in it', ({ path }) => {
+    expect(path).not.toMatch(/(?:^|[/-])(?:utils?|helpers?|common|misc|manager|service|impl)(?:[/.-])/);
+  });
+
+  test.each(written)('$path says nothing of any, and trusts no assertion but of constants', ({ path, code }) => {
+    expect(code).not.toMatch(/(?::|<|\bas)\s*any\b/);
+    const trusted = new Set([
+      'packages/rules/src/redact.ts',
+      'packages/cli/src/progress.ts', // a stream of ours is what the library calls one
+    ]);
+    const assertions = code.match(/\bas\s+(?!const\b)[A-Z{[(][\w.]*/g) ?? [];
+    if (!trusted.has(path)) expect(assertions.filter((each) => !isRename(code, each))).toEqual([]);
+  });
+
+  test('no test is left out or alone', () => {
+    for (const path of globSync(['packages/*/test/**/*.test.ts', 'test/**/*.test.ts'], { cwd: repository })) {
+      const text = withoutWords(readFileSync(join(repository, path), 'utf8'));
+      expect(text, relative(repository, path)).not.toMatch(/\b(?:test|describe|it)\.(?:only|skip|todo|fails)\b/);
+    }
+  });
+});
+
+/** `import { a as B }` and `export { a as B }` assert nothing. */
+function isRename(code: string, assertion: string): boolean {
+  return new RegExp(`^(?:import|export)\\b[^;]*${RegExp.escape(assertion)}`, 'm').test(code);
+}
