@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 
 /** What a scan in a process of its own took, from start to exit. */
 export interface Usage {
@@ -21,12 +22,12 @@ export async function scanInChild(path: string): Promise<Usage> {
   try {
     const startedMs = performance.now();
     const child = spawn(process.execPath, ['--import', reporter, main, 'scan', path, '--format', 'jsonl'], {
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', 'ignore', 'pipe'],
       env: { ...process.env, USAGE_FILE: usageFile },
     });
-    const [exitCode] = await once(child, 'exit');
+    const [said, [exitCode]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
     const seconds = (performance.now() - startedMs) / 1000;
-    if (exitCode !== 0 && exitCode !== 1) throw new Error(`holdback scan exited with ${exitCode}`);
+    if (exitCode !== 0 && exitCode !== 1) throw new Error(`holdback scan exited with ${exitCode}: ${said}`);
     const usage: { readonly maxRSS: number } = JSON.parse(readFileSync(usageFile, 'utf8'));
     return { seconds, peakMb: usage.maxRSS / 1024 };
   } finally {

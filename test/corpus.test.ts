@@ -53,11 +53,17 @@ describe('what lies in the corpus is what its makers make', () => {
 /** RFC 2606 and RFC 6761: names that belong to nobody. */
 const nobodys = /(?:^|\.)(?:example\.(?:org|com|net|edu)|example|test|invalid|localhost)$/i;
 
-const address = /[\p{L}\p{N}._%+'-]+@((?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,24})(?![\p{L}\p{N}@-])/giu;
+const address =
+  /[\p{L}\p{N}._%+'-]+@((?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,24})(?![\p{L}\p{N}@-])/giu;
 
 /** Text files of the corpus and of everything that is written by hand. */
 const texts = globSync(
-  ['test-corpus/**/*.{ts,csv,txt,json,md,log,sql,yaml,eml,html}', 'packages/*/{src,test,policies}/**/*.{ts,yaml,csv,txt}', 'docs/**/*.md', '*.md'],
+  [
+    'test-corpus/**/*.{ts,csv,txt,json,md,log,sql,yaml,eml,html}',
+    'packages/*/{src,test,policies}/**/*.{ts,yaml,csv,txt}',
+    'docs/**/*.md',
+    '*.md',
+  ],
   { cwd: repository, exclude: ['**/node_modules/**', '**/dist/**'] },
 ).sort();
 

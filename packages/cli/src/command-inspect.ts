@@ -69,12 +69,18 @@ function describePart(part: Part): string {
     case 'text': {
       const [first] = part.runs;
       const labels = new Set(part.runs.map(({ label }) => label).filter((label) => label !== undefined));
-      const under = labels.size > 0 ? `, under ${[...labels].slice(0, 12).map(redactName).join(', ')}` : '';
+      const under =
+        labels.size > 0
+          ? `, under ${[...labels]
+              .slice(0, 12)
+              .map((name) => redactName(name))
+              .join(', ')}`
+          : '';
       const from = first === undefined ? '' : `, from ${placeInWords(redactLocation(first.at))}`;
       return `text: ${part.text.length} characters in ${part.runs.length} runs${from}${under}`;
     }
     case 'table':
-      return `table: ${part.rows} rows, columns ${part.columns.map(redactName).join(', ') || 'without headers'}`;
+      return `table: ${part.rows} rows, columns ${part.columns.map((name) => redactName(name)).join(', ') || 'without headers'}`;
     case 'trait':
       return `trait: ${part.trait}, ${placeInWords(redactLocation(part.at))}`;
     case 'metadata':

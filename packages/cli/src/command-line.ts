@@ -52,7 +52,10 @@ function explainFailure(thrown: unknown, { stderr }: Terminal): ExitCode {
 
 /** What is wrong with a command line quotes it, and what was typed may name a file by a value. */
 function withoutValues(message: string): string {
-  return message.split('\n').map(redactPath).join('\n');
+  return message
+    .split('\n')
+    .map((line) => redactPath(line))
+    .join('\n');
 }
 
 /** Where in our code, and never the message of the exception: it may quote the file. */

@@ -1,4 +1,4 @@
-import { randomSeed, redactName } from '@holdback/rules';
+import { type Policy, randomSeed, redactName } from '@holdback/rules';
 import { BytesSource, type ProblemCode, problemMessages } from '@holdback/scanner';
 import { type Command, Option } from 'commander';
 import type { ExitCode, FailurePolicy } from './exit-code.ts';
@@ -82,7 +82,7 @@ async function scanPaths(paths: readonly string[], options: ScanOptions, termina
     policy,
     asOf: asOf.toISOString().slice(0, 10),
     specimens,
-    roots: paths.includes('-') ? [...nameAll(roots), 'stdin'] : nameAll(roots),
+    roots: paths.includes('-') ? [...nameAll(roots, policy), 'stdin'] : nameAll(roots, policy),
     color: terminal.color,
   };
   const exclude = [...excludedByDefault, ...options.exclude];
@@ -148,8 +148,8 @@ async function readStdin({ stdin }: Terminal): Promise<readonly Entry[]> {
   return [{ kind: 'bytes', path: 'stdin', folder: '', source }];
 }
 
-function nameAll(roots: readonly Root[]): readonly string[] {
-  return roots.map(({ name }) => redactName(name));
+function nameAll(roots: readonly Root[], { detectors }: Policy): readonly string[] {
+  return roots.map(({ name }) => redactName(name, detectors));
 }
 
 function parseAllowed(value: string | true | undefined): FailurePolicy['allowIncomplete'] {

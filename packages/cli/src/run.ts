@@ -115,7 +115,10 @@ class WideJudgement {
 
   async #judge(facts: Facts, path: string, scope: 'folder' | 'run'): Promise<void> {
     if (facts.documents === 0) return;
-    const { verdicts } = judge({ facts, path: redactPath(path === '' ? '.' : path), scope }, this.#policy);
+    const { verdicts } = judge(
+      { facts, path: redactPath(path === '' ? '.' : path, this.#policy.detectors), scope },
+      this.#policy,
+    );
     if (verdicts.length === 0) return;
     enterVerdicts(this.#ledger, verdicts);
     await tell(this.#outputs, (reporter) => reporter.verdicts(verdicts));

@@ -116,7 +116,7 @@ describe('the portal and its manifest say the same', () => {
   });
 
   test('a decoy file has no verdict at review or above', () => {
-    const decoys = new Set(manifest.decoys.files.map(redactPath));
+    const decoys = new Set(manifest.decoys.files.map((path) => redactPath(path)));
     expect(decoys.size).toBeGreaterThan(20);
     expect(
       failed().filter(({ path }) => [...decoys].some((decoy) => path === decoy || path.startsWith(`${decoy}!/`))),
@@ -137,7 +137,7 @@ describe('the portal and its manifest say the same', () => {
     const unread = report.filter(
       (line) => line.type === 'document' && 'problems' in line && String(JSON.stringify(line.problems)) !== '[]',
     );
-    expect(unread.map(({ path }) => path).sort()).toEqual(manifest.notExamined.map(redactPath).sort());
+    expect(unread.map(({ path }) => path).sort()).toEqual(manifest.notExamined.map((path) => redactPath(path)).sort());
   });
 
   test('every folder of the portal is in the report', () => {

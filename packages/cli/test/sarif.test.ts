@@ -120,7 +120,9 @@ describe('the schema of the standard', () => {
 
   test('is named by its address at OASIS', () => {
     expect(log.version).toBe('2.1.0');
-    expect(log.$schema).toMatch(/^https:\/\/docs\.oasis-open\.org\/sarif\/sarif\/v2\.1\.0\/.*sarif-schema-2\.1\.0\.json$/);
+    expect(log.$schema).toMatch(
+      /^https:\/\/docs\.oasis-open\.org\/sarif\/sarif\/v2\.1\.0\/.*sarif-schema-2\.1\.0\.json$/,
+    );
   });
 });
 

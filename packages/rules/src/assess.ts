@@ -72,7 +72,7 @@ export async function* assess(
     if (step.kind === 'part') {
       if (step.part.kind === 'problem') {
         addProblem(frame.facts, step.part.problem);
-        frame.problems.push(redactProblem(step.part.problem));
+        frame.problems.push(redactProblem(step.part.problem, inquiry.known));
       } else frame.gathering.add(step.part);
       continue;
     }
@@ -95,6 +95,7 @@ function inquire(policy: Policy, context: Context): Inquiry {
   }
   return {
     ...needs,
+    known: policy.detectors,
     specimens: policy.specimens === 'real' ? 'real' : context.specimens,
     hash: valueHash(context.seed ?? randomSeed()),
   };
@@ -119,7 +120,7 @@ function detectorsFor(questions: readonly Question[], detectors: readonly Detect
 function begin(path: string, inquiry: Inquiry, context: Context): Frame {
   const facts = noFacts();
   const gathering = gatherDocument(path, facts, inquiry, context.onFinding);
-  return { path: redactPath(path), facts, gathering, problems: [] };
+  return { path: redactPath(path, inquiry.known), facts, gathering, problems: [] };
 }
 
 function end(
@@ -164,7 +165,7 @@ function askDocument(
   const lower = rawPath.toLowerCase();
   const fileName = lower.slice(lower.lastIndexOf('/') + 1);
   // As it stands: detectors know values by their capital letters.
-  const excerpt = redactName(rawPath.slice(rawPath.lastIndexOf('/') + 1));
+  const excerpt = redactName(rawPath.slice(rawPath.lastIndexOf('/') + 1), inquiry.known);
   for (const question of inquiry.questions) {
     if (question.ask !== 'document' || !question.see({ path: lower, fileName, format })) continue;
     const finding: Finding = {
@@ -178,6 +179,6 @@ function askDocument(
   }
 }
 
-function redactProblem(problem: Problem): Problem {
-  return problem.at === undefined ? problem : { ...problem, at: redactLocation(problem.at) };
+function redactProblem(problem: Problem, detectors: readonly Detector[]): Problem {
+  return problem.at === undefined ? problem : { ...problem, at: redactLocation(problem.at, detectors) };
 }

@@ -12,6 +12,8 @@ import { Togetherness } from './togetherness.ts';
 export interface Inquiry {
   /** Those that a question needs, and no other. */
   readonly detectors: readonly Detector[];
+  /** All that names are redacted by, whether a rule needs them or not. */
+  readonly known: readonly Detector[];
   readonly questions: readonly Question[];
   /** The phrases of each question about words, by its key. */
   readonly words: ReadonlyMap<string, readonly string[]>;
@@ -99,7 +101,7 @@ export class Gathering {
   }
 
   #addText(block: TextPart): void {
-    const { detectors, specimens } = this.#inquiry;
+    const { detectors, known, specimens } = this.#inquiry;
     this.#countCells(block.runs);
     const matches = [...matchBlock(block, detectors, { specimens })].sort((a, b) => a.start - b.start);
     for (const { infoType, start, end, confidence, run: index } of matches) {
@@ -111,8 +113,8 @@ export class Gathering {
         infoType: words === undefined ? infoType : 'text',
         confidence,
         path: this.#path,
-        location: redactLocation(locate(block.text, run, start, end)),
-        ...(run.label !== undefined && run.at.kind !== 'field' && { label: redactName(run.label) }),
+        location: redactLocation(locate(block.text, run, start, end), known),
+        ...(run.label !== undefined && run.at.kind !== 'field' && { label: redactName(run.label, known) }),
         ...(run.hiddenBy !== undefined && { hiddenBy: run.hiddenBy }),
         excerpt: words === undefined ? redact(value, infoType) : quotePhrase(value, words),
       };
@@ -143,7 +145,7 @@ export class Gathering {
       if (question.ask !== 'table') continue;
       for (const { column, count } of question.see({ name, rows, columns: seen })) {
         const at: Location = { kind: 'cell', row: 1, column: column.number, ...(name !== '' && { sheet: name }) };
-        const finding = this.#sight('column', redactLocation(at), redactName(column.header));
+        const finding = this.#sight('column', at, column.header);
         addCount(this.#facts, question.key, finding, this.#inquiry.hash(column.words), count);
       }
     }
@@ -154,13 +156,15 @@ export class Gathering {
   #answer(fits: (question: Question) => boolean, infoType: string, at: Location, value: string, name: string): void {
     for (const question of this.#inquiry.questions) {
       if (!fits(question)) continue;
-      const finding = this.#sight(infoType, redactLocation(at), redactName(name));
+      const finding = this.#sight(infoType, at, name);
       addFinding(this.#facts, question.key, finding, this.#inquiry.hash(value));
     }
   }
 
-  #sight(infoType: string, location: Location, excerpt: Redacted): Finding {
-    return { infoType, confidence: 'sure', path: this.#path, location, excerpt };
+  #sight(infoType: string, at: Location, name: string): Finding {
+    const { known } = this.#inquiry;
+    const location = redactLocation(at, known);
+    return { infoType, confidence: 'sure', path: this.#path, location, excerpt: redactName(name, known) };
   }
 }
 
@@ -171,7 +175,7 @@ export function gatherDocument(
   inquiry: Inquiry,
   onFinding?: (finding: Finding) => void,
 ): Gathering {
-  const gathering = new Gathering(facts, redactPath(path), inquiry, onFinding);
+  const gathering = new Gathering(facts, redactPath(path, inquiry.known), inquiry, onFinding);
   // A name discloses as much as a page does. What stands before the last `!/` is the container's own name.
   const at = path.lastIndexOf('!/');
   gathering.addField('file-name', path.slice(at === -1 ? 0 : at + 2).replaceAll('_', ' '));

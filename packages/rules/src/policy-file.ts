@@ -33,6 +33,8 @@ interface Collected {
   readonly rules: Map<string, Rule>;
   readonly detectors: Map<string, Detector>;
   readonly texts: string[];
+  /** Files of policies that are collected whole: two that are extended may share one. */
+  readonly files: Set<string>;
 }
 
 /** Reads a policy with all that it extends. Throws a PolicyError that says what is wrong, where, and what is meant. */
@@ -41,6 +43,7 @@ export function loadPolicy(file: PolicyFile, find: FindPolicy): Policy {
     rules: new Map(),
     detectors: new Map(builtInDetectors.map((detector) => [detector.infoType, detector])),
     texts: [],
+    files: new Set(),
   };
   const data = collect(file, find, collected, 0);
   if (collected.rules.size === 0) {
@@ -92,7 +95,9 @@ function collectBases(
     if (depth >= EXTENDS_DEPTH_MAX) throw new PolicyError('policies extend each other in a circle', place);
     const base = find(name, text.file);
     if (base === undefined) throw new PolicyError(`there is no policy "${name}"`, place);
+    if (collected.files.has(base.file)) continue;
     collect(base, find, collected, depth + 1);
+    collected.files.add(base.file);
   }
 }
 

@@ -56,7 +56,8 @@ function sentence(
     case 'enum': {
       const allowed: readonly string[] = Array.isArray(params.allowedValues) ? params.allowedValues.map(String) : [];
       const hint = typeof data === 'string' ? didYouMean(data, allowed) : '';
-      return `${name} must be one of ${allowed.join(', ')}${hint}`;
+      const more = has(errors, 'pattern', instancePath) ? ', or as in the example in the documentation' : '';
+      return `${name} must be one of ${allowed.join(', ')}${more}${hint}`;
     }
     case 'pattern':
       if (typeof data === 'string' && data.trim() === '') return `${name} is empty`;
@@ -67,9 +68,22 @@ function sentence(
         .map(({ params: { type } }) => plainTypes[String(type)] ?? String(type));
       return `${name} must be ${[...new Set(types)].join(' or ')}`;
     }
+    case 'const':
+      return `${name} must be ${String(params.allowedValue)}, or be left out`;
+    case 'minimum':
+      return `${name} must be ${String(params.limit)} or more`;
+    case 'minItems':
+      return `${name} must list ${String(params.limit)} or more`;
+    case 'minProperties':
+      return `${name} is empty`;
     default:
       return `${name} ${message ?? 'is wrong'}`;
   }
+}
+
+/** Does the validator say so of the same place too? */
+function has(errors: readonly SchemaMistake[], keyword: string, instancePath: string): boolean {
+  return errors.some((error) => error.keyword === keyword && error.instancePath === instancePath);
 }
 
 const plainTypes: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { PolicyError, type PolicyPlace } from './policy.ts';
 
 /** A path into a policy file: keys and indexes from the top. */
@@ -21,9 +21,14 @@ export class PolicyText {
       throw new PolicyError(`this is not valid YAML: ${error.message}`, this.#place(error.pos[0]));
   }
 
-  /** The data as plain values. */
+  /** The data as plain values. Throws a PolicyError where aliases name nothing, or are there to exhaust memory. */
   get data(): unknown {
-    return this.#document.toJS({ maxAliasCount: 100 });
+    this.#checkAliases();
+    try {
+      return this.#document.toJS({ maxAliasCount: 100 });
+    } catch {
+      throw new PolicyError('aliases repeat too much here; write it out', this.place([]));
+    }
   }
 
   /** Where the value under a path begins; of the nearest part that exists, if it does not. */
@@ -46,6 +51,15 @@ export class PolicyText {
       }
     }
     return this.place(path);
+  }
+
+  #checkAliases(): void {
+    visit(this.#document, {
+      Alias: (_key, alias) => {
+        if (alias.resolve(this.#document) !== undefined) return;
+        throw new PolicyError(`there is no anchor "&${alias.source}" before this`, this.#place(alias.range?.[0] ?? 0));
+      },
+    });
   }
 
   #place(offset: number): PolicyPlace {

@@ -1,5 +1,6 @@
 import type { Location } from '@holdback/scanner';
-import type { Match } from './detector.ts';
+import type { Detector, Match } from './detector.ts';
+import { detectors as builtIn } from './detectors/index.ts';
 import { findMatches } from './find-matches.ts';
 
 declare const redacted: unique symbol;
@@ -41,21 +42,22 @@ function foldPhrase(phrase: string): string {
 }
 
 /**
- * A name that a file gives (its own, a member's, a sheet's, a column's, a field's) with every value in it masked,
- * whatever its confidence and whatever the policy asks for. Same length; control characters are replaced.
+ * A name that a file gives (its own, a member's, a sheet's, a column's, a field's) with every value in it masked that
+ * one of the detectors finds, whatever its confidence and whatever the rules ask for: all built-in ones, or those of a
+ * policy, which are these and its own. Same length; control characters are replaced.
  */
-export function redactName(name: string): Redacted {
-  return brand(printable(maskSpans(name, spansIn(name))));
+export function redactName(name: string, detectors = builtIn): Redacted {
+  return brand(printable(maskSpans(name, spansIn(name, detectors))));
 }
 
 /** A path with each of its names redacted, `/` and `!/` as they were. */
-export function redactPath(path: string): Redacted {
+export function redactPath(path: string, detectors = builtIn): Redacted {
   // Whole, for a value that spans folders; and each name as it stands, for one that only stands free of the slashes or
   // whose label the value before it would swallow.
-  const spans = [...spansIn(path)];
+  const spans = [...spansIn(path, detectors)];
   let offset = 0;
   for (const name of path.split('/')) {
-    for (const { start, end, infoType } of spansIn(name)) {
+    for (const { start, end, infoType } of spansIn(name, detectors)) {
       spans.push({ start: start + offset, end: end + offset, infoType });
     }
     offset += name.length + 1;
@@ -64,9 +66,9 @@ export function redactPath(path: string): Redacted {
 }
 
 /** A place with the names in it redacted. */
-export function redactLocation(at: Location): Location {
-  if (at.kind === 'field') return { kind: 'field', name: redactName(at.name) };
-  if (at.kind === 'cell' && at.sheet !== undefined) return { ...at, sheet: redactName(at.sheet) };
+export function redactLocation(at: Location, detectors = builtIn): Location {
+  if (at.kind === 'field') return { kind: 'field', name: redactName(at.name, detectors) };
+  if (at.kind === 'cell' && at.sheet !== undefined) return { ...at, sheet: redactName(at.sheet, detectors) };
   return at;
 }
 
@@ -75,17 +77,21 @@ type Span = Pick<Match, 'start' | 'end' | 'infoType'>;
 
 /** Names recur by the million (the folder of every file, the header of every cell), so the last few are kept. */
 const NAMES_KEPT = 10_000;
-const names = new Map<string, readonly Span[]>();
+const names = new WeakMap<readonly Detector[], Map<string, readonly Span[]>>();
 
 /** Values in a name. Spans may overlap. */
-function spansIn(name: string): readonly Span[] {
-  const known = names.get(name);
+function spansIn(name: string, detectors: readonly Detector[]): readonly Span[] {
+  let kept = names.get(detectors);
+  if (kept === undefined || kept.size >= NAMES_KEPT) {
+    kept = new Map();
+    names.set(detectors, kept);
+  }
+  const known = kept.get(name);
   if (known !== undefined) return known;
   const spans = readingsOf(name)
-    .flatMap((reading) => findMatches(reading))
+    .flatMap((reading) => findMatches(reading, { detectors }))
     .filter(({ infoType }) => !infoType.startsWith('marking-'));
-  if (names.size >= NAMES_KEPT) names.clear();
-  names.set(name, spans);
+  kept.set(name, spans);
   return spans;
 }
 
