@@ -148,8 +148,9 @@ function tableLine(random: Random): string {
   ].join(',')}\n`;
 }
 
+/** One of those that the Social Security Administration set aside for advertising. */
 function ssn(random: Random): string {
-  return `${two(random, 1, 89).padStart(3, '0')}-${two(random, 1, 98)}-${random.integer(1000, 9998)}`;
+  return `987-65-432${random.digits(1)}`;
 }
 
 function email(random: Random): string {

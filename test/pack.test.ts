@@ -50,7 +50,7 @@ function readManifest(name: string): Manifest {
 function makeFolder(): string {
   const folder = join(home, 'files');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'people.csv'), 'Name,SSN\nJane Doe,536-22-8726\nJohn Roe,536-22-8727\n');
+  writeFileSync(join(folder, 'bulletin.txt'), 'LAW ENFORCEMENT SENSITIVE\n\nThe entry is planned for Monday.\n');
   writeFileSync(join(folder, 'notice.txt'), 'The office is closed on Monday.\n');
   return folder;
 }
@@ -93,7 +93,7 @@ describe('the program as installed', () => {
   test('scans a folder and says what must be held back', () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [bin, 'scan', makeFolder()], { encoding: 'utf8' });
     expect(stderr).toBe('');
-    expect(stdout).toContain('people.csv');
+    expect(stdout).toContain('bulletin.txt');
     expect(status).toBe(1);
   });
 

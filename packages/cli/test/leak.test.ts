@@ -17,6 +17,7 @@ const values = {
   'email-address': 'quill.feather@example.org',
   password: 'Heron-989?x',
   informant: 'CI #4471-22',
+  'api-token': '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',
 } as const;
 
 /** The values in words that say what they are, as people write them. */
@@ -27,6 +28,7 @@ const said = [
   values['email-address'],
   `Password: ${values.password}`,
   `informant ${values.informant}`,
+  `token ${values['api-token']}`,
 ] as const;
 
 /** Those of them that every file system takes as a name. */
@@ -44,11 +46,11 @@ const lines = `${said.join('\n')}\n`;
 
 /** Files that are read, with the values in everything that a file can hold or be called by. */
 function makeReadable(): Record<string, Uint8Array> {
-  const header = 'SSN,Card,IBAN,Email,Password,Informant\n';
+  const header = 'SSN,Card,IBAN,Email,Password,Informant,Token\n';
   const cells = `${Object.values(values).join(',')}\n`;
   return {
     'cells.csv': bytes(header + cells + cells),
-    'headers.csv': bytes(`Name,${said.join(',')}\n${'Jane Doe,a,b,c,d,e,f\n'.repeat(3)}`),
+    'headers.csv': bytes(`Name,${said.join(',')}\n${'Jane Doe,a,b,c,d,e,f,g\n'.repeat(3)}`),
     'headerless.csv': bytes(cells.repeat(3)),
     'lines.txt': bytes(lines),
     'keys.json': bytes(JSON.stringify({ [said[0]]: said[1], password: values.password, nested: said })),
@@ -147,7 +149,7 @@ function formsOf(value: string): readonly string[] {
     Buffer.from(value).toString('base64').replaceAll('=', '').slice(0, -1),
     Buffer.from(value).toString('base64url').slice(0, -1),
     Buffer.from(value).toString('hex'),
-    ...(digits.length >= 6 ? [digits] : []),
+    ...(digits.length >= value.length / 2 ? [digits] : []),
   ];
   return [...new Set(forms.map((form) => form.toLowerCase()))];
 }
@@ -200,7 +202,8 @@ const conditions = {
   metadata: '{ metadata: [title, author, comment, original-name] }',
   trait:
     '{ trait: [attachment, archive-comment, nested-archive, encrypted-member, duplicate-member, unlisted-member] }',
-  possible: '{ info: [us-ssn, payment-card, iban, email-address, password, informant], confidence: possible }',
+  possible:
+    '{ info: [us-ssn, payment-card, iban, email-address, password, informant, api-token], confidence: possible }',
 };
 
 const policyPath = join(folder, 'names.yaml');

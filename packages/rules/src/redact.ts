@@ -88,7 +88,7 @@ function spansIn(name: string, detectors: readonly Detector[]): readonly Span[] 
   }
   const known = kept.get(name);
   if (known !== undefined) return known;
-  const spans = readingsOf(name)
+  const spans = [...readingsOf(name)]
     .flatMap((reading) => findMatches(reading, { detectors }))
     .filter(({ infoType }) => !infoType.startsWith('marking-'));
   kept.set(name, spans);
@@ -96,13 +96,12 @@ function spansIn(name: string, detectors: readonly Detector[]): readonly Span[] 
 }
 
 /**
- * A name as text, of the same length: an underscore stands for a space, which detectors take for a letter; and the
- * point of `.7z` or `.001` is no decimal point, for which they would take the number before it for another.
+ * The ways to read a name, all of the same length. As it stands: a token has underscores. With spaces for underscores,
+ * which detectors take for letters. And without the point of `.7z` or `.001`, which they take for a decimal point.
  */
-function readingsOf(name: string): readonly string[] {
+function readingsOf(name: string): ReadonlySet<string> {
   const spaced = name.replaceAll('_', ' ');
-  const parted = spaced.replaceAll(/\.(?=\d\w{0,4}(?:!?\/|!?$|\.))/g, ' ');
-  return parted === spaced ? [spaced] : [spaced, parted];
+  return new Set([name, spaced, spaced.replaceAll(/\.(?=\d\w{0,4}(?:!?\/|!?$|\.))/g, ' ')]);
 }
 
 function maskSpans(name: string, spans: readonly Span[]): string {
@@ -118,8 +117,9 @@ function maskSpans(name: string, spans: readonly Span[]): string {
   return safe + name.slice(end);
 }
 
+/** Keeps punctuation and spaces, and nothing that could be read: no letter in a circle, no control character either. */
 function mask(text: string): string {
-  return text.replaceAll(/[\p{L}\p{M}\p{N}]/gu, '•');
+  return text.replaceAll(/[^\p{P}\p{Zs}$+<=>^`|~]/gu, '•');
 }
 
 /** All but what parts the names of a path. */

@@ -2,7 +2,7 @@ import type { Random } from './random.ts';
 import { type Content, plant, type Text } from './text.ts';
 
 /** The only Social Security numbers that are used: void since they were printed in advertisements. */
-export const VOID_SSNS = ['078-05-1120', '219-09-9999'] as const;
+const VOID_SSNS = ['078-05-1120', '219-09-9999'] as const;
 
 /** The only card number that is used, which card schemes publish for tests. */
 export const TEST_CARD = '4111 1111 1111 1111';
@@ -84,7 +84,7 @@ export function stamp(random: Random, year?: number): string {
 }
 
 /** `MM/DD/YYYY`, never after October 28th, so that no date lies after the making of the corpus. */
-export function date(random: Random, firstYear: number, lastYear: number): string {
+function date(random: Random, firstYear: number, lastYear: number): string {
   const [month, day] = [random.integer(1, 10), random.integer(1, 28)];
   return `${twoDigits(month)}/${twoDigits(day)}/${random.integer(firstYear, lastYear)}`;
 }

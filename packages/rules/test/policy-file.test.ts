@@ -1,0 +1,344 @@
+import { dirname, join, normalize } from 'node:path/posix';
+import { describe, expect, test } from 'vitest';
+import { detectors } from '../src/detectors/index.ts';
+import { builtInPolicies } from '../src/policies.generated.ts';
+import { type Policy, PolicyError } from '../src/policy.ts';
+import { loadPolicy } from '../src/policy-file.ts';
+
+/** Files by their paths; a name that begins with `./` is relative to the file that names it. */
+function load(files: Readonly<Record<string, string>>, path = 'policy.yaml'): Policy {
+  return loadPolicy({ file: path, text: files[path] ?? '' }, (name, from) => {
+    const file = name.startsWith('./') ? normalize(join(dirname(from), name)) : name;
+    const text = files[file] ?? builtInPolicies[file];
+    return text === undefined ? undefined : { file, text };
+  });
+}
+
+/** What is said of a policy that cannot be loaded. */
+function mistakeIn(text: string, others: Readonly<Record<string, string>> = {}): string {
+  try {
+    load({ ...others, 'policy.yaml': text });
+  } catch (thrown) {
+    if (thrown instanceof PolicyError) return thrown.message;
+    throw thrown;
+  }
+  throw new Error('nothing is wrong with it');
+}
+
+const head = 'policy: p\ntitle: P\n';
+
+/** A policy of one rule; `more` begins at line 9, column 5. */
+const withRule = (more: string) =>
+  `${head}rules:\n  - id: r\n    title: R\n    severity: block\n    why: Why.\n    do: Do.\n    ${more}\n`;
+
+/** The same with a condition; it begins at line 9, column 11. */
+const when = (condition: string) => withRule(`when: ${condition}`);
+
+/** A whole policy with more at its top level, which begins at line 10. */
+const withTop = (more: string) => `${when('{ info: us-ssn }')}${more}\n`;
+
+/** A policy with a detector; `more` begins at line 6, column 5. */
+const withDetector = (more: string, match = 'badge B1234', noMatch = 'nothing') =>
+  `${head}detectors:\n  - id: d\n    title: D\n    ${more}\n    examples: { match: ['${match}'], no-match: ['${noMatch}'] }\nrules:\n  - { id: r, title: R, severity: block, why: Why., do: Do., when: { info: d } }\n`;
+
+describe('each mistake is told with its place, and with what is meant', () => {
+  test.each([
+    ['an empty file', '', '1:1: the policy must be a mapping of keys to values'],
+    ['a list', '- a\n', '1:1: the policy must be a mapping of keys to values'],
+    ['a missing key', 'title: T\n', '1:1: the policy lacks the key "policy"'],
+    ['an empty value', 'policy: "  "\ntitle: T\n', '1:9: "policy" is empty'],
+    ['a name with a space', 'policy: a b\ntitle: T\n', '1:9: "policy" is not written as it must be; see the example'],
+    ['a number for a text', 'policy: 5\ntitle: T\n', '1:9: "policy" must be text'],
+    ['an unknown key at the top', `${head}polcy: x\n`, '3:1: unknown key "polcy"; did you mean "policy"?'],
+    ['a key twice', `${head}title: U\n`, '3:1: this is not valid YAML: Map keys must be unique'],
+    ['text for a list', `${head}rules: nothing\n`, '3:8: "rules" must be a list'],
+    ['a bracket that is not closed', '{"policy": "p"', '1:15: this is not valid YAML'],
+    ['a tab for spaces', '\tpolicy: p\n', '1:1: this is not valid YAML'],
+    ['an alias of nothing', `${head}rules: *none\n`, '3:8: there is no anchor "&none" before this'],
+    [
+      'aliases that would fill memory',
+      `${head}a: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c,*c]\n`,
+      '1:1: aliases repeat too much here',
+    ],
+    ['a key of every object', `${head}__proto__: x\n`, '3:1: unknown key "__proto__"'],
+    ['an unknown key of a rule', withRule('severty: x'), '9:5: unknown key "severty"; did you mean "severity"?'],
+    ['a rule without a condition', withRule(''), '4:5: item 1 of "rules" lacks the key "when"'],
+    [
+      'an unknown scope',
+      withRule('scope: documnt\n    when: { info: us-ssn }'),
+      '9:12: "scope" must be one of document, tree, folder, run; did you mean "document"?',
+    ],
+    [
+      'an unknown scope of two',
+      withRule('scope: [tree, rum]\n    when: { info: us-ssn }'),
+      '9:19: item 2 of "scope" must be one of document, tree, folder, run; did you mean "run"?',
+    ],
+    ['an unknown condition', when('{ nfo: us-ssn }'), '9:13: unknown key "nfo"; did you mean "info"?'],
+    [
+      'an unknown condition far inside',
+      when('{ any: [{ none: [{ metdata: x }] }] }'),
+      '9:30: unknown key "metdata"; did you mean "metadata"?',
+    ],
+    [
+      'an unknown condition of an exception',
+      withRule('when: { info: us-ssn }\n    unless: { pth: x }'),
+      '10:15: unknown key "pth"; did you mean "path"?',
+    ],
+    ['no condition', when('{}'), '9:11: "when" is empty'],
+    ['options without a condition', when('{ at-least: 2 }'), '9:11: a condition is missing here'],
+    [
+      'two conditions in one',
+      when('{ info: us-ssn, column: x }'),
+      '9:27: "info" and "column" are two conditions; list them under "all" or "any"',
+    ],
+    [
+      'an option that does not go with the condition',
+      when('{ column: x, hidden: true }'),
+      '9:24: "hidden" does not go with "column"',
+    ],
+    [
+      'an option of a combination',
+      when('{ all: [{ info: iban }], at-least: 2 }'),
+      '9:36: "at-least" does not go with "all"',
+    ],
+    ['an empty combination', when('{ all: [] }'), '9:18: "all" must list 1 or more'],
+    ['one condition for a list', when('{ all: { info: us-ssn } }'), '9:18: "all" must be a list'],
+    ['an unknown info type', when('{ info: us-snn }'), '9:19: there is no info type "us-snn"; did you mean "us-ssn"?'],
+    [
+      'an unknown info type of two',
+      when('{ together: [us-ssn, ibam] }'),
+      '9:23: there is no info type "ibam"; did you mean "iban"?',
+    ],
+    ['one of two that stand together', when('{ together: [us-ssn] }'), '9:23: "together" must list 2 or more'],
+    ['an unknown marking', when('{ marking: [tpl] }'), 'did you mean "tlp"?'],
+    ['an unknown trait', when('{ trait: attachmnt }'), 'did you mean "attachment"?'],
+    [
+      'a confidence that is none',
+      when('{ info: us-ssn, confidence: likly }'),
+      '9:39: "confidence" must be one of possible, likely, sure; did you mean "likely"?',
+    ],
+    ['a number of none', when('{ info: us-ssn, at-least: 0 }'), '9:37: "at-least" must be 1 or more'],
+    ['a number in words', when('{ info: us-ssn, at-least: two }'), '9:37: "at-least" is not written as it must be'],
+    ['hidden as a word', when('{ info: us-ssn, hidden: yes }'), '9:35: "hidden" must be true, or be left out'],
+    [
+      'a distance that is none',
+      when('{ together: [us-ssn, iban], within: rows }'),
+      '9:47: "within" must be one of row, page, or as in the example in the documentation; did you mean "row"?',
+    ],
+    [
+      'an expectation that is none',
+      withRule('when: { info: us-ssn }\n    tests: [{ name: x, expect: fails }]'),
+      '10:32: "expect" must be one of fail, pass, not-applicable; did you mean "fail"?',
+    ],
+    [
+      'an unknown key of a test',
+      withRule('when: { info: us-ssn }\n    tests: [{ name: x, expect: fail, txt: y }]'),
+      '10:38: unknown key "txt"; did you mean "text"?',
+    ],
+    [
+      'an unknown key of a member',
+      withRule('when: { info: us-ssn }\n    tests: [{ name: x, expect: fail, members: [{ txt: y }] }]'),
+      '10:50: unknown key "txt"; did you mean "text"?',
+    ],
+    ['a severity of no rule', withTop('severities: { q1: note }'), '10:15: there is no rule "q1"'],
+    [
+      'a severity in another case',
+      withTop('severities: { R: note }'),
+      '10:15: there is no rule "R"; did you mean "r"?',
+    ],
+    [
+      'a severity that is none',
+      withTop('severities: { r: blok }'),
+      '10:18: "r" must be one of block, review, note, off; did you mean "block"?',
+    ],
+    ['an unknown audience', withTop('audience: { publc: true }'), '10:13: unknown key "publc"; did you mean "public"?'],
+    [
+      'specimens that are none',
+      withTop('specimens: reel'),
+      '10:12: "specimens" must be one of possible, real; did you mean "real"?',
+    ],
+    ['one base for a list', withTop('extends: ./x.yaml'), '10:10: "extends" must be a list'],
+    ['a base that is not there', withTop('extends: [./missing.yaml]'), '10:11: there is no policy "./missing.yaml"'],
+    ['a pattern that is none', withDetector("find: '('"), '6:11: "find" is not a regular expression that can be read'],
+    [
+      'the second pattern',
+      withDetector("find: ['B\\d{4}', ')']"),
+      '6:22: "find" is not a regular expression that can be read',
+    ],
+    [
+      'a pattern without a bound',
+      withDetector("find: 'B\\d+'"),
+      '6:11: a repeat in "find" has no upper bound; write {1,40} in place of + or *',
+    ],
+    [
+      'a pattern with a lower bound only',
+      withDetector("find: 'B\\d{4,}'"),
+      '6:11: a repeat in "find" has no upper bound',
+    ],
+    [
+      'a pattern and words',
+      withDetector('find: x\n    words: [y]'),
+      '4:5: the detector "d" needs either "find" or "words"',
+    ],
+    ['an unknown check', withDetector("find: 'B\\d{4}'\n    check: luhm"), '7:12: "check" must be one of'],
+    ['an example that is not found', withDetector("find: 'C\\d{4}'"), '7:25: "d" does not find this example'],
+    [
+      'an example that is found and must not',
+      withDetector("find: '\\d{4}'\n    near: [badge]", 'badge 1234', 'badge 1235'),
+      '"d" finds this example, and must not',
+    ],
+  ])('%s', (_name, text, expected) => {
+    const message = mistakeIn(text);
+    expect(message).toContain(/^\d/.test(expected) ? `policy.yaml:${expected}` : expected);
+    expect(message).toMatch(/^policy\.yaml:\d+:\d+: /);
+    // One sentence, in the words of whoever writes policies and not of those who write validators.
+    expect(message).not.toMatch(/\n|NOT|undefined|\[object|schema|equal to constant/);
+  });
+
+  test('a rule that is there already', () => {
+    const more = '  - { id: r, title: R, severity: note, why: Why., do: Do., when: { info: iban } }';
+    expect(mistakeIn(withTop(more))).toBe('policy.yaml:10:11: there is a rule "r" already');
+  });
+
+  test('no rule that is active, which is no place', () => {
+    for (const text of [head, `${head}rules: []\n`, withTop("severities: { r: 'off' }")]) {
+      expect(mistakeIn(text)).toBe('the policy "p" has no active rule, so nothing would be checked');
+    }
+  });
+});
+
+describe('a policy in JSON', () => {
+  const data = {
+    policy: 'p',
+    title: 'P',
+    rules: [{ id: 'r', title: 'R', severity: 'block', why: 'Why.', do: 'Do.', when: { info: 'us-ssn' } }],
+  };
+
+  test('is a policy, however it is laid out', () => {
+    for (const space of [undefined, 2, '\t']) {
+      expect(load({ 'policy.yaml': JSON.stringify(data, undefined, space) }).rules.map(({ id }) => id)).toEqual(['r']);
+    }
+  });
+
+  test('has its mistakes told with their places', () => {
+    const [rule] = data.rules;
+    const text = JSON.stringify({ ...data, rules: [{ ...rule, sevrity: 'note' }] }, undefined, 2);
+    expect(mistakeIn(text)).toMatch(/^policy\.yaml:\d+:7: unknown key "sevrity"; did you mean "severity"\?$/);
+  });
+});
+
+describe('what a policy extends', () => {
+  const rule = (id: string, severity = 'block') =>
+    `  - { id: ${id}, title: ${id}, severity: ${severity}, why: Why., do: Do., when: { info: us-ssn } }\n`;
+  const file = (id: string, more: string, ...ids: readonly string[]) =>
+    `policy: ${id}\ntitle: T\n${more}${ids.length > 0 ? `rules:\n${ids.map((each) => rule(each)).join('')}` : ''}`;
+  const ids = (policy: Policy) => policy.rules.map(({ id }) => id);
+
+  test('is found beside the file that names it, wherever that is', () => {
+    const policy = load(
+      {
+        'a/policy.yaml': file('p', 'extends: [./more/b.yaml, ./../c.yaml, ./d.yaml]\n', 'own'),
+        'a/more/b.yaml': file('b', 'extends: [./../../e.yaml]\n', 'b'),
+        'c.yaml': file('c', '', 'c'),
+        'a/d.yaml': file('d', '', 'd'),
+        'e.yaml': file('e', '', 'e'),
+      },
+      'a/policy.yaml',
+    );
+    expect(ids(policy)).toEqual(['e', 'b', 'c', 'd', 'own']);
+  });
+
+  test('may be built in', () => {
+    const policy = load({ 'policy.yaml': file('p', 'extends: [holdback/public-portal]\n', 'own') });
+    expect(policy.rules.length).toBeGreaterThan(30);
+    expect(ids(policy)).toContain('own');
+  });
+
+  test('may not go in a circle', () => {
+    const circle = { 'b.yaml': file('b', 'extends: [./policy.yaml]\n', 'b') };
+    expect(mistakeIn(file('p', 'extends: [./b.yaml]\n', 'r'), circle)).toMatch(
+      /^(?:policy|b)\.yaml:3:11: policies extend each other in a circle$/,
+    );
+    expect(mistakeIn(file('p', 'extends: [./policy.yaml]\n', 'r'))).toBe(
+      'policy.yaml:3:11: policies extend each other in a circle',
+    );
+  });
+
+  test('may be shared by two that are extended', () => {
+    const policy = load({
+      'policy.yaml': file('p', 'extends: [./b.yaml, ./c.yaml]\n'),
+      'b.yaml': file('b', 'extends: [./d.yaml]\n', 'b'),
+      'c.yaml': file('c', 'extends: [./d.yaml]\n', 'c'),
+      'd.yaml': file('d', '', 'd'),
+    });
+    expect(ids(policy)).toEqual(['d', 'b', 'c']);
+    const both = load({ 'policy.yaml': file('p', 'extends: [holdback/personal, holdback/public-portal]\n') });
+    expect(new Set(ids(both)).size).toBe(ids(both).length);
+  });
+
+  test('may not have a rule that is there already', () => {
+    expect(mistakeIn(file('p', 'extends: [./b.yaml]\n', 'b'), { 'b.yaml': file('b', '', 'b') })).toBe(
+      'policy.yaml:5:11: there is a rule "b" already',
+    );
+  });
+
+  test('has its mistakes told in its own file', () => {
+    expect(mistakeIn(file('p', 'extends: [./b.yaml]\n', 'r'), { 'b.yaml': file('b', 'titel: x\n', 'b') })).toBe(
+      'b.yaml:3:1: unknown key "titel"; did you mean "title"?',
+    );
+  });
+
+  test('gets the severities of the audience, and a rule that is off is gone', () => {
+    const policy = load({
+      'policy.yaml': file('p', "extends: [./b.yaml]\nseverities: { one: note, two: 'off' }\n"),
+      'b.yaml': file('b', '', 'one', 'two', 'three'),
+    });
+    expect(policy.rules.map(({ id, severity }) => `${id} ${severity}`)).toEqual(['one note', 'three block']);
+  });
+
+  test('counts for the digest, and so does every change in it', () => {
+    const digestOf = (base: string) =>
+      load({ 'policy.yaml': file('p', 'extends: [./b.yaml]\n', 'r'), 'b.yaml': base }).digest;
+    const base = file('b', '', 'b');
+    expect(digestOf(base)).toMatch(/^[0-9a-f]{64}$/);
+    expect(digestOf(base)).toBe(digestOf(base));
+    expect(digestOf(`${base}# changed\n`)).not.toBe(digestOf(base));
+  });
+});
+
+describe('a detector in a policy', () => {
+  test('is the same object as a built-in one', () => {
+    const policy = load({
+      'policy.yaml': withDetector(
+        "find: 'B\\d{4}'\n    near: [badge]\n    not-near: [invoice]\n    check: luhn",
+        'badge B1230',
+      ),
+    });
+    const own = policy.detectors.find(({ infoType }) => infoType === 'd');
+    expect(own).toMatchObject({
+      infoType: 'd',
+      title: 'D',
+      source: 'policy.yaml',
+      find: [/B\d{4}/u],
+      near: ['badge'],
+      notNear: ['invoice'],
+      check: 'luhn',
+      confidence: { alone: 'possible', near: 'likely' },
+    });
+    expect(policy.detectors.length).toBe(detectors.length + 1);
+  });
+
+  test('takes the place of a built-in one of the same name', () => {
+    const policy = load({
+      'policy.yaml': withDetector("find: 'B\\d{4}'").replaceAll(' d\n', ' iban\n').replace('info: d', 'info: iban'),
+    });
+    expect(policy.detectors.length).toBe(detectors.length);
+    expect(policy.detectors.find(({ infoType }) => infoType === 'iban')?.title).toBe('D');
+  });
+
+  test('may bound its repeats, and may look for + and * themselves', () => {
+    for (const find of ['[+*]\\d{4}', '\\+\\d{4}', 'B\\d{4,9}', 'B\\d{4}']) {
+      expect(() => load({ 'policy.yaml': withDetector(`find: '${find}'`, 'B1234 +1234') })).not.toThrow();
+    }
+  });
+});
