@@ -352,12 +352,9 @@ describe('no report is the next leak', () => {
       expect(found, path).toEqual([]);
       expect(exitCode, path).toBe(0);
     }
-    // What a rule says in its own words it also looks for: a report on a sealed order names one. Values are another thing.
     const scanned = await runSession(['scan', own, '--specimens', 'real', '--format', 'jsonl']);
-    const evidence = readJsonLines<{ evidence?: readonly { infoType: string }[] }>(scanned.stdout).flatMap(
-      (line) => line.evidence ?? [],
-    );
-    expect(evidence.filter(({ infoType }) => infoType !== 'text')).toEqual([]);
+    expect(scanned.exitCode).toBe(0);
+    expect(scanned.stdout.match(/"type":"verdict"/g)).toBeNull();
     expect(leaksOf(scanned)).toEqual([]);
   });
 });

@@ -609,7 +609,7 @@ rules:
       - { name: a debate, text: 'The council debated the pole camera program.', expect: pass }
 
   - id: OPS-06
-    title: Deconfliction or target-conflict record
+    title: Deconfliction record
     severity: block
     why: A hit shows that another agency works on the same target.
     do: Never share hits onward.
@@ -647,7 +647,7 @@ rules:
       - { name: a tour, text: 'The grand jury room is on the second floor.', expect: pass }
 
   - id: OPS-09
-    title: Wiretap, pen register or non-disclosure order
+    title: Wiretap or other interception order
     severity: block
     why: Disclosing an interception order is an offense, and ends the interception.
     do: Hold it for counsel; do not post.

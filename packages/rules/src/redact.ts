@@ -31,7 +31,8 @@ export function redact(value: string, infoType: string): Redacted {
 export function quotePhrase(value: string, phrases: readonly string[]): Redacted {
   const folded = foldPhrase(value);
   const phrase = phrases.find((each) => foldPhrase(each) === folded);
-  return phrase === undefined ? redact(value, 'text') : brand(phrase);
+  // Joined by dots, so that a report about a phrase is not taken for a text that has it.
+  return phrase === undefined ? redact(value, 'text') : brand(phrase.trim().replaceAll(/[\s-]+/g, '·'));
 }
 
 function foldPhrase(phrase: string): string {
