@@ -15,7 +15,7 @@ export class PolicyText {
   constructor(file: string, text: string) {
     this.file = file;
     this.#lines = new LineCounter();
-    this.#document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false });
+    this.#document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false, logLevel: 'error' });
     const error = this.#document.errors[0];
     if (error !== undefined)
       throw new PolicyError(`this is not valid YAML: ${error.message}`, this.#place(error.pos[0]));

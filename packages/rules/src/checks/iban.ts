@@ -91,10 +91,18 @@ const lengths: Readonly<Record<string, number>> = {
   YE: 30,
 };
 
+/** Countries whose account part is digits alone, by the same registry: letters in it are hexadecimal or a product code. */
+const digitsOnly: ReadonlySet<string> = new Set(
+  'AE AT BA BE BI CR CZ DE DJ DK EE EG ES FI FO GL HR HU IL IS LT LY ME MN MR NO PL PT RS SD SE SI SK SO ST TL TN VA XK'.split(
+    ' ',
+  ),
+);
+
 /** Whether a value is an IBAN: a country's code and length, and the check digits of ISO 7064 MOD 97-10. Any case. */
 export function isIban(value: string): boolean {
   const account = value.replaceAll(/[^A-Za-z0-9]/gu, '').toUpperCase();
   if (lengths[account.slice(0, 2)] !== account.length || !/^[A-Z]{2}\d{2}/.test(account)) return false;
+  if (digitsOnly.has(account.slice(0, 2)) && !/^\d+$/.test(account.slice(4))) return false;
   // 00, 01 and 99 leave the right remainder as 97, 98 and 02 do, and are never issued.
   if (/^..(?:00|01|99)/.test(account)) return false;
   let remainder = 0;

@@ -8,8 +8,13 @@ export const iban: Detector = {
   find: [
     // Two letters, two check digits, and 11 to 30 more (the longest registered, LC and RU, have 28 and 29), in fours
     // when printed. Anything more that looks like it is cut by the length of its country.
-    /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}[A-Z0-9]{11,30}(?![\p{L}\p{N}])/iu,
-    /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:[ .-]\n?|\n)(?:[A-Z0-9]{4}(?:[ .-]\n?|\n)){2,7}[A-Z0-9]{1,4}(?![\p{L}\p{N}])/iu,
+    /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}[A-Z0-9]{11,30}(?![\p{L}\p{N}])/u,
+    /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:[ .-]\n?|\n)(?:[A-Z0-9]{4}(?:[ .-]\n?|\n)){2,7}[A-Z0-9]{1,4}(?![\p{L}\p{N}])/u,
+  ],
+  findNear: [
+    // In small letters it is more often hexadecimal.
+    /(?<![\p{L}\p{N}])[a-z]{2}\d{2}[a-z0-9]{11,30}(?![\p{L}\p{N}])/iu,
+    /(?<![\p{L}\p{N}])[a-z]{2}\d{2}(?:[ .-]\n?|\n)(?:[a-z0-9]{4}(?:[ .-]\n?|\n)){2,7}[a-z0-9]{1,4}(?![\p{L}\p{N}])/iu,
   ],
   lengthMax: 60,
   check: 'iban',
@@ -34,6 +39,7 @@ export const iban: Detector = {
     'GB83 WEST 1234 5698 7654 32',
     'GB33BUKB20201555555556',
     'DE00 0000 0000 0000 0000 00',
+    'request be2775e8dc224599',
     'XX82 WEST 1234 5698 7654 32',
     'DE8937040044053201300',
     'AGB82WEST12345698765432',
