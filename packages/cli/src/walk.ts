@@ -2,7 +2,7 @@ import { lstat, readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { compileGlob, redactPath } from '@holdback/rules';
 import type { Problem, Source } from '@holdback/scanner';
-import { problem, toProblem } from '@holdback/scanner';
+import { problem } from '@holdback/scanner';
 import { UsageError } from './usage-error.ts';
 
 /** Something the walk came upon. Paths are logical: relative to the root given, `/`-separated, NFC. */
@@ -72,8 +72,8 @@ async function* walkFolder(
   let children: Awaited<ReturnType<typeof readFolder>>;
   try {
     children = await readFolder(folderPath);
-  } catch (thrown) {
-    yield { kind: 'problem', path: folder || '.', folder, problem: toProblem(thrown) };
+  } catch {
+    yield { kind: 'problem', path: folder || '.', folder, problem: problem('folder-not-read') };
     return;
   }
   const folders: { path: string; filePath: string }[] = [];

@@ -1,6 +1,8 @@
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
-import { runSession } from './session.ts';
+import { runSession, type Session } from './session.ts';
 
 /** Each is a whole session: what was typed, both streams, the exit code. The file is named by the command line. */
 const commandLines = [
@@ -46,17 +48,46 @@ const fixtures = join(import.meta.dirname, 'fixtures');
 
 for (const commandLine of commandLines) {
   test(`holdback ${commandLine}`, async () => {
-    const session = await runSession(commandLine.split(' ').map(placeWord));
-    const told = [
-      `$ holdback ${commandLine}`,
-      session.stdout,
-      ...(session.stderr === '' ? [] : ['--- standard error', session.stderr]),
-      `--- exit code ${session.exitCode}`,
-      '',
-    ];
-    const name = commandLine.replaceAll('/', '-').replaceAll('*', 'x');
-    await expect(scrub(told.join('\n'))).toMatchFileSnapshot(`snapshots/${name}.txt`);
+    await expectSnapshot(commandLine, await runSession(commandLine.split(' ').map(placeWord)));
   });
+}
+
+test('holdback scan locked', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'locked-'));
+  try {
+    mkdirSync(join(folder, 'locked'));
+    cpSync(join(fixtures, 'clean', 'agenda.txt'), join(folder, 'locked', 'agenda.txt'));
+    writeFileSync(join(folder, 'locked', 'roster.csv'), 'Officer,Shift\n', { mode: 0o000 });
+    mkdirSync(join(folder, 'locked', 'sealed'), { mode: 0o000 });
+    chmodSync(folder, 0o755);
+    const session = await withoutPrivileges(() => runSession(['scan', join(folder, 'locked')]));
+    await expectSnapshot('scan locked', session);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+async function expectSnapshot(commandLine: string, session: Session): Promise<void> {
+  const told = [
+    `$ holdback ${commandLine}`,
+    session.stdout,
+    ...(session.stderr === '' ? [] : ['--- standard error', session.stderr]),
+    `--- exit code ${session.exitCode}`,
+    '',
+  ];
+  const name = commandLine.replaceAll('/', '-').replaceAll('*', 'x');
+  await expect(scrub(told.join('\n'))).toMatchFileSnapshot(`snapshots/${name}.txt`);
+}
+
+/** The administrator may read everything, so that a lock shows only to somebody else: here to `nobody`. */
+async function withoutPrivileges<Result>(act: () => Promise<Result>): Promise<Result> {
+  const isAdministrator = process.geteuid?.() === 0;
+  if (isAdministrator) process.seteuid?.(65_534);
+  try {
+    return await act();
+  } finally {
+    if (isAdministrator) process.seteuid?.(0);
+  }
 }
 
 /** Words that name something in the fixtures are typed as the path from where the tests run. */

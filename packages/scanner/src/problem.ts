@@ -7,6 +7,7 @@ import type { Location, Problem, ProblemCode } from './document.ts';
 export const problemMessages = {
   'no-permission': ['unreadable', 'The system denied permission to read this file.'],
   'not-found': ['unreadable', 'The file was gone when it was to be read.'],
+  'folder-not-read': ['unreadable', 'The system did not let this folder be read, so its files are not known.'],
   'read-failed': ['unreadable', 'The system could not read the bytes of this file.'],
   'no-format': ['unknown-format', 'No known format recognized these bytes.'],
   'empty-name': ['malformed', 'The archive has an entry without a name.'],
