@@ -1,4 +1,4 @@
-import { lstat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { findAll, redactLocation, redactName, redactPath } from '@holdback/rules';
 import { defaultLimits, FileSource, type Part, type Step, scan } from '@holdback/scanner';
@@ -30,7 +30,7 @@ export function addInspect(program: Command, terminal: Terminal, finish: (code: 
 
 async function inspect(file: string, { findings, specimens }: InspectOptions, { stdout }: Terminal): Promise<ExitCode> {
   const filePath = resolve(file);
-  const stats = await lstat(filePath).catch(() => undefined);
+  const stats = await stat(filePath).catch(() => undefined);
   if (stats === undefined)
     throw new UsageError(`There is no file "${redactPath(file)}". Check the path and try again.`);
   if (stats.isDirectory())

@@ -1,8 +1,8 @@
-import { lstat, readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { compileGlob, redactPath } from '@holdback/rules';
 import type { Problem, Source } from '@holdback/scanner';
-import { problem } from '@holdback/scanner';
+import { problem, toProblem } from '@holdback/scanner';
 import { UsageError } from './usage-error.ts';
 
 /** Something the walk came upon. Paths are logical: relative to the root given, `/`-separated, NFC. */
@@ -31,15 +31,27 @@ export async function findRoots(paths: readonly string[]): Promise<readonly Root
   const roots: Root[] = [];
   for (const path of paths) {
     const filePath = resolve(path);
-    try {
-      await lstat(filePath);
-    } catch {
-      throw new UsageError(`There is no file or folder "${redactPath(path)}". Check the path and try again.`);
-    }
+    await checkRoot(path, filePath);
     const name = unique(basename(filePath).normalize('NFC') || 'root', roots);
     roots.push({ name, filePath, prefix: paths.length > 1 ? name : '' });
   }
   return roots;
+}
+
+/** A link that was given is followed, and one that leads nowhere is as good as missing. */
+async function checkRoot(path: string, filePath: string): Promise<void> {
+  try {
+    await stat(filePath);
+  } catch (thrown) {
+    const { code } = toProblem(thrown);
+    const isMissing =
+      thrown instanceof Error && 'code' in thrown && (thrown.code === 'ENOENT' || thrown.code === 'ENOTDIR');
+    throw new UsageError(
+      isMissing
+        ? `There is no file or folder "${redactPath(path)}". Check the path and try again.`
+        : `The system did not let "${redactPath(path)}" be read (${code}). Check the permissions and try again.`,
+    );
+  }
 }
 
 function unique(name: string, roots: readonly Root[]): string {
@@ -50,12 +62,12 @@ function unique(name: string, roots: readonly Root[]): string {
 
 /**
  * Walks a root in a fixed order: the files of a folder by name, then its folders by name, so that a folder's files
- * come together. Links are not followed.
+ * come together. Links are not followed, except a root that is one.
  */
 export async function* walk(root: Root, exclude: readonly string[]): AsyncGenerator<Entry> {
   const globs = exclude.map(compileGlob);
   const isExcluded = (path: string) => globs.some((fits) => fits(path));
-  const stats = await lstat(root.filePath);
+  const stats = await stat(root.filePath);
   if (stats.isDirectory()) {
     yield* walkFolder(root.filePath, root.prefix, isExcluded);
     return;

@@ -105,10 +105,10 @@ describe('a link', () => {
     expect((await runSession(['scan', folder])).exitCode).toBe(0);
   });
 
-  test('given as a path is not followed either', async () => {
+  test('given as a path is followed: it is what the caller means', async () => {
     const folder = makeFolder('a.txt');
     symlinkSync(join(folder, 'a.txt'), join(folder, 'link.txt'));
-    expect(tell(await walkAll([join(folder, 'link.txt')]))).toEqual(['symlink link.txt']);
+    expect(tell(await walkAll([join(folder, 'link.txt')]))).toEqual(['file link.txt']);
   });
 });
 

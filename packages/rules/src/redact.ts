@@ -89,11 +89,39 @@ function spansIn(name: string, detectors: readonly Detector[]): readonly Span[] 
   }
   const known = kept.get(name);
   if (known !== undefined) return known;
-  const spans = [...readingsOf(name)]
+  const found = [...readingsOf(name)]
     .flatMap((reading) => findMatches(reading, { detectors }))
     .filter(({ infoType }) => !infoType.startsWith('marking-'));
+  const spans = [...found, ...looseSpansIn(name)];
   kept.set(name, spans);
   return spans;
+}
+
+/** Seven digits or more, however they are parted: enough for a telephone number. A point before an extension parts. */
+const digitRun = /\p{Nd}(?:(?:[ _/–-]{1,2}|\.(?=\d{2,4}[ ._/-]\d))?\p{Nd}){6,}/gu;
+
+/** A day, as names of files have it, with or without a time: hidden, nobody would find the file again. */
+const dayInName =
+  /^(?:(?:19|20)\d{2}[ ._-]?(?:0[1-9]|1[0-2])[ ._-]?(?:0[1-9]|[12]\d|3[01])|(?:0[1-9]|[12]\d|3[01])[ ._-](?:0[1-9]|[12]\d|3[01])[ ._-](?:19|20)\d{2})(?:[ ._T-]{0,2}(?:[01]\d|2[0-3])[ ._-]?[0-5]\d(?:[ ._-]?[0-5]\d)?)?$/u;
+
+/** What follows a word for a secret and is no word itself, without the extension. */
+const afterSecret =
+  /(?:pass[ _-]?(?:word|code|phrase)?|passwd|pwd|pin|secret|token|key)[\s:=_-]{1,3}(?<value>(?=[^\s/]{0,80}[\d!@#$%^&*+?])[^\s/]{3,80}?)(?=(?:\.\w{1,5}){0,2}(?:!?\/|!?$|\s))/giu;
+
+/**
+ * What may be a value though no detector is sure enough of it to say so: a name is not worth the risk. A detector
+ * wants a number to stand free; `SSN078051120` in a name is masked all the same.
+ */
+function looseSpansIn(name: string): readonly Span[] {
+  const numbers = [...name.matchAll(digitRun)]
+    .filter(([digits]) => !dayInName.test(digits))
+    .map(({ 0: digits, index }) => ({ start: index, end: index + digits.length, infoType: 'number' }));
+  const secrets = [...name.matchAll(afterSecret)].map(({ 0: whole, index, groups }) => {
+    const value = groups?.['value'] ?? '';
+    const end = index + whole.length;
+    return { start: end - value.length, end, infoType: 'password' };
+  });
+  return [...numbers, ...secrets];
 }
 
 /**

@@ -12,11 +12,14 @@ export const iban: Detector = {
     /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:[ .-]\n?|\n)(?:[A-Z0-9]{4}(?:[ .-]\n?|\n)){2,7}[A-Z0-9]{1,4}(?![\p{L}\p{N}])/u,
   ],
   findNear: [
+    // Written to its label, and with wider gaps.
+    /(?<![\p{L}\p{N}])IBAN[_:]?(?<value>[A-Z]{2}\d{2}[A-Z0-9]{11,30})(?![\p{L}\p{N}])/u,
+    /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:[ \t]{1,3}[A-Z0-9]{4}){2,7}[ \t]{1,3}[A-Z0-9]{1,4}(?![\p{L}\p{N}])/u,
     // In small letters it is more often hexadecimal.
     /(?<![\p{L}\p{N}])[a-z]{2}\d{2}[a-z0-9]{11,30}(?![\p{L}\p{N}])/iu,
     /(?<![\p{L}\p{N}])[a-z]{2}\d{2}(?:[ .-]\n?|\n)(?:[a-z0-9]{4}(?:[ .-]\n?|\n)){2,7}[a-z0-9]{1,4}(?![\p{L}\p{N}])/iu,
   ],
-  lengthMax: 60,
+  lengthMax: 72,
   check: 'iban',
   near: ['iban', 'account', 'bank', 'bic', 'swift'],
   reserved: [
@@ -33,6 +36,8 @@ export const iban: Detector = {
     'IBAN: «GB33BUKB20201555555555»',
     '«FR14 2004 1010 0505 0001 3M02 606»',
     'pay «GB82 WEST 1234\n5698 7654 32» now',
+    'IBAN«GB82WEST12345698765432»',
+    'IBAN: «GB82  WEST  1234  5698  7654  32»',
     { label: 'IBAN', text: '«no93 8601 1117 947»' },
   ],
   counterexamples: [

@@ -7,14 +7,14 @@ export const informant: Detector = {
   source: 'US Attorney General guidelines on confidential informants; UK RIPA 2000, section 26(8) (CHIS)',
   find: [
     // An abbreviation with a number sign, or a number in two parts.
-    /(?<![\p{L}\p{N}/-])(?:C\.?I\.?|C\.?S\.?|CHS|SOI|CRI|CW)[ -]?(?:# ?|No\.? ?|number )\d{1,6}(?:-\d{2,6}){0,2}(?![\p{L}\p{N}])(?![./]\d)/u,
+    /(?<![\p{L}\p{N}/-])(?:C[./]?I\.?s?|Ci|C\.?S\.?|CHS|SOI|CRI|CW)[ \n-]?(?:# ?|No\.? ?|number )\d{1,6}(?:-\d{2,6}){0,2}(?![\p{L}\p{N}])(?![./]\d)/u,
     /(?<![\p{L}\p{N}/-])(?:CI|CS|CHS|SOI|CRI)[ -]?\d{2}-\d{3,6}(?![\p{L}\p{N}])(?![./-]\d)/u,
     /(?<![\p{L}\p{N}/-])(?:CHS|CHIS)[ -]?\d{1,6}(?![\p{L}\p{N}])(?![./-]\d)/u,
     /(?<![\p{L}\p{N}])(?:confidential (?:reliable )?(?:human )?(?:informant|source)|cooperating (?:witness|individual)|registered informant) ?(?:\(CI\) |\(CS\) )?(?:no\.? ?|number |# ?|CI-?|CS-?)?[ :#-]{0,2}\d{1,6}(?:-\d{2,6}){0,2}(?![\p{L}\p{N}])(?![./]\d)/iu,
   ],
   findNear: [
     // CI is also integration, CS a course, SOI a statement of interest.
-    /(?<![\p{L}\p{N}/-])(?:C\.?I\.?|CS(?! \d{3}(?!\d))|SOI|CRI|CW)[ -]?\d{1,6}(?:-\d{2,6}){0,2}(?![\p{L}\p{N}])(?![./]\d)/u,
+    /(?<![\p{L}\p{N}/-])(?:C\.?I\.?|CS(?! \d{3}(?!\d))|SOI|CRI|CW)[ -]?\d{1,6}(?:-\d{2,6}){0,2}(?![\p{L}\p{N}])(?![./]\d)(?! ?(?:years?|months?|weeks?|days?|hours?|percent|%))/u,
   ],
   mentions: [
     /(?<![\p{L}\p{N}])(?:confidential (?:reliable )?(?:human )?(?:informant|source)|covert human intelligence source)s?(?![\p{L}\p{N}])/iu,
@@ -80,7 +80,13 @@ export const informant: Detector = {
     'semester',
     'training',
     'deploy',
-    'github',
+    'git hub',
+    'git lab',
+    'build',
+    'commit',
+    'merge',
+    'workflow',
+    'unit tests',
     'curriculum',
     'confidence interval',
   ],
@@ -88,6 +94,8 @@ export const informant: Detector = {
   examples: [
     '«CI #47»',
     '«CS-12-0034»',
+    '«C/I #47»',
+    'the «CI\n#47» said so',
     'paid «C.I. 47» in cash, reliable',
     '«CHS 10293»',
     '«SOI-12-0034»',
@@ -98,6 +106,8 @@ export const informant: Detector = {
   ],
   counterexamples: [
     'CI/CD pipeline',
+    'see CI #47 on GitHub',
+    'Confidential Informant Policy 612.2 CI 1 year review',
     'CSI Miami',
     'Confidential Informant Policy',
     'CS 101, spring semester',

@@ -12,6 +12,11 @@ export const markingTlp: Detector = {
   find: [
     banner(label),
     portion(label),
+    // In any case, where it is all that the line says.
+    new RegExp(banner(String.raw`TLP ?[:=-] ?(?:RED|AMBER(?: ?\+ ?STRICT)?|GREEN)`).source, 'iu'),
+    // First or last on a header line, parted from a page number or a title.
+    new RegExp(String.raw`^[^\S\n]{0,40}(?<value>${label})(?:[^\S\n]{2}|[^\S\n]?[|·–—-])[^\n]{1,80}$`, 'u'),
+    new RegExp(String.raw`^[^\n]{1,80}(?:[^\S\n]{2}|[|·–—-][^\S\n]?)(?<value>${label})[^\S\n]{0,40}$`, 'u'),
     // At the edge of a header or footer line: page numbers, dates and titles share it. Not in a table drawn in text.
     new RegExp(
       String.raw`^[^\n|\p{Ll}]{0,60}(?<![\p{L}\p{N}])(?<value>${label})(?![\p{L}\p{N}+])[^\n|\p{Ll}]{0,60}$`,
@@ -28,6 +33,10 @@ export const markingTlp: Detector = {
     'Handling: «TLP:GREEN»',
     '«TLP AMBER»',
     'PAGE 1 «TLP:RED»',
+    '«TLP:AMBER» | Page 1',
+    'Page 1 of 3   «TLP:AMBER»',
+    '«tlp:amber»',
+    '«TLP: Amber»',
   ],
   counterexamples: [
     'TLP:CLEAR',

@@ -10,6 +10,11 @@ export const paymentCard: Detector = {
     // Groups as printed: 4-4-4-4(-3), 4-6-5 (American Express), 4-6-4 (Diners Club).
     digits(String.raw`\d{4}(?:([ -])\d{4}\1\d{4}\1\d{1,4}(?:\1\d{1,3})?|[ -]\n?\d{6}[ -]\n?\d{4,5})`),
     digits(String.raw`\d{4}[ -]?\n?\d{4}[ -]?\n?\d{4}[ -]?\n?\d{4}`),
+    // With points, with wider gaps, before an expiry date, to its label, and on a track (ISO/IEC 7813).
+    digits(String.raw`\d{4}(?:\.\d{4}){3}|\d{4}(?:[ \t]{1,3}\d{4}){3}`),
+    /(?<![\p{L}\p{N}_])(?<!\d[.:/-])\d{4}(?:[ -]?\d{4}){3}(?=\/(?:0[1-9]|1[0-2])\/?\d{2})/u,
+    /(?<![\p{L}\p{N}])(?:PAN|CCN|CC)[_:#]?(?<value>\d{4}(?:[ -]?\d{4}){3})(?![\p{L}\p{N}])/iu,
+    /%B(?<value>\d{12,19})\^/u,
     // ISO/IEC 7812-1: up to 19 digits; no scheme issues fewer than 12.
     digits(String.raw`\d{12,19}`),
   ],
@@ -82,6 +87,11 @@ export const paymentCard: Detector = {
     'Amex «3782 822463 10005»',
     'card: «378282246310005»',
     'paid by «4111 1111\n1111 1111» today',
+    '«4111.1111.1111.1111»',
+    '«4111  1111  1111  1111»',
+    'card «4111111111111111»/12/29',
+    'PAN_«4111111111111111»',
+    '%B«4111111111111111»^EXAMPLE/PAT^2912',
     { label: 'CCNumber', text: '«4012888888881881»' },
     '«6011111111111117»',
   ],

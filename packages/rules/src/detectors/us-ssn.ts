@@ -11,8 +11,17 @@ export const usSsn: Detector = {
     digits(String.raw`\d{3}-\n?\d{2}-\n?\d{4}`),
     digits(String.raw`\d{3}\.\d{2}\.\d{4}|\d{3} \d{2}[ \n]\d{4}|\d{3}\n\d{2} \d{4}`),
   ],
-  findNear: [digits(String.raw`\d{9}`)],
-  lengthMax: 13,
+  findNear: [
+    digits(String.raw`\d{9}`),
+    // As people type and wrap it: spaces beside the separators, one of them missing, slashes, the area in parentheses;
+    // two numbers with a slash between, or a clause after it.
+    /(?<![\p{L}\p{N}_])(?<!\d[.:/-])\(?\d{3}\)?[ \t]{0,2}\n?[ \t]{0,4}[-./]?[ \t]{0,2}\n?[ \t]{0,4}\d{2}[ \t]{0,2}\n?[ \t]{0,4}[-./]?[ \t]{0,2}\n?[ \t]{0,4}\d{4}(?![\p{L}\p{N}_])(?![.-]\d)/u,
+    // The second of two.
+    /(?<=\d{4}\/)\d{3}-\d{2}-\d{4}(?![\p{L}\p{N}_])(?![.-]\d)/u,
+    // Written to its label.
+    /(?<![\p{L}\p{N}])SSN[_:#]?(?<value>\d{3}-?\d{2}-?\d{4})(?![\p{L}\p{N}])(?![.-]\d)/iu,
+  ],
+  lengthMax: 44,
   check: 'us-ssn',
   near: [
     'ssn',
@@ -48,6 +57,11 @@ export const usSsn: Detector = {
     '«987-65-4320»',
     'soc sec: «078 05 1120»',
     'SSN: «078-05-\n1120»',
+    'SSN: «078 - 05 - 1120»',
+    'SSN: «078-05\n-1120»',
+    'SSN: «078-051120»',
+    'SSN: «078-05-1120»/219-09-9999',
+    'SSN_«078-05-1120»',
     { label: 'SubjectSSN', text: '«219099999»' },
     { label: 'SSNumber', text: '«078051120»' },
     { label: 'social_security_number', text: '«987654321»' },
