@@ -9,29 +9,49 @@ export interface NormalText {
   toOriginalEnd(offset: number): number;
 }
 
-/**
- * What is read as something else: spaces and dashes of typesetting, quotation marks, full-width forms (U+FF01 to U+FF5E are ASCII
- * shifted by 0xFEE0, Unicode Standard chapter 18.5), digits of any script, and what has no width at all: zero-width spaces and
- * joiners, the word joiner, the byte order mark, the soft hyphen.
- */
-const unusual =
-  /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|[\u2010-\u2015\u2212]|[\u2018\u2019\u201c\u201d]|[\uff01-\uff5e]|[\u200b-\u200d\u2060\ufeff\u00ad]|(?![0-9])\p{Nd}/gu;
+const dash = String.raw`[\u2010-\u2015\u2043\u2212\ufe58\ufe63]`;
+const lineBreak = String.raw`[\u0085\u2028\u2029]`;
+const ignorable = String.raw`[\p{Cf}\p{Default_Ignorable_Code_Point}]`;
 
-/** Reads typesetting as plain text. Text without any, which is nearly all text, is returned as it is. */
+/**
+ * What is read as something else: spaces, line breaks and dashes of typesetting, quotation marks, digits of any script,
+ * compatibility characters (full width, superscripts, letters of mathematics: Unicode Standard Annex 15), and what has
+ * no width at all: zero-width spaces and joiners, marks of direction, the soft hyphen.
+ */
+const unusual = String.raw`${lineBreak}|(?=[^\0-\x7f])\s|${dash}|[\u2018\u2019\u201c\u201d]|${ignorable}|(?=[^\0-\x7f])[\p{Nd}\p{Changes_When_NFKC_Casefolded}]`;
+
+const password = ['password', 'pass word', 'passwd', 'pass', 'pwd', 'passcode', 'passphrase'].map(inAnyCase).join('|');
+
+/**
+ * An escape as JSON and code write it. Within what stands after `password:` a backslash is a character like any other,
+ * or a part of a password would be taken for the next line.
+ */
+const escaped = String.raw`(?<!\\)\\(?:r\\n|[nrt/]|u[\da-fA-F]{4})(?<!(?:${password})["']?\s{0,3}[:=]\s{0,3}["']?[^\s"']{3,69})`;
+
+const unusualPattern = new RegExp(unusual, 'gu');
+const escapedPattern = new RegExp(escaped, 'gu');
+const eitherPattern = new RegExp(`${unusual}|${escaped}`, 'gu');
+
+/** Reads typesetting and escapes as plain text. Text without any, which is nearly all text, is returned as it is. */
 export function normalize(text: string): NormalText {
-  if (!/[^\0-\x7f]/.test(text) || text.search(unusual) === -1) return unchanged(text);
+  const pattern = patternFor(text);
+  if (pattern === undefined || text.search(pattern) === -1) return unchanged(text);
   let normal = '';
   let end = 0;
   // Where the two part: from `at` in the normal text on, the original is `shift` further.
   const ats: number[] = [];
   const shifts: number[] = [];
-  for (const match of text.matchAll(unusual)) {
-    const plain = toPlain(match[0]);
+  /** How long in the original a character is that ends at an offset of the normal text, if not one unit. */
+  const lengths = new Map<number, number>();
+  for (const match of text.matchAll(pattern)) {
+    const [found] = match;
+    const plain = found.startsWith('\\') ? unescape(found) : toPlain(found);
     normal += text.slice(end, match.index) + plain;
-    end = match.index + match[0].length;
-    if (plain.length !== match[0].length) {
+    end = match.index + found.length;
+    if (plain.length !== found.length) {
       ats.push(normal.length);
       shifts.push(end - normal.length);
+      if (plain !== '') lengths.set(normal.length, found.length);
     }
   }
   normal += text.slice(end);
@@ -54,10 +74,24 @@ export function normalize(text: string): NormalText {
     toOriginal,
     toOriginalEnd: (offset) => {
       const last = toOriginal(offset - 1);
-      // A digit beyond U+FFFF takes two units.
+      const length = lengths.get(offset);
+      if (length !== undefined) return last + length;
+      // A letter beyond U+FFFF takes two units.
       return last + ((text.codePointAt(last) ?? 0) > 0xffff ? 2 : 1);
     },
   };
+}
+
+/** What there is to look for; nothing in plain ASCII without a backslash. */
+function patternFor(text: string): RegExp | undefined {
+  const isAscii = !/[^\0-\x7f]/.test(text);
+  if (text.includes('\\')) return isAscii ? escapedPattern : eitherPattern;
+  return isAscii ? undefined : unusualPattern;
+}
+
+/** A pattern without the `i` flag, which would make every letter of `unusual` match. */
+function inAnyCase(word: string): string {
+  return word.replaceAll(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
 }
 
 function unchanged(text: string): NormalText {
@@ -65,15 +99,33 @@ function unchanged(text: string): NormalText {
   return { text, toNormal: same, toOriginal: same, toOriginalEnd: same };
 }
 
+const oneDash = new RegExp(`^${dash}$`, 'u');
+const oneBreak = new RegExp(`^${lineBreak}$`, 'u');
+const oneIgnorable = new RegExp(`^${ignorable}$`, 'u');
+
 function toPlain(character: string): string {
-  if (/[\u200b-\u200d\u2060\ufeff\u00ad]/u.test(character)) return '';
+  if (oneBreak.test(character)) return '\n';
+  if (oneIgnorable.test(character)) return '';
   if (/\s/u.test(character)) return ' ';
-  if (/[\u2010-\u2015\u2212]/u.test(character)) return '-';
+  if (oneDash.test(character)) return '-';
   if (/[\u2018\u2019]/u.test(character)) return "'";
   if (/[\u201c\u201d]/u.test(character)) return '"';
   const code = character.codePointAt(0) ?? 0;
-  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
-  return String(digitValue(code));
+  if (/\p{Nd}/u.test(character)) return String(digitValue(code));
+  // Only what stands for one other character: a ligature or a fraction would move what is beside it.
+  const compatible = character.normalize('NFKC');
+  return (compatible.codePointAt(0) ?? 0) > 0xffff || compatible.length !== 1 ? character : compatible;
+}
+
+/** The character that an escape stands for. A control is a space: U+001F parts runs and is in no text. */
+function unescape(escape: string): string {
+  const letter = escape.charAt(1);
+  if (letter === '/') return '/';
+  if (letter !== 'u') return escape.endsWith('n') ? '\n' : ' ';
+  const character = String.fromCharCode(Number.parseInt(escape.slice(2), 16));
+  if (/[\n\x85]/.test(character)) return '\n';
+  if (/\p{Cc}/u.test(character)) return ' ';
+  return character.search(unusualPattern) === -1 ? character : toPlain(character);
 }
 
 /**
