@@ -731,7 +731,6 @@ rules:
             - [mobile phone, cell phone, phone, email, dob, date of birth, address, ssn]
           at-least: 25
         - { together: [email-address, phone-number], within: row, at-least: 15 distinct }
-        - { together: [email-address, phone-number], within: 120 characters, at-least: 7 distinct }
         - { info: email-address, at-least: 25 distinct }
         - { info: phone-number, at-least: 25 distinct }
     tests:

@@ -24,7 +24,7 @@ Emergency contact: spouse, ${phone(random)}`,
     { title: 'Contact sheet, continued', body: entries.slice(4) },
   ];
   return pdfFile('trix/files/personnel/contact sheet.pdf', pages, {
-    rules: ['OFF-01', 'OFF-03', 'OFF-04', 'OFF-05', 'PII-05'],
+    rules: ['OFF-01', 'OFF-03', 'OFF-04', 'OFF-05'],
   });
 }
 
