@@ -45,7 +45,7 @@ export const password: Detector = {
       'iu',
     ),
     // In markup, and in a URL (RFC 3986 section 3.2.1: user information, deprecated and alive).
-    /<pass(?:word|wd|phrase)>(?<value>[^<\s]{4,64})<\//iu,
+    /<pass(?:word|wd|phrase)>(?<value>[^<\s*•]{4,64})<\//iu,
     /(?<![\p{L}\p{N}])[a-z][a-z\d+.-]{1,20}:\/\/[^\s:@/]{1,64}:(?<value>[^\s:@/•*${}<>[\]]{3,64})@[\p{L}\p{N}]/iu,
     // A PIN of four to eight digits, as locks and bridges have (ISO 9564-1: four to twelve).
     /(?<![\p{L}\p{N}])(?:PIN|Pin)(?: (?:code|number|no\.?))?(?:\s{0,3}[:=#]|(?= \d{6}))[^\S\n]{0,3}(?<value>\d{4,8})(?![\p{L}\p{N}])(?![.-]\d)/u,
