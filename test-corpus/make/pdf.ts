@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { encryptDictionary, encryptionKey, FILE_ID, md5, rc4 } from './pdf-encrypt.ts';
+import { literal, winAnsi } from './pdf-strings.ts';
 
 /** A line of text on a page. */
 export interface PdfLine {
@@ -22,14 +23,32 @@ export interface PdfPage {
   /** Files pinned to it (FileAttachment annotations). */
   readonly pinned?: readonly PdfFile[];
   /** Text fields of the document's form that stand on it. */
-  readonly fields?: readonly { readonly name: string; readonly value: string }[];
+  readonly fields?: readonly PdfField[];
+  /** Words of stamps on it, which only their appearance says. */
+  readonly stamps?: readonly string[];
+  /** Addresses that it links to. */
+  readonly links?: readonly string[];
+  /** The part of the page that is shown: `0 400 612 792`. */
+  readonly crop?: string;
   /** Raw content, in place of `lines`: to make pages that are broken. */
   readonly content?: string;
+  /** The filter that the content is said to be packed by, and is not. */
+  readonly filter?: string;
+}
+
+/** A text field; with options, a choice. */
+export interface PdfField {
+  readonly name: string;
+  readonly value: string;
+  /** What a person reads (TU). */
+  readonly tooltip?: string;
+  readonly options?: readonly string[];
 }
 
 /** A file attached to a document. */
 export interface PdfFile {
   readonly name: string;
+  readonly description?: string;
   readonly bytes: Uint8Array;
 }
 
@@ -43,18 +62,20 @@ export interface PdfOptions {
   readonly attachments?: readonly PdfFile[];
   /** The password to open it with (standard security handler, revision 2). Empty: opens without asking. */
   readonly encrypt?: { readonly password: string };
-  /** The form also has an XFA part, in place of fields. */
+  /** The form also has an XFA part, beside its fields. */
   readonly xfa?: boolean;
+  /** Pages that the page tree declares, if not as many as there are. */
+  readonly count?: number;
+  /** A field of the form that stands on no page. */
+  readonly loose?: PdfField;
+  /** Titles of bookmarks, all to the first page. */
+  readonly bookmarks?: readonly string[];
+  /** What comes before the page's number in its label. */
+  readonly label?: string;
 }
 
 /** What an object is made of: raw syntax, a text string, or the bytes of a stream. */
 type Piece = string | { readonly text: string } | { readonly stream: Uint8Array };
-
-/** ISO 32000-1, 7.6.3.3, step (a): what passwords are padded with. */
-const PADDING = Buffer.from('28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a', 'hex');
-const FILE_ID = Buffer.from('000102030405060708090a0b0c0d0e0f', 'hex');
-/** All permissions (ISO 32000-1, table 22). */
-const PERMISSIONS = -4;
 
 /** Writes a PDF 1.4: Helvetica in WinAnsiEncoding, nothing compressed, the same bytes for the same options. */
 export function makePdf(options: PdfOptions): Uint8Array {
@@ -78,8 +99,8 @@ class PdfWriter {
     const tree = this.#reserve();
     const font = this.#add('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>');
     const kids = pages.map((page) => this.#addPage(page, tree, font));
-    this.#objects[tree - 1] = [`<< /Type /Pages /Kids [${refs(kids)}] /Count ${kids.length} >>`];
-    this.#objects[catalog - 1] = [`<< /Type /Catalog /Pages ${tree} 0 R`, ...this.#catalogEntries(), ' >>'];
+    this.#objects[tree - 1] = [`<< /Type /Pages /Kids [${refs(kids)}] /Count ${this.#options.count ?? kids.length} >>`];
+    this.#objects[catalog - 1] = [`<< /Type /Catalog /Pages ${tree} 0 R`, ...this.#catalogEntries(kids), ' >>'];
     const infoNumber = info === undefined ? undefined : this.#add('<<', ...entries(info), ' >>');
     const encryptNumber = encrypt === undefined ? undefined : this.#add(encryptDictionary(encrypt.password));
     return this.#assemble(catalog, infoNumber, encryptNumber);
@@ -100,7 +121,8 @@ class PdfWriter {
   #addPage(page: PdfPage, tree: number, font: number): number {
     const number = this.#reserve();
     const content = page.content ?? textOperators(page.lines ?? []) + (page.picture === true ? PICTURE : '');
-    const stream = this.#addStream('', winAnsi(content));
+    const filter = page.filter === undefined ? '' : `/Filter /${page.filter}`;
+    const stream = this.#addStream(filter, winAnsi(content));
     const picture =
       page.picture === true ? ` /XObject << /P ${this.#addStream(IMAGE, Uint8Array.of(0x7f))} 0 R >>` : '';
     const annotations = [
@@ -110,37 +132,44 @@ class PdfWriter {
       ...(page.pinned ?? []).map((file) =>
         this.#add(`<< /Type /Annot /Subtype /FileAttachment /Rect [20 20 40 40] /FS ${this.#addFile(file)} 0 R >>`),
       ),
+      ...(page.stamps ?? []).map((text) => this.#addStamp(text, font)),
+      ...(page.links ?? []).map((text) =>
+        this.#add('<< /Type /Annot /Subtype /Link /Rect [20 50 40 70] /A << /S /URI /URI ', { text }, ' >> >>'),
+      ),
       ...(page.fields ?? []).map((field, index) => this.#addField(field, index, number)),
     ];
     this.#objects[number - 1] = [
       `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 612 792] /Contents ${stream} 0 R`,
+      page.crop === undefined ? '' : ` /CropBox [${page.crop}]`,
       ` /Resources << /Font << /F ${font} 0 R >>${picture} >> /Annots [${refs(annotations)}] >>`,
     ];
     return number;
   }
 
-  #addField({ name, value }: { name: string; value: string }, index: number, page: number): number {
+  #addField(field: PdfField, index: number, page: number): number {
     const y = 600 - index * 24;
     const rectangle = `/Rect [72 ${y} 300 ${y + 20}]`;
-    const number = this.#add(
-      `<< /Type /Annot /Subtype /Widget /FT /Tx /P ${page} 0 R ${rectangle} /T `,
-      { text: name },
-      ' /V ',
-      { text: value },
-      ' >>',
-    );
+    const widget = `/Type /Annot /Subtype /Widget /P ${page} 0 R ${rectangle}`;
+    const number = this.#add(`<< ${widget}`, ...fieldEntries(field), ' >>');
     this.#fields.push(number);
     return number;
   }
 
-  #addFile({ name, bytes }: PdfFile): number {
-    const stream = this.#addStream('/Type /EmbeddedFile', bytes);
-    const text = { text: name };
-    return this.#add('<< /Type /Filespec /F ', text, ' /UF ', text, ` /EF << /F ${stream} 0 R >> >>`);
+  #addStamp(text: string, font: number): number {
+    const form = `/Type /XObject /Subtype /Form /BBox [0 0 300 40] /Resources << /Font << /F ${font} 0 R >> >>`;
+    const appearance = this.#addStream(form, winAnsi(textOperators([{ text, x: 5, y: 10 }])));
+    return this.#add(`<< /Type /Annot /Subtype /Stamp /Rect [72 400 372 440] /AP << /N ${appearance} 0 R >> >>`);
   }
 
-  #catalogEntries(): Piece[] {
-    const { xmp, attachments = [], xfa } = this.#options;
+  #addFile({ name, bytes, description }: PdfFile): number {
+    const stream = this.#addStream('/Type /EmbeddedFile', bytes);
+    const text = { text: name };
+    const words: Piece[] = description === undefined ? [] : [' /Desc ', { text: description }];
+    return this.#add('<< /Type /Filespec /F ', text, ' /UF ', text, ...words, ` /EF << /F ${stream} 0 R >> >>`);
+  }
+
+  #catalogEntries(kids: readonly number[]): Piece[] {
+    const { xmp, attachments = [], xfa, loose, bookmarks, label } = this.#options;
     const files = attachments.flatMap((file): Piece[] => [{ text: file.name }, ` ${this.#addFile(file)} 0 R `]);
     const pieces: Piece[] = [];
     if (files.length > 0) pieces.push(' /Names << /EmbeddedFiles << /Names [', ...files, '] >> >>');
@@ -148,11 +177,29 @@ class PdfWriter {
       const stream = this.#addStream('/Type /Metadata /Subtype /XML', Buffer.from(xmpPacket(xmp)));
       pieces.push(` /Metadata ${stream} 0 R`);
     }
+    if (loose !== undefined) this.#fields.push(this.#add('<<', ...fieldEntries(loose), ' >>'));
+    const fields = `/Fields [${refs(this.#fields)}]`;
     if (xfa === true) {
       const stream = this.#addStream('', Buffer.from('<xdp:xdp xmlns:xdp="http://ns.adobe.com/xdp/"></xdp:xdp>'));
-      pieces.push(` /AcroForm << /Fields [] /XFA ${stream} 0 R >>`);
-    } else if (this.#fields.length > 0) pieces.push(` /AcroForm << /Fields [${refs(this.#fields)}] >>`);
+      pieces.push(` /AcroForm << ${fields} /XFA ${stream} 0 R >>`);
+    } else if (this.#fields.length > 0) pieces.push(` /AcroForm << ${fields} >>`);
+    if (bookmarks !== undefined) pieces.push(` /Outlines ${this.#addBookmarks(bookmarks, kids)} 0 R`);
+    if (label !== undefined) pieces.push(' /PageLabels << /Nums [0 << /S /D /P ', { text: label }, ' >>] >>');
     return pieces;
+  }
+
+  #addBookmarks(titles: readonly string[], [page = 0]: readonly number[]): number {
+    const outline = this.#reserve();
+    const items = titles.map(() => this.#reserve());
+    for (const [index, text] of titles.entries()) {
+      const next = items[index + 1];
+      const sibling = next === undefined ? '' : ` /Next ${next} 0 R`;
+      const rest = ` /Parent ${outline} 0 R${sibling} /Dest [${page} 0 R /Fit] >>`;
+      this.#objects[(items[index] ?? 0) - 1] = ['<< /Title ', { text }, rest];
+    }
+    const ends = `/First ${items[0]} 0 R /Last ${items.at(-1)} 0 R /Count ${items.length}`;
+    this.#objects[outline - 1] = [`<< /Type /Outlines ${ends} >>`];
+    return outline;
   }
 
   #assemble(catalog: number, info: number | undefined, encrypt: number | undefined): Uint8Array {
@@ -192,6 +239,13 @@ class PdfWriter {
 const PICTURE = 'q 500 0 0 700 56 46 cm /P Do Q\n';
 const IMAGE = '/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8';
 
+function fieldEntries({ name, value, tooltip, options }: PdfField): Piece[] {
+  const pieces: Piece[] = [options === undefined ? ' /FT /Tx /T ' : ' /FT /Ch /T ', { text: name }];
+  if (tooltip !== undefined) pieces.push(' /TU ', { text: tooltip });
+  if (options !== undefined) pieces.push(' /Opt [', ...options.map((text) => ({ text })), ']');
+  return [...pieces, ' /V ', { text: value }];
+}
+
 function refs(numbers: readonly number[]): string {
   return numbers.map((number) => `${number} 0 R`).join(' ');
 }
@@ -227,82 +281,4 @@ function written(piece: Piece, key: Buffer | undefined): Buffer {
   }
   const bytes = key === undefined ? piece.stream : rc4(key, piece.stream);
   return Buffer.concat([Buffer.from('\nstream\n'), bytes, Buffer.from('\nendstream')]);
-}
-
-/** A literal string (ISO 32000-1, 7.3.4.2). */
-function literal(bytes: Uint8Array): Buffer {
-  return Buffer.from(
-    `(${Buffer.from(bytes)
-      .toString('latin1')
-      .replace(/[\\()]/g, '\\$&')})`,
-    'latin1',
-  );
-}
-
-/** The characters that Windows-1252 has at 0x80 to 0x9f and that texts use. */
-const WINDOWS_1252: Readonly<Record<string, number>> = {
-  '€': 0x80,
-  '‘': 0x91,
-  '’': 0x92,
-  '“': 0x93,
-  '”': 0x94,
-  '–': 0x96,
-};
-
-function winAnsi(text: string): Uint8Array {
-  return Uint8Array.from(text, (character) => {
-    const code = WINDOWS_1252[character] ?? character.charCodeAt(0);
-    if (code > 0xff) throw new RangeError('not a character of Windows-1252');
-    return code;
-  });
-}
-
-function md5(bytes: Uint8Array): Buffer {
-  return createHash('md5').update(bytes).digest();
-}
-
-function padded(password: string): Buffer {
-  return Buffer.concat([Buffer.from(password, 'latin1'), PADDING]).subarray(0, 32);
-}
-
-/** ISO 32000-1, 7.6.3.4, algorithm 3; the owner's password is the user's. */
-function ownerEntry(password: string): Buffer {
-  return rc4(md5(padded(password)).subarray(0, 5), padded(password));
-}
-
-/** ISO 32000-1, 7.6.3.3, algorithm 2. */
-function encryptionKey(password: string): Buffer {
-  const permissions = Buffer.alloc(4);
-  permissions.writeInt32LE(PERMISSIONS);
-  return md5(Buffer.concat([padded(password), ownerEntry(password), permissions, FILE_ID])).subarray(0, 5);
-}
-
-function encryptDictionary(password: string): string {
-  const owner = ownerEntry(password).toString('hex');
-  const user = rc4(encryptionKey(password), PADDING).toString('hex');
-  return `<< /Filter /Standard /V 1 /R 2 /O <${owner}> /U <${user}> /P ${PERMISSIONS} >>`;
-}
-
-function rc4(key: Uint8Array, bytes: Uint8Array): Buffer {
-  const state = Uint8Array.from({ length: 256 }, (_, index) => index);
-  const at = (index: number) => state[index & 0xff] ?? 0;
-  const swap = (a: number, b: number) => {
-    const kept = at(a);
-    state[a] = at(b);
-    state[b] = kept;
-  };
-  for (let i = 0, j = 0; i < 256; i++) {
-    j = (j + at(i) + (key[i % key.length] ?? 0)) & 0xff;
-    swap(i, j);
-  }
-  let i = 0;
-  let j = 0;
-  return Buffer.from(
-    bytes.map((byte) => {
-      i = (i + 1) & 0xff;
-      j = (j + at(i)) & 0xff;
-      swap(i, j);
-      return byte ^ at(at(i) + at(j));
-    }),
-  );
 }

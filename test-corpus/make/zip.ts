@@ -14,6 +14,19 @@ export interface ZipEntry {
   readonly unlisted?: boolean;
   /** A checksum that is not the bytes'. */
   readonly crc32?: number;
+  /** What the local header says in place of this. */
+  readonly localName?: string;
+  /** The directory says that the entry is empty; its local header says what is there. */
+  readonly emptyInDirectory?: boolean;
+  /** Extra fields (4.5.1) of the local header, and of the one in the directory. */
+  readonly localExtra?: Uint8Array;
+  readonly extra?: Uint8Array;
+  /** Bytes after the end of the deflated stream that count as packed. */
+  readonly tail?: Uint8Array;
+  /** Bytes after the entry that are no entry's. */
+  readonly gap?: Uint8Array;
+  /** Checksum and sizes stand in a data descriptor (4.3.9). */
+  readonly descriptor?: boolean;
 }
 
 /** What an archive holds besides its entries. */
@@ -22,8 +35,18 @@ export interface ZipOptions {
   readonly comment?: string;
   /** Bytes before the first entry, which offsets count. */
   readonly prepended?: Uint8Array;
+  /** Bytes between the central directory and the end record. */
+  readonly gap?: Uint8Array;
   /** Leaves out the central directory and the end record, as a torn download does. */
   readonly torn?: boolean;
+}
+
+/** An extra field (APPNOTE 6.3.10, 4.5.1). */
+export function makeExtra(id: number, data: Uint8Array): Uint8Array {
+  const header = Buffer.alloc(4);
+  header.writeUInt16LE(id, 0); // Header ID
+  header.writeUInt16LE(data.length, 2); // Data Size
+  return Uint8Array.from(Buffer.concat([header, data]));
 }
 
 /** 2026-01-02, 03:04:00, as DOS writes it. */
@@ -53,14 +76,20 @@ export function makeZip(entries: readonly ZipEntry[], options: ZipOptions = {}):
   const listed: Written[] = [];
   for (const entry of entries) {
     const written = prepare(entry, length);
-    push(localHeader(written), written.name, written.data);
+    const localName = entry.localName === undefined ? written.name : Buffer.from(entry.localName);
+    push(localHeader({ ...written, name: localName }), localName, Buffer.from(entry.localExtra ?? []), written.data);
+    push(dataDescriptor(written), Buffer.from(entry.gap ?? []));
     if (entry.unlisted !== true) listed.push(written);
   }
   if (options.torn === true) return Uint8Array.from(Buffer.concat(chunks));
   const start = length;
-  for (const written of listed) push(centralHeader(written), written.name, Buffer.from(written.entry.comment ?? ''));
+  for (const written of listed) {
+    const { extra, comment } = written.entry;
+    push(centralHeader(written), written.name, Buffer.from(extra ?? []), Buffer.from(comment ?? ''));
+  }
+  const size = length - start;
   const comment = Buffer.from(options.comment ?? '');
-  push(endRecord(listed.length, length - start, start, comment.length), comment);
+  push(Buffer.from(options.gap ?? []), endRecord(listed.length, size, start, comment.length), comment);
   return Uint8Array.from(Buffer.concat(chunks));
 }
 
@@ -68,9 +97,13 @@ function prepare(entry: ZipEntry, offset: number): Written {
   const name = Buffer.from(entry.name);
   const method = typeof entry.method === 'number' ? entry.method : entry.method === 'store' ? 0 : 8;
   const checksum = entry.crc32 ?? crc32(entry.bytes);
-  const packed = method === 8 ? deflateRawSync(entry.bytes) : Buffer.from(entry.bytes);
+  const stream = method === 8 ? deflateRawSync(entry.bytes) : Buffer.from(entry.bytes);
+  const packed = Buffer.concat([stream, entry.tail ?? Buffer.alloc(0)]);
   const data = entry.encrypted === true ? encrypt(packed, checksum) : packed;
-  const flags = (entry.encrypted === true ? 0x0001 : 0) | (name.length > entry.name.length ? 0x0800 : 0);
+  const flags =
+    (entry.encrypted === true ? 0x0001 : 0) |
+    (entry.descriptor === true ? 0x0008 : 0) |
+    (name.length > entry.name.length ? 0x0800 : 0);
   return { entry, name, flags, method, checksum, data, offset };
 }
 
@@ -80,7 +113,20 @@ function localHeader({ entry, name, flags, method, checksum, data }: Written): B
   header.writeUInt32LE(0x04034b50, 0); // local file header signature
   header.writeUInt16LE(20, 4); // version needed to extract
   writeCommon(header, 6, { flags, method, checksum, data, entry, name });
+  if (entry.descriptor === true) header.fill(0, 14, 26); // crc-32, compressed size, uncompressed size
+  header.writeUInt16LE(entry.localExtra?.length ?? 0, 28); // extra field length
   return header;
+}
+
+/** APPNOTE 6.3.10, 4.3.9. */
+function dataDescriptor({ entry, checksum, data }: Written): Buffer {
+  if (entry.descriptor !== true) return Buffer.alloc(0);
+  const descriptor = Buffer.alloc(16);
+  descriptor.writeUInt32LE(0x08074b50, 0); // its signature
+  descriptor.writeUInt32LE(checksum, 4); // crc-32
+  descriptor.writeUInt32LE(data.length, 8); // compressed size
+  descriptor.writeUInt32LE(entry.bytes.length, 12); // uncompressed size
+  return descriptor;
 }
 
 /** APPNOTE 6.3.10, 4.3.12. */
@@ -90,6 +136,8 @@ function centralHeader({ entry, name, flags, method, checksum, data, offset }: W
   header.writeUInt16LE(20, 4); // version made by
   header.writeUInt16LE(20, 6); // version needed to extract
   writeCommon(header, 8, { flags, method, checksum, data, entry, name });
+  if (entry.emptyInDirectory === true) header.fill(0, 16, 28); // crc-32, compressed size, uncompressed size
+  header.writeUInt16LE(entry.extra?.length ?? 0, 30); // extra field length
   header.writeUInt16LE(Buffer.byteLength(entry.comment ?? ''), 32); // file comment length
   header.writeUInt32LE(offset, 42); // relative offset of local header
   return header;

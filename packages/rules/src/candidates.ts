@@ -1,8 +1,12 @@
 import type { Run, TextPart } from '@holdback/scanner';
 import { isLabelled } from './context.ts';
 import type { Detector } from './detector.ts';
+import { findKeyed } from './keyed.ts';
+import { labelInfoTypes } from './label.ts';
 import { type NormalText, normalize } from './normalize.ts';
 import { patternsOf, runEnd } from './pattern.ts';
+import { isPlaceholder } from './placeholder.ts';
+import { readingsOf } from './spreadsheet.ts';
 
 /** Which of a detector's shapes a candidate has: see `Detector`. */
 export type Shape = 'find' | 'findNear' | 'mentions' | 'labelled';
@@ -15,6 +19,10 @@ export interface Candidate {
   readonly end: number;
   /** Index of its run. */
   readonly run: number;
+  /** What it says, if that is not what is written: a number as a spreadsheet shows it. */
+  readonly value?: string;
+  /** The key that it stands under in its run. */
+  readonly key?: string;
 }
 
 /** A run in the block's normal text. */
@@ -49,10 +57,23 @@ export function readBlock(part: Pick<TextPart, 'text' | 'runs'>): Block {
     if (next !== undefined) return next - 1;
     return text.endsWith(runEnd) ? text.length - 1 : text.length;
   };
-  const besideOf = (index: number): string | undefined => {
-    if (index === 0 || part.runs[index]?.header || !isSameRow(part.runs[index - 1], part.runs[index])) return undefined;
-    const beside = text.slice(starts[index - 1], endOf(index - 1));
-    return isLabelLike(beside) ? beside : undefined;
+  const headings: (string | undefined)[] = [];
+  const headingOf = (index: number): string | undefined => {
+    for (let next = headings.length; next <= index; next += 1) {
+      const isBeside = next > 0 && !part.runs[next]?.header && isSameRow(part.runs[next - 1], part.runs[next]);
+      const beside = isBeside
+        ? text.slice(starts[next - 1], Math.min(endOf(next - 1), (starts[next - 1] ?? 0) + 64))
+        : '';
+      // Where no word stands beside a cell, what the cell before it stands under.
+      headings.push(isBeside ? (isLabelLike(beside) ? beside : headings[next - 1]) : undefined);
+    }
+    return headings[index];
+  };
+  const labelOf = (index: number): string | undefined => {
+    const label = part.runs[index]?.label;
+    if (label === undefined) return headingOf(index);
+    const { plain, isGeneric } = readLabel(label);
+    return isGeneric && part.runs[index]?.at.kind === 'cell' ? (headingOf(index) ?? plain) : plain;
   };
   return {
     normal,
@@ -61,7 +82,7 @@ export function readBlock(part: Pick<TextPart, 'text' | 'runs'>): Block {
     span: (index) => ({
       start: starts[index] ?? 0,
       end: endOf(index),
-      label: part.runs[index]?.label ?? besideOf(index),
+      label: labelOf(index),
     }),
     runAt: (offset) => lastAtOrBefore(starts, offset),
   };
@@ -76,6 +97,9 @@ export function* findCandidates(block: Block, detectors: readonly Detector[]): G
     }
   }
   yield* findLabelled(block, detectors);
+  for (const found of findKeyed(block.text, detectors)) {
+    yield { ...found, shape: 'labelled', run: block.runAt(found.start) };
+  }
 }
 
 function* findShape(block: Block, detector: Detector, shape: Shape, pattern: RegExp): Generator<Candidate> {
@@ -96,16 +120,23 @@ const LABELS_KEPT = 10_000;
 function* findLabelled(block: Block, detectors: readonly Detector[]): Generator<Candidate> {
   for (let run = 0; run < block.runs.length; run += 1) {
     const span = block.span(run);
-    const whole = block.runs[run]?.cut === undefined && block.runs[run]?.overlap === undefined;
-    if (span.label === undefined || !whole) continue;
-    for (const detector of detectorsFor(span.label, detectors)) {
-      if (span.end - span.start > detector.lengthMax * 2) continue;
-      const raw = block.text.slice(span.start, span.end);
-      const value = raw.trim();
-      if (isPlaceholder(value, span.label) || patternsOf(detector).value?.test(value) !== true) continue;
-      const start = span.start + raw.indexOf(value);
-      yield { detector, shape: 'labelled', start, end: start + value.length, run };
-    }
+    if (span.label === undefined) continue;
+    yield* findWhole(block, span, run, detectorsFor(span.label, detectors));
+    if (block.runs[run]?.at.kind === 'cell') yield* findNumber(block, span, run, detectors);
+  }
+}
+
+/** A run that is a value as a whole. */
+function* findWhole(block: Block, span: RunSpan, run: number, detectors: readonly Detector[]): Generator<Candidate> {
+  const whole = block.runs[run]?.cut === undefined && block.runs[run]?.overlap === undefined;
+  if (!whole) return;
+  for (const detector of detectors) {
+    if (span.end - span.start > detector.lengthMax * 2) continue;
+    const raw = block.text.slice(span.start, span.end);
+    const value = raw.trim();
+    if (isPlaceholder(value, span.label ?? '') || patternsOf(detector).value?.test(value) !== true) continue;
+    const start = span.start + raw.indexOf(value);
+    yield { detector, shape: 'labelled', start, end: start + value.length, run };
   }
 }
 
@@ -123,18 +154,63 @@ function detectorsFor(label: string, detectors: readonly Detector[]): readonly D
   return found;
 }
 
-/** What people write where a value would stand, and the characters that it is masked with. */
-const placeholder =
-  /^(?:|[*•x#_.?-]+|(?:n\/?a|none|null|nil|undefined|unknown|unk|empty|blank|required|optional|redacted|withheld|removed|hidden|masked|encrypted|tb[acd]|yes|no|true|false|pending|not (?:applicable|available|set|known|given|required|provided)|same as above|see [\w ]{1,40})\.?|[<[{(].{0,40}[>\]})])$/iu;
+/** A number that a spreadsheet wrote in its own way, in a cell under a label that says what it is. */
+function* findNumber(block: Block, span: RunSpan, run: number, detectors: readonly Detector[]): Generator<Candidate> {
+  const { start, end, label } = span;
+  if (label === undefined || end - start < NUMBER_LENGTH_MIN || end - start > NUMBER_LENGTH_MAX) return;
+  const raw = block.text.slice(start, end);
+  const cell = raw.trim();
+  const readings = readingsOf(cell);
+  if (readings.length === 0) return;
+  const at = start + raw.indexOf(cell);
+  for (const detector of namedBy(label, detectors)) {
+    const value = readings.find((reading) => isWhole(detector, reading));
+    const shape = detector.labelled === undefined ? 'findNear' : 'labelled';
+    if (value !== undefined) yield { detector, shape, start: at, end: at + cell.length, run, value };
+  }
+}
 
-/** Whether a value says that there is none: `n/a`, `****`, `<password>`, or the label itself. */
-function isPlaceholder(value: string, label: string): boolean {
-  return placeholder.test(value) || value.toLowerCase() === label.trim().toLowerCase();
+/** Characters of such a cell. */
+const NUMBER_LENGTH_MIN = 7;
+const NUMBER_LENGTH_MAX = 32;
+
+/** Detectors of digits with a check that a label names in its last words. */
+function namedBy(label: string, detectors: readonly Detector[]): readonly Detector[] {
+  const named = labelInfoTypes(label, detectors);
+  return detectors.filter(({ infoType, check }) => check !== undefined && named.includes(infoType));
+}
+
+function isWhole(detector: Detector, value: string): boolean {
+  const { find, findNear } = patternsOf(detector);
+  return [...find, ...findNear].some((pattern) => [...value.matchAll(pattern)].some(([found]) => found === value));
 }
 
 function isSameRow(before: Run | undefined, run: Run | undefined): boolean {
   if (before?.at.kind !== 'cell' || run?.at.kind !== 'cell') return false;
   return before.at.row === run.at.row && before.at.sheet === run.at.sheet && before.at.column < run.at.column;
+}
+
+/** Headers that say no more than that something stands below. */
+const generic =
+  /^\s*(?:values?|answers?|responses?|data|contents?|entry|entries|text|details?|descriptions?|results?)\s*$/i;
+
+/** A label as patterns read text, and whether it says anything. */
+interface ReadLabel {
+  readonly plain: string;
+  readonly isGeneric: boolean;
+}
+
+/** Columns have few labels, and cells come by the million. */
+const readLabels = new Map<string, ReadLabel>();
+
+function readLabel(label: string): ReadLabel {
+  let read = readLabels.get(label);
+  if (read === undefined) {
+    if (readLabels.size >= LABELS_KEPT) readLabels.clear();
+    read = { plain: normalize(label).text, isGeneric: generic.test(label) };
+    readLabels.set(label, read);
+  }
+  return read;
 }
 
 function isLabelLike(text: string): boolean {

@@ -81,10 +81,12 @@ interface WeighedCandidate extends Weighed {
 /** Checks a candidate and asks its context what it is worth. Undefined if it is no match. */
 function weigh(block: Block, candidate: Candidate, specimens: Specimens): WeighedCandidate | undefined {
   const { detector, shape, start, end, run } = candidate;
-  const value = block.text.slice(start, end);
+  const value = candidate.value ?? block.text.slice(start, end);
   const checked = detector.check !== undefined && shape !== 'mentions';
   if (detector.check !== undefined && checked && !checks[detector.check](value)) return undefined;
-  const context = contextOf(detector, block.text, block.span(run), candidate);
+  const span = block.span(run);
+  const label = candidate.key ?? span.label;
+  const context = contextOf(detector, block.text, { ...span, label }, candidate);
   const confidence = confidenceOf(detector, shape, context, value, specimens);
   if (confidence === undefined) return undefined;
   return { detector, infoType: detector.infoType, start, end, confidence, run, checked };

@@ -134,7 +134,7 @@ export class Gathering {
     }
   }
 
-  #addTable({ name, columns, rows }: TablePart): void {
+  #addTable({ name, columns, headerRow = 1, rows }: TablePart): void {
     const seen: ColumnSeen[] = columns.map((header, index) => ({
       number: index + 1,
       header,
@@ -144,7 +144,12 @@ export class Gathering {
     for (const question of this.#inquiry.questions) {
       if (question.ask !== 'table') continue;
       for (const { column, count } of question.see({ name, rows, columns: seen })) {
-        const at: Location = { kind: 'cell', row: 1, column: column.number, ...(name !== '' && { sheet: name }) };
+        const at: Location = {
+          kind: 'cell',
+          row: headerRow,
+          column: column.number,
+          ...(name !== '' && { sheet: name }),
+        };
         const finding = this.#sight('column', at, column.header);
         addCount(this.#facts, question.key, finding, this.#inquiry.hash(column.words), count);
       }

@@ -45,7 +45,7 @@ export function normalize(text: string): NormalText {
   const lengths = new Map<number, number>();
   for (const match of text.matchAll(pattern)) {
     const [found] = match;
-    const plain = found.startsWith('\\') ? unescape(found) : toPlain(found);
+    const plain = found.startsWith('\\') ? unescapeOne(found) : toPlain(found);
     normal += text.slice(end, match.index) + plain;
     end = match.index + found.length;
     if (plain.length !== found.length) {
@@ -118,11 +118,11 @@ function toPlain(character: string): string {
 }
 
 /** The character that an escape stands for. A control is a space: U+001F parts runs and is in no text. */
-function unescape(escape: string): string {
-  const letter = escape.charAt(1);
+function unescapeOne(found: string): string {
+  const letter = found.charAt(1);
   if (letter === '/') return '/';
-  if (letter !== 'u') return escape.endsWith('n') ? '\n' : ' ';
-  const character = String.fromCharCode(Number.parseInt(escape.slice(2), 16));
+  if (letter !== 'u') return found.endsWith('n') ? '\n' : ' ';
+  const character = String.fromCharCode(Number.parseInt(found.slice(2), 16));
   if (/[\n\x85]/.test(character)) return '\n';
   if (/\p{Cc}/u.test(character)) return ' ';
   return character.search(unusualPattern) === -1 ? character : toPlain(character);

@@ -137,16 +137,17 @@ function maskSpans(name: string, spans: readonly Span[]): string {
   let safe = '';
   let end = 0;
   for (const span of [...spans].sort((a, b) => a.start - b.start)) {
-    if (span.end <= end) continue;
+    // A value that ends in `!` before a slash looks like a container's name: the mark stays, so that the path does.
+    const spanEnd = name.startsWith('!/', span.end - 1) ? span.end - 1 : span.end;
+    if (spanEnd <= end) continue;
     const start = Math.max(span.start, end);
-    const value = name.slice(start, span.end);
+    const value = name.slice(start, spanEnd);
     safe += name.slice(end, start) + (shapeless.has(span.infoType) ? maskWhole(value) : mask(value));
-    end = span.end;
+    end = spanEnd;
   }
   return safe + name.slice(end);
 }
 
-/** Keeps punctuation and spaces, and nothing that could be read: no letter in a circle, no control character either. */
 function mask(text: string): string {
   return text.replaceAll(/[^\p{P}\p{Zs}$+<=>^`|~]/gu, '•');
 }

@@ -1,3 +1,5 @@
+import { isClearHeader } from './header.ts';
+
 /** What may stand between the cells of a record, the likeliest first. */
 const DELIMITERS = [',', '\t', ';', '|'] as const;
 
@@ -35,17 +37,26 @@ export function guessDelimiter(text: string): string {
 }
 
 /**
- * Whether a text without a telling name is a table: at least three lines, each of the same three columns or more. To
- * take prose for a table would tear its sentences apart, so all lines must agree.
+ * Whether a text without a telling name is a table: at least three lines, each of the same three columns or more, or of
+ * two under a header. To take prose for a table would tear its sentences apart, so all lines must agree.
  */
 export function looksLikeTable(text: string): boolean {
   if (separatorLine(text) !== undefined) return true;
   const lines = sampleLines(text);
-  if (lines.length < 3) return false;
+  if (lines.length < 3 || lines.every((line) => /^\s*[{[(<]/.test(line))) return false;
   return DELIMITERS.some((delimiter) => {
-    const [first = 0, ...others] = lines.map((line) => line.split(delimiter).length);
-    return first >= 3 && others.every((count) => count === first) && !isProse(lines, delimiter);
+    const rows = lines.map((line) => line.split(delimiter));
+    const [first = [], ...others] = rows;
+    if (first.length < 2 || others.some(({ length }) => length !== first.length)) return false;
+    if (first.length >= 3) return !isProse(lines, delimiter);
+    if (delimiter === ',' && lines.some((line) => /,\s/.test(line))) return false;
+    return first.every(isShortName) && isClearHeader(first, others);
   });
+}
+
+/** One to four words and no full stop: what a column of two is called. */
+function isShortName(cell: string): boolean {
+  return cell.length <= 40 && /^[\p{L}_#"][^.:;!?=]*$/u.test(cell.trim()) && cell.trim().split(/\s+/).length <= 4;
 }
 
 /** Lists in sentences have a space after every comma and end in a full stop. */
@@ -53,9 +64,9 @@ function isProse(lines: readonly string[], delimiter: string): boolean {
   return delimiter === ',' && lines.every((line) => line.endsWith('.') || !/,\S/.test(line));
 }
 
-/** The first lines that are whole and not empty, without what is quoted. */
+/** The first lines that are whole and not empty, without the delimiters and line ends that are quoted. */
 function sampleLines(text: string): readonly string[] {
-  const unquoted = text.replace(/"[^"]*(?:"|$)/g, '""');
+  const unquoted = text.replace(/"[^"]*(?:"|$)/g, (quoted) => quoted.replace(/["\s,;|]+/g, ' ').trim());
   const lines = unquoted.split(/\r\n?|\n/);
   if (lines.length > 1) lines.pop();
   return lines.filter((line) => line.trim() !== '').slice(0, LINES_MAX);

@@ -82,6 +82,8 @@ export interface TablePart {
   readonly name: string;
   /** The headers in order, as they stand; empty when the table has no header row. */
   readonly columns: readonly string[];
+  /** The header's row as in `Location`; absent where there is none. */
+  readonly headerRow?: number;
   /** Records, the header row not counted. */
   readonly rows: number;
 }

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist';
+import { PdfWarnings } from './pdf-warnings.ts';
 import { ProblemError } from './problem.ts';
 
 /** The part of pdf.js that is loaded when the first PDF is met: it takes 0.1 s. */
@@ -43,20 +44,29 @@ export class PdfDocument implements AsyncDisposable {
   readonly pdf: PDFDocumentProxy;
   /** Numbers of the drawing operators, by name. */
   readonly operators: PdfJs['OPS'];
+  /** What pdf.js left out of what it gave. */
+  readonly warnings: PdfWarnings;
   readonly #task: PDFDocumentLoadingTask;
 
-  private constructor(task: PDFDocumentLoadingTask, pdf: PDFDocumentProxy, operators: PdfJs['OPS']) {
+  private constructor(
+    task: PDFDocumentLoadingTask,
+    pdf: PDFDocumentProxy,
+    operators: PdfJs['OPS'],
+    warnings: PdfWarnings,
+  ) {
     this.#task = task;
+    this.warnings = warnings;
     this.pdf = pdf;
     this.operators = operators;
   }
 
   /** The bytes become pdf.js's own. Throws `needs-password` or `bad-structure`. */
   static async open(bytes: Uint8Array): Promise<PdfDocument> {
-    const { getDocument, OPS } = await load();
+    const { getDocument, OPS, VerbosityLevel } = await load();
+    const warnings = new PdfWarnings();
     const task = getDocument({
       data: bytes,
-      verbosity: 0, // never prints
+      verbosity: VerbosityLevel.INFOS, // heard by `warnings`, and not printed
       stopAtErrors: false,
       cMapUrl: `${PACKAGE_FOLDER}cmaps/`,
       standardFontDataUrl: `${PACKAGE_FOLDER}standard_fonts/`,
@@ -65,11 +75,13 @@ export class PdfDocument implements AsyncDisposable {
       useSystemFonts: false,
       disableFontFace: true,
       enableXfa: false,
+      fontExtraProperties: true, // which letters a font shows
     });
     try {
-      return new PdfDocument(task, await task.promise, OPS);
+      return new PdfDocument(task, await task.promise, OPS, warnings);
     } catch (cause) {
       await task.destroy().catch(() => undefined);
+      warnings[Symbol.dispose]();
       const isLocked = cause instanceof Error && cause.name === 'PasswordException';
       throw new ProblemError(isLocked ? 'needs-password' : 'bad-structure', {}, { cause });
     }
@@ -77,5 +89,6 @@ export class PdfDocument implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#task.destroy().catch(() => undefined);
+    this.warnings[Symbol.dispose]();
   }
 }

@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { MetadataName, Part } from './document.ts';
 import type { Limits } from './limits.ts';
-import { at } from './pdf-page.ts';
+import { at } from './pdf-value.ts';
 import { problem } from './problem.ts';
 
 /** The information dictionary (ISO 32000-1, table 317). */

@@ -1,30 +1,56 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
-import type { PdfDocument } from './pdf-document.ts';
+import { Coverage } from './pdf-coverage.ts';
 import { type Glyphs, layOut } from './pdf-layout.ts';
+import { countLetters, countWords } from './pdf-value.ts';
 
 /** A page's text. */
 export interface PageText {
   /** What is drawn, in reading order. */
   readonly paragraphs: readonly string[];
-  /** Most letters have no meaning: the font does not say which they are. */
+  /** Letters have no meaning: the font does not say which they are. */
   readonly isUnmapped: boolean;
+  /** Characters that are no white space. */
+  readonly letters: number;
+  /** Letters and digits. */
+  readonly words: number;
+  /** Where its pieces stand. */
+  readonly coverage: Coverage;
+  /** pdf.js's names of its fonts, the same throughout a document. */
+  readonly fonts: readonly string[];
 }
 
-/** Code points that stand for nothing: private use, and the replacement character. */
-const UNMAPPED = /[\ue000-\uf8ff\ufffd]/g;
+/** Code points that stand for nothing: controls, private use, and the replacement character. */
+const UNMAPPED = /[\0-\b\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd]/g;
+/** The code of a space among letters that have none of their own, most often. */
+const CONTROLS = /[\0-\b\x0e-\x1f]/g;
+/** Several of them that are words; bullets stand alone, and leaders are all the same. */
+const UNMAPPED_WORD =
+  /([\0-\b\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd])(?!\1{2})[\0-\b\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd]{2}/;
 
 /** Reads what is drawn as text, visible or not. */
 export async function readPageText(page: PDFPageProxy): Promise<PageText> {
-  const { items } = await page.getTextContent();
+  const { items, styles } = await page.getTextContent();
+  const coverage = new Coverage(page.view);
   const pieces: Glyphs[] = [];
   for (const item of items) {
     if (!('str' in item) || item.str === '') continue;
     pieces.push(toGlyphs(item.str, item.transform, item.width));
+    if (item.str.trim() !== '') coverage.addPoint(Number(item.transform[4]), Number(item.transform[5]));
   }
   const paragraphs = layOut(pieces);
-  const text = paragraphs.join('');
+  const text = paragraphs.join('\n');
   const unmapped = text.match(UNMAPPED)?.length ?? 0;
-  return { paragraphs, isUnmapped: unmapped * 3 > text.length };
+  const controls = text.match(CONTROLS)?.length ?? 0;
+  const isUnmapped =
+    unmapped * 3 > text.length || (controls >= 5 && controls * 20 > text.length) || UNMAPPED_WORD.test(text);
+  return {
+    paragraphs,
+    isUnmapped,
+    letters: countLetters(text),
+    words: countWords(text),
+    coverage,
+    fonts: Object.keys(styles),
+  };
 }
 
 /** `transform` is the text matrix (ISO 32000-1, 9.4.4): [a b c d e f]; (e, f) is where the baseline begins. */
@@ -35,80 +61,4 @@ function toGlyphs(text: string, transform: readonly unknown[], width: number): G
   const size = Math.hypot(a, b) || 1;
   const [x, y] = [e * cosine + f * sine, f * cosine - e * sine];
   return { text, x, y, width, size, angle: Math.round((angle * 180) / Math.PI) };
-}
-
-/** Paths from which a page without text counts as a picture: letters drawn as outlines. Two rules and a box are none. */
-const PATHS_MIN = 4;
-
-/** What a page without text shows instead: pictures, letters that stand for nothing, or nothing to speak of. */
-export type Shown = 'picture' | 'letters' | 'nothing';
-
-/** Looks at all that is drawn. Expensive: pdf.js decodes the pictures. */
-export async function lookAtPage(page: PDFPageProxy, { operators }: PdfDocument): Promise<Shown> {
-  const { fnArray } = await page.getOperatorList();
-  const pictures: ReadonlySet<number> = new Set([
-    operators.paintImageXObject,
-    operators.paintImageXObjectRepeat,
-    operators.paintInlineImageXObject,
-    operators.paintInlineImageXObjectGroup,
-    operators.paintImageMaskXObject,
-    operators.paintImageMaskXObjectGroup,
-    operators.paintImageMaskXObjectRepeat,
-    operators.paintSolidColorImageMask,
-    operators.shadingFill,
-  ]);
-  if (fnArray.some((operator) => pictures.has(operator))) return 'picture';
-  if (fnArray.includes(operators.showText)) return 'letters';
-  return fnArray.filter((operator) => operator === operators.constructPath).length < PATHS_MIN ? 'nothing' : 'picture';
-}
-
-/** What stands on a page besides its text. */
-export interface PageNote {
-  readonly text: string;
-  /** A form field's name. */
-  readonly label?: string;
-}
-
-/** A file that is pinned to a page. */
-export interface PinnedFile {
-  readonly name: string;
-  /** pdf.js's name for it; undefined if it cannot be had. */
-  readonly id: string | undefined;
-}
-
-/** Values of form fields, texts of notes, files pinned to the page. */
-export async function readAnnotations(page: PDFPageProxy): Promise<{ notes: PageNote[]; files: PinnedFile[] }> {
-  const notes: PageNote[] = [];
-  const files: PinnedFile[] = [];
-  for (const annotation of await page.getAnnotations()) {
-    const label = textAt(annotation, 'fieldName');
-    const values = textsAt(annotation, 'fieldValue');
-    for (const text of values) notes.push({ text, ...(label !== undefined && { label }) });
-    for (const key of ['contentsObj', 'titleObj', 'richText']) {
-      const text = textAt(at(annotation, key), 'str');
-      if (text !== undefined && !values.includes(text)) notes.push({ text });
-    }
-    if (textAt(annotation, 'subtype') === 'FileAttachment') {
-      files.push({ name: textAt(at(annotation, 'file'), 'filename') ?? '', id: textAt(annotation, 'fileId') });
-    }
-  }
-  return { notes, files };
-}
-
-/** A property of what pdf.js gives untyped. */
-export function at(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
-}
-
-/** A property that is text and not empty. */
-export function textAt(value: unknown, key: string): string | undefined {
-  const found = at(value, key);
-  return typeof found === 'string' && found !== '' ? found : undefined;
-}
-
-/** A property that is text or a list of texts: a list box may have several values. */
-function textsAt(value: unknown, key: string): string[] {
-  const found = at(value, key);
-  const all: readonly unknown[] = Array.isArray(found) ? found : [found];
-  return all.filter((text) => typeof text === 'string').filter((text) => text !== '');
 }

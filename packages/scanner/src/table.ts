@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { BlockBuilder } from './block.ts';
 import { guessDelimiter, separatorLine } from './delimiter.ts';
 import type { Part, Problem } from './document.ts';
-import { HEADER_SAMPLE_ROWS, isHeader } from './header.ts';
+import { HEADER_SAMPLE_ROWS, isAnotherHeader, isHeader, isSameRow, isTransposed, namesColumns } from './header.ts';
 import type { Limits } from './limits.ts';
 import { lineFeeds } from './paragraphs.ts';
 import { problem } from './problem.ts';
@@ -19,9 +19,15 @@ export class TableReader {
   #heldReturn = false;
   #pieceLength = PIECE_LENGTH;
   #parser: Papa.Parser | undefined;
-  #columns: readonly string[] | undefined;
+  /** Records that are parsed and wait for those below them, which tell a header. */
+  #waiting: Row[] = [];
   #row = 0;
-  #rows = 0;
+  #table: Table = { columns: [], rows: 0, width: 0, transposed: false };
+  /** A blank line has gone by. */
+  #parted = true;
+  /** A record that is known to be a header. */
+  #ahead: Row | undefined;
+  #ready: Part[] = [];
   #problems: Problem[] = [];
   readonly #told = new Set<string>();
 
@@ -40,25 +46,30 @@ export class TableReader {
     return this.#take(this.#blocks.take());
   }
 
-  /** What is left, and the table's shape. */
+  /** What is left, and the shape of the last table. */
   end(): readonly Part[] {
     if (this.#heldReturn) this.#rest += '\n';
     this.#heldReturn = false;
     this.#parse(true);
     const parts = this.#take(this.#blocks.rest());
-    return [...parts, { kind: 'table', name: '', columns: this.#columns ?? [], rows: this.#rows }];
+    return [...parts, shapeOf(this.#table)];
   }
 
   #take(blocks: readonly Part[]): readonly Part[] {
-    if (this.#problems.length === 0) return blocks;
+    if (this.#problems.length + this.#ready.length === 0) return blocks;
     const problems = this.#problems.map((found): Part => ({ kind: 'problem', problem: found }));
+    const parts = [...this.#ready, ...blocks, ...problems];
+    this.#ready = [];
     this.#problems = [];
-    return [...blocks, ...problems];
+    return parts;
   }
 
   #parse(ended: boolean): void {
     this.#parser ??= this.#begin();
-    if (this.#rest === '') return;
+    if (this.#rest === '') {
+      if (ended) this.#addRecords(0);
+      return;
+    }
     let parsed = parse(this.#parser, this.#rest, ended);
     if (!ended && parsed.meta.cursor === 0 && this.#rest.length > this.#limits.cellLengthMax) {
       // A quote that is never closed. What it swallowed is given as it is, and what follows is read anew.
@@ -69,9 +80,10 @@ export class TableReader {
     // A record that is longer than a piece is not looked for again until twice as much of it is there.
     this.#pieceLength = Math.max(PIECE_LENGTH, this.#rest.length * 2);
     const bad = parsed.errors.find(({ type, row }) => type === 'Quotes' && (row ?? 0) < parsed.data.length);
-    if (bad !== undefined) this.#tell('bad-quotes', this.#row + (bad.row ?? 0) + 1);
-    this.#columns ??= this.#findHeader(parsed.data);
-    for (const record of parsed.data) this.#addRecord(record);
+    if (bad !== undefined) this.#tell('bad-quotes', this.#row + this.#waiting.length + (bad.row ?? 0) + 1);
+    this.#waiting = this.#waiting.length === 0 ? parsed.data : this.#waiting.concat(parsed.data);
+    // Where few records fill a piece, they are long and not kept.
+    this.#addRecords(ended || this.#waiting.length < 2 * HEADER_SAMPLE_ROWS ? 0 : HEADER_SAMPLE_ROWS);
   }
 
   #begin(): Papa.Parser {
@@ -81,33 +93,76 @@ export class TableReader {
     return new Papa.Parser({ delimiter, newline: '\n' });
   }
 
-  /** The first record that is not blank, if it is a header. Looked for in the first piece only. */
-  #findHeader(records: readonly (readonly string[])[]): readonly string[] {
-    const index = records.findIndex((record) => !isBlank(record));
-    const first = records[index];
-    if (first === undefined || first.length > this.#limits.tableColumnsMax) return [];
-    if (!isHeader(first, records.slice(index + 1, index + 1 + HEADER_SAMPLE_ROWS))) return [];
-    this.#rows -= 1;
-    return first;
+  /** All that wait, but for the last few. */
+  #addRecords(kept: number): void {
+    const records = this.#waiting;
+    const end = records.length - kept;
+    for (let index = 0; index < end; index++) this.#addRecord(records[index] ?? [], records, index);
+    this.#waiting = records.slice(end);
   }
 
-  #addRecord(record: readonly string[]): void {
+  #addRecord(record: Row, records: readonly Row[], index: number): void {
     this.#row += 1;
-    if (isBlank(record)) return;
-    this.#rows += 1;
+    if (record.length <= 1 && isEmpty(record)) {
+      this.#parted = true;
+      return;
+    }
+    const header = this.#isHeader(record, records, index);
+    if (!header) this.#table.rows += 1;
+    this.#parted = isEmpty(record);
+    this.#table.width = record.length;
     const { tableColumnsMax } = this.#limits;
     if (record.length > tableColumnsMax) this.#tell('columns-limit', tableColumnsMax, 'tableColumnsMax');
-    // The header's own cells come first and have no label.
-    const header = this.#rows === 0;
-    const labels = header ? NO_LABELS : (this.#columns ?? NO_LABELS);
-    for (let index = 0; index < record.length; index++) {
-      const text = record[index];
+    this.#addCells(record, header);
+  }
+
+  #addCells(record: Row, header: boolean): void {
+    for (let column = 0; column < record.length; column++) {
+      const text = record[column];
       if (text === undefined || text === '') continue;
-      const at = { kind: 'cell', row: this.#row, column: index + 1 } as const;
-      const label = labels[index];
+      const at = { kind: 'cell', row: this.#row, column: column + 1 } as const;
+      // A header's own cells have no label.
+      const label = header ? undefined : this.#labelOf(record, column);
       if (header) this.#blocks.add(text, at, { header });
       else this.#blocks.add(text, at, label === undefined || label === '' ? undefined : { label });
     }
+  }
+
+  #labelOf(record: Row, column: number): string | undefined {
+    const { columns, transposed } = this.#table;
+    if (transposed) return column > 0 ? record[0] : undefined;
+    // A cell too many was moved there by a delimiter that should have been quoted.
+    return columns[Math.min(column, columns.length - 1)];
+  }
+
+  /** Whether a record names columns: those of the table that goes by once more, or of one that begins here. */
+  #isHeader(record: Row, records: readonly Row[], index: number): boolean {
+    const { columns, rows, width } = this.#table;
+    if (columns.length > 0 && record[0] === columns[0] && isSameRow(record, columns)) return true;
+    if (!this.#parted && record.length === width && record !== this.#ahead) return false;
+    if (record.length > this.#limits.tableColumnsMax) return false;
+    const isFirst = columns.length === 0 && rows === 0;
+    const below = following(records, index, isFirst);
+    if (isFirst && isBetter(records[index + 1], record, below)) {
+      this.#ahead = records[index + 1];
+      return false;
+    }
+    const header = isFirst
+      ? isHeader(record, below)
+      : below[0]?.length === record.length && isAnotherHeader(record, below);
+    if (header)
+      this.#beginTable({ columns: record, headerRow: this.#row, rows: 0, width: record.length, transposed: false });
+    else if (this.#parted) this.#table.transposed = columns.length === 0 && isTransposed(record, below);
+    return header;
+  }
+
+  /** What stood above the first header is no table of its own, unless it is as wide. */
+  #beginTable(table: Table): void {
+    if (this.#table.columns.length > 0 || this.#table.rows >= TABLE_ROWS_MIN) {
+      // The cells of a table come before its shape.
+      this.#ready.push(...this.#blocks.rest(), shapeOf(this.#table));
+    }
+    this.#table = table;
   }
 
   /** Once each: a file that breaks a rule breaks it a million times. */
@@ -118,13 +173,54 @@ export class TableReader {
   }
 }
 
-const NO_LABELS: readonly string[] = [];
+type Row = readonly string[];
+
+/** The table that goes by. */
+interface Table {
+  /** Its header; empty if it has none. */
+  readonly columns: Row;
+  readonly headerRow?: number;
+  rows: number;
+  /** Cells of its last record. */
+  width: number;
+  /** The first cell of a record says what the others are. */
+  transposed: boolean;
+}
+
+/** Records without a header that are a table of their own and not a title. */
+const TABLE_ROWS_MIN = 20;
+
+function shapeOf({ columns, headerRow, rows }: Table): Part {
+  return { kind: 'table', name: '', columns, ...(headerRow !== undefined && { headerRow }), rows };
+}
+
+/** The records below one, as many as are looked at: to the next blank line, or beyond it. */
+function following(records: readonly Row[], index: number, beyond: boolean): readonly Row[] {
+  const below: Row[] = [];
+  for (let at = index + 1; at < records.length && at <= index + HEADER_SAMPLE_ROWS; at++) {
+    const record = records[at] ?? [];
+    if (!isEmpty(record)) below.push(record);
+    else if (!beyond) break;
+  }
+  return below;
+}
+
+/** Whether the record below one is the header, and the one its title: `Contacts, Almory office`. */
+function isBetter(next: Row | undefined, record: Row, below: readonly Row[]): boolean {
+  return (
+    next !== undefined &&
+    next.length === record.length &&
+    !namesColumns(record) &&
+    namesColumns(next) &&
+    isAnotherHeader(next, below.slice(1))
+  );
+}
 
 function parse(parser: Papa.Parser, text: string, ended: boolean): Papa.ParseResult<string[]> {
   // A last line end would be read as an empty record after it.
   return parser.parse(ended && text.endsWith('\n') ? text.slice(0, -1) : text, 0, !ended);
 }
 
-function isBlank(record: readonly string[]): boolean {
-  return record.length <= 1 && (record[0] ?? '').trim() === '';
+function isEmpty(record: Row): boolean {
+  return record.every((cell) => cell.trim() === '');
 }

@@ -1,4 +1,5 @@
 import { Decoder, encodingOf } from './decode.ts';
+import { isUtf8 } from './decode-mixed.ts';
 import { looksLikeTable } from './delimiter.ts';
 import { extensionOf } from './extensions.ts';
 
@@ -33,10 +34,13 @@ export function textKind(head: Uint8Array, path: string, type: string | undefine
   const markup = markupKind(text.trimStart(), extension);
   if (markup !== undefined) return markup;
   if (TABLE_EXTENSIONS.has(extension)) return 'csv';
-  return (extension === '' || extension === 'txt') && looksLikeTable(text) ? 'csv' : 'text';
+  return EXTENSIONS_OF_ANYTHING.has(extension) && looksLikeTable(text) ? 'csv' : 'text';
 }
 
 const TABLE_EXTENSIONS: ReadonlySet<string> = new Set(['csv', 'tsv', 'tab', 'psv']);
+
+/** Names that say nothing of what a text is. */
+const EXTENSIONS_OF_ANYTHING: ReadonlySet<string> = new Set(['', 'txt', 'dat', 'log', 'data', 'asc', 'out']);
 
 /** Types that file-type tells by words, not by bytes that no text has. */
 const TEXT_TYPES: ReadonlySet<string> = new Set([
@@ -60,7 +64,7 @@ function isText(head: Uint8Array, type: string | undefined): boolean {
   // Signatures of two letters (`BM`, `MZ`) also begin words: a head without a single control is text all the same.
   if (type !== undefined && !TEXT_TYPES.has(type)) return encoding === 'utf-8' && controls === 0 && isUtf8(bytes);
   if (markBytes > 0 || encoding !== 'utf-8') return true;
-  if (controls > bytes.length * CONTROLS_MAX) return false;
+  if (controls > bytes.length * CONTROLS_MAX && countDropped(bytes) > bytes.length * CONTROLS_MAX) return false;
   return isUtf8(bytes) || looksLikeWindows1252(bytes);
 }
 
@@ -73,14 +77,12 @@ function countControls(bytes: Uint8Array): number {
   return count;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    // Streaming, because the head may end within a character.
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
+/** Controls that are neither a terminal's, nor backspaces of a printer, nor half of a letter in UTF-16. */
+function countDropped(bytes: Uint8Array): number {
+  const decoder = new Decoder();
+  decoder.write(bytes);
+  decoder.end();
+  return decoder.isText ? decoder.dropped : bytes.length;
 }
 
 /** Letters with accents and typographic signs are a part of such a text, and five codes stand for nothing. */

@@ -7,8 +7,8 @@ export const traits: Readonly<Record<Trait, string>> = {
   'nested-archive': 'The archive is inside another archive.',
   'encrypted-member': 'The entry is encrypted; its name can be read by anyone.',
   'duplicate-member': 'The archive has another entry of the same name; most programs show one of them.',
-  'unlisted-member': 'The entry is in the archive and not in its directory; most programs do not show it.',
-  'prepended-data': 'Bytes stand before the first entry of the archive.',
+  'unlisted-member': 'It is in the archive where its directory does not list it; most programs do not show it.',
+  'prepended-data': 'Bytes stand before the beginning of the document.',
   'appended-data': 'Bytes stand after the end of the document.',
   'extension-mismatch': 'The name says another format than the bytes do.',
 };

@@ -32,17 +32,37 @@ export class EntryReader {
   readonly #archive: Source;
   readonly #limits: Limits;
   readonly #names = new MemberNames();
+  #count = 0;
 
   constructor(archive: Source, limits: Limits) {
     this.#archive = archive;
     this.#limits = limits;
   }
 
+  /** Whether there are more members than are read: the scan loop has refused the last, and refuses all others. */
+  get isFull(): boolean {
+    return this.#count > this.#limits.membersMax;
+  }
+
+  /** Bytes that are no entry, as a member: what is there is looked at like any other file. */
+  around(name: 'prepended-data' | 'appended-data' | 'gap-data', start: number, end: number): MemberPart {
+    this.#count += 1;
+    const bytes = readRange(this.#archive, start, end);
+    const unique = this.#names.add(name).name;
+    const known = name === 'gap-data' ? { known: [trait('unlisted-member')] } : {};
+    return { kind: 'member', source: member(this.#archive, unique, bytes, this.#limits.memberBytesMax), ...known };
+  }
+
   /**
    * The member that an entry is. One that cannot be read is a member all the same: reading it throws why. `used` is
    * told how many packed bytes there were, when all have been read.
    */
-  read(entry: ZipEntry, known: readonly TraitPart[] = [], used: (packedBytes: number) => void = () => {}): MemberPart {
+  read(
+    entry: ZipEntry,
+    known: readonly (TraitPart | ProblemPart)[] = [],
+    used: (packedBytes: number) => void = () => {},
+  ): MemberPart {
+    this.#count += 1;
     const { name, isDuplicate, problems } = this.#names.add(entry.name);
     const more: (TraitPart | ProblemPart)[] = [...known, ...problems.map(told)];
     if (isDuplicate) more.push(trait('duplicate-member'));
@@ -57,7 +77,8 @@ export function trait(name: TraitPart['trait']): TraitPart {
   return { kind: 'trait', trait: name, at: { kind: 'field', name: 'file-name' } };
 }
 
-function told(name: ProblemName): ProblemPart {
+/** A problem of a whole file. */
+export function told(name: ProblemName): ProblemPart {
   return { kind: 'problem', problem: problem(name) };
 }
 

@@ -15,6 +15,8 @@ export function isArchive(head: Uint8Array, path: string, type: string | undefin
   if (officeKind(head, path, type) !== undefined) return false;
   if (hasSignature(head)) return true;
   if (type !== undefined && ARCHIVE_TYPES.has(type)) return true;
+  // Whatever stands before it, if nothing else is known of the file: text that an archive follows is not text.
+  if (type === undefined && Buffer.from(head).includes(LOCAL_SIGNATURE)) return true;
   // An archive that unpacks itself, or with other bytes before its first entry.
   return extensionOf(path) === 'zip' && (type === undefined || type === 'exe') && head.includes(0);
 }
@@ -31,6 +33,9 @@ export function officeKind(head: Uint8Array, path: string, type: string | undefi
   if (first !== 'mimetype') return undefined;
   return OFFICE_TYPES.has(extension) ? extension : 'odf';
 }
+
+/** APPNOTE 6.3.10, 4.3.7. */
+const LOCAL_SIGNATURE = Buffer.from('PK\x03\x04', 'latin1');
 
 /** APPNOTE 6.3.10, 4.3.7 (a local header), 4.3.16 (the end record of an empty archive), 8.5.3 (a split archive). */
 function hasSignature([p, k, a, b]: Uint8Array): boolean {

@@ -1,6 +1,9 @@
 import { createGunzip } from 'node:zlib';
+import { replaceControls } from '../decode.ts';
 import type { Part, Source } from '../document.ts';
+import { GzipHeaders } from '../gzip-headers.ts';
 import { inflate } from '../inflate.ts';
+import type { Limits } from '../limits.ts';
 import { problem } from '../problem.ts';
 import { member } from '../source.ts';
 import type { Format } from './format.ts';
@@ -9,19 +12,19 @@ import type { Format } from './format.ts';
 export const gzip: Format = {
   id: 'gzip',
   title: 'A file compressed by gzip (RFC 1952)',
-  reads: 'The file inside, and the name it had.',
+  reads: 'The file inside; names, comments and extra fields of all its streams.',
   matches: ([id1, id2, method]) => id1 === 0x1f && id2 === 0x8b && method === 8,
   async *extract(source, limits) {
-    const originalName = fileName(await source.read(0, limits.headBytes));
-    if (originalName !== undefined) yield { kind: 'metadata', name: 'original-name', value: originalName };
+    const headers = new GzipHeaders(limits.metadataFieldsMax);
     const engine = createGunzip();
     const counter = new InputCounter();
-    const inflated = inflate(counter.count(source.stream()), engine);
+    const inflated = inflate(counter.count(source.stream(), headers), engine);
     try {
       yield { kind: 'member', source: member(source, nameInside(source), inflated, limits.memberBytesMax) };
     } finally {
       await inflated.return(undefined); // nobody may have wanted the rest
     }
+    yield* metadata(headers, limits);
     yield* appended(counter, engine.bytesWritten);
   },
 };
@@ -33,30 +36,46 @@ function nameInside(source: Source): string {
   return inside === name || inside === '' ? 'data' : inside;
 }
 
-/** RFC 1952, 2.3. */
-function fileName(head: Uint8Array): string | undefined {
-  const flags = head[3] ?? 0; // FLG
-  if ((flags & FNAME) === 0) return undefined;
-  const extraLength = (flags & FEXTRA) === 0 ? 0 : 2 + ((head[10] ?? 0) | ((head[11] ?? 0) << 8)); // XLEN
-  const start = 10 + extraLength;
-  const end = head.indexOf(0, start);
-  return end === -1 ? undefined : Buffer.from(head.subarray(start, end)).toString('latin1'); // 2.3.1.2: ISO 8859-1
+/** What the headers say, as far as limits allow. They are known when all bytes went by. */
+function* metadata({ found, isWhole }: GzipHeaders, limits: Limits): Generator<Part> {
+  const { metadataFieldsMax, metadataValueLengthMax } = limits;
+  let count = 0;
+  let isLong = false;
+  for (const { name, comment, extra } of found) {
+    const fields = [
+      ['original-name', name],
+      ['comment', comment],
+      ...extra.map((words) => ['raw:extra', words] as const),
+    ] as const;
+    for (const [field, value] of fields) {
+      if (value === undefined) continue;
+      count += 1;
+      if (count > metadataFieldsMax) break;
+      if (value.length > metadataValueLengthMax) isLong = true;
+      yield { kind: 'metadata', name: field, value: replaceControls(value.slice(0, metadataValueLengthMax)) };
+    }
+  }
+  if (count > metadataFieldsMax || !isWhole) {
+    const detail = { number: metadataFieldsMax, limit: 'metadataFieldsMax' };
+    yield { kind: 'problem', problem: problem('metadata-limit', detail) };
+  }
+  if (isLong) {
+    const detail = { number: metadataValueLengthMax, limit: 'metadataValueLengthMax' };
+    yield { kind: 'problem', problem: problem('metadata-value-limit', detail) };
+  }
 }
-
-/** FLG bits (RFC 1952, 2.3.1). */
-const FEXTRA = 0x04;
-const FNAME = 0x08;
 
 /** Bytes that came in, and how many NULs they ended with. */
 class InputCounter {
   bytes = 0;
   nulsAtEnd = 0;
 
-  async *count(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  async *count(stream: AsyncIterable<Uint8Array>, headers: GzipHeaders): AsyncGenerator<Uint8Array> {
     for await (const chunk of stream) {
       const nuls = countNulsAtEnd(chunk);
       this.nulsAtEnd = nuls === chunk.length ? this.nulsAtEnd + nuls : nuls;
       this.bytes += chunk.length;
+      headers.write(chunk);
       yield chunk;
     }
   }

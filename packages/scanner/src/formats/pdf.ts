@@ -1,37 +1,49 @@
-import type { PDFPageProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { BlockBuilder } from '../block.ts';
 import { replaceControls } from '../decode.ts';
-import type { MemberPart, Part, Source } from '../document.ts';
+import type { Location, MemberPart, Part, ProblemPart, Source } from '../document.ts';
 import { extensionOf } from '../extensions.ts';
 import type { Limits } from '../limits.ts';
 import { MemberNames } from '../member-names.ts';
+import { type Annotations, type PageNote, readAnnotations, readDrawn } from '../pdf-annotations.ts';
+import { findExtent, readAround } from '../pdf-around.ts';
 import { PdfDocument } from '../pdf-document.ts';
+import { findHints, type PdfHints } from '../pdf-hints.ts';
+import { FEW_LETTERS, FULL_PAGE_LETTERS, FULL_PAGE_ROWS, lookAtPage } from '../pdf-look.ts';
 import { readMetadata } from '../pdf-metadata.ts';
-import { at, lookAtPage, readAnnotations, readPageText, textAt } from '../pdf-page.ts';
-import { ProblemError, problem } from '../problem.ts';
+import { addOutline } from '../pdf-outline.ts';
+import { type PageText, readPageText } from '../pdf-page.ts';
+import { at, textAt } from '../pdf-value.ts';
+import { type ProblemDetail, ProblemError, type ProblemName, problem } from '../problem.ts';
 import { member } from '../source.ts';
 import type { Format } from './format.ts';
 
 /** ISO 32000-1. Adobe's readers accept a header within the first 1,024 bytes (annex H, note 13). */
 const HEADER_BYTES_MAX = 1_024;
 
-/** Pages without text whose pictures are looked for. After these, what the others were is what the rest will be. */
+/** Pages that are looked at, if there are pictures of pages among them: after these, one more changes nothing. */
 const LOOKS_MAX = 50;
 
 /** Text by page in paragraphs, form fields, notes, metadata, attachments. */
 export const pdf: Format = {
   id: 'pdf',
   title: 'PDF (ISO 32000)',
-  reads: 'Text of every page by paragraph, values of form fields, notes, metadata (also XMP), attached files.',
+  reads:
+    'Text of every page by paragraph, form fields, notes, links, bookmarks, metadata (also XMP), attached files, ' +
+    'what stands before and after the document.',
   matches: (head, path) => {
     const bytesMax = extensionOf(path) === 'pdf' ? head.length : HEADER_BYTES_MAX;
     return Buffer.from(head.subarray(0, bytesMax)).includes('%PDF-');
   },
   async *extract(source, limits) {
     const bytes = await readAll(source, limits);
-    await using document = await PdfDocument.open(bytes);
+    const hints = findHints(bytes);
+    const extent = findExtent(bytes);
+    yield* readAround(source, limits, extent);
+    // Offsets count from the header, whatever stands before it.
+    await using document = await PdfDocument.open(extent.start === 0 ? bytes : bytes.slice(extent.start));
     yield* readMetadata(document.pdf, limits);
-    yield* new PdfReader(source, limits, document).read();
+    yield* new PdfReader(source, limits, document, hints).read();
   },
 };
 
@@ -43,21 +55,26 @@ async function readAll(source: Source, limits: Limits): Promise<Uint8Array> {
   return Uint8Array.from(await source.read(0, size));
 }
 
+const ATTACHMENT: Location = { kind: 'field', name: 'attachment' };
+
 class PdfReader {
   readonly #source: Source;
   readonly #limits: Limits;
   readonly #document: PdfDocument;
+  readonly #hints: PdfHints;
   readonly #blocks = new BlockBuilder();
   readonly #names = new MemberNames();
+  readonly #fonts = new Set<string>();
   #looks = 0;
   #badPages = 0;
   #picturePages = 0;
   #unmappedPages = 0;
 
-  constructor(source: Source, limits: Limits, document: PdfDocument) {
+  constructor(source: Source, limits: Limits, document: PdfDocument, hints: PdfHints) {
     this.#source = source;
     this.#limits = limits;
     this.#document = document;
+    this.#hints = hints;
   }
 
   async *read(): AsyncGenerator<Part> {
@@ -67,49 +84,75 @@ class PdfReader {
       yield* this.#readPage(number);
       yield* this.#blocks.take();
     }
-    yield* this.#blocks.rest();
-    if (numPages > pdfPagesMax) {
-      yield { kind: 'problem', problem: problem('pages-limit', { number: pdfPagesMax, limit: 'pdfPagesMax' }) };
-    }
+    const hasContent = this.#blocks.count > 0;
+    await addOutline(this.#document.pdf, this.#blocks);
+    if (numPages > pdfPagesMax) yield told('pages-limit', { number: pdfPagesMax, limit: 'pdfPagesMax' });
     yield* this.#readAttachments();
-    yield* this.#notRead();
+    yield* this.#blocks.rest();
+    yield* this.#notRead(hasContent);
   }
 
   async *#readPage(number: number): AsyncGenerator<Part> {
     const place = { kind: 'page', page: number } as const;
+    const { pdf, warnings } = this.#document;
     let page: PDFPageProxy | undefined;
     try {
-      page = await this.#document.pdf.getPage(number);
-      const { paragraphs, isUnmapped } = await readPageText(page);
-      for (const text of paragraphs) this.#blocks.add(replaceControls(text), place);
-      if (isUnmapped) this.#unmappedPages += 1;
-      const { notes, files } = await readAnnotations(page);
-      for (const { text, label } of notes) {
-        this.#blocks.add(replaceControls(text), place, label === undefined ? {} : { label });
+      warnings.takeLeftOut();
+      page = await pdf.getPage(number);
+      const text = await readPageText(page);
+      for (const paragraph of text.paragraphs) this.#blocks.add(replaceControls(paragraph), place);
+      const annotations = await readAnnotations(page);
+      this.#addNotes(annotations.notes, place);
+      for (const { name, id } of annotations.files) yield this.#attachment(name, id);
+      if (warnings.takeLeftOut()) {
+        this.#badPages += 1;
+        yield told('torn-page', { number, at: place });
       }
-      for (const { name, id } of files) yield this.#attachment(name, id);
-      if (paragraphs.length === 0) await this.#lookAt(page);
+      yield* this.#lookAt(page, text, annotations);
     } catch {
       this.#badPages += 1;
-      yield { kind: 'problem', problem: problem('bad-page', { number, at: place }) };
+      yield told('bad-page', { number, at: place });
     } finally {
       page?.cleanup();
     }
   }
 
-  async #lookAt(page: PDFPageProxy): Promise<void> {
-    this.#looks += 1;
-    const rest = this.#picturePages > 0 ? 'picture' : 'nothing';
-    const shown = this.#looks <= LOOKS_MAX ? await lookAtPage(page, this.#document) : rest;
-    if (shown === 'picture') this.#picturePages += 1;
-    if (shown === 'letters') this.#unmappedPages += 1;
+  #addNotes(notes: Iterable<PageNote>, place: Location): void {
+    for (const { text, label } of notes) {
+      this.#blocks.add(replaceControls(text), place, label === undefined ? {} : { label });
+    }
+  }
+
+  /** Looks at what is drawn, where the text and what else is known of the page leave a doubt. */
+  async *#lookAt(page: PDFPageProxy, text: PageText, annotations: Annotations): AsyncGenerator<Part> {
+    let { isUnmapped } = text;
+    const hasNewFont = text.fonts.some((font) => !this.#fonts.has(font));
+    for (const font of text.fonts) this.#fonts.add(font);
+    if (hasNewFont || annotations.drawn.size > 0 || this.#hints.isCropped || this.#mayBePicture(text)) {
+      this.#looks += 1;
+      const place = { kind: 'page', page: page.pageNumber } as const;
+      const look = await lookAtPage(page, this.#document, text);
+      this.#addNotes(readDrawn(annotations, look.drawn), place);
+      if (look.isPicture) this.#picturePages += 1;
+      if (look.isCropped) yield told('cropped-page', { number: page.pageNumber, at: place });
+      isUnmapped ||= look.isUnmapped;
+    } else if (text.letters === 0 && this.#picturePages > 0) this.#picturePages += 1;
+    if (isUnmapped) this.#unmappedPages += 1;
+  }
+
+  #mayBePicture({ letters, coverage }: PageText): boolean {
+    if (this.#looks >= LOOKS_MAX && this.#picturePages > 0) return false;
+    if (letters < FEW_LETTERS) return true;
+    return this.#hints.hasPictures && (letters < FULL_PAGE_LETTERS || coverage.rows < FULL_PAGE_ROWS);
   }
 
   async *#readAttachments(): AsyncGenerator<Part> {
     const attachments: unknown = await this.#document.pdf.getAttachments().catch(() => undefined);
     if (!(attachments instanceof Map)) return;
-    for (const [id, attachment] of attachments)
+    for (const [id, attachment] of attachments) {
+      this.#blocks.add(replaceControls(textAt(attachment, 'description') ?? ''), ATTACHMENT);
       yield this.#attachment(textAt(attachment, 'filename') ?? '', String(id));
+    }
   }
 
   #attachment(fileName: string, id: string | undefined): MemberPart {
@@ -134,19 +177,25 @@ class PdfReader {
   }
 
   /** What there is and is not read, once for the whole document. */
-  async *#notRead(): AsyncGenerator<Part> {
-    const { info } = await this.#document.pdf.getMetadata();
-    if (at(info, 'IsXFAPresent') === true && at(info, 'IsAcroFormPresent') !== true) {
-      yield { kind: 'problem', problem: problem('xfa-not-read') };
-    }
-    if (this.#blocks.count + this.#picturePages + this.#unmappedPages + this.#badPages === 0) {
-      yield { kind: 'problem', problem: problem('empty-pages') };
-    }
-    if (this.#picturePages > 0) {
-      yield { kind: 'problem', problem: problem('picture-page', { number: this.#picturePages }) };
-    }
-    if (this.#unmappedPages > 0) {
-      yield { kind: 'problem', problem: problem('unmapped-letters', { number: this.#unmappedPages }) };
-    }
+  async *#notRead(hasContent: boolean): AsyncGenerator<Part> {
+    const { pdf, warnings } = this.#document;
+    const { info } = await pdf.getMetadata();
+    if (at(info, 'IsXFAPresent') === true) yield told('xfa-not-read');
+    if (at(info, 'IsAcroFormPresent') === true && (await hasLostFields(pdf))) yield told('fields-not-read');
+    if (warnings.lostPages) yield told('lost-pages');
+    const isTold = this.#picturePages + this.#unmappedPages + this.#badPages > 0;
+    if (!hasContent && !isTold) yield told('empty-pages');
+    if (this.#picturePages > 0) yield told('picture-page', { number: this.#picturePages });
+    if (this.#unmappedPages > 0) yield told('unmapped-letters', { number: this.#unmappedPages });
   }
+}
+
+function told(name: ProblemName, detail: ProblemDetail = {}): ProblemPart {
+  return { kind: 'problem', problem: problem(name, detail) };
+}
+
+/** A form has fields, and none that can be found: those without a place on a page are lost. */
+async function hasLostFields(pdf: PDFDocumentProxy): Promise<boolean> {
+  const fields: unknown = await pdf.getFieldObjects().catch(() => null);
+  return fields === null;
 }

@@ -3,16 +3,35 @@ import type { Part, Source } from '../document.ts';
 import { ParagraphReader } from '../paragraphs.ts';
 import { problem } from '../problem.ts';
 import { textKind } from '../text-kind.ts';
+import { findEnd } from '../zip-directory.ts';
 import type { Format } from './format.ts';
+import { zip } from './zip.ts';
 
 /** Plain text, logs, source code, JSON and other data whose every character is there to be read. */
 export const text: Format = {
   id: 'text',
   title: 'Plain text, logs, source code, JSON, YAML, SQL and other text without markup',
-  reads: 'All text, in UTF-8, UTF-16, UTF-32 or Windows-1252, paragraph by paragraph.',
+  reads:
+    'All text, in UTF-8, UTF-16, UTF-32 or Windows-1252, also mixed, paragraph by paragraph; an archive that follows it.',
   matches: (head, path, type) => textKind(head, path, type) === 'text',
-  extract: (source) => readBytes(source, new ParagraphReader()),
+  async *extract(source, limits) {
+    if (await endsInArchive(source)) yield* zip.extract(source, limits);
+    else yield* readBytes(source, new ParagraphReader());
+  },
 };
+
+/** Bytes of a member that are kept to look at its end. A longer one shows by what of it is not text. */
+const KEPT_BYTES_MAX = 4 * 1024 * 1024;
+
+/** Whether a ZIP archive follows the text, as in one that unpacks itself: programs look for it from the end. */
+async function endsInArchive(source: Source): Promise<boolean> {
+  try {
+    if (source.depth > 0 && (await source.read(0, KEPT_BYTES_MAX + 1)).length > KEPT_BYTES_MAX) return false;
+    return (await findEnd(source))?.hasEntries === true;
+  } catch {
+    return false; // told when the text is read
+  }
+}
 
 /** What turns text that comes in pieces into parts. */
 interface TextReader {

@@ -1,21 +1,22 @@
 import type { Entry } from 'yauzl';
-import { BlockBuilder } from '../block.ts';
-import { Decoder } from '../decode.ts';
-import type { Location, Part, Source } from '../document.ts';
+import type { Part, ProblemPart, Source, TraitPart } from '../document.ts';
 import type { Limits } from '../limits.ts';
 import { ProblemError, problem } from '../problem.ts';
-import { member } from '../source.ts';
-import { Directory, DirectoryError, findEnd } from '../zip-directory.ts';
-import { EntryReader, entryName, readRange, trait } from '../zip-entry.ts';
+import { type ArchiveEnd, centralBytes, Directory, DirectoryError, findEnd } from '../zip-directory.ts';
+import { DEFLATED, EntryReader, entryName, told, trait, type ZipEntry } from '../zip-entry.ts';
+import { isBlank, overlap, type Range, readGaps } from '../zip-gaps.ts';
 import { isArchive } from '../zip-kind.ts';
-import { findEntries, findSignature, readLocalHeader } from '../zip-local.ts';
+import { descriptorBytes, type LocalHeader, leavesSizes, localEntry, readLocalHeader } from '../zip-local.ts';
+import { ZipWords } from '../zip-words.ts';
 import type { Format } from './format.ts';
 
 /** APPNOTE 6.3.10. Entries in the order of the central directory, then what it does not list. */
 export const zip: Format = {
   id: 'zip',
   title: 'ZIP archive, also ZIP64, JAR, APK, KMZ (APPNOTE 6.3.10)',
-  reads: 'Every entry, stored or deflated, also those that the directory does not list; comments; what stands around.',
+  reads:
+    'Every entry, stored or deflated, as the directory has it and as its local header has it; also those that the ' +
+    'directory does not list; comments, extra fields, names of folders; what stands before, between and after.',
   matches: isArchive,
   async *extract(source, limits) {
     const entries = new EntryReader(source, limits);
@@ -23,128 +24,131 @@ export const zip: Format = {
       yield* readListed(source, limits, entries);
     } catch (thrown) {
       if (!(thrown instanceof DirectoryError)) throw thrown;
-      yield* recover(source, limits, entries);
+      yield* recover(source, entries);
     }
   },
 };
-
-/** What of the archive is accounted for: from a local header to the end of its packed bytes. */
-interface Range {
-  readonly start: number;
-  readonly end: number;
-}
 
 async function* readListed(source: Source, limits: Limits, entries: EntryReader): AsyncGenerator<Part> {
   const end = await findEnd(source);
   if (end === undefined) throw new DirectoryError('none');
   const directory = await Directory.open(source, end);
-  const comments = new BlockBuilder();
-  addComment(comments, directory.comment);
+  const words = new ZipWords();
+  words.addComment(directory.comment);
   const ranges: Range[] = [];
-  for await (const entry of directory.entries()) {
-    addComment(comments, entry.fileCommentRaw);
-    const found = await listedEntry(source, entry);
-    if (found === undefined) yield { kind: 'problem', problem: problem('bad-directory') };
+  let directoryEnd = end.directory;
+  let count = 0;
+  for await (const central of directory.entries()) {
+    directoryEnd += centralBytes(central);
+    const header = await readLocalHeader(source, end.base + central.relativeOffsetOfLocalHeader);
+    if (header === undefined) yield { kind: 'problem', problem: problem('bad-directory') };
     else {
-      const { range, ...listed } = found;
-      if (range.end > range.start) ranges.push(range);
-      // A folder has no bytes of its own.
-      if (!listed.name.endsWith('/') || listed.bytes > 0) yield entries.read(listed);
+      words.addListed(central, header);
+      ranges.push(yield* readBoth(source, entries, central, header));
     }
-    // The loop has refused the last ones by now, and goes on to refuse all others.
-    if (ranges.length > limits.membersMax) break;
+    yield* words.take();
+    count += 1;
+    if (entries.isFull || count > limits.membersMax) break;
   }
-  yield* comments.rest();
-  if (comments.count > 0) yield trait('archive-comment');
-  yield* readUnlisted(source, limits, entries, ranges, end);
+  if (overlap(ranges)) yield { kind: 'problem', problem: problem('overlapping-entries') };
+  if (!entries.isFull) yield* readUnlisted(source, entries, words, ranges, { ...end, directoryEnd });
+  yield* words.rest();
 }
 
-/** The entry, with its place by its local header: the directory does not know how long that is. */
-async function listedEntry(source: Source, entry: Entry) {
-  const header = await readLocalHeader(source, entry.relativeOffsetOfLocalHeader);
-  if (header === undefined) return undefined;
-  const { generalPurposeBitFlag: flags, compressionMethod: method, crc32, compressedSize: packedBytes } = entry;
+/** The entry by the directory; by its local header too, where that says something else. Its range is what was read. */
+async function* readBoth(
+  source: Source,
+  entries: EntryReader,
+  central: Entry,
+  header: LocalHeader,
+): AsyncGenerator<Part, Range> {
+  const listed = listedEntry(central, header);
   const { start, dataStart } = header;
-  const name = entryName(flags, entry.fileNameRaw, entry.extraFields);
-  const range: Range = { start, end: dataStart + packedBytes };
-  return { name, flags, method, crc32, packedBytes, bytes: entry.uncompressedSize, dataStart, range };
+  const known = isSame(listed, header) ? [] : [told('header-mismatch')];
+  const end = dataStart + (yield* readEntry(entries, listed, known));
+  const local = leavesSizes(header) ? listed : await localEntry(source, header, await source.size());
+  const isOther = local.packedBytes !== listed.packedBytes || local.method !== listed.method;
+  const localEnd = isOther ? dataStart + (yield* readEntry(entries, local, [trait('unlisted-member')])) : end;
+  const last = Math.max(end, localEnd);
+  const { crc32, packedBytes } = listed;
+  return { start, end: last + (await descriptorBytes(source, last, { crc32, packedBytes })) };
 }
 
-/** Bytes between two entries that a data descriptor may take (4.3.9, with signature and ZIP64 sizes). */
-const DESCRIPTOR_BYTES_MAX = 24;
-const CENTRAL_SIGNATURE = Buffer.from('PK\x01\x02', 'latin1');
+/** Yields an entry, unless it is a folder without bytes of its own, and says how many packed bytes it had. */
+async function* readEntry(
+  entries: EntryReader,
+  entry: ZipEntry,
+  known: readonly (ProblemPart | TraitPart)[],
+): AsyncGenerator<Part, number> {
+  // One that is not read to its end says so itself.
+  let { packedBytes } = entry;
+  const emptyBytes = entry.method === DEFLATED ? EMPTY_BLOCK_BYTES : 0;
+  const isFolder = entry.name.endsWith('/') && packedBytes <= emptyBytes && known.length === 0;
+  if (!isFolder) {
+    yield entries.read(entry, known, (used) => {
+      packedBytes = used;
+    });
+  }
+  return packedBytes;
+}
 
-/** What stands before, between and after the entries that the directory lists. */
+/** What deflating nothing gives: a block's header and end (RFC 1951, 3.2.6). */
+const EMPTY_BLOCK_BYTES = 2;
+
+/** The entry by the directory, with its place by its local header: the directory does not know how long that is. */
+function listedEntry(entry: Entry, { dataStart }: LocalHeader) {
+  const { generalPurposeBitFlag: flags, compressionMethod: method, crc32, compressedSize: packedBytes } = entry;
+  const name = entryName(flags, entry.fileNameRaw, entry.extraFields);
+  return { name, flags, method, crc32, packedBytes, bytes: entry.uncompressedSize, dataStart };
+}
+
+/**
+ * Whether the local header says the same (APPNOTE 6.3.10, 4.4.4 to 4.4.9). Where it leaves checksum and sizes to a
+ * data descriptor, they are zero, or those that are there.
+ */
+function isSame(listed: ReturnType<typeof listedEntry>, header: LocalHeader): boolean {
+  if (header.method !== listed.method || ((header.flags ^ listed.flags) & ENCRYPTED) !== 0) return false;
+  const leaves = leavesSizes(header);
+  const agrees = (local: number, central: number) =>
+    local === central || local === 0xffffffff || (leaves && local === 0);
+  return (
+    agrees(header.crc32, listed.crc32) &&
+    agrees(header.packedBytes, listed.packedBytes) &&
+    agrees(header.bytes, listed.bytes)
+  );
+}
+
+/** 4.4.4, bit 0. */
+const ENCRYPTED = 0x0001;
+
+/** What stands before, between and after the entries that the directory lists, and around the directory. */
 async function* readUnlisted(
   source: Source,
-  limits: Limits,
   entries: EntryReader,
-  ranges: Range[],
-  end: number,
+  words: ZipWords,
+  ranges: readonly Range[],
+  archive: ArchiveEnd & { readonly directoryEnd: number },
 ): AsyncGenerator<Part> {
-  ranges.sort((a, b) => a.start - b.start);
-  let covered = 0;
-  let overlaps = false;
-  for (const { start, end: rangeEnd } of ranges) {
-    if (start < covered) overlaps = true;
-    if (start - covered > (covered === 0 ? 0 : DESCRIPTOR_BYTES_MAX))
-      yield* readGap(source, limits, entries, covered, start);
-    covered = Math.max(covered, rangeEnd);
-  }
-  const directory = (await findSignature(source, CENTRAL_SIGNATURE, covered, end)) ?? end;
-  if (directory - covered > DESCRIPTOR_BYTES_MAX) yield* readGap(source, limits, entries, covered, directory);
-  if (overlaps) yield { kind: 'problem', problem: problem('overlapping-entries') };
+  const { directory, directoryEnd, records, end } = archive;
+  const all = [...ranges, { start: directory, end: directoryEnd }, ...records];
+  yield* readGaps(source, entries, words, all, end);
   const size = await source.size();
   if (size > end && !(await isBlank(source, end, size))) {
     yield trait('appended-data');
-    yield around(source, limits, 'appended-data', end, size);
+    yield entries.around('appended-data', end, size);
   }
-}
-
-async function* readGap(
-  source: Source,
-  limits: Limits,
-  entries: EntryReader,
-  start: number,
-  end: number,
-): AsyncGenerator<Part> {
-  let found = false;
-  for await (const { entry, used } of findEntries(source, start, end)) {
-    found = true;
-    if (!entry.name.endsWith('/')) yield entries.read(entry, [trait('unlisted-member')], used);
-  }
-  if (found || start > 0 || (await isBlank(source, start, end))) return;
-  yield trait('prepended-data');
-  yield around(source, limits, 'prepended-data', start, end);
-}
-
-/** Bytes that are no entry, as a member: what is there is looked at like any other file. */
-function around(source: Source, limits: Limits, name: string, start: number, end: number): Part {
-  return { kind: 'member', source: member(source, name, readRange(source, start, end), limits.memberBytesMax) };
-}
-
-async function isBlank(source: Source, start: number, end: number): Promise<boolean> {
-  for await (const chunk of readRange(source, start, end)) if (chunk.some((byte) => byte !== 0)) return false;
-  return true;
 }
 
 /** A directory that cannot be read, or none: entries are found by their local headers. */
-async function* recover(source: Source, limits: Limits, entries: EntryReader): AsyncGenerator<Part> {
+async function* recover(source: Source, entries: EntryReader): AsyncGenerator<Part> {
   yield { kind: 'problem', problem: problem('bad-directory') };
+  const words = new ZipWords();
   let count = 0;
-  for await (const { entry, used } of findEntries(source, 0, await source.size())) {
-    count += 1;
-    if (!entry.name.endsWith('/')) yield entries.read(entry, [], used);
-    if (count > limits.membersMax) return;
+  for await (const part of readGaps(source, entries, words, [], await source.size())) {
+    if (part.kind === 'member') count += 1;
+    yield part;
+    yield* words.take();
   }
+  yield* words.rest();
   if (count === 0) throw new ProblemError('bad-structure');
-}
-
-const COMMENT_PLACE: Location = { kind: 'field', name: 'comment' };
-
-function addComment(comments: BlockBuilder, raw: Uint8Array): void {
-  if (raw.length === 0) return;
-  const decoder = new Decoder();
-  const text = decoder.write(raw) + decoder.end();
-  comments.add(text, COMMENT_PLACE, { hiddenBy: 'archive-comment' });
 }

@@ -1,0 +1,119 @@
+/** Turns bytes into text as they come. */
+export interface ByteDecoder {
+  write(chunk: Uint8Array): string;
+  end(): string;
+}
+
+/** Bytes of one line that are decoded at once. Longer lines are cut between characters. */
+const LINE_BYTES_MAX = 256 * 1024;
+
+/** UTF-8, and Windows-1252 for lines that are not. */
+export class LineDecoder implements ByteDecoder {
+  readonly #utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  readonly #windows1252 = new TextDecoder('windows-1252');
+  /** Bytes of the line that has not ended. */
+  #rest: Uint8Array = new Uint8Array(0);
+
+  write(chunk: Uint8Array): string {
+    const bytes = this.#rest.length === 0 ? chunk : concat(this.#rest, chunk);
+    let end = bytes.lastIndexOf(LINE_FEED) + 1;
+    if (end === 0 && bytes.length > LINE_BYTES_MAX) end = characterEnd(bytes);
+    // The chunk is the source's to use again: what is kept of it is copied.
+    this.#rest = bytes.slice(end);
+    return this.#lines(bytes.subarray(0, end));
+  }
+
+  end(): string {
+    return this.#lines(this.takeRest());
+  }
+
+  /** The bytes of the line that has not ended: they are no longer this decoder's to decode. */
+  takeRest(): Uint8Array {
+    const rest = this.#rest;
+    this.#rest = new Uint8Array(0);
+    return rest;
+  }
+
+  #lines(bytes: Uint8Array): string {
+    const whole = this.#strict(bytes);
+    if (whole !== undefined) return whole;
+    // Neighbors of one kind are decoded together; a line of ASCII is of either kind.
+    const pieces: string[] = [];
+    let pieceStart = 0;
+    let pieceKind: LineKind = 'ascii';
+    for (let start = 0; start < bytes.length; ) {
+      const found = bytes.indexOf(LINE_FEED, start);
+      const end = found === -1 ? bytes.length : found + 1;
+      const kind = kindOfLine(bytes, start, end);
+      if (kind !== 'ascii' && pieceKind !== 'ascii' && kind !== pieceKind) {
+        pieces.push(this.#decodeAs(pieceKind, bytes.subarray(pieceStart, start)));
+        pieceStart = start;
+      }
+      if (kind !== 'ascii') pieceKind = kind;
+      start = end;
+    }
+    pieces.push(this.#decodeAs(pieceKind, bytes.subarray(pieceStart)));
+    return pieces.join('');
+  }
+
+  #decodeAs(kind: LineKind, bytes: Uint8Array): string {
+    return (kind === 'other' ? undefined : this.#strict(bytes)) ?? this.#windows1252.decode(bytes);
+  }
+
+  #strict(bytes: Uint8Array): string | undefined {
+    try {
+      return this.#utf8.decode(bytes);
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+const LINE_FEED = 0x0a;
+
+type LineKind = 'ascii' | 'utf-8' | 'other';
+
+function kindOfLine(bytes: Uint8Array, start: number, end: number): LineKind {
+  let kind: LineKind = 'ascii';
+  for (let at = start; at < end; ) {
+    if ((bytes[at] ?? 0) < 0x80) at += 1;
+    else {
+      const length = sequenceLength(bytes, at, end);
+      if (length === 0) return 'other';
+      at += length;
+      kind = 'utf-8';
+    }
+  }
+  return kind;
+}
+
+/**
+ * Bytes of the character that begins at `at`; 0 if they are not well-formed (RFC 3629, 4). Overlong forms of three and
+ * four bytes and surrogates are left for the decoder to refuse.
+ */
+function sequenceLength(bytes: Uint8Array, at: number, end: number): number {
+  const first = bytes[at] ?? 0;
+  if (first < 0xc2 || first > 0xf4) return 0;
+  const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
+  if (at + length > end) return 0;
+  for (let index = at + 1; index < at + length; index++) if (((bytes[index] ?? 0) & 0xc0) !== 0x80) return 0;
+  return length;
+}
+
+/** Where the last character that is whole ends: UTF-8 continues with 10xxxxxx, at most three times (RFC 3629, 3). */
+function characterEnd(bytes: Uint8Array): number {
+  for (let back = 1; back <= 3; back++) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte >= 0xc0) return bytes.length - back;
+    if (byte < 0x80) break;
+  }
+  return bytes.length;
+}
+
+/** One array of two. */
+export function concat(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const both = new Uint8Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
+}

@@ -1,0 +1,88 @@
+import { at } from './pdf-value.ts';
+
+/** [a b c d e f], as in ISO 32000-1, 8.3.3. */
+export type Matrix = readonly [number, number, number, number, number, number];
+
+/** What `step` does, done before what `matrix` does. A step that is no matrix changes nothing. */
+export function multiply(matrix: Matrix, step: unknown): Matrix {
+  if (!Array.isArray(step) && !ArrayBuffer.isView(step)) return matrix;
+  const [a, b, c, d, e, f] = matrix;
+  const [ra = 1, rb = 0, rc = 0, rd = 1, re = 0, rf = 0] = Array.from({ length: 6 }, (_, index) =>
+    Number(at(step, String(index))),
+  );
+  return [a * ra + c * rb, b * ra + d * rb, a * rc + c * rd, b * rc + d * rd, a * re + c * rf + e, b * re + d * rf + f];
+}
+
+/** Cells along either side of a page. */
+const CELLS = 32;
+
+/** Which parts of a page are covered, in a grid: what lies one over another counts once. */
+export class Coverage {
+  readonly #view: readonly number[];
+  readonly #cells = new Uint8Array(CELLS * CELLS);
+
+  /** `view` is the visible part of the page: [left, bottom, right, top]. */
+  constructor(view: readonly number[]) {
+    this.#view = view;
+  }
+
+  /** The part of the page that is covered. */
+  get share(): number {
+    return this.#cells.reduce((sum, cell) => sum + cell, 0) / this.#cells.length;
+  }
+
+  addAll(): void {
+    this.#cells.fill(1);
+  }
+
+  /** Where the unit square is drawn; turned, what it spans. */
+  addSquare([a, b, c, d, e, f]: Matrix): void {
+    const xs = [e, e + a, e + c, e + a + c];
+    const ys = [f, f + b, f + d, f + b + d];
+    this.addBox(Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys));
+  }
+
+  /** A cell is covered if its middle is. */
+  addBox(left: number, bottom: number, right: number, top: number): void {
+    const [viewLeft = 0, viewBottom = 0, viewRight = 0, viewTop = 0] = this.#view;
+    const column = (x: number) => clamp(Math.round(((x - viewLeft) / (viewRight - viewLeft)) * CELLS));
+    const row = (y: number) => clamp(Math.round(((y - viewBottom) / (viewTop - viewBottom)) * CELLS));
+    const [from, to] = [column(left), column(right)];
+    for (let at = row(bottom); at < row(top); at++) this.#cells.fill(1, at * CELLS + from, at * CELLS + to);
+  }
+
+  /** A point of text: the cell that it is in. */
+  addPoint(x: number, y: number): void {
+    const [left = 0, bottom = 0, right = 0, top = 0] = this.#view;
+    const column = Math.floor(((x - left) / (right - left)) * CELLS);
+    const row = Math.floor(((y - bottom) / (top - bottom)) * CELLS);
+    if (column >= 0 && column < CELLS && row >= 0 && row < CELLS) this.#cells[row * CELLS + column] = 1;
+  }
+
+  /** The part of the rows covered by `other` in which this covers something too. */
+  rowsBeside(other: Coverage): number {
+    let both = 0;
+    let rows = 0;
+    for (let row = 0; row < CELLS; row++) {
+      if (!other.#hasRow(row)) continue;
+      rows += 1;
+      if (this.#hasRow(row)) both += 1;
+    }
+    return rows === 0 ? 0 : both / rows;
+  }
+
+  /** The part of the page's rows in which something is covered. */
+  get rows(): number {
+    let rows = 0;
+    for (let row = 0; row < CELLS; row++) if (this.#hasRow(row)) rows += 1;
+    return rows / CELLS;
+  }
+
+  #hasRow(row: number): boolean {
+    return this.#cells.subarray(row * CELLS, (row + 1) * CELLS).includes(1);
+  }
+}
+
+function clamp(cell: number): number {
+  return Number.isNaN(cell) ? 0 : Math.min(CELLS, Math.max(0, cell));
+}

@@ -1,0 +1,29 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { BlockBuilder } from './block.ts';
+import { replaceControls } from './decode.ts';
+import type { Location } from './document.ts';
+import { at, textAt } from './pdf-value.ts';
+
+const BOOKMARK: Location = { kind: 'field', name: 'bookmark' };
+
+/** Titles of bookmarks and the addresses that they open, in order; then labels of pages that are no mere numbers. */
+export async function addOutline(pdf: PDFDocumentProxy, blocks: BlockBuilder): Promise<void> {
+  const outline: unknown = await pdf.getOutline().catch(() => undefined);
+  const open: unknown[] = Array.isArray(outline) ? outline.toReversed() : [];
+  for (let item = open.pop(); item !== undefined; item = open.pop()) {
+    for (const key of ['title', 'unsafeUrl']) {
+      const text = textAt(item, key);
+      if (text !== undefined) blocks.add(replaceControls(text), BOOKMARK);
+    }
+    const items = at(item, 'items');
+    if (Array.isArray(items)) open.push(...items.toReversed());
+  }
+  const labels: unknown = await pdf.getPageLabels().catch(() => undefined);
+  if (!Array.isArray(labels)) return;
+  for (const [index, label] of labels.entries()) {
+    const text = String(label);
+    if (/\p{L}{2}/u.test(text) && !/^[ivxlcdm]+$/i.test(text)) {
+      blocks.add(replaceControls(text), { kind: 'page', page: index + 1 });
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { Decoder } from '../src/decode.ts';
+
+/** Decodes in chunks of a size. */
+function decode(bytes: Uint8Array, size: number): { readonly text: string; readonly isText: boolean } {
+  const decoder = new Decoder();
+  let text = '';
+  for (let at = 0; at < bytes.length; at += size) text += decoder.write(bytes.subarray(at, at + size));
+  return { text: text + decoder.end(), isText: decoder.isText };
+}
+
+const utf8 = (text: string) => Buffer.from(text);
+const utf16 = (text: string) => Buffer.from(text, 'utf16le');
+
+const EIGHT_BIT = 'Plain words by one program, in a line.\r\n'.repeat(200);
+const WIDE = 'Breite Wörter, Škoda, 漢字, 078-05-1120.\r\n'.repeat(30);
+
+test.each([37, 1_000, 4_096, 8_191, 131_072])('mixed encodings come out whole in chunks of %i', (size) => {
+  const bytes = Buffer.concat([utf8(EIGHT_BIT), utf16(WIDE), utf8(EIGHT_BIT), utf16(WIDE)]);
+  expect(decode(bytes, size)).toEqual({ text: EIGHT_BIT + WIDE + EIGHT_BIT + WIDE, isText: true });
+});
+
+test.each([37, 4_096, 131_072])('8-bit lines after UTF-16 come out whole in chunks of %i', (size) => {
+  const bytes = Buffer.concat([utf16(`\ufeff${WIDE}`), utf8(`x${EIGHT_BIT}`), utf16(WIDE)]);
+  expect(decode(bytes, size)).toEqual({ text: `${WIDE}x${EIGHT_BIT}${WIDE}`, isText: true });
+});
+
+test('UTF-16 in any script is known without a mark', () => {
+  for (const words of [
+    '案件の記録。番号は一です。\n',
+    'Привет, это текст.\n',
+    '대한민국의 기록\n',
+    'Ελληνικά και άλλα\n',
+  ]) {
+    const text = words.repeat(20);
+    expect(decode(utf16(text), 4_096)).toEqual({ text, isText: true });
+    expect(decode(utf16(text).swap16(), 4_096)).toEqual({ text, isText: true });
+  }
+});
+
+test.each([
+  ['078-\x0505-1120', '078-05-1120'],
+  ['SSN \x1b[31m078-05-1120\x1b[0m', 'SSN 078-05-1120'],
+  [
+    '\x1b]8;;http://a.example/?ssn=078-05-1120\x1b\\link\x1b]8;;\x1b\\\r\n',
+    'link 8;;http://a.example/?ssn=078-05-1120\r\n',
+  ],
+  ['0\b07\b78\b8-05-1120', '078-05-1120'],
+  ['secret\b\b\b\b\b\bpublic', 'public secretpublic'],
+  ['a\x1fb\vc\fd\u0085e', 'a b c d e'],
+  ['\x1b(Ba\x1b=b\x1b', 'ab'],
+  ['SSN:\x1b[9C078-05-1120', 'SSN: 078-05-1120'],
+])('controls part no value: %j', (before, after) => {
+  for (const size of [1, 5, 4_096]) expect(decode(utf8(before), size)).toEqual({ text: after, isText: true });
+});
+
+test('what stays unread is said', () => {
+  expect(decode(utf8('one\0two'), 4_096).isText).toBe(false);
+  expect(decode(utf16(`\ufeff${'a\ud800'.repeat(40)}`), 4_096).isText).toBe(false);
+});
+
+test.each([
+  ['overstrikes', 'a\b'],
+  ['openings of control strings', '\x1b]'],
+  ['C1 openings', '\u009d'],
+  ['openings of control sequences', '\x1b[1'],
+  ['lone NULs', 'ab\0'],
+  ['NULs', '\0'],
+])('%s in great number take time by their number only', (_, unit) => {
+  const started = performance.now();
+  decode(utf8(unit.repeat(2_000_000 / unit.length)), 131_072);
+  expect(performance.now() - started).toBeLessThan(4_000);
+});

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { looksLikeTable } from '../src/delimiter.ts';
+import { readTable } from '../src/text.ts';
+
+/** What is read, in words: `Name*` for a header, `SSN=1` for a cell under a label, and `[Name SSN: 2]` for a table. */
+function tell(csv: string): string {
+  const words: string[] = [];
+  for (const part of readTable(csv)) {
+    if (part.kind === 'table') words.push(`[${part.columns.join(' ')}: ${part.rows}]`);
+    if (part.kind !== 'text') continue;
+    for (const [index, { start, label, header }] of part.runs.entries()) {
+      const text = part.text.slice(start, (part.runs[index + 1]?.start ?? part.text.length) - 1);
+      words.push(header ? `${text}*` : label === undefined ? text : `${label}=${text}`);
+    }
+  }
+  return words.join(' ');
+}
+
+describe('a header', () => {
+  test.each([
+    [
+      'under a title and a blank line',
+      'Staff list\n\nUser,Password\njdoe,x1\n',
+      'Staff list User* Password* User=jdoe Password=x1 [User Password: 1]',
+    ],
+    [
+      'under a title as wide as the table',
+      'Staff 2031,\n\nName,SSN\nA,1\n',
+      'Staff 2031 Name* SSN* Name=A SSN=1 [Name SSN: 1]',
+    ],
+    [
+      'under a title with a comma',
+      'Contacts, Almory\nName,Phone\nP,5\n',
+      'Contacts  Almory Name* Phone* Name=P Phone=5 [Name Phone: 1]',
+    ],
+    [
+      'that repeats',
+      'Name,SSN\nName,SSN\nA,1\nName,SSN\nB,2\n',
+      'Name* SSN* Name* SSN* Name=A SSN=1 Name* SSN* Name=B SSN=2 [Name SSN: 2]',
+    ],
+    [
+      'with numbers among its names',
+      '123456,SSN\nA,1\nB,2\n',
+      '123456* SSN* 123456=A SSN=1 123456=B SSN=2 [123456 SSN: 2]',
+    ],
+    ['with few names', ',,SSN,,,,\nA,B,1,,,,\n', 'SSN* A B SSN=1 [  SSN    : 1]'],
+    [
+      'with the same names',
+      'Name,SSN,Name,SSN\nA,1,B,2\n',
+      'Name* SSN* Name* SSN* Name=A SSN=1 Name=B SSN=2 [Name SSN Name SSN: 1]',
+    ],
+    ['with a line break in a name', 'Name,"SSN\n(9)"\nA,1\n', 'Name* SSN\n(9)* Name=A SSN\n(9)=1 [Name SSN\n(9): 1]'],
+    ['over more cells than it has', 'Name,SSN\nA,x,1\n', 'Name* SSN* Name=A SSN=x SSN=1 [Name SSN: 1]'],
+  ])('%s', (_what, csv, said) => {
+    expect(tell(csv)).toBe(said);
+  });
+
+  test('of another table begins after a blank line, or where records have another width', () => {
+    const first = 'Item* Cost* Item=A Cost=1 Item=B Cost=2 [Item Cost: 2]';
+    const second = 'Name* SSN* City* Name=A SSN=3 City=X Name=B SSN=4 City=Y [Name SSN City: 2]';
+    expect(tell('Item,Cost\nA,1\nB,2\n\nName,SSN,City\nA,3,X\nB,4,Y\n')).toBe(`${first} ${second}`);
+    expect(tell('Item,Cost\nA,1\nB,2\nName,SSN,City\nA,3,X\nB,4,Y\n')).toBe(`${first} ${second}`);
+  });
+
+  test.each([
+    'Doe,078-05-1120\nRoe,219-09-9999\n',
+    'Jane Doe,4471,open\nJohn Roe,4472,closed\n\nPat Poe,4473,open\nAnn Doe,4474,open\n',
+    '1,a\n2,b\n\n3,c\n',
+  ])('is not found where there is none: %j', (csv) => {
+    expect(tell(csv)).not.toMatch(/[*=]/);
+  });
+
+  test('is no record of names after a blank line', () => {
+    expect(tell('Name,Note\nA,1\nB,2\n\nDoe,n/a\nRoe,3\n')).toContain('Name=Doe Note=n/a Name=Roe');
+  });
+
+  test('is found however far down it is', () => {
+    const csv = `${'Item,Cost\n'}${'A,1\n'.repeat(60_000)}\nName,SSN\nB,2\n`;
+    expect(tell(csv).endsWith('[Item Cost: 60000] Name* SSN* Name=B SSN=2 [Name SSN: 1]')).toBe(true);
+  });
+});
+
+test('a table that is written downward has its labels in the first cells', () => {
+  expect(tell('Name,A,B\nSSN,1,2\n')).toBe('Name Name=A Name=B SSN SSN=1 SSN=2 [: 2]');
+  expect(tell('SSN,1,2\n')).toBe('SSN SSN=1 SSN=2 [: 1]');
+});
+
+describe('a text', () => {
+  test.each([
+    'User,Password\njdoe,x1\nrroe,x2\n',
+    'SSN\tName\n1\tA\n2\tB\n',
+    '"User";"Password"\n"jdoe";"x1"\n"rroe";"x2"\n',
+    'a|b|c\n1|2|3\n4|5|6\n',
+  ])('is a table: %j', (text) => {
+    expect(looksLikeTable(text)).toBe(true);
+  });
+
+  test.each([
+    'Dear Jane,\nthank you,\nJohn,\n',
+    'He came, he saw\nand left, he said\nwithout it, as he does\n',
+    'Officer Doe,who was there\nsaid nothing,which is odd\nand left,as he does\n',
+    '{"a":1,"b":2,"c":3}\n{"a":1,"b":2,"c":3}\n{"a":1,"b":2,"c":3}\n',
+    'User,Password\njdoe,x1\n',
+    'one;two\n',
+  ])('is none: %j', (text) => {
+    expect(looksLikeTable(text)).toBe(false);
+  });
+});
