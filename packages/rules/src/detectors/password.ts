@@ -137,7 +137,7 @@ export const password: Detector = {
     'Password: ********',
     'password policy',
     'https://example.org:8080/reset',
-    'Password: ${PORTAL_PASSWORD}',
+    'Password: \u0024{PORTAL_PASSWORD}',
     'Password: <your password>',
     'Password 2 of 3 attempts',
     'the password for the portal is reset by the desk',
