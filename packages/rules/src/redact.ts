@@ -117,7 +117,7 @@ function looseSpansIn(name: string): readonly Span[] {
     .filter(([digits]) => !dayInName.test(digits))
     .map(({ 0: digits, index }) => ({ start: index, end: index + digits.length, infoType: 'number' }));
   const secrets = [...name.matchAll(afterSecret)].map(({ 0: whole, index, groups }) => {
-    const value = groups?.['value'] ?? '';
+    const value = groups?.value ?? '';
     const end = index + whole.length;
     return { start: end - value.length, end, infoType: 'password' };
   });

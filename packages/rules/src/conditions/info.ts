@@ -9,7 +9,7 @@ export const info: Condition = {
   modifiers: ['at-least', 'confidence', 'hidden', 'in'],
   questions: (value, options, titleOf) =>
     toList(value).map((infoType) =>
-      options['in'] === 'name'
+      options.in === 'name'
         ? { ask: 'info', key: `name:${infoType}`, infoType, inName: true, noun: titleOf(infoType) }
         : { ask: 'info', key: `info:${infoType}`, infoType, noun: titleOf(infoType) },
     ),
