@@ -66,6 +66,7 @@ export class MixedDecoder implements ByteDecoder {
     this.#rest = new Uint8Array(0);
     const bytes = kept.length === 0 ? chunk : concat(kept, chunk);
     const pieces: string[] = [];
+    let turnedAt = -1;
     for (let at = 0; at < bytes.length; ) {
       const before: StretchKind = this.#kind;
       const next = before === 'bytes' ? this.#takeBytes(bytes, at, pieces) : this.#takeUnits(bytes, at, ended, pieces);
@@ -73,6 +74,15 @@ export class MixedDecoder implements ByteDecoder {
         this.#rest = bytes.slice(at);
         break;
       }
+      if (next === at && turnedAt === at) {
+        // Each way of reading leaves these bytes to the other, as random ones may: one byte on, or it never ends.
+        pieces.push(this.#endStretch());
+        this.#kind = 'bytes';
+        pieces.push(this.#lines.write(bytes.subarray(at, at + 1)));
+        at += 1;
+        continue;
+      }
+      if (next === at) turnedAt = at;
       at = next;
     }
     return pieces.join('');

@@ -71,3 +71,16 @@ test.each([
   decode(utf8(unit.repeat(2_000_000 / unit.length)), 131_072);
   expect(performance.now() - started).toBeLessThan(4_000);
 });
+
+test('bytes that every way of reading leaves to another come to an end', () => {
+  // Letters, line ends, marks and NULs in no order: an encrypted database was read for ever.
+  const alphabet = [0, 0, 0, 0x0a, 0x0d, 0x30, 0x61, 0x62, 0xff, 0xfe, 0x4e, 0xd8, 0x80];
+  for (let seed = 1; seed <= 100; seed++) {
+    let state = seed;
+    const bytes = Uint8Array.from({ length: 6_000 }, () => {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+      return alphabet[(state >>> 16) % alphabet.length] ?? 0;
+    });
+    expect(decode(bytes, 1_000).text).not.toContain('\u001f');
+  }
+});
