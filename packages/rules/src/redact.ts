@@ -97,8 +97,11 @@ function spansIn(name: string, detectors: readonly Detector[]): readonly Span[] 
   return spans;
 }
 
-/** Seven digits or more, however they are parted: enough for a telephone number. A point before an extension parts. */
-const digitRun = /\p{Nd}(?:(?:[ _/–-]{1,2}|\.(?=\d{2,4}[ ._/-]\d))?\p{Nd}){6,}/gu;
+/**
+ * Nine digits or more, however they are parted: a Social Security number, and what is longer. Fewer number the files
+ * themselves, and masked, these could not be told apart. A point before an extension parts.
+ */
+const digitRun = /\p{Nd}(?:(?:[ _/–-]{1,2}|\.(?=\d{2,4}[ ._/-]\d))?\p{Nd}){8,}/gu;
 
 /** A day, as names of files have it, with or without a time: hidden, nobody would find the file again. */
 const dayInName =

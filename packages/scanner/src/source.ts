@@ -55,7 +55,9 @@ export class FileSource implements Source, AsyncDisposable {
   }
 
   async #readFile(start: number, end: number): Promise<Uint8Array> {
-    const { handle } = await this.#open();
+    const { handle, size } = await this.#open();
+    // An archive may point far beyond itself, where the system takes no offset.
+    if (start >= Number(size)) return new Uint8Array(0);
     const buffer = new Uint8Array(Math.max(0, end - start));
     let length = 0;
     // A network share may give fewer bytes than asked for before the end of the file.

@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeZip } from '../../../test-corpus/make/zip.ts';
-import { BytesSource, defaultLimits } from '../src/index.ts';
+import { BytesSource, defaultLimits, FileSource } from '../src/index.ts';
 import { codes, see, texts } from './steps.ts';
 
 const note = (name: string, text: string) => ({ name, bytes: Buffer.from(text) });
@@ -60,4 +61,11 @@ test('an archive after a long text is read, and the text', async () => {
   }
   const within = await see(new BytesSource('b.zip', makeZip([{ name: 'a.txt', bytes }])));
   expect(texts(within)).toContain('078-05-1120');
+});
+
+test('beyond the end of a file there is nothing, however far an archive points', async () => {
+  await using source = new FileSource(join(import.meta.dirname, 'steps.ts'), 'steps.ts');
+  for (const start of [await source.size(), 2 ** 53, 2 ** 63, 2 ** 64]) {
+    expect(await source.read(start, start + 24)).toHaveLength(0);
+  }
 });
