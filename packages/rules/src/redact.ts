@@ -136,14 +136,19 @@ function readingsOf(name: string): ReadonlySet<string> {
   return new Set([name, spaced, spaced.replaceAll(/\.(?=\d\w{0,4}(?:!?\/|!?$|\.))/g, ' ')]);
 }
 
+/** An offset, or the one beside it in a direction where it would part a surrogate pair. */
+function characterEdge(text: string, offset: number, direction: 1 | -1): number {
+  return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(offset - 1, offset + 1)) ? offset + direction : offset;
+}
+
 function maskSpans(name: string, spans: readonly Span[]): string {
   let safe = '';
   let end = 0;
   for (const span of [...spans].sort((a, b) => a.start - b.start)) {
     // A value that ends in `!` before a slash looks like a container's name: the mark stays, so that the path does.
-    const spanEnd = name.startsWith('!/', span.end - 1) ? span.end - 1 : span.end;
+    const spanEnd = characterEdge(name, name.startsWith('!/', span.end - 1) ? span.end - 1 : span.end, 1);
     if (spanEnd <= end) continue;
-    const start = Math.max(span.start, end);
+    const start = Math.max(characterEdge(name, span.start, -1), end);
     const value = name.slice(start, spanEnd);
     safe += name.slice(end, start) + (shapeless.has(span.infoType) ? maskWhole(value) : mask(value));
     end = spanEnd;
