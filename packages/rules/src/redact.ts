@@ -162,7 +162,7 @@ function mask(text: string): string {
 
 /** All but what parts the names of a path. */
 function maskWhole(text: string): string {
-  return text.replaceAll(/(?!!\/)[^/]/g, '•');
+  return text.replaceAll(/(?!!\/)[^/]/gu, '•');
 }
 
 /** Control, bidirectional and other format characters could rewrite the terminal or the line they stand in. */
