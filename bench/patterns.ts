@@ -49,7 +49,11 @@ function spellReference(source: string): string {
 /** A class or an escape: Rust knows no escape of `/` and the like, and ripgrep no line break outside of a class. */
 function convertToken(token: string): string {
   if (token === '\\n') return ' ';
-  if (token.startsWith('[')) return token.replaceAll(tokensInClass, (each) => letters[each] ?? plain(each));
+  if (token.startsWith('[')) {
+    const inside = token.slice(1).replaceAll(tokensInClass, (each) => letters[each] ?? plain(each));
+    // In a class of Rust a bracket opens another class.
+    return `[${inside.replaceAll(/(?<!\\)\[/g, '\\[')}`;
+  }
   const letter = letters[token];
   return letter === undefined ? plain(token) : `[${letter}]`;
 }
