@@ -64,11 +64,11 @@ test('a bomb stops at the ratio, and what comes after it is not expanded', async
   expect(later?.document.bytes).toBe(0);
 });
 
-test('members over the limit are named and not read', async () => {
+test('a member over the limit is named and not read, and its archive says that there are more', async () => {
   const names = ['a.txt', 'b.txt', 'c.txt'];
   const archive = makeZip(names.map((name) => ({ name, bytes: text('one') })));
   const seen = await see(new BytesSource('a.zip', archive), { ...defaultLimits, membersMax: 2 });
-  expect(seen.map(({ problems }) => problems[0]?.limit)).toEqual([undefined, undefined, undefined, 'membersMax']);
+  expect(seen.map(({ problems }) => problems[0]?.limit)).toEqual(['membersMax', undefined, undefined, 'membersMax']);
 });
 
 test('nesting stops at the limit', async () => {

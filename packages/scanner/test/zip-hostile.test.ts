@@ -69,3 +69,9 @@ test('beyond the end of a file there is nothing, however far an archive points',
     expect(await source.read(start, start + 24)).toHaveLength(0);
   }
 });
+
+test('an archive with more members than are read says so itself', async () => {
+  const entries = Array.from({ length: 60 }, (_, index) => note(`${index}.txt`, 'a\n'));
+  const seen = await see(new BytesSource('a.zip', makeZip(entries)), { ...defaultLimits, membersMax: 50 });
+  expect(codes(seen).filter((code) => code === 'limit-exceeded')).toHaveLength(2);
+});

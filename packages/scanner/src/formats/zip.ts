@@ -48,7 +48,12 @@ async function* readListed(source: Source, limits: Limits, entries: EntryReader)
     }
     yield* words.take();
     count += 1;
-    if (entries.isFull || count > limits.membersMax) break;
+    if (entries.isFull || count > limits.membersMax) {
+      // The archive itself was not wholly walked, whatever becomes of the member that was one too many.
+      const detail = { number: limits.membersMax, limit: 'membersMax' };
+      yield { kind: 'problem', problem: problem('members-limit', detail) };
+      break;
+    }
   }
   if (overlap(ranges)) yield { kind: 'problem', problem: problem('overlapping-entries') };
   if (!entries.isFull) yield* readUnlisted(source, entries, words, ranges, { ...end, directoryEnd });
