@@ -5,6 +5,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { policySchema } from '../../packages/rules/src/policy-schema.ts';
+import { makeKernel } from './kernel.ts';
+import { makeNames } from './names.ts';
 import { makePolicies } from './policies.ts';
 import { makeValidator } from './validator.ts';
 
@@ -14,6 +16,8 @@ let stale = 0;
 
 write('packages/rules/src/policies.generated.ts', makePolicies(join(root, 'packages/rules/policies')));
 write('packages/rules/src/policy-schema.generated.ts', makeValidator(policySchema));
+write('packages/rules/src/names.generated.ts', makeNames());
+write('packages/rules/src/engine/kernel.generated.ts', await makeKernel());
 // The tables read the packages as they are used, which need what was just written.
 const { makeTables } = await import('./tables.ts');
 for (const [file, content] of makeTables()) write(file, content);

@@ -1,17 +1,16 @@
-import type { Shape } from './candidates.ts';
 import type { Context } from './context.ts';
-import type { Confidence, Detector } from './detector.ts';
+import type { Confidence, Detector, Shape } from './detector.ts';
 import { isReserved } from './reserved.ts';
 
 /** Whether published specimens and reserved ranges count as what they look like, or are at most `possible`. */
 export type Specimens = 'possible' | 'real';
 
 /** From weak to strong. */
-const confidences = ['possible', 'likely', 'sure'] as const satisfies readonly Confidence[];
+const strengths = { possible: 0, likely: 1, sure: 2 } as const satisfies Record<Confidence, number>;
 
 /** How strong a confidence is, to compare by. */
 export function strengthOf(confidence: Confidence): number {
-  return confidences.indexOf(confidence);
+  return strengths[confidence];
 }
 
 /** What a value is worth that passed its check, or undefined where the shape alone counts for nothing. */
@@ -24,8 +23,8 @@ export function confidenceOf(
 ): Confidence | undefined {
   const base = baseOf(detector, shape, context);
   if (base === undefined) return undefined;
-  if (specimens === 'possible' && isReserved(detector, value)) return 'possible';
-  return context.notNear ? lower(base) : base;
+  const worth = context.notNear ? lower(base) : base;
+  return worth !== 'possible' && specimens === 'possible' && isReserved(detector, value) ? 'possible' : worth;
 }
 
 function baseOf(detector: Detector, shape: Shape, context: Context): Confidence | undefined {

@@ -1,17 +1,16 @@
-import type { Detector } from './detector.ts';
-import { phrasePattern, toWords } from './phrases.ts';
+import type { CompiledDetector, DetectorSet } from './detector-set.ts';
+import { PHRASES_MAX } from './engine/trigger.ts';
+import type { LabelContext } from './label-meaning.ts';
+import { matchPhrase } from './phrases.ts';
 
 /** Characters before and after a value in which words count. From the usage of Google and Microsoft: a line or so. */
 const BEFORE = 60;
 const AFTER = 30;
 
-/** Characters of a label that are read. A header is short; a cell before a cell may be a chapter. */
-const LABEL_LENGTH_MAX = 120;
-
 /** Characters that must follow a value for its context to be whole: see `belongsHere` in find-matches.ts. */
 export const contextAfter = AFTER;
 
-/** A value's surroundings in its run, as words. */
+/** A value's surroundings in its run. */
 export interface Context {
   /** A word that speaks for it stands near, or in the label. */
   readonly near: boolean;
@@ -21,92 +20,122 @@ export interface Context {
   readonly notNear: boolean;
 }
 
-/** What a label says about a detector. The same for every cell of a column, so it is asked once. */
-const labelContexts = new WeakMap<Detector, Map<string, Context>>();
+/** Offsets from `start` up to but not including `end`. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
 
-/** Labels remembered per detector. A file of a million JSON keys must not be kept in memory. */
-const LABELS_KEPT = 10_000;
+/** What counts as a phrase of the context, and where. */
+export interface NearPhrase {
+  readonly phrase: string;
+  readonly start: number;
+  readonly end: number;
+}
 
-/**
- * Which words stand near a value: within 60 characters before or 30 after it in its run, line breaks included, or in
- * the run's label. `text` is the block, `[runStart, runEnd)` the run and `[start, end)` the value.
- */
-export function contextOf(
-  detector: Detector,
-  text: string,
-  run: { readonly start: number; readonly end: number; readonly label: string | undefined },
-  value: { readonly start: number; readonly end: number },
-): Context {
-  const said = run.label === undefined ? nothing : labelContext(detector, run.label);
-  if (detector.near === undefined && detector.notNear === undefined) return said;
-  if (value.start === run.start && value.end === run.end) return said;
-  const before = toWords(
-    text.slice(wordStart(text, Math.max(run.start, value.start - BEFORE), value.start), value.start),
-  );
-  const after = toWords(text.slice(value.end, wordEnd(text, value.end, Math.min(run.end, value.end + AFTER))));
+/** The places of phrases in a block, each looked at closely when it is first asked for. */
+export class PhrasePlaces {
+  readonly #text: string;
+  readonly #set: DetectorSet;
+  /** Rising: `offset * PHRASES_MAX + phrase`. */
+  readonly #places: readonly number[];
+  /** For each place the offset after its phrase, or -1 if there is none after all; undefined if not looked at yet. */
+  readonly #ends: (number | undefined)[] = [];
+
+  constructor(text: string, set: DetectorSet, places: readonly number[]) {
+    this.#text = text;
+    this.#set = set;
+    this.#places = places;
+  }
+
+  /** Whether one of some phrases may begin in a range. May be wrong in saying so, never in denying it. */
+  mayHave(phrases: Uint8Array, from: number, to: number): boolean {
+    for (let index = this.#firstFrom(from); ; index += 1) {
+      const place = this.#places[index];
+      if (place === undefined || place >= to * PHRASES_MAX) return false;
+      if (phrases[place % PHRASES_MAX] === 1) return true;
+    }
+  }
+
+  /** The first of some phrases that stands in a range as a whole. */
+  find(phrases: Uint8Array, from: number, to: number): NearPhrase | undefined {
+    for (let index = this.#firstFrom(from); ; index += 1) {
+      const place = this.#places[index];
+      if (place === undefined || place >= to * PHRASES_MAX) return undefined;
+      const phrase = place % PHRASES_MAX;
+      if (phrases[phrase] !== 1) continue;
+      const end = this.#endOf(index, place);
+      if (end === -1 || end > to) continue;
+      return { phrase: this.#set.phrases[phrase] ?? '', start: Math.floor(place / PHRASES_MAX), end };
+    }
+  }
+
+  #endOf(index: number, place: number): number {
+    const known = this.#ends[index];
+    if (known !== undefined) return known;
+    const phrase = this.#set.phrases[place % PHRASES_MAX] ?? '';
+    const end = matchPhrase(phrase, this.#text, Math.floor(place / PHRASES_MAX));
+    this.#ends[index] = end;
+    return end;
+  }
+
+  /** The index of the first place at or after an offset. */
+  #firstFrom(offset: number): number {
+    const wanted = offset * PHRASES_MAX;
+    let low = 0;
+    let high = this.#places.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#places[middle] ?? 0) < wanted) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** Where words count for a value in its run: before it, and after it. */
+function windowsOf(run: Range, value: Range): { readonly before: Range; readonly after: Range } {
   return {
-    labelled: said.labelled,
-    near: said.near || has(detector.near, before) || has(detector.near, after),
-    notNear:
-      said.notNear || has(detector.notNear, before) || has(detector.notNear, beforeColon(text, value.end, after)),
+    before: { start: Math.max(run.start, value.start - BEFORE), end: value.start },
+    after: { start: value.end, end: Math.min(run.end, value.end + AFTER) },
   };
 }
 
-const nothing: Context = { near: false, labelled: false, notNear: false };
-
-/** Whether a label has a near word or a word against, or is a label that the detector names. */
-function labelContext(detector: Detector, label: string): Context {
-  let known = labelContexts.get(detector);
-  if (known === undefined || known.size >= LABELS_KEPT) {
-    known = new Map();
-    labelContexts.set(detector, known);
-  }
-  let context = known.get(label);
-  if (context === undefined) {
-    const words = toWords(label.slice(0, LABEL_LENGTH_MAX));
-    const named = has(detector.labelled?.labels, words);
-    const another = has(detector.labelled?.notLabels, words);
-    const labelled = !another && (named || has(detector.near, words));
-    context = {
-      near: labelled,
-      labelled,
-      // `MobileProvider` is about telephones and holds none; `InternalNotes` says nothing either way.
-      notNear: (named && another) || has(detector.notNear, words),
-    };
-    known.set(label, context);
-  }
-  return context;
-}
-
-/** Whether whatever stands under a label is what the detector finds. */
-export function isLabelled(detector: Detector, label: string): boolean {
-  if (detector.labelled === undefined) return false;
-  const words = toWords(label.slice(0, LABEL_LENGTH_MAX));
-  return has(detector.labelled.labels, words) && !has(detector.labelled.notLabels, words);
-}
-
-function has(phrases: readonly string[] | undefined, words: string): boolean {
-  return phrases !== undefined && phrases.length > 0 && phrasePattern(phrases).test(words);
+/**
+ * Which words stand near a value: within 60 characters before or 30 after it in its run, line breaks included, or in
+ * what the run stands under.
+ */
+export function contextOf(
+  { near, notNear }: CompiledDetector,
+  places: PhrasePlaces,
+  text: string,
+  run: Range,
+  value: Range,
+  said: LabelContext | undefined,
+): Context {
+  const labelled = said?.labelled === true;
+  const against = said?.notNear === true;
+  if (value.start === run.start && value.end === run.end) return { near: labelled, labelled, notNear: against };
+  const { before, after } = windowsOf(run, value);
+  const stands = (phrases: Uint8Array, { start, end }: Range): boolean =>
+    places.find(phrases, start, end) !== undefined;
+  return {
+    labelled,
+    near: labelled || stands(near, before) || stands(near, after),
+    notNear: against || stands(notNear, before) || (!isLabelOfNext(text, value.end) && stands(notNear, after)),
+  };
 }
 
 /** After a value, words before a colon are the label of the next: `DOB: 01/02/1990 Arrested: 03/04/2020`. */
-function beforeColon(text: string, end: number, after: string): string {
-  return /[:=]/.test(text.slice(end, end + AFTER)) ? '' : after;
+function isLabelOfNext(text: string, end: number): boolean {
+  for (let at = end; at < end + AFTER && at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x3a || unit === 0x3d) return true;
+  }
+  return false;
 }
 
-const wordCharacter = /[\p{L}\p{N}]/u;
-
-/** The window's start, or the end of the word that it would cut. */
-function wordStart(text: string, start: number, limit: number): number {
-  let at = start;
-  if (at > 0 && wordCharacter.test(text.charAt(at - 1)))
-    while (at < limit && wordCharacter.test(text.charAt(at))) at += 1;
-  return at;
-}
-
-/** The window's end, or the start of the word that it would cut. */
-function wordEnd(text: string, limit: number, end: number): number {
-  let at = end;
-  if (wordCharacter.test(text.charAt(at))) while (at > limit && wordCharacter.test(text.charAt(at - 1))) at -= 1;
-  return at;
+/** Whether a near word of a detector may stand near any of several values, the first and last of which are given. */
+export function mayBeNear({ near }: CompiledDetector, places: PhrasePlaces, first: number, lastEnd: number): boolean {
+  return places.mayHave(near, Math.max(0, first - BEFORE), lastEnd + AFTER);
 }

@@ -3,6 +3,9 @@ import type { CheckName } from './checks/index.ts';
 /** How sure a finding is, in words and in this order: only `sure` may block alone. */
 export type Confidence = 'possible' | 'likely' | 'sure';
 
+/** Which of a detector's shapes a value has: see `Detector`. */
+export type Shape = 'find' | 'findNear' | 'mentions' | 'labelled';
+
 /**
  * Text that a detector must, or must not, find. In a string, guillemets mark the value that must be found exactly:
  * `SSN «078-05-1120»`; without them it is enough that something is found. A labelled example stands under a column
@@ -44,6 +47,10 @@ export interface Detector {
   readonly lengthMax: number;
   /** The validator that a value must pass. A value that fails is no match. */
   readonly check?: CheckName;
+  /** The shapes that must pass it. All but `mentions` if absent. */
+  readonly checkedShapes?: readonly Shape[];
+  /** What a value may not be a piece of: a number may not be one of a decimal, a URL or a UUID. See `guards.ts`. */
+  readonly guard?: 'number';
   /** Words and phrases that speak for it, within 60 characters before or 30 after, or in the label. */
   readonly near?: readonly string[];
   /** Words and phrases that speak against it, there too. They lower the confidence and never delete a match. */

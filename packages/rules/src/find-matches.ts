@@ -1,10 +1,14 @@
 import type { Run, TextPart } from '@holdback/scanner';
-import { type Block, type Candidate, findCandidates, readBlock } from './candidates.ts';
+import { Block } from './block.ts';
+import { type Candidate, findCandidates } from './candidates.ts';
+import { checksums } from './checks/checksums.ts';
 import { checks } from './checks/index.ts';
 import { confidenceOf, type Specimens } from './confidence.ts';
-import { contextAfter, contextOf } from './context.ts';
-import type { Detector, Match } from './detector.ts';
+import { contextAfter, contextOf, type PhrasePlaces } from './context.ts';
+import type { Detector, Match, Shape } from './detector.ts';
+import { type DetectorSet, detectorSetOf } from './detector-set.ts';
 import { detectors as allDetectors } from './detectors/index.ts';
+import { wholeOf } from './guards.ts';
 import { keepBest, type Weighed } from './overlaps.ts';
 import { runEnd } from './pattern.ts';
 
@@ -50,17 +54,28 @@ export function findMatches(text: string, options: TextOptions = {}): Match[] {
  * Finds all matches of some detectors in a block, in order of `start`. What stands across the cut of a run that is
  * longer than a block is reported once: by the run that has the value and its context whole.
  */
-export function* matchBlock(
+export function matchBlock(
   part: Pick<TextPart, 'text' | 'runs'>,
   detectors: readonly Detector[],
   options: MatchOptions = {},
-): Generator<BlockMatch> {
-  const block = readBlock(part);
+): readonly BlockMatch[] {
+  return matchWith(part, detectorSetOf(detectors), options);
+}
+
+/** The same for a set of detectors that was put together before. */
+export function matchWith(
+  part: Pick<TextPart, 'text' | 'runs'>,
+  set: DetectorSet,
+  options: MatchOptions = {},
+): readonly BlockMatch[] {
+  const block = new Block(part);
+  const { candidates, places } = findCandidates(block, set);
   const weighed: WeighedCandidate[] = [];
-  for (const candidate of findCandidates(block, detectors)) {
-    const match = weigh(block, candidate, options.specimens ?? 'possible');
+  for (const candidate of candidates) {
+    const match = weigh(block, set, places, candidate, options.specimens ?? 'possible');
     if (match !== undefined) weighed.push(match);
   }
+  const matches: BlockMatch[] = [];
   for (const { detector, infoType, start, end, confidence, run } of keepBest(weighed)) {
     const match = {
       infoType,
@@ -69,8 +84,9 @@ export function* matchBlock(
       confidence,
       run,
     };
-    if (belongsHere(part, detector, match)) yield match;
+    if (belongsHere(part, detector, match)) matches.push(match);
   }
+  return matches;
 }
 
 interface WeighedCandidate extends Weighed {
@@ -79,17 +95,35 @@ interface WeighedCandidate extends Weighed {
 }
 
 /** Checks a candidate and asks its context what it is worth. Undefined if it is no match. */
-function weigh(block: Block, candidate: Candidate, specimens: Specimens): WeighedCandidate | undefined {
-  const { detector, shape, start, end, run } = candidate;
+function weigh(
+  block: Block,
+  set: DetectorSet,
+  places: PhrasePlaces,
+  candidate: Candidate,
+  specimens: Specimens,
+): WeighedCandidate | undefined {
+  const { detector: compiled, shape, start, end, run } = candidate;
+  const { detector } = compiled;
+  const label = candidate.key ?? block.labelOf(run);
+  const said = label === undefined ? undefined : set.labels.of(label).contexts[compiled.index];
+  const span = { start: block.startOf(run), end: block.endOf(run) };
+  const context = contextOf(compiled, places, block.text, span, candidate, said);
+  if (shape === 'findNear' && !context.near) return undefined;
   const value = candidate.value ?? block.text.slice(start, end);
-  const checked = detector.check !== undefined && shape !== 'mentions';
+  const checked = mustPass(detector, shape);
   if (detector.check !== undefined && checked && !checks[detector.check](value)) return undefined;
-  const span = block.span(run);
-  const label = candidate.key ?? span.label;
-  const context = contextOf(detector, block.text, { ...span, label }, candidate);
+  if (detector.guard === 'number' && shape !== 'labelled' && wholeOf(block.text, start, end) !== undefined)
+    return undefined;
   const confidence = confidenceOf(detector, shape, context, value, specimens);
   if (confidence === undefined) return undefined;
-  return { detector, infoType: detector.infoType, start, end, confidence, run, checked };
+  const isChecksum = checked && detector.check !== undefined && checksums.has(detector.check);
+  const rank = (isChecksum ? 2 : 0) + (context.near || shape === 'labelled' ? 1 : 0);
+  return { detector, infoType: detector.infoType, start, end, confidence, run, rank, order: compiled.index };
+}
+
+/** Whether a value of a shape must pass the detector's check. */
+function mustPass({ check, checkedShapes }: Detector, shape: Shape): boolean {
+  return check !== undefined && (checkedShapes === undefined ? shape !== 'mentions' : checkedShapes.includes(shape));
 }
 
 /**

@@ -103,7 +103,7 @@ export class Gathering {
   #addText(block: TextPart): void {
     const { detectors, known, specimens } = this.#inquiry;
     this.#countCells(block.runs);
-    const matches = [...matchBlock(block, detectors, { specimens })].sort((a, b) => a.start - b.start);
+    const matches = matchBlock(block, detectors, { specimens }).toSorted((a, b) => a.start - b.start);
     for (const { infoType, start, end, confidence, run: index } of matches) {
       const run = block.runs[index];
       if (run === undefined) continue;

@@ -1,28 +1,27 @@
-import { isLabelled } from './context.ts';
+import type { Block } from './block.ts';
+import type { Candidate } from './candidates.ts';
 import type { Detector } from './detector.ts';
+import type { CompiledDetector, DetectorSet } from './detector-set.ts';
 import { patternsOf } from './pattern.ts';
-import { phrasePattern, toWords } from './phrases.ts';
 import { isPlaceholder } from './placeholder.ts';
-
-/** A value under a key that says what it is. */
-export interface Keyed {
-  readonly detector: Detector;
-  readonly start: number;
-  readonly end: number;
-  readonly key: string;
-}
-
-/** A key in quotation marks, and where its value or its list of values begins. */
-const jsonKey = /"([^"\n\x1f]{1,64})"[ \t\n]{0,8}:[ \t\n]{0,16}(?:\[[ \t\n]{0,16})?(?=["\d])/g;
 
 /** A value, and what parts it from the next of its list. */
 const jsonValue = /(?:"([^"\n\x1f]{1,256})"|(\d{1,40}(?![.\d])))([ \t\n]{0,16},[ \t\n]{0,16}(?=["\d]))?/y;
 
+/** What stands between a key in quotation marks and its value or its list of values. */
+const jsonColon = /"[ \t\n]{0,8}:[ \t\n]{0,16}(\[[ \t\n]{0,16})?(?=["\d])/y;
+
 /** Values of one list that are read. */
 const LIST_MAX = 1_000;
 
-/** A line of a form, of settings or of YAML: a key, and what stands after it to the end of the line. */
-const line = /[\n\x1f][ \t]{0,16}(?:- )?(\p{L}[\p{L}\p{N} _.#-]{1,39})[:=][ \t]{0,16}([^\n\x1f]{1,200})(?![^\n\x1f])/gu;
+/** Characters of a key in quotation marks. */
+const KEY_MAX = 64;
+
+/** A line of a form, of settings or of YAML from its start: a key, and what stands after it to the end of the line. */
+const line = /[ \t]{0,16}(?:- )?(\p{L}[\p{L}\p{N} _.#-]{1,39})[:=][ \t]{0,16}([^\n\x1f]{1,200})(?![^\n\x1f])/uy;
+
+/** Characters before the colon of a line: its key, and what stands before that. */
+const LINE_HEAD_MAX = 16 + 2 + 40;
 
 /** Two to four words with capitals: a name, where a value that has no digits could be anything. */
 const properName = /^\p{Lu}[\p{L}.'-]{0,24}(?:,? \p{Lu}[\p{L}.'-]{0,24}){1,3}$/u;
@@ -31,37 +30,46 @@ const properName = /^\p{Lu}[\p{L}.'-]{0,24}(?:,? \p{Lu}[\p{L}.'-]{0,24}){1,3}$/u
 const typeName =
   /^(?:string|str|text|varchar|char|boolean|bool|number|integer|int|object|array|hidden|password|secret)$/i;
 
-/** What stands under a key that a detector's label is: `"badge": 4471`, `Badge No: 4471`. Whole values only. */
-export function* findKeyed(text: string, detectors: readonly Detector[]): Generator<Keyed> {
-  if (/"\s{0,8}:/.test(text)) yield* findJson(text, detectors);
-  if (/[:=]/.test(text)) yield* findLines(text, detectors);
-}
-
-function* findJson(text: string, detectors: readonly Detector[]): Generator<Keyed> {
-  for (const match of text.matchAll(jsonKey)) {
-    const [found, key = ''] = match;
-    const named = namedBy(key, detectors);
-    if (named.length === 0) continue;
-    const most = found.trimEnd().endsWith('[') ? LIST_MAX : 1;
-    for (const { start, value } of jsonValues(text, match.index + found.length, most)) {
-      yield* findValue(
-        named.filter((each) => isJsonValue(each, value)),
-        key,
-        start,
-        value,
-      );
+/** Finds what stands under a key that a detector's label is: `"badge": 4471`, `Badge No: 4471`. Whole values only. */
+export function findKeyed(block: Block, set: DetectorSet, into: Candidate[]): void {
+  if (set.detectors.every(({ detector }) => detector.labelled === undefined)) return;
+  const { text } = block;
+  for (const symbol of [':', '=']) {
+    for (let at = text.indexOf(symbol); at !== -1; at = text.indexOf(symbol, at + 1)) {
+      if (symbol === ':' && endsInQuote(text, at)) findJson(block, set, at, into);
+      const start = lineStartBefore(text, at);
+      if (start !== undefined) findLine(block, set, start, into);
     }
   }
 }
 
-/** Of a password a phrase is what a form says: `"password": "Enter your password"`. */
-function isJsonValue({ detector, isWhole }: Named, value: string): boolean {
-  return !takesAnything(detector) || (isWhole && !/\s/.test(value));
+/** Whether a quotation mark stands before a colon, with at most some space between. */
+function endsInQuote(text: string, colon: number): boolean {
+  let at = colon - 1;
+  while (at > colon - 9 && isSpace(text.charCodeAt(at))) at -= 1;
+  return text.charCodeAt(at) === 0x22;
 }
 
-function* findValue(named: readonly Named[], key: string, start: number, value: string): Generator<Keyed> {
-  for (const { detector } of named) {
-    if (isValue(detector, key, value)) yield { detector, start, end: start + value.length, key };
+function isSpace(unit: number): boolean {
+  return unit === 0x20 || unit === 0x09 || unit === 0x0a;
+}
+
+function findJson(block: Block, set: DetectorSet, colon: number, into: Candidate[]): void {
+  const { text } = block;
+  const close = text.lastIndexOf('"', colon);
+  const open = text.lastIndexOf('"', close - 1);
+  const key = text.slice(open + 1, close);
+  if (open === -1 || key.length === 0 || key.length > KEY_MAX || /[\n\x1f]/.test(key)) return;
+  const { whole, named } = set.labels.of(key);
+  if (whole.length === 0) return;
+  jsonColon.lastIndex = close;
+  const between = jsonColon.exec(text);
+  if (between === null) return;
+  const most = between[1] === undefined ? 1 : LIST_MAX;
+  for (const { start, value } of jsonValues(text, close + between[0].length, most)) {
+    // Of a password a phrase is what a form says: `"password": "Enter your password"`.
+    const fits = whole.filter((each) => !takesAnything(each.detector) || (named.includes(each) && !/\s/.test(value)));
+    addValue(block, fits, key, start, value, into);
   }
 }
 
@@ -79,59 +87,61 @@ function* jsonValues(text: string, at: number, most: number): Generator<{ start:
   }
 }
 
-function* findLines(text: string, detectors: readonly Detector[]): Generator<Keyed> {
-  // A line end before the first line, so that every line has one.
-  for (const match of `\n${text}`.matchAll(line)) {
-    const [found, key = '', rest = ''] = match;
-    const named = namedBy(key, detectors);
-    if (named.length === 0) continue;
-    const value = rest.trim().replace(/^(["'])(.*)\1[,;]?$/, '$2');
-    const start = match.index - 1 + found.length - rest.length + rest.indexOf(value);
-    yield* findValue(
-      named.filter((each) => isLineValue(each, value)),
-      key,
-      start,
-      value,
-    );
+/** Where a line begins whose key may end before `at`; undefined if what stands there cannot be a key. */
+function lineStartBefore(text: string, at: number): number | undefined {
+  for (let start = at; start >= Math.max(0, at - LINE_HEAD_MAX); start -= 1) {
+    if (start === 0) return start;
+    const unit = text.charCodeAt(start - 1);
+    if (unit === 0x0a || unit === 0x1f) return start;
+    if (unit < 0x80 && !isKeyUnit(unit)) return undefined;
   }
+  return undefined;
 }
 
-/** A password's own patterns read such lines, and what has no digits must look like a name. */
-function isLineValue({ detector, isWhole }: Named, value: string): boolean {
-  return isWhole && !takesAnything(detector) && (!takesWords(detector) || properName.test(value));
+/** ASCII that may stand in a key or before it. */
+function isKeyUnit(unit: number): boolean {
+  const lower = unit | 0x20;
+  return (
+    (lower >= 0x61 && lower <= 0x7a) ||
+    (unit >= 0x30 && unit <= 0x39) ||
+    unit === 0x20 ||
+    unit === 0x09 ||
+    unit === 0x5f ||
+    unit === 0x2e ||
+    unit === 0x23 ||
+    unit === 0x2d
+  );
 }
 
-/** A detector that a key names, and whether it says no more than that. */
-interface Named {
-  readonly detector: Detector;
-  readonly isWhole: boolean;
+function findLine(block: Block, set: DetectorSet, start: number, into: Candidate[]): void {
+  line.lastIndex = start;
+  const match = line.exec(block.text);
+  if (match === null) return;
+  const [found, key = '', rest = ''] = match;
+  const { named } = set.labels.of(key);
+  if (named.length === 0) return;
+  const value = rest.trim().replace(/^(["'])(.*)\1[,;]?$/, '$2');
+  const at = start + found.length - rest.length + rest.indexOf(value);
+  // A password's own patterns read such lines, and what has no digits must look like a name.
+  const fits = named.filter(
+    ({ detector }) => !takesAnything(detector) && (!takesWords(detector) || properName.test(value)),
+  );
+  addValue(block, fits, key, at, value, into);
 }
 
-/** The same keys come in every record. */
-const namedKeys = new WeakMap<readonly Detector[], Map<string, readonly Named[]>>();
-
-/** Keys remembered per list of detectors. */
-const KEYS_KEPT = 10_000;
-
-function namedBy(key: string, detectors: readonly Detector[]): readonly Named[] {
-  let known = namedKeys.get(detectors);
-  if (known === undefined || known.size >= KEYS_KEPT) {
-    known = new Map();
-    namedKeys.set(detectors, known);
+function addValue(
+  block: Block,
+  detectors: readonly CompiledDetector[],
+  key: string,
+  start: number,
+  value: string,
+  into: Candidate[],
+): void {
+  if (detectors.length === 0 || isPlaceholder(value, key) || typeName.test(value)) return;
+  for (const detector of detectors) {
+    if (patternsOf(detector.detector).value?.test(value) !== true) continue;
+    into.push({ detector, shape: 'labelled', start, end: start + value.length, run: block.runAt(start), key });
   }
-  let named = known.get(key);
-  if (named === undefined) {
-    named = detectors
-      .filter((detector) => isLabelled(detector, key))
-      .map((detector) => ({ detector, isWhole: isWholeLabel(detector, key) }));
-    known.set(key, named);
-  }
-  return named;
-}
-
-function isValue(detector: Detector, key: string, value: string): boolean {
-  if (isPlaceholder(value, key) || typeName.test(value)) return false;
-  return patternsOf(detector).value?.test(value) === true;
 }
 
 function takesWords(detector: Detector): boolean {
@@ -140,12 +150,4 @@ function takesWords(detector: Detector): boolean {
 
 function takesAnything(detector: Detector): boolean {
   return patternsOf(detector).value?.test('!!') === true;
-}
-
-/** Whether a key is a label of a detector and nothing more. */
-function isWholeLabel(detector: Detector, key: string): boolean {
-  const labels = detector.labelled?.labels;
-  return (
-    labels !== undefined && isLabelled(detector, key) && phrasePattern(labels, ' $').exec(toWords(key))?.index === 0
-  );
 }

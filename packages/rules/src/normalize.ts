@@ -1,6 +1,8 @@
 /** Text as patterns read it, and the way back to the text as it stands. */
 export interface NormalText {
   readonly text: string;
+  /** Whether offsets differ between the two. */
+  readonly isShifted: boolean;
   /** The offset in the normal text of what stands at or after an offset of the original. */
   toNormal(offset: number): number;
   /** The offset in the original of the character at an offset of the normal text. */
@@ -70,6 +72,7 @@ export function normalize(text: string): NormalText {
   const toOriginal = (offset: number): number => offset + shiftAt(offset, false);
   return {
     text: normal,
+    isShifted: true,
     toNormal: (offset) => offset - shiftAt(offset, true),
     toOriginal,
     toOriginalEnd: (offset) => {
@@ -96,7 +99,7 @@ function inAnyCase(word: string): string {
 
 function unchanged(text: string): NormalText {
   const same = (offset: number): number => offset;
-  return { text, toNormal: same, toOriginal: same, toOriginalEnd: same };
+  return { text, isShifted: false, toNormal: same, toOriginal: same, toOriginalEnd: same };
 }
 
 const oneDash = new RegExp(`^${dash}$`, 'u');

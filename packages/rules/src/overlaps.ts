@@ -7,76 +7,138 @@ export interface Weighed {
   readonly start: number;
   readonly end: number;
   readonly confidence: Confidence;
-  /** Whether it passed a check. */
-  readonly checked: boolean;
+  /** What speaks for it: 2 for a checksum and 1 for a label or a near word, together. */
+  readonly rank: number;
+  /** The place of its detector in the list that is looked for: what is equal in all else is in this order. */
+  readonly order: number;
 }
 
-/**
- * Kinds that read the same digits each in their own way: only one of them can be right. All other kinds may stand in
- * one another, as an e-mail address does in a supervisor's field, or a badge number beside a name.
- */
-const digitKinds: ReadonlySet<string> = new Set([
-  'us-ssn',
-  'payment-card',
-  'iban',
-  'us-aba-routing',
-  'us-bank-account',
-  'phone-number',
-  'ip-address',
-  'date-of-birth',
-  'case-number',
+/** Kinds of values that an agency sets itself, and that any number could be: between equals the other kind is meant. */
+const genericKinds: ReadonlySet<string> = new Set([
   'badge-number',
-  'gps-coordinate',
+  'booking-number',
+  'case-number',
+  'medical-record-number',
+  'us-bank-account',
+  'us-driver-license',
+  'us-license-plate',
 ]);
 
 /**
- * Of matches that overlap, keeps one per kind, and one of all kinds that read digits: the more confident, then the
- * longer, then the one that passed a check. The result is in order of `start`.
+ * Kinds of values: what stands in one place is one of them and no other. All other kinds are passages, which hold values or
+ * stand beside them, as a badge number stands in an officer's name; and what an agency defines itself is never outvoted.
  */
-export function keepBest<T extends Weighed>(matches: readonly T[]): T[] {
+const valueKinds: ReadonlySet<string> = new Set([
+  'a-number',
+  'api-token',
+  'badge-number',
+  'booking-number',
+  'card-security-code',
+  'case-number',
+  'crypto-address',
+  'date-of-birth',
+  'email-address',
+  'fbi-number',
+  'gps-coordinate',
+  'grid-reference',
+  'iban',
+  'iccid',
+  'imei',
+  'immigration-receipt',
+  'imsi',
+  'ip-address',
+  'mac-address',
+  'medical-record-number',
+  'network-secret',
+  'nic',
+  'ori',
+  'password',
+  'password-hash',
+  'payment-card',
+  'phone-number',
+  'private-key',
+  'sid',
+  'swift-bic',
+  'uk-crime-reference',
+  'uk-cro-number',
+  'uk-driving-licence',
+  'uk-nhs-number',
+  'uk-nino',
+  'uk-passport',
+  'uk-pnc-id',
+  'uk-prison-number',
+  'uk-sort-code-account',
+  'uk-utr',
+  'uk-vehicle-registration',
+  'us-aba-routing',
+  'us-bank-account',
+  'us-dea',
+  'us-driver-license',
+  'us-ein',
+  'us-itin',
+  'us-license-plate',
+  'us-mbi',
+  'us-npi',
+  'us-passport',
+  'us-ssn',
+  'us-ssn-partial',
+  'vin',
+]);
+
+/**
+ * Of matches that overlap, keeps one per kind, and one of all kinds of values: the more confident; then checksum and label
+ * before checksum before label before shape; then the longer; then the more specific. The result is in order of `start`. `onLost` is told what was
+ * outvoted, and by what.
+ */
+export function keepBest<T extends Weighed>(matches: readonly T[], onLost?: (loser: T, winner: T) => void): T[] {
   const groups = new Map<string, T[]>();
   for (const match of matches) {
-    const name = digitKinds.has(match.infoType) ? '' : match.infoType;
+    const name = valueKinds.has(match.infoType) ? '' : match.infoType;
     const group = groups.get(name);
     if (group === undefined) groups.set(name, [match]);
     else group.push(match);
   }
-  return [...groups.values()].flatMap(keepDisjoint).sort(byPlace);
+  const kept: T[] = [];
+  for (const group of groups.values()) keepDisjoint(group, kept, onLost);
+  return groups.size > 1 ? kept.sort(byPlace) : kept;
 }
 
-function keepDisjoint<T extends Weighed>(matches: T[]): T[] {
-  const kept: T[] = [];
-  let cluster: T[] = [];
-  let clusterEnd = 0;
-  for (const match of matches.sort(byPlace)) {
-    if (match.start >= clusterEnd) {
-      kept.push(...bestOf(cluster));
-      cluster = [];
+function keepDisjoint<T extends Weighed>(matches: T[], kept: T[], onLost?: (loser: T, winner: T) => void): void {
+  matches.sort(byPlace);
+  for (let first = 0; first < matches.length; ) {
+    let next = first + 1;
+    let end = matches[first]?.end ?? 0;
+    for (let match = matches[next]; match !== undefined && match.start < end; match = matches[next]) {
+      end = Math.max(end, match.end);
+      next += 1;
     }
-    cluster.push(match);
-    clusterEnd = Math.max(clusterEnd, match.end);
+    if (next === first + 1) kept.push(...matches.slice(first, next));
+    else keepStrongest(matches.slice(first, next), kept, onLost);
+    first = next;
   }
-  return [...kept, ...bestOf(cluster)];
 }
 
-function bestOf<T extends Weighed>(cluster: T[]): T[] {
-  if (cluster.length < 2) return cluster;
-  const kept: T[] = [];
+function keepStrongest<T extends Weighed>(cluster: T[], kept: T[], onLost?: (loser: T, winner: T) => void): void {
+  const best: T[] = [];
   for (const match of cluster.sort(byWorth)) {
-    if (kept.every((other) => match.end <= other.start || other.end <= match.start)) kept.push(match);
+    const winner = best.find((other) => match.start < other.end && other.start < match.end);
+    if (winner === undefined) best.push(match);
+    else onLost?.(match, winner);
   }
-  return kept;
+  kept.push(...best.sort(byPlace));
 }
 
 function byPlace(a: Weighed, b: Weighed): number {
-  return a.start - b.start || b.end - a.end;
+  return a.start - b.start || b.end - a.end || a.order - b.order;
 }
 
 function byWorth(a: Weighed, b: Weighed): number {
   return (
     strengthOf(b.confidence) - strengthOf(a.confidence) ||
+    b.rank - a.rank ||
     b.end - b.start - (a.end - a.start) ||
-    Number(b.checked) - Number(a.checked) ||
-    a.start - b.start
+    Number(genericKinds.has(a.infoType)) - Number(genericKinds.has(b.infoType)) ||
+    a.start - b.start ||
+    a.order - b.order
   );
 }

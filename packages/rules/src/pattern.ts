@@ -6,7 +6,7 @@ import type { Detector } from './detector.ts';
  */
 export const runEnd = '\x1f';
 
-/** The patterns of a detector, compiled to be run over a block. */
+/** The patterns of a detector, compiled to be tried at one place of a block. */
 export interface Patterns {
   readonly find: readonly RegExp[];
   readonly findNear: readonly RegExp[];
@@ -36,14 +36,14 @@ export function patternsOf(detector: Detector): Patterns {
 }
 
 /**
- * Makes a pattern that can be run over a block: it matches what the given one would match in each run alone, finds all
- * matches, and says where its group `value` stands if it has one.
+ * Makes a pattern that can be tried at a place of a block (it is sticky): it matches what the given one would match in each
+ * run alone, and says where its group `value` stands if it has one.
  */
 export function compilePattern(pattern: RegExp): RegExp {
   const flags = flagsOf(pattern);
   // Asking where groups stand makes every match run twice, so it is asked only where a group is the finding.
   const indices = pattern.source.includes('(?<value>') ? 'd' : '';
-  return new RegExp(confine(pattern.source, flags), `${flags}g${indices}`);
+  return new RegExp(confine(pattern.source, flags), `${flags}y${indices}`);
 }
 
 /** Makes a pattern that must match the whole of a text. */

@@ -173,7 +173,6 @@ test('columns whose names resemble others', () => {
     ['EventID', '123456789'],
     ['guid', '123e4567-e89b-12d3-a456-426614174000'],
     ['LoginTimeStamp', '11/02/31 13:45:10'],
-    ['FirstName', 'Jane'],
     ['OfficerCount', '12'],
     ['MobileProvider', 'Example Wireless'],
     ['DataSourceName', 'warehouse'],

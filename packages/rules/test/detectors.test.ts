@@ -1,37 +1,9 @@
 import type { Run } from '@holdback/scanner';
 import { describe, expect, test } from 'vitest';
-import type { Detector, Example } from '../src/detector.ts';
+import type { Detector } from '../src/detector.ts';
 import { detectors } from '../src/detectors/index.ts';
 import { type BlockMatch, findMatches, matchBlock } from '../src/find-matches.ts';
-
-/** An example taken apart: its text without guillemets, and where the value stands that must be found, if it says so. */
-interface Case {
-  readonly label: string | undefined;
-  readonly text: string;
-  readonly start: number | undefined;
-  readonly end: number;
-}
-
-function toCase(example: Example): Case {
-  const { label, text } = typeof example === 'string' ? { label: undefined, text: example } : example;
-  const start = text.indexOf('«');
-  const bare = text.replaceAll(/[«»]/g, '');
-  return { label, text: bare, start: start === -1 ? undefined : start, end: text.indexOf('»') - 1 };
-}
-
-function nameOf(example: Example): string {
-  return typeof example === 'string' ? JSON.stringify(example) : `${example.label}: ${JSON.stringify(example.text)}`;
-}
-
-/** Whether an example only holds at the edge of a line: markings are whole lines. */
-function isLine(detector: Detector): boolean {
-  return detector.infoType.startsWith('marking-');
-}
-
-function find(detector: Detector, text: string, label: string | undefined): readonly (readonly [number, number])[] {
-  const options = { detectors: [detector], specimens: 'real', ...(label !== undefined && { label }) } as const;
-  return findMatches(text, options).map(({ start, end }) => [start, end]);
-}
+import { type Case, find, isLine, nameOf, toCase } from './detector-cases.ts';
 
 /** A case in other surroundings: what stands before and after it, in its run or in its table. */
 function expectFound(detector: Detector, example: Case, before: string, after: string): void {

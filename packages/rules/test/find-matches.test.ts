@@ -134,7 +134,7 @@ describe('digits that several kinds could be', () => {
   test('are one match; what only nests stays', () => {
     expect(findMatches('2125550142', { label: 'Phone', specimens: 'real' })).toHaveLength(1);
     const found = findMatches('Officer Jane Doe, badge 4471', { specimens: 'real' }).map(({ infoType }) => infoType);
-    expect(found).toEqual(['officer-identity', 'badge-number']);
+    expect(found).toEqual(['officer-identity', 'person-name', 'badge-number']);
   });
 });
 

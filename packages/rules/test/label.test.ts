@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { detectors } from '../src/detectors/index.ts';
+import { headerLexicon } from '../src/header-lexicon.ts';
+import { headerWords } from '../src/header-words.ts';
 import { labelInfoTypes } from '../src/label.ts';
 import { toWords } from '../src/phrases.ts';
+import { named, unnamed } from './headers.ts';
 
 test.each([
   ['SubjectSSN', ' subject ssn '],
@@ -19,42 +23,53 @@ test.each([
 });
 
 describe('what a label says', () => {
-  test.each([
-    ['SubjectSSN', ['us-ssn']],
-    ['SSNumber', ['us-ssn']],
-    ['Social Security No.', ['us-ssn']],
-    ['socialsecuritynumber', ['us-ssn']],
-    ['CCNumber', ['payment-card']],
-    ['SubjectDOB', ['date-of-birth']],
-    ['Victim1AgeDOB', ['date-of-birth']],
-    ['CellPhone', ['phone-number']],
-    ['SupervisorEmailAddress', ['email-address']],
-    ['AgreementIP', ['ip-address']],
-    ['LoginPassword', ['password']],
-    ['PasswordPIN', ['password']],
-    ['RoutingNumber', ['us-aba-routing']],
-    ['IBAN', ['iban']],
-    ['Custom_TipsterInfo', ['informant']],
-    ['CI Number', ['informant']],
-    ['SupervisorName', ['officer-identity']],
-    ['BadgeNumber', ['badge-number']],
-    ['CaseNumber', ['case-number']],
-    ['Latitude', ['gps-coordinate']],
-    ['PayPalAPISignature', ['api-token']],
-  ])('%s: %j', (label, infoTypes) => {
-    expect(labelInfoTypes(label)).toEqual(infoTypes);
+  test.each(named)('%s: %s', (label, infoTypes) => {
+    expect(labelInfoTypes(label).sort()).toEqual(infoTypes.split(' '));
   });
 
-  test.each([
-    'EmailAddressNotify',
-    'PasswordExpires',
-    'MobileProvider',
-    'ZipCode',
-    'guid',
-    'DocTitle',
-    '',
-    'FirstName',
-  ])('%j: nothing', (label) => {
+  test.each(unnamed)('%j: nothing', (label) => {
     expect(labelInfoTypes(label)).toEqual([]);
+  });
+
+  test('labels with more words than a label has say nothing', () => {
+    expect(labelInfoTypes(`${'word '.repeat(40)}SSN`)).toEqual([]);
+  });
+
+  test('a detector that the lexicon does not know is named by its own labels, or else by its near words', () => {
+    const [detector] = detectors;
+    if (detector === undefined) throw new Error('no detectors');
+    const { labelled: _labelled, ...base } = detector;
+    const own = { ...base, infoType: 'almory-badge', near: ['almory badge'] };
+    expect(labelInfoTypes('AlmoryBadgeNo', [own])).toEqual(['almory-badge']);
+    expect(labelInfoTypes('Almory badge color', [own])).toEqual([]);
+    const labelled = { ...own, labelled: { labels: ['token'], notLabels: ['bus'], value: /x/u } };
+    expect(labelInfoTypes('AlmoryBadgeNo', [labelled])).toEqual([]);
+    expect(labelInfoTypes('Token', [labelled])).toEqual(['almory-badge']);
+    expect(labelInfoTypes('BusToken', [labelled])).toEqual([]);
+  });
+});
+
+test('every name in the lexicon of headers is of an info type that there is', () => {
+  const known = new Set(detectors.map(({ infoType }) => infoType));
+  expect(Object.keys(headerLexicon).filter((infoType) => !known.has(infoType))).toEqual([]);
+});
+
+test('no name in the lexicon of headers speaks against itself', () => {
+  const silent = Object.entries(headerLexicon).flatMap(([infoType, { names }]) =>
+    names
+      .filter((name) => !labelInfoTypes(name.replace('=', '')).includes(infoType))
+      .map((name) => `${infoType}: ${name}`),
+  );
+  expect(silent).toEqual([]);
+});
+
+describe('words of headers', () => {
+  test.each([
+    ['Supv Tel. #', 'supervisor phone number'],
+    ["Driver's Licence No.", 'driver license number'],
+    ['ACCT_NBR', 'account number'],
+    ['E-Mail Addr', 'email address'],
+  ])('%j in one spelling is %j', (header, words) => {
+    expect(headerWords(header).join(' ')).toBe(words);
   });
 });

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { compilePattern } from '../src/pattern.ts';
 
 function matches(pattern: RegExp, text: string): string[] {
-  return [...text.matchAll(compilePattern(pattern))].map(([match]) => match);
+  const { source, flags } = compilePattern(pattern);
+  return [...text.matchAll(new RegExp(source, flags.replace('y', 'g')))].map(([match]) => match);
 }
 
 describe('no pattern matches across the edge of a run', () => {

@@ -1,4 +1,5 @@
 import type { Detector } from '../detector.ts';
+import { issuedTokens, namedTokens } from './api-token-patterns.ts';
 
 // Prefixes in examples are spliced, so that this file itself trips no scanner of secrets.
 const ghp = ['gh', 'p_'].join('');
@@ -9,26 +10,8 @@ const stripe = ['sk', 'live'].join('_');
 export const apiToken: Detector = {
   infoType: 'api-token',
   title: 'API key or access token',
-  source: 'the issuers: AWS IAM identifiers, GitHub, GitLab, Slack, Google, Stripe, SendGrid; RFC 7519',
-  find: [
-    // AWS: four letters of prefix and sixteen of base 32.
-    /(?<![\p{L}\p{N}])(?:AKIA|ASIA)[A-Z2-7]{16}(?![\p{L}\p{N}])/u,
-    // GitHub: prefix, 30 random, 6 of checksum. Fine-grained: 22 and 59.
-    /(?<![\p{L}\p{N}])gh[oprsu]_[A-Za-z\d]{36}(?![\p{L}\p{N}])/u,
-    /(?<![\p{L}\p{N}])github_pat_[A-Za-z\d]{22}_[A-Za-z\d]{59}(?![\p{L}\p{N}])/u,
-    // GitLab: 20 characters.
-    /(?<![\p{L}\p{N}])glpat-[\w-]{20}(?![\p{L}\p{N}_-])/u,
-    // Slack: the numbers of the workspace and the user or bot, then 24 or more.
-    /(?<![\p{L}\p{N}])xox[abeprs]-\d{8,15}-(?:\d{8,15}-){0,2}[A-Za-z\d]{16,64}(?![\p{L}\p{N}])/u,
-    // Google: 35 characters. Stripe: 24 to 99. SendGrid: 22 and 43.
-    /(?<![\p{L}\p{N}])AIza[\w-]{35}(?![\p{L}\p{N}_-])/u,
-    /(?<![\p{L}\p{N}])[rs]k_live_[A-Za-z\d]{24,99}(?![\p{L}\p{N}])/u,
-    /(?<![\p{L}\p{N}])SG\.[\w-]{22}\.[\w-]{43}(?![\p{L}\p{N}_-])/u,
-    // JSON web tokens: base64 of `{"`. Longer ones are matched in part.
-    /(?<![\p{L}\p{N}_-])eyJ[\w-]{13,200}\.eyJ[\w-]{10,300}(?:\.[\w-]{16,128})?/u,
-    // A setting that is named so, with a digit in its value: AWS secret keys are 40 characters without a prefix.
-    /(?<![\p{L}\p{N}])(?:aws_)?(?:secret[_ -]?(?:access[_ -]?)?key|client[_ -]?secret|api[_ -]?key|(?:access|auth)[_ -]?token)["']?\s{0,3}[:=]\s{0,3}["']?(?<value>(?=[^\s"']{0,127}\d)[A-Za-z\d/+_=-]{16,128})(?![A-Za-z\d/+_=-])/iu,
-  ],
+  source: 'the issuers: AWS IAM identifiers, GitHub, GitLab, Slack, Google, Stripe, SendGrid; RFC 7519; RFC 6750',
+  find: [...issuedTokens, ...namedTokens],
   labelled: {
     labels: [
       'merchant key',
@@ -53,6 +36,7 @@ export const apiToken: Detector = {
   },
   lengthMax: 640,
   check: 'api-token',
+  checkedShapes: ['find'],
   reserved: [
     // Keys in the guides of AWS end so.
     /EXAMPLE(?:KEY)?$/u,
@@ -61,6 +45,14 @@ export const apiToken: Detector = {
   ],
   confidence: { alone: 'sure', near: 'sure' },
   examples: [
+    `NPM_TOKEN=«${['np', 'm_'].join('')}EXAMPLEexampleEXAMPLEexampleEXAMPLE01»`,
+    `https://hooks.slack.com/services/«T00EXAMPLE/B00EXAMPLE/EXAMPLEexampleEXAMPLE123»`,
+    'JWT_SECRET=«9Kq2vT7xPz4mWc8sLd1n»',
+    "SECRET_KEY = '«q3!v8@k2#n7$z5%w1^t9&m4*»'",
+    '<add key="ApiKey" value="«9f8e7d6c5b4a39281706f5e4d3c2b1a0»" />',
+    'Authorization: Bearer «9Kq2vT7xPz4mWc8sLd1n»',
+    '{"auths": {"registry.example.org": {"auth": "«YnVpbGRlcjpoZXJvbi05OTIx»"}}}',
+    'SECRET_KEY_BASE: «9f8e7d6c5b4a39281706f5e4d3c2b1a09f8e7d6c»',
     `«${aws}IOSFODNN7EXAMPLE»`,
     // Published with its explanation, and revoked: https://gist.github.com/coolaj86/eb8cddfd3e4251258712dfed03e1f86d
     `token «${ghp}zQWBuTSOoRi4A9spHcVY5ncnsDkxkJ0mLq17»`,
@@ -72,6 +64,14 @@ export const apiToken: Detector = {
     { label: 'MerchantKey', text: '«EXAMPLE-merchant-1»' },
   ],
   counterexamples: [
+    'ACCESS_TOKEN=your_access_token_here',
+    'next_page_token: CiAKGjBpNDd2Nmp2Zml2cXRwYjBpOXA',
+    'csrf_token: 9fceb02d0ae598e95dc970b74767f19372d61af8',
+    'secret: portal-database-2031',
+    'secretName: 9f8e7d6c5b4a39281706f5e4',
+    `token: ${ghp}xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx`,
+    'public_key: 9f8e7d6c5b4a39281706f5e4d3c2b1a0',
+    `${aws}XXXXXXXXXXXXXXXX`,
     `${aws}123`,
     `${ghp}zQWBuTSOoRi4A9spHcVY5ncnsDkxkJ0mLq18`,
     'sk_test_EXAMPLEexampleEXAMPLEexample',

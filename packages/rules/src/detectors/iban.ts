@@ -10,10 +10,11 @@ export const iban: Detector = {
     // when printed. Anything more that looks like it is cut by the length of its country.
     /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}[A-Z0-9]{11,30}(?![\p{L}\p{N}])/u,
     /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:[ .-]\n?|\n)(?:[A-Z0-9]{4}(?:[ .-]\n?|\n)){2,7}[A-Z0-9]{1,4}(?![\p{L}\p{N}])/u,
+    // Written to its label.
+    /(?<![\p{L}\p{N}])IBAN[_:]?(?<value>[A-Z]{2}\d{2}[A-Z0-9]{11,30})(?![\p{L}\p{N}])/u,
   ],
   findNear: [
-    // Written to its label, and with wider gaps.
-    /(?<![\p{L}\p{N}])IBAN[_:]?(?<value>[A-Z]{2}\d{2}[A-Z0-9]{11,30})(?![\p{L}\p{N}])/u,
+    // With wider gaps.
     /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:[ \t]{1,3}[A-Z0-9]{4}){2,7}[ \t]{1,3}[A-Z0-9]{1,4}(?![\p{L}\p{N}])/u,
     // In small letters it is more often hexadecimal.
     /(?<![\p{L}\p{N}])[a-z]{2}\d{2}[a-z0-9]{11,30}(?![\p{L}\p{N}])/iu,

@@ -6,10 +6,33 @@ export const ipAddress: Detector = {
   title: 'IP address',
   source: 'RFC 791; RFC 4291, section 2.2',
   find: [
-    /(?<![\p{L}\p{N}_./-])(?:\d{1,3}\.){3}\d{1,3}(?![\p{L}\p{N}_-])(?!\.\d)/u,
+    // With two numbers of three digits: versions and sections of a text have none or one.
+    /(?<![\p{L}\p{N}_./-])(?=(?:\d{1,2}\.){0,2}\d{3}\.(?:\d{1,2}\.){0,2}\d{3}(?!\d))(?:\d{1,3}\.){3}\d{1,3}(?![\p{L}\p{N}_-])(?!\.\d)/u,
     // 39 characters is eight groups of four and their colons.
-    /(?<![\p{L}\p{N}_:.])(?:[\da-fA-F]{1,4}|:):[\da-fA-F:]{1,36}[\da-fA-F](?![\p{L}\p{N}_:])/u,
+    /(?<![\p{L}\p{N}_:.])(?:[\da-fA-F]{1,4}|:):[\da-fA-F:]{1,36}[\da-fA-F](?![\p{L}\p{N}_:])(?!\.\d)/u,
   ],
+  findNear: [/(?<![\p{L}\p{N}_./-])(?:\d{1,3}\.){3}\d{1,3}(?![\p{L}\p{N}_-])(?!\.\d)/u],
+  mentions: [/(?<![\p{L}\p{N}_./-])(?:\d{1,3}\.){3}\d{1,3}(?![\p{L}\p{N}_-])(?!\.\d)/u],
+  // A version under a label that says address is an address.
+  checkedShapes: ['find', 'findNear', 'mentions'],
+  labelled: {
+    labels: [
+      'ip',
+      'ip address',
+      'ip addr',
+      'client ip',
+      'remote addr',
+      'agreement ip',
+      'login ip',
+      'ipv4',
+      'ipv6',
+      'host ip',
+      'source ip',
+    ],
+    notLabels: ['type', 'date', 'version', 'count', 'name', 'notify'],
+    value:
+      /(?!0\.|127\.|255\.)(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)|(?:[\da-f]{1,4}|:):[\da-f:]{1,36}[\da-f]/iu,
+  },
   lengthMax: 42,
   check: 'ip-address',
   near: [
@@ -36,20 +59,22 @@ export const ipAddress: Detector = {
   ],
   notNear: ['version', 'ver', 'release', 'build', 'firmware', 'section', 'oid', 'paragraph', 'clause', 'driver'],
   reserved: [
-    // RFC 5737 and RFC 3849: documentation. RFC 1122 and RFC 4291: loopback.
-    /^(?:192\.0\.2|198\.51\.100|203\.0\.113|127\.\d{1,3}\.\d{1,3})\.\d{1,3}$/u,
-    /^(?:2001:0?db8:|3fff:|::1$)/iu,
+    // RFC 5737, 3849 and 9637: documentation.
+    /^(?:192\.0\.2|198\.51\.100|203\.0\.113)\.\d{1,3}$/u,
+    /^(?:2001:0?db8:|3fff:)/iu,
     // Private and link-local addresses name nobody outside one network: RFC 1918, 3927, 4193, 4291.
     /^(?:10\.\d{1,3}|192\.168|172\.(?:1[6-9]|2\d|3[01])|169\.254)\.\d{1,3}\.\d{1,3}$/u,
     /^(?:fe[89ab]|f[cd])[\da-f]{0,2}:/iu,
   ],
-  confidence: { alone: 'possible', near: 'likely' },
+  confidence: { alone: 'likely', near: 'likely', labelled: 'sure' },
   examples: [
     '«192.0.2.146»',
     'login from «198.51.100.23»',
     '«2001:db8::8a2e:370:7334»',
     'host «203.0.113.255», port 22',
     { label: 'IpAddress', text: '«203.0.113.9»' },
+    '«198.51.100.7» - - [02/Nov/2031:13:45:10 +0000] "GET /"',
+    'ping «192.0.2.1»',
     { label: 'AgreementIP', text: '«198.51.100.1»' },
   ],
   counterexamples: [
@@ -62,5 +87,9 @@ export const ipAddress: Detector = {
     'std::vector',
     'mask 255.255.255.0',
     'section 10.2.3.14',
+    'Acrobat 11.0.23.22',
+    'server 127.0.0.1',
+    'host ::1',
+    'build 192.0.2.146',
   ],
 };

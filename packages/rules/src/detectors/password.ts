@@ -1,55 +1,12 @@
 import type { Detector } from '../detector.ts';
-
-// Also the end of a longer name: `dbPassword`, `user_pwd`.
-const keyword = '(?:pass ?words?|passwd|pwd|pass ?code|pass ?phrase)(?![a-z0-9])';
-
-/** Which one, and marks of Markdown: `Password 2`, `**Password** (new)`, `Password for the portal`. */
-const which = String.raw`["'*_\x60]{0,3}(?: (?:\d{1,2}|\([^)\n]{1,20}\)|for [\p{L}\p{N} ]{1,30}))?["'*_\x60]{0,3}`;
-
-/** A colon, an equals sign, a dash, a table's bar, or "is". */
-const says = String.raw`(?:\s{0,3}[:=]{1,2}>?|\s{1,3}is:?|[^\S\n]{1,3}[-–|])[*_\x60]{0,3}`;
-
-/** What stands after `password:` where there is none: masks, policies, forms, types and references to a variable. */
-const noValue = [
-  '[*•x#_.-]{2,}',
-  // A reference or a placeholder: `$NAME`, `${name}`, `<password>`, `[your password]`.
-  String.raw`\$[A-Z_][A-Z0-9_]*(?![\p{L}\p{N}])|[$%]?[{(]{1,2}[\p{L}\s_.-]{1,40}[)}]|%[\p{L}_]{1,40}%|[<[][\p{L}\s_-]{1,40}[>\]]`,
-  'https?:',
-  String.raw`(?:must|required?|reset|policy|policies|protected|changed?|expire[sd]?|expiry|expiration|enter|your|yours|the|an?|to|for|and|or|of|in|is|not|no|yes|none|null|undefined|nil|true|false|n\/a|same|see|please|field|prompt|hint|string|str|text|varchar|char|boolean|self|this|req|request|process|os|env|config|at least|minimum|length|encrypted|hashed|redacted|sent|given|on|if|with|will|can|may|should|incorrect|invalid|wrong|unknown|optional|default|login|username|user|confirm|forgot)(?![\p{L}\p{N}!@#$%^&*+?~]|[-_.][\p{L}\p{N}])`,
-].join('|');
+import { namedPasswords, pinCodes, toolPasswords } from './secret-text.ts';
 
 /** Passwords in words, settings and columns. The value has no shape, so its name must stand before or above it. */
 export const password: Detector = {
   infoType: 'password',
   title: 'Password',
   source: 'NIST SP 800-63B, section 3.1.1: passwords of at least 64 characters must be accepted',
-  find: [
-    // With a digit or a symbol in it, after a colon, an equals sign or "is".
-    new RegExp(
-      String.raw`${keyword}${which}${says}[^\S\n]{0,8}\n?[^\S\n]{0,8}["']?(?!${noValue})(?<value>(?=[^\s"'<>;,]{0,63}[\d!@#$%^&*+?~])[^\s"'<>;,]{3,63}[^\s"'<>;,.:)\]])`,
-      'iu',
-    ),
-    // Of letters only, where nothing follows: a sentence would go on.
-    new RegExp(
-      String.raw`${keyword}["']?\s{0,3}[:=][^\S\n]{0,8}["']?(?!${noValue})(?<value>\p{L}{4,64})(?=["';,.)\]]?[^\S\n]{0,8}$)`,
-      'iu',
-    ),
-    // Short words for it, which need the colon beside them.
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:pw|pass)[:=][^\S\n]{0,3}["']?(?!${noValue})(?<value>(?=[^\s"'<>;,]{0,63}[\d!@#$%^&*+?~])[^\s"'<>;,]{3,63}[^\s"'<>;,.:)\]])`,
-      'iu',
-    ),
-    // With nothing between, it must look like nothing else: a digit and a symbol. Also on a command line.
-    new RegExp(
-      String.raw`${keyword}[^\S\n]{1,3}(?!${noValue})(?<value>(?=[^\s"'<>;,]{0,63}\d)(?=[^\s"'<>;,]{0,63}[!@#$%^&*+?~])[^\s"'<>;,]{5,63}[^\s"'<>;,.:)\]])`,
-      'iu',
-    ),
-    // In markup, and in a URL (RFC 3986 section 3.2.1: user information, deprecated and alive).
-    /<pass(?:word|wd|phrase)>(?<value>[^<\s*•]{4,64})<\//iu,
-    /(?<![\p{L}\p{N}])[a-z][a-z\d+.-]{1,20}:\/\/[^\s:@/]{1,64}:(?<value>[^\s:@/•*${}<>[\]]{3,64})@[\p{L}\p{N}]/iu,
-    // A PIN of four to eight digits, as locks and bridges have (ISO 9564-1: four to twelve).
-    /(?<![\p{L}\p{N}])(?:PIN|Pin)(?: (?:code|number|no\.?))?(?:\s{0,3}[:=#]|(?= \d{6}))[^\S\n]{0,3}(?<value>\d{4,8})(?![\p{L}\p{N}])(?![.-]\d)/u,
-  ],
+  find: [...namedPasswords, ...toolPasswords, ...pinCodes],
   labelled: {
     labels: [
       'password',
@@ -61,6 +18,13 @@ export const password: Detector = {
       'pin number',
       'password pin',
       'pin code',
+      'gate code',
+      'gate access code',
+      'alarm code',
+      'door code',
+      'keypad code',
+      'lock box code',
+      'entry code',
     ],
     notLabels: [
       'field',
@@ -90,10 +54,15 @@ export const password: Detector = {
       'guid',
       'count',
       'subject',
+      'hash',
+      'salt',
     ],
-    value: /\S(?:[^\n]{0,126}\S)?/u,
+    // `PWD` is also where a shell stands.
+    value: /(?!\/(?:home|Users|usr|var|root|opt|tmp|mnt)\/)\S(?:[^\n]{0,126}\S)?/u,
   },
-  lengthMax: 128,
+  lengthMax: 256,
+  check: 'secret-value',
+  checkedShapes: ['find'],
   near: [
     'login',
     'log in',
@@ -108,9 +77,39 @@ export const password: Detector = {
     'admin',
     'wifi',
   ],
-  notNear: ['policy', 'example', 'placeholder', 'template', 'must contain', 'at least', 'sample'],
+  notNear: [
+    'policy',
+    'for example',
+    'example password',
+    'placeholder',
+    'template',
+    'must contain',
+    'at least',
+    'sample',
+  ],
   confidence: { alone: 'likely', near: 'sure' },
   examples: [
+    "define( 'DB_PASSWORD', '«orchard-77»' );",
+    '- name: SMTP_PASSWORD\n  value: "«mailpass7»"',
+    '<add key="SmtpPassword" value="«mailgate8»" />',
+    '<Password>\n  <Value>«blue-lake-9»</Value>\n</Password>',
+    'cpassword="«EXAMPLEexampleEXAMPLE0123456789»"',
+    'MAIL_PASSWORD="«heron green 44 lake»"',
+    'ansible_ssh_pass: «deploy99»',
+    'curl -u admin:«heron99» https://api.example.org/x',
+    'mysql -u root -p«lakeside» portal',
+    'net use z: \\\\fs1\\share /user:EXAMPLE\\jdoe «Heron2031»',
+    'machine ftp.example.org login builder password «heron44»',
+    'requirepass «lake9heron»',
+    'db1.example.org:5432:portal:reader:«lake9heron»',
+    'Login: jdoe / «Xy7!plmn»',
+    'redis://:«lake9heron»@cache1.example.org:6379/0',
+    'the PIN is «482913»',
+    'Login jdoe password «Lake31»',
+    "$config['password'] = '«orchard»';",
+    'bindpw «lake9heron»',
+    'Safe combination: «12-31-45»',
+    'Gate code: «#4471»',
     'Password: «Winter2031!»',
     'The bridge opens with PIN: «482913»',
     '**Password:** «Heron-989x!»',
@@ -133,6 +132,20 @@ export const password: Detector = {
     { label: 'password', text: '«changeme»' },
   ],
   counterexamples: [
+    'const password = getPassword();',
+    'password: z.string().min(8),',
+    'this.password = request.body.password;',
+    "'PASSWORD': os.environ['DB_PASSWORD'],",
+    'vault_pw: !vault',
+    'Default password: changeme',
+    'postgres://user:password@localhost:5432/db',
+    'curl -u username:password https://example.org',
+    'mysql -u root -p',
+    '<input type="password" name="password" placeholder="Password">',
+    '"password": { "type": "string", "minLength": 8 }',
+    "pick(user, 'password', 'email')",
+    'pass: 1234 fail: 3',
+    'POSTGRES_PASSWORD=mysecretpassword',
     'password required',
     'Password: ********',
     'password policy',

@@ -7,17 +7,29 @@ export const paymentCard: Detector = {
   title: 'Payment card number',
   source: 'ISO/IEC 7812-1',
   find: [
-    // Groups as printed: 4-4-4-4(-3), 4-6-5 (American Express), 4-6-4 (Diners Club).
-    digits(String.raw`\d{4}(?:([ -])\d{4}\1\d{4}\1\d{1,4}(?:\1\d{1,3})?|[ -]\n?\d{6}[ -]\n?\d{4,5})`),
-    digits(String.raw`\d{4}[ -]?\n?\d{4}[ -]?\n?\d{4}[ -]?\n?\d{4}`),
-    // With points, with wider gaps, before an expiry date, to its label, and on a track (ISO/IEC 7813).
-    digits(String.raw`\d{4}(?:\.\d{4}){3}|\d{4}(?:[ \t]{1,3}\d{4}){3}`),
-    /(?<![\p{L}\p{N}_])(?<!\d[.:/-])\d{4}(?:[ -]?\d{4}){3}(?=\/(?:0[1-9]|1[0-2])\/?\d{2})/u,
+    // Groups as printed: 4-4-4-4(-3), 4-6-5 (American Express), 4-6-4 (Diners Club). Not four numbers of a table.
+    digits(String.raw`(?<!\d[ \t])\d{4}(?: \d{4}){3}(?: \d{1,3})?(?! \d{4}(?!\d))`),
+    // Over the end of a line.
+    digits(
+      String.raw`(?<!\d\s)\d{4}(?: ?\n\d{4} \d{4} \d{4}| \d{4} ?\n\d{4} \d{4}| \d{4} \d{4} ?\n\d{4})(?!\s\d{4}(?!\d))`,
+    ),
+    digits(String.raw`\d{4}(?:-\n?\d{4}){3}(?:-\d{1,3})?|(?<!\.)\d{4}(?:\.\d{4}){3}`),
+    digits(String.raw`(?<!\d[ \t])\d{4}[ -]\n?\d{6}[ -]\n?\d{4,5}(?! \d{4}(?!\d))`),
+    // To its label, and on a track (ISO/IEC 7813).
     /(?<![\p{L}\p{N}])(?:PAN|CCN|CC)[_:#]?(?<value>\d{4}(?:[ -]?\d{4}){3})(?![\p{L}\p{N}])/iu,
     /%B(?<value>\d{12,19})\^/u,
-    // ISO/IEC 7812-1: up to 19 digits; no scheme issues fewer than 12.
-    digits(String.raw`\d{12,19}`),
+    // Before an expiry date.
+    /(?<![\p{L}\p{N}_])(?<!\d[.:/-])\d{4}(?:[ -]?\d{4}){3}(?=\/(?:0[1-9]|1[0-2])\/?\d{2})/u,
   ],
+  findNear: [
+    // ISO/IEC 7812-1: up to 19 digits; no scheme issues fewer than 12. One random number in fifty passes the check.
+    digits(String.raw`\d{12,19}`),
+    // With wider and with irregular gaps, as from a page or a form.
+    digits(String.raw`\d{4}(?:[ \t]{1,3}\d{4}){3}|\d{4}[ -]?\n?\d{4}[ -]?\n?\d{4}[ -]?\n?\d{4}`),
+    digits(String.raw`\d{4}[ \t]{1,3}\d{6}[ \t]{1,3}\d{4,5}`),
+  ],
+  mentions: [digits(String.raw`\d{14,16}`)],
+  checkedShapes: ['find', 'findNear', 'labelled', 'mentions'],
   labelled: {
     labels: [
       'card',
@@ -37,6 +49,7 @@ export const paymentCard: Detector = {
   },
   lengthMax: 25,
   check: 'payment-card',
+  guard: 'number',
   near: [
     'card',
     'card no',
@@ -88,12 +101,17 @@ export const paymentCard: Detector = {
     'card: «378282246310005»',
     'paid by «4111 1111\n1111 1111» today',
     '«4111.1111.1111.1111»',
-    '«4111  1111  1111  1111»',
+    'card «4111  1111  1111  1111»',
     'card «4111111111111111»/12/29',
     'PAN_«4111111111111111»',
     '%B«4111111111111111»^EXAMPLE/PAT^2912',
     { label: 'CCNumber', text: '«4012888888881881»' },
-    '«6011111111111117»',
+    { label: 'CardNumber', text: '«6011111111111117»' },
+    'credit card «6011111111111117»',
+    'Visa «4012888888881881» exp 12/29',
+    '«3056 930902 5904»',
+    '«4242-4242-4242-4242»',
+    'charged to «4242424242424242» (Visa)',
   ],
   counterexamples: [
     '4111 1111 1111 1112',
@@ -104,5 +122,11 @@ export const paymentCard: Detector = {
     '4111111111111111-4111111111111111',
     '0000 0000 0000 0000',
     '12/4111111111111111',
+    '4111111111111111',
+    'order 4111111111111111',
+    '2019 4111 1111 1111 1111',
+    '5105 1051 0510 5100 1234',
+    '378282246310005',
+    'IMEI 378282246310005',
   ],
 };

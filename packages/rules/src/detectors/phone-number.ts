@@ -5,7 +5,7 @@ const area = String.raw`(?!\d11)[2-9]\d{2}`;
 const exchange = String.raw`(?!\d11)[2-9]\d{2}`;
 // Within the United Kingdom a 0, from outside +44, and on business cards both.
 const trunk = String.raw`(?:\+44 ?(?:\(0\) ?)?|0)`;
-const before = String.raw`(?<![\p{L}\p{N}_+])(?<!\d[.:,\/-])(?<!\/\/[^\s?"'<>]{0,200})`;
+const before = String.raw`(?<![\p{L}\p{N}_+])(?<!\d[.:,\/-])`;
 const after = String.raw`(?![\p{L}\p{N}_])(?![.:\/-]\d)`;
 
 function phone(source: string): RegExp {
@@ -52,6 +52,7 @@ export const phoneNumber: Detector = {
     value:
       /(?=(?:[^\d\n]{0,3}\d){7,15}[^\d\n]{0,3}(?:$| ?[x#e]))[+(\d][\d ().+-]{5,24}\d(?: ?(?:x|ext\.?|#) ?\d{1,6})?/u,
   },
+  guard: 'number',
   lengthMax: 36,
   near: [
     'phone',

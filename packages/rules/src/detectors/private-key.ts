@@ -9,13 +9,19 @@ const BODY = 300;
 export const privateKey: Detector = {
   infoType: 'private-key',
   title: 'Private key',
-  source: 'RFC 7468, section 10; RFC 9580, section 6.2; PuTTY manual, appendix C',
+  source: 'RFC 7468, section 10; RFC 9580, section 6.2; RFC 7517; PuTTY manual, appendix C',
   find: [
     // The header, and a body of base64 lines with the headers that older forms put before it.
     new RegExp(
       String.raw`-----BEGIN (?:${named})-----(?:\s|\\n|\\r){1,8}(?:[A-Z][A-Za-z-]{2,20}: [^\n]{1,80}\s{1,4}){0,4}[A-Za-z\d+\/=]{16,${BODY}}`,
       'u',
     ),
+    // The same in base64, as files of settings for clusters keep it.
+    /LS0tLS1CRUdJTi(?:BSU0EgUFJJVkFURSBLRV|BQUklWQVRFIEtFW|BFQyBQUklWQVRFIEtF|BPUEVOU1NIIFBSSVZBVEUg|BFTkNSWVBURUQgUFJJVkFURS)[A-Za-z\d+/]{16,300}={0,2}/u,
+    /-----BEGIN OpenVPN Static key V1-----\s{1,4}(?:#[^\n]{0,60}\n){0,4}[a-f\d]{32}/u,
+    /AGE-SECRET-KEY-1[A-Z\d]{58}(?![A-Z\d])/u,
+    // JSON web keys (RFC 7517): `d` is the private part.
+    /"kty"\s?:\s?"(?:RSA|EC|OKP)"[^}\n]{0,600}?"d"\s?:\s?"[\w-]{20,100}/u,
     /PuTTY-User-Key-File-[1-3]: [a-z\d@.-]{3,40}\s{1,3}Encryption: [a-z\d-]{3,20}/u,
   ],
   mentions: [new RegExp(`-----BEGIN (?:${named})-----`, 'u')],
@@ -28,12 +34,17 @@ export const privateKey: Detector = {
     '«-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAAAexample»',
     '«-----BEGIN PGP PRIVATE KEY BLOCK-----\nVersion: Example 1.0\n\nlQexampleEXAMPLEexampleEXAMPLE»',
     '«PuTTY-User-Key-File-2: ssh-rsa\nEncryption: none»',
+    'client-key-data: «LS0tLS1CRUdJTiBSU0EgUFJJVkFURSBLRVktLS0tLQpFWEFNUExF»',
+    '{«"kty":"EC","crv":"P-256","d":"EXAMPLEexampleEXAMPLEexample»"}',
+    '«-----BEGIN OpenVPN Static key V1-----\n9f8e7d6c5b4a39281706f5e4d3c2b1a0»',
   ],
   counterexamples: [
     '-----BEGIN PUBLIC KEY-----\nMIIBexampleEXAMPLEexampleEXAMPLE',
     '-----BEGIN CERTIFICATE-----\nMIIDexampleEXAMPLEexampleEXAMPLE',
     'the line -----BEGIN RSA PRIVATE KEY----- starts a key',
     'private key',
+    'certificate-authority-data: LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0tCk1JSUR',
+    '{"kty":"EC","crv":"P-256","x":"EXAMPLEexampleEXAMPLEexample"}',
     'BEGIN RSA PRIVATE KEY',
   ],
 };

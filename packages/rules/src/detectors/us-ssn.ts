@@ -21,6 +21,7 @@ export const usSsn: Detector = {
     // Written to its label.
     /(?<![\p{L}\p{N}])SSN[_:#]?(?<value>\d{3}-?\d{2}-?\d{4})(?![\p{L}\p{N}])(?![.-]\d)/iu,
   ],
+  guard: 'number',
   lengthMax: 44,
   check: 'us-ssn',
   near: [

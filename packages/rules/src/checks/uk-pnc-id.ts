@@ -1,0 +1,17 @@
+import { policeLetter } from './uk-police-letter.ts';
+
+const shape = /^(?:19|20)?(\d{2})\/?\s?(\d{1,7})\s?([A-HJ-NP-RT-Z])$/u;
+
+/**
+ * Whether a value is a PNC ID: the year of two or four digits, a serial number, and the letter for the remainder by 23
+ * of the year's last two digits and the serial number in seven (Ministry of Justice, hmpps-person-record,
+ * https://github.com/ministryofjustice/hmpps-person-record). Without a slash the serial number has all seven digits. Four
+ * random numbers in a hundred pass.
+ */
+export function isUkPncId(value: string): boolean {
+  const parts = shape.exec(value.trim().toUpperCase());
+  const [, year, serial, letter] = parts ?? [];
+  if (year === undefined || serial === undefined) return false;
+  if (!value.includes('/') && serial.length < 7) return false;
+  return Number(serial) > 0 && policeLetter(year + serial.padStart(7, '0')) === letter;
+}

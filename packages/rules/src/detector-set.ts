@@ -1,0 +1,117 @@
+import type { Detector, Shape } from './detector.ts';
+import { AutomatonTrigger, longestMatch, type Trigger } from './engine/trigger.ts';
+import { LabelMeanings } from './label-meaning.ts';
+import { patternsOf } from './pattern.ts';
+import { textPhrase } from './phrases.ts';
+
+/** A pattern of a detector, ready to be tried where the trigger says that it may begin. */
+export interface Shaped {
+  readonly detector: CompiledDetector;
+  readonly shape: Shape;
+  /** Sticky. */
+  readonly pattern: RegExp;
+  /** Its longest match in UTF-16 units; infinite if that is not known. */
+  readonly lengthMax: number;
+}
+
+/** A detector in a set: which of the set's phrases speak for it and against it, 1 where one does. */
+export interface CompiledDetector {
+  readonly detector: Detector;
+  /** Its place in the set. */
+  readonly index: number;
+  readonly near: Uint8Array;
+  readonly notNear: Uint8Array;
+}
+
+/** Detectors that are looked for together, in one pass. */
+export interface DetectorSet {
+  readonly detectors: readonly CompiledDetector[];
+  /** All patterns, in the order of the trigger. */
+  readonly shapes: readonly Shaped[];
+  /** Phrases of the context, each once, as `textPhrase` gives them. */
+  readonly phrases: readonly string[];
+  readonly labels: LabelMeanings;
+  readonly trigger: Trigger;
+  /** Whether patterns that need a near word are tried only where one may be. It changes nothing but speed. */
+  readonly isGated: boolean;
+}
+
+/** What a set is put together from: the patterns as they are declared. */
+export type MakeTrigger = (patterns: readonly RegExp[], phrases: readonly string[]) => Trigger;
+
+/** Sets that are kept: a run has one or two, a test suite has one for each detector. */
+const SETS_KEPT = 12;
+
+const byList = new WeakMap<readonly Detector[], DetectorSet>();
+const byContent = new Map<string, DetectorSet>();
+const names = new WeakMap<Detector, number>();
+let named = 0;
+
+/** The set of some detectors, made once for each list that is in use. */
+export function detectorSetOf(detectors: readonly Detector[]): DetectorSet {
+  let set = byList.get(detectors);
+  if (set === undefined) {
+    const key = detectors.map(nameOf).join();
+    set = byContent.get(key) ?? makeDetectorSet(detectors);
+    byContent.delete(key);
+    byContent.set(key, set);
+    const [oldest] = byContent.keys();
+    if (byContent.size > SETS_KEPT && oldest !== undefined) byContent.delete(oldest);
+    byList.set(detectors, set);
+  }
+  return set;
+}
+
+function nameOf(detector: Detector): number {
+  let name = names.get(detector);
+  if (name === undefined) {
+    named += 1;
+    name = named;
+    names.set(detector, name);
+  }
+  return name;
+}
+
+/** Puts a set together. `makeTrigger` and `isGated` are for tests that compare with the plain way. */
+export function makeDetectorSet(
+  detectors: readonly Detector[],
+  makeTrigger: MakeTrigger = (patterns, phrases) => new AutomatonTrigger(patterns, phrases),
+  isGated = true,
+): DetectorSet {
+  const phrases = [
+    ...new Set(detectors.flatMap(({ near = [], notNear = [] }) => [...near, ...notNear].map(textPhrase))),
+  ];
+  const ids = new Map(phrases.map((phrase, id) => [phrase, id]));
+  const mark = (listed: readonly string[] = []): Uint8Array => {
+    const marks = new Uint8Array(phrases.length);
+    for (const phrase of listed) marks[ids.get(textPhrase(phrase)) ?? 0] = 1;
+    return marks;
+  };
+  const compiled = detectors.map((detector, index) => ({
+    detector,
+    index,
+    near: mark(detector.near),
+    notNear: mark(detector.notNear),
+  }));
+  const declared: RegExp[] = [];
+  const shapes: Shaped[] = [];
+  for (const each of compiled) {
+    const patterns = patternsOf(each.detector);
+    for (const shape of ['find', 'findNear', 'mentions'] as const) {
+      for (const [index, pattern] of patterns[shape].entries()) {
+        const source = each.detector[shape]?.[index];
+        if (source === undefined) continue;
+        declared.push(source);
+        shapes.push({ detector: each, shape, pattern, lengthMax: longestMatch(source) });
+      }
+    }
+  }
+  return {
+    detectors: compiled,
+    shapes,
+    phrases,
+    labels: new LabelMeanings(compiled),
+    trigger: makeTrigger(declared, phrases),
+    isGated,
+  };
+}

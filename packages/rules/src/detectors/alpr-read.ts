@@ -1,0 +1,105 @@
+import type { Detector } from '../detector.ts';
+import { anyCase } from './named.ts';
+
+const plate = String.raw`(?=\d{0,7}[A-Z])(?=[A-Z]{0,7}\d)[A-Z\d]{4,8}`;
+const time = String.raw`(?:\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{2,4})[ T,]{1,2}\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,6})?(?:Z|[+-]\d{2}:?\d{2}| ?[AP]M)?`;
+const place = String.raw`(?:-?\d{1,3}\.\d{3,8}|${anyCase('(?:cam(?:era)?|lpr|alpr|anpr|reader|lane|site|unit|mobile)')}[ #_-]{0,2}[A-Z\d]{1,8})`;
+const gap = String.raw`[ \t]{0,2}[,;|\t][ \t]{0,2}`;
+const reader = anyCase('(?:alpr|lpr|anpr|plate reader)');
+
+/** What plate readers record: a plate, a time and a place. A few of them are a person's way to work and to bed. */
+export const alprRead: Detector = {
+  infoType: 'alpr-read',
+  title: 'Plate reader record',
+  source: 'California Civil Code 1798.90.5: ALPR information; National ANPR Standards for Policing (NASPLE)',
+  find: [
+    // A row: plate, time and place, in the usual orders.
+    new RegExp(
+      String.raw`(?<![\p{L}\p{N}_-])${plate}${gap}"?${time}"?(?:${gap}[^,;|\t\n]{0,40}){0,2}${gap}"?${place}`,
+      'u',
+    ),
+    new RegExp(
+      String.raw`(?<![\p{L}\p{N}_:-])${time}"?(?:${gap}[^,;|\t\n]{0,40}){0,2}${gap}"?${plate}"?(?:${gap}[^,;|\t\n]{0,40}){0,2}${gap}"?${place}`,
+      'u',
+    ),
+    // A sentence: ALPR hit on ABC1234 at 13:45 by camera 12.
+    new RegExp(
+      String.raw`(?<![\p{L}\p{N}])${reader} ${anyCase('(?:hit|read|alert|scan|detection|capture|hits|reads|notification)')}s?(?![\p{L}])[^\n]{0,60}?(?<![\p{L}\p{N}])${plate}(?![\p{L}\p{N}])[^\n]{0,80}?\d{1,2}:?\d{2}(?![\p{L}\p{N}]{3})`,
+      'u',
+    ),
+  ],
+  mentions: [
+    new RegExp(String.raw`(?<![\p{L}\p{N}])${reader} ${anyCase('(?:hit|read|alert|scan)')}s?(?![\p{L}\p{N}])`, 'u'),
+  ],
+  labelled: {
+    labels: [
+      'alpr plate',
+      'lpr plate',
+      'anpr plate',
+      'plate read',
+      'read plate',
+      'hit plate',
+      'lpr hit',
+      'alpr hit',
+      'anpr hit',
+      'lpr read',
+      'alpr read',
+      'anpr read',
+      'alpr',
+      'lpr',
+      'anpr',
+      'detected plate',
+      'captured plate',
+    ],
+    notLabels: [
+      'date',
+      'time',
+      'camera',
+      'location',
+      'type',
+      'count',
+      'start',
+      'end',
+      'system',
+      'vendor',
+      'name',
+      'status',
+      'state',
+    ],
+    value: new RegExp(`${plate}|[A-Z]{1,4}[ -]?\\d{1,4}[A-Z]{0,3}`, 'u'),
+  },
+  lengthMax: 260,
+  near: [
+    'alpr',
+    'lpr',
+    'anpr',
+    'plate',
+    'plate reader',
+    'license plate',
+    'camera',
+    'hotlist',
+    'hot list',
+    'vrm',
+    'hit',
+  ],
+  notNear: ['policy', 'training', 'invoice', 'parking permit', 'flight'],
+  confidence: { alone: 'likely', near: 'sure' },
+  examples: [
+    '«7KLM482,2031-11-02T13:45:10Z,CAM-12»',
+    '«7KLM482,11/02/2031 13:45:10,48.4827,-0.1600»',
+    '«2031-11-02 13:45:10,7KLM482,Camera 12»',
+    '«ALPR hit on 7KLM482 at 13:45»',
+    '«LPR read: plate KLM4827 by camera 4 at 13:45»:10',
+    { label: 'PlateRead', text: '«7KLM482»' },
+    { label: 'ALPRHit', text: '«KLM4827»' },
+  ],
+  counterexamples: [
+    '7KLM482',
+    '7KLM482,2031-11-02',
+    'the ALPR hit policy',
+    'ALPR reads fell in 2031',
+    'UA4827 | 2031-11-02 13:45 | Gate 12',
+    { label: 'ALPRStartDate', text: '2031-11-02' },
+    { label: 'ALPRVendor', text: 'Example' },
+  ],
+};

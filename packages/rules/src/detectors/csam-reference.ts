@@ -1,0 +1,105 @@
+import type { Detector } from '../detector.ts';
+
+const material =
+  '(?:CSAM|CSEM|IIOC|child (?:sexual (?:abuse|exploitation) )(?:material|images?|imagery|videos?)|child (?:porn|pornography)|indecent (?:images?|photographs?|videos?) of (?:a )?child(?:ren)?)';
+
+/** Pointers to pictures of abused children. What is found is reported, never shown: the file may hold them. */
+export const csamReference: Detector = {
+  infoType: 'csam-reference',
+  title: 'Reference to child sexual abuse material',
+  source:
+    '18 USC 2256, 2258A; NCMEC CyberTipline; UK Protection of Children Act 1978; Sentencing Council categories A to C',
+  find: [
+    // The number of a report to the hotline.
+    /(?<![\p{L}\p{N}])(?:Cyber ?Tip(?:line)?s?|NCMEC)(?: (?:report|tip|case|referral|CT|tipline))?(?: (?:no|num|number|ID)\.?)?[ :#]{1,3}(?<value>\d{6,10})(?![\p{L}\p{N}])/iu,
+    // Files, counted or named, and what they are.
+    new RegExp(
+      String.raw`(?<![\p{L}\p{N}])(?:\d{1,7}|one|two|three|several|numerous|multiple|suspected|apparent|known|the) (?:(?:suspected|apparent|known|unique|verified|category [ABC]) ){0,2}(?:files?|images?|videos?|photos?|photographs?|clips?|thumbnails?) (?:of|depicting|containing|showing|identified as|categori[sz]ed as|believed to be|consistent with) (?:suspected |apparent |known |alleged )?${material}`,
+      'iu',
+    ),
+    new RegExp(
+      String.raw`(?<![\p{L}\p{N}])(?:(?:MD5|SHA-?1|SHA-?256|PhotoDNA|hash)(?: values?| sets?| list| match(?:es|ed)?)?|thumbnails?|file ?names?|file path)[^.\n]{0,40} (?:of|for|to|as|with|against|in) (?:a |the )?(?:known |suspected |apparent |NCMEC |ICAC )?${material}`,
+      'iu',
+    ),
+    /(?<![\p{L}\p{N}])\d{1,6} (?:x )?(?:category|cat\.?) [ABC](?: (?:still|moving|indecent|images?|videos?|films?|IIOC|photographs?)){1,3}(?![\p{L}\p{N}])/iu,
+    /(?<![\p{L}\p{N}])(?:PhotoDNA|NCMEC|ICAC|Project VIC|CAID)(?: hash)? (?:match(?:es|ed)?|hits?)(?![\p{L}\p{N}])[^.\n]{0,40}?(?:\d{1,7}|file|image|video|evidence|device)/iu,
+    /(?<![\p{L}\p{N}])(?:CSAM|CSEM|IIOC)(?: (?:files?|images?|videos?|evidence|material))? (?:was|were|is|are) (?:located|found|recovered|identified|observed|viewed|stored|downloaded|seized)(?: (?:on|in|at|from|within))/u,
+  ],
+  mentions: [
+    new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${material}|Cyber ?Tip(?:line)?s?|NCMEC)(?![\p{L}\p{N}])`, 'iu'),
+  ],
+  labelled: {
+    labels: [
+      'cyber tip',
+      'cybertip number',
+      'cybertip',
+      'cybertipline',
+      'ncmec',
+      'ncmec number',
+      'ncmec report',
+      'ncmec case',
+      'csam',
+      'csam hash',
+      'csam files',
+      'photo dna',
+    ],
+    notLabels: ['policy', 'date', 'training', 'type', 'phone', 'contact', 'url'],
+    value: /(?!(?:no|none|n|0|false)$)(?=[^\n]{0,100}[\p{L}\p{N}])\S(?:[^\n]{0,118}\S)?/iu,
+  },
+  lengthMax: 250,
+  near: [
+    'icac',
+    'device',
+    'evidence',
+    'suspect',
+    'forensic',
+    'exam',
+    'examination',
+    'extraction',
+    'hash',
+    'seized',
+    'item',
+    'ncmec',
+    'cybertip',
+    'esp',
+    'upload',
+  ],
+  notNear: [
+    'policy',
+    'training',
+    'legislation',
+    'act',
+    'bill',
+    'sentenced',
+    'pleaded',
+    'pled guilty',
+    'convicted',
+    'awareness',
+    'campaign',
+    'statistics',
+    'press release',
+    'charged with',
+  ],
+  confidence: { alone: 'likely', near: 'sure', labelled: 'sure' },
+  examples: [
+    'CyberTip «99900042»',
+    'CyberTipline Report #«99900042»',
+    'NCMEC report no. «99900042» was assigned',
+    'The phone held «12 videos depicting suspected child sexual abuse material».',
+    '«three images of CSAM» on item 4',
+    'item 4: «hash match to known CSAM»',
+    '«14 Category A images»',
+    '«CSAM was located on» the device.',
+    { label: 'CyberTipNumber', text: '«99900042»' },
+    { label: 'NCMECReport', text: '«99900042»' },
+  ],
+  counterexamples: [
+    'The policy on CSAM was revised.',
+    'He was charged with possession of child pornography.',
+    'NCMEC runs the CyberTipline.',
+    'call the hotline at 1-800',
+    'category A drugs',
+    '12 images of the bridge',
+    'child safety material',
+  ],
+};

@@ -1,0 +1,102 @@
+import type { Detector } from '../detector.ts';
+
+const edge = String.raw`(?<![\p{L}\p{N}/-])`;
+const end = String.raw`(?![\p{L}\p{N}/-])(?!\.\d)`;
+
+/** How good a source is, how true what it says, and who may be told. */
+export const intelligenceGrading: Detector = {
+  infoType: 'intelligence-grading',
+  title: 'Intelligence grading or handling code',
+  source:
+    'College of Policing, APP intelligence report (3x5x2); ACPO National Intelligence Model (5x5x5); NATO STANAG 2511',
+  find: [
+    // After the words that only such a form has.
+    /(?<![\p{L}\p{N}])(?:source|intelligence|information|intel|info) (?:evaluation|assessment|grading|grade|reliability|credibility|rating)(?: code)?(?: ?[:=-]{1,2} ?| is | of |\n)(?<value>[A-F1-6](?:[ /-]{0,3}[A-F1-6])?(?:[ /-]{0,3}[PC1-5])?(?: ?[-:] ?(?:reliable|untested|not reliable|known|unreliable|confirmed|corroborated|true|false|suspected)(?:[\p{L} ]{0,40}\p{L})?)?)(?![\p{L}\p{N}])/iu,
+    /(?<![\p{L}\p{N}])handling (?:code|conditions?|caveat)(?: ?[:=-]{1,2} ?| is |\n)(?<value>[PC1-5](?: ?[-:] ?(?:lawful sharing|permitted|with conditions|default|no dissemination)(?:[\p{L} ]{0,50}\p{L})?)?)(?![\p{L}\p{N}])/iu,
+    /(?<![\p{L}\p{N}])(?:admiralty (?:code|grade|rating|scale)?|graded|evaluated(?: as| at)?|3 ?x ?5 ?x ?2|5 ?x ?5 ?x ?5|3-5-2)(?: (?:grade|grading|code|as|at))?[ :=-]{1,3}(?<value>[A-F][ /-]?[1-6]|[1-3][ /-]?[A-E][ /-]?[PC]|[A-E][ /-]?[1-5][ /-]?[1-5])(?![\p{L}\p{N}])/iu,
+  ],
+  findNear: [
+    // Source 1 to 3, information A to E, handling P or C.
+    new RegExp(`${edge}[1-3][ /-]?[A-E][ /-]?[PC]${end}`, 'u'),
+    // Source A to E, information 1 to 5, handling 1 to 5. NATO's two characters are too common to stand here.
+    new RegExp(`${edge}[A-E][ /-]?[1-5][ /-]?[1-5]${end}`, 'u'),
+  ],
+  mentions: [/(?<![\p{L}\p{N}])(?:3 ?x ?5 ?x ?2|5 ?x ?5 ?x ?5)(?![\p{L}\p{N}])/u],
+  labelled: {
+    labels: [
+      'source evaluation',
+      'source grading',
+      'source grade',
+      'source reliability',
+      'intelligence evaluation',
+      'intelligence grading',
+      'intelligence assessment',
+      'information evaluation',
+      'information credibility',
+      'handling code',
+      'grading',
+      'admiralty',
+      'admiralty code',
+    ],
+    notLabels: ['date', 'officer', 'name', 'course', 'job', 'student'],
+    value:
+      /[A-F1-6](?:[ /-]{0,3}[A-F1-6])?(?:[ /-]{0,3}[PC1-5])?(?:[ :-]{1,3}[\p{L} ,]{2,60})?|[PC](?:[ :-]{1,3}[\p{L} ,]{2,60})?/u,
+  },
+  lengthMax: 90,
+  near: [
+    '3 x 5 x 2',
+    '5 x 5 x 5',
+    'intelligence report',
+    'intel report',
+    'source evaluation',
+    'source reliability',
+    'source grading',
+    'intelligence grading',
+    'intelligence evaluation',
+    'information credibility',
+    'handling code',
+    'handling conditions',
+    'admiralty',
+    'admiralty code',
+    'dissemination',
+  ],
+  notNear: [
+    'vitamin',
+    'paper',
+    'grade point',
+    'school',
+    'student',
+    'table',
+    'figure',
+    'appendix',
+    'annex',
+    'course',
+    'english',
+  ],
+  confidence: { alone: 'likely', near: 'likely', labelled: 'sure' },
+  examples: [
+    'Intelligence report, grading «2BP»',
+    '3x5x2 grade «2CP»',
+    '5x5x5: «B24»',
+    'Source evaluation: «2»',
+    'Intelligence evaluation: «B»',
+    'Handling code: «C»',
+    'Handling code: «P - lawful sharing permitted»',
+    'Admiralty code «B2»',
+    'source reliability: «B»',
+    'evaluated as «C3»',
+    { label: 'SourceEvaluation', text: '«2 - Untested»' },
+    { label: 'Handling Code', text: '«C»' },
+  ],
+  counterexamples: [
+    'A1 steel',
+    'paper A4',
+    'vitamin B12',
+    'table 2B',
+    'the course is graded on a curve',
+    'room B24',
+    '2CX',
+    'source of information',
+    { label: 'GradingOfficer', text: 'B Example' },
+  ],
+};

@@ -1,0 +1,143 @@
+import type { Detector } from '../detector.ts';
+
+const age = '(?:[1-9]|1[0-7])';
+const years = String.raw`(?:yo|y\/o|y\.o\.|yoa|yrs? old|years? (?:old|of age)|year[ -]old)`;
+const role = '(?:victim|suspect|witness|offender|arrestee|subject|complainant|defendant|respondent|runaway|detainee)';
+const nameOf = String.raw`(?:\p{Lu}[\p{L}'-]{0,24}[.,]? ){0,2}\p{Lu}[\p{L}'-]{1,24}`;
+const office =
+  'Services|Program|Unit|Advocate|Interview|Protection|Support|Act|Court|Justice|Identification|Bureau|Division|Crimes';
+
+/** People below eighteen in a case: their age beside a role, initials or a name, in the shorthand of reports. */
+export const juvenile: Detector = {
+  infoType: 'juvenile',
+  title: 'Child or juvenile in a case',
+  source: '18 USC 5038, 3509(d); UK Children and Young Persons Act 1933, sections 39 and 49; YJCEA 1999, section 45',
+  find: [
+    // Codes: JV1, J/M, a race, a sex and an age.
+    /(?<![\p{L}\p{N}/-])(?:JV|JS|JW|J\/V)[- ]?#?\d{1,2}(?![\p{L}\p{N}])(?![./-]\d)/u,
+    new RegExp(
+      String.raw`(?<![\p{L}\p{N}/])(?:[BWHAIO]\/?J\/?[MF]|J\/[BWHAIO]\/[MF]|[BWHAIO]\/[MF][ ,/]{1,2}(?:J(?:uv(?:enile)?)?|${age} ?(?:${years})?))(?![\p{L}\p{N}'])(?![./-]\d)(?! (?:ft|feet)(?!\p{L}))`,
+      'u',
+    ),
+    new RegExp(
+      String.raw`(?<![\p{L}\p{N}.-])${age} ?(?:yoa|y\/o|yo) (?:[BWHAIO]\/?[MF]|male|female|juvenile|boy|girl|son|daughter|${role})(?![\p{L}\p{N}])`,
+      'iu',
+    ),
+    // A role and a name or a number.
+    new RegExp(
+      String.raw`(?<![\p{L}\p{N}])(?:[Jj]uvenile|JUVENILE|[Mm]inor|[Cc]hild|[Yy]outh) ${role}s? ?(?:: ?|- )?(?<value>#\d{1,2}|\p{Lu}\. ?(?:\p{Lu}\.|\p{Lu}[\p{L}'-]{1,24})|(?!${office})\p{Lu}[\p{L}'-]{1,24},? (?!${office})\p{Lu}[\p{L}'-]{0,24})(?![\p{L}\p{N}])`,
+      'u',
+    ),
+    // A name and an age behind it, with a role or a birthday beside it.
+    new RegExp(
+      String.raw`(?<![\p{L}\p{N}])(?:DOB|D\.O\.B\.?|[Bb]orn)[ :]{1,2}\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4},? ?\(?(?:age|aged|AGE|Age):? ?${age}(?: ?${years})?(?![\p{L}\p{N}%/-])(?!\.\d)`,
+      'u',
+    ),
+    new RegExp(
+      String.raw`(?<![\p{L}\p{N}])(?:${role}|V\d|S\d|W\d)[ :#]{1,2}(?<value>${nameOf}),? ?\(?(?:age |aged )?${age}(?: ?${years}|(?=\)))(?![\p{L}\p{N}])`,
+      'iu',
+    ),
+    // Fields of forms.
+    /(?<![\p{L}\p{N}])(?:juvenile(?:'s)?|minor(?:'s)?|child(?:'s)?|youth(?:'s)?) (?:name|dob|date of birth|school|address|initials|full name)[^\S\n]{0,2}:[^\S\n]{0,4}(?=[^\n]{0,8}[\p{L}\p{N}])(?!_{2}|N\/A|n\/a)(?<value>[^\n]{1,60}[^\s.,;:)])/iu,
+  ],
+  mentions: [
+    new RegExp(
+      String.raw`(?<![\p{L}\p{N}.$-])(?:${age}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[- ]year[- ]olds?(?![\p{L}\p{N}])(?! (?:sentence|prison|term|plan|contract|house|bridge|building|company))`,
+      'iu',
+    ),
+    /(?<![\p{L}\p{N}])(?:juvenile (?:victim|suspect|offender|witness|arrestee|detainee|male|female)|youth offender|child victim|child witness|young offender|young person|minor child)s?(?![\p{L}\p{N}])/iu,
+    new RegExp(String.raw`(?<![\p{L}\p{N}])aged ${age}(?![\p{L}\p{N}-])(?! ?(?:to|and over|or over))`, 'iu'),
+  ],
+  labelled: {
+    labels: [
+      'juvenile name',
+      'juvenile',
+      'minor name',
+      'child name',
+      'childs name',
+      'child victim',
+      'juvenile victim',
+      'juvenile suspect',
+      'juvenile offender',
+      'youth name',
+      'cadet name',
+      'student name',
+      'guardian name',
+      'parent guardian',
+    ],
+    notLabels: [
+      'count',
+      'type',
+      'date',
+      'court',
+      'policy',
+      'phone',
+      'email',
+      'age',
+      'relationship',
+      'status',
+      'involved',
+    ],
+    value: /(?!(?:yes|no|none|n|y|true|false)$)\p{L}[\p{L}\p{M}.,'() -]{0,60}(?:[\p{L}\p{M})]|(?<=[ .]\p{L})\.)/iu,
+  },
+  lengthMax: 170,
+  near: [
+    'victim',
+    'suspect',
+    'witness',
+    'offender',
+    'school',
+    'guardian',
+    'mother',
+    'father',
+    'parent',
+    'juvenile',
+    'case',
+    'detention',
+    'interview',
+    'arrested',
+    'cps',
+    'custody',
+  ],
+  notNear: [
+    'policy',
+    'training',
+    'statistics',
+    'act',
+    'census',
+    'sentence',
+    'survey',
+    'press release',
+    'course',
+    'percent',
+    'study',
+  ],
+  confidence: { alone: 'likely', near: 'sure', labelled: 'likely' },
+  examples: [
+    '«JV1» stated that',
+    '«W/M 15» ran',
+    '«B/M, 14 yo»',
+    '«J/W/F»',
+    '«15 yoa female» was found',
+    'the juvenile victim «#2»',
+    'juvenile suspect: «Example, Pat»',
+    'Pat Example «DOB 01/02/2020 (age 11»)',
+    'V1 «Pat Example», 15 y/o',
+    'Juvenile name: «Pat Example»',
+    { label: 'JuvenileName', text: '«Pat Example»' },
+    { label: 'Minor Name', text: '«Example, Pat»' },
+  ],
+  counterexamples: [
+    'a 15-year-old bridge',
+    'a 15-year-old was hurt, the mayor said',
+    '50-year-old',
+    'minority report',
+    'juvenile justice policy',
+    'Juvenile Victim Services',
+    'aged 10 to 17',
+    'W/M 51',
+    "W/M 5'10, 180",
+    'a 15-year sentence',
+    { label: 'JuvenileCount', text: 'three' },
+  ],
+};

@@ -1,0 +1,72 @@
+import type { Detector } from '../detector.ts';
+import { banner, capitalLine, portion } from './marking.ts';
+
+const sensitive = '(?:UK )?OFFICIAL ?[-:/ ] ?SENSITIVE';
+const descriptor =
+  '(?:PERSONAL DATA|PERSONAL|LEGAL(?: PRIVILEGE| PROFESSIONAL PRIVILEGE)?|COMMERCIAL|MARKET SENSITIVE|HR|MANAGEMENT|HR/MANAGEMENT|INVESTIGATION|OPERATIONAL|POLICE|POLICY|STAFF|MEDICAL|LOCSEN|RECIPIENTS ONLY|UK EYES ONLY|ORGANI[SZ]ATIONAL USE ONLY|EMBARGOED|FOR PUBLIC RELEASE)';
+const more = String.raw`(?:[^\S\n]?[-:,/\[(][^\S\n]?${descriptor}[\])]?|[^\S\n]${descriptor}){0,4}`;
+/** Before 2014. As a line it is a marking of the police; elsewhere of any company. */
+const legacy = `(?:PROTECT|RESTRICTED|CONFIDENTIAL) ?[-:/] ?${descriptor}|PROTECT - [A-Z]{3,20}`;
+
+/** Markings of UK government and police that restrict, below SECRET. */
+export const markingUk: Detector = {
+  infoType: 'marking-uk',
+  title: 'UK protective marking',
+  source:
+    'UK Government Security Classifications Policy (5 August 2024); Government Protective Marking Scheme (until 2014)',
+  find: [
+    banner(`${sensitive}${more}|OFFICIAL ?(?:[-:] ?|\\[)${descriptor}\\]?|${legacy}`),
+    banner('(?:UK|FIVE) EYES ONLY|RECIPIENTS ONLY'),
+    new RegExp(banner('Official[- :]{1,3}Sensitive').source, 'iu'),
+    portion(`${sensitive}${more}`),
+    // Before the subject of a message.
+    new RegExp(`^(?:Subject: |SUBJECT: |Re: |RE: |Fw: |FW: ){0,3}(?<value>${sensitive}${more})(?= ?[-:|] )`, 'u'),
+    capitalLine(sensitive),
+  ],
+  findNear: [banner('RESTRICTED|CONFIDENTIAL|PROTECT')],
+  mentions: [
+    new RegExp(String.raw`(?<![\p{L}\p{N}])${sensitive}(?![\p{L}\p{N}])`, 'iu'),
+    banner('OFFICIAL|RESTRICTED|CONFIDENTIAL|NOT PROTECTIVELY MARKED'),
+  ],
+  lengthMax: 330,
+  near: [
+    'gpms',
+    'protective marking',
+    'protectively marked',
+    'police',
+    'constabulary',
+    'home office',
+    'cps',
+    'acpo',
+    'npcc',
+    'nca',
+  ],
+  confidence: { alone: 'sure', near: 'likely' },
+  examples: [
+    '«OFFICIAL-SENSITIVE»',
+    '«OFFICIAL - SENSITIVE»',
+    '«OFFICIAL: SENSITIVE»',
+    '«OFFICIAL SENSITIVE»',
+    '«OFFICIAL-SENSITIVE [PERSONAL DATA]»',
+    '«OFFICIAL-SENSITIVE COMMERCIAL»',
+    'Classification: «OFFICIAL-SENSITIVE»',
+    '«[OFFICIAL-SENSITIVE]» Minutes of the meeting',
+    '«RESTRICTED - POLICE»',
+    '«PROTECT - PERSONAL»',
+    '«UK EYES ONLY»',
+    'Subject: «OFFICIAL-SENSITIVE» - minutes',
+    '«Official-Sensitive»',
+    'VESK CONSTABULARY «OFFICIAL-SENSITIVE» PAGE 1',
+  ],
+  counterexamples: [
+    'OFFICIAL statistics are published',
+    'Official-Sensitive guidance explains the tier.',
+    'NOT PROTECTIVELY MARKED',
+    'Restricted area',
+    'CONFIDENTIALITY NOTICE',
+    'CONFIDENTIAL',
+    'OFFICIAL',
+    'OFFICIAL-SENSITIVE MARKING GUIDANCE',
+    'Documents marked OFFICIAL-SENSITIVE stay in the building.',
+  ],
+};

@@ -1,0 +1,103 @@
+/** A secret on a line of a configuration: not a placeholder, not an option in brackets. */
+const key = String.raw`["']?(?<value>(?![<{[($*%])[^\s"'<>;]{2,127}[^\s"'<>;.,:)])`;
+
+/** Kinds in which Cisco, Aruba and others write that what follows is coded: `0`, `5`, `7`, `encrypted`, `ENC`. */
+const coded =
+  '(?:(?:[0-9]|encrypted|ENC|ascii-text|ascii|hex|clear|cleartext|plain(?:text)?|hexadecimal|sha512|pbkdf2|nt-encrypted|format-key|hash) ){0,2}';
+
+/** Not the rest of a name; not in the middle of a sentence that only speaks of it. */
+const start = String.raw`(?<![\p{L}\p{N}_.-])`;
+
+/** Lines of Cisco and those who write as it does: Arista, HPE, Dell, Brocade, Ubiquiti. */
+export const ciscoSecrets: readonly RegExp[] = [
+  new RegExp(
+    String.raw`${start}enable (?:algorithm-type \S{1,12} )?(?:secret|password) (?:level \d{1,2} )?(?=\S{0,127}\d)${coded}${key}`,
+    'u',
+  ),
+  new RegExp(String.raw`^[^\S\n]{0,4}(?:[\w()-]{1,40}# ?)?enable (?:secret|password) ${key}$`, 'u'),
+  new RegExp(
+    String.raw`${start}username [\w.@-]{1,64} (?:privilege \d{1,2} |role \S{1,20} |algorithm-type \S{1,12} ){0,3}(?:secret|password) (?=\S{0,127}\d)${coded}${key}`,
+    'u',
+  ),
+  new RegExp(
+    String.raw`^[^\S\n]{0,4}username [\w.@-]{1,64} (?:privilege \d{1,2} |role \S{1,20} ){0,2}(?:secret|password) ${key}$`,
+    'u',
+  ),
+  new RegExp(
+    String.raw`${start}snmp-server (?:community|user \S{1,40} \S{1,40} (?:\S{1,10} ){0,4}(?:auth|priv) \S{1,8}(?: \d{3})?) ${coded}${key}`,
+    'u',
+  ),
+  new RegExp(
+    String.raw`${start}snmp-server host \S{1,60} (?:(?:informs|traps|vrf \S{1,20}|version \S{1,3}(?: (?:no)?auth| priv)?|use-vrf \S{1,20}) ){0,4}(?!version|informs|traps|vrf|udp)${key}`,
+    'u',
+  ),
+  new RegExp(`${start}crypto (?:isakmp|ikev[12]) key ${coded}${key}(?= (?:address|hostname))`, 'u'),
+  new RegExp(
+    String.raw`${start}(?:tacacs|radius)-server (?:host \S{1,60} )?(?:(?:auth-port|acct-port|port|timeout|retransmit) \d{1,5} ){0,4}key ${coded}${key}`,
+    'u',
+  ),
+  new RegExp(
+    String.raw`${start}(?:ip |ipv6 )?(?:ospf|isis|rip|eigrp) (?:message-digest-key \d{1,3} md5|authentication-key|password) ${coded}${key}`,
+    'u',
+  ),
+  new RegExp(String.raw`${start}neighbor \S{1,60} password ${coded}${key}`, 'u'),
+  new RegExp(String.raw`${start}ppp (?:chap|pap) (?:sent-username \S{1,40} )?password ${coded}${key}`, 'u'),
+  new RegExp(
+    String.raw`${start}(?:standby|vrrp|glbp) (?:\d{1,4} )?authentication (?:md5 )?(?:key-string |text )${coded}${key}`,
+    'u',
+  ),
+  new RegExp(String.raw`${start}ntp authentication-key \d{1,5} \S{2,12} ${coded}${key}`, 'u'),
+  // net-snmp.
+  new RegExp(`${start}r[ow]community6? ${key}`, 'u'),
+  /(?<![\p{L}\p{N}])createUser (?:-e \S{4,40} )?\S{1,40} (?:MD5|SHA(?:-?\d{3})?) "?(?<value>[^\s"]{8,64})/u,
+  /(?<![\p{L}\p{N}])createUser [^\n]{8,100} (?:DES|AES(?:-?\d{3})?) "?(?<value>[^\s"]{8,64}[^\s".,])/u,
+  new RegExp(`${start}wpa-psk (?:set-key )?${coded}${key}`, 'u'),
+  // Indented under what it belongs to: a line, a key chain, a tunnel, a server.
+  new RegExp(
+    String.raw`^[^\S\n]{1,4}(?:password|key-string|key|pre-shared-key(?: local| remote| address \S{1,60} key)?|ikev1 pre-shared-key|ikev2 (?:local|remote)-authentication pre-shared-key) ${coded}${key}$`,
+    'u',
+  ),
+  // Coded passwords, whatever stands before them: type 7 is reversed by a table.
+  /(?<![\p{L}\p{N}])(?:password|secret|key|md5|key-string) 7 (?<value>(?:0\d|1[0-5])[A-F\d]{4,80})(?![\p{L}\p{N}])/u,
+];
+
+/** Lines of Juniper, Fortinet, MikroTik, Palo Alto, strongSwan, wpa_supplicant and hostapd. */
+export const otherSecrets: readonly RegExp[] = [
+  new RegExp(
+    String.raw`${start}set (?:password|psksecret|passphrase|secret|auth-password|priv-password|private-key|sae-password|key|auth-pwd|priv-pwd|passwd|ppk-secret|authpasswd|server-key|rsso-secret) ${coded}${key}[^\S\n]{0,8}$`,
+    'u',
+  ),
+  /config system snmp community\s{1,40}(?:edit \d{1,4}\s{1,40})?set name "(?<value>[^"\n]{3,64})"/u,
+  new RegExp(
+    String.raw`${start}(?:snmp )community (?!string|strings|name)${key}(?= (?:authorization|view|clients|\{)|;| ?\{)`,
+    'u',
+  ),
+  /(?<![\p{L}\p{N}])(?:encrypted-password|secret|simple-password|authentication-key|ascii-text|md5 \d{1,3} key|hello-authentication-key|key) "(?<value>\$(?:9|8|6|5|1)\$[^"\s]{6,160})"/u,
+  new RegExp(
+    String.raw`${start}(?:wpa2?-pre-shared-key|wpa3?-passphrase|wpa_passphrase|wpa_psk|sae_password|passphrase|ipsec-secret|pre-shared-key|radius-secret|auth-key|private-key|preshared-key|presharedkey|privatekey)\s{0,2}=\s{0,2}${key}`,
+    'iu',
+  ),
+  // MikroTik has secrets among other settings of a line.
+  /^(?:add|set) [^\n]{0,200}?(?:^|[ ])secret=["']?(?<value>[^\s"'$]{3,80})/u,
+  /\/snmp community\s{1,4}(?:add|set) [^\n]{0,120}?name=["']?(?<value>[^\s"'$]{3,64})/u,
+  /(?<![\p{L}\p{N}_])psk\s{0,2}=\s{0,2}["']?(?<value>(?![<$*{])[^\s"'<>]{8,64})["']?/u,
+  /: (?:PSK|EAP|XAUTH|NTLM) "(?<value>[^"\n]{3,128})"/u,
+  /(?<![\p{L}\p{N}])(?:secret|shared_secret|shared-secret)\s{0,2}=\s{0,2}["']?(?<value>(?=[^\s"']{0,60}\d)(?![<$*{%])[^\s"'<>;,(&]{6,80})["']?(?=[^\S\n]{0,4}$)/u,
+  // Markup of Windows and pfSense, and what a picture for phones says.
+  /<(?:keyMaterial|pre-shared-key|radius_secret|psk|shared-?secret|community|rocommunity|passphrase)>(?<value>[^<\s*]{4,128})<\//iu,
+  /WIFI:(?:[TSHR]:[^;\n]{0,64};){1,3}P:(?<value>[^;\n]{4,64});/u,
+  // WireGuard: 32 bytes in base64.
+  /(?<![\p{L}\p{N}])(?:PrivateKey|PresharedKey)\s?=\s?(?<value>[A-Za-z\d+/]{43}=)/u,
+];
+
+/** Secrets in words: what people write in a message or on a sheet. */
+export const spokenSecrets: readonly RegExp[] = [
+  new RegExp(
+    String.raw`${start}(?:(?:VPN|WPA[23]?|Wi-?Fi|IPsec|IKE|RADIUS|TACACS\+?|wireless|network|WLAN|shared)[ -]{1,2})(?:PSK|key|passphrase|pass phrase|pre-?shared key|pre-shared secret|secret|shared secret|network key|security key)(?: \([^)\n]{1,20}\))?(?:\s{0,3}[:=]|\s{1,2}is:?) {0,4}["']?(?<value>(?=[^\s"']{0,60}[\d!@#$%^&*+?~])(?![<$*{[(])[^\s"'<>,;]{5,80}[^\s"'<>,;.:)])`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`${start}(?:PSK|pre-?shared key|SNMP(?:v[123]c?)? (?:RO |RW |read |write |read-only |read-write )?community(?: string)?|community string|enable secret|enable password)(?: \([^)\n]{1,20}\))?(?:\s{0,3}[:=]|\s{1,2}is:?(?= {0,4}\S{0,60}\d)) {0,4}["']?(?<value>(?![<$*{[(])[^\s"'<>,;]{3,80}[^\s"'<>,;.:)])(?=["',;.)]{0,2}(?:\s|$))`,
+    'iu',
+  ),
+];

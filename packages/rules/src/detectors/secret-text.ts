@@ -1,0 +1,87 @@
+/** Also the end of a longer name: `dbPassword`, `user_pwd`. */
+const passwordName = '(?:pass ?words?|passwd|pwd|pass ?code|pass ?phrase)(?![a-z0-9])';
+
+/** Which one, and marks of Markdown: `Password 2`, `**Password** (new)`, `Password for the portal`. */
+const which = String.raw`["'*_\x60]{0,3}(?: (?:\d{1,2}|\([^)\n]{1,20}\)|for [\p{L}\p{N} ]{1,30}))?["'*_\x60]{0,3}`;
+
+/** A colon, an equals sign, a dash, a table's bar, or "is". */
+const says = String.raw`\]?(?:\s{0,3}[:=]{1,2}>?|\s{1,3}is:?|[^\S\n]{1,3}[-–|])[*_\x60]{0,3}`;
+
+/** A value with a digit or a symbol in it, to the next space, quotation mark or comma. */
+const strong = String.raw`(?<value>(?=[^\s"'<>;,]{0,63}[\d!@#$%^&*+?~])[^\s"'<>;,]{3,127}[^\s"'<>;,.:)\]])`;
+
+/** A value up to the next space or quotation mark. */
+const word = String.raw`(?<value>[^\s"'$<>][^\s"'<>]{2,127})`;
+
+/** Passwords after their name, as people, settings and code write them. */
+export const namedPasswords: readonly RegExp[] = [
+  // With a digit or a symbol in it, after a colon, an equals sign or "is".
+  new RegExp(String.raw`${passwordName}${which}${says}[^\S\n]{0,8}\n?[^\S\n]{0,8}["']?${strong}`, 'iu'),
+  // Of letters only, where nothing follows: a sentence would go on.
+  new RegExp(
+    String.raw`${passwordName}["']?\s{0,3}[:=]{1,2}>?[^\S\n]{0,8}(?<value>\p{L}[\p{L}-]{2,62}\p{L})(?=[.)]{0,2}[^\S\n]{0,8}$)`,
+    'iu',
+  ),
+  new RegExp(String.raw`${passwordName}["']?\]?\s{0,3}[:=]{1,2}>?[^\S\n]{0,8}["'](?<value>[\p{L}-]{4,64})["']`, 'iu'),
+  // Of several words, where a shell reads them.
+  /_(?:PASSWORD|PASSWD|PASSPHRASE|PASS|PWD)=["'](?<value>(?=[^"'\n]{0,64}\d)[^"'\n]{8,128})["']/u,
+  // Short words for it, which need the colon beside them, and are counts of tests too.
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?:pw|pass)["']?\s?(?:[:=]|(?<=pw )is )[^\S\n]{0,3}["']?(?!\d{1,5}(?!\S))${strong}`,
+    'iu',
+  ),
+  /(?:_pass|_pw|(?<![\p{L}\p{N}_])pw)["']?\]?\s{0,3}[:=]>?[^\S\n]{0,3}(?<value>\p{L}{5,64})(?=[^\S\n]{0,8}$)/iu,
+  /_pass["']?\]?\s{0,3}[:=]>?[^\S\n]{0,3}["'](?<value>[\p{L}-]{4,64})["']/iu,
+  // After a name of an account: `login jdoe password …`.
+  /(?<![\p{L}\p{N}])(?:login|user ?name|user ?id|user|account|ssid)[: ]{1,3}\S{2,40},?\s{1,12}(?:and )?(?:password|passwd|pass|pw|pwd|key)[: ]{1,3}(?<value>(?=\S{0,63}\d)[^\s"'<>;,]{3,63}[^\s"'<>;,.:)\]])/iu,
+  // With nothing between, it must look like nothing else: a digit and a symbol. Also on a command line.
+  new RegExp(
+    String.raw`${passwordName}[^\S\n]{1,3}(?<value>(?=[^\s"'<>;,]{0,63}\d)(?=[^\s"'<>;,]{0,63}[!@#$%^&*+?~])[^\s"'<>;,*&(][^\s"'<>;,]{4,62}[^\s"'<>;,.:)\]])`,
+    'iu',
+  ),
+  // As an argument: `define('DB_PASSWORD', '…')`.
+  new RegExp(String.raw`(?<=[\w.-])${passwordName}["'][^\S\n]{0,3},[^\S\n]{0,8}["']${strong}["']`, 'iu'),
+  /(?<![\p{L}\p{N}])define\(\s{0,3}["'][A-Z_]{0,40}PASSWORD["'],\s{0,8}["'](?<value>[^"'\n]{3,128})["']\s{0,3}\)/u,
+  // Beside its name: `name: DB_PASSWORD`, `value: …`, and in attributes.
+  new RegExp(
+    String.raw`${passwordName}["']?\s{0,2},?\s{0,24}["']?(?:value|default)["']?\s{0,2}[:=]\s{0,3}["']?${word}`,
+    'iu',
+  ),
+  // In markup.
+  /<pass(?:word|wd|phrase)>(?<value>[^<\s*•]{4,64})<\//iu,
+  /<pass(?:word)? [^>\n]{1,40}>(?<value>[^<\s*•]{4,256})<\//iu,
+  /password>\s{0,40}<value>(?<value>[^<\s*•]{4,256})<\//iu,
+];
+
+/** Passwords in the places where commands and the files of tools have them. */
+export const toolPasswords: readonly RegExp[] = [
+  // In a URL (RFC 3986 section 3.2.1: user information, deprecated and alive).
+  /(?<![\p{L}\p{N}])[a-z][a-z\d+.-]{1,20}:\/\/[^\s:@/"'<>]{0,64}:(?<value>[^\s:@/•*${}<>[\]]{4,64})@[\p{L}\p{N}]/iu,
+  /(?<![\p{L}\p{N}])(?:curl|wget|http) (?:[^\n|]{1,120} )?(?:-u|--user)[ =]{1,2}["']?[^\s:"'$]{1,64}:(?<value>[^\s"'$<][^\s"']{2,127})/u,
+  /(?<![\p{L}\p{N}])(?:mysql|mysqldump|mysqladmin|mariadb) (?:[^\n|]{1,120} )?-p["']?(?<value>[^\s"'$<-][^\s"'$]{2,63})/u,
+  /(?<![\p{L}\p{N}])(?:sshpass -p|redis-cli (?:-[hp] \S{1,60} ){0,2}-a|ldapsearch [^\n|]{1,120} -w) {0,2}["']?(?<value>[^\s"'$<][^\s"']{2,63})/u,
+  // Windows: shares, accounts, secure strings.
+  new RegExp(String.raw`(?<=\s)\/user:\S{1,80} ["']?${strong}`, 'iu'),
+  new RegExp(String.raw`(?<![\p{L}\p{N}])net user \S{1,40} ${strong}`, 'iu'),
+  /NetworkCredential\(\s{0,4}["'][^"'\n]{1,64}["'],\s{0,4}["'](?<value>[^"'$\n]{3,128})["']/u,
+  /ConvertTo-SecureString (?:-String )?["'](?<value>[^"'$\n]{3,128})["']/iu,
+  // .netrc, .pgpass, redis.conf.
+  /(?<![\p{L}\p{N}])machine \S{1,80}\s{1,8}login \S{1,80}\s{1,8}password (?<value>\S{2,127}[^\s.,:;)\]])/u,
+  /(?<=[\w*]):(?:543[2-9]|6543|\*):[\w*-]{1,60}:[\w.*-]{1,60}:(?<value>[^\s:]{2,63}[^\s:.,;)])(?![^\s).])/u,
+  /(?<=[A-Za-z\]]):(?:25|465|587|2525)\s{1,8}[\w.@-]{1,60}:(?<value>[^\s:]{2,63}[^\s:.,;)])(?![^\s).])/u,
+  /(?<![\p{L}\p{N}])docker login (?:[^\n|]{1,80} )?(?:-p|--password)[ =]["']?(?<value>[^\s"'$<-][^\s"']{2,63})/u,
+  /(?<![\p{L}\p{N}])(?:bindpw|rootpw|olcRootPW:|ldap_?pw|bind_?pw)\s{1,4}["']?(?<value>(?!\{)[^\s"'$<][^\s"']{1,127}[^\s"'.,:;)])/u,
+  /(?<![\p{L}\p{N}_-])(?:requirepass|masterauth) ["']?(?<value>[^\s"']{2,127}[^\s"'.,:;)])/u,
+  // A name and a password with a bar between.
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?:login|logon|credentials?|creds)(?: info)?:? {1,3}[\w.@\\-]{2,60} ?[/|] ?(?=\S{0,63}\d)${strong}`,
+    'iu',
+  ),
+];
+
+/** Codes of digits that open doors and devices (ISO 9564-1 gives a PIN four to twelve). */
+export const pinCodes: readonly RegExp[] = [
+  /(?<![\p{L}\p{N}])(?:PIN|Pin)(?: (?:code|number|no\.?))?(?:\s{0,3}[:=#]|\s{1,2}is:?(?= )|(?= \d{6}))[^\S\n]{0,3}(?<value>\d{4,8})(?![\p{L}\p{N}])(?![.-]\d)/u,
+  /(?<![\p{L}\p{N}])(?:gate|alarm|door|keypad|key ?pad|lock ?box|entry|disarm|panic)(?: access| entry)? code(?:\s{0,3}[:=#]|\s{1,2}is:?(?= ))[^\S\n]{0,3}(?<value>[#*]?\d{3,8}[#*]?)(?![\p{L}\p{N}])(?![.-]\d)/iu,
+  /(?<![\p{L}\p{N}])(?:safe|vault|locker|padlock|lock|gun safe)(?: (?:combination|combo)|'s combination)(?: code)?(?:\s{0,3}[:=#]|\s{1,2}is:?(?= ))[^\S\n]{0,3}(?<value>\d{1,2}-\d{1,2}-\d{1,2}|\d{4,8})(?![\p{L}\p{N}])(?![.-]\d)/iu,
+];

@@ -1,0 +1,89 @@
+import type { Detector } from '../detector.ts';
+
+const act =
+  '(?:exit(?:s|ed)?|enter(?:s|ed)?|depart(?:s|ed)?|arriv(?:es|ed)|left|leaves|return(?:s|ed)?|observed|seen|park(?:s|ed)|drives|drove|met|meets|walk(?:s|ed)|got into|gets into|stops|stopped|travel(?:s|led|ed)|northbound|southbound|eastbound|westbound|no activity|out of sight|at (?:residence|location|the address))';
+const who = String.raw`(?:[Tt]arget|[Ss]ubject|[Ss]uspect|TARGET|S\d|SUB ?\d|T\d|TGT|UM|UF|U\/M|U\/F|[Uu]nk(?:nown)? (?:male|female)|W\/M|B\/M|H\/M|[Vv]ehicle|[Vv]eh|[Tt]he (?:target|subject|suspect)|[A-Z]{3,15})`;
+const clock = String.raw`(?:[01]?\d|2[0-3])[:.]?[0-5]\d ?(?:hrs|hours|h|am|pm|AM|PM)?`;
+
+/** Who was watched, where, when, and by what means. */
+export const surveillance: Detector = {
+  infoType: 'surveillance',
+  title: 'Surveillance log or covert technique',
+  source:
+    'UK RIPA 2000, part II; 18 USC 3117 (tracking devices); NIST SP 800-101 (cell site); DOJ cell-site simulator policy',
+  find: [
+    // An entry of a log: a time, somebody, and what they did.
+    new RegExp(
+      String.raw`(?<![\p{L}\p{N}:/.-])${clock}[^\S\n]{0,3}[-:|\t ]{1,3}[^\S\n]{0,3}${who}(?: [^\n]{0,40}?)? ${act}(?![\p{L}\p{N}])(?:[^\n]{0,80}[^\s.,;:)])?`,
+      'u',
+    ),
+    // It was done, at a place or a time.
+    /(?<![\p{L}\p{N}])(?:(?:physical |mobile |static |fixed |covert |electronic |aerial ){0,2}surveillance (?:was |units? |teams? |officers? )?(?:established|initiated|conducted|terminated|set up|discontinued|resumed|placed) (?:on|at|in the area of|near|outside)) (?:(?:approximately|about|the (?:residence|target|address|suspect)|target|subject) ){0,3}[^.\n]{0,40}?\d{1,4}/iu,
+    /(?<![\p{L}\p{N}])(?:GPS (?:tracker|tracking device|device|unit)|tracking device|slap[ -]?on|tracker|vehicle tracker|bird ?dog) (?:was |has been |will be |is |to be )?(?:installed|affixed|attached|placed|deployed|mounted|removed|fitted) (?:on|to|from|under|beneath|in)(?![\p{L}\p{N}])/iu,
+    /(?<![\p{L}\p{N}])(?:pole camera|pole cam|covert camera|hidden camera|trail camera|listening device|probe|body wire) (?:was |has been |will be |is |to be )?(?:installed|placed|deployed|mounted|positioned|active|fitted)(?: (?:on|at|in|outside|across|opposite|facing|near))/iu,
+    /(?<![\p{L}\p{N}])(?:cell[- ]site simulator|stingray|hailstorm|IMSI catcher|triggerfish|dirtbox) (?:was |has been |will be |is |to be )?(?:deployed|used to locate|utilized|activated|employed)(?![\p{L}\p{N}])/iu,
+    /(?<![\p{L}\p{N}])(?:tower dump|geofence|ping order|exigent ping|cell ping)s? (?:was |were |has been )?(?:obtained|served|requested|returned|results?|sent|executed)(?: (?:on|for|from|by|to))/iu,
+    // UK: an authority and its number or day.
+    /(?<![\p{L}\p{N}])(?:directed surveillance|DSA|intrusive surveillance|property interference)(?: authori[sz]ation| authority)?(?: ?\(DSA\))?(?: (?:ref(?:erence)?|URN|no|number)\.?[ :#]{1,3}[A-Z\d/-]{4,20}| (?:was )?(?:granted|authori[sz]ed|renewed|cancelled) (?:on|by|at) [^.\n]{3,40})/iu,
+    // Fields of the form.
+    /(?<![\p{L}\p{N}])(?<value>(?:surveillance (?:log|start|began|ended|team|vehicle|location|date|units?|officers?|target)|observation (?:post|point)|OP (?:location|address)|counter-?surveillance|target vehicle|follow vehicle)[^\S\n]{0,2}[:#][^\S\n]{0,4}(?=[^\n]{0,60}[\p{L}\p{N}])(?!_{2})[^\n]{2,80}[^\s.,;:)])/iu,
+  ],
+  findNear: [/^[^\S\n]{0,20}(?<value>SURVEILLANCE (?:LOG|REPORT|NOTES)[^\n\p{Ll}]{0,40}$)/u],
+  mentions: [
+    /(?<![\p{L}\p{N}])(?:surveillance log|directed surveillance|intrusive surveillance|pole camera|cell[- ]site simulator|stingray|IMSI catcher|tower dump|geofence warrant|GPS tracker|tracking warrant|covert camera|observation post)s?(?![\p{L}\p{N}])/iu,
+  ],
+  lengthMax: 230,
+  near: [
+    'surveillance',
+    'target',
+    'subject',
+    'suspect',
+    'covert',
+    'observed',
+    'case agent',
+    'eye',
+    'foot follow',
+    'warrant',
+    'authority',
+    'ripa',
+    'tracker',
+    'vehicle',
+  ],
+  notNear: [
+    'policy',
+    'training',
+    'act 2000',
+    'code of practice',
+    'aclu',
+    'court held',
+    'supreme court',
+    'legislation',
+    'epidemiol',
+    'disease',
+    'public health',
+    'privacy advocates',
+    'wildlife',
+  ],
+  confidence: { alone: 'likely', near: 'likely', labelled: 'likely' },
+  examples: [
+    '«1430 hrs - Target exits the residence and walks to the van»',
+    '«0612 S1 arrived at 12 Example Road»',
+    '«Surveillance was established at approximately 0500» hours.',
+    'A «GPS tracker was installed on» the blue van.',
+    'The «pole camera is mounted across» the road.',
+    'a «cell-site simulator was deployed» in Vesk',
+    '«Directed surveillance authority ref: 2031/0042»',
+    '«Observation post: attic of 14 Example Road»',
+    'The «tower dump was served on» the carrier.',
+  ],
+  counterexamples: [
+    'Disease surveillance was established in most regions by the ministry of health.',
+    'The surveillance policy was revised.',
+    'GPS trackers are sold online.',
+    'Directed surveillance needs an authorisation under the Act.',
+    'The court held that a pole camera is a search.',
+    'a surveillance camera',
+    '1430 hrs - Meeting with the mayor',
+    'Stingrays live in warm water.',
+  ],
+};

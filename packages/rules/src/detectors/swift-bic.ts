@@ -1,0 +1,63 @@
+import type { Detector } from '../detector.ts';
+import { anyCase, GAP_LENGTH_MAX, named } from './named.ts';
+
+const code = String.raw`[A-Z]{6}[A-Z2-9][A-NP-Z\d](?:[A-Z\d]{3})?`;
+
+/** Codes of banks. They name a bank, and beside an account number an account. */
+export const swiftBic: Detector = {
+  infoType: 'swift-bic',
+  title: 'SWIFT code (BIC)',
+  source: 'ISO 9362',
+  find: [
+    // After "code" or a colon; otherwise words follow, as in SWIFT RESPONSE.
+    named(
+      [
+        'swift(?:[/ ]?bic)? ?codes?',
+        'bic(?:[/ ]?swift)? ?codes?',
+        'bank identifier code',
+        'business identifier code',
+        'swift/bic',
+        'bic/swift',
+      ],
+      code,
+    ),
+    new RegExp(`(?<![\\p{L}\\p{N}])${anyCase('(?:swift|bic)')} ?[:#=] {0,3}(?<value>${code})(?![\\p{L}\\p{N}_])`, 'u'),
+  ],
+  // Of letters alone it is a word in capitals.
+  findNear: [
+    /(?<![\p{L}\p{N}_-])[A-Z]{6}(?:[2-9][A-NP-Z\d]|[A-Z]\d)(?:[A-Z\d]{3})?(?![\p{L}\p{N}_])/u,
+    /(?<![\p{L}\p{N}_-])[A-Z]{6}[A-Z2-9][A-NP-Z\d]XXX(?![\p{L}\p{N}_])/u,
+  ],
+  lengthMax: 40 + GAP_LENGTH_MAX,
+  check: 'swift-bic',
+  labelled: {
+    labels: ['swift', 'bic', 'swift code', 'swift bic', 'bic swift', 'bank identifier code', 'bic code'],
+    notLabels: ['type', 'date', 'name', 'status', 'response'],
+    value: /[A-Z]{6}[A-Z2-9][A-NP-Z\d](?:[A-Z\d]{3})?/iu,
+  },
+  near: ['swift', 'swift code', 'bic', 'iban', 'bank identifier', 'wire', 'correspondent bank'],
+  notNear: ['swift response', 'taylor', 'ford', 'swift water', 'swiftwater'],
+  reserved: [
+    /^(?:DEUTDEFF(?:500|XXX)?|NEDSZAJJXXX|AAAA[A-Z]{2}[A-Z\d]{2}(?:[A-Z\d]{3})?|ABCD[A-Z]{2}\d\d(?:[A-Z\d]{3})?)$/u,
+  ],
+  confidence: { alone: 'likely', near: 'likely', labelled: 'sure' },
+  examples: [
+    'SWIFT: «DEUTDEFF»',
+    'SWIFT «ABCDGB2L»',
+    'BIC: «DEUTDEFF500»',
+    'SWIFT/BIC code: «NEDSZAJJXXX»',
+    'IBAN GB82 WEST 1234 5698 7654 32, «ABCDGB2L»',
+    'SWIFT code «ABCDUS33»',
+    { label: 'SWIFT', text: '«DEUTDEFF»' },
+    { label: 'bic_code', text: '«ABCDGB2LXXX»' },
+  ],
+  counterexamples: [
+    'DEUTDEFF',
+    'SWIFT RESPONSE',
+    'SWIFT INCIDENT RESPONSE',
+    'BIC: ABCDZZ33',
+    'SWIFT CUSTOMER',
+    'INCIDENT ABCDGB2',
+    { label: 'SwiftResponse', text: 'INCIDENT' },
+  ],
+};

@@ -1,0 +1,61 @@
+import type { Detector } from '../detector.ts';
+import { digits } from './digits.ts';
+
+/** Numbers of employers and other bodies with the IRS. Of a business of one person, that person's. */
+export const usEin: Detector = {
+  infoType: 'us-ein',
+  title: 'US employer identification number',
+  source: 'IRS, How EINs are assigned and valid EIN prefixes',
+  find: [],
+  findNear: [digits(String.raw`\d{2}-\n?\d{7}|\d{9}`)],
+  lengthMax: 11,
+  check: 'us-ein',
+  guard: 'number',
+  labelled: {
+    labels: [
+      'ein',
+      'fein',
+      'employer identification number',
+      'employer id',
+      'federal tax id',
+      'tax id',
+      'federal id',
+      'irs number',
+    ],
+    notLabels: ['type', 'date', 'name', 'verified', 'required', 'status', 'state', 'property'],
+    value: /\d{2}-?\d{7}/u,
+  },
+  near: [
+    'ein',
+    'fein',
+    'employer identification',
+    'employer id',
+    'federal tax id',
+    'federal tax identification',
+    'tax id',
+    'taxpayer identification',
+    'federal id no',
+    'irs no',
+  ],
+  notNear: ['case', 'ssn', 'social security', 'invoice', 'part no', 'order', 'tracking', 'itin', 'phone'],
+  reserved: [/^(?:123456789|987654321|120000000)$/u],
+  confidence: { alone: 'possible', near: 'likely', labelled: 'sure' },
+  examples: [
+    'EIN «12-3456789»',
+    'FEIN: «12-3456789»',
+    'Employer Identification Number «98-7654321»',
+    'Federal Tax ID: «123456789»',
+    'EIN «12-\n3456789»',
+    { label: 'EIN', text: '«12-3456789»' },
+    { label: 'tax_id', text: '«123456789»' },
+  ],
+  counterexamples: [
+    '12-3456789',
+    'case 31-0042117',
+    'EIN 07-3456789',
+    'EIN 00-0000000',
+    'EIN 12-345678',
+    'being 12-3456789',
+    { label: 'EINType', text: '12' },
+  ],
+};

@@ -1,0 +1,190 @@
+import { anchorOf } from './anchor.ts';
+import { Automaton, DEPTH_MAX, depthOf, ownerOf } from './automaton.ts';
+import { type LaneOptions, Lanes } from './lanes.ts';
+import { buildPhraseTrie } from './phrase-trie.ts';
+import { buildPositions, type Positions } from './positions.ts';
+import { longestOf, parsePattern, UnknownSyntax } from './syntax.ts';
+
+/** Where matches may begin in a text: more than do, and never fewer. */
+export interface Starts {
+  /** The patterns that may match somewhere, by index, in no order. */
+  readonly touched: readonly number[];
+  /** For each pattern the offsets at which it may match, rising. */
+  readonly starts: readonly (readonly number[])[];
+  /** Every place where a phrase may stand, rising: `offset * PHRASES_MAX + phrase`. */
+  readonly phrases: readonly number[];
+}
+
+/** More phrases than any set of detectors has. */
+export const PHRASES_MAX = 1 << 14;
+
+/** Finds where patterns and phrases may begin. What it gives is valid until the next call. */
+export interface Trigger {
+  find(text: string): Starts;
+}
+
+/** What is known of a pattern: its positions, and the longest match in UTF-16 units. */
+interface Known {
+  readonly positions: Positions;
+  readonly lengthMax: number;
+  /** What must stand in a match, further in than its first bytes. */
+  readonly anchor: { readonly key: string; readonly positions: Positions } | undefined;
+}
+
+/** A pattern that no automaton can be made of may begin anywhere, and end anywhere. */
+const anywhere: Known = {
+  positions: { positions: [], starts: [], matchesNothing: true },
+  lengthMax: Number.POSITIVE_INFINITY,
+  anchor: undefined,
+};
+
+const known = new WeakMap<RegExp, Known>();
+
+function take(pattern: RegExp): Known {
+  let taken = known.get(pattern);
+  if (taken === undefined) {
+    try {
+      const node = parsePattern(pattern.source, pattern.flags);
+      const anchor = anchorOf(node, DEPTH_MAX);
+      taken = {
+        positions: buildPositions(node, DEPTH_MAX),
+        lengthMax: longestOf(node),
+        anchor: anchor && { key: anchor.key, positions: buildPositions(anchor.node, DEPTH_MAX) },
+      };
+    } catch (error) {
+      if (!(error instanceof UnknownSyntax)) throw error;
+      taken = anywhere;
+    }
+    known.set(pattern, taken);
+  }
+  return taken;
+}
+
+/** The longest match of a pattern in UTF-16 units; infinite if that is not known. */
+export function longestMatch(pattern: RegExp): number {
+  return take(pattern).lengthMax;
+}
+
+/** One pass of an automaton over the text for all patterns and all phrases. */
+export class AutomatonTrigger implements Trigger {
+  readonly #automaton: Automaton;
+  readonly #lanes: Lanes;
+  readonly #patternCount: number;
+  /** Longest matches, and which anchor each pattern has, as an index of `#anchors`; -1 if none. */
+  readonly #lengths: readonly number[];
+  readonly #anchorOf: readonly number[];
+  readonly #anchors: number[][];
+  readonly #everywhere: readonly number[];
+  readonly #starts: number[][];
+  readonly #touched: number[] = [];
+  readonly #phrases: number[] = [];
+
+  /** Patterns have the `u` flag. Phrases are words in lower case with one space between: see `phrase-trie.ts`. */
+  constructor(patterns: readonly RegExp[], phrases: readonly string[], options: LaneOptions = {}) {
+    const taken = patterns.map(take);
+    const anchors = new Map(
+      taken.flatMap(({ anchor }) => (anchor === undefined ? [] : [[anchor.key, anchor.positions]])),
+    );
+    const keys = [...anchors.keys()];
+    const positions = [...taken.map((each) => each.positions), ...anchors.values()];
+    this.#patternCount = patterns.length;
+    this.#lengths = taken.map(({ lengthMax }) => lengthMax);
+    this.#anchorOf = taken.map(({ anchor }) => (anchor === undefined ? -1 : keys.indexOf(anchor.key)));
+    this.#anchors = keys.map(() => []);
+    this.#everywhere = positions.flatMap(({ matchesNothing }, index) => (matchesNothing ? [index] : []));
+    this.#starts = patterns.map(() => []);
+    this.#automaton = new Automaton(positions, buildPhraseTrie(phrases, DEPTH_MAX));
+    this.#lanes = new Lanes(this.#automaton, options);
+  }
+
+  /** States made so far, for measurements. */
+  get stateCount(): number {
+    return this.#automaton.stateCount;
+  }
+
+  find(text: string): Starts {
+    for (const index of this.#touched) clear(this.#starts[index]);
+    this.#touched.length = 0;
+    this.#phrases.length = 0;
+    for (const places of this.#anchors) places.length = 0;
+    this.#lanes.run(text, (state, end, startMin, startMax) => this.#collect(state, end, startMin, startMax));
+    for (const places of this.#anchors) sortNearly(places);
+    for (const index of this.#touched) this.#settle(index);
+    sortNearly(this.#phrases);
+    for (const index of this.#everywhere) this.#fill(index, text.length);
+    return { touched: this.#touched, starts: this.#starts, phrases: this.#phrases };
+  }
+
+  #collect(state: number, end: number, startMin: number, startMax: number): void {
+    for (const report of this.#automaton.reportsOf(state)) {
+      const start = end - depthOf(report);
+      if (start < startMin || start >= startMax) continue;
+      const owner = ownerOf(report);
+      const starts = this.#starts[owner];
+      if (starts !== undefined) {
+        if (starts.length === 0) this.#touched.push(owner);
+        starts.push(start);
+      } else {
+        const anchors = this.#anchors[owner - this.#patternCount];
+        if (anchors !== undefined) anchors.push(start);
+        else this.#phrases.push(start * PHRASES_MAX + owner - this.#patternCount - this.#anchors.length);
+      }
+    }
+  }
+
+  /** Puts the starts of a pattern in order, and keeps those that its anchor follows in time. */
+  #settle(index: number): void {
+    const starts = this.#starts[index] ?? [];
+    const anchors = this.#anchors[this.#anchorOf[index] ?? -1];
+    if (anchors?.length === 0) starts.length = 0;
+    sortNearly(starts);
+    if (anchors === undefined) return;
+    const reach = this.#lengths[index] ?? 0;
+    let kept = 0;
+    let at = 0;
+    for (const start of starts) {
+      while (at < anchors.length && (anchors[at] ?? 0) < start) at += 1;
+      const anchor = anchors[at];
+      if (anchor === undefined) break;
+      if (anchor >= start + reach) continue;
+      starts[kept] = start;
+      kept += 1;
+    }
+    starts.length = kept;
+  }
+
+  #fill(index: number, length: number): void {
+    if (index >= this.#patternCount) return;
+    const starts = this.#starts[index];
+    if (starts === undefined) return;
+    if (starts.length === 0) this.#touched.push(index);
+    starts.splice(0);
+    for (let at = 0; at < length; at += 1) starts.push(at);
+  }
+}
+
+function clear(numbers: number[] | undefined): void {
+  if (numbers !== undefined) numbers.length = 0;
+}
+
+/** Sorts numbers that are at most a few places from where they belong, and removes those that are there twice. */
+function sortNearly(numbers: number[]): void {
+  for (let index = 1; index < numbers.length; index += 1) {
+    const each = numbers[index] ?? 0;
+    let at = index;
+    while (at > 0 && (numbers[at - 1] ?? 0) > each) {
+      numbers[at] = numbers[at - 1] ?? 0;
+      at -= 1;
+    }
+    numbers[at] = each;
+  }
+  let kept = 0;
+  for (let index = 0; index < numbers.length; index += 1) {
+    const each = numbers[index] ?? 0;
+    if (kept === 0 || numbers[kept - 1] !== each) {
+      numbers[kept] = each;
+      kept += 1;
+    }
+  }
+  numbers.length = kept;
+}

@@ -1,0 +1,67 @@
+import type { Block } from './block.ts';
+import type { Candidate } from './candidates.ts';
+import type { Detector } from './detector.ts';
+import type { CompiledDetector, DetectorSet } from './detector-set.ts';
+import type { LabelMeaning } from './label-meaning.ts';
+import { patternsOf } from './pattern.ts';
+import { isPlaceholder } from './placeholder.ts';
+import { readingsOf } from './spreadsheet.ts';
+
+/** Finds what stands under a label that says what it is: runs that are a value as a whole. */
+export function findLabelled(block: Block, set: DetectorSet, into: Candidate[]): void {
+  for (let run = 0; run < block.runs.length; run += 1) {
+    const label = block.labelOf(run);
+    if (label === undefined) continue;
+    const meaning = set.labels.of(label);
+    if (meaning.whole.length > 0) findWhole(block, run, label, meaning.whole, into);
+    if (meaning.numbers.length > 0 && block.runs[run]?.at.kind === 'cell') findNumber(block, run, meaning, into);
+  }
+}
+
+function findWhole(
+  block: Block,
+  run: number,
+  label: string,
+  detectors: readonly CompiledDetector[],
+  into: Candidate[],
+): void {
+  const { cut, overlap } = block.runs[run] ?? {};
+  if (cut !== undefined || overlap !== undefined) return;
+  const start = block.startOf(run);
+  const end = block.endOf(run);
+  let value: string | undefined;
+  for (const detector of detectors) {
+    if (end - start > detector.detector.lengthMax * 2) continue;
+    value ??= block.text.slice(start, end).trim();
+    if (patternsOf(detector.detector).value?.test(value) !== true || isPlaceholder(value, label)) continue;
+    const at = block.text.indexOf(value, start);
+    into.push({ detector, shape: 'labelled', start: at, end: at + value.length, run });
+  }
+}
+
+/** Characters of a number that a spreadsheet wrote in its own way. */
+const NUMBER_LENGTH_MIN = 7;
+const NUMBER_LENGTH_MAX = 32;
+
+function findNumber(block: Block, run: number, { numbers }: LabelMeaning, into: Candidate[]): void {
+  const start = block.startOf(run);
+  const end = block.endOf(run);
+  if (end - start < NUMBER_LENGTH_MIN || end - start > NUMBER_LENGTH_MAX) return;
+  const cell = block.text.slice(start, end).trim();
+  const readings = readingsOf(cell);
+  if (readings.length === 0) return;
+  const at = block.text.indexOf(cell, start);
+  for (const detector of numbers) {
+    const value = readings.find((reading) => isWhole(detector.detector, reading));
+    const shape = detector.detector.labelled === undefined ? 'findNear' : 'labelled';
+    if (value !== undefined) into.push({ detector, shape, start: at, end: at + cell.length, run, value });
+  }
+}
+
+function isWhole(detector: Detector, value: string): boolean {
+  const { find, findNear } = patternsOf(detector);
+  return [...find, ...findNear].some((pattern) => {
+    pattern.lastIndex = 0;
+    return pattern.exec(value)?.[0] === value;
+  });
+}
