@@ -1,5 +1,6 @@
 import type { Detector, Shape } from './detector.ts';
-import { AutomatonTrigger, longestMatch, type Trigger } from './engine/trigger.ts';
+import { knowPattern } from './engine/known-pattern.ts';
+import { AutomatonTrigger, type Trigger } from './engine/trigger.ts';
 import { LabelMeanings } from './label-meaning.ts';
 import { patternsOf } from './pattern.ts';
 import { textPhrase } from './phrases.ts';
@@ -102,7 +103,7 @@ export function makeDetectorSet(
         const source = each.detector[shape]?.[index];
         if (source === undefined) continue;
         declared.push(source);
-        shapes.push({ detector: each, shape, pattern, lengthMax: longestMatch(source) });
+        shapes.push({ detector: each, shape, pattern, lengthMax: knowPattern(source).lengthMax });
       }
     }
   }

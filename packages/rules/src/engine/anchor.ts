@@ -1,5 +1,5 @@
 import { nameSet } from './byte-set.ts';
-import { longestOf, type Node } from './syntax.ts';
+import { longestOf, type Node, shortestOf } from './syntax.ts';
 
 /** Text that must stand somewhere in a match of a pattern: one of some strings of small sets. */
 export interface Anchor {
@@ -7,6 +7,9 @@ export interface Anchor {
   readonly node: Node;
   /** The same for anchors with the same strings. */
   readonly key: string;
+  /** How far into a match one of them begins, at least and at most. */
+  readonly offsetMin: number;
+  readonly offsetMax: number;
 }
 
 /** What an anchor must be worth: more than a letter or a digit, or a sign with nothing beside it is enough. */
@@ -21,9 +24,10 @@ const LENGTH_MAX = 10;
 /** A string of sets of at most two bytes: a letter in both its cases. */
 type Factor = readonly Node[];
 
-/** The strings of which one is in every match, and how far into the match the nearest may begin at most. */
+/** The strings of which one is in every match, and how far into the match it begins, at least and at most. */
 interface Required {
   readonly factors: readonly Factor[];
+  readonly offsetMin: number;
   readonly offsetMax: number;
 }
 
@@ -34,7 +38,7 @@ interface Required {
 export function anchorOf(node: Node, depth: number): Anchor | undefined {
   const required = requiredOf(node);
   if (required === undefined) return undefined;
-  const { factors, offsetMax } = required;
+  const { factors, offsetMin, offsetMax } = required;
   const longest = Math.max(...factors.map((factor) => factor.length));
   if (worth(required) < WORTH_MIN || offsetMax + Math.min(longest, LENGTH_MAX) <= depth) return undefined;
   const nodes = factors.map((factor) => factor.slice(0, LENGTH_MAX));
@@ -43,13 +47,15 @@ export function anchorOf(node: Node, depth: number): Anchor | undefined {
     key: nodes
       .map((factor) => factor.map((each) => (each.kind === 'set' ? nameSet(each.set.bytes) : '')).join())
       .join(';'),
+    offsetMin,
+    offsetMax,
   };
 }
 
 function requiredOf(node: Node): Required | undefined {
   switch (node.kind) {
     case 'set':
-      return isNarrow(node) ? { factors: [[node]], offsetMax: 0 } : undefined;
+      return isNarrow(node) ? { factors: [[node]], offsetMin: 0, offsetMax: 0 } : undefined;
     case 'choice':
       return requiredOfChoice(node.nodes);
     case 'sequence':
@@ -67,39 +73,49 @@ function requiredOf(node: Node): Required | undefined {
 
 function requiredOfChoice(nodes: readonly Node[]): Required | undefined {
   const factors: Factor[] = [];
+  let offsetMin = Number.POSITIVE_INFINITY;
   let offsetMax = 0;
   for (const each of nodes) {
     const required = requiredOf(each);
     if (required === undefined) return undefined;
     factors.push(...required.factors);
+    offsetMin = Math.min(offsetMin, required.offsetMin);
     offsetMax = Math.max(offsetMax, required.offsetMax);
   }
-  return factors.length <= STRINGS_MAX ? { factors, offsetMax } : undefined;
+  return factors.length <= STRINGS_MAX ? { factors, offsetMin, offsetMax } : undefined;
 }
 
 function requiredOfSequence(nodes: readonly Node[]): Required | undefined {
   let best: Required | undefined;
   let string: Node[] = [];
-  let stringAt = 0;
-  let offset = 0;
+  let stringAt = { offsetMin: 0, offsetMax: 0 };
+  let offsetMin = 0;
+  let offsetMax = 0;
   const consider = (required: Required): void => {
     if (best === undefined || worth(required) > worth(best)) best = required;
   };
   const close = (): void => {
-    if (string.length > 0) consider({ factors: [string], offsetMax: stringAt });
+    if (string.length > 0) consider({ factors: [string], ...stringAt });
     string = [];
   };
   for (const each of flatten(nodes)) {
     if (consumesNothing(each)) continue;
     if (each.kind === 'set' && isNarrow(each)) {
-      if (string.length === 0) stringAt = offset;
+      if (string.length === 0) stringAt = { offsetMin, offsetMax };
       string.push(each);
     } else {
       close();
       const required = requiredOf(each);
-      if (required !== undefined) consider({ ...required, offsetMax: offset + required.offsetMax });
+      if (required !== undefined) {
+        consider({
+          factors: required.factors,
+          offsetMin: offsetMin + required.offsetMin,
+          offsetMax: offsetMax + required.offsetMax,
+        });
+      }
     }
-    offset += longestOf(each);
+    offsetMin += shortestOf(each);
+    offsetMax += longestOf(each);
   }
   close();
   return best;

@@ -60,6 +60,37 @@ export function unite(a: ByteSet, b: ByteSet): ByteSet {
   return a.map((each, byte) => each | (b[byte] ?? 0));
 }
 
+const digitBytes = makeSet((byte) => byte >= 0x30 && byte <= 0x39);
+const upperBytes = makeSet((byte) => byte >= 0x41 && byte <= 0x5a);
+const lowerBytes = makeSet((byte) => byte >= 0x61 && byte <= 0x7a);
+
+/** Letters of a set that stand for the alphabet with some left out, as in identifiers without I and O. */
+const LETTERS_MIN = 12;
+
+const widened = new WeakMap<ByteSet, ByteSet>();
+
+/**
+ * The set with all digits if it has one, and with all capital or small letters if it has most. Which digits a number has is
+ * for the pattern to say: an automaton that kept account of it for a hundred kinds of numbers at once would have a state for
+ * nearly every number.
+ */
+export function widen(set: ByteSet): ByteSet {
+  let wide = widened.get(set);
+  if (wide === undefined) {
+    wide = set;
+    for (const [group, least] of [
+      [digitBytes, 1],
+      [upperBytes, LETTERS_MIN],
+      [lowerBytes, LETTERS_MIN],
+    ] as const) {
+      const count = intersect(set, group).reduce((sum, each) => sum + each, 0);
+      if (count >= least) wide = unite(wide, group);
+    }
+    widened.set(set, wide);
+  }
+  return wide;
+}
+
 /** Whether no byte is in it. */
 export function isEmpty(set: ByteSet): boolean {
   return !set.includes(1);

@@ -29,6 +29,12 @@ function foldTable(): Uint8Array {
   return table;
 }
 
+/** The byte of the code unit at an offset. */
+export function foldAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return unit < 0x80 ? unit : (foldTable()[unit] ?? fold.other);
+}
+
 /** The byte of one code unit. */
 export function foldUnit(unit: number): number {
   if (unit < 0x80 || (unit >= 0xa0 && unit <= 0xff)) return unit;

@@ -1,4 +1,4 @@
-import { type ByteSet, classOf, complement, makeSet, rangeSet, unite } from './byte-set.ts';
+import { type ByteSet, classOf, complement, makeSet, rangeSet, unite, widen } from './byte-set.ts';
 import { fold } from './folding.ts';
 import type { Positions } from './positions.ts';
 
@@ -135,7 +135,7 @@ function setOf(character: string, ignoreCase = true): ByteSet {
   let set = sets.get(key);
   if (set === undefined) {
     const point = character.codePointAt(0) ?? 0;
-    set = rangeSet(point, point, ignoreCase).bytes;
+    set = widen(rangeSet(point, point, ignoreCase).bytes);
     sets.set(key, set);
   }
   return set;

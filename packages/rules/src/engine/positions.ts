@@ -1,4 +1,4 @@
-import { type ByteSet, intersect, isEmpty, makeSet, nameSet, notWordBytes, wordBytes } from './byte-set.ts';
+import { type ByteSet, intersect, isEmpty, makeSet, nameSet, notWordBytes, widen, wordBytes } from './byte-set.ts';
 import { fold } from './folding.ts';
 import type { Node } from './syntax.ts';
 
@@ -92,7 +92,7 @@ class Builder {
   #expand(node: Node, to: number, room: number): number {
     switch (node.kind) {
       case 'set': {
-        const single = this.#add({ bytes: node.set.bytes, to });
+        const single = this.#add({ bytes: widen(node.set.bytes), to });
         if (!node.set.pair) return single;
         const low = this.#add({ bytes: lowSurrogate, to });
         return this.#add({ forks: [single, this.#add({ bytes: highSurrogate, to: low })] });

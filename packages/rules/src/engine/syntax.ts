@@ -53,6 +53,26 @@ export function longestOf(node: Node): number {
   }
 }
 
+/** The shortest match of a node in UTF-16 units. */
+export function shortestOf(node: Node): number {
+  switch (node.kind) {
+    case 'set':
+      return 1;
+    case 'sequence':
+      return node.nodes.reduce((sum, each) => sum + shortestOf(each), 0);
+    case 'choice':
+      return Math.min(...node.nodes.map(shortestOf));
+    case 'repeat':
+      return shortestOf(node.node) * node.min;
+    case 'before':
+    case 'after':
+    case 'word-edge':
+      return 0;
+    default:
+      return node satisfies never;
+  }
+}
+
 class Parser {
   at = 0;
   readonly #source: string;

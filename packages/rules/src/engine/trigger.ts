@@ -1,9 +1,7 @@
-import { anchorOf } from './anchor.ts';
 import { Automaton, DEPTH_MAX, depthOf, ownerOf } from './automaton.ts';
+import { findStarts, type KnownPattern, knowPattern } from './known-pattern.ts';
 import { type LaneOptions, Lanes } from './lanes.ts';
 import { buildPhraseTrie } from './phrase-trie.ts';
-import { buildPositions, type Positions } from './positions.ts';
-import { longestOf, parsePattern, UnknownSyntax } from './syntax.ts';
 
 /** Where matches may begin in a text: more than do, and never fewer. */
 export interface Starts {
@@ -23,57 +21,17 @@ export interface Trigger {
   find(text: string): Starts;
 }
 
-/** What is known of a pattern: its positions, and the longest match in UTF-16 units. */
-interface Known {
-  readonly positions: Positions;
-  readonly lengthMax: number;
-  /** What must stand in a match, further in than its first bytes. */
-  readonly anchor: { readonly key: string; readonly positions: Positions } | undefined;
-}
-
-/** A pattern that no automaton can be made of may begin anywhere, and end anywhere. */
-const anywhere: Known = {
-  positions: { positions: [], starts: [], matchesNothing: true },
-  lengthMax: Number.POSITIVE_INFINITY,
-  anchor: undefined,
-};
-
-const known = new WeakMap<RegExp, Known>();
-
-function take(pattern: RegExp): Known {
-  let taken = known.get(pattern);
-  if (taken === undefined) {
-    try {
-      const node = parsePattern(pattern.source, pattern.flags);
-      const anchor = anchorOf(node, DEPTH_MAX);
-      taken = {
-        positions: buildPositions(node, DEPTH_MAX),
-        lengthMax: longestOf(node),
-        anchor: anchor && { key: anchor.key, positions: buildPositions(anchor.node, DEPTH_MAX) },
-      };
-    } catch (error) {
-      if (!(error instanceof UnknownSyntax)) throw error;
-      taken = anywhere;
-    }
-    known.set(pattern, taken);
-  }
-  return taken;
-}
-
-/** The longest match of a pattern in UTF-16 units; infinite if that is not known. */
-export function longestMatch(pattern: RegExp): number {
-  return take(pattern).lengthMax;
-}
-
 /** One pass of an automaton over the text for all patterns and all phrases. */
 export class AutomatonTrigger implements Trigger {
   readonly #automaton: Automaton;
   readonly #lanes: Lanes;
   readonly #patternCount: number;
-  /** Longest matches, and which anchor each pattern has, as an index of `#anchors`; -1 if none. */
-  readonly #lengths: readonly number[];
+  readonly #known: readonly KnownPattern[];
+  /** Which anchor each pattern has, as an index of `#anchors`; -1 if none. */
   readonly #anchorOf: readonly number[];
   readonly #anchors: number[][];
+  /** Patterns whose anchor leads to their starts. */
+  readonly #led: readonly number[];
   readonly #everywhere: readonly number[];
   readonly #starts: number[][];
   readonly #touched: number[] = [];
@@ -81,15 +39,16 @@ export class AutomatonTrigger implements Trigger {
 
   /** Patterns have the `u` flag. Phrases are words in lower case with one space between: see `phrase-trie.ts`. */
   constructor(patterns: readonly RegExp[], phrases: readonly string[], options: LaneOptions = {}) {
-    const taken = patterns.map(take);
+    const taken = patterns.map(knowPattern);
     const anchors = new Map(
       taken.flatMap(({ anchor }) => (anchor === undefined ? [] : [[anchor.key, anchor.positions]])),
     );
     const keys = [...anchors.keys()];
     const positions = [...taken.map((each) => each.positions), ...anchors.values()];
     this.#patternCount = patterns.length;
-    this.#lengths = taken.map(({ lengthMax }) => lengthMax);
+    this.#known = taken;
     this.#anchorOf = taken.map(({ anchor }) => (anchor === undefined ? -1 : keys.indexOf(anchor.key)));
+    this.#led = taken.flatMap(({ anchor }, index) => (anchor?.lead === undefined ? [] : [index]));
     this.#anchors = keys.map(() => []);
     this.#everywhere = positions.flatMap(({ matchesNothing }, index) => (matchesNothing ? [index] : []));
     this.#starts = patterns.map(() => []);
@@ -110,6 +69,7 @@ export class AutomatonTrigger implements Trigger {
     this.#lanes.run(text, (state, end, startMin, startMax) => this.#collect(state, end, startMin, startMax));
     for (const places of this.#anchors) sortNearly(places);
     for (const index of this.#touched) this.#settle(index);
+    for (const index of this.#led) this.#follow(index, text);
     sortNearly(this.#phrases);
     for (const index of this.#everywhere) this.#fill(index, text.length);
     return { touched: this.#touched, starts: this.#starts, phrases: this.#phrases };
@@ -139,7 +99,7 @@ export class AutomatonTrigger implements Trigger {
     if (anchors?.length === 0) starts.length = 0;
     sortNearly(starts);
     if (anchors === undefined) return;
-    const reach = this.#lengths[index] ?? 0;
+    const reach = this.#known[index]?.lengthMax ?? 0;
     let kept = 0;
     let at = 0;
     for (const start of starts) {
@@ -151,6 +111,16 @@ export class AutomatonTrigger implements Trigger {
       kept += 1;
     }
     starts.length = kept;
+  }
+
+  /** Goes back from the anchors of a pattern to where it may begin. */
+  #follow(index: number, text: string): void {
+    const anchors = this.#anchors[this.#anchorOf[index] ?? -1] ?? [];
+    const lead = this.#known[index]?.anchor?.lead;
+    const starts = this.#starts[index];
+    if (anchors.length === 0 || lead === undefined || starts === undefined) return;
+    findStarts(text, lead, anchors, starts);
+    if (starts.length > 0) this.#touched.push(index);
   }
 
   #fill(index: number, length: number): void {
