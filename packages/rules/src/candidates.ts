@@ -3,6 +3,7 @@ import { mayBeNear, PhrasePlaces } from './context.ts';
 import type { Shape } from './detector.ts';
 import type { CompiledDetector, DetectorSet, Shaped } from './detector-set.ts';
 import { findKeyed } from './keyed.ts';
+import type { LabelMeaning } from './label-meaning.ts';
 import { findLabelled } from './labelled.ts';
 
 /** Text that has a shape of a detector. Neither checked nor weighed yet. Offsets are of the block's normal text. */
@@ -30,16 +31,29 @@ export function findCandidates(block: Block, set: DetectorSet): Candidates {
   const { touched, starts, phrases } = set.trigger.find(block.text);
   const places = new PhrasePlaces(block.text, set, phrases);
   const candidates: Candidate[] = [];
+  const meanings = findLabelled(block, set, candidates);
+  const seen = places.seen();
   for (const index of touched) {
     const shaped = set.shapes[index];
     if (shaped === undefined) continue;
     const own = starts[index] ?? [];
-    if (shaped.shape === 'findNear' && set.isGated) verifyNear(block, set, places, shaped, own, candidates);
-    else verify(block, shaped, own, 0, own.length, 0, candidates);
+    if (shaped.shape === 'findNear' && set.isGated) {
+      if (isAnywhereNear(shaped.detector, meanings, seen)) verifyNear(block, set, places, shaped, own, candidates);
+    } else verify(block, shaped, own, 0, own.length, 0, candidates);
   }
-  findLabelled(block, set, candidates);
   findKeyed(block, set, candidates);
   return { candidates, places };
+}
+
+/** Whether a near word of a detector may stand anywhere in the block, or a label be one. */
+function isAnywhereNear(
+  { index, nearPhrases }: CompiledDetector,
+  meanings: ReadonlySet<LabelMeaning>,
+  seen: Uint8Array,
+): boolean {
+  if (nearPhrases.some((phrase) => seen[phrase] === 1)) return true;
+  for (const { contexts } of meanings) if (contexts[index]?.labelled === true) return true;
+  return false;
 }
 
 /**

@@ -48,6 +48,13 @@ export class PhrasePlaces {
     this.#places = places;
   }
 
+  /** The phrases that may stand anywhere in the block: 1 where one may. */
+  seen(): Uint8Array {
+    const seen = new Uint8Array(this.#set.phrases.length);
+    for (const place of this.#places) seen[place % PHRASES_MAX] = 1;
+    return seen;
+  }
+
   /** Whether one of some phrases may begin in a range. May be wrong in saying so, never in denying it. */
   mayHave(phrases: Uint8Array, from: number, to: number): boolean {
     for (let index = this.#firstFrom(from); ; index += 1) {

@@ -22,6 +22,8 @@ export interface CompiledDetector {
   readonly index: number;
   readonly near: Uint8Array;
   readonly notNear: Uint8Array;
+  /** The phrases that speak for it, by number. */
+  readonly nearPhrases: readonly number[];
 }
 
 /** Detectors that are looked for together, in one pass. */
@@ -93,6 +95,7 @@ export function makeDetectorSet(
     index,
     near: mark(detector.near),
     notNear: mark(detector.notNear),
+    nearPhrases: (detector.near ?? []).map((phrase) => ids.get(textPhrase(phrase)) ?? 0),
   }));
   const declared: RegExp[] = [];
   const shapes: Shaped[] = [];

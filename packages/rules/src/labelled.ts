@@ -7,15 +7,21 @@ import { patternsOf } from './pattern.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { readingsOf } from './spreadsheet.ts';
 
-/** Finds what stands under a label that says what it is: runs that are a value as a whole. */
-export function findLabelled(block: Block, set: DetectorSet, into: Candidate[]): void {
+/**
+ * Finds what stands under a label that says what it is: runs that are a value as a whole. Gives what the labels of the block
+ * mean, each once.
+ */
+export function findLabelled(block: Block, set: DetectorSet, into: Candidate[]): ReadonlySet<LabelMeaning> {
+  const meanings = new Set<LabelMeaning>();
   for (let run = 0; run < block.runs.length; run += 1) {
     const label = block.labelOf(run);
     if (label === undefined) continue;
     const meaning = set.labels.of(label);
+    meanings.add(meaning);
     if (meaning.whole.length > 0) findWhole(block, run, label, meaning.whole, into);
     if (meaning.numbers.length > 0 && block.runs[run]?.at.kind === 'cell') findNumber(block, run, meaning, into);
   }
+  return meanings;
 }
 
 function findWhole(

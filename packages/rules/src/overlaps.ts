@@ -119,6 +119,12 @@ function keepDisjoint<T extends Weighed>(matches: T[], kept: T[], onLost?: (lose
 }
 
 function keepStrongest<T extends Weighed>(cluster: T[], kept: T[], onLost?: (loser: T, winner: T) => void): void {
+  const strongest = cluster.reduce((best, each) => (byWorth(each, best) < 0 ? each : best));
+  if (cluster.every((each) => each.start < strongest.end && strongest.start < each.end)) {
+    kept.push(strongest);
+    if (onLost !== undefined) for (const each of cluster) if (each !== strongest) onLost(each, strongest);
+    return;
+  }
   const best: T[] = [];
   for (const match of cluster.sort(byWorth)) {
     const winner = best.find((other) => match.start < other.end && other.start < match.end);

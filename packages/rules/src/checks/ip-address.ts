@@ -7,13 +7,13 @@ export function isIpAddress(value: string): boolean {
   return value.includes(':') ? isVersion6(value) : isVersion4(value);
 }
 
+/** Four numbers in decimals, without leading zeros. */
+const dotted = /^(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})$/;
+
 function isVersion4(value: string): boolean {
-  const octets = value.split('.');
-  if (octets.length !== 4 || !octets.every((octet) => /^(?:0|[1-9]\d{0,2})$/.test(octet) && Number(octet) < 256)) {
-    return false;
-  }
-  if (octets[0] === '0' || octets[0] === '127' || octets[0] === '255') return false;
-  return octets.some((octet) => octet.length > 1);
+  const [found, a, b, c, d] = dotted.exec(value) ?? [];
+  if (found === undefined || Number(a) > 255 || Number(b) > 255 || Number(c) > 255 || Number(d) > 255) return false;
+  return a !== '0' && a !== '127' && a !== '255' && value.length > '1.1.1.1'.length;
 }
 
 function isVersion6(value: string): boolean {

@@ -1,6 +1,6 @@
 import { anchorOf } from './anchor.ts';
 import { DEPTH_MAX } from './automaton.ts';
-import type { ByteSet } from './byte-set.ts';
+import { type ByteSet, unite } from './byte-set.ts';
 import { edgeByte, foldAt } from './folding.ts';
 import { buildPositions, type Positions } from './positions.ts';
 import { longestOf, parsePattern, UnknownSyntax } from './syntax.ts';
@@ -28,7 +28,9 @@ export interface PatternAnchor {
 interface Lead {
   readonly offsetMin: number;
   readonly offsetMax: number;
-  /** What the first byte may be, and what may stand before it. */
+  /** What the first byte may be. */
+  readonly first: ByteSet;
+  /** The same, each with what may stand before it. */
   readonly firsts: readonly { readonly bytes: ByteSet; readonly before: ByteSet | undefined }[];
 }
 
@@ -70,7 +72,8 @@ function learnPattern(pattern: RegExp): KnownPattern {
       bytes: positions.positions[position]?.bytes ?? new Uint8Array(256),
       before,
     }));
-    return { positions: nowhere, lengthMax, anchor: { ...found, lead: { offsetMin, offsetMax, firsts } } };
+    const first = firsts.reduce<ByteSet>((all, { bytes }) => unite(all, bytes), new Uint8Array(256));
+    return { positions: nowhere, lengthMax, anchor: { ...found, lead: { offsetMin, offsetMax, first, firsts } } };
   } catch (error) {
     if (!(error instanceof UnknownSyntax)) throw error;
     return anywhere;
@@ -99,7 +102,7 @@ function isTelling({ positions, starts }: Positions): boolean {
  */
 export function findStarts(
   text: string,
-  { offsetMin, offsetMax, firsts }: Lead,
+  { offsetMin, offsetMax, first, firsts }: Lead,
   anchors: readonly number[],
   into: number[],
 ): void {
@@ -107,10 +110,9 @@ export function findStarts(
   for (const anchor of anchors) {
     for (let at = Math.max(next, anchor - offsetMax); at <= anchor - offsetMin; at += 1) {
       const byte = foldAt(text, at);
+      if (first[byte] !== 1) continue;
       const before = at === 0 ? edgeByte : foldAt(text, at - 1);
-      if (
-        firsts.some((first) => first.bytes[byte] === 1 && (first.before === undefined || first.before[before] === 1))
-      ) {
+      if (firsts.some((each) => each.bytes[byte] === 1 && (each.before === undefined || each.before[before] === 1))) {
         into.push(at);
       }
     }
