@@ -4,7 +4,8 @@
  *     pnpm bench            30 MB inputs, medians of 5 runs
  *     pnpm bench --quick    3 MB inputs, medians of 3 runs
  *
- * Exits 1 if the time for a folder grows faster than the folder, or its memory grows with it.
+ * Exits 1 if the time for a folder grows faster than the folder, or its memory grows with it; or if matching grows faster
+ * than the text or the number of detectors, or text made to be slow comes to less than a tenth of the speed of prose.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -12,6 +13,7 @@ import { join } from 'node:path';
 import { measureGrowth } from './growth.ts';
 import { measurePdf, measureTable, measureText, type Row } from './inputs.ts';
 import { makeLogs, makeProse } from './make-text.ts';
+import { measureMatching } from './matching.ts';
 
 const isQuick = process.argv.includes('--quick');
 const size = isQuick
@@ -30,6 +32,7 @@ try {
   print(await measureText('log lines', makeLogs(size.bytes), folder, size.runs));
   print(await measureTable(size.bytes, folder, size.runs));
   print(await measurePdf(size.pages, folder, size.runs));
+  await measureAndPrintMatching();
   await measureAndPrintGrowth();
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -41,6 +44,26 @@ function print(rows: readonly Row[]): void {
     const ratio = beside === undefined ? '' : `${(speed / beside.speed).toFixed(2)} x`;
     console.log(format(input, what, Number.isNaN(speed) ? '' : `${say(speed)} ${unit}`, peer, ratio));
   }
+}
+
+async function measureAndPrintMatching(): Promise<void> {
+  const { rows, complaints } = await measureMatching(size.bytes, folder, size.runs);
+  console.log('\nMatching with every detector, checks and context included');
+  for (const { what, speed, ripgrep, hyperscan } of rows) {
+    const beside = [
+      ['rg', ripgrep],
+      ['Hyperscan', hyperscan],
+    ] as const;
+    const peers = beside.map(([name, own]) => {
+      if (own === undefined) return '';
+      return Number.isNaN(own)
+        ? `${name} not installed`
+        : `${name} ${own.toFixed(2)} MB/s, ${(speed / own).toFixed(1)} x`;
+    });
+    console.log(`${what.padEnd(26)}${say(speed).padStart(8)} MB/s   ${peers.join('   ')}`.trimEnd());
+  }
+  for (const complaint of complaints) console.log(complaint);
+  if (complaints.length > 0) process.exitCode = 1;
 }
 
 async function measureAndPrintGrowth(): Promise<void> {

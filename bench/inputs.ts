@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { makePdf } from '../test-corpus/make/pdf.ts';
 import { makeLines, makeTable } from './make-text.ts';
 import { type Contender, measure } from './measure.ts';
-import { findPdfToText, findRipgrep } from './peers.ts';
+import { findPdfToText } from './peers.ts';
 import { extract, find, readSteps } from './pipeline.ts';
 import { scanInChild } from './scan-child.ts';
 
@@ -20,23 +20,16 @@ export interface Row {
 
 const LINES_PER_PAGE = 45;
 
-/** Extraction alone, finding alone, and the program from start to exit; the last two beside ripgrep. */
+/** Extraction alone, finding and judging alone, and the program from start to exit. */
 export async function measureText(input: string, text: string, folder: string, runs: number): Promise<readonly Row[]> {
   const filePath = join(folder, `${input.replaceAll(' ', '-')}.txt`);
   writeFileSync(filePath, text);
   const steps = await readSteps(filePath);
-  const peer = findRipgrep(filePath);
   const seconds = await measure(
-    [
-      contender('extract', () => extract(filePath)),
-      contender('find', () => find(steps)),
-      whole(filePath),
-      ...(peer === undefined ? [] : [peer]),
-    ],
+    [contender('extract', () => extract(filePath)), contender('find', () => find(steps)), whole(filePath)],
     runs,
   );
-  const tell = teller(input, 'MB/s', text.length / 1e6, seconds);
-  return [tell('extract'), ...['find', 'whole'].map((what) => tell(what, peer)), ...missing(input, 'rg', peer)];
+  return ['extract', 'find', 'whole'].map((what) => teller(input, 'MB/s', text.length / 1e6, seconds)(what));
 }
 
 /** Extraction alone and the program, on a table with little but values. */

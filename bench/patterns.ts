@@ -20,6 +20,7 @@ const letters: Readonly<Record<string, string>> = {
   '\\p{Lu}': 'A-Z',
   '\\p{Ll}': 'a-z',
   '\\p{N}': '0-9',
+  '\\p{M}': '',
 };
 
 const patterns = detectors
@@ -36,7 +37,7 @@ function convert({ source, flags }: RegExp): string {
   const converted = spellReference(dropLookAround(source))
     .replaceAll(/\(\?<[A-Za-z]\w*>/g, '(?:')
     .replaceAll(tokens, convertToken);
-  const isAscii = /^[\x20-\x7e]*$/.test(converted);
+  const isAscii = /^[\x20-\x7e]*$/.test(converted) && !/\\[pP]\{/.test(converted);
   return `(?${flags.includes('i') ? 'i' : ''}${isAscii ? '-u' : ''}:${converted})`;
 }
 

@@ -133,6 +133,23 @@ export function contextOf(
   };
 }
 
+/** The phrases that `contextOf` goes by, in words: for explanations. The first of each that stands on each side. */
+export function phrasesNear(
+  { near, notNear }: CompiledDetector,
+  places: PhrasePlaces,
+  text: string,
+  run: Range,
+  value: Range,
+): { readonly speakFor: readonly string[]; readonly speakAgainst: readonly string[] } {
+  const { before, after } = windowsOf(run, value);
+  const found = (phrases: Uint8Array, windows: readonly Range[]): readonly string[] =>
+    windows.flatMap(({ start, end }) => places.find(phrases, start, end)?.phrase ?? []);
+  return {
+    speakFor: found(near, [before, after]),
+    speakAgainst: found(notNear, isLabelOfNext(text, value.end) ? [before] : [before, after]),
+  };
+}
+
 /** After a value, words before a colon are the label of the next: `DOB: 01/02/1990 Arrested: 03/04/2020`. */
 function isLabelOfNext(text: string, end: number): boolean {
   for (let at = end; at < end + AFTER && at < text.length; at += 1) {

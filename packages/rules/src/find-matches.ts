@@ -1,16 +1,14 @@
 import type { Run, TextPart } from '@holdback/scanner';
 import { Block } from './block.ts';
-import { type Candidate, findCandidates } from './candidates.ts';
-import { checksums } from './checks/checksums.ts';
-import { checks } from './checks/index.ts';
-import { confidenceOf, type Specimens } from './confidence.ts';
-import { contextAfter, contextOf, type PhrasePlaces } from './context.ts';
-import type { Detector, Match, Shape } from './detector.ts';
+import { findCandidates } from './candidates.ts';
+import type { Specimens } from './confidence.ts';
+import { contextAfter } from './context.ts';
+import type { Detector, Match } from './detector.ts';
 import { type DetectorSet, detectorSetOf } from './detector-set.ts';
 import { detectors as allDetectors } from './detectors/index.ts';
-import { wholeOf } from './guards.ts';
-import { keepBest, type Weighed } from './overlaps.ts';
+import { keepBest } from './overlaps.ts';
 import { runEnd } from './pattern.ts';
+import { type WeighedCandidate, weigh } from './weigh.ts';
 
 /** How matches are judged. */
 export interface MatchOptions {
@@ -87,43 +85,6 @@ export function matchWith(
     if (belongsHere(part, detector, match)) matches.push(match);
   }
   return matches;
-}
-
-interface WeighedCandidate extends Weighed {
-  readonly detector: Detector;
-  readonly run: number;
-}
-
-/** Checks a candidate and asks its context what it is worth. Undefined if it is no match. */
-function weigh(
-  block: Block,
-  set: DetectorSet,
-  places: PhrasePlaces,
-  candidate: Candidate,
-  specimens: Specimens,
-): WeighedCandidate | undefined {
-  const { detector: compiled, shape, start, end, run } = candidate;
-  const { detector } = compiled;
-  const label = candidate.key ?? block.labelOf(run);
-  const said = label === undefined ? undefined : set.labels.of(label).contexts[compiled.index];
-  const span = { start: block.startOf(run), end: block.endOf(run) };
-  const context = contextOf(compiled, places, block.text, span, candidate, said);
-  if (shape === 'findNear' && !context.near) return undefined;
-  const value = candidate.value ?? block.text.slice(start, end);
-  const checked = mustPass(detector, shape);
-  if (detector.check !== undefined && checked && !checks[detector.check](value)) return undefined;
-  if (detector.guard === 'number' && shape !== 'labelled' && wholeOf(block.text, start, end) !== undefined)
-    return undefined;
-  const confidence = confidenceOf(detector, shape, context, value, specimens);
-  if (confidence === undefined) return undefined;
-  const isChecksum = checked && detector.check !== undefined && checksums.has(detector.check);
-  const rank = (isChecksum ? 2 : 0) + (context.near || shape === 'labelled' ? 1 : 0);
-  return { detector, infoType: detector.infoType, start, end, confidence, run, rank, order: compiled.index };
-}
-
-/** Whether a value of a shape must pass the detector's check. */
-function mustPass({ check, checkedShapes }: Detector, shape: Shape): boolean {
-  return check !== undefined && (checkedShapes === undefined ? shape !== 'mentions' : checkedShapes.includes(shape));
 }
 
 /**

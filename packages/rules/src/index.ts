@@ -4,6 +4,7 @@ export type { Condition } from './condition.ts';
 export { conditions } from './conditions/index.ts';
 export type { Confidence, Detector, Example, Match } from './detector.ts';
 export { detectors } from './detectors/index.ts';
+export { type Evidence, type ExplainOptions, type Explanation, explainMatches } from './explain-matches.ts';
 export { addProblem, type Facts, type Finding, mergeFacts, noFacts, type RedactedDocument } from './facts.ts';
 export { findAll } from './find-all.ts';
 export { findMatches } from './find-matches.ts';

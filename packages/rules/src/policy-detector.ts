@@ -1,6 +1,7 @@
 import type { Detector } from './detector.ts';
 import { findMatches } from './find-matches.ts';
-import { PolicyError } from './policy.ts';
+import { findFault } from './pattern-fault.ts';
+import { PolicyError, type PolicyPlace } from './policy.ts';
 import type { DetectorData } from './policy-data.ts';
 import { isCheckName } from './policy-schema.ts';
 import type { PolicyPath, PolicyText } from './policy-text.ts';
@@ -59,10 +60,17 @@ function compilePatterns(find: string | readonly string[], text: PolicyText, pat
     if (/(?<!\\)(?:\*|\+|\{\d+,\})/.test(pattern.replaceAll(/\[[^\]]*\]/g, 'x'))) {
       throw new PolicyError('a repeat in "find" has no upper bound; write {1,40} in place of + or *', place);
     }
-    try {
-      return new RegExp(pattern, 'u');
-    } catch {
-      throw new PolicyError('"find" is not a regular expression that can be read', place);
-    }
+    const compiled = compilePattern(pattern, place);
+    const fault = findFault(compiled);
+    if (fault !== undefined) throw new PolicyError(fault, place);
+    return compiled;
   });
+}
+
+function compilePattern(pattern: string, place: PolicyPlace): RegExp {
+  try {
+    return new RegExp(pattern, 'u');
+  } catch {
+    throw new PolicyError('"find" is not a regular expression that can be read', place);
+  }
 }

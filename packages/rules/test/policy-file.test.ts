@@ -176,6 +176,21 @@ describe('each mistake is told with its place, and with what is meant', () => {
       '6:11: a repeat in "find" has no upper bound',
     ],
     [
+      'a pattern that is too long',
+      withDetector("find: 'B[a-z]{1,900}'"),
+      '6:11: "find" can match 901 characters, and may match 800; make its counts smaller',
+    ],
+    [
+      'a pattern that repeats repeats',
+      withDetector("find: '(?:a{1,9}){1,9}b'"),
+      '6:11: "find" can be matched in too many ways, which can take very long; use fixed counts, and do not repeat a group of repeats',
+    ],
+    [
+      'a pattern that refers back',
+      withDetector("find: '(B)\\d{4}\\1'"),
+      '6:11: "find" refers back to a group, which can take very long; write out what may stand there',
+    ],
+    [
       'a pattern and words',
       withDetector('find: x\n    words: [y]'),
       '4:5: the detector "d" needs either "find" or "words"',

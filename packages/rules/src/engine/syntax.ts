@@ -53,6 +53,40 @@ export function longestOf(node: Node): number {
   }
 }
 
+/** More ways are as good as no end of them. */
+const WAYS_MAX = 1e9;
+
+/**
+ * In how many ways a node can match at one place at most, whatever the text: what a search that goes back on its choices may
+ * have to try there. At most a thousand million.
+ */
+export function countWays(node: Node): number {
+  switch (node.kind) {
+    case 'sequence':
+      return node.nodes.reduce((product, each) => Math.min(WAYS_MAX, product * countWays(each)), 1);
+    case 'choice':
+      return Math.min(
+        WAYS_MAX,
+        node.nodes.reduce((sum, each) => sum + countWays(each), 0),
+      );
+    case 'repeat': {
+      const ways = countWays(node.node);
+      if (!Number.isFinite(node.max)) return WAYS_MAX;
+      if (ways === 1) return node.max - node.min + 1;
+      let sum = 0;
+      for (let count = node.min; count <= node.max && sum < WAYS_MAX; count += 1) sum += ways ** count;
+      return Math.min(WAYS_MAX, sum);
+    }
+    case 'set':
+    case 'before':
+    case 'after':
+    case 'word-edge':
+      return 1;
+    default:
+      return node satisfies never;
+  }
+}
+
 /** The shortest match of a node in UTF-16 units. */
 export function shortestOf(node: Node): number {
   switch (node.kind) {

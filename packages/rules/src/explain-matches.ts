@@ -1,0 +1,106 @@
+import type { Run } from '@holdback/scanner';
+import { Block } from './block.ts';
+import { type Candidate, findCandidates } from './candidates.ts';
+import { checks } from './checks/index.ts';
+import type { Specimens } from './confidence.ts';
+import { type PhrasePlaces, phrasesNear } from './context.ts';
+import type { Confidence, Detector, Shape } from './detector.ts';
+import { type DetectorSet, detectorSetOf } from './detector-set.ts';
+import { detectors as allDetectors } from './detectors/index.ts';
+import { type Whole, wholeOf } from './guards.ts';
+import { keepBest } from './overlaps.ts';
+import { runEnd } from './pattern.ts';
+import { isReserved } from './reserved.ts';
+import { mustPass, type WeighedCandidate, weigh } from './weigh.ts';
+
+/** What speaks for a candidate and against it. Its words are those of the detector, never of the text. */
+export interface Evidence {
+  /** Near words that stand beside it. */
+  readonly speakFor: readonly string[];
+  /** Words against it that stand beside it. They lower the confidence by one level. */
+  readonly speakAgainst: readonly string[];
+  /** What the label that it stands under says. */
+  readonly label: 'for' | 'against' | 'nothing';
+  /** Whether it passes its check, if it has to. */
+  readonly check?: 'passed' | 'failed';
+  /** What it is only a piece of. */
+  readonly pieceOf?: Whole;
+  /** It is a published specimen, and so at most `possible`. */
+  readonly reserved: boolean;
+}
+
+/** A piece of text that has the shape of something, found or not, and why. */
+export interface Explanation {
+  readonly infoType: string;
+  /** UTF-16 offsets of the text as given. */
+  readonly start: number;
+  readonly end: number;
+  readonly shape: Shape;
+  /** What it comes to; undefined if it is no match. */
+  readonly confidence: Confidence | undefined;
+  readonly evidence: Evidence;
+  /** The kind that the same text was taken for instead. */
+  readonly lostTo?: string;
+}
+
+/** What is explained, and how. */
+export interface ExplainOptions {
+  /** The column header, form label or JSON key that the text stands under. */
+  readonly label?: string;
+  /** Default: all. */
+  readonly detectors?: readonly Detector[];
+  /** As for `findMatches`. */
+  readonly specimens?: Specimens;
+}
+
+/**
+ * Everything in a piece of text that has the shape of a detector, in order of `start`: what `findMatches` finds, what was
+ * outvoted by another kind, and what is no match, each with its evidence.
+ */
+export function explainMatches(text: string, options: ExplainOptions = {}): readonly Explanation[] {
+  const { label, detectors = allDetectors, specimens = 'possible' } = options;
+  const runs: Run[] = [{ start: 0, at: { kind: 'paragraph', paragraph: 1 }, ...(label !== undefined && { label }) }];
+  const block = new Block({ text: `${text.replaceAll(runEnd, ' ')}${runEnd}`, runs });
+  // What is left out for speed is to be explained as well.
+  const set = { ...detectorSetOf(detectors), isGated: false };
+  const { candidates, places } = findCandidates(block, set);
+  const weighed = candidates.map((candidate) => ({
+    candidate,
+    match: weigh(block, set, places, candidate, specimens),
+  }));
+  const matches = weighed.flatMap(({ match }) => match ?? []);
+  const winners = new Map<WeighedCandidate, string>();
+  keepBest(matches, (loser, winner) => winners.set(loser, winner.infoType));
+  return weighed
+    .map(({ candidate, match }): Explanation => {
+      const winner = match && winners.get(match);
+      return {
+        infoType: candidate.detector.detector.infoType,
+        start: block.normal.toOriginal(candidate.start),
+        end: block.normal.toOriginalEnd(candidate.end),
+        shape: candidate.shape,
+        confidence: match?.confidence,
+        evidence: evidenceOf(block, set, places, candidate),
+        ...(winner !== undefined && { lostTo: winner }),
+      };
+    })
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function evidenceOf(block: Block, set: DetectorSet, places: PhrasePlaces, candidate: Candidate): Evidence {
+  const { detector: compiled, shape, start, end, run, key } = candidate;
+  const { detector } = compiled;
+  const label = key ?? block.labelOf(run);
+  const said = label === undefined ? undefined : set.labels.of(label).contexts[compiled.index];
+  const value = candidate.value ?? block.text.slice(start, end);
+  const span = { start: block.startOf(run), end: block.endOf(run) };
+  const pieceOf = detector.guard === 'number' ? wholeOf(block.text, start, end) : undefined;
+  return {
+    ...phrasesNear(compiled, places, block.text, span, candidate),
+    label: said?.labelled === true ? 'for' : said?.notNear === true ? 'against' : 'nothing',
+    ...(detector.check !== undefined &&
+      mustPass(detector, shape) && { check: checks[detector.check](value) ? 'passed' : 'failed' }),
+    ...(pieceOf !== undefined && { pieceOf }),
+    reserved: isReserved(detector, value),
+  };
+}

@@ -1,0 +1,48 @@
+import type { Block } from './block.ts';
+import type { Candidate } from './candidates.ts';
+import { checksums } from './checks/checksums.ts';
+import { checks } from './checks/index.ts';
+import { confidenceOf, type Specimens } from './confidence.ts';
+import { contextOf, type PhrasePlaces } from './context.ts';
+import type { Detector, Shape } from './detector.ts';
+import type { DetectorSet } from './detector-set.ts';
+import { wholeOf } from './guards.ts';
+import type { Weighed } from './overlaps.ts';
+
+/** A candidate that is a match, if no other outvotes it. */
+export interface WeighedCandidate extends Weighed {
+  readonly detector: Detector;
+  readonly run: number;
+}
+
+/** Checks a candidate and asks its context what it is worth. Undefined if it is no match. */
+export function weigh(
+  block: Block,
+  set: DetectorSet,
+  places: PhrasePlaces,
+  candidate: Candidate,
+  specimens: Specimens,
+): WeighedCandidate | undefined {
+  const { detector: compiled, shape, start, end, run } = candidate;
+  const { detector } = compiled;
+  const label = candidate.key ?? block.labelOf(run);
+  const said = label === undefined ? undefined : set.labels.of(label).contexts[compiled.index];
+  const span = { start: block.startOf(run), end: block.endOf(run) };
+  const context = contextOf(compiled, places, block.text, span, candidate, said);
+  if (shape === 'findNear' && !context.near) return undefined;
+  const value = candidate.value ?? block.text.slice(start, end);
+  const checked = mustPass(detector, shape);
+  if (detector.check !== undefined && checked && !checks[detector.check](value)) return undefined;
+  if (detector.guard === 'number' && shape !== 'labelled' && wholeOf(block.text, start, end) !== undefined)
+    return undefined;
+  const confidence = confidenceOf(detector, shape, context, value, specimens);
+  if (confidence === undefined) return undefined;
+  const isChecksum = checked && detector.check !== undefined && checksums.has(detector.check);
+  const rank = (isChecksum ? 2 : 0) + (context.near || shape === 'labelled' ? 1 : 0);
+  return { detector, infoType: detector.infoType, start, end, confidence, run, rank, order: compiled.index };
+}
+
+/** Whether a value of a shape must pass the detector's check. */
+export function mustPass({ check, checkedShapes }: Detector, shape: Shape): boolean {
+  return check !== undefined && (checkedShapes === undefined ? shape !== 'mentions' : checkedShapes.includes(shape));
+}
