@@ -1,4 +1,5 @@
 import type { Location, Part, Run, TablePart, TextPart } from '@holdback/scanner';
+import { ColumnVerdicts } from './column-verdicts.ts';
 import type { ColumnSeen, Question } from './condition.ts';
 import type { Detector } from './detector.ts';
 import { addCount, addFinding, type Facts, type Finding, type Sighting } from './facts.ts';
@@ -33,6 +34,8 @@ export class Gathering {
   readonly #words: ReadonlyMap<string, readonly string[]>;
   /** Cells that are not empty, by column, of the table that goes by. */
   #filled: number[] = [];
+  /** What columns hold whose header says nothing, of the table that goes by. */
+  readonly #columns: ColumnVerdicts;
   /** Characters of the blocks before. */
   #offset = 0;
 
@@ -42,6 +45,7 @@ export class Gathering {
     this.#inquiry = inquiry;
     this.#onFinding = onFinding;
     this.#words = inquiry.words;
+    this.#columns = new ColumnVerdicts(inquiry);
     this.#together = new Togetherness(inquiry.questions, (key, sighting) =>
       addFinding(this.#facts, key, sighting.finding, sighting.hash),
     );
@@ -104,6 +108,7 @@ export class Gathering {
     const { detectors, known, specimens } = this.#inquiry;
     this.#countCells(block.runs);
     const matches = matchBlock(block, detectors, { specimens }).toSorted((a, b) => a.start - b.start);
+    this.#columns.add(block, matches);
     for (const { infoType, start, end, confidence, run: index } of matches) {
       const run = block.runs[index];
       if (run === undefined) continue;
@@ -155,6 +160,21 @@ export class Gathering {
       }
     }
     this.#filled = [];
+    for (const { column, verdict } of this.#columns.end(columns)) {
+      const at: Location = { kind: 'cell', row: headerRow, column, ...(name !== '' && { sheet: name }) };
+      const finding: Finding = {
+        ...this.#sight(verdict.infoType, at, columns[column - 1] ?? ''),
+        confidence: 'likely',
+      };
+      addCount(
+        this.#facts,
+        `info:${verdict.infoType}`,
+        finding,
+        this.#inquiry.hash(`${name} ${column}`),
+        verdict.matching,
+      );
+      this.#onFinding?.(finding);
+    }
   }
 
   /** Counts something seen once for every question that `fits`. */

@@ -1,0 +1,96 @@
+import type { Run, TextPart } from '@holdback/scanner';
+import { ColumnProfile, type ColumnVerdict } from './column-profile.ts';
+import type { Detector } from './detector.ts';
+import type { BlockMatch } from './find-matches.ts';
+import { labelInfoTypes } from './label.ts';
+
+/** Cells of a column that are looked at: more would say the same, and a sheet may have a million. */
+const CELLS_MAX = 2_000;
+
+/** Columns of one table that are looked at. */
+const COLUMNS_MAX = 512;
+
+/** A column that holds what no header says, and that was not found cell by cell. */
+export interface FoundColumn {
+  /** From 1. */
+  readonly column: number;
+  readonly verdict: ColumnVerdict;
+}
+
+interface Column {
+  readonly profile: ColumnProfile;
+  cells: number;
+  /** Cells in which each kind was found at `likely` or above. */
+  readonly found: Map<string, number>;
+}
+
+/** Watches the columns of the table that goes by whose header says nothing of what they hold. */
+export class ColumnVerdicts {
+  readonly #detectors: readonly Detector[];
+  readonly #hash: (value: string) => number;
+  readonly #columns = new Map<number, Column>();
+  readonly #telling = new Map<string, boolean>();
+
+  /** Only kinds of `detectors` are told. `hash` is that of the run. */
+  constructor({ detectors, hash }: { readonly detectors: readonly Detector[]; hash(value: string): number }) {
+    this.#detectors = detectors;
+    this.#hash = hash;
+  }
+
+  /** Counts the cells of a block. `matches` are its matches, in the order of their start. */
+  add(block: TextPart, matches: readonly BlockMatch[]): void {
+    let next = 0;
+    for (const [index, run] of block.runs.entries()) {
+      const first = next;
+      while (matches[next]?.run === index) next += 1;
+      const column = this.#columnOf(run);
+      if (column === undefined) continue;
+      const end = block.runs[index + 1]?.start ?? block.text.length;
+      addCell(column, block.text.slice(run.start, end - 1), matches.slice(first, next));
+    }
+  }
+
+  /** The verdicts on the table that has gone by, which is forgotten. `headers` are its columns, from the first. */
+  end(headers: readonly string[]): readonly FoundColumn[] {
+    const wanted = new Set(this.#detectors.map(({ infoType }) => infoType));
+    const found: FoundColumn[] = [];
+    for (const [column, { profile, found: cells }] of this.#columns) {
+      const verdict = profile.verdict(headers[column - 1] ?? '');
+      if (verdict === undefined || !wanted.has(verdict.infoType)) continue;
+      // What was found cell by cell is counted already.
+      if ((cells.get(verdict.infoType) ?? 0) * 2 < verdict.matching) found.push({ column, verdict });
+    }
+    this.#columns.clear();
+    return found.sort((a, b) => a.column - b.column);
+  }
+
+  /** The column of a cell, if it is to be looked at. */
+  #columnOf({ at, label, header, overlap, cut }: Run): Column | undefined {
+    if (at.kind !== 'cell' || header === true || overlap !== undefined || cut !== undefined) return undefined;
+    if (label !== undefined && this.#isTelling(label)) return undefined;
+    let column = this.#columns.get(at.column);
+    if (column === undefined && this.#columns.size < COLUMNS_MAX) {
+      column = { profile: new ColumnProfile(this.#hash), cells: 0, found: new Map() };
+      this.#columns.set(at.column, column);
+    }
+    return column === undefined || column.cells >= CELLS_MAX ? undefined : column;
+  }
+
+  /** Whether a header names a kind: its cells are then judged one by one. */
+  #isTelling(header: string): boolean {
+    let isTelling = this.#telling.get(header);
+    if (isTelling === undefined) {
+      isTelling = labelInfoTypes(header).length > 0;
+      this.#telling.set(header, isTelling);
+    }
+    return isTelling;
+  }
+}
+
+function addCell(column: Column, text: string, matches: readonly BlockMatch[]): void {
+  column.cells += 1;
+  column.profile.add(text, matches);
+  for (const { infoType, confidence } of matches) {
+    if (confidence !== 'possible') column.found.set(infoType, (column.found.get(infoType) ?? 0) + 1);
+  }
+}
