@@ -18,9 +18,11 @@ write('packages/rules/src/policies.generated.ts', makePolicies(join(root, 'packa
 write('packages/rules/src/policy-schema.generated.ts', makeValidator(policySchema));
 write('packages/rules/src/names.generated.ts', makeNames());
 write('packages/rules/src/engine/kernel.generated.ts', await makeKernel());
-// The tables read the packages as they are used, which need what was just written.
+// The tables and the accuracy read the packages as they are used, which need what was just written.
 const { makeTables } = await import('./tables.ts');
 for (const [file, content] of makeTables()) write(file, content);
+const { makeAccuracy } = await import('./accuracy.ts');
+write('docs/accuracy.md', makeAccuracy());
 
 if (stale > 0) process.exitCode = 1;
 

@@ -17,14 +17,21 @@ const LIST_MAX = 1_000;
 /** Characters of a key in quotation marks. */
 const KEY_MAX = 64;
 
-/** A line of a form, of settings or of YAML from its start: a key, and what stands after it to the end of the line. */
-const line = /[ \t]{0,16}(?:- )?(\p{L}[\p{L}\p{N} _.#-]{1,39})[:=][ \t]{0,16}([^\n\x1f]{1,200})(?![^\n\x1f])/uy;
+/**
+ * A line of a form, of settings, of YAML or of a quoted reply from its start: a key, and what stands after it to the end
+ * of the line. The hour of a timestamp is no key: in a log each would be another label.
+ */
+const line =
+  /[ \t]{0,16}(?:- |(?:> ?){1,4})?(\p{L}[\p{L}\p{N} _.#-]{1,39})(?!(?<=\d\d):[0-5]\d(?!\d))[:=][ \t]{0,16}([^\n\x1f]{1,200})(?![^\n\x1f])/uy;
 
 /** Characters before the colon of a line: its key, and what stands before that. */
-const LINE_HEAD_MAX = 16 + 2 + 40;
+const LINE_HEAD_MAX = 16 + 8 + 40;
 
 /** Two to four words with capitals: a name, where a value that has no digits could be anything. */
 const properName = /^\p{Lu}[\p{L}.'-]{0,24}(?:,? \p{Lu}[\p{L}.'-]{0,24}){1,3}$/u;
+
+/** A number, with letters or without. */
+const codeLike = /^[A-Z]{0,4}[-/]?\d[A-Z\d/-]{0,30}$/u;
 
 /** Types of settings and schemas, which stand where a value would. */
 const typeName =
@@ -109,7 +116,8 @@ function isKeyUnit(unit: number): boolean {
     unit === 0x5f ||
     unit === 0x2e ||
     unit === 0x23 ||
-    unit === 0x2d
+    unit === 0x2d ||
+    unit === 0x3e
   );
 }
 
@@ -124,7 +132,8 @@ function findLine(block: Block, set: DetectorSet, start: number, into: Candidate
   const at = start + found.length - rest.length + rest.indexOf(value);
   // A password's own patterns read such lines, and what has no digits must look like a name.
   const fits = named.filter(
-    ({ detector }) => !takesAnything(detector) && (!takesWords(detector) || properName.test(value)),
+    ({ detector }) =>
+      !takesAnything(detector) && (!takesWords(detector) || properName.test(value) || codeLike.test(value)),
   );
   addValue(block, fits, key, at, value, into);
 }

@@ -28,7 +28,7 @@ const password = ['password', 'pass word', 'passwd', 'pass', 'pwd', 'passcode', 
  * An escape as JSON and code write it. Within what stands after `password:` a backslash is a character like any other,
  * or a part of a password would be taken for the next line.
  */
-const escaped = String.raw`(?<!\\)\\(?:r\\n|[nrt/]|u[\da-fA-F]{4})(?<!(?:${password})["']?\s{0,3}[:=]\s{0,3}["']?[^\s"']{3,69})`;
+const escaped = String.raw`(?<!\\)\\(?:r\\n|[nrt/"]|u[\da-fA-F]{4})(?<!(?:${password})["']?\s{0,3}[:=]\s{0,3}["']?[^\s"']{3,69})`;
 
 const unusualPattern = new RegExp(unusual, 'gu');
 const escapedPattern = new RegExp(escaped, 'gu');
@@ -123,7 +123,7 @@ function toPlain(character: string): string {
 /** The character that an escape stands for. A control is a space: U+001F parts runs and is in no text. */
 function unescapeOne(found: string): string {
   const letter = found.charAt(1);
-  if (letter === '/') return '/';
+  if (letter === '/' || letter === '"') return letter;
   if (letter !== 'u') return found.endsWith('n') ? '\n' : ' ';
   const character = String.fromCharCode(Number.parseInt(found.slice(2), 16));
   if (/[\n\x85]/.test(character)) return '\n';

@@ -15,7 +15,13 @@ export type Redacted = string & { readonly [redacted]: true };
 const EXCERPT_LENGTH_MAX = 60;
 
 /** Kinds whose length and punctuation are half the secret. */
-const shapeless: ReadonlySet<string> = new Set(['password', 'private-key', 'api-token']);
+const shapeless: ReadonlySet<string> = new Set([
+  'password',
+  'private-key',
+  'api-token',
+  'connection-string',
+  'network-secret',
+]);
 
 /** The shape of a value and no character of it: `•••-••-••••`. Of a secret not even the shape. */
 export function redact(value: string, infoType: string): Redacted {

@@ -1,6 +1,9 @@
 import { policeLetter } from './uk-police-letter.ts';
 
-const shape = /^(?:19|20)?(\d{2})\/?\s?(\d{1,7})\s?([A-HJ-NP-RT-Z])$/u;
+const slashed = /^(?:19|20)?(\d{2})\/\s?(\d{1,7})\s?([A-HJ-NP-RT-Z])$/u;
+
+/** Without a slash `20` may be the century of a year or the year itself: the seven digits tell. */
+const whole = /^(?:19|20)?(\d{2})\s?(\d{7})\s?([A-HJ-NP-RT-Z])$/u;
 
 /**
  * Whether a value is a PNC ID: the year of two or four digits, a serial number, and the letter for the remainder by 23
@@ -9,9 +12,9 @@ const shape = /^(?:19|20)?(\d{2})\/?\s?(\d{1,7})\s?([A-HJ-NP-RT-Z])$/u;
  * random numbers in a hundred pass.
  */
 export function isUkPncId(value: string): boolean {
-  const parts = shape.exec(value.trim().toUpperCase());
+  const text = value.trim().toUpperCase();
+  const parts = slashed.exec(text) ?? whole.exec(text);
   const [, year, serial, letter] = parts ?? [];
   if (year === undefined || serial === undefined) return false;
-  if (!value.includes('/') && serial.length < 7) return false;
   return Number(serial) > 0 && policeLetter(year + serial.padStart(7, '0')) === letter;
 }

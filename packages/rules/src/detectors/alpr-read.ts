@@ -2,6 +2,8 @@ import type { Detector } from '../detector.ts';
 import { anyCase } from './named.ts';
 
 const plate = String.raw`(?=\d{0,7}[A-Z])(?=[A-Z]{0,7}\d)[A-Z\d]{4,8}`;
+/** In one piece or in two, as it is painted. */
+const spaced = String.raw`(?:${plate}|[A-Z]{2,3}[ -][A-Z]?\d{2,5}|[A-Z]{2,3} [A-Z]\d{2}|[A-Z]{2}\d{2} [A-Z]{3}|\d{3}[ -][A-Z]{3})`;
 const time = String.raw`(?:\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{2,4})[ T,]{1,2}\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,6})?(?:Z|[+-]\d{2}:?\d{2}| ?[AP]M)?`;
 const place = String.raw`(?:-?\d{1,3}\.\d{3,8}|${anyCase('(?:cam(?:era)?|lpr|alpr|anpr|reader|lane|site|unit|mobile)')}[ #_-]{0,2}[A-Z\d]{1,8})`;
 const gap = String.raw`[ \t]{0,2}[,;|\t][ \t]{0,2}`;
@@ -24,7 +26,14 @@ export const alprRead: Detector = {
     ),
     // A sentence: ALPR hit on ABC1234 at 13:45 by camera 12.
     new RegExp(
-      String.raw`(?<![\p{L}\p{N}])${reader} ${anyCase('(?:hit|read|alert|scan|detection|capture|hits|reads|notification)')}s?(?![\p{L}])[^\n]{0,60}?(?<![\p{L}\p{N}])${plate}(?![\p{L}\p{N}])[^\n]{0,80}?\d{1,2}:?\d{2}(?![\p{L}\p{N}]{3})`,
+      String.raw`(?<![\p{L}\p{N}])${reader} ${anyCase('(?:hit|read|alert|scan|detection|capture|hits|reads|notification)')}s?(?![\p{L}])[^\n]{0,60}?(?<![\p{L}\p{N}])${spaced}(?![\p{L}\p{N}])[^\n]{0,80}?\d{1,2}:?\d{2}(?![\p{L}\p{N}]{3})`,
+      'u',
+    ),
+  ],
+  findNear: [
+    // The same without the name of the reader: plate read ABC 1234 by camera 4 at 06:55.
+    new RegExp(
+      String.raw`(?<![\p{L}\p{N}])${anyCase('plate')} ${anyCase('(?:hit|read|scan|alert)')} (?:${anyCase('(?:of|on)')} )?${spaced}(?![\p{L}\p{N}])[^\n]{0,60}?\d{1,2}:\d{2}(?![\p{L}\p{N}]{3})`,
       'u',
     ),
   ],
@@ -89,6 +98,8 @@ export const alprRead: Detector = {
     '«7KLM482,11/02/2031 13:45:10,48.4827,-0.1600»',
     '«2031-11-02 13:45:10,7KLM482,Camera 12»',
     '«ALPR hit on 7KLM482 at 13:45»',
+    '«ALPR hit: plate KLM 4827 at 13:45»:10, camera 4',
+    'LPR alerts: «plate read KLM-4827 by camera 4 at 13:45»:10',
     '«LPR read: plate KLM4827 by camera 4 at 13:45»:10',
     { label: 'PlateRead', text: '«7KLM482»' },
     { label: 'ALPRHit', text: '«KLM4827»' },

@@ -10,12 +10,17 @@ export const caseNumber: Detector = {
   find: [
     // A word for it and a word for number.
     new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:case|incident|report|oca|docket|cad|complaint|event|crime|file|offense|ref|dr|rd|cr|ir|cfs|cc|fir|occ|occurrence|warrant|citation|cause|investigation)(?: ?(?:report|file))?(?: ?(?:no|num|number|nbr|ref|reference|id)\.?| ?#)[ :#]{0,3}\n?(?<value>(?=[A-Z\d-]{0,12}\d)[A-Z]{0,4}[-/ ]?\d[\dA-Z]{1,11}(?:[-/][\dA-Z]{1,12}){0,3})${after}`,
+      String.raw`(?<![\p{L}\p{N}])(?:case|incident|report|oca|docket|cad(?: incident)?|complaint|event|crime|file|offense|ref|cr|ir|cfs|cc|fir|occ|occurrence|warrant|citation|cause|investigation)(?: ?(?:report|file))?(?: ?(?:no|num|number|nbr|ref|reference|id)\.?| ?#)[ :#]{0,3}\n?(?<value>(?=[A-Z\d-]{0,12}\d)[A-Z]{0,4}[-/ ]?\d[\dA-Z]{1,11}(?:[-/][\dA-Z]{1,12}){0,3})${after}`,
       'iu',
+    ),
+    // Departmental reports. In other cases the letters are a street, before the number of a flat.
+    new RegExp(
+      String.raw`(?<![\p{L}\p{N}])(?:DR|RD)(?: ?(?:no|No|NO|num|Number|NUMBER)\.?| ?#)[ :#]{0,3}\n?(?<value>[A-Z]{0,4}[-/ ]?(?:\d{2,4}-)?\d{4,12}(?:[-/][\dA-Z]{1,12}){0,3})${after}`,
+      'u',
     ),
     // A word for it and a colon, before a number with a year or of six digits.
     new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:case|incident|oca|docket|complaint|cfs|cad|dr|rd|ir)(?:[:#/] ?| )(?<value>[A-Z]{0,3}-?(?:(?:19|20)?\d{2}-(?:[A-Z]{1,3}-|\d{2}-)?\d{3,8}|[A-Z]{2}\d{6}|\d{8,10}))${after}`,
+      String.raw`(?<![\p{L}\p{N}])(?:case|incident|cad incident|oca|docket|complaint|cfs|cad|dr|rd|ir)(?:[:#/] ?| )(?<value>[A-Z]{0,3}-?(?:(?:19|20)?\d{2}-(?:[A-Z]{1,3}-|\d{2}-)?\d{3,8}|[A-Z]{2}\d{6}|\d{8,10}))${after}`,
       'iu',
     ),
     // Federal courts: office, year, kind, five digits, initials of the judges.

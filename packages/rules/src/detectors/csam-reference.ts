@@ -21,9 +21,22 @@ export const csamReference: Detector = {
       String.raw`(?<![\p{L}\p{N}])(?:(?:MD5|SHA-?1|SHA-?256|PhotoDNA|hash)(?: values?| sets?| list| match(?:es|ed)?)?|thumbnails?|file ?names?|file path)[^.\n]{0,40} (?:of|for|to|as|with|against|in) (?:a |the )?(?:known |suspected |apparent |NCMEC |ICAC )?${material}`,
       'iu',
     ),
+    // What was found, and where it is.
+    new RegExp(
+      String.raw`(?<![\p{L}\p{N}])(?:files?|images?|videos?|photos?|photographs?) (?:of|depicting|containing|showing) (?:suspected |apparent |known )?${material} (?:was|were) (?:found|located|recovered|identified|observed|viewed|stored|downloaded|seized)(?![\p{L}])`,
+      'iu',
+    ),
+    new RegExp(
+      String.raw`(?<![\p{L}\p{N}])(?:files?|images?|videos?|photos?|photographs?)(?: (?:viewed|uploaded|sent|found))? (?:was|were|appeared to be|is|are) (?:suspected|apparent|known|confirmed) ${material}`,
+      'iu',
+    ),
+    new RegExp(
+      String.raw`(?<![\p{L}\p{N}])(?:phone|handset|laptop|computer|tablet|device|drive|usb|disk|account|folder|item \d{1,3}|exhibit \d{1,3}) (?:holds?|held|contain(?:s|ed)|had|stored) (?:\d{1,7} |suspected |apparent |known |files of |images of |videos of ){0,3}${material}`,
+      'iu',
+    ),
     /(?<![\p{L}\p{N}])\d{1,6} (?:x )?(?:category|cat\.?) [ABC](?: (?:still|moving|indecent|images?|videos?|films?|IIOC|photographs?)){1,3}(?![\p{L}\p{N}])/iu,
     /(?<![\p{L}\p{N}])(?:PhotoDNA|NCMEC|ICAC|Project VIC|CAID)(?: hash)? (?:match(?:es|ed)?|hits?)(?![\p{L}\p{N}])[^.\n]{0,40}?(?:\d{1,7}|file|image|video|evidence|device)/iu,
-    /(?<![\p{L}\p{N}])(?:CSAM|CSEM|IIOC)(?: (?:files?|images?|videos?|evidence|material))? (?:was|were|is|are) (?:located|found|recovered|identified|observed|viewed|stored|downloaded|seized)(?: (?:on|in|at|from|within))/u,
+    /(?<![\p{L}\p{N}])(?:CSAM|CSEM|IIOC)(?: (?:files?|images?|videos?|evidence|material))? (?:was|were|is|are) (?:located|found|recovered|identified|observed|viewed|stored|downloaded|seized)(?: (?:on|in|at|from|within))/iu,
   ],
   mentions: [
     new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${material}|Cyber ?Tip(?:line)?s?|NCMEC)(?![\p{L}\p{N}])`, 'iu'),
@@ -32,6 +45,7 @@ export const csamReference: Detector = {
     labels: [
       'cyber tip',
       'cybertip number',
+      'cyber tip number',
       'cybertip',
       'cybertipline',
       'ncmec',
@@ -89,6 +103,8 @@ export const csamReference: Detector = {
     '«three images of CSAM» on item 4',
     'item 4: «hash match to known CSAM»',
     '«14 Category A images»',
+    'The «phone holds CSAM».',
+    'Files uploaded: the «files were apparent child sexual abuse material».',
     '«CSAM was located on» the device.',
     { label: 'CyberTipNumber', text: '«99900042»' },
     { label: 'NCMECReport', text: '«99900042»' },

@@ -12,6 +12,8 @@ const date = [
 ].join('|');
 
 const after = String.raw`(?![\p{L}\p{N}])(?![.\/-]\d)`;
+/** Something happened on it: `On 02/03/2031 I stopped`, `from 3 May to 5 May`. One is born on a day, too. */
+const notEvent = '(?<!(?<!born )on )(?<!from )(?<!to )(?<!until )';
 const said = String.raw`d\.? ?o\.? ?b\.?|(?:date|year) of birth|birth ?(?:date|day)|born(?: on)?`;
 
 /** Dates that are said to be somebody's birth. A date by itself is none. */
@@ -22,7 +24,12 @@ export const dateOfBirth: Detector = {
   find: [
     new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${said})["']?[\s:=.#|\/-]{1,6}["']?(?<value>${date})${after}`, 'iu'),
   ],
-  findNear: [new RegExp(String.raw`(?<![\p{L}\p{N}])(?<!\d[.:\/-])(?:${date})${after}`, 'iu')],
+  findNear: [
+    new RegExp(
+      String.raw`(?<![\p{L}\p{N}])(?<!\d[.:\/-])${notEvent}(?:${date})${after}(?! (?:at|to|until|till|from) )`,
+      'iu',
+    ),
+  ],
   labelled: {
     labels: ['dob', 'd.o.b.', 'date of birth', 'birth date', 'birthday', 'born', 'age dob', 'dateofbirth'],
     notLabels: ['verified', 'required', 'place', 'not', 'by'],
@@ -45,6 +52,9 @@ export const dateOfBirth: Detector = {
     'expires',
     'founded',
     'company',
+    'unavailable',
+    'admitted',
+    'appointment',
   ],
   confidence: { alone: 'sure', near: 'likely', labelled: 'sure' },
   examples: [
@@ -60,6 +70,7 @@ export const dateOfBirth: Detector = {
   counterexamples: [
     '01/02/1980',
     'DOB required',
+    'Pat Example, DOB withheld. On 01/02/1980 at 13:45 he left',
     'report date 01/02/1980',
     'DOB: 31/31/1980',
     'DOB: 1/2',

@@ -14,9 +14,16 @@ export const gangAlias: Detector = {
       String.raw`(?<![\p{L}\p{N}])(?:[Mm]oniker|MONIKER|[Ss]treet name|STREET NAME|[Gg]ang name|GANG NAME|[Tt]agger name)s?(?: of| is| as)?[ :=-]{1,3}${quote}(?<value>${name})`,
       'u',
     ),
+    // As the police write it, or in quotation marks; companies have other names too, and say what they are.
+    new RegExp(
+      String.raw`(?<![\p{L}\p{N}])(?:a\/k\/a|A\/K\/A|(?:aka|AKA|a\.k\.a\.?|A\.K\.A\.?)(?= ["'“]))[ :]{1,3}${quote}(?<value>${name})(?![^\n]{0,20}(?:Inc|LLC|Ltd|Corp|Company|INC|CORP)(?!\p{L}))`,
+      'u',
+    ),
     // Validated or admitted.
     /(?<![\p{L}\p{N}])(?:validated|documented|certified|self[- ]admitted) (?:as an? )?(?:gang )?(?:member|associate|affiliate)s? of (?:the )?(?:\p{Lu}|\d)[\p{L}\p{N}'-]{1,24}(?: (?:\p{Lu}|\d)[\p{L}\p{N}'-]{1,24}){0,3}/u,
     /(?<![\p{L}\p{N}])(?:validated|documented|certified|self[- ]admitted) (?:\p{Lu}[\p{L}\p{N}'-]{1,24} ){1,3}(?:gang )?(?:member|associate|affiliate)(?![\p{L}\p{N}])/u,
+    /(?<![\p{L}\p{N}])(?:VALIDATED|DOCUMENTED|CERTIFIED|SELF[- ]ADMITTED) (?:AS AN? )?(?:GANG )?(?:MEMBER|ASSOCIATE|AFFILIATE)S? OF (?:THE )?[\p{Lu}\d][\p{L}\p{N}'-]{1,24}(?: [\p{Lu}\d][\p{L}\p{N}'-]{1,24}){0,3}/u,
+    /(?<![\p{L}\p{N}])(?:VALIDATED|DOCUMENTED|CERTIFIED|SELF[- ]ADMITTED) (?:\p{Lu}[\p{L}\p{N}'-]{1,24} ){1,3}(?:GANG )?(?:MEMBER|ASSOCIATE|AFFILIATE)(?![\p{L}\p{N}])/u,
     // Fields.
     /(?<![\p{L}\p{N}])(?:gang (?:affiliation|membership|set|member|status)|security threat group|STG|clique|validated (?:date|by))[^\S\n]{0,2}:[^\S\n]{0,4}(?=\S)(?!_{2}|N\/A|none|unknown|yes|no(?!\p{L}))(?<value>[^\n]{1,60}[^\s.,;:)])/iu,
     /(?<![\p{L}\p{N}])(?:gang (?:criteria|validation)) (?:met|points?|score)[^\S\n]{0,2}:[^\S\n]{0,4}[^\n]{1,60}[^\s.,;:)]/iu,
@@ -99,6 +106,7 @@ export const gangAlias: Detector = {
     'pnc',
     'validated',
     'known associate',
+    'associates',
   ],
   notNear: [
     'inc',
@@ -125,6 +133,8 @@ export const gangAlias: Detector = {
   examples: [
     'Moniker: «Lil Example»',
     'moniker "«Shadow»"',
+    'EXAMPLE, PAT Q a/k/a «Peanut»',
+    'Pat Example, aka "«Big Sam»", was seen',
     'Pat Example aka «Peanut», DOB 01/02/1990',
     'suspect alias «Big Sam»',
     'a «validated member of the Eastside Examples»',
@@ -137,6 +147,7 @@ export const gangAlias: Detector = {
   counterexamples: [
     'alias ls=ls -l',
     'Example Software, also known as Sample Inc',
+    'Example Software a/k/a Sample Inc',
     'a gang of thieves',
     'a known member of the Example Brigades, the ministry said',
     'gang members were trained in job skills',

@@ -13,6 +13,9 @@ export const informant: Detector = {
     /(?<![\p{L}\p{N}])(?:confidential (?:reliable )?(?:human )?(?:informant|source)|cooperating (?:witness|individual)|registered informant) ?(?:\(CI\) |\(CS\) )?(?:no\.? ?|number |# ?|CI-?|CS-?)?[ :#-]{0,2}\d{1,6}(?:-\d{2,6}){0,2}(?![\p{L}\p{N}])(?![./]\d)/iu,
   ],
   findNear: [
+    // A pseudonym and a reference.
+    /(?<![\p{L}\p{N}])CHIS \p{Lu}[\p{L}]{2,20}(?: \(?(?:ref|REF|no|NO|number|NUMBER|URN)\.?[ :#]{0,2}\d{1,8}\)?)?(?![\p{L}\p{N}])/u,
+    /(?<![\p{L}\p{N}])(?:the |an? )?(?:informant|tipster|caller|source|reporting party|RP) (?:wishes|wished|wants|wanted|asked|asks|requests|requested) to (?:remain|stay|be) anonymous(?![\p{L}])/iu,
     // CI is also integration, CS a course, SOI a statement of interest.
     /(?<![\p{L}\p{N}/-])(?:C\.?I\.?|CS(?! \d{3}(?!\d))|SOI|CRI|CW)[ -]?\d{1,6}(?:-\d{2,6}){0,2}(?![\p{L}\p{N}])(?![./]\d)(?! ?(?:years?|months?|weeks?|days?|hours?|percent|%))/u,
   ],
@@ -71,6 +74,13 @@ export const informant: Detector = {
     'tip',
     'deconfliction',
     'controlling officer',
+    'controller',
+    'controlled purchase',
+    'buy money',
+    'purchased',
+    'narcotics',
+    'target',
+    'undercover',
   ],
   notNear: [
     'policy',
@@ -100,6 +110,8 @@ export const informant: Detector = {
     '«CHS 10293»',
     '«SOI-12-0034»',
     '«confidential informant 4471»',
+    'handler met «CHIS Example (ref 4471)» there',
+    'handler: the source. «The informant wishes to remain anonymous» still',
     { label: 'CINumber', text: '«47»' },
     { label: 'Custom_TipsterInfo', text: '«the clerk at the pawn shop»' },
     { label: 'ConfidentialSource', text: '«Example, Pat»' },

@@ -13,7 +13,10 @@ export const intelligenceGrading: Detector = {
     // After the words that only such a form has.
     /(?<![\p{L}\p{N}])(?:source|intelligence|information|intel|info) (?:evaluation|assessment|grading|grade|reliability|credibility|rating)(?: code)?(?: ?[:=-]{1,2} ?| is | of |\n)(?<value>[A-F1-6](?:[ /-]{0,3}[A-F1-6])?(?:[ /-]{0,3}[PC1-5])?(?: ?[-:] ?(?:reliable|untested|not reliable|known|unreliable|confirmed|corroborated|true|false|suspected)(?:[\p{L} ]{0,40}\p{L})?)?)(?![\p{L}\p{N}])/iu,
     /(?<![\p{L}\p{N}])handling (?:code|conditions?|caveat)(?: ?[:=-]{1,2} ?| is |\n)(?<value>[PC1-5](?: ?[-:] ?(?:lawful sharing|permitted|with conditions|default|no dissemination)(?:[\p{L} ]{0,50}\p{L})?)?)(?![\p{L}\p{N}])/iu,
-    /(?<![\p{L}\p{N}])(?:admiralty (?:code|grade|rating|scale)?|graded|evaluated(?: as| at)?|3 ?x ?5 ?x ?2|5 ?x ?5 ?x ?5|3-5-2)(?: (?:grade|grading|code|as|at))?[ :=-]{1,3}(?<value>[A-F][ /-]?[1-6]|[1-3][ /-]?[A-E][ /-]?[PC]|[A-E][ /-]?[1-5][ /-]?[1-5])(?![\p{L}\p{N}])/iu,
+    /(?<![\p{L}\p{N}])(?:admiralty(?: (?:code|grade|grading|rating|scale))?|graded|evaluated(?: as| at)?|3 ?x ?5 ?x ?2|5 ?x ?5 ?x ?5|3-5-2)(?: (?:grade|grading|code|as|at))?[ :=-]{1,3}(?<value>[A-F][ /-]?[1-6]|[1-3][ /-]?[A-E][ /-]?[PC]|[A-E][ /-]?[1-5][ /-]?[1-5])(?![\p{L}\p{N}])/iu,
+    // Words for the source and for what it says, in a row.
+    /(?<![\p{L}\p{N}])source (?:reliability|evaluation|grading)[ :=-]{1,3}[A-F1-3][ ,;/]{1,3}(?:content|information|intelligence|info) (?:validity|credibility|accuracy|evaluation|assessment)[ :=-]{1,3}[A-E1-6](?![\p{L}\p{N}])/iu,
+    /(?<![\p{L}\p{N}])(?:[Gg]rading|GRADING|[Gg]raded|GRADED)[ :=-]{1,3}(?<value>[1-3][ /-]?[A-E][ /-]?[PC])(?![\p{L}\p{N}])/u,
   ],
   findNear: [
     // Source 1 to 3, information A to E, handling P or C.
@@ -83,6 +86,9 @@ export const intelligenceGrading: Detector = {
     'Handling code: «C»',
     'Handling code: «P - lawful sharing permitted»',
     'Admiralty code «B2»',
+    'Admiralty grading «E1»',
+    'Grading: «2 B P»',
+    '«Source reliability A, content validity 3»',
     'source reliability: «B»',
     'evaluated as «C3»',
     { label: 'SourceEvaluation', text: '«2 - Untested»' },

@@ -8,6 +8,8 @@ export const ipAddress: Detector = {
   find: [
     // With two numbers of three digits: versions and sections of a text have none or one.
     /(?<![\p{L}\p{N}_./-])(?=(?:\d{1,2}\.){0,2}\d{3}\.(?:\d{1,2}\.){0,2}\d{3}(?!\d))(?:\d{1,3}\.){3}\d{1,3}(?![\p{L}\p{N}_-])(?!\.\d)/u,
+    // The log of a web server: the address, who, when.
+    /^(?<value>(?:\d{1,3}\.){3}\d{1,3}) \S{1,40} \S{1,40} \[\d{1,2}\/[A-Z]/u,
     // 39 characters is eight groups of four and their colons.
     /(?<![\p{L}\p{N}_:.])(?:[\da-fA-F]{1,4}|:):[\da-fA-F:]{1,36}[\da-fA-F](?![\p{L}\p{N}_:])(?!\.\d)/u,
   ],
@@ -53,6 +55,9 @@ export const ipAddress: Detector = {
     'subnet',
     'dns',
     'ping',
+    'lease',
+    'fixed address',
+    'dhcp',
     'crypto isakmp',
     'peer',
     'router',
@@ -75,6 +80,8 @@ export const ipAddress: Detector = {
     { label: 'IpAddress', text: '«203.0.113.9»' },
     '«198.51.100.7» - - [02/Nov/2031:13:45:10 +0000] "GET /"',
     'ping «192.0.2.1»',
+    'lease «192.0.2.1» {',
+    '«192.0.2.1» - - [02/Nov/2031:13:45:10 +0000] "GET /"',
     { label: 'AgreementIP', text: '«198.51.100.1»' },
   ],
   counterexamples: [

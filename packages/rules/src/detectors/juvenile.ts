@@ -1,7 +1,8 @@
 import type { Detector } from '../detector.ts';
+import { inCapitals } from './capitals.ts';
 
 const age = '(?:[1-9]|1[0-7])';
-const years = String.raw`(?:yo|y\/o|y\.o\.|yoa|yrs? old|years? (?:old|of age)|year[ -]old)`;
+const years = String.raw`(?:yo|y\/o|y\.o\.|yoa|yrs? old|years? (?:old|of age)|year[ -]old|YO|Y\/O|YOA|YRS? OLD|YEARS? OLD)`;
 const role = '(?:victim|suspect|witness|offender|arrestee|subject|complainant|defendant|respondent|runaway|detainee)';
 const nameOf = String.raw`(?:\p{Lu}[\p{L}'-]{0,24}[.,]? ){0,2}\p{Lu}[\p{L}'-]{1,24}`;
 const office =
@@ -25,7 +26,16 @@ export const juvenile: Detector = {
     ),
     // A role and a name or a number.
     new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:[Jj]uvenile|JUVENILE|[Mm]inor|[Cc]hild|[Yy]outh) ${role}s? ?(?:: ?|- )?(?<value>#\d{1,2}|\p{Lu}\. ?(?:\p{Lu}\.|\p{Lu}[\p{L}'-]{1,24})|(?!${office})\p{Lu}[\p{L}'-]{1,24},? (?!${office})\p{Lu}[\p{L}'-]{0,24})(?![\p{L}\p{N}])`,
+      String.raw`(?<![\p{L}\p{N}])(?:[Jj]uvenile|JUVENILE|[Mm]inor|[Cc]hild|[Yy]outh) (?:${role}s?|${inCapitals(role)}S?) ?(?:: ?|- )?(?<value>#\d{1,2}|\p{Lu}\. ?(?:\p{Lu}\.|\p{Lu}[\p{L}'-]{1,24})|(?!${office})\p{Lu}[\p{L}'-]{1,24},? (?!${office})\p{Lu}[\p{L}'-]{0,24})(?![\p{L}\p{N}])`,
+      'u',
+    ),
+    // The word, a name or a sex, and an age; a name alone after words that only a child has.
+    new RegExp(
+      String.raw`(?<![\p{L}\p{N}])(?:[Jj]uvenile|JUVENILE|[Mm]inor(?: child)?|MINOR|[Cc]hild|CHILD|[Yy]outh) (?:(?!${office})\p{Lu}[\p{L}'-]{1,24},? (?:(?:van der|van|von|de la|de|del|al|el)[ -])?(?!${office})\p{Lu}[\p{L}'-]{1,24}|(?:male|female|boy|girl|MALE|FEMALE|BOY|GIRL)),? \(?(?:age[d:]? |AGE[D:]? )?${age}(?: ?${years})?(?![\p{L}\p{N}%/-])(?!\.\d)`,
+      'u',
+    ),
+    new RegExp(
+      String.raw`(?<![\p{L}\p{N}/-])(?:JV|[Mm]inor child|MINOR CHILD) (?<value>(?!${office})\p{Lu}[\p{L}'-]{1,24},? (?:(?:van der|van|von|de la|de|del|al|el)[ -])?(?!${office})\p{Lu}[\p{L}'-]{1,24})(?![\p{L}\p{N}])`,
       'u',
     ),
     // A name and an age behind it, with a role or a birthday beside it.
@@ -123,6 +133,9 @@ export const juvenile: Detector = {
     'juvenile suspect: «Example, Pat»',
     'Pat Example «DOB 01/02/2020 (age 11»)',
     'V1 «Pat Example», 15 y/o',
+    '«juvenile Pat Example, age 15»',
+    '«juvenile male, 17»',
+    'the minor child «Pat Example» left',
     'Juvenile name: «Pat Example»',
     { label: 'JuvenileName', text: '«Pat Example»' },
     { label: 'Minor Name', text: '«Example, Pat»' },

@@ -4,8 +4,8 @@ import { banner, portion } from './marking.ts';
 // Compartments, handling and dissemination, parted by // and /: SI/TK, ORCON, NOFORN, REL TO USA, FVEY.
 const rest = String.raw`(?:\/{1,2}[A-Z](?:[A-Z0-9 ,-]{0,40}[A-Z0-9])?){1,6}`;
 const foreign = String.raw`\/\/[A-Z]{3} (?:TS|S|C|TOP SECRET|SECRET|CONFIDENTIAL)(?:\/\/[A-Z][A-Z ,]{0,40}[A-Z]){0,2}`;
-const nato = 'COSMIC TOP SECRET(?: ATOMAL)?|NATO SECRET|NATO CONFIDENTIAL';
-const eu = String.raw`TR[EÈ]S SECRET UE\/EU TOP SECRET|SECRET UE\/EU SECRET|CONFIDENTIEL UE\/EU CONFIDENTIAL|EU TOP SECRET|EU SECRET|EU CONFIDENTIAL`;
+const nato = 'COSMIC TOP SECRET(?: ATOMAL)?|NATO SECRET|NATO CONFIDENTIAL|NATO RESTRICTED';
+const eu = String.raw`TR[EÈ]S SECRET UE\/EU TOP SECRET|SECRET UE\/EU SECRET|CONFIDENTIEL UE\/EU CONFIDENTIAL|RESTREINT UE\/EU RESTRICTED|EU TOP SECRET|EU SECRET|EU CONFIDENTIAL|EU RESTRICTED`;
 
 /** Classified information of the United States, the United Kingdom, NATO and the European Union. */
 export const markingClassified: Detector = {
@@ -17,7 +17,7 @@ export const markingClassified: Detector = {
     banner(`(?:UK |US )?(?:TOP SECRET|SECRET)(?:${rest})?|CONFIDENTIAL${rest}|${foreign}|${nato}|${eu}`),
     // UK: descriptors and caveats behind a dash or in brackets.
     banner(
-      String.raw`(?:UK )?(?:TOP SECRET|SECRET) ?(?:[-:] ?|\[)(?:UK EYES ONLY|STRAP ?[1-3]?|PERSONAL DATA|PERSONAL|LEGAL|COMMERCIAL|RECIPIENTS ONLY|FIVE EYES ONLY)\]?`,
+      String.raw`(?:UK )?(?:TOP SECRET|SECRET)(?: ?[-:] ?| ?\[| )(?:UK EYES ONLY|STRAP ?[1-3]?|PERSONAL DATA|PERSONAL|LEGAL|COMMERCIAL|RECIPIENTS ONLY|FIVE EYES ONLY)\]?`,
     ),
     portion(
       String.raw`(?:TS|S)\/\/[A-Z][A-Z0-9 ,\/-]{1,50}|C\/\/(?:NF|NOFORN|REL|OC|FGI|RELIDO)[A-Z0-9 ,\/-]{0,40}|TS(?=\) \p{Lu})`,
@@ -54,6 +54,9 @@ export const markingClassified: Detector = {
     '«NATO SECRET»',
     '«COSMIC TOP SECRET»',
     '«SECRET UE/EU SECRET»',
+    '«NATO RESTRICTED»',
+    '«RESTREINT UE/EU RESTRICTED»',
+    '«SECRET UK EYES ONLY»',
     '«UK SECRET»',
     '«SECRET - UK EYES ONLY»',
     '«//DEU S//REL TO USA»',

@@ -15,6 +15,16 @@ export const markingLes: Detector = {
     banner(String.raw`\(?${level}\)?|(?:${short}|${long})(?:\/{1,2}(?:${short}|${long})){0,2}`),
     portion(String.raw`(?:U\/\/)?(?:${short})(?:\/\/?(?:${short}|NF|NOFORN)){0,3}`),
     capitalLine(`${level}|${long}`),
+    banner('Law Enforcement Sensitive|For Official Use Only|Law Enforcement Use Only'),
+    // Before the subject of a message, and alone between the tags of a page.
+    new RegExp(
+      `^(?:(?:Subject|SUBJECT|Re|RE|Fw|FW): ){1,3}(?<value>${level}|${short}|(?:${long})(?: ?\\/{1,2} ?(?:${long})){0,2}|Law Enforcement Sensitive)(?= ?[-:|] )`,
+      'u',
+    ),
+    new RegExp(
+      `>[^\\S\\n]{0,4}(?<value>${level}|(?:${long})(?: ?\\/{1,2} ?(?:${long})){0,2}|Law Enforcement Sensitive|For Official Use Only)[^\\S\\n]{0,4}</`,
+      'u',
+    ),
   ],
   mentions: [
     new RegExp(String.raw`(?<![\p{L}\p{N}/])${level}(?![\p{L}\p{N}])`, 'u'),
@@ -29,6 +39,9 @@ export const markingLes: Detector = {
     '«LAW ENFORCEMENT SENSITIVE»',
     '«LAW ENFORCEMENT SENSITIVE» - DO NOT RELEASE TO THE PUBLIC',
     'Classification: «U//LES»',
+    '«Law Enforcement Sensitive»',
+    'Subject: «U//FOUO» - weekly summary',
+    '<b>«FOR OFFICIAL USE ONLY»</b>',
     '«(LES)» The vehicle was last seen in Vesk.',
   ],
   counterexamples: [

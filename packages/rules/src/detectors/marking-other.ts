@@ -9,7 +9,7 @@ const spread =
 const outside =
   '(?:public(?:ly)?|media|press|internet|web ?sites?|web|social media|unauthori[sz]ed (?:persons?|personnel|individuals|recipients|parties)|outside (?:of )?(?:your|the|law|this|his)|non[ -]law enforcement|third part(?:y|ies)|other (?:agenc(?:y|ies)|personnel|persons))';
 const lines =
-  'NOT FOR PUBLIC RELEASE|NOT FOR PUBLIC DISSEMINATION|NOT FOR RELEASE TO THE (?:PUBLIC|MEDIA|PRESS)|FOR LAW ENFORCEMENT EYES ONLY|LAW ENFORCEMENT EYES ONLY|FOR POLICE USE ONLY|POLICE USE ONLY|DEA SENSITIVE|LIMITED OFFICIAL USE(?: ONLY)?|ORIGINATOR CONTROLLED|ORCON|THIRD AGENCY RULE(?: APPLIES)?|DO NOT (?:POST|RELEASE|FORWARD|DISSEMINATE|DISTRIBUTE|COPY OR DISTRIBUTE) (?:TO|OUTSIDE|ON|WITHOUT)[A-Z ,]{1,60}|NATO RESTRICTED|NATO UNCLASSIFIED|RESTREINT UE/EU RESTRICTED|EU RESTRICTED|LIMITE|SBU-NF|CRIMINAL INTELLIGENCE - DO NOT RELEASE|OFFICER SAFETY - LAW ENFORCEMENT ONLY';
+  'NOT FOR PUBLIC RELEASE|NOT FOR PUBLIC DISSEMINATION|NOT FOR RELEASE TO THE (?:PUBLIC|MEDIA|PRESS)|FOR LAW ENFORCEMENT EYES ONLY|LAW ENFORCEMENT EYES ONLY|FOR POLICE USE ONLY|POLICE USE ONLY|DEA SENSITIVE|LIMITED OFFICIAL USE(?: ONLY)?|ORIGINATOR CONTROLLED|ORCON|THIRD AGENCY RULE(?: APPLIES)?|DO NOT (?:POST|RELEASE|FORWARD|DISSEMINATE|DISTRIBUTE|COPY OR DISTRIBUTE) (?:TO|OUTSIDE|ON|WITHOUT)[A-Z ,]{1,60}|NATO UNCLASSIFIED|LIMITE|CRIMINAL INTELLIGENCE(?: INFORMATION)?,? ?-? ?28 CFR (?:PART )?23|CRIMINAL (?:JUSTICE|HISTORY RECORD) INFORMATION(?: \\(C[JH]R?I\\))? ?- ?[A-Z][A-Z ]{2,60}|SBU-NF|CRIMINAL INTELLIGENCE - DO NOT RELEASE|OFFICER SAFETY - LAW ENFORCEMENT ONLY';
 
 /** Notices in words that forbid to pass on or to publish what they stand on. */
 export const markingOther: Detector = {
@@ -65,7 +65,8 @@ export const markingOther: Detector = {
     '«This information is subject to the third agency rule».',
     'The report «may not be disseminated without the prior approval of the originator».',
     '«THIRD AGENCY RULE APPLIES»',
-    '«NATO RESTRICTED»',
+    '«CRIMINAL INTELLIGENCE - 28 CFR PART 23»',
+    'CRIMINAL JUSTICE INFORMATION - CJIS SECURITY POLICY APPLIES',
     '«This product contains information that may be exempt from public release under the Freedom of Information Act».',
     'It is «not to be released to the public, the media, or other personnel» who do not have a valid need to know.',
   ],

@@ -3,7 +3,7 @@
  * paragraph in parentheses. Anywhere else it is only spoken of. (32 CFR 2002.20; ISOO CUI Marking Handbook, parts one
  * and two; FIRST TLP 2.0, section 4.)
  */
-const ornament = String.raw`[^\S\n]{0,40}(?:[-*=~_|#\[({<]{1,8}[^\S\n]{0,4})?`;
+const ornament = String.raw`[^\S\n]{0,40}(?:[-*=~_|#\[({<>]{1,8}[^\S\n]{0,4})?`;
 const field = String.raw`(?:(?:[Cc]lassification|[Mm]arking|[Hh]andling|[Dd]istribution|[Dd]issemination|[Ss]ensitivity|[Cc]aveat|CLASSIFICATION|MARKING|HANDLING|DISTRIBUTION|SUBJECT|Subject)[^\S\n]?:[^\S\n]{0,4})?`;
 const tail = String.raw`(?:[^\S\n]{0,4}[-*=~_|#\])}>.]{1,8})?[^\S\n]{0,40}$`;
 
@@ -14,7 +14,7 @@ export function banner(source: string): RegExp {
 
 /** A pattern for a marking in parentheses or brackets before a paragraph, a list item or a subject. */
 export function portion(source: string): RegExp {
-  const start = String.raw`^[^\S\n]{0,40}(?:(?:[-*•]|\d{1,3}[.)]|[A-Za-z][.)]|Subject:|SUBJECT:|RE:|FW:|Re:)[^\S\n]{1,4}){0,2}`;
+  const start = String.raw`^[^\S\n]{0,40}(?:(?:[-*•>]|\d{1,3}[.)]|[A-Za-z][.)]|Subject:|SUBJECT:|RE:|FW:|Re:)[^\S\n]{1,4}){0,2}`;
   return new RegExp(`${start}(?<value>\\((?:${source})\\)|\\[(?:${source})\\])`, 'u');
 }
 

@@ -12,7 +12,7 @@ export const ncicRecord: Detector = {
   find: [
     // A code, a slash and up to forty characters without one, four to thirteen times.
     new RegExp(
-      String.raw`(?<![\p{L}\p{N}/])(?:${tags})/[^\s/][^/]{0,40}?(?:[\s,;.](?:${tags})/[^\s/][^/]{0,40}?){2,11}[\s,;.](?:${tags})/[^\s/()\]]{0,39}[^\s/()\].,;:]`,
+      String.raw`(?<![\p{L}\p{N}/])(?:${tags})/[^\s/][^/]{0,40}?(?:[\s,;.](?:${tags})/[^\s/][^/]{0,40}?){2,11}[\s,;.](?:${tags})/[^\s/()\]"<>]{0,39}[^\s/()\]"<>.,;:]`,
       'u',
     ),
   ],

@@ -93,7 +93,7 @@ export const otherSecrets: readonly RegExp[] = [
 /** Secrets in words: what people write in a message or on a sheet. */
 export const spokenSecrets: readonly RegExp[] = [
   new RegExp(
-    String.raw`${start}(?:(?:VPN|WPA[23]?|Wi-?Fi|IPsec|IKE|RADIUS|TACACS\+?|wireless|network|WLAN|shared)[ -]{1,2})(?:PSK|key|passphrase|pass phrase|pre-?shared key|pre-shared secret|secret|shared secret|network key|security key)(?: \([^)\n]{1,20}\))?(?:\s{0,3}[:=]|\s{1,2}is:?) {0,4}["']?(?<value>(?=[^\s"']{0,60}[\d!@#$%^&*+?~])(?![<$*{[(])[^\s"'<>,;]{5,80}[^\s"'<>,;.:)])`,
+    String.raw`${start}(?:(?:VPN|WPA[23]?|Wi-?Fi|IPsec|IKE|RADIUS|TACACS\+?|wireless|network|WLAN|shared)[ -]{1,2})(?:PSK|key|password|passphrase|pass phrase|pre-?shared key|pre-shared secret|secret|shared secret|network key|security key)(?: \([^)\n]{1,20}\))?(?:\s{0,3}[:=]|\s{1,2}is:?) {0,4}["']?(?<value>(?=[^\s"']{0,60}[\d!@#$%^&*+?~])(?![<$*{[(])[^\s"'<>,;]{5,80}[^\s"'<>,;.:)])`,
     'iu',
   ),
   new RegExp(

@@ -5,8 +5,12 @@ const word = String.raw`(?:\p{Lu}[\p{L}'-]{1,24}|\p{Lu}\p{Lu}{1,24})`;
 /** Capitalized words that follow a rank and are no name: `Officer Safety`, `Detective Bureau`, `Chief Executive`. */
 const noName = String.raw`(?!(?:Safety|Training|Trainee|Involved|In|Of|On|And|Or|The|For|To|At|With|By|As|From|Was|Is|Has|Will|May|Name|Names|Number|No|Nos|Badge|ID|Identity|Identification|Information|Info|Report|Reports|Reporting|Statement|Contact|Assigned|Assignment|Responsib\p{L}{1,12}|Duties|Duty|Conduct|Candidate|Candidates|Recruit\p{L}{0,6}|Bureau|Division|Unit|Units|Section|Squad|Team|Department|Dept|Office|Officer|Officers|Association|Union|Chief|Director|Commissioner|Mayor|Secretary|Minister|Attorney|General|Clerk|County|City|State|Exams?|Examinations?|Rank|Promotion|Promoted|Board|Committee|Signature|Title|Initials|Email|Phone|Status|Type|Role|Roles|Only|Use|Wellness|Resiliency|Survival|Corps|Cadet|Cadets|Program|Programme|Academy|Development|Deployment|Discretion|Down|Salary|Pay|Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Way|Court|World|Financial|Executive|Operating|Technology|Medical|Justice|League|Crimes?|Incident|Schedule|Roster|Log|Notes?|Comments?|Narrative|Initial|Supervisor|Bluff|America|Marvel|Protection|Liaison|Level|Class|Grade|Time|Hours|Date|Present|On-Scene|Complaints?|Misconduct|Commander|Memorial|Day|Week|Award|PC|DC|PS|DS|DI|DCI|Supt|DSupt|ACC|DCC|CC|PCSO|SC|WPC)(?![\p{L}]))`;
 
+/** What surnames begin with and no capital starts. */
+const particle =
+  '(?:(?:van der|van den|van|von|de la|de|del|della|da|di|al|el|bin|ter|VAN DER|VAN|VON|DE LA|DE|DEL|AL|EL)[ -])';
+
 /** A name, or an initial and a name, or both names: `Doe`, `J. Doe`, `Jane Q. Doe`, `DOE, JANE`. */
-const name = String.raw`(?:\p{Lu}\. ?){0,2}${noName}${word}(?:,? ?(?:(?<= )\p{Lu}\.? )?(?<=[ ])${noName}${word})?`;
+const name = String.raw`(?:\p{Lu}(?:\. ?| )){0,2}${particle}?${noName}${word}(?:,? ?(?:(?<= )\p{Lu}\.? )?(?<=[ ])${particle}?${noName}${word})?`;
 
 // Ranks and titles that are rarely anything else.
 const clearUs =
@@ -28,8 +32,18 @@ export const officerIdentity: Detector = {
       String.raw`(?<![\p{L}\p{N}/-])(?:${clearUs}|${clearUk})\.? (?:\d{1,5}[A-Z]{0,2} )?${name}(?![\p{L}])`,
       'u',
     ),
+    // Reports in capitals, where words that are spelled out are headings more often.
+    new RegExp(
+      String.raw`(?<![\p{L}\p{N}/-])(?:OFC|PTL|DET|SGT|CPL|LT|CAPT|DPTY|DEP|TPR|INV|INSP)\. (?:\d{1,5}[A-Z]{0,2} )?${name}(?![\p{L}])`,
+      'u',
+    ),
     // A UK rank, a collar number and a name.
     new RegExp(String.raw`(?<![\p{L}\p{N}/-])(?:PC|PS|DC|DS|DI|SC) \d{1,5}[A-Z]{0,2} ${name}(?![\p{L}])`, 'u'),
+    // A rank, an initial and a name.
+    new RegExp(
+      String.raw`(?<![\p{L}\p{N}/-])(?<!, )(?:PC|PS|DC|DS|DI|SA|SSA) \p{Lu}\.? ${particle}?${noName}${word}(?![\p{L}])`,
+      'u',
+    ),
   ],
   findNear: [new RegExp(String.raw`(?<![\p{L}\p{N}/-])(?:${unclear})\.? ${name}(?![\p{L}])`, 'u')],
   mentions: [new RegExp(String.raw`(?<![\p{L}\p{N}/-])(?:${head})\.? ${name}(?![\p{L}])`, 'u')],
@@ -99,6 +113,23 @@ export const officerIdentity: Detector = {
     'squad',
     'precinct',
     'custody',
+    'applicant',
+    'affiant',
+    'controller',
+    'handler',
+    'case agent',
+    'agent',
+    'statement taken by',
+    'submitted by',
+    'witnessed by',
+    'entry team',
+    'deployed',
+    'crime number',
+    'crime ref',
+    'arrived',
+    'gold',
+    'silver',
+    'bronze',
   ],
   notNear: ['army', 'navy', 'marines', 'regiment', 'film', 'actor', 'starring', 'ship'],
   confidence: { alone: 'likely', near: 'likely', labelled: 'sure' },
@@ -111,6 +142,9 @@ export const officerIdentity: Detector = {
     '«T/DC Example»',
     '«Inv. Pat Example»',
     '«Dep. Example»',
+    '«Sgt. von Example»',
+    '«DS J Example»',
+    'Applicant: «DC Pat Example»',
     'police: «PC Example»',
     { label: 'SupervisorName', text: '«Jane Example»' },
     { label: 'Custom_InvestigatingOfficer', text: '«EXAMPLE, JANE Q»' },

@@ -41,6 +41,9 @@ export const operationPlan: Detector = {
     // A field of the form and what was filled in.
     new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${fields})${gap}${filled}`, 'iu'),
     new RegExp(String.raw`^[^\S\n]{0,8}(?:[-*•] )?(?<value>(?:${shortFields})${gap}${filled})`, 'iu'),
+    // What a team will do, and a plan that comes with the message.
+    /(?<![\p{L}\p{N}])(?:entry|arrest|perimeter|breach(?:ing)?|assault) team (?:will |to )?(?:stacks?|stages?|breach(?:es)?|makes? entry|enters?|goes in|go in|moves?|lines? up|holds?|approach(?:es)?)(?: up)?(?: (?:at|on|in|by|from|to|through|behind|with))(?![\p{L}])/iu,
+    /(?<![\p{L}\p{N}])(?:ops?|operation(?:s|al)?|raid|tactical|warrant(?: service)?) (?:plan|order) (?:is )?(?:attached|enclosed|below)(?![\p{L}])/iu,
     // A warrant that will be executed at a time.
     new RegExp(
       String.raw`(?<![\p{L}\p{N}])(?:search|arrest|no[ -]knock|high[ -]risk|residential)? ?warrants? (?:service )?(?:(?:is|are) )?(?:will be|to be|scheduled (?:for|to be)|planned for|set for) (?:executed|served|hit|conducted)?[^.\n]{0,40}?${day}`,
@@ -53,7 +56,8 @@ export const operationPlan: Detector = {
   ],
   findNear: [
     // Its title.
-    /^[^\S\n]{0,20}(?<value>(?:OPERATION(?:S|AL)? (?:PLAN|ORDER)|OP(?:S)? (?:PLAN|ORDER)|RAID PLAN|TACTICAL (?:OPERATIONS? )?PLAN|(?:SEARCH )?WARRANT SERVICE PLAN|ARREST PLAN|PRE-?RAID BRIEF(?:ING)?|(?:OPERATION(?:S|AL)? )?BRIEFING SHEET|RISK ASSESSMENT MATRIX|THREAT MATRIX|WARRANT RISK ASSESSMENT)(?! (?:POLICY|POLICIES|TRAINING|TEMPLATE|GUIDE|COURSE|MANUAL))[^\n\p{Ll}]{0,40}$)/u,
+    /^[^\S\n]{0,20}(?<value>(?:OPERATION [A-Z]{3,20}(?: [A-Z]{3,20})? ?[-:–] ?)?(?:OPERATION(?:S|AL)? (?:PLAN|ORDER)|ENTRY TEAM (?:ASSIGNMENTS?|ROSTER)|OP(?:S)? (?:PLAN|ORDER)|RAID PLAN|TACTICAL (?:OPERATIONS? )?PLAN|(?:SEARCH )?WARRANT SERVICE PLAN|ARREST PLAN|PRE-?RAID BRIEF(?:ING)?|(?:OPERATION(?:S|AL)? )?BRIEFING SHEET|RISK ASSESSMENT MATRIX|THREAT MATRIX|WARRANT RISK ASSESSMENT)(?! (?:POLICY|POLICIES|TRAINING|TEMPLATE|GUIDE|COURSE|MANUAL))[^\n\p{Ll}]{0,40}$)/u,
+    /^[^\S\n]{0,20}(?<value>Op(?:eration)? \p{Lu}[\p{L} ]{2,30}(?::| -) ?(?:[Ww]arrant service|[Rr]aid|[Aa]rrest|[Oo]perations?|[Oo]perational|[Tt]actical) (?:[Pp]lan|[Oo]rder))[^\S\n]{0,4}$/u,
   ],
   mentions: [
     /(?<![\p{L}\p{N}])(?:operation(?:s|al)? (?:plan|order)|tactical plan|raid plan|warrant service plan|threat matrix|pre-?raid briefing|entry team|stack order|staging area|rally point|arrest team|breaching team|distress signal|bust signal|take-?down signal|no[ -]knock warrant)(?![\p{L}\p{N}])/iu,
@@ -103,6 +107,11 @@ export const operationPlan: Detector = {
     'srt',
     'hospital',
     'perimeter',
+    'gold',
+    'silver',
+    'premises',
+    'staging area',
+    'target location',
     'raid',
     'no knock',
     'breacher',
@@ -132,6 +141,9 @@ export const operationPlan: Detector = {
     'The «search warrant will be executed on 11/02/2031» at the house.',
     'SRT «will serve a no-knock warrant at 12 Example Road, Vesk, at 0500 hrs».',
     '«OPERATIONS PLAN»\nTarget: J. Example',
+    'OPERATION VESK - OPERATIONAL ORDER\nGold: Supt Example',
+    'The «operation plan is attached».',
+    '«Entry team stacks at» the rear door.',
     { label: 'StagingArea', text: '«lot behind 12 Example Road»' },
     { label: 'Nearest Hospital', text: '«Vesk General»' },
   ],
@@ -145,5 +157,7 @@ export const operationPlan: Detector = {
     'Channel the water into the drain',
     'The staging area of the marathon opens at 6.',
     'nearest hospital',
+    'The entry team trains on Monday.',
+    'OPERATION VESK',
   ],
 };

@@ -16,7 +16,7 @@ export const sealedProcess: Detector = {
   source: 'FRCrP 6(e), 41, 49.1(d); 18 USC 2511-2522, 2703(d), 2705(b), 2709, 3123(d); UK IPA 2016, section 57',
   find: [
     // A caption or a stamp, in capitals.
-    /(?<![\p{L}\p{N}])(?:(?:FILED|LODGED|SUBMITTED|DOCKETED) UNDER SEAL(?: (?:BY|PURSUANT TO) [A-Z ]{3,30})?|UNDER SEAL|SEALED (?:INDICTMENT|COMPLAINT|AFFIDAVIT|DOCUMENTS?|ORDER|SEARCH WARRANT|MATTER|CASE|APPLICATION|BY (?:ORDER OF )?(?:THE )?COURT(?: ORDER)?)|GRAND JURY (?:MATERIALS?|MATTER|SUBPOENA(?: TO TESTIFY| DUCES TECUM)?|TRANSCRIPT|TESTIMONY|EXHIBIT)|(?:CONTAINS )?(?:FEDERAL )?(?:RULE )?6\(E\) (?:MATERIALS?|INFORMATION)|TITLE III (?:MATERIALS?|INTERCEPTS?|INFORMATION)|LINE SHEET)(?![\p{L}\p{N}])(?![^\n]{0,40}(?:POLICY|POLICIES|TRAINING|GUIDE|PROCEDURE|MANUAL|RULES))/u,
+    /(?<![\p{L}\p{N}])(?:(?:FILED|LODGED|SUBMITTED|DOCKETED) UNDER SEAL(?: (?:BY|PURSUANT TO) [A-Z ]{3,30})?|UNDER SEAL|SEALED (?:INDICTMENT|COMPLAINT|AFFIDAVIT|DOCUMENTS?|ORDER|SEARCH WARRANT|MATTER|CASE|APPLICATION|BY (?:ORDER OF )?(?:THE )?COURT(?: ORDER)?)|GRAND JURY (?:MATERIALS?|MATTER|SUBPOENA(?: TO TESTIFY| DUCES TECUM)?|TRANSCRIPT|TESTIMONY|EXHIBIT)|(?:CONTAINS )?(?:FEDERAL )?(?:RULE )?6\(E\) (?:MATERIALS?|INFORMATION)|(?:PEN REGISTER|TRAP AND TRACE)(?: (?:AND|\/) (?:A )?TRAP AND TRACE)?(?: DEVICE)? (?:APPLICATION|ORDER|AFFIDAVIT)|TITLE III (?:MATERIALS?|INTERCEPTS?|INFORMATION)|LINE SHEET)(?![\p{L}\p{N}])(?![^\n]{0,40}(?:POLICY|POLICIES|TRAINING|GUIDE|PROCEDURE|MANUAL|RULES))/u,
     // The court orders it.
     legal(
       String.raw`(?:it is|is|be) (?:hereby |further |therefore ){0,2}ordered,?(?: and adjudged)?,? that (?:this|the|said) (?:[\p{L},]{1,16} ){0,8}?(?:be|is|are|remain|shall (?:be|remain))(?: filed| placed| kept| maintained)? (?:under seal|sealed)`,
@@ -31,6 +31,9 @@ export const sealedProcess: Detector = {
     legal(
       String.raw`grand jury subpoena (?:no\.?|number|#|dated|issued to|served (?:on|upon)|returnable)[ :]{0,2}(?=[^.\x1f]{0,40}[\p{Lu}\d])[\p{L}\d#/.-]{1,23}[\p{L}\d]`,
     ),
+    legal(
+      String.raw`grand jury subpoena (?:was |has been |were )(?:served|issued)(?: (?:on|upon|to))[^.\x1f]{1,60}?(?:\d{1,2}\/\d{1,2}\/\d{2,4}|\d{4})`,
+    ),
     legal(String.raw`grand jury (?:no\.?|number|case|investigation (?:no\.?|number|#)) ?[:#]? ?\d[\dA-Z-]{2,14}`),
     // Intercepts: telephones and lines with numbers, the words of the order.
     legal(String.raw`target (?:telephone|facility|device|account|subject telephone) ?(?:#|no\.? ?|number )?\d{1,2}`),
@@ -42,12 +45,18 @@ export const sealedProcess: Detector = {
       String.raw`(?:pen register|trap and trace|PRTT)(?: (?:device|and|order|trap|trace|on|for|telephone|number|to|be|was|is|installed|account)){1,8} ?(?:no\.?|number|#)?:? ?[+(]?\d[\d() -]{5,16}\d`,
     ),
     legal(
+      String.raw`(?:title III|T-?III|T3) (?:wire)?(?:intercept|interception|wiretap|tap|order)s? (?:of|on|over|for) (?:the )?(?:telephone |phone |cell )?(?:number )?[+(]?\d[\d() .-]{5,16}\d`,
+    ),
+    legal(
       String.raw`(?:intercepted (?:call|communication|session)s? (?:no\.?|number|#|\d)|(?:call|session|line) (?:no\.?|number|#) ?\d{1,6}[^\x1f]{0,60}?(?:minimi[sz]ed|pertinent|intercept))`,
     ),
     legal(
       String.raw`in (?:re|the matter of)[: ]{0,2}(?: the)? application of the united states(?: of america)? for (?:an? )?(?:order|orders|search warrant)[^\x1f]{0,160}?(?:pen register|trap and trace|intercept|2703\(d\)|2705\(b\)|prospective|cell[- ]site|tracking)`,
     ),
     // Orders for records, and not to tell.
+    legal(
+      '(?:made|issued|provided|produced|sent|served) (?:under|pursuant to) (?:a |an |the )?sealed (?:court )?(?:order|warrant|subpoena)',
+    ),
     legal(
       String.raw`(?:you are|it is|is) (?:hereby |further ){0,2}(?:ordered|directed|commanded|required)[^\x1f]{0,120}?(?:2703\(d\)|2705\(b\)|not (?:to )?(?:disclose|notify)[^.\x1f]{0,40}(?:order|warrant|subpoena|letter|existence))`,
     ),
@@ -119,6 +128,10 @@ export const sealedProcess: Detector = {
     '«grand jury subpoena no. 31-0042»',
     '«Target Telephone 1» was used in Vesk.',
     'calls over «TT1», then silence',
+    'A «grand jury subpoena was served on the bank on 11/02/2031».',
+    'The «Title III intercept of 212-555-0142» began.',
+    'This request is «made under a sealed court order».',
+    '«PEN REGISTER AND TRAP AND TRACE APPLICATION»',
     '«In the matter of the application of the United States of America for an order authorizing the installation of a pen register».',
     '«You are hereby ordered under 18 U.S.C. 2703(d)» to produce the records.',
     'The «national security letter prohibits you» from telling anyone.',

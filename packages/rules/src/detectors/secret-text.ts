@@ -81,7 +81,7 @@ export const toolPasswords: readonly RegExp[] = [
 
 /** Codes of digits that open doors and devices (ISO 9564-1 gives a PIN four to twelve). */
 export const pinCodes: readonly RegExp[] = [
-  /(?<![\p{L}\p{N}])(?:PIN|Pin)(?: (?:code|number|no\.?))?(?:\s{0,3}[:=#]|\s{1,2}is:?(?= )|(?= \d{6}))[^\S\n]{0,3}(?<value>\d{4,8})(?![\p{L}\p{N}])(?![.-]\d)/u,
+  /(?<![\p{L}\p{N}])(?:PIN|Pin)(?: (?:code|number|no\.?))?(?:\s{0,3}[:=#]|\s{1,2}(?:is|IS):?(?= )|(?= \d{6}))[^\S\n]{0,3}(?<value>\d{4,8})(?![\p{L}\p{N}])(?![.-]\d)/u,
   /(?<![\p{L}\p{N}])(?:gate|alarm|door|keypad|key ?pad|lock ?box|entry|disarm|panic)(?: access| entry)? code(?:\s{0,3}[:=#]|\s{1,2}is:?(?= ))[^\S\n]{0,3}(?<value>[#*]?\d{3,8}[#*]?)(?![\p{L}\p{N}])(?![.-]\d)/iu,
   /(?<![\p{L}\p{N}])(?:safe|vault|locker|padlock|lock|gun safe)(?: (?:combination|combo)|'s combination)(?: code)?(?:\s{0,3}[:=#]|\s{1,2}is:?(?= ))[^\S\n]{0,3}(?<value>\d{1,2}-\d{1,2}-\d{1,2}|\d{4,8})(?![\p{L}\p{N}])(?![.-]\d)/iu,
 ];

@@ -15,6 +15,8 @@ export const sid: Detector = {
       ['sid', 's\\.i\\.d\\.', 'state id(?:ent(?:ification)?)?', 'sid/?(?:no\\.?|number|#)', 'state identification'],
       String.raw`${code}-?[A-Z]?\d{4,9}[A-Z]?`,
     ),
+    // California: the CII number, an A and eight digits.
+    named(['sid', 'state id(?:ent(?:ification)?)?(?: \\(sid\\))?'], String.raw`A\d{8}`),
     // Digits alone where a number is asked for.
     named(['sid ?(?:no\\.?|num|number|#)', 'state identification number'], String.raw`[A-Z]?\d{5,10}`),
     named(['cii'], String.raw`A?\d{7,8}|[A-Z]\d{8}`),
@@ -62,6 +64,8 @@ export const sid: Detector = {
     'SID/«ZZ4827160»',
     'State ID: «TX04827160»',
     'SID # «4827160»',
+    'SID «A04827160»',
+    'STATE ID (SID): «A04827160»',
     'CII «A04827160»',
     'NYSID: «04827160K»',
     'criminal history under «ZZ482716»',

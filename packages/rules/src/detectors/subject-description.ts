@@ -1,8 +1,10 @@
 import type { Detector } from '../detector.ts';
+import { inCapitals } from './capitals.ts';
 
 /** How far a description reaches: to the end of a line, or over a block of short ones. */
 const rest = String.raw`(?:[^\n]{0,60}\n){0,3}?[^\n]{2,200}`;
-const last = String.raw`(?:eyes?(?:[ :\/]{1,3}\p{L}{3,6})?|hair(?:[ :\/]{1,3}\p{L}{3,6})?|lbs?|pounds|kgs?|stone|build|tattoos?|beard(?:ed)?|scars?|goatee|mustache|(?:wgt|weight|wt)\.?[ :\/]{0,3}\d{2,3})(?![\p{L}\p{N}])`;
+const lastWord = String.raw`(?:eyes?(?:[ :\/]{1,3}\p{L}{3,6})?|hair(?:[ :\/]{1,3}\p{L}{3,6})?|lbs?|pounds|kgs?|stone|build|tattoos?|beard(?:ed)?|scars?|goatee|mustache|(?:wgt|weight|wt)\.?[ :\/]{0,3}\d{2,3})(?![\p{L}\p{N}])`;
+const last = `(?:${lastWord}|${inCapitals(lastWord)})`;
 
 /** What a person looks like, as a lookout, a booking sheet and a search have it. */
 export const subjectDescription: Detector = {

@@ -1,9 +1,10 @@
 import type { Detector } from '../detector.ts';
+import { inCapitals } from './capitals.ts';
 
 const act =
   '(?:exit(?:s|ed)?|enter(?:s|ed)?|depart(?:s|ed)?|arriv(?:es|ed)|left|leaves|return(?:s|ed)?|observed|seen|park(?:s|ed)|drives|drove|met|meets|walk(?:s|ed)|got into|gets into|stops|stopped|travel(?:s|led|ed)|northbound|southbound|eastbound|westbound|no activity|out of sight|at (?:residence|location|the address))';
 const who = String.raw`(?:[Tt]arget|[Ss]ubject|[Ss]uspect|TARGET|S\d|SUB ?\d|T\d|TGT|UM|UF|U\/M|U\/F|[Uu]nk(?:nown)? (?:male|female)|W\/M|B\/M|H\/M|[Vv]ehicle|[Vv]eh|[Tt]he (?:target|subject|suspect)|[A-Z]{3,15})`;
-const clock = String.raw`(?:[01]?\d|2[0-3])[:.]?[0-5]\d ?(?:hrs|hours|h|am|pm|AM|PM)?`;
+const clock = String.raw`(?:[01]?\d|2[0-3])[:.]?[0-5]\d ?(?:hrs|hours|h|am|pm|AM|PM|HRS|HOURS)?`;
 
 /** Who was watched, where, when, and by what means. */
 export const surveillance: Detector = {
@@ -14,7 +15,7 @@ export const surveillance: Detector = {
   find: [
     // An entry of a log: a time, somebody, and what they did.
     new RegExp(
-      String.raw`(?<![\p{L}\p{N}:/.-])${clock}[^\S\n]{0,3}[-:|\t ]{1,3}[^\S\n]{0,3}${who}(?: [^\n]{0,40}?)? ${act}(?![\p{L}\p{N}])(?:[^\n]{0,80}[^\s.,;:)])?`,
+      String.raw`(?<![\p{L}\p{N}:/.-])${clock}[^\S\n]{0,3}[-:|\t ]{1,3}[^\S\n]{0,3}${who}(?: [^\n]{0,40}?)? (?:${act}|${inCapitals(act)})(?![\p{L}\p{N}])(?:[^\n]{0,80}[^\s.,;:)])?`,
       'u',
     ),
     // It was done, at a place or a time.
@@ -23,6 +24,13 @@ export const surveillance: Detector = {
     /(?<![\p{L}\p{N}])(?:pole camera|pole cam|covert camera|hidden camera|trail camera|listening device|probe|body wire) (?:was |has been |will be |is |to be )?(?:installed|placed|deployed|mounted|positioned|active|fitted)(?: (?:on|at|in|outside|across|opposite|facing|near))/iu,
     /(?<![\p{L}\p{N}])(?:cell[- ]site simulator|stingray|hailstorm|IMSI catcher|triggerfish|dirtbox) (?:was |has been |will be |is |to be )?(?:deployed|used to locate|utilized|activated|employed)(?![\p{L}\p{N}])/iu,
     /(?<![\p{L}\p{N}])(?:tower dump|geofence|ping order|exigent ping|cell ping)s? (?:was |were |has been )?(?:obtained|served|requested|returned|results?|sent|executed)(?: (?:on|for|from|by|to))/iu,
+    // It was used for something, at a place; a camera and the house that it sees.
+    /(?<![\p{L}\p{N}])(?:used|using|deployed|operated) (?:a|an|the) (?:cell[- ]site simulator|stingray|IMSI catcher|dirtbox|GPS (?:tracker|tracking device)|pole camera|covert camera) (?:near|at|on|in|over|outside|to (?:locate|find|track|follow))(?![\p{L}])/iu,
+    /(?<![\p{L}\p{N}])(?:pole camera|pole cam|covert camera|hidden camera) (?:opposite|outside|facing|across from|at|near|on) (?:the (?:target|subject|residence)|\d{1,5} (?:[NSEW]\.? )?\p{L}[\p{L}'-]{1,20})/iu,
+    // The kind of an operation, as a field says it.
+    /(?<![\p{L}\p{N}])(?:type|activity|operation type|event type|operation)[^\S\n]{0,2}:[^\S\n]{0,3}(?<value>(?:physical |mobile |static |covert |electronic |aerial )surveillance)(?![\p{L}])/iu,
+    // UK: an application.
+    /^[^\S\n]{0,20}(?<value>(?:APPLICATION FOR|AUTHORISATION OF|RENEWAL OF|CANCELLATION OF) (?:A )?(?:DIRECTED|INTRUSIVE|COVERT) SURVEILLANCE[^\n\p{Ll}]{0,40}$)/u,
     // UK: an authority and its number or day.
     /(?<![\p{L}\p{N}])(?:directed surveillance|DSA|intrusive surveillance|property interference)(?: authori[sz]ation| authority)?(?: ?\(DSA\))?(?: (?:ref(?:erence)?|URN|no|number)\.?[ :#]{1,3}[A-Z\d/-]{4,20}| (?:was )?(?:granted|authori[sz]ed|renewed|cancelled) (?:on|by|at) [^.\n]{3,40})/iu,
     // Fields of the form.
@@ -48,6 +56,8 @@ export const surveillance: Detector = {
     'ripa',
     'tracker',
     'vehicle',
+    'case number',
+    'case no',
   ],
   notNear: [
     'policy',
@@ -75,6 +85,10 @@ export const surveillance: Detector = {
     '«Directed surveillance authority ref: 2031/0042»',
     '«Observation post: attic of 14 Example Road»',
     'The «tower dump was served on» the carrier.',
+    'Detectives «used a cell-site simulator near» the bridge.',
+    'Type: «physical surveillance»',
+    'APPLICATION FOR DIRECTED SURVEILLANCE AUTHORITY',
+    'The «pole camera opposite 12 Example» Road stays up.',
   ],
   counterexamples: [
     'Disease surveillance was established in most regions by the ministry of health.',

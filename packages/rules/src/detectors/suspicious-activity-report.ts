@@ -18,7 +18,7 @@ export const suspiciousActivityReport: Detector = {
       'iu',
     ),
     /(?<![\p{L}\p{N}])(?:SAR (?:narrative|activity|filing (?:date|institution)|amount)|narrative of suspicious activity|suspicious activity information|amount involved in this report|date range of suspicious activity|filing institution(?: name)?)[^\S\n]{0,2}:[^\S\n]{0,4}(?=[^\n]{0,80}[\p{L}\p{N}])(?!_{2})[^\n]{2,120}[^\s.,;:)]/iu,
-    /(?<![\p{L}\p{N}])(?:the )?(?:bank|credit union|institution|branch|teller|casino|MSB)[^.\n]{0,60} (?:filed|is filing|has filed|submitted) (?:this|a|an|the) (?:initial |continuing |joint |amended )?(?:SAR|suspicious activity report)(?![\p{L}\p{N}])[^.\n]{0,60}(?:on|regarding|concerning|because|account|customer)/iu,
+    /(?<![\p{L}\p{N}])(?:the )?(?:bank|credit union|institution|branch|teller|casino|MSB)[^.\n]{0,60} (?:filed|is filing|has filed|submitted) (?:this|a|an|the) (?:initial |continuing |joint |amended |FinCEN ){0,2}(?:SAR|suspicious activity report)(?![\p{L}\p{N}])[^.\n]{0,60}(?:on|regarding|concerning|because|account|customer)/iu,
     /(?<![\p{L}\p{N}])314\([ab]\) (?:request|response|match|subject|hit)[^.\n]{0,60}(?:\d{4}|account|name)/iu,
     // Police: a number or a state of the systems that share them.
     new RegExp(
@@ -32,6 +32,10 @@ export const suspiciousActivityReport: Detector = {
     ),
   ],
   findNear: [
+    // Its title.
+    /^[^\S\n]{0,20}(?<value>(?:INITIAL |SUPPLEMENTAL |ISE )?SUSPICIOUS ACTIVITY REPORT(?: \(SAR\))?)[^\S\n]{0,20}$/u,
+    /(?<![\p{L}\p{N}])(?:SAR|[Ss]uspicious activity report|Suspicious Activity Report)s? (?:about|on|regarding|concerning|against) (?:the )?(?:\p{Lu}[\p{L}'-]{1,24},? )(?:\p{Lu}\.? )?\p{Lu}[\p{L}'-]{1,24}/u,
+    /(?<![\p{L}\p{N}])eGuardian (?:incident|entry|referral|submission) (?:for (?:review|follow)|about|on|from)(?![\p{L}])/u,
     new RegExp(
       String.raw`(?<![\p{L}\p{N}-])SAR ?(?:#|[Nn]o\.?|NO\.?|[Nn]umber|ID)[ :#]{0,3}(?<value>${number})(?![\p{L}\p{N}])`,
       'u',
@@ -49,6 +53,7 @@ export const suspiciousActivityReport: Detector = {
       'sar id',
       'sar narrative',
       'eguardian pll',
+      'e guardian pll',
       'eguardian number',
       'e guardian',
       'bsa id',
@@ -78,6 +83,9 @@ export const suspiciousActivityReport: Detector = {
     'tripwire',
     'reporting party',
     'jttf',
+    'incident',
+    'for review',
+    'suspicious activity report',
   ],
   notNear: [
     'search and rescue',
@@ -107,6 +115,7 @@ export const suspiciousActivityReport: Detector = {
     '«The bank filed this SAR because» of structuring.',
     'SAR #«31-0042», suspicious van at the dam',
     'fusion center SAR-«31-0042»',
+    '«SUSPICIOUS ACTIVITY REPORT»\nSubject: Pat Example',
     { label: 'SARNumber', text: '«31-0042»' },
     { label: 'eGuardianPll', text: '«3100042»' },
   ],

@@ -13,7 +13,7 @@ export const ukCrimeReference: Detector = {
     // Words that only this can follow: the forces have shapes of their own.
     /(?<![\p{L}\p{N}])(?:crime|custody|occurrence|niche|athena|cris|stor?m|intel(?:ligence)?) ?(?:ref(?:erence)?|report|record|no|num|number|log)(?: (?:no|num|number|ref))?\.?[ :#-]{1,4}\n?(?<value>(?=[A-Z\d/-]{0,12}\d{2})[A-Z\d]{1,8}(?:[/-][A-Z\d]{1,8}){0,3})(?![\p{L}\p{N}/])/iu,
     // Incidents of a control room: a number, and its day.
-    /(?<![\p{L}\p{N}])(?:CAD|STORM|[Ii]ncident|INCIDENT|[Ii]nc|[Ll]og|LOG)(?: (?:ref|no|number)\.?)?[ :#]{1,3}(?<value>\d{2,5}(?:\/| of | dated )\d{1,2}[/ -]?(?:\d{1,2}|[A-Za-z]{3,9})[/ -]?(?:\d{4}|\d{2})?)(?![\p{L}\p{N}])/u,
+    /(?<![\p{L}\p{N}])(?:CAD|STORM|[Ii]ncident|INCIDENT|[Ii]nc|[Ll]og|LOG)(?: (?:ref|no|number)\.?)?[ :#]{1,3}(?<value>\d{2,5}(?:\/| of | dated | OF | DATED )\d{1,2}[/ -]?(?:\d{1,2}|[A-Za-z]{3,9})[/ -]?(?:\d{4}|\d{2})?)(?![\p{L}\p{N}])/u,
     // Scotland: office, serial number, year.
     digits(String.raw`[A-Z]{2}\/\d{4,8}\/\d{2}`),
   ],

@@ -6,8 +6,8 @@ const street =
   '(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Close|Cl|Drive|Dr|Way|Court|Ct|Crescent|Cres|Gardens|Gdns|Grove|Place|Pl|Terrace|Terr|Square|Sq|Hill|Park|Row|Walk|Green|Mews|Rise|View|Parade|Mount|Croft|Wynd|Brae|Gate|Bank|Yard|Vale|Fold|Drove|Villas|Cottages|Buildings|House|Heights|Quay|Wharf|End|Side|Approach|Broadway)';
 
 /** A house, a street, and a postcode within three lines of it. */
-function address(word: string, streetWord: string): string {
-  return String.raw`(?<![\p{L}\p{N}£$.])\d{1,4}[A-Za-z]?,? {1,2}(?:${word},? ){1,4}${streetWord}(?![\p{L}\p{N}])[.,]?[\s,](?:[^\n]{0,60}\n){0,3}?[^\n]{0,60}?(?<![\p{L}\p{N}])${postcode}(?![\p{L}\p{N}])`;
+function address(word: string, streetWord: string, words = '{1,4}'): string {
+  return String.raw`(?<![\p{L}\p{N}£$.])\d{1,4}[A-Za-z]?,? {1,2}(?:${word},? )${words}${streetWord}(?![\p{L}\p{N}])[.,]?[\s,](?:[^\n]{0,60}\n){0,3}?[^\n]{0,60}?(?<![\p{L}\p{N}])${postcode}(?![\p{L}\p{N}])`;
 }
 
 /** Where people live in the United Kingdom. */
@@ -19,6 +19,8 @@ export const ukPostcodeAddress: Detector = {
     // A number, a street, and a postcode, in capitals or not.
     new RegExp(address(String.raw`[A-Z][\p{L}'-]{1,20}`, street), 'u'),
     new RegExp(address(`[A-Z][A-Z'-]{1,20}`, street.toUpperCase()), 'u'),
+    // Streets of one word: Kingsway, Eastgate.
+    new RegExp(address(String.raw`[A-Z][\p{L}'-]{1,20}`, '[A-Z][a-z]{2,10}(?:way|gate)', '{0,2}'), 'u'),
   ],
   findNear: [
     new RegExp(String.raw`(?<![\p{L}\p{N}_])${postcode}(?![\p{L}\p{N}_])`, 'u'),

@@ -9,12 +9,13 @@ export const ukVehicleRegistration: Detector = {
   find: [
     // As on the plate since 2001. Rooms and codes look so too: `possible` alone.
     digits(String.raw`[A-HJ-PR-Y]{2}\d{2} [A-HJ-PR-Z]{3}`),
+    // Northern Ireland. States of the US print three letters and four digits too, so a British word must lead to it.
+    /(?<![\p{L}\p{N}])(?:VRM|VRN|[Ii]ndex(?: mark| no\.?| number)?|INDEX|[Rr]eg(?:istration)?(?: mark| no\.?| number)?|REG|[Nn]umber plate)[ :.-]{1,3}(?<value>[A-Z]{0,2}[IZ][A-Z]{0,2}[ -]?[1-9]\d{2,3})(?![\p{L}\p{N}_])/u,
   ],
   findNear: [
     digits(String.raw`[A-HJ-PR-Y]{2}\d{2}[ -]?[A-HJ-PR-Z]{3}`, 'iu'),
     // Until 2001, with the year's letter before or behind; Northern Ireland; before 1963.
     digits(String.raw`[A-HJ-NPR-TV-Y]\d{1,3}[ -]?[A-HJ-PR-Y]{3}|[A-HJ-PR-Y]{3}[ -]?\d{1,3}[ -]?[A-HJ-NPR-TV-Y]`),
-    digits(String.raw`[A-Z]{0,2}[IZ][A-Z]{0,2}[ -]?[1-9]\d{2,3}`),
   ],
   labelled: {
     labels: [
@@ -109,6 +110,7 @@ export const ukVehicleRegistration: Detector = {
     'room AB51 ABC',
     'vehicle 12 of 31',
     'the registration fee is 51',
+    'license plate AIZ 1234 TX',
     'course AB51 ABC',
     'registration for the event, BA 1234',
     { label: 'EventRegistration', text: 'A1' },

@@ -10,7 +10,12 @@ export const undercover: Detector = {
     /(?<![\p{L}\p{N}/-])(?:UC|UCO|UCE|UCA|OCE|TPO)(?:[- ]?#|-)\d{1,4}(?![\p{L}\p{N}])(?![./-]\d)/u,
     /(?<![\p{L}\p{N}/-])(?:UCO|UCE|UCA|OCE) \d{1,4}(?![\p{L}\p{N}])(?![./-]\d)/u,
     // The words, and then a name, initials or a number.
-    /(?<![\p{L}\p{N}])(?:[Uu]ndercover|UNDERCOVER) (?:officer|agent|employee|operative|detective|deputy|[Oo]fficer|OFFICER|[Aa]gent|AGENT)s? (?:(?!(?:Training|Policy|Program|Operations?|Unit|Safety|Of|And|In|Or|The|For)(?!\p{L}))\p{Lu}[\p{L}.'-]{1,24}(?: \p{Lu}[\p{L}.'-]{0,24})?|#?\d{1,6})(?![\p{L}\p{N}])/u,
+    /(?<![\p{L}\p{N}])(?:[Uu]ndercover|UNDERCOVER) (?:officer|agent|employee|operative|detective|deputy|[Oo]fficer|OFFICER|[Aa]gent|AGENT)s? (?:(?:(?:van der|van|von|de la|de|del|al|el|VAN DER|VAN|VON|DE LA|DE|DEL|AL|EL)[ -])?(?!(?:Training|Policy|Program|Operations?|Unit|Safety|Of|And|In|Or|The|For)(?!\p{L}))\p{Lu}[\p{L}.'-]{1,24}(?: \p{Lu}[\p{L}.'-]{0,24})?|#?\d{1,6})(?![\p{L}\p{N}])/u,
+    /(?<![\p{L}\p{N}/-])UC (?:Officer|Detective|Agent|Deputy|OFFICER|DETECTIVE|AGENT) ?#?\d{1,4}(?![\p{L}\p{N}])/u,
+    /(?<![\p{L}\p{N}])(?:[Uu]ndercover|UNDERCOVER) (?:name|alias|identity|NAME|ALIAS|IDENTITY)(?: is| was|:)? \p{Lu}[\p{L}'-]{1,24} \p{Lu}[\p{L}'-]{1,24}/u,
+    // What drives and where it is bought, in one case.
+    /(?<![\p{L}\p{N}])undercover (?:vehicle|car) (?:carries|bears|displays|has|is|was) (?:registered|registration|plates?|license|licence|a (?:plate|blue|white|black|silver|gr[ae]y|red)|parked at)/iu,
+    /(?<![\p{L}\p{N}])(?:type|activity|operation type|event)[^\S\n]{0,2}:[^\n]{0,40}?(?<value>undercover (?:buy|meet|purchase|operation|deal))(?![\p{L}])/iu,
     /(?<![\p{L}\p{N}])backstop(?:ped|ping) (?:identity|identities|name|license|licence|documents?|passport|vehicle|account|company|residence)(?![\p{L}\p{N}])/iu,
   ],
   findNear: [/(?<![\p{L}\p{N}/-])UC ?\d{1,4}(?![\p{L}\p{N}])(?![./-]\d)/u],
@@ -57,6 +62,9 @@ export const undercover: Detector = {
     '«UC-7»',
     '«UCE-2»',
     '«UCO 12»',
+    '«UC Officer 5» attends the buy',
+    '«undercover name Pat Example»',
+    'the «undercover agent von Example» entered',
     'the «undercover officer Example» entered',
     'a «backstopped identity» was issued',
     'undercover «UC 7» made a buy',

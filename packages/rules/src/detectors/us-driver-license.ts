@@ -8,7 +8,7 @@ const state = String.raw`(?:\(?(?:${[...usStates.keys()].join('|')})\)?[ :\/-]{1
 /** Numbers in one piece or in the groups that states print: `A123-456-78-901-0`, `123 456 789`, `A1234 56789 01234`. */
 const number = [
   String.raw`[A-Z]{1,3}\d{5,14}[A-Z]{0,2}|\d{6,14}[A-Z]{0,2}`,
-  String.raw`[A-Z]-?\d{3}(?:[ -]\d{2,4}){2,4}(?:[ -]\d)?`,
+  String.raw`[A-Z][ -]?\d{3}(?:[ -]\d{2,4}){2,4}(?:[ -]\d)?`,
   String.raw`[A-Z]\d{4}(?:[ -]\d{4,5}){1,2}(?:[ -]\d{2})?`,
   String.raw`\d{3}[ -]\d{3}[ -]\d{3}|\d{2}[ -]\d{3}[ -]\d{3,4}`,
   String.raw`\d{2,3}[A-Z]{1,3}\d{4,6}|[A-Z]\d[A-Z]\d[A-Z]|[A-Z]{2}\d{6}[A-Z]`,

@@ -44,7 +44,22 @@ export const usSsn: Detector = {
     'tin',
     'taxpayer id',
   ],
-  notNear: ['part no', 'part number', 'tracking', 'invoice', 'order no', 'order number', 'zip', 'sku', 'isbn'],
+  notNear: [
+    'part no',
+    'part number',
+    'tracking',
+    'invoice',
+    'order no',
+    'order number',
+    'zip',
+    'sku',
+    'isbn',
+    'routing no',
+    'savings acct',
+    'checking acct',
+    'oln',
+    'driver license number',
+  ],
   reserved: [
     // A wallet insert of 1938 and a pamphlet of 1940, both void (https://www.ssa.gov/history/ssn/misused.html).
     /^(?:078051120|219099999)$/u,

@@ -28,7 +28,7 @@ const unit = String.raw`(?:,? ?\n?(?:${capitalized('apt apartment unit suite ste
 const street = String.raw`${house} (?:${direction} )?(?:${word} ){1,4}${suffix}(?: ${direction}(?![\p{L}\p{N}]))?`;
 
 /** Streets that need no suffix. */
-const named = String.raw`${house} (?:${direction} )?(?:(?:${capitalized('broadway')})(?![\p{L}\p{N}])|(?:State |County |US |U\.S\. |Old )?(?:${capitalized('route highway hwy road rd rte')}) \d{1,4}[A-Z]?|(?:SR|CR|FM|US|RR|I)[ -]\d{1,4}|Avenue [A-Z](?![\p{L}\p{N}]))`;
+const named = String.raw`${house} (?:${direction} )?(?:(?:${capitalized('broadway')})(?![\p{L}\p{N}])|(?:State |STATE |County |COUNTY |US |U\.S\. |Old |OLD )?(?:${capitalized('route highway hwy road rd rte')}) \d{1,4}[A-Z]?|(?:SR|CR|FM|US|RR|I)[ -]\d{1,4}|Avenue [A-Z](?![\p{L}\p{N}]))`;
 
 /** USPS Publication 28, sections 22 to 29: boxes, rural routes and military mail. */
 const box = String.raw`(?:P\.? ?O\.? ?(?:Box|BOX)|(?:RR|HC|Rural Route|RURAL ROUTE) \d{1,3},? (?:Box|BOX)|(?:PSC|CMR|UNIT|Unit) \d{1,5},? (?:Box|BOX)) ?#? ?\d{1,6}`;
@@ -41,6 +41,9 @@ const tail = String.raw`(?:,? ?\n?|,? )(?:${word.replaceAll('{0,20}', '{1,20}')}
 
 const before = String.raw`(?<![\p{L}\p{N}_.,$#%\/-])`;
 
+/** A British postcode follows: the address is of the United Kingdom. */
+const notBritish = String.raw`(?![^\n]{0,45}?[, ][A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}(?![\p{L}\p{N}]))`;
+
 /** Street and postal addresses in the US. */
 export const usStreetAddress: Detector = {
   infoType: 'us-street-address',
@@ -49,17 +52,17 @@ export const usStreetAddress: Detector = {
   find: [
     // With a city and a state or a ZIP code, or with an apartment.
     new RegExp(`${before}(?:${named}|${street}|${box})${unit}?${tail}`, 'u'),
-    new RegExp(`${before}(?:${named}|${street})${unit}`, 'u'),
+    new RegExp(`${before}(?:${named}|${street})${unit}${notBritish}`, 'u'),
     // Where somebody is or goes to.
     new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:at|to|near|from|behind|outside|inside|AT|TO|NEAR|FROM) (?<value>(?:${named}|${street})${unit}?)(?![\p{L}\p{N}])`,
+      String.raw`(?<![\p{L}\p{N}])(?:at|to|near|from|behind|outside|inside|AT|TO|NEAR|FROM) (?<value>(?:${named}|${street})${unit}?)(?![\p{L}\p{N}])${notBritish}`,
       'u',
     ),
     // Military mail.
     new RegExp(String.raw`${before}${box},? ?\n?(?:APO|FPO|DPO),? (?:AA|AE|AP),? ${zip}`, 'u'),
   ],
   findNear: [
-    new RegExp(`${before}(?:${named}|${street}|${box})${unit}?(?![\\p{L}\\p{N}])`, 'u'),
+    new RegExp(`${before}(?:${named}|${street}|${box})${unit}?(?![\\p{L}\\p{N}])${notBritish}`, 'u'),
     // As people type: in small letters, with the suffixes that are no words.
     /(?<![\p{L}\p{N}_.,$#%/-])\d{1,6} (?:[nsew]\.? )?(?:[a-z][a-z'-]{1,20} |\d{1,3}(?:st|nd|rd|th) ){1,3}(?:street|st|avenue|ave|boulevard|blvd|road|rd|drive|dr|lane|ln|court|ct|circle|cir|place|pl|terrace|trail|trl|parkway|pkwy|highway|hwy)(?![\p{L}\p{N}])(?:\.(?=[ ,]))?(?:,? (?:apt|unit|suite|ste|#)\.? ?[a-z\d-]{1,6}(?![\p{L}\p{N}]))?/u,
   ],
@@ -117,7 +120,7 @@ export const usStreetAddress: Detector = {
       'book',
     ],
     value: new RegExp(
-      String.raw`(?:\d{1,6}[A-Za-z]?(?:-\d{1,5}| 1\/2)?|[NSEW]\d{2,5}[NSEW]\d{2,5}) (?=[^\n]{0,40}\p{L}{2})[\p{L}\p{N}][\p{L}\p{N} .,'#\/&\n-]{1,109}[\p{L}\p{N}]|${box}(?:[\p{L}\p{N} .,\n-]{0,60}[\p{L}\p{N}])?`,
+      String.raw`(?![^\n]{0,100}[, ][A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}$)(?:\d{1,6}[A-Za-z]?(?:-\d{1,5}| 1\/2)?|[NSEW]\d{2,5}[NSEW]\d{2,5}) (?=[^\n]{0,40}\p{L}{2})[\p{L}\p{N}][\p{L}\p{N} .,'#\/&\n-]{1,109}[\p{L}\p{N}]|${box}(?:[\p{L}\p{N} .,\n-]{0,60}[\p{L}\p{N}])?`,
       'iu',
     ),
   },
@@ -209,6 +212,8 @@ export const usStreetAddress: Detector = {
     'see 42 U.S.C. 1983 at 12',
     { label: 'EmailAddress', text: 'jane@example.org' },
     { label: 'IpAddress', text: '192.0.2.1' },
+    'He lives at 74 Mill Close, Vesk, ZE1 0AA.',
+    { label: 'HomeAddress', text: '74 Mill Close, Vesk, ZE1 0AA' },
     { label: 'AddressType', text: '2 home' },
     { label: 'AddressVerified', text: '1 yes' },
   ],

@@ -3,7 +3,7 @@ import type { Detector } from '../detector.ts';
 /** A name: two or three words with capitals, surname first or last; not the name of an office. */
 const notName =
   '(?!(?:Services?|Program(?:me)?|Unit|Assistance|Advocate|Advocacy|Impact|Protection|Support|Statement|Interview|Rights|Compensation|Notification|Fund|Act|Care|Center|Centre|Code|Charter|Commissioner|List|Coordinator|Specialist|Information|Bill|Identification|Testimony|Security|And|Of|The|For|In|Was|Is|Name|Policy|Number|Contact|Phone|Address|Liaison|Hotline|Week|Blaming)(?![\\p{L}]))';
-const name = String.raw`${notName}(?:\p{Lu}[\p{L}'-]{1,24}, ?\p{Lu}[\p{L}'-]{0,24}(?: \p{Lu}(?![\p{L}]))?|\p{Lu}[\p{L}'-]{1,24}(?: \p{Lu}\.?)? ${notName}\p{Lu}[\p{L}'-]{1,24})`;
+const name = String.raw`${notName}(?:\p{Lu}[\p{L}'-]{1,24}, ?\p{Lu}[\p{L}'-]{0,24}(?: \p{Lu}(?![\p{L}]))?|\p{Lu}[\p{L}'-]{1,24}(?: \p{Lu}\.?)? (?:(?:van der|van|von|de la|de|del|al|el|bin|VAN DER|VAN|VON|DE LA|DE|DEL|AL|EL)[ -])?${notName}\p{Lu}[\p{L}'-]{1,24})`;
 const role =
   '(?:[Vv]ictim|VICTIM|[Ww]itness|WITNESS|[Cc]omplainant|COMPLAINANT|[Aa]ggrieved|AGGRIEVED|[Ii]njured [Pp]arty|INJURED PARTY|[Rr]eporting [Pp]arty|REPORTING PARTY|[Ss]urvivor)';
 const name2 = String.raw`${notName}\p{Lu}[\p{L}'-]{1,24}`;
@@ -21,9 +21,22 @@ export const victimWitness: Detector = {
     ),
     new RegExp(String.raw`(?<![\p{L}\p{N}])${role} ?#?\d{1,2},? \(?(?<value>${name2})(?![\p{L}\p{N}])`, 'u'),
     // A role and a name with the form of address, or with the date of birth behind it.
-    new RegExp(String.raw`(?<![\p{L}\p{N}])${role},? (?:Mr|Mrs|Ms|Miss)\.? (?<value>${name2})(?![\p{L}\p{N}])`, 'u'),
+    new RegExp(
+      String.raw`(?<![\p{L}\p{N}])${role},? (?:Mr|Mrs|Ms|Miss|MR|MRS|MS|MISS)\.? (?<value>${name2})(?![\p{L}\p{N}])`,
+      'u',
+    ),
     new RegExp(
       String.raw`(?<![\p{L}\p{N}])${role},? (?<value>${name})(?=[ ,(]{1,3}(?:DOB|dob|D\.O\.B|born|age[d ]|[WBHAIO]\/[MF]|V\/?\d|\(?\d{1,2}\)))`,
+      'u',
+    ),
+    // A number of the report and a name; the first page of a statement (MG11).
+    new RegExp(String.raw`(?<![\p{L}\p{N}/-])(?:V|W)-?#?\d{1,2} (?<value>${name})(?![\p{L}\p{N}])`, 'u'),
+    new RegExp(
+      String.raw`WITNESS STATEMENT[^\n]{0,80}\n{1,2}[^\S\n]{0,8}Statement of[ :]{1,3}(?<value>${name})(?![\p{L}\p{N}])`,
+      'u',
+    ),
+    new RegExp(
+      String.raw`(?<![\p{L}\p{N}])${role},? (?<value>${name})(?=,? (?:stated|advised|disclosed|who was (?:crying|bleeding|injured)|STATED|ADVISED|DISCLOSED|WHO WAS (?:CRYING|BLEEDING|INJURED)))`,
       'u',
     ),
     // Numbers of the report, and a name or what they said.
@@ -31,7 +44,7 @@ export const victimWitness: Detector = {
       String.raw`(?<![\p{L}\p{N}/-])(?:V|W|V\/|W\/|RP|R\/P|IP)[ -]?#?\d{0,2}[ ]?[:(-] ?(?<value>${name})(?![\p{L}\p{N}])`,
       'u',
     ),
-    /(?<![\p{L}\p{N}/-])(?:V|W|V\/|W\/)-?\d{1,2}(?= (?:stated|said|told|reported|advised|disclosed|saw|heard|observed|identified|described|refused|declined|was (?:transported|interviewed|assaulted|shot|struck|stabbed)))/u,
+    /(?<![\p{L}\p{N}/-])(?:V|W|V\/|W\/)-?\d{1,2}(?= (?:stated|said|told|reported|advised|disclosed|saw|heard|observed|identified|described|refused|declined|was (?:transported|interviewed|assaulted|shot|struck|stabbed)))/iu,
     // What a victim of a sexual offense told.
     /(?<![\p{L}\p{N}])(?:the )?(?:victim|complainant|V1|V\/1|survivor) (?:disclosed|stated|said|reported|told|alleged|advised)[^.\n]{0,120}?(?:rap(?:e|ed|ing)|sexual(?:ly)? (?:assault(?:ed)?|abus(?:e|ed)|batter(?:y|ed))|sodom|molest|indecent(?:ly)? assault|penetrat|groped|fondled)/iu,
     /(?<![\p{L}\p{N}])(?:SANE|SART|SARC|forensic (?:nurse|interview|medical)|rape kit|sexual assault kit)(?: (?:exam(?:ination)?|interview|kit|nurse|was|of|number|no\.?|#)){1,4}[^.\n]{0,60}(?:victim|complainant|completed|collected|conducted|\d{4,})/iu,
@@ -149,6 +162,9 @@ export const victimWitness: Detector = {
     'Victim: «Jane Example»',
     'VICTIM #1: «EXAMPLE, JANE»',
     'Witness 2 - «Pat Example», who saw the van',
+    'Witness 3: «Pat de la Example», phone',
+    'W1 «Pat Example» heard a shot.',
+    'The victim «Pat Example» stated that',
     'the victim Mrs. «Example» said',
     'V1: «Jane Example», assaulted',
     '«W2» stated that the van was blue',
