@@ -127,46 +127,36 @@ function labelled(words: readonly string[]): string {
   ].join('|');
 }
 
-/** What may stand between a label and the colon after it. */
-const rest = String.raw`(?: ?#? ?\d{1,2}|'?s? [Nn]ame| NAME|\(s\))?[ \t]?`;
+const separator = String.raw`(?: ?#? ?\d{1,2}|'?s? [Nn]ame| NAME|\(s\))?[ \t]?[:=][ \t]{0,8}`;
 const twoWords = `${word}${space}${initials}(?:${word}${space}){0,1}${surname}${generation}`;
 const lastFirst = String.raw`${surname}, ?${word}(?: \p{Lu}(?![\p{L}]))?`;
 const twoCapitals = String.raw`${capitals} (?:\p{Lu}\.? ){0,2}${capitalSurname}`;
 const capitalLastFirst = String.raw`${capitalSurname}, ?(?:${capitals}|${word})(?: (?:\p{Lu}(?![\p{L}])|\p{Lu}[\p{Lu}]{1,20}))?`;
 
-/**
- * A pattern for names that begin anywhere. It consumes only the first two letters, and looks ahead for the rest: so a name
- * is found behind another word with a capital that could begin one too (`Suspect Jane Doe`), and what all patterns have
- * to keep in mind together stays small.
- */
-function anywhere(name: string, after = ''): RegExp {
-  return new RegExp(String.raw`${start}(?=(?<value>${name})${end}${after})${notAfter}\p{Lu}[\p{L}\p{M}']`, 'u');
-}
-
-/** A pattern for names behind a label and its colon, which for the same reason is all that it consumes. */
-function behind(labels: readonly string[], name: string, after = ''): RegExp {
-  return new RegExp(
-    String.raw`(?<=${start}(?:${labelled(labels)})${rest})[:=](?=[ \t]{0,8}(?<value>${name})${end}${after})`,
-    'u',
-  );
-}
-
 /** Names that must pass the check. */
 export const known: readonly RegExp[] = [
-  anywhere(`${word}${space}${initials}${surname}${generation}`, notBefore),
-  anywhere(`${word}${space}${word}${space}${surname}${generation}`, notBefore),
-  anywhere(lastFirst, notBefore),
-  anywhere(capitalLastFirst),
-  behind([...roles, ...fields], twoCapitals),
+  new RegExp(`${start}${notAfter}${word}${space}${initials}${surname}${generation}${end}${notBefore}`, 'u'),
+  // The same from the second of some words with capitals on: `Suspect Jane Doe`.
+  new RegExp(
+    String.raw`(?<=[\p{Lu}'][\p{Ll}\p{M}]{1,20}[ \n])${notAfter}${word}${space}${initials}${surname}${generation}${end}${notBefore}`,
+    'u',
+  ),
+  new RegExp(`${start}${notAfter}${word}${space}${word}${space}${surname}${generation}${end}${notBefore}`, 'u'),
+  new RegExp(`${start}${notAfter}${lastFirst}${end}${notBefore}`, 'u'),
+  new RegExp(`${start}${capitalLastFirst}${end}`, 'u'),
+  new RegExp(`${start}(?:${labelled([...roles, ...fields])})${separator}(?<value>${twoCapitals})${end}`, 'u'),
   // NCIC writes no space: https://www.fbi.gov/how-we-can-help-you/more-fbi-services-and-information/ncic
   /(?<![\p{L}\p{N}])NAM\/(?<value>\p{Lu}[\p{Lu}' -]{0,30},\p{Lu}[\p{Lu}'-]{1,30}(?: \p{Lu}{1,20}(?![\p{Lu}/])){0,2})(?![\p{L}\p{N}])/u,
 ];
 
 /** Names that the lists need not have, because of the words before them. */
 export const named: readonly RegExp[] = [
-  behind(roles, `${notNoName}(?:${capitalLastFirst}|${lastFirst}|${twoCapitals}|${twoWords})`, notBefore),
   new RegExp(
-    String.raw`${start}(?:Mr|Mrs|Ms|Mx|Miss|MR|MRS|MS|Dr(?=\.)|DR(?=\.)|Prof|Judge|Atty)(?=\.? ${notNoName}(?<value>(?:${initials}|(?:${word} ){0,2})${surname}|${twoCapitals})${end}${notBefore})`,
+    `${start}(?:${labelled(roles)})${separator}${notNoName}(?<value>${capitalLastFirst}|${lastFirst}|${twoCapitals}|${twoWords})${end}${notBefore}`,
+    'u',
+  ),
+  new RegExp(
+    String.raw`${start}(?:Mr|Mrs|Ms|Mx|Miss|MR|MRS|MS|Dr(?=\.)|DR(?=\.)|Prof|Judge|Atty)\.? ${notNoName}(?<value>(?:${initials}|(?:${word} ){0,2})${surname}|${twoCapitals})${end}${notBefore}`,
     'u',
   ),
 ];
@@ -174,7 +164,7 @@ export const named: readonly RegExp[] = [
 /** Names that are the whole of what stands under a label. */
 export const whole: readonly RegExp[] = [
   new RegExp(
-    String.raw`(?<=(?<![^])[ \t]{0,8})(?=${notNoName}(?<value>${capitalLastFirst}|${lastFirst}|${twoCapitals}|${twoWords})(?=[ \t]{0,8}(?![^])))(?<![\p{L}\p{N}])\p{L}[\p{L}\p{M}']`,
+    `(?<=(?<![^])[ \\t]{0,8})${notNoName}(?:${capitalLastFirst}|${lastFirst}|${twoCapitals}|${twoWords})(?=[ \\t]{0,8}(?![^]))`,
     'u',
   ),
 ];
