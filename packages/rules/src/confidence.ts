@@ -5,13 +5,8 @@ import { isReserved } from './reserved.ts';
 /** Whether published specimens and reserved ranges count as what they look like, or are at most `possible`. */
 export type Specimens = 'possible' | 'real';
 
-/** From weak to strong. */
-const strengths = { possible: 0, likely: 1, sure: 2 } as const satisfies Record<Confidence, number>;
-
-/** How strong a confidence is, to compare by. */
-export function strengthOf(confidence: Confidence): number {
-  return strengths[confidence];
-}
+/** Confidence in the order of its strength, as a number to compare and to count by. */
+export const strength = { possible: 0, likely: 1, sure: 2 } as const satisfies Record<Confidence, number>;
 
 /** What a value is worth that passed its check, or undefined where the shape alone counts for nothing. */
 export function confidenceOf(
@@ -34,7 +29,7 @@ function baseOf(detector: Detector, shape: Shape, context: Context): Confidence 
   if (shape === 'findNear' && !context.near) return undefined;
   if (!context.near) return alone;
   const worth = context.labelled ? (labelled ?? near) : near;
-  return shape === 'findNear' || strengthOf(worth) > strengthOf(alone) ? worth : alone;
+  return shape === 'findNear' || strength[worth] > strength[alone] ? worth : alone;
 }
 
 /** One level down, and never to nothing: words against it are written by the author of the file. */

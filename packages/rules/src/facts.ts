@@ -1,9 +1,7 @@
 import type { DocumentInfo, Location, Problem, Trait } from '@holdback/scanner';
+import { strength } from './confidence.ts';
 import type { Confidence } from './detector.ts';
 import type { Redacted } from './redact.ts';
-
-/** Confidence in the order of its strength, as a number to compare and to count by. */
-export const strength = { possible: 0, likely: 1, sure: 2 } as const satisfies Record<Confidence, number>;
 
 /** How many findings of a kind are kept to be shown. All are counted. */
 const EVIDENCE_KEPT = 10;

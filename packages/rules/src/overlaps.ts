@@ -1,4 +1,4 @@
-import { strengthOf } from './confidence.ts';
+import { strength } from './confidence.ts';
 import type { Confidence } from './detector.ts';
 
 /** What is known of a match when matches are weighed against each other. */
@@ -140,7 +140,7 @@ function byPlace(a: Weighed, b: Weighed): number {
 
 function byWorth(a: Weighed, b: Weighed): number {
   return (
-    strengthOf(b.confidence) - strengthOf(a.confidence) ||
+    strength[b.confidence] - strength[a.confidence] ||
     b.rank - a.rank ||
     b.end - b.start - (a.end - a.start) ||
     Number(genericKinds.has(a.infoType)) - Number(genericKinds.has(b.infoType)) ||

@@ -1,6 +1,7 @@
 import type { Location } from '@holdback/scanner';
 import type { Question } from './condition.ts';
-import { type Sighting, strength } from './facts.ts';
+import { strength } from './confidence.ts';
+import type { Sighting } from './facts.ts';
 
 type Together = Extract<Question, { ask: 'together' }>;
 

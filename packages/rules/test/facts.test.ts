@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { strength } from '../src/confidence.ts';
 import {
   addCount,
   addFinding,
@@ -9,7 +10,6 @@ import {
   type Finding,
   mergeFacts,
   noFacts,
-  strength,
 } from '../src/facts.ts';
 import { redactName } from '../src/redact.ts';
 
