@@ -1,5 +1,5 @@
 import type { Block } from './block.ts';
-import { mayBeNear, PhrasePlaces } from './context.ts';
+import { mayBeNear, PhrasePlaces, type Range } from './context.ts';
 import type { Shape } from './detector.ts';
 import type { CompiledDetector, DetectorSet, Shaped } from './detector-set.ts';
 import { findKeyed } from './keyed.ts';
@@ -20,29 +20,41 @@ export interface Candidate {
   readonly key?: string;
 }
 
-/** What was found in a block, and where the words of its context stand. */
-export interface Candidates {
-  readonly candidates: readonly Candidate[];
-  readonly places: PhrasePlaces;
-}
+/** Told each candidate, in no order. Says whether it is a match. */
+export type TellCandidate = (candidate: Candidate) => boolean;
 
-/** Everything in a block that has a shape of a detector of the set. What needs a near word may be left out if none is. */
-export function findCandidates(block: Block, set: DetectorSet): Candidates {
+/** The same, told where the words of the block's context stand. */
+export type OnCandidate = (candidate: Candidate, places: PhrasePlaces) => boolean;
+
+/**
+ * Tells everything in a block that has a shape of a detector of the set, but what cannot be a match for want of a near word,
+ * and what is a piece of a run that is a match of the same detector as a whole, by its label.
+ */
+export function findCandidates(block: Block, set: DetectorSet, onCandidate: OnCandidate): void {
   const { touched, starts, phrases } = set.trigger.find(block.text);
   const places = new PhrasePlaces(block.text, set, phrases);
-  const candidates: Candidate[] = [];
-  const meanings = findLabelled(block, set, candidates);
+  const tell: TellCandidate = (candidate) => onCandidate(candidate, places);
+  const { meanings, settled } = findLabelled(block, set, tell);
   const seen = places.seen();
   for (const index of touched) {
     const shaped = set.shapes[index];
     if (shaped === undefined) continue;
-    const own = starts[index] ?? [];
+    const own = outside(settled[shaped.detector.index], starts[index] ?? []);
     if (shaped.shape === 'findNear' && set.isGated) {
-      if (isAnywhereNear(shaped.detector, meanings, seen)) verifyNear(block, set, places, shaped, own, candidates);
-    } else verify(block, shaped, own, 0, own.length, 0, candidates);
+      if (isAnywhereNear(shaped.detector, meanings, seen)) verifyNear(block, set, places, shaped, own, tell);
+    } else verify(block, shaped, own, 0, own.length, 0, tell);
   }
-  findKeyed(block, set, candidates);
-  return { candidates, places };
+  findKeyed(block, set, tell);
+}
+
+/** The offsets that are in none of some runs. Both rise. */
+function outside(runs: readonly Range[] | undefined, offsets: readonly number[]): readonly number[] {
+  if (runs === undefined) return offsets;
+  let at = 0;
+  return offsets.filter((offset) => {
+    while ((runs[at]?.end ?? Number.POSITIVE_INFINITY) < offset) at += 1;
+    return offset < (runs[at]?.start ?? Number.POSITIVE_INFINITY);
+  });
 }
 
 /** Whether a near word of a detector may stand anywhere in the block, or a label be one. */
@@ -67,7 +79,7 @@ function verify(
   first: number,
   last: number,
   firstRun: number,
-  into: Candidate[],
+  tell: TellCandidate,
 ): number {
   const { text } = block;
   let run = firstRun;
@@ -84,7 +96,7 @@ function verify(
     const end = value?.[1] ?? free;
     if (end <= start) continue;
     run = block.runAt(start, run);
-    into.push({ detector, shape, start, end, run });
+    tell({ detector, shape, start, end, run });
   }
   return run;
 }
@@ -99,7 +111,7 @@ function verifyNear(
   places: PhrasePlaces,
   shaped: Shaped,
   starts: readonly number[],
-  into: Candidate[],
+  tell: TellCandidate,
 ): void {
   let run = 0;
   for (let first = 0; first < starts.length; ) {
@@ -115,7 +127,7 @@ function verifyNear(
     const label = block.labelOf(run);
     const isLabelled = label !== undefined && set.labels.of(label).contexts[shaped.detector.index]?.labelled === true;
     if (isLabelled || mayBeNear(shaped.detector, places, at, end)) {
-      run = verify(block, shaped, starts, first, last, run, into);
+      run = verify(block, shaped, starts, first, last, run, tell);
     }
     first = last;
   }

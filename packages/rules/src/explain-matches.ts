@@ -63,16 +63,17 @@ export function explainMatches(text: string, options: ExplainOptions = {}): read
   const block = new Block({ text: `${text.replaceAll(runEnd, ' ')}${runEnd}`, runs });
   // What is left out for speed is to be explained as well.
   const set = { ...detectorSetOf(detectors), isGated: false };
-  const { candidates, places } = findCandidates(block, set);
-  const weighed = candidates.map((candidate) => ({
-    candidate,
-    match: weigh(block, set, places, candidate, specimens),
-  }));
+  const weighed: { candidate: Candidate; match: WeighedCandidate | undefined; evidence: Evidence }[] = [];
+  findCandidates(block, set, (candidate, places) => {
+    const match = weigh(block, set, places, candidate, specimens);
+    weighed.push({ candidate, match, evidence: evidenceOf(block, set, places, candidate) });
+    return match !== undefined;
+  });
   const matches = weighed.flatMap(({ match }) => match ?? []);
   const winners = new Map<WeighedCandidate, string>();
   keepBest(matches, (loser, winner) => winners.set(loser, winner.infoType));
   return weighed
-    .map(({ candidate, match }): Explanation => {
+    .map(({ candidate, match, evidence }): Explanation => {
       const winner = match && winners.get(match);
       return {
         infoType: candidate.detector.detector.infoType,
@@ -80,7 +81,7 @@ export function explainMatches(text: string, options: ExplainOptions = {}): read
         end: block.normal.toOriginalEnd(candidate.end),
         shape: candidate.shape,
         confidence: match?.confidence,
-        evidence: evidenceOf(block, set, places, candidate),
+        evidence,
         ...(winner !== undefined && { lostTo: winner }),
       };
     })

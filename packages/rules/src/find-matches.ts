@@ -67,12 +67,13 @@ export function matchWith(
   options: MatchOptions = {},
 ): readonly BlockMatch[] {
   const block = new Block(part);
-  const { candidates, places } = findCandidates(block, set);
+  const { specimens = 'possible' } = options;
   const weighed: WeighedCandidate[] = [];
-  for (const candidate of candidates) {
-    const match = weigh(block, set, places, candidate, options.specimens ?? 'possible');
+  findCandidates(block, set, (candidate, places) => {
+    const match = weigh(block, set, places, candidate, specimens);
     if (match !== undefined) weighed.push(match);
-  }
+    return match !== undefined;
+  });
   const matches: BlockMatch[] = [];
   for (const { detector, infoType, start, end, confidence, run } of keepBest(weighed)) {
     const match = {

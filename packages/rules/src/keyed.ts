@@ -1,5 +1,5 @@
 import type { Block } from './block.ts';
-import type { Candidate } from './candidates.ts';
+import type { TellCandidate } from './candidates.ts';
 import type { Detector } from './detector.ts';
 import type { CompiledDetector, DetectorSet } from './detector-set.ts';
 import { patternsOf } from './pattern.ts';
@@ -38,14 +38,14 @@ const typeName =
   /^(?:string|str|text|varchar|char|boolean|bool|number|integer|int|object|array|hidden|password|secret)$/i;
 
 /** Finds what stands under a key that a detector's label is: `"badge": 4471`, `Badge No: 4471`. Whole values only. */
-export function findKeyed(block: Block, set: DetectorSet, into: Candidate[]): void {
+export function findKeyed(block: Block, set: DetectorSet, tell: TellCandidate): void {
   if (set.detectors.every(({ detector }) => detector.labelled === undefined)) return;
   const { text } = block;
   for (const symbol of [':', '=']) {
     for (let at = text.indexOf(symbol); at !== -1; at = text.indexOf(symbol, at + 1)) {
-      if (symbol === ':' && endsInQuote(text, at)) findJson(block, set, at, into);
+      if (symbol === ':' && endsInQuote(text, at)) findJson(block, set, at, tell);
       const start = lineStartBefore(text, at);
-      if (start !== undefined) findLine(block, set, start, into);
+      if (start !== undefined) findLine(block, set, start, tell);
     }
   }
 }
@@ -61,7 +61,7 @@ function isSpace(unit: number): boolean {
   return unit === 0x20 || unit === 0x09 || unit === 0x0a;
 }
 
-function findJson(block: Block, set: DetectorSet, colon: number, into: Candidate[]): void {
+function findJson(block: Block, set: DetectorSet, colon: number, tell: TellCandidate): void {
   const { text } = block;
   const close = text.lastIndexOf('"', colon);
   const open = text.lastIndexOf('"', close - 1);
@@ -76,7 +76,7 @@ function findJson(block: Block, set: DetectorSet, colon: number, into: Candidate
   for (const { start, value } of jsonValues(text, close + between[0].length, most)) {
     // Of a password a phrase is what a form says: `"password": "Enter your password"`.
     const fits = whole.filter((each) => !takesAnything(each.detector) || (named.includes(each) && !/\s/.test(value)));
-    addValue(block, fits, key, start, value, into);
+    addValue(block, fits, key, start, value, tell);
   }
 }
 
@@ -121,7 +121,7 @@ function isKeyUnit(unit: number): boolean {
   );
 }
 
-function findLine(block: Block, set: DetectorSet, start: number, into: Candidate[]): void {
+function findLine(block: Block, set: DetectorSet, start: number, tell: TellCandidate): void {
   line.lastIndex = start;
   const match = line.exec(block.text);
   if (match === null) return;
@@ -135,7 +135,7 @@ function findLine(block: Block, set: DetectorSet, start: number, into: Candidate
     ({ detector }) =>
       !takesAnything(detector) && (!takesWords(detector) || properName.test(value) || codeLike.test(value)),
   );
-  addValue(block, fits, key, at, value, into);
+  addValue(block, fits, key, at, value, tell);
 }
 
 function addValue(
@@ -144,12 +144,12 @@ function addValue(
   key: string,
   start: number,
   value: string,
-  into: Candidate[],
+  tell: TellCandidate,
 ): void {
   if (detectors.length === 0 || isPlaceholder(value, key) || typeName.test(value)) return;
   for (const detector of detectors) {
     if (patternsOf(detector.detector).value?.test(value) !== true) continue;
-    into.push({ detector, shape: 'labelled', start, end: start + value.length, run: block.runAt(start), key });
+    tell({ detector, shape: 'labelled', start, end: start + value.length, run: block.runAt(start), key });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Block } from './block.ts';
-import type { Candidate } from './candidates.ts';
+import type { TellCandidate } from './candidates.ts';
+import type { Range } from './context.ts';
 import type { Detector } from './detector.ts';
 import type { CompiledDetector, DetectorSet } from './detector-set.ts';
 import type { LabelMeaning } from './label-meaning.ts';
@@ -7,21 +8,27 @@ import { patternsOf } from './pattern.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { readingsOf } from './spreadsheet.ts';
 
-/**
- * Finds what stands under a label that says what it is: runs that are a value as a whole. Gives what the labels of the block
- * mean, each once.
- */
-export function findLabelled(block: Block, set: DetectorSet, into: Candidate[]): ReadonlySet<LabelMeaning> {
+/** What labels say of a block. */
+export interface Labelled {
+  /** What its labels mean, each once. */
+  readonly meanings: ReadonlySet<LabelMeaning>;
+  /** For each detector, by its index, the runs that are a match of it as a whole, rising; nothing where there are none. */
+  readonly settled: readonly (readonly Range[] | undefined)[];
+}
+
+/** Finds what stands under a label that says what it is: runs that are a value as a whole. */
+export function findLabelled(block: Block, set: DetectorSet, tell: TellCandidate): Labelled {
   const meanings = new Set<LabelMeaning>();
+  const settled: Range[][] = [];
   for (let run = 0; run < block.runs.length; run += 1) {
     const label = block.labelOf(run);
     if (label === undefined) continue;
     const meaning = set.labels.of(label);
     meanings.add(meaning);
-    if (meaning.whole.length > 0) findWhole(block, run, label, meaning.whole, into);
-    if (meaning.numbers.length > 0 && block.runs[run]?.at.kind === 'cell') findNumber(block, run, meaning, into);
+    if (meaning.whole.length > 0) findWhole(block, run, label, meaning.whole, settled, tell);
+    if (meaning.numbers.length > 0 && block.runs[run]?.at.kind === 'cell') findNumber(block, run, meaning, tell);
   }
-  return meanings;
+  return { meanings, settled };
 }
 
 function findWhole(
@@ -29,7 +36,8 @@ function findWhole(
   run: number,
   label: string,
   detectors: readonly CompiledDetector[],
-  into: Candidate[],
+  settled: Range[][],
+  tell: TellCandidate,
 ): void {
   const { cut, overlap } = block.runs[run] ?? {};
   if (cut !== undefined || overlap !== undefined) return;
@@ -41,7 +49,9 @@ function findWhole(
     value ??= block.text.slice(start, end).trim();
     if (patternsOf(detector.detector).value?.test(value) !== true || isPlaceholder(value, label)) continue;
     const at = block.text.indexOf(value, start);
-    into.push({ detector, shape: 'labelled', start: at, end: at + value.length, run });
+    if (!tell({ detector, shape: 'labelled', start: at, end: at + value.length, run })) continue;
+    settled[detector.index] ??= [];
+    settled[detector.index]?.push({ start, end });
   }
 }
 
@@ -49,7 +59,7 @@ function findWhole(
 const NUMBER_LENGTH_MIN = 7;
 const NUMBER_LENGTH_MAX = 32;
 
-function findNumber(block: Block, run: number, { numbers }: LabelMeaning, into: Candidate[]): void {
+function findNumber(block: Block, run: number, { numbers }: LabelMeaning, tell: TellCandidate): void {
   const start = block.startOf(run);
   const end = block.endOf(run);
   if (end - start < NUMBER_LENGTH_MIN || end - start > NUMBER_LENGTH_MAX) return;
@@ -60,7 +70,7 @@ function findNumber(block: Block, run: number, { numbers }: LabelMeaning, into: 
   for (const detector of numbers) {
     const value = readings.find((reading) => isWhole(detector.detector, reading));
     const shape = detector.detector.labelled === undefined ? 'findNear' : 'labelled';
-    if (value !== undefined) into.push({ detector, shape, start: at, end: at + cell.length, run, value });
+    if (value !== undefined) tell({ detector, shape, start: at, end: at + cell.length, run, value });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Run } from '@holdback/scanner';
 import { describe, expect, test } from 'vitest';
+import { strength } from '../src/confidence.ts';
 import type { Detector } from '../src/detector.ts';
 import { detectors } from '../src/detectors/index.ts';
 import { type BlockMatch, findMatches, matchBlock } from '../src/find-matches.ts';
@@ -168,6 +169,14 @@ describe.each(detectors.map((detector) => [detector.infoType, detector] as const
     }
   });
 });
+
+test.each(detectors.filter(({ labelled }) => labelled !== undefined).map((each) => [each.infoType, each] as const))(
+  'what a label says is %s as a whole is worth no less than a piece of it',
+  (_infoType, { confidence }) => {
+    // So nothing is lost where a run that is a match as a whole is not looked through again.
+    expect(strength[confidence.labelled ?? confidence.near]).toBeGreaterThanOrEqual(strength[confidence.alone]);
+  },
+);
 
 test('context words count in capitals', () => {
   expect(findMatches('SOCIAL SECURITY NUMBER: 212-45-1189')).toMatchObject([

@@ -49,6 +49,11 @@ describe('a candidate is explained', () => {
       evidence: { label: 'for' },
     });
   });
+
+  test('once, where its label says what the whole of it is', () => {
+    expect(explain('01/02/1980', 'date-of-birth', 'DOB')).toMatchObject([{ shape: 'labelled', confidence: 'sure' }]);
+    expect(explain('01/02/1980 or 02/02/1980', 'date-of-birth', 'DOB').length).toBeGreaterThan(1);
+  });
 });
 
 test('what is found is explained as it is found', () => {

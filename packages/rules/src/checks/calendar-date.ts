@@ -1,5 +1,8 @@
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
+/** Days of each month of a common year. */
+const lastDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 /** A year that a living person can be born in, and a margin. Two digits can be of either century. */
 const YEAR_MIN = 1900;
 const YEAR_MAX = 2099;
@@ -10,7 +13,10 @@ const YEAR_MAX = 2099;
  * the two orders is enough.
  */
 export function isCalendarDate(value: string): boolean {
-  const month = /[a-z]{3}/i.exec(value.replaceAll(/\d(?:st|nd|rd|th)\b/giu, (ordinal) => ordinal.slice(0, 1)));
+  // Most dates are of digits alone.
+  const month = /[a-z]/i.test(value)
+    ? /[a-z]{3}/i.exec(value.replaceAll(/\d(?:st|nd|rd|th)\b/giu, (ordinal) => ordinal.slice(0, 1)))
+    : null;
   const numbers = value.match(/\d+/gu) ?? [];
   if (month !== null) {
     const [a, b] = numbers;
@@ -42,6 +48,7 @@ function isDay(year: string, month: number, day: string): boolean {
   // Of two digits only the leap years matter, and 1900 and 2000 disagree on that: 00 counts as 2000.
   const full = year.length === 2 ? 2000 + Number(year) : Number(year);
   if (full < YEAR_MIN || full > YEAR_MAX) return false;
-  const last = new Date(Date.UTC(full, month, 0)).getUTCDate();
+  const isLeap = full % 4 === 0 && (full % 100 !== 0 || full % 400 === 0);
+  const last = month === 2 && isLeap ? 29 : (lastDays[month - 1] ?? 0);
   return Number(day) >= 1 && Number(day) <= last;
 }

@@ -10,8 +10,8 @@ export const ipAddress: Detector = {
     /(?<![\p{L}\p{N}_./-])(?=(?:\d{1,2}\.){0,2}\d{3}\.(?:\d{1,2}\.){0,2}\d{3}(?!\d))(?:\d{1,3}\.){3}\d{1,3}(?![\p{L}\p{N}_-])(?!\.\d)/u,
     // The log of a web server: the address, who, when.
     /^(?<value>(?:\d{1,3}\.){3}\d{1,3}) \S{1,40} \S{1,40} \[\d{1,2}\/[A-Z]/u,
-    // 39 characters is eight groups of four and their colons.
-    /(?<![\p{L}\p{N}_:.])(?:[\da-fA-F]{1,4}|:):[\da-fA-F:]{1,36}[\da-fA-F](?![\p{L}\p{N}_:])(?!\.\d)/u,
+    // 39 characters is eight groups of four and their colons. With a group of three: a time of day has none.
+    /(?<![\p{L}\p{N}_:.])(?=[\da-fA-F:]{0,36}[\da-fA-F]{3})(?:[\da-fA-F]{1,4}|:):[\da-fA-F:]{1,36}[\da-fA-F](?![\p{L}\p{N}_:])(?!\.\d)/u,
   ],
   findNear: [/(?<![\p{L}\p{N}_./-])(?:\d{1,3}\.){3}\d{1,3}(?![\p{L}\p{N}_-])(?!\.\d)/u],
   mentions: [/(?<![\p{L}\p{N}_./-])(?:\d{1,3}\.){3}\d{1,3}(?![\p{L}\p{N}_-])(?!\.\d)/u],

@@ -1,4 +1,4 @@
-import { nameSet } from './byte-set.ts';
+import { type ByteSet, nameSet, surrogateBytes, unite } from './byte-set.ts';
 import { longestOf, type Node, shortestOf } from './syntax.ts';
 
 /** Text that must stand somewhere in a match of a pattern: one of some strings of small sets. */
@@ -10,6 +10,8 @@ export interface Anchor {
   /** How far into a match one of them begins, at least and at most. */
   readonly offsetMin: number;
   readonly offsetMax: number;
+  /** The bytes that may stand in a match before it. */
+  readonly ahead: ByteSet;
 }
 
 /** What an anchor must be worth: more than a letter or a digit, or a sign with nothing beside it is enough. */
@@ -24,12 +26,15 @@ const LENGTH_MAX = 10;
 /** A string of sets of at most two bytes: a letter in both its cases. */
 type Factor = readonly Node[];
 
-/** The strings of which one is in every match, and how far into the match it begins, at least and at most. */
+/** The strings of which one is in every match; how far into the match it begins, at least and at most; what is before. */
 interface Required {
   readonly factors: readonly Factor[];
   readonly offsetMin: number;
   readonly offsetMax: number;
+  readonly ahead: ByteSet;
 }
+
+const noBytes: ByteSet = new Uint8Array(256);
 
 /**
  * The anchor of a pattern whose first `depth` bytes say too little: something rarer that must follow. Undefined if those
@@ -38,7 +43,7 @@ interface Required {
 export function anchorOf(node: Node, depth: number): Anchor | undefined {
   const required = requiredOf(node);
   if (required === undefined) return undefined;
-  const { factors, offsetMin, offsetMax } = required;
+  const { factors, offsetMin, offsetMax, ahead } = required;
   const longest = Math.max(...factors.map((factor) => factor.length));
   if (worth(required) < WORTH_MIN || offsetMax + Math.min(longest, LENGTH_MAX) <= depth) return undefined;
   const nodes = factors.map((factor) => factor.slice(0, LENGTH_MAX));
@@ -49,13 +54,14 @@ export function anchorOf(node: Node, depth: number): Anchor | undefined {
       .join(';'),
     offsetMin,
     offsetMax,
+    ahead,
   };
 }
 
 function requiredOf(node: Node): Required | undefined {
   switch (node.kind) {
     case 'set':
-      return isNarrow(node) ? { factors: [[node]], offsetMin: 0, offsetMax: 0 } : undefined;
+      return isNarrow(node) ? { factors: [[node]], offsetMin: 0, offsetMax: 0, ahead: noBytes } : undefined;
     case 'choice':
       return requiredOfChoice(node.nodes);
     case 'sequence':
@@ -75,22 +81,25 @@ function requiredOfChoice(nodes: readonly Node[]): Required | undefined {
   const factors: Factor[] = [];
   let offsetMin = Number.POSITIVE_INFINITY;
   let offsetMax = 0;
+  let ahead = noBytes;
   for (const each of nodes) {
     const required = requiredOf(each);
     if (required === undefined) return undefined;
     factors.push(...required.factors);
     offsetMin = Math.min(offsetMin, required.offsetMin);
     offsetMax = Math.max(offsetMax, required.offsetMax);
+    ahead = unite(ahead, required.ahead);
   }
-  return factors.length <= STRINGS_MAX ? { factors, offsetMin, offsetMax } : undefined;
+  return factors.length <= STRINGS_MAX ? { factors, offsetMin, offsetMax, ahead } : undefined;
 }
 
 function requiredOfSequence(nodes: readonly Node[]): Required | undefined {
   let best: Required | undefined;
   let string: Node[] = [];
-  let stringAt = { offsetMin: 0, offsetMax: 0 };
+  let stringAt = { offsetMin: 0, offsetMax: 0, ahead: noBytes };
   let offsetMin = 0;
   let offsetMax = 0;
+  let ahead = noBytes;
   const consider = (required: Required): void => {
     if (best === undefined || worth(required) > worth(best)) best = required;
   };
@@ -101,7 +110,7 @@ function requiredOfSequence(nodes: readonly Node[]): Required | undefined {
   for (const each of flatten(nodes)) {
     if (consumesNothing(each)) continue;
     if (each.kind === 'set' && isNarrow(each)) {
-      if (string.length === 0) stringAt = { offsetMin, offsetMax };
+      if (string.length === 0) stringAt = { offsetMin, offsetMax, ahead };
       string.push(each);
     } else {
       close();
@@ -111,14 +120,35 @@ function requiredOfSequence(nodes: readonly Node[]): Required | undefined {
           factors: required.factors,
           offsetMin: offsetMin + required.offsetMin,
           offsetMax: offsetMax + required.offsetMax,
+          ahead: unite(ahead, required.ahead),
         });
       }
     }
     offsetMin += shortestOf(each);
     offsetMax += longestOf(each);
+    ahead = unite(ahead, bytesOf(each));
   }
   close();
   return best;
+}
+
+/** All bytes that a match of a node may have. */
+function bytesOf(node: Node): ByteSet {
+  switch (node.kind) {
+    case 'set':
+      return node.set.pair ? unite(node.set.bytes, surrogateBytes) : node.set.bytes;
+    case 'sequence':
+    case 'choice':
+      return node.nodes.reduce((all, each) => unite(all, bytesOf(each)), noBytes);
+    case 'repeat':
+      return bytesOf(node.node);
+    case 'before':
+    case 'after':
+    case 'word-edge':
+      return noBytes;
+    default:
+      return node satisfies never;
+  }
 }
 
 /** Repeats of a fixed count written out, and sequences in sequences opened, as far as a string may go. */

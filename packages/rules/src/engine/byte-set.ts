@@ -106,6 +106,9 @@ export function complement(set: ByteSet): ByteSet {
 /** ASCII letters, digits and the underscore: what `\w` and `\b` know. */
 export const wordBytes = makeSet((byte) => byte < 0x80 && /\w/.test(String.fromCharCode(byte)));
 
+/** The halves of a character beyond U+FFFF. */
+export const surrogateBytes = makeSet((byte) => byte === fold.highSurrogate || byte === fold.lowSurrogate);
+
 /** All but these. A folded byte may be either under the flags `iu`, so it is in both. */
 export const notWordBytes = complement(wordBytes);
 

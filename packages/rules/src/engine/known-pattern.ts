@@ -28,6 +28,8 @@ export interface PatternAnchor {
 interface Lead {
   readonly offsetMin: number;
   readonly offsetMax: number;
+  /** What may stand from the first byte up to the anchor. */
+  readonly ahead: ByteSet;
   /** What the first byte may be. */
   readonly first: ByteSet;
   /** The same, each with what may stand before it. */
@@ -65,7 +67,7 @@ function learnPattern(pattern: RegExp): KnownPattern {
     const positions = buildPositions(node, DEPTH_MAX);
     const anchor = isTelling(positions) ? undefined : anchorOf(node, DEPTH_MAX);
     if (anchor === undefined) return { positions, lengthMax, anchor: undefined };
-    const { key, offsetMin, offsetMax } = anchor;
+    const { key, offsetMin, offsetMax, ahead } = anchor;
     const found = { key, positions: buildPositions(anchor.node, DEPTH_MAX) };
     if (offsetMax > LEAD_MAX) return { positions, lengthMax, anchor: { ...found, lead: undefined } };
     const firsts = positions.starts.map(({ position, before }) => ({
@@ -73,7 +75,11 @@ function learnPattern(pattern: RegExp): KnownPattern {
       before,
     }));
     const first = firsts.reduce<ByteSet>((all, { bytes }) => unite(all, bytes), new Uint8Array(256));
-    return { positions: nowhere, lengthMax, anchor: { ...found, lead: { offsetMin, offsetMax, first, firsts } } };
+    return {
+      positions: nowhere,
+      lengthMax,
+      anchor: { ...found, lead: { offsetMin, offsetMax, ahead, first, firsts } },
+    };
   } catch (error) {
     if (!(error instanceof UnknownSyntax)) throw error;
     return anywhere;
@@ -97,18 +103,21 @@ function isTelling({ positions, starts }: Positions): boolean {
 }
 
 /**
- * Adds where a pattern may begin whose anchor stands at some places: every offset that is so far before one of them, and
- * where its first byte may stand. Rising, each once.
+ * Adds where a pattern may begin whose anchor stands at some places: every offset that is so far before one of them
+ * with nothing between that the pattern cannot match, and where its first byte may stand. Rising, each once.
  */
 export function findStarts(
   text: string,
-  { offsetMin, offsetMax, first, firsts }: Lead,
+  { offsetMin, offsetMax, ahead, first, firsts }: Lead,
   anchors: readonly number[],
   into: number[],
 ): void {
   let next = 0;
   for (const anchor of anchors) {
-    for (let at = Math.max(next, anchor - offsetMax); at <= anchor - offsetMin; at += 1) {
+    const lowest = Math.max(next, anchor - offsetMax);
+    let low = anchor;
+    while (low > lowest && ahead[foldAt(text, low - 1)] === 1) low -= 1;
+    for (let at = low; at <= anchor - offsetMin; at += 1) {
       const byte = foldAt(text, at);
       if (first[byte] !== 1) continue;
       const before = at === 0 ? edgeByte : foldAt(text, at - 1);

@@ -46,10 +46,12 @@ function find(set: DetectorSet, given: string): readonly BlockMatch[] {
 
 /** Every match of every pattern, before anything is asked of it. */
 function findShapes(set: DetectorSet, given: string): readonly string[] {
-  const { candidates } = findCandidates(new Block(toPart(given)), { ...set, isGated: false });
-  return candidates
-    .map(({ detector, shape, start, end, run }) => `${detector.detector.infoType} ${shape} ${start}-${end} in ${run}`)
-    .sort();
+  const found: string[] = [];
+  findCandidates(new Block(toPart(given)), { ...set, isGated: false }, ({ detector, shape, start, end, run }) => {
+    found.push(`${detector.detector.infoType} ${shape} ${start}-${end} in ${run}`);
+    return false;
+  });
+  return found.sort();
 }
 
 const labels = ['SubjectSSN', 'Password', 'Phone', 'Account No', 'Name', 'Notes', 'DOB'];
