@@ -1,4 +1,5 @@
 import type { Run, TextPart } from '@holdback/scanner';
+import { divideRuns, type InlineRun } from './inline-runs.ts';
 import { type NormalText, normalize } from './normalize.ts';
 import { runEnd } from './pattern.ts';
 
@@ -17,8 +18,11 @@ const LABEL_BESIDE_LENGTH_MAX = 60;
 export class Block {
   readonly normal: NormalText;
   readonly text: string;
+  /** The runs of the part, those with tables in their text divided into cells. */
   readonly runs: readonly Run[];
   readonly #starts: readonly number[] | undefined;
+  /** Undefined if no run is divided. */
+  readonly #pieces: readonly InlineRun[] | undefined;
   /** Of each run that has no label of its own. */
   readonly #headings: (string | undefined)[] = [];
 
@@ -29,15 +33,25 @@ export class Block {
     this.runs = part.runs;
     const { normal } = this;
     this.#starts = normal.isShifted ? part.runs.map(({ start }) => normal.toNormal(start)) : undefined;
+    const rangeOf = (index: number) => ({ start: this.startOf(index), end: this.endOf(index) });
+    this.#pieces = divideRuns(this.text, part.runs, rangeOf);
+    if (this.#pieces !== undefined) this.runs = this.#pieces.map(({ run }) => run);
+  }
+
+  /** The index in the part of the run with an index. */
+  sourceOf(index: number): number {
+    return this.#pieces?.[index]?.source ?? index;
   }
 
   /** Where the run with an index begins. */
   startOf(index: number): number {
+    if (this.#pieces !== undefined) return this.#pieces[index]?.start ?? 0;
     return this.#starts?.[index] ?? this.runs[index]?.start ?? 0;
   }
 
-  /** Where it ends: before the U+001F after it. */
+  /** Where it ends: before the U+001F after it, or where the next piece of a divided run begins. */
   endOf(index: number): number {
+    if (this.#pieces !== undefined) return this.#pieces[index]?.end ?? this.text.length;
     if (index + 1 < this.runs.length) return this.startOf(index + 1) - 1;
     return this.text.endsWith(runEnd) ? this.text.length - 1 : this.text.length;
   }

@@ -81,7 +81,7 @@ export function matchWith(
       start: block.normal.toOriginal(start),
       end: block.normal.toOriginalEnd(end),
       confidence,
-      run,
+      run: block.sourceOf(run),
     };
     if (belongsHere(part, detector, match)) matches.push(match);
   }
