@@ -3,13 +3,14 @@ import { type HeaderWords, headers } from './header-lexicon-entry.ts';
 /** Headers of numbers, addresses and devices. */
 export const numberHeaders: Readonly<Record<string, HeaderWords>> = {
   'us-ssn': headers(
-    'ssn; ss number; ssan; social security; social security number; =soc; soc number; ssn ein; ssn itin; ssn tin',
+    `ssn; ss number; ssan; social security; social security number; =soc; soc number; ssn ein; ssn itin; ssn tin;
+      ssn identification; ssn id; social security num`,
     'last; last 4; partial; masked; hash; type; card; office; administration; benefits; status',
   ),
   'us-ssn-partial': headers(`last 4 ssn; ssn last 4; last 4 ss number; last 4 of ssn; last 4 of social; last 4 social;
       last 4 digits of ssn; last 4 digits ssn; partial ssn; ssn partial; ssn 4; ssnl 4; l 4 ssn; ssn ending;
       masked ssn; ssn masked; last 4 digits of social security; last 4 social security; social last 4;
-      social security last 4; ssn last 4 digits`),
+      social security last 4; ssn last 4 digits; ss number last 4; last 4 digits of your social security number`),
   'us-itin': headers('itin; individual taxpayer identification number'),
   'us-ein': headers(
     `ein; fein; federal tax id; federal ein; employer identification number; employer id number; tax id ein;
@@ -20,7 +21,7 @@ export const numberHeaders: Readonly<Record<string, HeaderWords>> = {
     `driver license; driver license number; driver id number; dl; dl number; oln; oln number; dln; dln number;
       =ol number; cdl number; =cdl; op lic; op lic number; operator license; operator license number;
       operators license; operators license number; opr lic number; license number dl; dl license number;
-      driverslic; driverslicense; dmv number`,
+      driverslic; driverslicense; dmv number; driver license id; driver license identification; dl id; dl id number`,
     `state; type; class; expires; expiration; exp; issued; photo; issue; status; restriction; endorsement; uk;
       dvla; copy; image; scan; upload`,
   ),
@@ -40,7 +41,7 @@ export const numberHeaders: Readonly<Record<string, HeaderWords>> = {
   ),
   'us-bank-account': headers(
     `bank account; bank account number; account number; =account; checking account; checking account number;
-      savings account number; dda number; deposit account number; ach account`,
+      savings account number; dda number; deposit account number; ach account; vendor bank account`,
     `fedex; ups; asi; carrier; customer; utility; water; user; login; email; gl; ledger; expense; cost; type;
       name; vendor; twitter; facebook; social; sort; manager; cell; phone; storage; budget; patient; client;
       member; parking; permit; alarm; service; iban; shipping; status`,
@@ -57,13 +58,14 @@ export const numberHeaders: Readonly<Record<string, HeaderWords>> = {
   ),
   'medical-record-number': headers(
     `mrn; mrn number; medical record number; medical record; med rec number; patient id; patient number;
-      patient identifier; chart number; hospital number; health record number; ems patient id`,
+      patient identifier; chart number; hospital number; health record number; ems patient id; medical rec number; med
+      rec; med record number`,
     'type; date; status',
   ),
   'us-license-plate': headers(
     `license plate; license plate number; plate; plate number; tag number; license tag; license tag number;
       vehicle tag; vehicle tag number; auto tag; car tag; veh plate; vehicle license; vehicle license number; =lp;
-      lp number; lpn; plate tag; registration plate; vehicle reg plate`,
+      lp number; lpn; plate tag; registration plate; vehicle reg plate; lpr plate; plate read`,
     `state; type; year; color; colour; style; country; expires; expiration; read; hit; alpr; lpr; anpr; st;
       issuer; status; confidence; armor; home; license type; metal`,
   ),
@@ -74,7 +76,7 @@ export const numberHeaders: Readonly<Record<string, HeaderWords>> = {
   ),
   vin: headers(
     `vin; vin number; vehicle identification number; vehicle id number; chassis number; vehicle vin; hull id;
-      serial vin; vin 17`,
+      serial vin; vin 17; vehicle ident number; vehicle ident; vehicle identification`,
     'decoded; verified; etching; check',
   ),
   'us-street-address': headers(
@@ -85,10 +87,11 @@ export const numberHeaders: Readonly<Record<string, HeaderWords>> = {
       address of occurrence; address where seized; property address; block address; =street 1; =street 2;
       mailing street; billing street; billing address; home street address; permanent address; legal address;
       service address; site address; employer address; business address; owner address; victim residence;
-      premise address; hundred block`,
+      premise address; hundred block; ship street; shipping street; bill to street; ship to street; street number and
+      name; street number name; number and street; street name and number; house number and street`,
     `email; ip; mac; web; url; website; wallet; bitcoin; btc; eth; crypto; network; memory; return; type;
       verified; id; bcc; reply; from; to; mail server; smtp; host; port; subnet; gateway; internet; http; sender;
-      recipient; salutation; hidden field; show; same; server; uk`,
+      recipient; salutation; hidden field; show; same; server; uk; years; emal`,
   ),
   'uk-postcode-address': headers(
     `postcode; postal code uk; home postcode; address postcode; uk address; postcode of residence;
@@ -147,13 +150,15 @@ export const numberHeaders: Readonly<Record<string, HeaderWords>> = {
     'check; code; date; time; operator; vendor; user; mobile',
   ),
   'fbi-number': headers(
-    'fbi; fbi number; fbi id; ucn; ucn number; fbi ucn; fnu; fbino; universal control number',
+    `fbi; fbi number; fbi id; ucn; ucn number; fbi ucn; fnu; fbino; universal control number; fbi identification
+      number; fbi ident number`,
     `office; agent; case; field; contact; phone; email; sponsor; background; check; clearance; liaison; division;
       ucn type; notified`,
   ),
   sid: headers(
     `=sid; sid number; state sid; state identification number; state criminal id; state id sid; cii; cii number;
-      nysid; nysid number; tx sid; criminal history number; local sid; offender sid; sidno`,
+      nysid; nysid number; tx sid; criminal history number; local sid; offender sid; sidno; state id number; state
+      identification`,
     'session; twilio; account; windows; phone; message; user',
   ),
   'case-number': headers(
@@ -165,7 +170,8 @@ export const numberHeaders: Readonly<Record<string, HeaderWords>> = {
       investigation number; citation number; warrant number; ticket citation number; offense report number;
       offense number; incident report number; accident report number; crash report number; arrest number;
       jacket file number; rms number; lead case number; file case number; matter number; sar case number;
-      gang case number; evidence case number; primary case; cross ref case number; supplement number`,
+      gang case number; evidence case number; primary case; cross ref case number; supplement number; go number;
+      general offense number; crime report number; cr`,
     `type; status; title; name; agent; officer; manager; worker; synopsis; notes; summary; date; goals; count;
       detective; attorney; lower; upper; test; use; bank; call count; bug; weather; room; showcase; of cases;
       total`,
@@ -181,7 +187,7 @@ export const numberHeaders: Readonly<Record<string, HeaderWords>> = {
   ),
   'a-number': headers(
     `a number; alien number; alien registration number; alien id; a file number; a file; uscis number; anum;
-      alien a number; ins number`,
+      alien a number; ins number; alien file number; a number alien`,
     'type; is; has; give; of',
   ),
   'immigration-receipt': headers(
@@ -191,7 +197,7 @@ export const numberHeaders: Readonly<Record<string, HeaderWords>> = {
   'payment-card': headers(
     `card number; cc number; ccnum; ccno; =cc; credit card; credit card number; debit card; debit card number;
       =pan; primary account number; payment card; payment card number; bank card number; visa number;
-      mastercard number; amex number`,
+      mastercard number; amex number; visa mc number; visa mastercard number`,
     `type; expire; expiration; exp; month; year; name; holder; security; business; id; library; fuel; gas;
       access; sim; green; time; contact; membership; processing; last; last 4; status; required; accepted; report;
       score; insurance; proximity; prox; key`,
@@ -202,7 +208,8 @@ export const numberHeaders: Readonly<Record<string, HeaderWords>> = {
   'card-security-code': headers(
     `cvv; cvv 2; cvc; cvc 2; cvn; csc; cc security code; card security code; cc cvv; card verification;
       card verification value; card verification code; card verification number; card code; cc code;
-      credit card security code`,
+      credit card security code; cvv code; cvv 2 code; cvc code; =ccv; ccv code; ccv number; 3 digit security code; 3
+      digit code`,
     'type; result; response; match; required',
   ),
   iban: headers('iban; iban number; international bank account number'),
@@ -219,10 +226,11 @@ export const numberHeaders: Readonly<Record<string, HeaderWords>> = {
       email primary; primary email; alternate email; email alternate; email other; email contact;
       notification email; gmail; email account; sent email list; custom email list; cc email; from address;
       to address; reply to; reply to address; bcc address; recipient email; mail from; sender address;
-      user principal name`,
+      user principal name; email confirm; confirm email; notify email; notify email address; government email; verify
+      email`,
     `body; subject; type; status; send; has; verified; notify; opt; template; server; count; date; time; header;
       footer; format; is; preference; frequency; subject line; builder; password; signature; host; title;
-      confirmed; domain`,
+      confirmed; domain; html`,
   ),
   'phone-number': headers(
     `phone; phone number; mobile; mobile number; mobile phone; cell phone; cell phone number; cellular;
@@ -234,7 +242,8 @@ export const numberHeaders: Readonly<Record<string, HeaderWords>> = {
       dialed number; target number; subscriber number; phone primary; primary phone; phone 24 hour; work number;
       home number; whatsapp; whatsapp number; sms number; text number; direct line; direct dial; switchboard;
       main line; desk phone; cell work; cell personal; phone ext; phone extension; cad phone; number called;
-      number calling; contact mobile`,
+      number calling; contact mobile; tty number; tdd number; tty; best number to reach you; number to reach you;
+      number where you can be reached`,
     `type; provider; carrier; model; make; imei; service; brand; color; verified; is; has; call count; opt;
       country code; area code; status; book; upgrade; serial; company; plan; pin; password; passcode; unlock;
       account; duration; calls; data; browser; device; site; app; unit; dumps; extraction; jail; command`,
@@ -243,13 +252,14 @@ export const numberHeaders: Readonly<Record<string, HeaderWords>> = {
     `ip; ip address; ipaddr; agreement ip; login ip; client ip; source ip; src ip; dest ip; destination ip;
       dst ip; remote ip; remote addr; last ip; user ip; ip v 4; ipv 6; ipv 4 address; ipv 6 address; public ip;
       registration ip; registered ip; signup ip; host ip; visitor ip; created ip; ip number; static ip;
-      x forwarded for; ip logged; ip used; subscriber ip; suspect ip`,
+      x forwarded for; ip logged; ip used; subscriber ip; suspect ip; ip add; user host address; client address ip;
+      remote host ip`,
     `range; type; country; version; location; injured; filter; filtering; restrict; restriction; camera model;
       tip`,
   ),
   'mac-address': headers(
     `mac address; =mac; wifi mac; bluetooth mac; bt mac; ethernet mac; mac id; bssid; device mac; wlan mac;
-      hardware address; lan mac`,
+      hardware address; lan mac; nic mac`,
     'type; vendor; os',
   ),
   imei: headers(

@@ -3,7 +3,8 @@ import { type HeaderWords, headers } from './header-lexicon-entry.ts';
 /** Headers of people, of the parts that they play, and of what is written about them. */
 export const peopleHeaders: Readonly<Record<string, HeaderWords>> = {
   'person-name': headers(
-    `=name; =suspect; =defendant; =offender; =perpetrator; =plaintiff; =respondent; =petitioner; full name; first name; last name; middle name; f name; l name; m name; =first; =last; =middle;
+    `=name; =suspect; =defendant; =offender; =perpetrator; =plaintiff; =respondent; =petitioner; full name; first
+      name; last name; middle name; f name; l name; m name; =first; =last; =middle;
       =surnames; surname; given name; forename; family name; maiden name; preferred name; legal name;
       nick full name; name first; name last; name middle; first mi last; name full; last first; name last first;
       last name first name; last name first; last first middle; name last first middle; first last;
@@ -38,7 +39,9 @@ export const peopleHeaders: Readonly<Record<string, HeaderWords>> = {
       buyer name; seller name; purchaser name; pawner name; customer full name; responsible person;
       bail bondsman name; bondsman name; coach name; leader name; rostered name; associate name; known associate;
       offender associates; relative name; alias name; lead case agent; co defendant; co defendant name;
-      trooper name`,
+      trooper name; mid name; midname; referred by name; reported by; next of kin name; person of interest name; poi
+      name; primary contact name; secondary contact name; name of person reporting; name of reporting person; =your
+      name; name of contact`,
     `file; filename; user name; login name; screen; display; company; business; agency; organization;
       organisation; org; department; dept; street; road; city; county; state; country; event; product; table;
       column; field; host; domain; server; school; course; class; program; project; report; document; doc;
@@ -64,7 +67,9 @@ export const peopleHeaders: Readonly<Record<string, HeaderWords>> = {
       supervisor first name; supervisor last name; approving supervisor; shift supervisor; watch commander;
       custom supervisor name; sworn employee name; tfo name; task force officer; affiant; =handler; handler name;
       control officer; probation officer; parole officer; coroner officer; officer signature name;
-      reporting officer name; arresting officer name; investigating officer name; ic officer`,
+      reporting officer name; arresting officer name; investigating officer name; ic officer; detective assigned;
+      officer assigned; investigator assigned; constable; constable name; pc name; parole officer last; parole officer
+      first; officer last name; officer first name; officer in charge name`,
     `id; number; badge; phone; cell; email; title; rank; count; safety; type; date; agency; unit; notes;
       comments; address; position; approval; approved; assaulted; injured; killed; race; sex; gender; age; dob;
       required; status; code; chief financial; chief executive; loan; compliance; privacy; information; present;

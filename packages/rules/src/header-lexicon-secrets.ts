@@ -22,7 +22,9 @@ export const secretHeaders: Readonly<Record<string, HeaderWords>> = {
   'password-hash': headers(
     `password hash; hashed password; password hashed; pass hash; password md 5; password sha; password sha 1;
       password sha 256; password digest; encrypted password; password encrypted; password salt; ntlm hash;
-      nt hash; lm hash; password history hash; bcrypt; crypt password; user pass hash; password encoded`,
+      nt hash; lm hash; password history hash; bcrypt; crypt password; user pass hash; password encoded; hashed pwd;
+      password bcrypt; bcrypt password; pass md 5; md 5 password; md 5 pass; md 5 hash password; sha 1 password;
+      password crypt`,
     'type; algorithm; algo; iterations',
   ),
   'private-key': headers(

@@ -7,15 +7,16 @@ const spellings: Readonly<Record<string, string>> = {
   license: 'licence lisence liscense licens lic licenses licences liscence',
   address: 'addr adress addres adr addresss addrs addresses',
   account: 'acct accnt acnt accounts',
-  password: 'passwd pwd pswd pword passwrd pasword pw psw passwords',
-  email: 'emial emai emails',
+  password: 'passwd pwd pswd pword passwrd pasword pw psw passwrd passwords',
+  email: 'emial emai emal emails',
   officer: 'ofc ofcr offcr officers offr',
   supervisor: 'supv supvr supr supervisors superviser',
   victim: 'vict vic victims vctm',
   suspect: 'susp suspects',
   subject: 'subj subjects',
   witness: 'wit wits witnesses',
-  complainant: 'compl cmplnt complainants',
+  complainant: 'compl complainants',
+  complaint: 'cmplnt complaints',
   defendant: 'deft def defendants',
   attorney: 'atty attny attorneys',
   employee: 'emp empl employees',
@@ -32,9 +33,9 @@ const spellings: Readonly<Record<string, string>> = {
   social: 'soc soical',
   security: 'sec securty secuirty',
   driver: 'drivers drivr drv drvr drvs',
-  passport: 'pasport ppt passprt',
+  passport: 'pasport ppt passprt psprt',
   routing: 'rtng rout',
-  incident: 'incdnt incid',
+  incident: 'incdnt incid inc',
   report: 'rpt rept reports',
   mobile: 'mob mobil mobiles',
   cell: 'cel cells',
@@ -44,12 +45,45 @@ const spellings: Readonly<Record<string, string>> = {
   latitude: 'lattitude latitute latitud',
   longitude: 'longtitude longitute longitud long lng',
   card: 'crd cards',
+  booking: 'bkg bkng bookings',
+  medical: 'med',
   four: '4',
 };
 
 const canonical = new Map<string, string>();
 for (const [word, others] of Object.entries(spellings)) {
   for (const other of others.split(' ')) canonical.set(other, word);
+}
+
+/** Words that are told even where two letters beside each other are exchanged, or one of at least six is missing. */
+const sturdy: ReadonlySet<string> = new Set([
+  ...Object.keys(spellings),
+  ...`name case badge birth street serial latitude longitude warrant arrest routing telephone supervisor identification`.split(
+    ' ',
+  ),
+]);
+
+/** The shortest word that is told with a letter missing: of shorter ones too many are other words. */
+const MISSING_LENGTH_MIN = 6;
+
+const letters = 'abcdefghijklmnopqrstuvwxyz';
+
+/** The one sturdy word that a word was meant to be: `frist`, `bookng`. The word itself if there is none. */
+function correct(word: string): string {
+  if (word.length < 4 || sturdy.has(word) || !/^[a-z]+$/u.test(word)) return word;
+  for (let at = 0; at < word.length - 1; at += 1) {
+    const swapped = `${word.slice(0, at)}${word.charAt(at + 1)}${word.charAt(at)}${word.slice(at + 2)}`;
+    if (sturdy.has(swapped)) return swapped;
+  }
+  if (word.length < MISSING_LENGTH_MIN - 1) return word;
+  // The first letter is hardly ever the one that is missing, and a last one may be a plural's.
+  for (let at = 1; at < word.length; at += 1) {
+    for (const letter of letters) {
+      const filled = word.slice(0, at) + letter + word.slice(at);
+      if (sturdy.has(filled)) return filled;
+    }
+  }
+  return word;
 }
 
 /**
@@ -61,5 +95,5 @@ export function headerWords(header: string): string[] {
     .trim()
     .split(' ')
     .filter((word) => word !== '' && word !== 's')
-    .map((word) => canonical.get(word) ?? word);
+    .map((word) => canonical.get(word) ?? correct(word));
 }

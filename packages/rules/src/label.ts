@@ -27,7 +27,7 @@ const owners = set(
 /** The first word of a label that asks, counts or switches and holds no such value: `HasSSN`, `ShowEmail`. */
 const asks = set(
   `has have is are was were show hide require requires required enable enabled disable allow allowed allows use uses verified validate include
-  exclude needs need count total avg average sum min max percent pct send wants want receive receives can should must no num never did does notify opt`,
+  exclude needs need count total avg average sum min max percent pct send wants want receive receives can should must no num never did do does would will notify opt`,
 );
 
 /** Owners that people write as one word with what they own: `subjectssn`, `victimname`. */
@@ -54,29 +54,53 @@ interface Place {
 
 const compiled = new WeakMap<Detector, Names>();
 
+/** What stands before a name and is not a part of it: its table, the number of a field, the words of a question. */
+const lead =
+  /^(?:[\p{L}_][\w]{0,40}\.(?=[\p{L}_][\w]{1,40}$)|(?:field|fld|col|column|q|f)[ _]?\d{1,3}[ _.-]{1,2}(?=\p{L})|(?:please )?(?:what(?:['’]?s| is| was| are| were)|enter|provide|give|tell us|confirm|re-?enter|re-?type|repeat)\b)(?: (?:your|the|his|her|their|an?)\b)?/iu;
+
+/** What is put in brackets after a name. */
+const remark = /^(.*\S)\s*[([]([^()[\]]*)[)\]]\s*[:?*]?$/u;
+
+/** A remark that makes of a name a choice or a number: `SSN (Y/N)`. */
+const choice = /^(?:y(?:es)?\s*\/\s*no?|t(?:rue)?\s*\/\s*f(?:alse)?|check|count|total|type)\b/iu;
+
 /**
  * What a column header, form label or JSON key says its values are, as info types: `SubjectSSN` is `us-ssn`. A label
- * must end in what it names: `EmailAddressNotify` holds no addresses. Empty if it says nothing that a detector knows.
+ * must end in what it names: `EmailAddressNotify` holds no addresses; but for a remark in brackets. Empty if it says nothing
+ * that a detector knows.
  */
 export function labelInfoTypes(label: string, known: readonly Detector[] = detectors): string[] {
   if (label.length > LABEL_LENGTH_MAX) return [];
-  const words = headerWords(label);
-  if (words.length === 0 || words.length > WORDS_MAX || isQuestion(label, words)) return [];
+  const named = label.trim().replace(lead, '');
+  if (isQuestion(named)) return [];
+  const infoTypes = infoTypesOf(headerWords(named), [], known);
+  if (infoTypes.length > 0) return infoTypes;
+  const [, name, words] = remark.exec(named) ?? [];
+  if (name === undefined || words === undefined || choice.test(words)) return [];
+  return infoTypesOf(headerWords(name), headerWords(words), known);
+}
+
+function infoTypesOf(words: readonly string[], remarks: readonly string[], known: readonly Detector[]): string[] {
+  if (words.length === 0 || words.length + remarks.length > WORDS_MAX) return [];
   const places = placesOf(words);
   const infoTypes = new Set<string>();
   for (const detector of known) {
     const names = namesOf(detector);
-    if (places.some((place) => isNamed(place, words, names))) infoTypes.add(detector.infoType);
+    if (places.some((place) => isNamed(place, [...words, ...remarks], names))) infoTypes.add(detector.infoType);
   }
   return [...infoTypes];
 }
 
-/** Whether a label asks, counts or switches: `HasSSN`, `No. of Victims`. */
-function isQuestion(label: string, words: readonly string[]): boolean {
+/** Whether a label asks, counts or switches: `HasSSN`, `No. of Victims`, `Suspect known?` */
+function isQuestion(label: string): boolean {
+  const words = headerWords(label);
   if (words.length < 2) return false;
   const [first = ''] = toWords(label).trim().split(' ', 1);
-  return asks.has(first) || (words[0] === 'number' && words[1] === 'of');
+  return asks.has(first) || (words[0] === 'number' && words[1] === 'of') || stated.test(label);
 }
+
+/** A question that ends in a participle, or begins with one: what is asked for is yes or no. */
+const stated = /^(?:certified|stolen|verified|confirmed)\b.*\?$|\b(?:known|stolen|verified|provided|on file)\s*\?$/iu;
 
 function isNamed({ glued, start, end }: Place, words: readonly string[], { ends, whole, not }: Names): boolean {
   const before = words.slice(0, start);

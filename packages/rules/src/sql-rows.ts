@@ -10,7 +10,8 @@ const statement =
   /\b(?:(?:INSERT|REPLACE)\b(?:\s{1,20}(?:IGNORE|INTO|OR|LOW_PRIORITY|DELAYED)){0,3}\s{1,20}[^\s(;]{1,200}\s{0,20}\(([^();\x1f]{1,8000})\)\s{0,20}VALUES\b|COPY\s{1,20}[^\s(;]{1,200}\s{1,20}\(([^();\x1f]{1,8000})\)\s{1,20}FROM\s{1,20}stdin;)/giu;
 
 /** One value of a row: a string, whose quotes are doubled or escaped within, or what stands up to the next comma. */
-const value = /\s{0,20}(?:(?:[NEBX]|_\w{1,20} ?)?'((?:[^'\\\x1f]|''|\\[^\x1f]){0,10000})'|([^,()'\x1f]{0,200}))\s{0,20}/iuy;
+const value =
+  /\s{0,20}(?:(?:[NEBX]|_\w{1,20} ?)?'((?:[^'\\\x1f]|''|\\[^\x1f]){0,10000})'|([^,()'\x1f]{0,200}))\s{0,20}/iuy;
 
 /** Whether a text may hold such a statement. */
 export function mayHaveRows(text: string): boolean {
@@ -38,49 +39,53 @@ function readTuples(text: string, from: number, names: readonly string[]): reado
   const found: InlineCell[] = [];
   let at = from;
   for (let row = 1; ; row += 1) {
-    at = skip(text, at, /[\s,]/);
+    while (/[\s,]/.test(text.charAt(at))) at += 1;
     if (text[at] !== '(') return found;
-    for (const [index, label] of names.entries()) {
-      value.lastIndex = at + 1;
-      const match = value.exec(text);
-      if (match === null) return found;
-      const [whole, quoted, bare] = match;
-      const end = value.lastIndex;
-      const inner = quoted ?? bare ?? '';
-      const start = quoted === undefined ? at + 1 : at + 1 + whole.lastIndexOf(`${inner}'`);
-      const cell = trimRange(text, { start, end: start + (quoted ?? whole).length });
-      if (cell.end > cell.start) found.push({ ...cell, label, row, column: index + 1 });
-      at = end;
-      if (text[at] === ')') break;
-      // A call of a function, or a row that is not what it should be.
-      if (text[at] !== ',') return found;
-    }
-    at += 1;
+    const end = readTuple(text, at, names, row, found);
+    if (end === undefined) return found;
+    at = end;
   }
+}
+
+/** Reads one row from its bracket. Gives the offset after it; undefined if it is not what it should be. */
+function readTuple(
+  text: string,
+  open: number,
+  names: readonly string[],
+  row: number,
+  into: InlineCell[],
+): number | undefined {
+  let at = open;
+  for (const [index, label] of names.entries()) {
+    value.lastIndex = at + 1;
+    const match = value.exec(text);
+    if (match === null) return undefined;
+    const [whole, quoted] = match;
+    const start = at + 1 + (quoted === undefined ? 0 : whole.lastIndexOf(`${quoted}'`));
+    const cell = trimRange(text, { start, end: start + (quoted ?? whole).length });
+    if (cell.end > cell.start) into.push({ ...cell, label, row, column: index + 1 });
+    at = value.lastIndex;
+    if (text[at] !== ',') break;
+  }
+  return text[at] === ')' ? at + 1 : undefined;
 }
 
 /** Lines of values between tabs, up to a line of `\.`. */
 function readCopied(text: string, from: number, names: readonly string[]): readonly InlineCell[] {
   const found: InlineCell[] = [];
+  const [, ...lines] = text.slice(from).split('\n');
   let start = text.indexOf('\n', from) + 1;
-  for (let row = 1; start > 0 && start < text.length && !text.startsWith('\\.', start); row += 1) {
-    const next = text.indexOf('\n', start);
-    const end = next === -1 ? text.length : next;
+  for (const [index, line] of lines.entries()) {
+    if (line.startsWith('\\.')) break;
     let at = start;
-    for (const [index, label] of names.entries()) {
-      const tab = text.indexOf('\t', at);
-      const cellEnd = tab === -1 || tab > end ? end : tab;
-      if (cellEnd > at) found.push({ start: at, end: cellEnd, label, row, column: index + 1 });
-      at = cellEnd + 1;
-      if (at > end) break;
+    for (const [column, field] of line.split('\t').entries()) {
+      const label = names[column];
+      if (label !== undefined && field !== '') {
+        found.push({ start: at, end: at + field.length, label, row: index + 1, column: column + 1 });
+      }
+      at += field.length + 1;
     }
-    start = end + 1;
+    start += line.length + 1;
   }
   return found;
-}
-
-function skip(text: string, from: number, what: RegExp): number {
-  let at = from;
-  while (at < text.length && what.test(text.charAt(at))) at += 1;
-  return at;
 }
