@@ -226,7 +226,7 @@ export const numberHeaders: Readonly<Record<string, HeaderWords>> = {
       email primary; primary email; alternate email; email alternate; email other; email contact;
       notification email; gmail; email account; sent email list; custom email list; cc email; from address;
       to address; reply to; reply to address; bcc address; recipient email; mail from; sender address;
-      user principal name; email confirm; confirm email; notify email; notify email address; government email; verify
+      user principal name; email confirm; confirm email; government email; verify
       email`,
     `body; subject; type; status; send; has; verified; notify; opt; template; server; count; date; time; header;
       footer; format; is; preference; frequency; subject line; builder; password; signature; host; title;

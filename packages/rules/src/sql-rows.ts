@@ -63,9 +63,11 @@ function readTuple(
     const [whole, quoted] = match;
     const start = at + 1 + (quoted === undefined ? 0 : whole.lastIndexOf(`${quoted}'`));
     const cell = trimRange(text, { start, end: start + (quoted ?? whole).length });
-    if (cell.end > cell.start) into.push({ ...cell, label, row, column: index + 1 });
     at = value.lastIndex;
-    if (text[at] !== ',') break;
+    // The name of a function is no value.
+    if (text[at] !== ',' && text[at] !== ')') return undefined;
+    if (cell.end > cell.start) into.push({ ...cell, label, row, column: index + 1 });
+    if (text[at] === ')') break;
   }
   return text[at] === ')' ? at + 1 : undefined;
 }

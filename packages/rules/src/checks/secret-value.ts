@@ -6,11 +6,18 @@ const mask = /^[:;,]*(?:[*•x#_.?=-]+|(.)\1{2,})$/iu;
  * and words in brackets that ask for one. (`[p]rocess`, because a test looks for the name of Node's object in the code.)
  */
 const reference =
-  /^(?:\$[A-Z_]\w*$|\$(?:env:|[({])|\{\{|\{\d?\}|%[\w.]*[%s)]|%[sdv]$|#\{|@[\w.]+@$|<[^>]*(?:>|$)|\[[^\]]*(?:\]|$)|\([^)]*(?:\)|$)|\{[a-z][\w .!:-]*\}|!\w|\\\(|&#?\w+(?:[;=]|$)|0x[\da-f]{1,16}$|enc[[(]|vault:|op:\/\/|arn:|https?:|file:|env:|ref\+|(?:var|local|module|data|each|self|this|[p]rocess|os|req|request|props|state|config|settings|secrets?|options?|params|args|form|body|user|account|ctx|event|values|input|random_\w+|aws_\w+|github)(?:\.|->|::|\[))/iu;
+  /^(?:\$[A-Z_]\w*$|\$(?:env:|[({])|\{\{|\{\d?\}|%[\w.]*[%s)]|%\w{1,20}\([^)]*\)%$|#\{[^}]*\}#?$|AAAA[BCE][23]N[\w+/]{8}|ssh-(?:rsa|ed25519|dss)|%[sdv]$|#\{|@[\w.]+@$|<[^>]*(?:>|$)|\[[^\]]*\]$|\[[^\]]{0,20}$|\([^)]*(?:\)|$)|\{[a-z][\w .!:-]*\}$|\{(?:cipher|vault|secret|env|aes|encrypted)\}|!\w|\\\(|&#?\w+(?:[;=]|$)|0x[\da-f]{1,16}$|enc[[(]|vault:|op:\/\/|arn:|https?:|file:|env:|ref\+|(?:var|local|module|data|each|self|this|[p]rocess|os|req|request|props|state|config|settings|secrets?|options?|params|args|form|body|user|account|ctx|event|values|input|random_\w+|aws_\w+|github)(?:\.|->|::|\[))/iu;
 
-/** Code that computes one: a call, a member of an object, a cast, an operator. */
+/** Code that computes one: a call, a cast, an operator. */
 const code =
-  /^[*&!]{0,2}[A-Za-z_$][\w$]*(?:(?:\??\.|->|::)[A-Za-z_$][\w$]*){0,6}[([{][^\s]*$|^[A-Za-z_$][\w$]*(?:(?:\??\.|->|::)[A-Za-z_$][A-Za-z_$]*){1,6}$|^(?:new|await|typeof|return|async|function|lambda|const|let)$|^[=!<>]=|^(?:=>|->|\|\||&&)/u;
+  /^[*&!]{0,2}[A-Za-z_$][\w$]*(?:(?:\??\.|->|::)[A-Za-z_$][\w$]*){0,6}[([{][^\s]*$|^[A-Za-z_$][\w$]*(?:(?:\?\.|->|::)[A-Za-z_$][\w$]*){1,6}$|^(?:new|await|typeof|return|async|function|lambda|const|let)$|^[=!<>]=|^(?:=>|->|\|\||&&)/u;
+
+/** A member of an object: words of letters alone, as `h0lzweg.Post` is not. */
+const member = /^[A-Za-z_$]+\d?(?:\.[A-Za-z_$]+\d?){1,6}$/u;
+
+/** What the parts of such a member are called, one of them at least. */
+const memberName =
+  /pass|pwd|secret|key|token|value|text|get|data|input|env|conf|settings?|cred|string|field|body|param|user|form|option|random|uuid|resource|label|prop|config|auth|login|hash|type|char|name|model|schema|entity|account|class|json|yaml|txt|html?$|com$|org$|net$|gov$|php$|py$|js$/iu;
 
 /** A name in code that says what it holds: `hashedPassword`, `newUserInput`. */
 const named =
@@ -34,7 +41,7 @@ const words: ReadonlySet<string> = new Set(
     'process os env config at minimum maximum length encrypted encrypts hashed plaintext plain clear sent given on if with will can could may might ' +
     'should must incorrect invalid wrong valid correct default confirm confirmation confirmed forgot forgotten remember show hide ' +
     'empty blank missing set unset changeme change_me change-me changeit letmein example sample placeholder dummy ' +
-    'foobared value values from by it you we they that this these those when where which who how what only also never always both each ' +
+    'foobared testing123 value values from by it you we they that this these those when where which who how what only also never always both each ' +
     'generator manager management strength complexity history attempts attempt accepted rejected correct available needed used stored ' +
     "case minimal new old current previous temporary being been has have had do does don't cannot can't must've less between than " +
     'file files path name names label title description format input output one two three four five six seven eight authentication ' +
@@ -54,6 +61,7 @@ export function isSecretValue(value: string): boolean {
   const bare = value.trim().replaceAll(quotes, '');
   if (bare.length < 3 || mask.test(bare)) return false;
   if (reference.test(bare) || code.test(bare) || placeholder.test(bare)) return false;
+  if (member.test(bare) && memberName.test(bare)) return false;
   if (named.test(bare) || path.test(bare)) return false;
   return !words.has(bare.toLowerCase().replace(/[.:!?)\]}]+$/u, ''));
 }

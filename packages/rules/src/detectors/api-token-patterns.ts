@@ -22,6 +22,7 @@ export const issuedTokens: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])SG\.[\w-]{22}\.[\w-]{43}(?![\p{L}\p{N}_-])/u,
   /(?<![\p{L}\p{N}/+=_-])SK[a-f\d]{32}(?![\p{L}\p{N}])/u,
   /(?<![\p{L}\p{N}_-])key-[a-f\d]{32}(?![\p{L}\p{N}])/u,
+  /(?<![\p{L}\p{N}])AC[a-f\d]{32}["']?\s{0,3}[,:]\s{0,3}["']?(?<value>[a-f\d]{32})(?![\p{L}\p{N}])/u,
   // Registries of packages: npm, PyPI (a macaroon for pypi.org), RubyGems, Docker Hub.
   /(?<![\p{L}\p{N}])npm_[A-Za-z\d]{36}(?![\p{L}\p{N}])/u,
   /(?<![\p{L}\p{N}])pypi-AgE(?:IcHlwaS5vcmc|NdGVzdC5weXBpLm9yZw)[\w-]{50,250}/u,
@@ -42,7 +43,7 @@ export const issuedTokens: readonly RegExp[] = [
 ];
 
 /** What names a setting that holds a key, and ends the name: not `secret_name`, not `api_key_id`. */
-const name = String.raw`(?:secret|(?:secret|api|access|auth|app|encryption|signing|master|shared|account|storage|private|session|service|validation|decryption|merchant|transaction|license|maps|consumer|cookie|base)[_ -]?key(?:[_ -]?base)?|(?:client|consumer|app|jwt|session|shared|hmac|webhook|signing|oauth)[_ -]?secret|(?:access|auth|api|bearer|bot|refresh|private|deploy|session|security|personal|service|oauth)[_ -]?token|(?<![\p{L}_-])token|(?<!page|csrf|xsrf|next|sync|continuation|cancellation|design|type|verification)[_-]token|_salt|_?authToken|_auth)`;
+const name = String.raw`(?:secret|(?:secret|api|access|auth|app|encryption|signing|master|shared|account|storage|private|session|service|validation|decryption|merchant|transaction|license|maps|consumer|cookie|base)[_ -]?key(?:[_ -]?base)?|(?:client|consumer|app|jwt|session|shared|hmac|webhook|signing|oauth)[_ -]?secret|(?:access|auth|api|bearer|bot|refresh|private|deploy|session|security|personal|service|oauth)[_ -]?token|(?<![\p{L}_-])token|identity_?token|erlang_?cookie|pepper|(?<!page|csrf|xsrf|next|sync|continuation|cancellation|design|type|verification)[_-]token|_salt|_?authToken|_auth)`;
 
 /** Not the start of another name, nor of a reference to a secret that is kept elsewhere. */
 const end = String.raw`(?![\p{L}\p{N}_-])["'*\x60]{0,3}`;
@@ -58,7 +59,7 @@ export const namedTokens: readonly RegExp[] = [
   ),
   // In quotation marks, with symbols: the keys of web frameworks.
   new RegExp(
-    String.raw`(?:secret|[_ -]key|salt)${end}\s{0,3}(?:[:=]{1,2}>?|,)\s{0,12}["'](?<value>(?=[^"'\n]{0,60}\d)(?=[^"'\n]{0,60}[!@#$%^&*+?~])[^"'\n]{24,128})["']`,
+    String.raw`(?:secret|[_ -]key|salt)${end}\s{0,3}(?:[:=]{1,2}>?|,)\s{0,12}["'](?<value>(?=[^"'\n]{0,60}\d)(?=[^"'\n]{0,60}[!@#$%^&*+?~;(){}[\]<>|])[^"'\n]{24,128})["']`,
     'iu',
   ),
   // Beside its name, as in attributes and lists.

@@ -1,5 +1,5 @@
 /** A secret on a line of a configuration: not a placeholder, not an option in brackets. */
-const key = String.raw`["']?(?<value>(?![<{[($*%])[^\s"'<>;]{2,127}[^\s"'<>;.,:)])`;
+const key = String.raw`["']?(?<value>(?![<{[($*%]|\d{1,3}(?:\.\d{1,3}){3}(?!\S))[^\s"';]{2,127}[^\s"'>;.,:)])`;
 
 /** Kinds in which Cisco, Aruba and others write that what follows is coded: `0`, `5`, `7`, `encrypted`, `ENC`. */
 const coded =
@@ -31,6 +31,13 @@ export const ciscoSecrets: readonly RegExp[] = [
     String.raw`${start}snmp-server host \S{1,60} (?:(?:informs|traps|vrf \S{1,20}|version \S{1,3}(?: (?:no)?auth| priv)?|use-vrf \S{1,20}) ){0,4}(?!version|informs|traps|vrf|udp)${key}`,
     'u',
   ),
+  new RegExp(String.raw`${start}snmp-server host [^\n]{3,80}? community ${coded}${key}`, 'u'),
+  new RegExp(
+    String.raw`${start}snmp-server user [^\n]{3,120}? priv (?:aes-?\d{0,3} |des ){0,1}(?<value>0x[a-f\d]{16,64})`,
+    'iu',
+  ),
+  new RegExp(String.raw`^[^\S\n]{0,4}passwd ${key} encrypted`, 'u'),
+  new RegExp(String.raw`${start}failover key ${coded}${key}`, 'u'),
   new RegExp(`${start}crypto (?:isakmp|ikev[12]) key ${coded}${key}(?= (?:address|hostname))`, 'u'),
   new RegExp(
     String.raw`${start}(?:tacacs|radius)-server (?:host \S{1,60} )?(?:(?:auth-port|acct-port|port|timeout|retransmit) \d{1,5} ){0,4}key ${coded}${key}`,
@@ -61,12 +68,38 @@ export const ciscoSecrets: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])(?:password|secret|key|md5|key-string) 7 (?<value>(?:0\d|1[0-5])[A-F\d]{4,80})(?![\p{L}\p{N}])/u,
 ];
 
+/** Lines of HPE and Aruba, Juniper, EdgeOS and net-snmp that name what follows in words of their own. */
+export const namedSecrets: readonly RegExp[] = [
+  new RegExp(
+    String.raw`${start}password (?:manager|operator) (?:user-name \S{1,40} )?(?:plaintext|sha1|sha256|bcrypt) ${key}`,
+    'u',
+  ),
+  new RegExp(String.raw`${start}snmpv3 user \S{1,40} auth \S{2,6} ${key}`, 'u'),
+  new RegExp(String.raw`${start}snmpv3 user \S{1,40} (?:auth \S{2,6} \S{4,64} )?priv \S{2,6} ${key}`, 'u'),
+  /(?<![\p{L}\p{N}_.-])mgmt-user \S{1,40} (?:\S{1,20} )?(?<value>[a-f\d]{40,80})(?![\p{L}\p{N}])/u,
+  new RegExp(
+    String.raw`${start}(?:encrypted-key|wpa-passphrase|plain-text-password-value|authentication-password|privacy-password|ascii-text|hexadecimal|pre-shared-secret) ${coded}${key}`,
+    'u',
+  ),
+  /^[^\S\n]{5,40}(?:password|passphrase|plaintext-password|secret|key) ["']?(?<value>(?=[^\s"']{0,64}\d)(?![<{[($*%])[^\s"';{]{5,128})["']?;?[^\S\n]{0,4}$/u,
+  /^[^\S\n]{1,40}community (?<value>[^\s"';{]{3,64}) \{/u,
+  new RegExp(String.raw`^[^\S\n]{0,4}com2sec6? (?:-Cn \S{1,40} )?\S{1,40}\s{1,8}\S{1,60}\s{1,8}${key}`, 'u'),
+  new RegExp(String.raw`^[^\S\n]{0,4}(?:trapcommunity|(?:trap2?sink|informsink) \S{1,60}) ${key}`, 'u'),
+  /^[^\S\n]{0,4}usmUser [^\n]{10,200}?\.1\.3\.6\.1\.6\.3\.10\.1\.1\.\d (?<value>0x[a-f\d]{32,64})/iu,
+  /^[^\S\n]{0,4}usmUser [^\n]{10,300}?\.1\.3\.6\.1\.6\.3\.10\.1\.2\.\d (?<value>0x[a-f\d]{32,64})/iu,
+  /(?<![\p{L}\p{N}])(?:check_snmp|snmp(?:walk|get|set|bulkwalk|table|status)) (?:[^\n|]{1,160} )?-[cC] ["']?(?<value>(?![$<-])[^\s"']{3,64})/u,
+  /(?<=\s)--communit(?:y|ies)[ =]["']?(?<value>(?![$<-])[^\s"']{3,64})/u,
+  // Signatures of transactions: BIND, ISC DHCP.
+  /(?<![\p{L}\p{N}])secret\s{1,4}"?(?<value>[A-Za-z\d+/]{16,128}={0,2})"?;/u,
+];
+
 /** Lines of Juniper, Fortinet, MikroTik, Palo Alto, strongSwan, wpa_supplicant and hostapd. */
 export const otherSecrets: readonly RegExp[] = [
   new RegExp(
-    String.raw`${start}set (?:password|psksecret|passphrase|secret|auth-password|priv-password|private-key|sae-password|key|auth-pwd|priv-pwd|passwd|ppk-secret|authpasswd|server-key|rsso-secret) ${coded}${key}[^\S\n]{0,8}$`,
+    String.raw`${start}set (?:password|psksecret|passphrase|secret|auth-password|priv-password|private-key|sae-password|key|auth-pwd|priv-pwd|passwd|ppk-secret|authpasswd|server-key|rsso-secret) ${coded}${key}["']?[^\S\n]{0,8}$`,
     'u',
   ),
+  /(?<![\p{L}\p{N}_.-])set (?:password|psksecret|passphrase|secret|passwd|auth-pwd|priv-pwd) "(?<value>(?!ENC )[^"\n]{3,128})"[^\S\n]{0,8}$/u,
   /config system snmp community\s{1,40}(?:edit \d{1,4}\s{1,40})?set name "(?<value>[^"\n]{3,64})"/u,
   new RegExp(
     String.raw`${start}(?:snmp )community (?!string|strings|name)${key}(?= (?:authorization|view|clients|\{)|;| ?\{)`,
@@ -81,10 +114,17 @@ export const otherSecrets: readonly RegExp[] = [
   /^(?:add|set) [^\n]{0,200}?(?:^|[ ])secret=["']?(?<value>[^\s"'$]{3,80})/u,
   /\/snmp community\s{1,4}(?:add|set) [^\n]{0,120}?name=["']?(?<value>[^\s"'$]{3,64})/u,
   /(?<![\p{L}\p{N}_])psk\s{0,2}=\s{0,2}["']?(?<value>(?![<$*{])[^\s"'<>]{8,64})["']?/u,
-  /: (?:PSK|EAP|XAUTH|NTLM) "(?<value>[^"\n]{3,128})"/u,
+  /(?<!#[^\n]{0,80}): (?:PSK|EAP|XAUTH|NTLM|PIN) "(?<value>[^"\n]{3,128})"/u,
+  /: PSK (?<value>(?=\S{0,64}\d)[^\s"'<]{6,128})/u,
+  /: (?:RSA|ECDSA|PKCS8|P12) \S{1,80} "(?<value>[^"\n]{3,128})"/u,
+  /(?:snmp|ipmi)[\w.-]{0,24}communit(?:y|ies)(?:_?(?:name|string|ro|rw))?["']?\s{0,16}[:=]\s{0,16}["']?(?<value>(?![$<{*%])[^\s"'<>,;]{3,64})/iu,
+  /(?<![\p{L}\p{N}])(?:[\w.-]{0,30}[_.-])?(?:psk|pre_?shared_?key|pre_?shared_?secret|shared_?secret|remotesecret|wep_key\d?|ipsec secret|radius_?secret)["']?\s{0,24}[:=]\s{0,24}["'](?<value>(?![$<{*%])[^"'\n]{4,80})["']/iu,
+  /(?<![\p{L}\p{N}])(?:wep_key\d?|remotesecret|IPSec secret|wpa_psk|wpa_key)=(?<value>(?![$<{*%"'])[^\s"'<>;]{4,64})/u,
+  /(?<![\p{L}\p{N}])secret\s{0,3}=\s{0,3}["'](?<value>(?=[^"'\n]{0,64}[\d%&#@!])[^"'\n$<{]{6,80})["'][^\S\n]{0,4}$/u,
   /(?<![\p{L}\p{N}])(?:secret|shared_secret|shared-secret)\s{0,2}=\s{0,2}["']?(?<value>(?=[^\s"']{0,60}\d)(?![<$*{%])[^\s"'<>;,(&]{6,80})["']?(?=[^\S\n]{0,4}$)/u,
   // Markup of Windows and pfSense, and what a picture for phones says.
-  /<(?:keyMaterial|pre-shared-key|radius_secret|psk|shared-?secret|community|rocommunity|passphrase)>(?<value>[^<\s*]{4,128})<\//iu,
+  /<(?:keyMaterial|pre-shared-key|radius_secret|ipsecpsk|psk|shared-?secret|secret|community|rocommunity|snmp-community-string|passphrase)>(?<value>[^<\s*]{4,128})<\//iu,
+  /<pre-shared-key>\s{0,8}<key>(?<value>[^<\s*]{4,128})<\//iu,
   /WIFI:(?:[TSHR]:[^;\n]{0,64};){1,3}P:(?<value>[^;\n]{4,64});/u,
   // WireGuard: 32 bytes in base64.
   /(?<![\p{L}\p{N}])(?:PrivateKey|PresharedKey)\s?=\s?(?<value>[A-Za-z\d+/]{43}=)/u,
@@ -93,7 +133,7 @@ export const otherSecrets: readonly RegExp[] = [
 /** Secrets in words: what people write in a message or on a sheet. */
 export const spokenSecrets: readonly RegExp[] = [
   new RegExp(
-    String.raw`${start}(?:(?:VPN|WPA[23]?|Wi-?Fi|IPsec|IKE|RADIUS|TACACS\+?|wireless|network|WLAN|shared)[ -]{1,2})(?:PSK|key|password|passphrase|pass phrase|pre-?shared key|pre-shared secret|secret|shared secret|network key|security key)(?: \([^)\n]{1,20}\))?(?:\s{0,3}[:=]|\s{1,2}is:?) {0,4}["']?(?<value>(?=[^\s"']{0,60}[\d!@#$%^&*+?~])(?![<$*{[(])[^\s"'<>,;]{5,80}[^\s"'<>,;.:)])`,
+    String.raw`${start}(?:(?:VPN|WPA[23]?|Wi-?Fi|IPsec|IKE|RADIUS|TACACS\+?|wireless|network|WLAN|shared)[ -]{1,2})(?:PSK|key|password|pass|pw|passphrase|pass phrase|pre-?shared key|pre-shared secret|secret|shared secret|network key|security key)(?: \([^)\n]{1,20}\))?(?:\s{0,3}[:=]|\s{1,2}is:?) {0,4}["']?(?<value>(?=[^\s"']{0,60}[\d!@#$%^&*+?~])(?![<$*{[(])[^\s"'<>,;]{5,80}[^\s"'<>,;.:)])`,
     'iu',
   ),
   new RegExp(

@@ -1,12 +1,12 @@
 import type { Detector } from '../detector.ts';
-import { ciscoSecrets, otherSecrets, spokenSecrets } from './network-secret-patterns.ts';
+import { ciscoSecrets, namedSecrets, otherSecrets, spokenSecrets } from './network-secret-patterns.ts';
 
 /** What lets one into routers, firewalls, wireless networks and tunnels. */
 export const networkSecret: Detector = {
   infoType: 'network-secret',
   title: 'Network device or wireless secret',
   source: 'Cisco IOS, Juniper Junos, FortiOS, RouterOS, strongSwan and wpa_supplicant command references',
-  find: [...ciscoSecrets, ...otherSecrets, ...spokenSecrets],
+  find: [...ciscoSecrets, ...namedSecrets, ...otherSecrets, ...spokenSecrets],
   labelled: {
     labels: [
       'pre shared key',
@@ -38,7 +38,7 @@ export const networkSecret: Detector = {
   lengthMax: 300,
   check: 'secret-value',
   checkedShapes: ['find'],
-  notNear: ['for example', 'template', 'placeholder', 'replace with', 'policy'],
+  notNear: ['for example', 'template', 'placeholder', 'replace with'],
   confidence: { alone: 'likely', near: 'sure', labelled: 'sure' },
   near: [
     'hostname',

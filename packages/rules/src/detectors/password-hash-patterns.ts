@@ -27,12 +27,15 @@ export const namedHashes: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])\$?argon2(?:id|i|d)\$(?:v=\d{1,3}\$)?m=\d{1,9},t=\d{1,5},p=\d{1,4}\$[A-Za-z\d+/]{8,88}={0,2}\$[A-Za-z\d+/]{16,172}={0,2}(?![A-Za-z\d+/])/u,
   /(?<![\p{L}\p{N}])\$?scrypt\$(?:ln=\d{1,2},r=\d{1,3},p=\d{1,3}\$|\d{1,9}\$\d{1,3}\$\d{1,3}\$)[A-Za-z\d+/.]{8,88}={0,2}\$[A-Za-z\d+/.]{16,172}={0,2}(?![A-Za-z\d+/])/u,
   /(?<![\p{L}\p{N}])\$?pbkdf2(?:[-_]sha\d{1,3})?\$\d{1,8}\$[A-Za-z\d+/.]{1,88}={0,2}\$[A-Za-z\d+/.]{16,172}={0,2}(?![A-Za-z\d+/])/u,
+  /(?<![\p{L}\p{N}])grub\.pbkdf2\.sha512\.\d{1,8}\.[A-F\d]{32,512}\.[A-F\d]{64,256}(?![\p{L}\p{N}])/iu,
   // Werkzeug.
   /(?<![\p{L}\p{N}])(?:pbkdf2:sha\d{1,3}(?::\d{1,8})?|scrypt:\d{1,9}:\d{1,3}:\d{1,3})\$[A-Za-z\d]{4,64}\$[a-f\d]{32,128}(?![\p{L}\p{N}])/u,
   // Django before PBKDF2.
   /(?<![\p{L}\p{N}])(?:sha1|md5|sha256)\$[A-Za-z\d]{1,32}\$[a-f\d]{32,64}(?![\p{L}\p{N}])/u,
   // Directories (RFC 2307, RFC 3112): a scheme in braces and base64.
   /\{(?:S?SHA(?:256|384|512)?|S?MD5|PBKDF2(?:-SHA\d{1,3})?)\}[A-Za-z\d+/]{22,120}={0,2}(?![A-Za-z\d+/=])/iu,
+  // WebLogic: coded with a key of the same server.
+  /\{(?:AES(?:256)?|3DES)\}[A-Za-z\d+/]{16,200}={0,2}(?![A-Za-z\d+/=])/u,
   // PostgreSQL (RFC 5803), SQL Server, MySQL after its words.
   /(?<![\p{L}\p{N}])SCRAM-SHA-(?:1|256|512)\$\d{4,7}:[A-Za-z\d+/]{16,88}={0,2}\$[A-Za-z\d+/]{24,88}={0,2}:[A-Za-z\d+/]{24,88}={0,2}/u,
   /(?<![\p{L}\p{N}])0x0(?:100[A-F\d]{48}|200[A-F\d]{136})(?![A-F\d])/iu,

@@ -1,4 +1,5 @@
 import type { Detector } from '../detector.ts';
+import { commandPasswords, filePasswords, notedPasswords, sqlPasswords } from './secret-commands.ts';
 import { namedPasswords, pinCodes, toolPasswords } from './secret-text.ts';
 
 /** Passwords in words, settings and columns. The value has no shape, so its name must stand before or above it. */
@@ -6,7 +7,15 @@ export const password: Detector = {
   infoType: 'password',
   title: 'Password',
   source: 'NIST SP 800-63B, section 3.1.1: passwords of at least 64 characters must be accepted',
-  find: [...namedPasswords, ...toolPasswords, ...pinCodes],
+  find: [
+    ...namedPasswords,
+    ...toolPasswords,
+    ...commandPasswords,
+    ...sqlPasswords,
+    ...filePasswords,
+    ...notedPasswords,
+    ...pinCodes,
+  ],
   labelled: {
     labels: [
       'password',

@@ -1,11 +1,11 @@
 /** Also the end of a longer name: `dbPassword`, `user_pwd`. */
-const passwordName = '(?:pass ?words?|passwd|pwd|pass ?code|pass ?phrase)(?![a-z0-9])';
+const passwordName = '(?:pass ?words?|passwd|pwd|pass ?code|pass[ _-]?phrase)(?:_?v?\\d{1,2})?(?![a-z0-9])';
 
 /** Which one, and marks of Markdown: `Password 2`, `**Password** (new)`, `Password for the portal`. */
 const which = String.raw`["'*_\x60]{0,3}(?: (?:\d{1,2}|\([^)\n]{1,20}\)|for [\p{L}\p{N} ]{1,30}))?["'*_\x60]{0,3}`;
 
-/** A colon, an equals sign, a dash, a table's bar, or "is". */
-const says = String.raw`\]?(?:\s{0,3}[:=]{1,2}>?|\s{1,3}is:?|[^\S\n]{1,3}[-–|])[*_\x60]{0,3}`;
+/** A colon, an equals sign (in files of settings far to the right), a dash, a table's bar, or "is". */
+const says = String.raw`\]?(?:(?:\s{0,3}|[^\S\n]{4,40})[:=]{1,2}>?|\s{1,3}is:?|[^\S\n]{1,3}[-–|])[*_\x60]{0,3}`;
 
 /** A value with a digit or a symbol in it, to the next space, quotation mark or comma. */
 const strong = String.raw`(?<value>(?=[^\s"'<>;,]{0,63}[\d!@#$%^&*+?~])[^\s"'<>;,]{3,127}[^\s"'<>;,.:)\]])`;
@@ -19,11 +19,19 @@ export const namedPasswords: readonly RegExp[] = [
   new RegExp(String.raw`${passwordName}${which}${says}[^\S\n]{0,8}\n?[^\S\n]{0,8}["']?${strong}`, 'iu'),
   // Of letters only, where nothing follows: a sentence would go on.
   new RegExp(
-    String.raw`${passwordName}["']?\s{0,3}[:=]{1,2}>?[^\S\n]{0,8}(?<value>\p{L}[\p{L}-]{2,62}\p{L})(?=[.)]{0,2}[^\S\n]{0,8}$)`,
+    String.raw`${passwordName}["']?(?:\s{0,3}|[^\S\n]{4,40})[:=]{1,2}>?[^\S\n]{0,8}(?<value>\p{L}[\p{L}-]{2,62}\p{L})(?=[.)]{0,2}[^\S\n]{0,8}$)`,
     'iu',
   ),
-  new RegExp(String.raw`${passwordName}["']?\]?\s{0,3}[:=]{1,2}>?[^\S\n]{0,8}["'](?<value>[\p{L}-]{4,64})["']`, 'iu'),
-  // Of several words, where a shell reads them.
+  new RegExp(
+    String.raw`${passwordName}["']?\]?(?:\s{0,3}|[^\S\n]{4,40})[:=]{1,2}>?[^\S\n]{0,8}["'](?<value>[\p{L}-]{4,64})["']`,
+    'iu',
+  ),
+  // Of several words in quotation marks, which are no sentence about passwords.
+  new RegExp(
+    String.raw`${passwordName}["']?\]?(?:\s{0,3}|[^\S\n]{4,40})[:= ]>?[^\S\n]{0,8}["'](?![^"'\n]{0,64}(?:must|least|character|passw|please|enter|your|minimum|maximum|digit|require|should|invalid|wrong|match|https?:))(?<value>(?=[^"'\n]{0,64}[\d#&$%@!])[^\s"'$<{%][^"'\n]{0,40} [^"'\n]{1,40}[^\s"'\n])(?:"|')(?=[\s;,)}\]]|$)`,
+    'iu',
+  ),
+  // Where a shell reads them.
   /_(?:PASSWORD|PASSWD|PASSPHRASE|PASS|PWD)=["'](?<value>(?=[^"'\n]{0,64}\d)[^"'\n]{8,128})["']/u,
   // Short words for it, which need the colon beside them, and are counts of tests too.
   new RegExp(
@@ -41,22 +49,24 @@ export const namedPasswords: readonly RegExp[] = [
   ),
   // As an argument: `define('DB_PASSWORD', '…')`.
   new RegExp(String.raw`(?<=[\w.-])${passwordName}["'][^\S\n]{0,3},[^\S\n]{0,8}["']${strong}["']`, 'iu'),
-  /(?<![\p{L}\p{N}])define\(\s{0,3}["'][A-Z_]{0,40}PASSWORD["'],\s{0,8}["'](?<value>[^"'\n]{3,128})["']\s{0,3}\)/u,
+  /(?<![\p{L}\p{N}])define\(\s{0,3}["'][A-Z_]{0,40}(?:PASSWORD|PASSWD|PASS|PWD)["'],\s{0,8}["'](?<value>[^"'\n]{3,128})["']\s{0,3}\)/u,
   // Beside its name: `name: DB_PASSWORD`, `value: …`, and in attributes.
   new RegExp(
     String.raw`${passwordName}["']?\s{0,2},?\s{0,24}["']?(?:value|default)["']?\s{0,2}[:=]\s{0,3}["']?${word}`,
     'iu',
   ),
   // In markup.
-  /<pass(?:word|wd|phrase)>(?<value>[^<\s*•]{4,64})<\//iu,
-  /<pass(?:word)? [^>\n]{1,40}>(?<value>[^<\s*•]{4,256})<\//iu,
+  /<(?:[\w.:-]{0,40}(?:password|passwd|pwd|passphrase|bindpw|credential)|(?:[\w.:-]{0,40}[.:_-])?pass)(?:-encrypted)?(?: [^>\n]{1,60})?>(?<value>[^<\s*•]{4,256})<\//iu,
+  /<[\w.:-]{0,40}(?:password|passwd|pwd|passphrase|bindpw|secret|key|community)>\s{0,4}<!\[CDATA\[(?<value>[^\]\s]{3,200})\]\]>/iu,
+  /(?:name|key)="[^"\n]{0,60}(?:password|passwd|pwd)"[^>\n]{0,80}>(?<value>[^<\s*•]{4,64})<\//iu,
+  /(?<=[a-z\d_-])(?:Pass|Pwd|Credential)=(?:"(?<value>[^"\s<>]{4,128})")/u,
   /password>\s{0,40}<value>(?<value>[^<\s*•]{4,256})<\//iu,
 ];
 
 /** Passwords in the places where commands and the files of tools have them. */
 export const toolPasswords: readonly RegExp[] = [
   // In a URL (RFC 3986 section 3.2.1: user information, deprecated and alive).
-  /(?<![\p{L}\p{N}])[a-z][a-z\d+.-]{1,20}:\/\/[^\s:@/"'<>]{0,64}:(?<value>[^\s:@/•*${}<>[\]]{4,64})@[\p{L}\p{N}]/iu,
+  /(?<![\p{L}\p{N}])[a-z][a-z\d+.-]{1,20}:\/\/[^\s:@/"'<>]{0,64}:(?<value>[^\s:@/•*${}<>[\]]{4,160})@[\p{L}\p{N}]/iu,
   /(?<![\p{L}\p{N}])(?:curl|wget|http) (?:[^\n|]{1,120} )?(?:-u|--user)[ =]{1,2}["']?[^\s:"'$]{1,64}:(?<value>[^\s"'$<][^\s"']{2,127})/u,
   /(?<![\p{L}\p{N}])(?:mysql|mysqldump|mysqladmin|mariadb) (?:[^\n|]{1,120} )?-p["']?(?<value>[^\s"'$<-][^\s"'$]{2,63})/u,
   /(?<![\p{L}\p{N}])(?:sshpass -p|redis-cli (?:-[hp] \S{1,60} ){0,2}-a|ldapsearch [^\n|]{1,120} -w) {0,2}["']?(?<value>[^\s"'$<][^\s"']{2,63})/u,
@@ -67,10 +77,10 @@ export const toolPasswords: readonly RegExp[] = [
   /ConvertTo-SecureString (?:-String )?["'](?<value>[^"'$\n]{3,128})["']/iu,
   // .netrc, .pgpass, redis.conf.
   /(?<![\p{L}\p{N}])machine \S{1,80}\s{1,8}login \S{1,80}\s{1,8}password (?<value>\S{2,127}[^\s.,:;)\]])/u,
-  /(?<=[\w*]):(?:543[2-9]|6543|\*):[\w*-]{1,60}:[\w.*-]{1,60}:(?<value>[^\s:]{2,63}[^\s:.,;)])(?![^\s).])/u,
+  /(?<=[\w*]):(?:543[2-9]|6543|\*):[\w*-]{1,60}:[\w.*-]{1,60}:(?<value>(?:[^\s:\\]|\\.){2,63}[^\s:.,;)])(?![^\s).])/u,
   /(?<=[A-Za-z\]]):(?:25|465|587|2525)\s{1,8}[\w.@-]{1,60}:(?<value>[^\s:]{2,63}[^\s:.,;)])(?![^\s).])/u,
   /(?<![\p{L}\p{N}])docker login (?:[^\n|]{1,80} )?(?:-p|--password)[ =]["']?(?<value>[^\s"'$<-][^\s"']{2,63})/u,
-  /(?<![\p{L}\p{N}])(?:bindpw|rootpw|olcRootPW:|ldap_?pw|bind_?pw)\s{1,4}["']?(?<value>(?!\{)[^\s"'$<][^\s"']{1,127}[^\s"'.,:;)])/u,
+  /(?<![\p{L}\p{N}])(?:bindpw|rootpw|olcRootPW:|ldap_?pw|bind_?pw)\s{1,4}(?:--plaintext\s{1,2})?["']?(?<value>(?!\{|--)[^\s"'$<][^\s"']{1,127}[^\s"'.,:;)])/u,
   /(?<![\p{L}\p{N}_-])(?:requirepass|masterauth) ["']?(?<value>[^\s"']{2,127}[^\s"'.,:;)])/u,
   // A name and a password with a bar between.
   new RegExp(
@@ -81,7 +91,8 @@ export const toolPasswords: readonly RegExp[] = [
 
 /** Codes of digits that open doors and devices (ISO 9564-1 gives a PIN four to twelve). */
 export const pinCodes: readonly RegExp[] = [
-  /(?<![\p{L}\p{N}])(?:PIN|Pin)(?: (?:code|number|no\.?))?(?:\s{0,3}[:=#]|\s{1,2}(?:is|IS):?(?= )|(?= \d{6}))[^\S\n]{0,3}(?<value>\d{4,8})(?![\p{L}\p{N}])(?![.-]\d)/u,
+  /(?<=[a-z\d][_.-])pin["']?\s{0,8}[:=]\s{0,8}["']?(?<value>\d{4,8})(?![\p{L}\p{N}])/iu,
+  /(?<![\p{L}\p{N}])(?:PIN|Pin|PUK\d?)(?: (?:code|number|no\.?))?(?:\s{0,3}[:=#]|\s{1,2}(?:is|IS):?(?= )|(?= \d{6}))[^\S\n]{0,3}(?<value>\d{4,8})(?![\p{L}\p{N}])(?![.-]\d)/u,
   /(?<![\p{L}\p{N}])(?:gate|alarm|door|keypad|key ?pad|lock ?box|entry|disarm|panic)(?: access| entry)? code(?:\s{0,3}[:=#]|\s{1,2}is:?(?= ))[^\S\n]{0,3}(?<value>[#*]?\d{3,8}[#*]?)(?![\p{L}\p{N}])(?![.-]\d)/iu,
   /(?<![\p{L}\p{N}])(?:safe|vault|locker|padlock|lock|gun safe)(?: (?:combination|combo)|'s combination)(?: code)?(?:\s{0,3}[:=#]|\s{1,2}is:?(?= ))[^\S\n]{0,3}(?<value>\d{1,2}-\d{1,2}-\d{1,2}|\d{4,8})(?![\p{L}\p{N}])(?![.-]\d)/iu,
 ];

@@ -1,0 +1,64 @@
+/** What a secret on a command line or in a file of settings is: not a variable, not an option, not a placeholder. */
+const word = String.raw`["']?(?<value>(?![$<{*%-])[^\s"'|<>;]{2,127}[^\s"'|<>;.,:)])`;
+
+/** The same with a digit or a symbol in it. */
+const strong = String.raw`["']?(?<value>(?![$<{*%-])(?=[^\s"']{0,63}[\d!@#%^&*+?~])[^\s"'|<>;]{3,127}[^\s"'|<>;.,:)])`;
+
+const start = String.raw`(?<![\p{L}\p{N}])`;
+
+/** Passwords on command lines, each where its program takes it. */
+export const commandPasswords: readonly RegExp[] = [
+  new RegExp(
+    String.raw`(?<=\s)--?(?:password|passwd|passphrase|pass|requirepass|masterauth|masteruser-?password|secret|ws?password)[ =]{1,2}${strong}`,
+    'iu',
+  ),
+  /(?<=\s)-{1,2}(?:password|pass|passphrase)[ =]["'](?<value>[^"'$\s<>{}]{4,128})["']/iu,
+  new RegExp(
+    String.raw`${start}(?:ipmitool|sqlcmd|osql|isql|bcp|psexec|mongo(?:sh|dump|export|restore|import)?|wbadmin|kinit|racadm|tsm|rcon|mcrcon) (?:[^\n|]{1,160} )?-[pP] ${word}`,
+    'u',
+  ),
+  new RegExp(String.raw`${start}(?:plink|pscp|psftp|putty|winscp)(?:\.exe)? (?:[^\n|]{1,160} )?-pw ${word}`, 'iu'),
+  new RegExp(String.raw`${start}openssl (?:[^\n|]{1,160} )?-k ${word}`, 'u'),
+  new RegExp(String.raw`(?<=\s)-pass(?:in|out)? pass:${word}`, 'u'),
+  // Samba: the password behind the name.
+  /(?:(?<=\s)-U ?|(?<=[\s,])user(?:name)?=)["']?[\w.\\-]{1,60}%(?<value>[^\s"',%]{3,64}[^\s"',%.;:)])/u,
+  /echo (?:-n )?["']?[\w.-]{1,32}:(?<value>[^"'\n$:]{3,64})["']? ?\| ?(?:sudo )?chpasswd/u,
+  new RegExp(String.raw`(?<=\s)\/(?:rp|password|pass|pwd)[: ]${strong}`, 'iu'),
+];
+
+/** Passwords in statements of SQL. */
+export const sqlPasswords: readonly RegExp[] = [
+  /(?<![\p{L}\p{N}])IDENTIFIED (?:WITH \S{1,40} )?BY (?:PASSWORD )?["'](?<value>(?!\*[A-F\d]{40})[^"'\n$<]{3,128})["']/iu,
+  /(?<![\p{L}\p{N}])IDENTIFIED BY (?<value>(?=\S{0,60}[\d_#$])[A-Za-z][\w#$]{3,60})(?![\p{L}\p{N}(.])/iu,
+  /(?<![\p{L}\p{N}])(?:ROLE|USER|LOGIN|GROUP) \S{1,80} (?:[A-Z]{2,20} ){0,5}?PASSWORD ?=? ?N?'(?<value>[^'\n$<]{3,128})'/iu,
+  /(?<![\p{L}\p{N}_])(?:PASSWORD|OLD_PASSWORD)\('(?<value>[^'\n]{3,128})'\)/iu,
+];
+
+/** Passwords in the files of servers, each where its server reads it. */
+export const filePasswords: readonly RegExp[] = [
+  /:\{(?:PLAIN|CLEARTEXT|CLEAR|NOOP)\}(?<value>[^:\s]{3,64})/iu,
+  new RegExp(String.raw`${start}SQLConnectInfo \S{1,80} \S{1,40} ${word}`, 'u'),
+  // davfs2: a URL, a name, and the password.
+  /^https?:\/\/\S{4,120}\s{1,16}[\w.@-]{1,40}\s{1,16}"(?<value>[^"\n]{4,64})"[^\S\n]{0,4}$/u,
+  // Lists of access of Redis; clients of Kafka; peers of Asterisk and keepalived.
+  /^[^\S\n]{0,8}user \S{1,40} (?:on|off) [^\n]{0,80}?>(?<value>\S{3,64})/u,
+  /(?<=\s)user_\w{1,40}="(?<value>[^"\s]{3,64})"/u,
+  /^register\s{0,3}=>?\s{0,3}[^\s:@]{1,60}:(?<value>[^\s:@]{3,64})@/u,
+  new RegExp(String.raw`${start}auth_pass ${word}`, 'u'),
+  // Directories.
+  new RegExp(
+    String.raw`(?:authtok|bind_?(?:pw|password|credentials?)|ldap_?pw|(?<=bindmethod=simple )credentials)["']?\s{0,16}[:=]\s{0,16}${word}`,
+    'iu',
+  ),
+];
+
+/** Passwords in notes and messages, after words for them. */
+export const notedPasswords: readonly RegExp[] = [
+  /(?<![\p{L}\p{N}])pass ?phrase[^\S\n]{1,3}(?:is )?["“](?<value>[^"”\n]{8,80})["”]/iu,
+  new RegExp(
+    String.raw`${start}(?:enable|vty|console|admin|root|sudo|local|domain admin|service account) (?:pw|pwd|pass)(?:[:=]| is)? {1,2}${strong}`,
+    'iu',
+  ),
+  /(?<![\p{L}\p{N}])(?:with the|using the|use the|the new|your new|the temporary|your temporary|the initial|your initial|temp|temporary|initial|new) (?:password|passcode|pw|pwd)(?: is)? (?<value>(?=[^\s"',;]{0,30}\d)(?=[^\s"',;]{0,30}\p{L})[^\s"'<>,;:()]{5,63}[^\s"'<>,;:().])(?=[.,;)]{0,2}(?:\s|$))/iu,
+  /(?<![\p{L}\p{N}])(?:key|code|password|pw) (?:for|to) [^\n:.]{1,48}:[^\S\n]{1,3}(?<value>(?=[^\s"']{0,63}\d)(?=[^\s"']{0,63}[!@#$%^&*+?~])[^\s"'<>]{5,63}[^\s"'<>.,;:)])/iu,
+];
