@@ -1,4 +1,5 @@
 import type { Run, TextPart } from '@holdback/scanner';
+import { ColumnAgreement } from './column-agreement.ts';
 import { divideRuns, type InlineRun } from './inline-runs.ts';
 import { type NormalText, normalize } from './normalize.ts';
 import { runEnd } from './pattern.ts';
@@ -37,6 +38,9 @@ export class Block {
     this.#pieces = divideRuns(this.text, part.runs, rangeOf);
     if (this.#pieces !== undefined) this.runs = this.#pieces.map(({ run }) => run);
   }
+
+  /** Whether its columns are what doubtful labels say. */
+  readonly agreement = new ColumnAgreement(this);
 
   /** The index in the part of the run with an index. */
   sourceOf(index: number): number {

@@ -40,6 +40,10 @@ export interface Detector {
     readonly labels: readonly string[];
     /** Words that say that a label means something else: `password expires`. */
     readonly notLabels?: readonly string[];
+    /** Labels that also stand above much else, as `name` does: the cells of the column decide whether it is this. */
+    readonly doubtful?: readonly string[];
+    /** Words of a label under which something else is called alike, as cities are called like people. They lower it. */
+    readonly namesakes?: readonly string[];
     /** The whole value, trimmed. */
     readonly value: RegExp;
   };

@@ -2,6 +2,7 @@ import type { Run } from '@holdback/scanner';
 import { Block } from './block.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { checks } from './checks/index.ts';
+import { labelContextOf } from './column-agreement.ts';
 import type { Specimens } from './confidence.ts';
 import { type PhrasePlaces, phrasesNear } from './context.ts';
 import type { Confidence, Detector, Shape } from './detector.ts';
@@ -89,10 +90,9 @@ export function explainMatches(text: string, options: ExplainOptions = {}): read
 }
 
 function evidenceOf(block: Block, set: DetectorSet, places: PhrasePlaces, candidate: Candidate): Evidence {
-  const { detector: compiled, shape, start, end, run, key } = candidate;
+  const { detector: compiled, shape, start, end, run } = candidate;
   const { detector } = compiled;
-  const label = key ?? block.labelOf(run);
-  const said = label === undefined ? undefined : set.labels.of(label).contexts[compiled.index];
+  const said = labelContextOf(block, set, candidate);
   const value = candidate.value ?? block.text.slice(start, end);
   const span = { start: block.startOf(run), end: block.endOf(run) };
   const pieceOf = detector.guard === 'number' ? wholeOf(block.text, start, end) : undefined;

@@ -12,6 +12,8 @@ export interface LabelContext {
   readonly labelled: boolean;
   /** A word that speaks against it. */
   readonly notNear: boolean;
+  /** It may stand for something else as well: see `Detector.labelled`. */
+  readonly doubtful: boolean;
 }
 
 /** What one label says to each detector of a set. */
@@ -58,7 +60,6 @@ export class LabelMeanings {
 
   #read(label: string): LabelMeaning {
     const words = toWords(label.slice(0, LABEL_LENGTH_MAX));
-    const contexts = this.#detectors.map(({ detector }) => readLabel(detector, words));
     const whole = this.#detectors.filter(({ detector }) => isWholeUnder(detector, words));
     const types = new Set(
       labelInfoTypes(
@@ -66,6 +67,7 @@ export class LabelMeanings {
         this.#detectors.map(({ detector }) => detector),
       ),
     );
+    const contexts = this.#detectors.map(({ detector }) => readLabel(detector, words, types.has(detector.infoType)));
     return {
       contexts,
       isNear: contexts.some(({ labelled }) => labelled),
@@ -76,13 +78,17 @@ export class LabelMeanings {
   }
 }
 
-function readLabel(detector: Detector, words: string): LabelContext {
-  const named = has(detector.labelled?.labels, words);
-  const another = has(detector.labelled?.notLabels, words);
+function readLabel(detector: Detector, words: string, isNamed: boolean): LabelContext {
+  const { labels, notLabels, doubtful, namesakes } = detector.labelled ?? {};
+  const named = has(labels, words);
+  const another = has(notLabels, words);
+  // Where much is called alike, a near word in a label names nothing: `airport name`.
+  const near = doubtful === undefined ? has(detector.near, words) : isNamed;
   return {
-    labelled: !another && (named || has(detector.near, words)),
+    labelled: !another && (named || near),
     // `MobileProvider` is about telephones and holds none; `InternalNotes` says nothing either way.
-    notNear: (named && another) || has(detector.notNear, words),
+    notNear: (named && another) || has(detector.notNear, words) || (!named && !isNamed && has(namesakes, words)),
+    doubtful: doubtful !== undefined && phrasePattern(doubtful, ' $').exec(words)?.index === 0,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Block } from './block.ts';
 import type { Candidate } from './candidates.ts';
 import { checksums } from './checks/checksums.ts';
 import { checks } from './checks/index.ts';
+import { labelContextOf } from './column-agreement.ts';
 import { confidenceOf, type Specimens } from './confidence.ts';
 import { contextOf, type PhrasePlaces } from './context.ts';
 import type { Detector, Shape } from './detector.ts';
@@ -25,8 +26,7 @@ export function weigh(
 ): WeighedCandidate | undefined {
   const { detector: compiled, shape, start, end, run } = candidate;
   const { detector } = compiled;
-  const label = candidate.key ?? block.labelOf(run);
-  const said = label === undefined ? undefined : set.labels.of(label).contexts[compiled.index];
+  const said = labelContextOf(block, set, candidate);
   const span = { start: block.startOf(run), end: block.endOf(run) };
   const context = contextOf(compiled, places, block.text, span, candidate, said);
   if (shape === 'findNear' && !context.near) return undefined;

@@ -1,5 +1,5 @@
 import type { Detector } from '../detector.ts';
-import { nameLabels, notNameLabels } from './person-name-labels.ts';
+import { doubtfulNameLabels, nameLabels, namesakeLabels, notNameLabels } from './person-name-labels.ts';
 import { known, named, noNameInValue, whole } from './person-name-patterns.ts';
 
 /**
@@ -17,6 +17,8 @@ export const personName: Detector = {
   labelled: {
     labels: nameLabels,
     notLabels: notNameLabels,
+    doubtful: doubtfulNameLabels,
+    namesakes: namesakeLabels,
     value: new RegExp(
       String.raw`${noNameInValue}(?!(?:yes|no|true|false|active|inactive|male|female|other|self|police|officer|victim|suspect|unknown person|anonymous|caller|state|na)$)\p{L}[\p{L}\p{M}.'-]{0,30}(?:(?:, ?| & | )\p{L}[\p{L}\p{M}.'-]{0,30}){0,5}(?: \([\p{L} '.-]{1,30}\))?`,
       'iu',

@@ -1,0 +1,65 @@
+import type { Block } from './block.ts';
+import type { Candidate } from './candidates.ts';
+import { checks } from './checks/index.ts';
+import type { Detector } from './detector.ts';
+import type { DetectorSet } from './detector-set.ts';
+import type { LabelContext } from './label-meaning.ts';
+
+/** Cells of a column that are looked at. */
+const CELLS_MAX = 200;
+
+/** Fewer say nothing about a column: a form has one. */
+const CELLS_MIN = 5;
+
+/** The share of a column's cells that must pass the check: names that no list has are many. */
+const SHARE_MIN = 0.25;
+
+/** Whether the cells of a block's columns are what a doubtful label says. Each column is looked at once. */
+export class ColumnAgreement {
+  readonly #block: Block;
+  readonly #known = new Map<string, boolean>();
+
+  constructor(block: Block) {
+    this.#block = block;
+  }
+
+  /** Whether enough cells under a label pass the detector's check, or there are too few to tell. */
+  agrees(label: string, detector: Detector): boolean {
+    const key = `${detector.infoType} ${label}`;
+    let answer = this.#known.get(key);
+    if (answer === undefined) {
+      answer = this.#ask(label, detector);
+      this.#known.set(key, answer);
+    }
+    return answer;
+  }
+
+  #ask(label: string, { check }: Detector): boolean {
+    if (check === undefined) return true;
+    const values = new Set<string>();
+    for (let run = 0; run < this.#block.runs.length && values.size < CELLS_MAX; run += 1) {
+      if (this.#block.runs[run]?.at.kind !== 'cell' || this.#block.labelOf(run) !== label) continue;
+      const value = this.#block.text.slice(this.#block.startOf(run), this.#block.endOf(run)).trim();
+      if (value !== '') values.add(value);
+    }
+    if (values.size < CELLS_MIN) return true;
+    const passing = [...values].filter((value) => checks[check](value)).length;
+    return passing >= values.size * SHARE_MIN;
+  }
+}
+
+/** What a doubtful label says where the cells of its column are something else. */
+const disagreeing: LabelContext = { labelled: false, notNear: true, doubtful: true };
+
+/** What the label that a candidate stands under says to its detector; undefined if there is no label. */
+export function labelContextOf(
+  block: Block,
+  set: DetectorSet,
+  { detector: { detector, index }, key, run }: Pick<Candidate, 'detector' | 'key' | 'run'>,
+): LabelContext | undefined {
+  const label = key ?? block.labelOf(run);
+  if (label === undefined) return undefined;
+  const said = set.labels.of(label).contexts[index];
+  if (said?.doubtful !== true || key !== undefined) return said;
+  return block.agreement.agrees(label, detector) ? said : disagreeing;
+}
