@@ -109,6 +109,7 @@ export const notPersons = words(`
   john-deere john-hancock johnnie-walker johnny-walker johns-hopkins leo-burnett levi-strauss louis-vuitton martin-luther
   martin-marietta mary-kay merrill-lynch lawrence-livermore morgan-stanley neiman-marcus oscar-mayer perry-ellis philip-morris ralph-lauren
   raymond-james russell-stover sam-adams samuel-adams sara-lee sherwin-williams smith-barney taylor-morrison thomas-cook
+  hong-kong jan-mayen sao-tome tristan-cunha rio-grande rio-blanco juana-diaz santo-domingo diego-garcia roosevelt-roads isla-man
   tommy-hilfiger walter-reed warner-robins wells-fargo william-penn william-hill tom-collins brandy-alexander cherry-garcia jack-hammer kia-rio
   sam-houston shirley-temple alfa-romeo lake-charles bloody-mary peach-melba remington-steele
 `);

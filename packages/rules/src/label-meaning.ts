@@ -60,7 +60,6 @@ export class LabelMeanings {
 
   #read(label: string): LabelMeaning {
     const words = toWords(label.slice(0, LABEL_LENGTH_MAX));
-    const whole = this.#detectors.filter(({ detector }) => isWholeUnder(detector, words));
     const types = new Set(
       labelInfoTypes(
         label,
@@ -68,11 +67,12 @@ export class LabelMeanings {
       ),
     );
     const contexts = this.#detectors.map(({ detector }) => readLabel(detector, words, types.has(detector.infoType)));
+    const whole = this.#detectors.filter(({ detector }) => isWholeUnder(detector, words));
     return {
       contexts,
       isNear: contexts.some(({ labelled }) => labelled),
       whole,
-      named: whole.filter(({ detector }) => isWholeLabel(detector, words)),
+      named: whole.filter(({ detector }) => isWholeLabel(detector, words) || types.has(detector.infoType)),
       numbers: this.#detectors.filter(({ detector }) => detector.check !== undefined && types.has(detector.infoType)),
     };
   }

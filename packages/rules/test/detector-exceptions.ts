@@ -131,7 +131,7 @@ export const exceptions: readonly Exception[] = [
   },
   {
     layouts: forms,
-    infoTypes: ['fbi-number', 'gang-alias', 'officer-identity', 'subject-description', 'us-license-plate', 'vin'],
+    infoTypes: ['gang-alias', 'subject-description'],
     only: /^(?:Subject|Suspect|Custom_|Vehicle1)/,
     outcomes: ['missing'],
     reason:

@@ -17,7 +17,7 @@ export const juvenile: Detector = {
     // Codes: JV1, J/M, a race, a sex and an age.
     /(?<![\p{L}\p{N}/-])(?:JV|JS|JW|J\/V)[- ]?#?\d{1,2}(?![\p{L}\p{N}])(?![./-]\d)/u,
     new RegExp(
-      String.raw`(?<![\p{L}\p{N}/])(?:[BWHAIO]\/?J\/?[MF]|J\/[BWHAIO]\/[MF]|[BWHAIO]\/[MF][ ,/]{1,2}(?:J(?:uv(?:enile)?)?|${age} ?(?:${years})?))(?![\p{L}\p{N}'])(?![./-]\d)(?! (?:ft|feet)(?!\p{L}))`,
+      String.raw`(?<![\p{L}\p{N}/])(?:[BWHAIO]\/J\/?[MF]|[BWHAIO]J\/[MF]|J\/[BWHAIO]\/[MF]|[BWHAIO]\/[MF][ ,/]{1,2}(?:J(?:uv(?:enile)?)?|${age} ?(?:${years})?))(?![\p{L}\p{N}'])(?![./-]\d)(?! (?:ft|feet)(?!\p{L}))`,
       'u',
     ),
     new RegExp(

@@ -89,6 +89,11 @@ export const networkSecret: Detector = {
     { label: 'Pre-Shared Key', text: '«longVpnKey-9»' },
   ],
   counterexamples: [
+    'snmp-server host inside 192.0.2.7 version 2c',
+    'community: Vesk Falls',
+    'snmpwalk -v2c -c $COMMUNITY 192.0.2.7',
+    '# id : PSK "your shared secret"',
+    'the community center {',
     'snmp-server community <string> RO',
     'enable secret <password>',
     'SNMP community strings must be changed from the default.',

@@ -45,7 +45,7 @@ export const officerIdentity: Detector = {
       'u',
     ),
   ],
-  findNear: [new RegExp(String.raw`(?<![\p{L}\p{N}/-])(?:${unclear})\.? ${name}(?![\p{L}])`, 'u')],
+  findNear: [new RegExp(String.raw`(?<![\p{L}\p{N}/-])(?:${unclear})\.? ${name}(?![\p{L}])(?!["']\s?:)`, 'u')],
   mentions: [new RegExp(String.raw`(?<![\p{L}\p{N}/-])(?:${head})\.? ${name}(?![\p{L}])`, 'u')],
   labelled: {
     labels: [

@@ -141,6 +141,11 @@ export const password: Detector = {
     { label: 'password', text: '«changeme»' },
   ],
   counterexamples: [
+    'password = config.smtp.password',
+    'password: "Must be at least 8 characters"',
+    "IDENTIFIED BY '<password>'",
+    'plink -ssh roe@sw1 -pw %PASS%',
+    'the new password is needed by 2031',
     'const password = getPassword();',
     'password: z.string().min(8),',
     'this.password = request.body.password;',

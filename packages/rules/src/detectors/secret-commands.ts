@@ -41,10 +41,10 @@ export const filePasswords: readonly RegExp[] = [
   // davfs2: a URL, a name, and the password.
   /^https?:\/\/\S{4,120}\s{1,16}[\w.@-]{1,40}\s{1,16}"(?<value>[^"\n]{4,64})"[^\S\n]{0,4}$/u,
   // Lists of access of Redis; clients of Kafka; peers of Asterisk and keepalived.
-  /^[^\S\n]{0,8}user \S{1,40} (?:on|off) [^\n]{0,80}?>(?<value>\S{3,64})/u,
+  /(?<![\p{L}\p{N}])user \S{1,40} (?:on|off) [^\n]{0,80}?>(?<value>\S{3,64})/u,
   /(?<=\s)user_\w{1,40}="(?<value>[^"\s]{3,64})"/u,
   /^register\s{0,3}=>?\s{0,3}[^\s:@]{1,60}:(?<value>[^\s:@]{3,64})@/u,
-  new RegExp(String.raw`${start}auth_pass ${word}`, 'u'),
+  new RegExp(`${start}auth_pass ${word}`, 'u'),
   // Directories.
   new RegExp(
     String.raw`(?:authtok|bind_?(?:pw|password|credentials?)|ldap_?pw|(?<=bindmethod=simple )credentials)["']?\s{0,16}[:=]\s{0,16}${word}`,
@@ -56,7 +56,7 @@ export const filePasswords: readonly RegExp[] = [
 export const notedPasswords: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])pass ?phrase[^\S\n]{1,3}(?:is )?["“](?<value>[^"”\n]{8,80})["”]/iu,
   new RegExp(
-    String.raw`${start}(?:enable|vty|console|admin|root|sudo|local|domain admin|service account) (?:pw|pwd|pass)(?:[:=]| is)? {1,2}${strong}`,
+    `${start}(?:enable|vty|console|admin|root|sudo|local|domain admin|service account) (?:pw|pwd|pass)(?:[:=]| is)? {1,2}${strong}`,
     'iu',
   ),
   /(?<![\p{L}\p{N}])(?:with the|using the|use the|the new|your new|the temporary|your temporary|the initial|your initial|temp|temporary|initial|new) (?:password|passcode|pw|pwd)(?: is)? (?<value>(?=[^\s"',;]{0,30}\d)(?=[^\s"',;]{0,30}\p{L})[^\s"'<>,;:()]{5,63}[^\s"'<>,;:().])(?=[.,;)]{0,2}(?:\s|$))/iu,
