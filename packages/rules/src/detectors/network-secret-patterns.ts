@@ -82,6 +82,14 @@ export const namedSecrets: readonly RegExp[] = [
     'u',
   ),
   /^[^\S\n]{5,40}(?:password|passphrase|plaintext-password|secret|key) ["']?(?<value>(?=[^\s"']{0,64}\d)(?![<{[($*%])[^\s"';{]{5,128})["']?;?[^\S\n]{0,4}$/u,
+  new RegExp(
+    String.raw`^[^\S\n]{1,40}(?:shared-secret|pre-shared-secret|radius-secret|(?:get|set|trap|ro|rw|read|write)-community(?:-name|-string)?|admin-passwd|wpa-hexkey|pre-shared-key) ${coded}${key}[^\S\n]{0,4}$`,
+    'u',
+  ),
+  new RegExp(String.raw`${start}snmp-server user \S{1,40} auth-prot \S{2,6} ${key}`, 'u'),
+  new RegExp(String.raw`${start}snmp-server user [^\n]{3,120}? priv-prot \S{2,6} ${key}`, 'u'),
+  // Keys of radios: DES of 16 digits, AES of 64.
+  /(?<![\p{L}\p{N}])(?:SLN|CKR|TEK|KEK|CKN)[ _]?\d{0,5}[ _]?(?:Key)?\s{0,3}[:=]\s{0,3}(?<value>(?:[A-F\d]{2} ?){8}(?:(?:[A-F\d]{2} ?){24})?)(?![A-F\d])/iu,
   /^[^\S\n]{1,40}community (?<value>[^\s"';{]{3,64}) \{/u,
   new RegExp(String.raw`${start}com2sec6? (?:-Cn \S{1,40} )?\S{1,40}\s{1,8}\S{1,60}\s{1,8}${key}`, 'u'),
   new RegExp(String.raw`${start}(?:trapcommunity|(?:trap2?sink|informsink) \S{1,60}) ${key}`, 'u'),
@@ -111,6 +119,8 @@ export const otherSecrets: readonly RegExp[] = [
     'iu',
   ),
   // MikroTik has secrets among other settings of a line.
+  /^(?:add|set) [^\n]{0,200}?(?:^|[ ])(?:password|ipsec-secret)=(?:"(?<value>[^"\n$]{3,80})")/u,
+  /^(?:add|set) [^\n]{0,200}?(?:^|[ ])(?:password|ipsec-secret)=(?<value>[^\s"'$]{3,80})(?= [a-z-]{2,30}=|[^\S\n]{0,4}$)/u,
   /^(?:add|set) [^\n]{0,200}?(?:^|[ ])secret=["']?(?<value>[^\s"'$]{3,80})/u,
   /\/snmp community\s{1,4}(?:add|set) [^\n]{0,120}?name=["']?(?<value>[^\s"'$]{3,64})/u,
   /(?<![\p{L}\p{N}_])psk\s{0,2}=\s{0,2}["']?(?<value>(?![<$*{])[^\s"'<>]{8,64})["']?/u,
@@ -123,7 +133,7 @@ export const otherSecrets: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])secret\s{0,3}=\s{0,3}["'](?<value>(?=[^"'\n]{0,64}[\d%&#@!])[^"'\n$<{]{6,80})["'][^\S\n]{0,4}$/u,
   /(?<![\p{L}\p{N}])(?:secret|shared_secret|shared-secret)\s{0,2}=\s{0,2}["']?(?<value>(?=[^\s"']{0,60}\d)(?![<$*{%])[^\s"'<>;,(&]{6,80})["']?(?=[^\S\n]{0,4}$)/u,
   // Markup of Windows and pfSense, and what a picture for phones says.
-  /<(?:keyMaterial|pre-shared-key|radius_secret|ipsecpsk|psk|shared-?secret|secret|community|rocommunity|snmp-community-string|passphrase)>(?<value>[^<\s*]{4,128})<\//iu,
+  /<(?:keyMaterial|pre-shared-key|radius_secret|ipsecpsk|(?:auth-)?psk|shared-?secret|secret|community|rocommunity|(?:snmp-)?community-string|passphrase|private-key)>(?<value>[^<\s*](?:[^<\n]{2,200}[^<\s*]))<\//iu,
   /<pre-shared-key>\s{0,8}<key>(?<value>[^<\s*]{4,128})<\//iu,
   /WIFI:(?:[TSHR]:[^;\n]{0,64};){1,3}P:(?<value>[^;\n]{4,64});/u,
   // WireGuard: 32 bytes in base64.

@@ -22,6 +22,8 @@ export const networkSecret: Detector = {
       'snmp community',
       'ro community',
       'rw community',
+      'snmp ro',
+      'snmp rw',
       'enable secret',
       'enable password',
       'radius secret',

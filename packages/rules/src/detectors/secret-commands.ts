@@ -23,11 +23,19 @@ export const commandPasswords: readonly RegExp[] = [
   // Samba: the password behind the name.
   /(?:(?<=\s)-U ?|(?<=[\s,])user(?:name)?=)["']?[\w.\\-]{1,60}%(?<value>[^\s"',%]{3,64}[^\s"',%.;:)])/u,
   /echo (?:-n )?["']?[\w.-]{1,32}:(?<value>[^"'\n$:]{3,64})["']? ?\| ?(?:sudo )?chpasswd/u,
+  /(?<![\p{L}\p{N}])net use \S{1,40} \S{2,120} "(?<value>(?![$%<*])[^"\n]{3,64})" \/user:/iu,
+  /(?<=\s)\/user:[^\s%]{1,80} (?<value>\p{L}{5,32})(?=[^\S\n]{0,8}$)/iu,
+  // In code: a pair for a request, the last argument of a drive, an account.
+  /(?<![\p{L}\p{N}])auth\s?=\s?\(["'][^"'\n]{1,64}["'],\s{0,3}["'](?<value>[^"'$<\n]{3,128})["']\)/iu,
+  /MapNetworkDrive[^\n]{3,160},\s{0,3}"[^"\n]{1,80}",\s{0,3}"(?<value>[^"\n]{3,64})"/iu,
+  /(?<![\p{L}\p{N}])(?:SET |set |export |\$)?[A-Z][A-Z\d_]{1,30}PW=["']?(?<value>(?![$%<{*])(?=[^\s"']{0,60}[\d!@#&+?~])[^\s"'<>]{5,63}[^\s"'<>.,;:)])/u,
   new RegExp(String.raw`(?<=\s)\/(?:rp|password|pass|pwd)[: ]${strong}`, 'iu'),
 ];
 
 /** Passwords in statements of SQL. */
 export const sqlPasswords: readonly RegExp[] = [
+  /(?<![\p{L}\p{N}])sp_addlinkedsrvlogin [^\n]{3,120}, ?N?'[^'\n]{1,60}', ?N?'(?<value>[^'\n]{3,128})'/iu,
+  new RegExp(String.raw`${start}sqlplus (?:-\w{1,4} ){0,3}["']?\w{1,40}\/(?<value>(?![$<{*%])[^\s"'@/]{3,64})@`, 'iu'),
   /(?<![\p{L}\p{N}])IDENTIFIED (?:WITH \S{1,40} )?BY (?:PASSWORD )?["'](?<value>(?!\*[A-F\d]{40})[^"'\n$<]{3,128})["']/iu,
   /(?<![\p{L}\p{N}])IDENTIFIED BY (?<value>(?=\S{0,60}[\d_#$])[A-Za-z][\w#$]{3,60})(?![\p{L}\p{N}(.])/iu,
   /(?<![\p{L}\p{N}])(?:ROLE|USER|LOGIN|GROUP) \S{1,80} (?:[A-Z]{2,20} ){0,5}?PASSWORD ?=? ?N?'(?<value>[^'\n$<]{3,128})'/iu,
@@ -54,6 +62,9 @@ export const filePasswords: readonly RegExp[] = [
 
 /** Passwords in notes and messages, after words for them. */
 export const notedPasswords: readonly RegExp[] = [
+  // After the name of an account that every system has.
+  /(?<![\p{L}\p{N}/\\._-])(?:administrator|admin|root|sa|operator|guest|superuser|supervisor)[*\x60'"]{0,2} ?[/:|] ?[*\x60'"]{0,2}(?<value>(?=[^\s"'\x60<>,;:/@()]{0,63}[A-Za-z])(?=[^\s"'\x60<>,;:/@()]{0,63}\d)[^\s"'\x60<>,;:/@()]{6,63}[^\s"'\x60<>.,;:/)@])(?![^\s"'\x60.,;:)])/iu,
+  /(?<![\p{L}\p{N}])(?:passcode|pw|pwd) (?<value>(?=[^\s"',;]{0,30}\d)(?=[^\s"',;]{0,30}\p{L})[^\s"'<>,;:()]{5,63}[^\s"'<>,;:().])(?=[.,;)]{0,2}(?:\s|$))/iu,
   /(?<![\p{L}\p{N}])pass ?phrase[^\S\n]{1,3}(?:is )?["“](?<value>[^"”\n]{8,80})["”]/iu,
   new RegExp(
     `${start}(?:enable|vty|console|admin|root|sudo|local|domain admin|service account) (?:pw|pwd|pass)(?:[:=]| is)? {1,2}${strong}`,

@@ -5,7 +5,7 @@ const passwordName = '(?:pass ?words?|passwd|pwd|pass ?code|pass[ _-]?phrase)(?:
 const which = String.raw`["'*_\x60]{0,3}(?: (?:\d{1,2}|\([^)\n]{1,20}\)|for [\p{L}\p{N} ]{1,30}))?["'*_\x60]{0,3}`;
 
 /** A colon, an equals sign (in files of settings far to the right), a dash, a table's bar, or "is". */
-const says = String.raw`\]?(?:(?:\s{0,3}|[^\S\n]{4,40})[:=]{1,2}>?|\s{1,3}is:?|[^\S\n]{1,3}[-–|])[*_\x60]{0,3}`;
+const says = String.raw`\]?(?:(?:\s{0,3}|[^\S\n]{4,40})[:=]{1,2}>?|\s{1,3}is:?|[^\S\n]?\.{2,40}|[^\S\n]{1,3}[-–|])[*_\x60]{0,3}`;
 
 /** A value with a digit or a symbol in it, to the next space, quotation mark or comma. */
 const strong = String.raw`(?<value>(?=[^\s"'<>;,]{0,63}[\d!@#$%^&*+?~])[^\s"'<>;,]{3,127}[^\s"'<>;,.:)\]])`;
@@ -23,12 +23,21 @@ export const namedPasswords: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(
-    String.raw`${passwordName}["']?\]?(?:\s{0,3}|[^\S\n]{4,40})[:=]{1,2}>?[^\S\n]{0,8}["'](?<value>[\p{L}-]{4,64})["']`,
+    String.raw`${passwordName}["']?\]?(?:\s{0,3}|[^\S\n]{4,40})[:=]{1,2}>?[^\S\n]{0,8}["'](?<value>[\p{L}._-]{4,64})["']`,
     'iu',
   ),
   // Of several words in quotation marks, which are no sentence about passwords.
   new RegExp(
-    String.raw`${passwordName}["']?\]?(?:\s{0,3}|[^\S\n]{4,40})[:= ]>?[^\S\n]{0,8}["'](?![^"'\n]{0,64}(?:must|least|character|passw|please|enter|your|minimum|maximum|digit|require|should|invalid|wrong|match|https?:))(?<value>(?=[^"'\n]{0,64}[\d#&$%@!])[^\s"'$<{%][^"'\n]{0,40} [^"'\n]{1,40}[^\s"'\n])(?:"|')(?=[\s;,)}\]]|$)`,
+    String.raw`${passwordName}["']?\]?(?:\s{0,3}|[^\S\n]{4,40})[:= ]>?[^\S\n]{0,8}["'](?![^"'\n]{0,64}(?:must|least|character|passw|please|enter|your|minimum|maximum|digit|require|should|invalid|wrong|match|https?:))(?<value>(?=[^"'\n]{0,64}[\d#&$%@!])[^\s"'$<{%][^"'\n]{0,40} [^"'\n]{0,40}[^\s"'\n])(?:"|')(?=[\s;,)}\]]|$)`,
+    'iu',
+  ),
+  // The same to the end of a line of settings.
+  /^[^\S\n]{0,8}[\w.-]{0,40}(?:password|passwd|pwd)[^\S\n]{0,8}=[^\S\n]{0,4}(?![^\n]{0,64}(?:must|least|character|passw|please|enter|your|minimum|maximum|digit|require|should|[;"'(){}]))(?<value>(?=[^\n]{0,64}\d)[^\s$<%][^\n]{0,30} [^\n]{0,30}[^\s\n])[^\S\n]{0,4}$/iu,
+  // As code in Markdown.
+  new RegExp(String.raw`${passwordName}(?: is|:| [-–])? {0,2}\x60(?<value>[^\x60\s]{4,64})\x60`, 'iu'),
+  // What it was set to.
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?:pw|pass|password|passcode|pin) (?:(?:is )?(?:now )?(?:set|changed|reset|updated) )?to ${strong}`,
     'iu',
   ),
   // Where a shell reads them.
@@ -71,7 +80,7 @@ export const toolPasswords: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])(?:mysql|mysqldump|mysqladmin|mariadb) (?:[^\n|]{1,120} )?-p["']?(?<value>[^\s"'$<-][^\s"'$]{2,63})/u,
   /(?<![\p{L}\p{N}])(?:sshpass -p|redis-cli (?:-[hp] \S{1,60} ){0,2}-a|ldapsearch [^\n|]{1,120} -w) {0,2}["']?(?<value>[^\s"'$<][^\s"']{2,63})/u,
   // Windows: shares, accounts, secure strings.
-  new RegExp(String.raw`(?<=\s)\/user:\S{1,80} ["']?${strong}`, 'iu'),
+  new RegExp(String.raw`(?<=\s)\/user:\S{1,80} ["']?(?!\/)${strong}`, 'iu'),
   new RegExp(String.raw`(?<![\p{L}\p{N}])net user \S{1,40} ${strong}`, 'iu'),
   /NetworkCredential\(\s{0,4}["'][^"'\n]{1,64}["'],\s{0,4}["'](?<value>[^"'$\n]{3,128})["']/u,
   /ConvertTo-SecureString (?:-String )?["'](?<value>[^"'$\n]{3,128})["']/iu,
@@ -94,5 +103,9 @@ export const pinCodes: readonly RegExp[] = [
   /(?<=[a-z\d][_.-])pin["']?\s{0,8}[:=]\s{0,8}["']?(?<value>\d{4,8})(?![\p{L}\p{N}])/iu,
   /(?<![\p{L}\p{N}])(?:PIN|Pin|PUK\d?)(?: (?:code|number|no\.?))?(?:\s{0,3}[:=#]|\s{1,2}(?:is|IS):?(?= )|(?= \d{6}))[^\S\n]{0,3}(?<value>\d{4,8})(?![\p{L}\p{N}])(?![.-]\d)/u,
   /(?<![\p{L}\p{N}])(?:gate|alarm|door|keypad|key ?pad|lock ?box|entry|disarm|panic)(?: access| entry)? code(?:\s{0,3}[:=#]|\s{1,2}is:?(?= ))[^\S\n]{0,3}(?<value>[#*]?\d{3,8}[#*]?)(?![\p{L}\p{N}])(?![.-]\d)/iu,
+  /(?<![\p{L}\p{N}])(?:(?:gate|door|room|alarm|entry) )?key ?pad(?:\s{0,3}[:=#]|\s{1,2}is:?(?= )|,? code:?|(?: code| PIN)? ?\.{2,40}) {0,3}(?<value>[#*]?\d{4,8}[#*]?)(?![\p{L}\p{N}])/iu,
+  /(?<![\p{L}\p{N}])(?:master|duress|admin|door|gate|alarm|copier|entry|disarm|garage) code (?<value>\d{4,8}[#*]?)(?![\p{L}\p{N}])(?![.-]\d)/iu,
+  /(?<![\p{L}\p{N}])(?:code|enter|use|door|keypad|voicemail|alarm|copier)[^.\n]{0,24} PIN (?<value>\d{4,8})(?![\p{L}\p{N}])(?![.-]\d)/u,
+  /(?<![\p{L}\p{N}])(?<value>R\d{1,2}-L\d{1,2}-R\d{1,2})(?![\p{L}\p{N}-])/u,
   /(?<![\p{L}\p{N}])(?:safe|vault|locker|padlock|lock|gun safe)(?: (?:combination|combo)|'s combination)(?: code)?(?:\s{0,3}[:=#]|\s{1,2}is:?(?= ))[^\S\n]{0,3}(?<value>\d{1,2}-\d{1,2}-\d{1,2}|\d{4,8})(?![\p{L}\p{N}])(?![.-]\d)/iu,
 ];
