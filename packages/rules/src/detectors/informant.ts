@@ -9,10 +9,15 @@ export const informant: Detector = {
     // An abbreviation with a number sign, or a number in two parts.
     /(?<![\p{L}\p{N}/-])(?:C[./]?I\.?s?|Ci|C\.?S\.?|CHS|SOI|CRI|CW)[ \n-]?(?:# ?|No\.? ?|number )\d{1,6}(?:-\d{2,6}){0,2}(?![\p{L}\p{N}])(?![./]\d)/u,
     /(?<![\p{L}\p{N}/-])(?:CI|CS|CHS|SOI|CRI)[ -]?\d{2}-\d{3,6}(?![\p{L}\p{N}])(?![./-]\d)/u,
+    /(?<![\p{L}\p{N}/-])C\.?I\.? (?:NO\.?|No\.?|#)[ :]{0,3}(?<value>[A-Z]{1,3}-?\d{2,6})(?![\p{L}\p{N}])/u,
+    // What one did and got.
+    /(?<![\p{L}\p{N}/.-])(?:The |the )?(?:C\.?I|CHS)\.? (?:advised|stated that|told (?:me|us|agents|officers|detectives)|was (?:paid|debriefed|searched before)|made a controlled|bought|purchased|WAS (?:PAID|DEBRIEFED)|ADVISED)(?![\p{L}])/u,
     /(?<![\p{L}\p{N}/-])(?:CHS|CHIS)[ -]?\d{1,6}(?![\p{L}\p{N}])(?![./-]\d)/u,
     /(?<![\p{L}\p{N}])(?:confidential (?:reliable )?(?:human )?(?:informant|source)|cooperating (?:witness|individual)|registered informant) ?(?:\(CI\) |\(CS\) )?(?:no\.? ?|number |# ?|CI-?|CS-?)?[ :#-]{0,2}\d{1,6}(?:-\d{2,6}){0,2}(?![\p{L}\p{N}])(?![./]\d)/iu,
   ],
   findNear: [
+    // The title of a form.
+    /^[^\S\n]{0,20}(?:\d{1,2}[.)] )?(?<value>(?:COOPERATING (?:INDIVIDUAL|WITNESS|SOURCE)|CONFIDENTIAL (?:HUMAN )?(?:SOURCE|INFORMANT)|INFORMANT|CHS|CI) (?:DEBRIEF(?:ING)?|AGREEMENT|PAYMENT|CONTACT|REGISTRATION|ACTIVATION|DEACTIVATION|RELIABILITY|BACKGROUND)(?: (?:REPORT|FORM|RECORD|SHEET|VOUCHER|LOG))?(?! (?:POLICY|TRAINING|GUIDE))[^\n\p{Ll}]{0,40}$)/u,
     // A pseudonym and a reference.
     /(?<![\p{L}\p{N}])CHIS \p{Lu}[\p{L}]{2,20}(?: \(?(?:ref|REF|no|NO|number|NUMBER|URN)\.?[ :#]{0,2}\d{1,8}\)?)?(?![\p{L}\p{N}])/u,
     /(?<![\p{L}\p{N}])(?:the |an? )?(?:informant|tipster|caller|source|reporting party|RP) (?:wishes|wished|wants|wanted|asked|asks|requests|requested) to (?:remain|stay|be) anonymous(?![\p{L}])/iu,
@@ -102,6 +107,8 @@ export const informant: Detector = {
   ],
   confidence: { alone: 'likely', near: 'sure', labelled: 'sure' },
   examples: [
+    '«CI advised» of two packages',
+    'CI NO.: «SB-1009»',
     '«CI #47»',
     '«CS-12-0034»',
     '«C/I #47»',
@@ -117,6 +124,7 @@ export const informant: Detector = {
     { label: 'ConfidentialSource', text: '«Example, Pat»' },
   ],
   counterexamples: [
+    '95% CI was shown in the table',
     'CI/CD pipeline',
     'see CI #47 on GitHub',
     'Confidential Informant Policy 612.2 CI 1 year review',

@@ -44,6 +44,9 @@ export const operationPlan: Detector = {
     // What a team will do, and a plan that comes with the message.
     /(?<![\p{L}\p{N}])(?:entry|arrest|perimeter|breach(?:ing)?|assault) team (?:will |to )?(?:stacks?|stages?|breach(?:es)?|makes? entry|enters?|goes in|go in|moves?|lines? up|holds?|approach(?:es)?)(?: up)?(?: (?:at|on|in|by|from|to|through|behind|with))(?![\p{L}])/iu,
     /(?<![\p{L}\p{N}])(?:ops?|operation(?:s|al)?|raid|tactical|warrant(?: service)?) (?:plan|order) (?:is )?(?:attached|enclosed|below)(?![\p{L}])/iu,
+    // Words that start and end it, and how a door is opened.
+    /(?<![\p{L}\p{N}])(?:go|abort|execute|stand[- ]?down|bust|arrest|distress|duress|trouble|compromise)[ -](?:code|word|code ?word|signal)(?: is| will be) ["“']?[\p{L}\d](?:[\p{L}\d -]{0,22}[\p{L}\d])?/iu,
+    /(?<![\p{L}\p{N}])breach (?:w\/|with|using) (?:an? |the )?(?:halligan|ram|hooligan(?: tool)?|sledge|shotgun|charge|hydraulic)(?![\p{L}])/iu,
     // A warrant that will be executed at a time.
     new RegExp(
       String.raw`(?<![\p{L}\p{N}])(?:search|arrest|no[ -]knock|high[ -]risk|residential)? ?warrants? (?:service )?(?:(?:is|are) )?(?:will be|to be|scheduled (?:for|to be)|planned for|set for) (?:executed|served|hit|conducted)?[^.\n]{0,40}?${day}`,
@@ -132,6 +135,8 @@ export const operationPlan: Detector = {
   ],
   confidence: { alone: 'likely', near: 'likely' },
   examples: [
+    'we «breach with the ram» at five',
+    '«Go code is "lantern»"',
     '«Staging area: lot behind 12 Example Road»',
     '«Entry team: 4 deputies, Example first»',
     '«Distress signal: red smoke»',
@@ -148,6 +153,7 @@ export const operationPlan: Detector = {
     { label: 'Nearest Hospital', text: '«Vesk General»' },
   ],
   counterexamples: [
+    'the door was opened with a key',
     'Operations plan policy 612',
     'OPERATIONS PLAN TEMPLATE',
     'Staging area: ______________',

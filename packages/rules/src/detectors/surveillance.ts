@@ -18,6 +18,9 @@ export const surveillance: Detector = {
       String.raw`(?<![\p{L}\p{N}:/.-])${clock}[^\S\n]{0,3}[-:|\t ]{1,3}[^\S\n]{0,3}${who}(?: [^\n]{0,40}?)? (?:${act}|${inCapitals(act)})(?![\p{L}\p{N}])(?:[^\n]{0,80}[^\s.,;:)])?`,
       'u',
     ),
+    // How those who follow somebody speak.
+    /(?<![\p{L}\p{N}])(?:has|have|had|lost|lose|loses|taking|takes|took) (?:the )?eye(?:ball)?(?=[.,;]? (?:[nsew](?!\p{L})|north|south|east|west|of the (?:target|subject|vehicle)|from|at \d|on (?:the )?(?:target|subject|vehicle|address|door))|[.!]?\n)/iu,
+    /(?<![\p{L}\p{N}])(?:(?:was|were|am|are|is|be|units?|team) plotted up (?:in|at|on|outside|opposite|near)|(?:[Ll]ifted off|[Ss]tood down|[Pp]lotted up) at \d{4}(?![\p{L}\p{N}])|(?:beacon|tracker) battery[: ]{1,2}\d)/u,
     // It was done, at a place or a time.
     /(?<![\p{L}\p{N}])(?:(?:physical |mobile |static |fixed |covert |electronic |aerial ){0,2}surveillance (?:was |units? |teams? |officers? )?(?:established|initiated|conducted|terminated|set up|discontinued|resumed|placed) (?:on|at|in the area of|near|outside)) (?:(?:approximately|about|the (?:residence|target|address|suspect)|target|subject) ){0,3}[^.\n]{0,40}?\d{1,4}/iu,
     /(?<![\p{L}\p{N}])(?:GPS (?:tracker|tracking device|device|unit)|tracking device|slap[ -]?on|tracker|vehicle tracker|bird ?dog) (?:was |has been |will be |is |to be )?(?:installed|affixed|attached|placed|deployed|mounted|removed|fitted) (?:on|to|from|under|beneath|in)(?![\p{L}\p{N}])/iu,
@@ -76,6 +79,7 @@ export const surveillance: Detector = {
   ],
   confidence: { alone: 'likely', near: 'likely', labelled: 'likely' },
   examples: [
+    'Four «has the eye» from the cafe',
     '«1430 hrs - Target exits the residence and walks to the van»',
     '«0612 S1 arrived at 12 Example Road»',
     '«Surveillance was established at approximately 0500» hours.',
@@ -91,6 +95,7 @@ export const surveillance: Detector = {
     'The «pole camera opposite 12 Example» Road stays up.',
   ],
   counterexamples: [
+    'she has the eye of a painter',
     'Disease surveillance was established in most regions by the ministry of health.',
     'The surveillance policy was revised.',
     'GPS trackers are sold online.',

@@ -32,6 +32,9 @@ export const suspiciousActivityReport: Detector = {
     ),
   ],
   findNear: [
+    // The form of a tip.
+    /^[^\S\n]{0,20}(?<value>TIPS? ?(?:\/|AND|&) ?LEADS? (?:INTAKE|FORM|REPORT|SHEET|WORKSHEET)[^\n\p{Ll}]{0,30}$)/u,
+    /^[^\S\n]{0,12}(?<value>[Rr]eliability of (?:caller|tipster|reporting person|reporting party|source)[^\S\n]{0,2}:[^\S\n]{0,4}[^\n]{2,60}[^\s.,;:])/u,
     // Its title.
     /^[^\S\n]{0,20}(?<value>(?:INITIAL |SUPPLEMENTAL |ISE )?SUSPICIOUS ACTIVITY REPORT(?: \(SAR\))?)[^\S\n]{0,20}$/u,
     /(?<![\p{L}\p{N}])(?:SAR|[Ss]uspicious activity report|Suspicious Activity Report)s? (?:about|on|regarding|concerning|against) (?:the )?(?:\p{Lu}[\p{L}'-]{1,24},? )(?:\p{Lu}\.? )?\p{Lu}[\p{L}'-]{1,24}/u,
@@ -120,6 +123,7 @@ export const suspiciousActivityReport: Detector = {
     { label: 'eGuardianPll', text: '«3100042»' },
   ],
   counterexamples: [
+    'tips and leads are welcome',
     'SAR team found the hikers',
     'search and rescue SAR #31-0042',
     'SAR 1.6 W/kg',

@@ -16,7 +16,7 @@ export const victimWitness: Detector = {
   find: [
     // A role, a colon or a number, and a name.
     new RegExp(
-      String.raw`(?<![\p{L}\p{N}])${role}(?: ?#?\d{1,2})?(?: ?\([^)\n]{1,12}\))? ?[:=-] ?(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?<value>${name})(?![\p{L}\p{N}])`,
+      String.raw`(?<![\p{L}\p{N}])${role}(?: ?#?\d{1,2})?(?: ?\([^)\n]{1,12}\))? ?[:=-][ \t]{0,8}(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?<value>${name})(?![\p{L}\p{N}])`,
       'u',
     ),
     new RegExp(String.raw`(?<![\p{L}\p{N}])${role} ?#?\d{1,2},? \(?(?<value>${name2})(?![\p{L}\p{N}])`, 'u'),
@@ -32,7 +32,7 @@ export const victimWitness: Detector = {
     // A number of the report and a name; the first page of a statement (MG11).
     new RegExp(String.raw`(?<![\p{L}\p{N}/-])(?:V|W)-?#?\d{1,2} (?<value>${name})(?![\p{L}\p{N}])`, 'u'),
     new RegExp(
-      String.raw`WITNESS STATEMENT[^\n]{0,80}\n{1,2}[^\S\n]{0,8}Statement of[ :]{1,3}(?<value>${name})(?![\p{L}\p{N}])`,
+      String.raw`(?:WITNESS|VOLUNTARY|VICTIM) STATEMENT[^\n]{0,80}\n{1,2}(?:\([^\n]{1,90}\)\n{1,2})?[^\S\n]{0,8}(?:Statement of|Name)[ :\t]{1,4}(?<value>${name})(?![\p{L}\p{N}])`,
       'u',
     ),
     new RegExp(
