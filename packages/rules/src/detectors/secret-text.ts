@@ -28,11 +28,11 @@ export const namedPasswords: readonly RegExp[] = [
   ),
   // Of several words in quotation marks, which are no sentence about passwords.
   new RegExp(
-    String.raw`${passwordName}["']?\]?(?:\s{0,3}|[^\S\n]{4,40})[:= ]>?[^\S\n]{0,8}["'](?![^"'\n]{0,64}(?:must|least|character|passw|please|enter|your|minimum|maximum|digit|require|should|invalid|wrong|match|https?:))(?<value>(?=[^"'\n]{0,64}[\d#&$%@!])[^\s"'$<{%][^"'\n]{0,40} [^"'\n]{0,40}[^\s"'\n])(?:"|')(?=[\s;,)}\]]|$)`,
+    String.raw`${passwordName}["']?\]?(?:\s{0,3}|[^\S\n]{4,40})[:= ]>?[^\S\n]{0,8}["'](?![^"'\n]{0,64}(?:must|least|character|passw|please|enter|your|minimum|maximum|digit|requir|should|invalid|wrong|match|https?:))(?<value>(?=[^"'\n]{0,64}[\d#&$%@!])[^\s"'$<{%][^"'\n]{0,40} [^"'\n]{0,40}[^\s"'\n])(?:"|')(?=[\s;,)}\]]|$)`,
     'iu',
   ),
   // The same to the end of a line of settings.
-  /^[^\S\n]{0,8}[\w.-]{0,40}(?:password|passwd|pwd)[^\S\n]{0,8}=[^\S\n]{0,4}(?![^\n]{0,64}(?:must|least|character|passw|please|enter|your|minimum|maximum|digit|require|should|[;"'(){}]))(?<value>(?=[^\n]{0,64}\d)[^\s$<%][^\n]{0,30} [^\n]{0,30}[^\s\n])[^\S\n]{0,4}$/iu,
+  /^[^\S\n]{0,8}[\w.-]{0,40}(?:password|passwd|pwd)[^\S\n]{0,8}=[^\S\n]{0,4}(?![^\n]{0,64}(?:must|least|character|passw|please|enter|your|minimum|maximum|digit|requir|should|[;"'(){}]))(?<value>(?=[^\n]{0,64}\d)[^\s$<%][^\n]{0,30} [^\n]{0,30}[^\s\n])[^\S\n]{0,4}$/iu,
   // As code in Markdown.
   new RegExp(String.raw`${passwordName}(?: is|:| [-–])? {0,2}\x60(?<value>[^\x60\s]{4,64})\x60`, 'iu'),
   // What it was set to.
