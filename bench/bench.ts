@@ -69,8 +69,8 @@ async function measureAndPrintMatching(): Promise<void> {
 async function measureAndPrintGrowth(): Promise<void> {
   const { startSeconds, steps, isLinear, isFlat } = await measureGrowth(size.folders, folder, size.runs);
   console.log(`\nFolders of 2 kB files, ${startSeconds.toFixed(2)} s of start-up subtracted`);
-  console.log(format('files', 'seconds', 'files/s', 's per 1,000', 'peak memory'));
-  for (const { files, seconds, peakMb } of steps) {
+  console.log(format('files', 'seconds', 'files/s', 's per 1,000', 'peak, held'));
+  for (const { files, seconds, peakMb, heldMb } of steps) {
     const each = (seconds / files) * 1000;
     const share = ((each / startOf(steps)) * 100).toFixed(0);
     console.log(
@@ -79,7 +79,7 @@ async function measureAndPrintGrowth(): Promise<void> {
         seconds.toFixed(2),
         (files / seconds).toFixed(0),
         `${each.toFixed(3)} (${share} %)`,
-        `${peakMb.toFixed(0)} MB`,
+        `${peakMb.toFixed(0)}, ${heldMb.toFixed(0)} MB`,
       ),
     );
   }
