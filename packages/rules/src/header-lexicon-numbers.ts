@@ -91,7 +91,7 @@ export const numberHeaders: Readonly<Record<string, HeaderWords>> = {
       name; street number name; number and street; street name and number; house number and street`,
     `email; ip; mac; web; url; website; wallet; bitcoin; btc; eth; crypto; network; memory; return; type;
       verified; id; bcc; reply; from; to; mail server; smtp; host; port; subnet; gateway; internet; http; sender;
-      recipient; salutation; hidden field; show; same; server; uk; years; emal`,
+      recipient; salutation; hidden field; show; same; server; uk; years`,
   ),
   'uk-postcode-address': headers(
     `postcode; postal code uk; home postcode; address postcode; uk address; postcode of residence;

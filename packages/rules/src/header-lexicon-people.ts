@@ -39,7 +39,7 @@ export const peopleHeaders: Readonly<Record<string, HeaderWords>> = {
       buyer name; seller name; purchaser name; pawner name; customer full name; responsible person;
       bail bondsman name; bondsman name; coach name; leader name; rostered name; associate name; known associate;
       offender associates; relative name; alias name; lead case agent; co defendant; co defendant name;
-      trooper name; mid name; midname; referred by name; reported by; next of kin name; person of interest name; poi
+      trooper name; mid name; midname; referred by name; next of kin name; person of interest name; poi
       name; primary contact name; secondary contact name; name of person reporting; name of reporting person; =your
       name; name of contact`,
     `file; filename; user name; login name; screen; display; company; business; agency; organization;

@@ -7,7 +7,7 @@ const spellings: Readonly<Record<string, string>> = {
   license: 'licence lisence liscense licens lic licenses licences liscence',
   address: 'addr adress addres adr addresss addrs addresses',
   account: 'acct accnt acnt accounts',
-  password: 'passwd pwd pswd pword passwrd pasword pw psw passwrd passwords',
+  password: 'passwd pwd pswd pword passwrd pasword pw psw passwords',
   email: 'emial emai emal emails',
   officer: 'ofc ofcr offcr officers offr',
   supervisor: 'supv supvr supr supervisors superviser',

@@ -32,7 +32,7 @@ export function divideRuns(
   let isDivided = false;
   const pieces = runs.flatMap((run, source): readonly InlineRun[] => {
     const range = rangeOf(source);
-    // A cell has its name already, and what a cut divides is not seen whole.
+    // A cell has its name already.
     const isText = run.label === undefined && run.at.kind !== 'cell' && run.header !== true;
     const cells = isText ? firstFound(present, text, range) : [];
     if (cells.length === 0) return [{ ...range, run, source }];

@@ -13,6 +13,9 @@ const strong = String.raw`(?<value>(?=[^\s"'<>;,]{0,63}[\d!@#$%^&*+?~])[^\s"'<>;
 /** A value up to the next space or quotation mark. */
 const word = String.raw`(?<value>[^\s"'$<>][^\s"'<>]{2,127})`;
 
+/** Words of a sentence about passwords, which is none. */
+const spoken = 'must|least|character|passw|please|enter|your|minimum|maximum|digit|requir|should';
+
 /** Passwords after their name, as people, settings and code write them. */
 export const namedPasswords: readonly RegExp[] = [
   // With a digit or a symbol in it, after a colon, an equals sign or "is".
@@ -28,11 +31,14 @@ export const namedPasswords: readonly RegExp[] = [
   ),
   // Of several words in quotation marks, which are no sentence about passwords.
   new RegExp(
-    String.raw`${passwordName}["']?\]?(?:\s{0,3}|[^\S\n]{4,40})[:= ]>?[^\S\n]{0,8}["'](?![^"'\n]{0,64}(?:must|least|character|passw|please|enter|your|minimum|maximum|digit|requir|should|invalid|wrong|match|https?:))(?<value>(?=[^"'\n]{0,64}[\d#&$%@!])[^\s"'$<{%][^"'\n]{0,40} [^"'\n]{0,40}[^\s"'\n])(?:"|')(?=[\s;,)}\]]|$)`,
+    String.raw`${passwordName}["']?\]?(?:\s{0,3}|[^\S\n]{4,40})[:= ]>?[^\S\n]{0,8}["'](?![^"'\n]{0,64}(?:${spoken}|invalid|wrong|match|https?:))(?<value>(?=[^"'\n]{0,64}[\d#&$%@!])[^\s"'$<{%][^"'\n]{0,40} [^"'\n]{0,40}[^\s"'\n])(?:"|')(?=[\s;,)}\]]|$)`,
     'iu',
   ),
   // The same to the end of a line of settings.
-  /^[^\S\n]{0,8}[\w.-]{0,40}(?:password|passwd|pwd)[^\S\n]{0,8}=[^\S\n]{0,4}(?![^\n]{0,64}(?:must|least|character|passw|please|enter|your|minimum|maximum|digit|requir|should|[;"'(){}]))(?<value>(?=[^\n]{0,64}\d)[^\s$<%][^\n]{0,30} [^\n]{0,30}[^\s\n])[^\S\n]{0,4}$/iu,
+  new RegExp(
+    String.raw`^[^\S\n]{0,8}[\w.-]{0,40}(?:password|passwd|pwd)[^\S\n]{0,8}=[^\S\n]{0,4}(?![^\n]{0,64}(?:${spoken}|[;"'(){}]))(?<value>(?=[^\n]{0,64}\d)[^\s$<%][^\n]{0,30} [^\n]{0,30}[^\s\n])[^\S\n]{0,4}$`,
+    'iu',
+  ),
   // As code in Markdown.
   new RegExp(String.raw`${passwordName}(?: is|:| [-–])? {0,2}\x60(?<value>[^\x60\s]{4,64})\x60`, 'iu'),
   // What it was set to.
