@@ -213,7 +213,7 @@ describe('who may do what', () => {
 
   test('only one file of the scanner opens files', () => {
     const opening = of('scanner').filter(({ imports }) => imports.some(({ specifier }) => /^node:fs/.test(specifier)));
-    expect(opening.map((file) => file.path)).toEqual(['packages/scanner/src/source.ts']);
+    expect(opening.map((file) => file.path)).toEqual(['packages/scanner/src/source/source.ts']);
   });
 
   test('only one file makes redacted text', () => {

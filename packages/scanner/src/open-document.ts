@@ -2,8 +2,8 @@ import type { Clock } from './clock.ts';
 import type { DocumentInfo, Part, Problem } from './document.ts';
 import type { Identity } from './identify.ts';
 import type { Limits } from './limits.ts';
-import type { MeasuredSource } from './measured-source.ts';
 import { problem, toProblem } from './problem.ts';
+import type { MeasuredSource } from './source/measured-source.ts';
 
 /** Milliseconds that a reader which nobody waits for any longer gets to close what it opened. */
 const CLOSE_MS = 1_000;

@@ -1,6 +1,6 @@
 import type { Part, Source } from './document.ts';
 import type { Limits } from './limits.ts';
-import { member } from './source.ts';
+import { member } from './source/source.ts';
 import { readRange, trait } from './zip-entry.ts';
 
 /** Where in the bytes the document stands. */

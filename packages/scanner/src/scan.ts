@@ -6,9 +6,9 @@ import type { Format } from './formats/format.ts';
 import { formats as builtIn } from './formats/index.ts';
 import { identify } from './identify.ts';
 import type { Limits } from './limits.ts';
-import { MeasuredMember, MeasuredRoot, type MeasuredSource } from './measured-source.ts';
 import { type Found, notOpened, OpenDocument } from './open-document.ts';
 import { ProblemError, problem } from './problem.ts';
+import { MeasuredMember, MeasuredRoot, type MeasuredSource } from './source/measured-source.ts';
 
 /**
  * Walks a root source and everything inside it, depth first. A stack of open iterators, not recursion: depth is a

@@ -3,9 +3,9 @@ import { getFileNameLowLevel } from 'yauzl';
 import type { MemberPart, ProblemPart, Source, TraitPart } from './document.ts';
 import { inflate } from './inflate.ts';
 import type { Limits } from './limits.ts';
-import { MemberNames } from './member-names.ts';
 import { ProblemError, type ProblemName, problem } from './problem.ts';
-import { member } from './source.ts';
+import { MemberNames } from './source/member-names.ts';
+import { member } from './source/source.ts';
 
 /** Bytes of packed data that are read at a time. */
 const CHUNK_BYTES = 128 * 1024;

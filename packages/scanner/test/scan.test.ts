@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { makePdf } from '../../../test-corpus/make/pdf.ts';
 import { makeZip } from '../../../test-corpus/make/zip.ts';
 import { BytesSource, defaultLimits, type Format, formats, type Part, type Source, scan } from '../src/index.ts';
-import { member } from '../src/source.ts';
+import { member } from '../src/source/source.ts';
 import { codes, see, texts } from './steps.ts';
 
 const text = (words: string) => Buffer.from(words);

@@ -4,7 +4,6 @@ import { replaceControls } from '../decode.ts';
 import type { Location, MemberPart, Part, ProblemPart, Source } from '../document.ts';
 import { extensionOf } from '../extensions.ts';
 import type { Limits } from '../limits.ts';
-import { MemberNames } from '../member-names.ts';
 import { type Annotations, type PageNote, readAnnotations, readDrawn } from '../pdf-annotations.ts';
 import { findExtent, readAround } from '../pdf-around.ts';
 import { PdfDocument } from '../pdf-document.ts';
@@ -15,7 +14,8 @@ import { addOutline } from '../pdf-outline.ts';
 import { type PageText, readPageText } from '../pdf-page.ts';
 import { at, textAt } from '../pdf-value.ts';
 import { type ProblemDetail, ProblemError, type ProblemName, problem } from '../problem.ts';
-import { member } from '../source.ts';
+import { MemberNames } from '../source/member-names.ts';
+import { member } from '../source/source.ts';
 import type { Format } from './format.ts';
 
 /** ISO 32000-1. Adobe's readers accept a header within the first 1,024 bytes (annex H, note 13). */

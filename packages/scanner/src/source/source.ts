@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import type { Source } from './document.ts';
-import { ProblemError } from './problem.ts';
+import type { Source } from '../document.ts';
+import { ProblemError } from '../problem.ts';
 
 /** Bytes of one chunk of a stream: large enough that the cost of a system call is lost in the cost of reading text. */
 const CHUNK_BYTES = 128 * 1024;

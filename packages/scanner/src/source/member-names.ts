@@ -1,4 +1,4 @@
-import type { ProblemName } from './problem.ts';
+import type { ProblemName } from '../problem.ts';
 
 /** Names of the members of one container: each stays in the folder it is unpacked to, and each is another's. */
 export class MemberNames {
