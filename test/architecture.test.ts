@@ -154,13 +154,13 @@ function reachable(path: string, found = new Set<string>()): ReadonlySet<string>
 describe('what also runs in a browser page', () => {
   const shared = [
     ...of('rules').map((file) => file.path),
-    ...reachable('packages/scanner/src/text.ts'),
+    ...reachable('packages/scanner/src/browser.ts'),
     ...reachable('packages/rules/src/index.ts'),
   ];
 
   test('is seen whole', () => {
     expect(shared).toContain('packages/scanner/src/table.ts');
-    expect(shared).toContain('packages/scanner/src/block.ts');
+    expect(shared).toContain('packages/scanner/src/text/block.ts');
     expect(nodeNames.test('const a = process.env')).toBe(true);
     expect(nodeNames.test('Buffer.from(x)')).toBe(true);
     expect(nodeNames.test('this.process()')).toBe(false);
@@ -174,7 +174,7 @@ describe('what also runs in a browser page', () => {
   });
 
   test('loads no package that needs Node', () => {
-    const loaded = [...reachable('packages/scanner/src/text.ts')].flatMap((path) => sourceOf(path)?.imports ?? []);
+    const loaded = [...reachable('packages/scanner/src/browser.ts')].flatMap((path) => sourceOf(path)?.imports ?? []);
     const packages = loaded.filter(({ specifier, isType }) => !isType && !specifier.startsWith('.'));
     expect([...new Set(packages.map(({ specifier }) => specifier))]).toEqual(['papaparse']);
   });

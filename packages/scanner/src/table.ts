@@ -1,11 +1,11 @@
 import Papa from 'papaparse';
-import { BlockBuilder } from './block.ts';
 import { guessDelimiter, separatorLine } from './delimiter.ts';
 import type { Part, Problem } from './document.ts';
 import { HEADER_SAMPLE_ROWS, isAnotherHeader, isHeader, isSameRow, isTransposed, namesColumns } from './header.ts';
 import type { Limits } from './limits.ts';
-import { lineFeeds } from './paragraphs.ts';
 import { problem } from './problem.ts';
+import { BlockBuilder } from './text/block.ts';
+import { lineFeeds } from './text/paragraphs.ts';
 
 /** UTF-16 units that are gathered before they are parsed: the delimiter and the header are guessed from the first. */
 const PIECE_LENGTH = 128 * 1024;

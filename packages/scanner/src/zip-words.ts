@@ -1,7 +1,7 @@
 import type { Entry } from 'yauzl';
-import { BlockBuilder } from './block.ts';
-import { Decoder } from './decode.ts';
 import type { Location, Part, TextPart } from './document.ts';
+import { BlockBuilder } from './text/block.ts';
+import { Decoder } from './text/decode.ts';
 import { entryName, trait } from './zip-entry.ts';
 import { extraWords } from './zip-extra.ts';
 import type { LocalHeader } from './zip-local.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Decoder } from '../src/decode.ts';
+import { Decoder } from '../src/text/decode.ts';
 
 /** Decodes in chunks of a size. */
 function decode(bytes: Uint8Array, size: number): { readonly text: string; readonly isText: boolean } {

@@ -1,11 +1,11 @@
 import { createGunzip } from 'node:zlib';
-import { replaceControls } from '../decode.ts';
 import type { Part, Source } from '../document.ts';
 import { GzipHeaders } from '../gzip-headers.ts';
 import { inflate } from '../inflate.ts';
 import type { Limits } from '../limits.ts';
 import { problem } from '../problem.ts';
 import { member } from '../source/source.ts';
+import { replaceControls } from '../text/decode.ts';
 import type { Format } from './format.ts';
 
 /** RFC 1952. One file, read as it inflates; several streams one after another are its parts (2.2). */

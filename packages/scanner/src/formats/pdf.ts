@@ -1,6 +1,4 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-import { BlockBuilder } from '../block.ts';
-import { replaceControls } from '../decode.ts';
 import type { Location, MemberPart, Part, ProblemPart, Source } from '../document.ts';
 import { extensionOf } from '../extensions.ts';
 import type { Limits } from '../limits.ts';
@@ -16,6 +14,8 @@ import { at, textAt } from '../pdf-value.ts';
 import { type ProblemDetail, ProblemError, type ProblemName, problem } from '../problem.ts';
 import { MemberNames } from '../source/member-names.ts';
 import { member } from '../source/source.ts';
+import { BlockBuilder } from '../text/block.ts';
+import { replaceControls } from '../text/decode.ts';
 import type { Format } from './format.ts';
 
 /** ISO 32000-1. Adobe's readers accept a header within the first 1,024 bytes (annex H, note 13). */

@@ -1,7 +1,7 @@
-import { Decoder } from '../decode.ts';
 import type { Part, Source } from '../document.ts';
-import { ParagraphReader } from '../paragraphs.ts';
 import { problem } from '../problem.ts';
+import { Decoder } from '../text/decode.ts';
+import { ParagraphReader } from '../text/paragraphs.ts';
 import { textKind } from '../text-kind.ts';
 import { findEnd } from '../zip-directory.ts';
 import type { Format } from './format.ts';

@@ -1,4 +1,4 @@
-import type { Location, Run, TextPart } from './document.ts';
+import type { Location, Run, TextPart } from '../document.ts';
 
 /** UTF-16 units of text in a block from which it is full: large enough that detection once a block costs little. */
 const BLOCK_LENGTH = 64 * 1024;

@@ -1,15 +1,15 @@
-import { replaceControls } from './decode.ts';
 import type { Part } from './document.ts';
 import { defaultLimits } from './limits.ts';
-import { ParagraphReader } from './paragraphs.ts';
 import { TableReader } from './table.ts';
+import { replaceControls } from './text/decode.ts';
+import { ParagraphReader } from './text/paragraphs.ts';
 
 /**
  * Reading of text and tables that are strings already. Everything that this file imports runs in a browser too; the
  * formats of the same name read bytes with the same code.
  */
 
-export { BlockBuilder, OVERLAP_LENGTH } from './block.ts';
+export { BlockBuilder, OVERLAP_LENGTH } from './text/block.ts';
 
 /** UTF-16 units of a string that are read at a time. */
 const PIECE_LENGTH = 256 * 1024;

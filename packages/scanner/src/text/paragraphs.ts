@@ -1,5 +1,5 @@
+import type { TextPart } from '../document.ts';
 import { advance, BlockBuilder, OVERLAP_LENGTH, type Place, wholeCharacter } from './block.ts';
-import type { TextPart } from './document.ts';
 
 /**
  * UTF-16 units of a paragraph that is cut, so that a log is not one run: a match is narrowed to its line by counting
