@@ -1,9 +1,16 @@
 import Papa from 'papaparse';
-import { guessDelimiter, separatorLine } from './delimiter.ts';
 import type { Part, Problem } from './document.ts';
-import { HEADER_SAMPLE_ROWS, isAnotherHeader, isHeader, isSameRow, isTransposed, namesColumns } from './header.ts';
 import type { Limits } from './limits.ts';
 import { problem } from './problem.ts';
+import { guessDelimiter, separatorLine } from './structures/table/delimiter.ts';
+import {
+  HEADER_SAMPLE_ROWS,
+  isAnotherHeader,
+  isHeader,
+  isSameRow,
+  isTransposed,
+  namesColumns,
+} from './structures/table/header-row.ts';
 import { BlockBuilder } from './text/block.ts';
 import { lineFeeds } from './text/paragraphs.ts';
 

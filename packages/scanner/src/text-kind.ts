@@ -1,5 +1,5 @@
-import { looksLikeTable } from './delimiter.ts';
 import { extensionOf } from './extensions.ts';
+import { looksLikeTable } from './structures/table/delimiter.ts';
 import { Decoder, encodingOf } from './text/decode.ts';
 import { isUtf8 } from './text/decode-mixed.ts';
 

@@ -1,6 +1,6 @@
 import type { Part, Source } from './document.ts';
-import { type EntryReader, readRange, trait } from './zip-entry.ts';
-import { findEntries } from './zip-local.ts';
+import { type EntryReader, readRange, trait } from './structures/zip/entry.ts';
+import { findEntries } from './structures/zip/local.ts';
 import type { ZipWords } from './zip-words.ts';
 
 /** A stretch of an archive that is accounted for. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readTable } from '../src/browser.ts';
-import { looksLikeTable } from '../src/delimiter.ts';
+import { looksLikeTable } from '../src/structures/table/delimiter.ts';
 
 /** What is read, in words: `Name*` for a header, `SSN=1` for a cell under a label, and `[Name SSN: 2]` for a table. */
 function tell(csv: string): string {

@@ -1,10 +1,10 @@
 import { createGunzip } from 'node:zlib';
 import type { Part, Source } from '../document.ts';
 import { GzipHeaders } from '../gzip-headers.ts';
-import { inflate } from '../inflate.ts';
 import type { Limits } from '../limits.ts';
 import { problem } from '../problem.ts';
 import { member } from '../source/source.ts';
+import { inflate } from '../structures/inflate.ts';
 import { replaceControls } from '../text/decode.ts';
 import type { Format } from './format.ts';
 

@@ -1,9 +1,9 @@
 import type { Part, Source } from '../document.ts';
 import { problem } from '../problem.ts';
+import { findEnd } from '../structures/zip/directory.ts';
 import { Decoder } from '../text/decode.ts';
 import { ParagraphReader } from '../text/paragraphs.ts';
 import { textKind } from '../text-kind.ts';
-import { findEnd } from '../zip-directory.ts';
 import type { Format } from './format.ts';
 import { zip } from './zip.ts';
 

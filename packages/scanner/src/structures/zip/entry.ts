@@ -1,11 +1,11 @@
 import { crc32, createInflateRaw } from 'node:zlib';
 import { getFileNameLowLevel } from 'yauzl';
-import type { MemberPart, ProblemPart, Source, TraitPart } from './document.ts';
-import { inflate } from './inflate.ts';
-import type { Limits } from './limits.ts';
-import { ProblemError, type ProblemName, problem } from './problem.ts';
-import { MemberNames } from './source/member-names.ts';
-import { member } from './source/source.ts';
+import type { MemberPart, ProblemPart, Source, TraitPart } from '../../document.ts';
+import type { Limits } from '../../limits.ts';
+import { ProblemError, type ProblemName, problem } from '../../problem.ts';
+import { MemberNames } from '../../source/member-names.ts';
+import { member } from '../../source/source.ts';
+import { inflate } from '../inflate.ts';
 
 /** Bytes of packed data that are read at a time. */
 const CHUNK_BYTES = 128 * 1024;

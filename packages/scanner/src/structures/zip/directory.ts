@@ -1,5 +1,5 @@
 import { type Entry, fromRandomAccessReader, RandomAccessReader, type ZipFile } from 'yauzl';
-import type { Source } from './document.ts';
+import type { Source } from '../../document.ts';
 
 /** Bytes that are read ahead, so that a directory of many short entries is not read entry by entry. */
 const WINDOW_BYTES = 64 * 1024;

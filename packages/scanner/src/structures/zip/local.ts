@@ -1,5 +1,5 @@
-import type { Source } from './document.ts';
-import { DEFLATED, entryName, STORED, type ZipEntry } from './zip-entry.ts';
+import type { Source } from '../../document.ts';
+import { DEFLATED, entryName, STORED, type ZipEntry } from './entry.ts';
 
 /** Bytes of a local file header (APPNOTE 6.3.10, 4.3.7) before the name. */
 const HEADER_BYTES = 30;

@@ -1,4 +1,4 @@
-import { isClearHeader } from './header.ts';
+import { isClearHeader } from './header-row.ts';
 
 /** What may stand between the cells of a record, the likeliest first. */
 const DELIMITERS = [',', '\t', ';', '|'] as const;

@@ -1,4 +1,4 @@
-import { Decoder } from './text/decode.ts';
+import { Decoder } from '../../text/decode.ts';
 
 /** Bytes of an extra field's header: its id and the size of what follows (APPNOTE 6.3.10, 4.5.1). */
 const FIELD_HEADER_BYTES = 4;
