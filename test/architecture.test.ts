@@ -159,7 +159,7 @@ describe('what also runs in a browser page', () => {
   ];
 
   test('is seen whole', () => {
-    expect(shared).toContain('packages/scanner/src/table.ts');
+    expect(shared).toContain('packages/scanner/src/formats/csv/table.ts');
     expect(shared).toContain('packages/scanner/src/text/block.ts');
     expect(nodeNames.test('const a = process.env')).toBe(true);
     expect(nodeNames.test('Buffer.from(x)')).toBe(true);

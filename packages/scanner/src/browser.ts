@@ -1,6 +1,6 @@
 import type { Part } from './document.ts';
+import { TableReader } from './formats/csv/table.ts';
 import { defaultLimits } from './limits.ts';
-import { TableReader } from './table.ts';
 import { replaceControls } from './text/decode.ts';
 import { ParagraphReader } from './text/paragraphs.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { PdfWarnings } from '../src/pdf-warnings.ts';
+import { PdfWarnings } from '../src/formats/pdf/warnings.ts';
 
 /** As pdf.js writes to it. */
 const { console: output } = globalThis;

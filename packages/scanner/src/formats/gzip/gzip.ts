@@ -1,12 +1,12 @@
 import { createGunzip } from 'node:zlib';
-import type { Part, Source } from '../document.ts';
-import { GzipHeaders } from '../gzip-headers.ts';
-import type { Limits } from '../limits.ts';
-import { problem } from '../problem.ts';
-import { member } from '../source/source.ts';
-import { inflate } from '../structures/inflate.ts';
-import { replaceControls } from '../text/decode.ts';
-import type { Format } from './format.ts';
+import type { Part, Source } from '../../document.ts';
+import type { Limits } from '../../limits.ts';
+import { problem } from '../../problem.ts';
+import { member } from '../../source/source.ts';
+import { inflate } from '../../structures/inflate.ts';
+import { replaceControls } from '../../text/decode.ts';
+import type { Format } from '../format.ts';
+import { GzipHeaders } from './headers.ts';
 
 /** RFC 1952. One file, read as it inflates; several streams one after another are its parts (2.2). */
 export const gzip: Format = {

@@ -1,10 +1,10 @@
 import type { Entry } from 'yauzl';
-import type { Location, Part, TextPart } from './document.ts';
-import { entryName, trait } from './structures/zip/entry.ts';
-import { extraWords } from './structures/zip/extra.ts';
-import type { LocalHeader } from './structures/zip/local.ts';
-import { BlockBuilder } from './text/block.ts';
-import { Decoder } from './text/decode.ts';
+import type { Location, Part, TextPart } from '../../document.ts';
+import { entryName, trait } from '../../structures/zip/entry.ts';
+import { extraWords } from '../../structures/zip/extra.ts';
+import type { LocalHeader } from '../../structures/zip/local.ts';
+import { BlockBuilder } from '../../text/block.ts';
+import { Decoder } from '../../text/decode.ts';
 
 const COMMENT: Location = { kind: 'field', name: 'comment' };
 const FOLDER: Location = { kind: 'field', name: 'folder' };

@@ -1,4 +1,4 @@
-import { printable } from './structures/zip/extra.ts';
+import { printable } from '../../structures/zip/extra.ts';
 
 /** What a member's header says besides what is needed to expand it (RFC 1952, 2.3). */
 export interface GzipHeader {

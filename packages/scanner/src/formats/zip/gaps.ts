@@ -1,7 +1,7 @@
-import type { Part, Source } from './document.ts';
-import { type EntryReader, readRange, trait } from './structures/zip/entry.ts';
-import { findEntries } from './structures/zip/local.ts';
-import type { ZipWords } from './zip-words.ts';
+import type { Part, Source } from '../../document.ts';
+import { type EntryReader, readRange, trait } from '../../structures/zip/entry.ts';
+import { findEntries } from '../../structures/zip/local.ts';
+import type { ZipWords } from './words.ts';
 
 /** A stretch of an archive that is accounted for. */
 export interface Range {

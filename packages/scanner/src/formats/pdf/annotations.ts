@@ -1,5 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
-import { at, countLetters, textAt } from './pdf-value.ts';
+import { at, countLetters, textAt } from './value.ts';
 
 /** What stands on a page besides its text. */
 export interface PageNote {

@@ -1,8 +1,8 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import type { MetadataName, Part } from './document.ts';
-import type { Limits } from './limits.ts';
-import { at } from './pdf-value.ts';
-import { problem } from './problem.ts';
+import type { MetadataName, Part } from '../../document.ts';
+import type { Limits } from '../../limits.ts';
+import { problem } from '../../problem.ts';
+import { at } from './value.ts';
 
 /** The information dictionary (ISO 32000-1, table 317). */
 const INFO_NAMES: Readonly<Record<string, MetadataName>> = {

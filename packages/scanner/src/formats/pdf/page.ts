@@ -1,7 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
-import { Coverage } from './pdf-coverage.ts';
-import { type Glyphs, layOut } from './pdf-layout.ts';
-import { countLetters, countWords } from './pdf-value.ts';
+import { Coverage } from './coverage.ts';
+import { type Glyphs, layOut } from './layout.ts';
+import { countLetters, countWords } from './value.ts';
 
 /** A page's text. */
 export interface PageText {

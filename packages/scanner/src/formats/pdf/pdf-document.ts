@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist';
-import { PdfWarnings } from './pdf-warnings.ts';
-import { ProblemError } from './problem.ts';
+import { ProblemError } from '../../problem.ts';
+import { PdfWarnings } from './warnings.ts';
 
 /** The part of pdf.js that is loaded when the first PDF is met: it takes 0.1 s. */
 type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');

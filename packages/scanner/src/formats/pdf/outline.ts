@@ -1,8 +1,8 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import type { Location } from './document.ts';
-import { at, textAt } from './pdf-value.ts';
-import type { BlockBuilder } from './text/block.ts';
-import { replaceControls } from './text/decode.ts';
+import type { Location } from '../../document.ts';
+import type { BlockBuilder } from '../../text/block.ts';
+import { replaceControls } from '../../text/decode.ts';
+import { at, textAt } from './value.ts';
 
 const BOOKMARK: Location = { kind: 'field', name: 'bookmark' };
 

@@ -1,11 +1,11 @@
-import type { Part, Source } from '../document.ts';
-import { problem } from '../problem.ts';
-import { findEnd } from '../structures/zip/directory.ts';
-import { Decoder } from '../text/decode.ts';
-import { ParagraphReader } from '../text/paragraphs.ts';
-import { textKind } from '../text-kind.ts';
-import type { Format } from './format.ts';
-import { zip } from './zip.ts';
+import type { Part, Source } from '../../document.ts';
+import { problem } from '../../problem.ts';
+import { findEnd } from '../../structures/zip/directory.ts';
+import { Decoder } from '../../text/decode.ts';
+import { ParagraphReader } from '../../text/paragraphs.ts';
+import { textKind } from '../../text-kind.ts';
+import type { Format } from '../format.ts';
+import { zip } from '../zip/zip.ts';
 
 /** Plain text, logs, source code, JSON and other data whose every character is there to be read. */
 export const text: Format = {

@@ -1,20 +1,20 @@
 import type { Entry } from 'yauzl';
-import type { Part, ProblemPart, Source, TraitPart } from '../document.ts';
-import type { Limits } from '../limits.ts';
-import { ProblemError, problem } from '../problem.ts';
-import { type ArchiveEnd, centralBytes, Directory, DirectoryError, findEnd } from '../structures/zip/directory.ts';
-import { DEFLATED, EntryReader, entryName, told, trait, type ZipEntry } from '../structures/zip/entry.ts';
+import type { Part, ProblemPart, Source, TraitPart } from '../../document.ts';
+import type { Limits } from '../../limits.ts';
+import { ProblemError, problem } from '../../problem.ts';
+import { type ArchiveEnd, centralBytes, Directory, DirectoryError, findEnd } from '../../structures/zip/directory.ts';
+import { DEFLATED, EntryReader, entryName, told, trait, type ZipEntry } from '../../structures/zip/entry.ts';
 import {
   descriptorBytes,
   type LocalHeader,
   leavesSizes,
   localEntry,
   readLocalHeader,
-} from '../structures/zip/local.ts';
-import { isBlank, overlap, type Range, readGaps } from '../zip-gaps.ts';
-import { isArchive } from '../zip-kind.ts';
-import { ZipWords } from '../zip-words.ts';
-import type { Format } from './format.ts';
+} from '../../structures/zip/local.ts';
+import { isArchive } from '../../zip-kind.ts';
+import type { Format } from '../format.ts';
+import { isBlank, overlap, type Range, readGaps } from './gaps.ts';
+import { ZipWords } from './words.ts';
 
 /** APPNOTE 6.3.10. Entries in the order of the central directory, then what it does not list. */
 export const zip: Format = {

@@ -1,7 +1,7 @@
-import type { Part, Source } from './document.ts';
-import type { Limits } from './limits.ts';
-import { member } from './source/source.ts';
-import { readRange, trait } from './structures/zip/entry.ts';
+import type { Part, Source } from '../../document.ts';
+import type { Limits } from '../../limits.ts';
+import { member } from '../../source/source.ts';
+import { readRange, trait } from '../../structures/zip/entry.ts';
 
 /** Where in the bytes the document stands. */
 export interface Extent {

@@ -1,7 +1,7 @@
-import { TableReader } from '../table.ts';
-import { textKind } from '../text-kind.ts';
-import type { Format } from './format.ts';
-import { readBytes } from './text.ts';
+import { textKind } from '../../text-kind.ts';
+import type { Format } from '../format.ts';
+import { readBytes } from '../text/text.ts';
+import { TableReader } from './table.ts';
 
 /** RFC 4180 and what is in use besides: tabs, semicolons and bars, `sep=`, quoted line ends, ragged rows. */
 export const csv: Format = {

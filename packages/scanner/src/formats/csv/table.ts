@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
-import type { Part, Problem } from './document.ts';
-import type { Limits } from './limits.ts';
-import { problem } from './problem.ts';
-import { guessDelimiter, separatorLine } from './structures/table/delimiter.ts';
+import type { Part, Problem } from '../../document.ts';
+import type { Limits } from '../../limits.ts';
+import { problem } from '../../problem.ts';
+import { guessDelimiter, separatorLine } from '../../structures/table/delimiter.ts';
 import {
   HEADER_SAMPLE_ROWS,
   isAnotherHeader,
@@ -10,9 +10,9 @@ import {
   isSameRow,
   isTransposed,
   namesColumns,
-} from './structures/table/header-row.ts';
-import { BlockBuilder } from './text/block.ts';
-import { lineFeeds } from './text/paragraphs.ts';
+} from '../../structures/table/header-row.ts';
+import { BlockBuilder } from '../../text/block.ts';
+import { lineFeeds } from '../../text/paragraphs.ts';
 
 /** UTF-16 units that are gathered before they are parsed: the delimiter and the header are guessed from the first. */
 const PIECE_LENGTH = 128 * 1024;

@@ -1,4 +1,4 @@
-import { at } from './pdf-value.ts';
+import { at } from './value.ts';
 
 /** [a b c d e f], as in ISO 32000-1, 8.3.3. */
 export type Matrix = readonly [number, number, number, number, number, number];

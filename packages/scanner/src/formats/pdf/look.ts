@@ -1,8 +1,8 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
-import { Coverage, type Matrix, multiply } from './pdf-coverage.ts';
+import { Coverage, type Matrix, multiply } from './coverage.ts';
+import type { PageText } from './page.ts';
 import type { PdfDocument } from './pdf-document.ts';
-import type { PageText } from './pdf-page.ts';
-import { at, countLetters, countWords } from './pdf-value.ts';
+import { at, countLetters, countWords } from './value.ts';
 
 /** What a page shows besides the text that was read from it. */
 export interface Look {
