@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts';
 import type { DocumentInfo, Part, Problem } from './document.ts';
-import type { Identity } from './identify.ts';
+import type { Identity } from './identify/identify.ts';
 import type { Limits } from './limits.ts';
 import { problem, toProblem } from './problem.ts';
 import type { MeasuredSource } from './source/measured-source.ts';

@@ -1,10 +1,10 @@
 import { Budget } from './budget.ts';
 import { Clock } from './clock.ts';
 import type { MemberPart, Part, Source, Step } from './document.ts';
-import { hasForeignExtension } from './extensions.ts';
 import type { Format } from './formats/format.ts';
 import { formats as builtIn } from './formats/index.ts';
-import { identify } from './identify.ts';
+import { hasForeignExtension } from './identify/extensions.ts';
+import { identify } from './identify/identify.ts';
 import type { Limits } from './limits.ts';
 import { type Found, notOpened, OpenDocument } from './open-document.ts';
 import { ProblemError, problem } from './problem.ts';

@@ -1,4 +1,4 @@
-import { textKind } from '../../text-kind.ts';
+import { textKind } from '../../identify/text-kind.ts';
 import type { Format } from '../format.ts';
 import { readBytes } from '../text/text.ts';
 import { TableReader } from './table.ts';

@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { Location, MemberPart, Part, ProblemPart, Source } from '../../document.ts';
-import { extensionOf } from '../../extensions.ts';
+import { extensionOf } from '../../identify/extensions.ts';
 import type { Limits } from '../../limits.ts';
 import { type ProblemDetail, ProblemError, type ProblemName, problem } from '../../problem.ts';
 import { MemberNames } from '../../source/member-names.ts';

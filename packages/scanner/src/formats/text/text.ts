@@ -1,9 +1,9 @@
 import type { Part, Source } from '../../document.ts';
+import { textKind } from '../../identify/text-kind.ts';
 import { problem } from '../../problem.ts';
 import { findEnd } from '../../structures/zip/directory.ts';
 import { Decoder } from '../../text/decode.ts';
 import { ParagraphReader } from '../../text/paragraphs.ts';
-import { textKind } from '../../text-kind.ts';
 import type { Format } from '../format.ts';
 import { zip } from '../zip/zip.ts';
 

@@ -1,5 +1,6 @@
 import type { Entry } from 'yauzl';
 import type { Part, ProblemPart, Source, TraitPart } from '../../document.ts';
+import { isArchive } from '../../identify/archive-kind.ts';
 import type { Limits } from '../../limits.ts';
 import { ProblemError, problem } from '../../problem.ts';
 import { type ArchiveEnd, centralBytes, Directory, DirectoryError, findEnd } from '../../structures/zip/directory.ts';
@@ -11,7 +12,6 @@ import {
   localEntry,
   readLocalHeader,
 } from '../../structures/zip/local.ts';
-import { isArchive } from '../../zip-kind.ts';
 import type { Format } from '../format.ts';
 import { isBlank, overlap, type Range, readGaps } from './gaps.ts';
 import { ZipWords } from './words.ts';

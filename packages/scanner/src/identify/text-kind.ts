@@ -1,7 +1,7 @@
+import { looksLikeTable } from '../structures/table/delimiter.ts';
+import { Decoder, encodingOf } from '../text/decode.ts';
+import { isUtf8 } from '../text/decode-mixed.ts';
 import { extensionOf } from './extensions.ts';
-import { looksLikeTable } from './structures/table/delimiter.ts';
-import { Decoder, encodingOf } from './text/decode.ts';
-import { isUtf8 } from './text/decode-mixed.ts';
 
 /** Formats that are text to look at, with places to hide things in that no own reader looks into yet. */
 type MarkupKind =

@@ -1,10 +1,10 @@
 import { fileTypeFromBuffer } from 'file-type';
-import type { Source } from './document.ts';
+import type { Source } from '../document.ts';
+import type { Format } from '../formats/format.ts';
+import type { Limits } from '../limits.ts';
+import { officeKind } from './archive-kind.ts';
 import { extensionOf } from './extensions.ts';
-import type { Format } from './formats/format.ts';
-import type { Limits } from './limits.ts';
 import { textKind } from './text-kind.ts';
-import { officeKind } from './zip-kind.ts';
 
 /** What a source's bytes are said to be. */
 export interface Identity {
