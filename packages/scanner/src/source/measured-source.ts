@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Budget } from '../budget.ts';
 import type { Source } from '../document.ts';
+import type { Budget } from '../scan/budget.ts';
 import { ForwardSource } from './source.ts';
 
 /** The digest and number of the bytes that went by. */

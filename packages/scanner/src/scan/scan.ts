@@ -1,14 +1,14 @@
+import type { MemberPart, Part, Source, Step } from '../document.ts';
+import type { Format } from '../formats/format.ts';
+import { formats as builtIn } from '../formats/index.ts';
+import { hasForeignExtension } from '../identify/extensions.ts';
+import { identify } from '../identify/identify.ts';
+import type { Limits } from '../limits.ts';
+import { ProblemError, problem } from '../problem.ts';
+import { MeasuredMember, MeasuredRoot, type MeasuredSource } from '../source/measured-source.ts';
 import { Budget } from './budget.ts';
 import { Clock } from './clock.ts';
-import type { MemberPart, Part, Source, Step } from './document.ts';
-import type { Format } from './formats/format.ts';
-import { formats as builtIn } from './formats/index.ts';
-import { hasForeignExtension } from './identify/extensions.ts';
-import { identify } from './identify/identify.ts';
-import type { Limits } from './limits.ts';
 import { type Found, notOpened, OpenDocument } from './open-document.ts';
-import { ProblemError, problem } from './problem.ts';
-import { MeasuredMember, MeasuredRoot, type MeasuredSource } from './source/measured-source.ts';
 
 /**
  * Walks a root source and everything inside it, depth first. A stack of open iterators, not recursion: depth is a

@@ -1,5 +1,5 @@
-import type { Limits } from './limits.ts';
-import { ProblemError } from './problem.ts';
+import type { Limits } from '../limits.ts';
+import { ProblemError } from '../problem.ts';
 
 /**
  * The time that one document takes. Only waiting for the document itself counts, not its members and not whoever

@@ -1,9 +1,9 @@
+import type { DocumentInfo, Part, Problem } from '../document.ts';
+import type { Identity } from '../identify/identify.ts';
+import type { Limits } from '../limits.ts';
+import { problem, toProblem } from '../problem.ts';
+import type { MeasuredSource } from '../source/measured-source.ts';
 import type { Clock } from './clock.ts';
-import type { DocumentInfo, Part, Problem } from './document.ts';
-import type { Identity } from './identify/identify.ts';
-import type { Limits } from './limits.ts';
-import { problem, toProblem } from './problem.ts';
-import type { MeasuredSource } from './source/measured-source.ts';
 
 /** Milliseconds that a reader which nobody waits for any longer gets to close what it opened. */
 const CLOSE_MS = 1_000;

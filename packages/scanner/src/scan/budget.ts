@@ -1,5 +1,5 @@
-import type { Limits } from './limits.ts';
-import { ProblemError } from './problem.ts';
+import type { Limits } from '../limits.ts';
+import { ProblemError } from '../problem.ts';
 
 /**
  * What the members of one root may cost in all, over all depths. Bytes are counted as they expand, never as declared;
