@@ -16,7 +16,7 @@ let stale = 0;
 
 write('packages/rules/src/policies.generated.ts', makePolicies(join(root, 'packages/rules/policies')));
 write('packages/rules/src/policy-schema.generated.ts', makeValidator(policySchema));
-write('packages/rules/src/names.generated.ts', makeNames());
+write('packages/rules/src/lists/names.generated.ts', makeNames());
 write('packages/rules/src/engine/kernel.generated.ts', await makeKernel());
 // The tables and the accuracy read the packages as they are used, which need what was just written.
 const { makeTables } = await import('./tables.ts');

@@ -1,8 +1,8 @@
 import type { Run, TextPart } from '@holdback/scanner';
 import { ColumnAgreement } from './column-agreement.ts';
+import { runEnd } from './engine/pattern.ts';
 import { divideRuns, type InlineRun } from './inline-runs.ts';
 import { type NormalText, normalize } from './normalize.ts';
-import { runEnd } from './pattern.ts';
 
 /** A run in the block's normal text. */
 export interface RunSpan {

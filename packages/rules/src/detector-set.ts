@@ -1,8 +1,8 @@
 import type { Detector, Shape } from './detector.ts';
 import { knowPattern } from './engine/known-pattern.ts';
+import { patternsOf } from './engine/pattern.ts';
 import { AutomatonTrigger, type Trigger } from './engine/trigger.ts';
 import { LabelMeanings } from './label-meaning.ts';
-import { patternsOf } from './pattern.ts';
 import { textPhrase } from './phrases.ts';
 
 /** A pattern of a detector, ready to be tried where the trigger says that it may begin. */

@@ -8,9 +8,9 @@ import { type PhrasePlaces, phrasesNear } from './context.ts';
 import type { Confidence, Detector, Shape } from './detector.ts';
 import { type DetectorSet, detectorSetOf } from './detector-set.ts';
 import { detectors as allDetectors } from './detectors/index.ts';
+import { runEnd } from './engine/pattern.ts';
 import { type Whole, wholeOf } from './guards.ts';
 import { keepBest } from './overlaps.ts';
-import { runEnd } from './pattern.ts';
 import { isReserved } from './reserved.ts';
 import { mustPass, type WeighedCandidate, weigh } from './weigh.ts';
 

@@ -6,8 +6,8 @@ import { contextAfter } from './context.ts';
 import type { Detector, Match } from './detector.ts';
 import { type DetectorSet, detectorSetOf } from './detector-set.ts';
 import { detectors as allDetectors } from './detectors/index.ts';
+import { runEnd } from './engine/pattern.ts';
 import { keepBest } from './overlaps.ts';
-import { runEnd } from './pattern.ts';
 import { type WeighedCandidate, weigh } from './weigh.ts';
 
 /** How matches are judged. */

@@ -2,7 +2,7 @@ import type { Block } from './block.ts';
 import type { TellCandidate } from './candidates.ts';
 import type { Detector } from './detector.ts';
 import type { CompiledDetector, DetectorSet } from './detector-set.ts';
-import { patternsOf } from './pattern.ts';
+import { patternsOf } from './engine/pattern.ts';
 import { isPlaceholder } from './placeholder.ts';
 
 /** A value, and what parts it from the next of its list. */

@@ -3,8 +3,8 @@ import type { TellCandidate } from './candidates.ts';
 import type { Range } from './context.ts';
 import type { Detector } from './detector.ts';
 import type { CompiledDetector, DetectorSet } from './detector-set.ts';
+import { patternsOf } from './engine/pattern.ts';
 import type { LabelMeaning } from './label-meaning.ts';
-import { patternsOf } from './pattern.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { readingsOf } from './spreadsheet.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compilePattern } from '../src/pattern.ts';
+import { compilePattern } from '../src/engine/pattern.ts';
 
 function matches(pattern: RegExp, text: string): string[] {
   const { source, flags } = compilePattern(pattern);

@@ -1,4 +1,4 @@
-import { foldName, givenName, isNotPerson, type NameKind, surname } from '../names.ts';
+import { foldName, givenName, isNotPerson, type NameKind, surname } from '../lists/names.ts';
 
 /** Longer text is no name. */
 const LENGTH_MAX = 80;

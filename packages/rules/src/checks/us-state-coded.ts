@@ -1,4 +1,4 @@
-import { usStates } from '../us-states.ts';
+import { usStates } from '../lists/us-states.ts';
 
 /**
  * Whether a value begins with the code of a state, a territory or the federal district, as the FBI's originating agency

@@ -1,5 +1,5 @@
 import type { Detector } from '../detector.ts';
-import { usStates } from '../us-states.ts';
+import { usStates } from '../lists/us-states.ts';
 import { GAP_LENGTH_MAX, named } from './named.ts';
 
 const code = `(?:${[...usStates.keys(), 'ZZ'].join('|')})`;

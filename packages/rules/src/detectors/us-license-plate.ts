@@ -1,5 +1,5 @@
 import type { Detector } from '../detector.ts';
-import { usStates, usStateWords } from '../us-states.ts';
+import { usStates, usStateWords } from '../lists/us-states.ts';
 import { anyCase, GAP_LENGTH_MAX, named } from './named.ts';
 
 const codes = [...usStates.keys()].join('|');

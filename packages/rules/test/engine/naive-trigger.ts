@@ -1,5 +1,5 @@
+import { compilePattern } from '../../src/engine/pattern.ts';
 import { PHRASES_MAX, type Starts, type Trigger } from '../../src/engine/trigger.ts';
-import { compilePattern } from '../../src/pattern.ts';
 import { matchPhrase } from '../../src/phrases.ts';
 
 /** The plain way: every pattern and every phrase is tried at every place. */

@@ -1,4 +1,4 @@
-import { countWays, longestOf, type Node, parsePattern, UnknownSyntax } from './engine/syntax.ts';
+import { countWays, longestOf, type Node, parsePattern, UnknownSyntax } from './syntax.ts';
 
 /** Characters of the longest match. Blocks of text overlap by a little more. */
 const LENGTH_MAX = 800;
