@@ -1,6 +1,6 @@
 import type { Problem, Step } from '@holdback/scanner';
 import type { Question } from './condition.ts';
-import type { Detector } from './detector.ts';
+import type { Detector } from './detectors/detector.ts';
 import {
   addFinding,
   addProblem,

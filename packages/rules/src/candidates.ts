@@ -1,7 +1,7 @@
 import type { Block } from './block.ts';
 import { mayBeNear, PhrasePlaces, type Range } from './context.ts';
-import type { Shape } from './detector.ts';
 import type { CompiledDetector, DetectorSet, Shaped } from './detector-set.ts';
+import type { Shape } from './detectors/detector.ts';
 import { findKeyed } from './keyed.ts';
 import type { LabelMeaning } from './label-meaning.ts';
 import { findLabelled } from './labelled.ts';

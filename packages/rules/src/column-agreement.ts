@@ -1,8 +1,8 @@
 import type { Block } from './block.ts';
 import type { Candidate } from './candidates.ts';
 import { checks } from './checks/index.ts';
-import type { Detector } from './detector.ts';
 import type { DetectorSet } from './detector-set.ts';
+import type { Detector } from './detectors/detector.ts';
 import type { LabelContext } from './label-meaning.ts';
 
 /** Cells of a column that are looked at. */

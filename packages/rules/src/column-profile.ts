@@ -1,5 +1,5 @@
 import { birthYear, type ColumnKind, digitsOf, formOf, type Shape, shapes } from './column-shape.ts';
-import type { Match } from './detector.ts';
+import type { Match } from './detectors/detector.ts';
 import { labelInfoTypes } from './label.ts';
 
 /** What a column holds, by all of its cells. No text of a cell is in it. */

@@ -1,6 +1,6 @@
 import type { Run, TextPart } from '@holdback/scanner';
 import { ColumnProfile, type ColumnVerdict } from './column-profile.ts';
-import type { Detector } from './detector.ts';
+import type { Detector } from './detectors/detector.ts';
 import type { BlockMatch } from './find-matches.ts';
 import { labelInfoTypes } from './label.ts';
 

@@ -1,4 +1,4 @@
-import type { Detector, Shape } from './detector.ts';
+import type { Detector, Shape } from './detectors/detector.ts';
 import { knowPattern } from './engine/known-pattern.ts';
 import { patternsOf } from './engine/pattern.ts';
 import { AutomatonTrigger, type Trigger } from './engine/trigger.ts';

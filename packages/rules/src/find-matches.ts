@@ -1,10 +1,10 @@
 import type { Run, TextPart } from '@holdback/scanner';
 import { Block } from './block.ts';
 import { findCandidates } from './candidates.ts';
-import type { Specimens } from './confidence.ts';
 import { contextAfter } from './context.ts';
-import type { Detector, Match } from './detector.ts';
 import { type DetectorSet, detectorSetOf } from './detector-set.ts';
+import type { Specimens } from './detectors/confidence.ts';
+import type { Detector, Match } from './detectors/detector.ts';
 import { detectors as allDetectors } from './detectors/index.ts';
 import { runEnd } from './engine/pattern.ts';
 import { keepBest } from './overlaps.ts';

@@ -1,7 +1,7 @@
 import type { Location, Part, Run, TablePart, TextPart } from '@holdback/scanner';
 import { ColumnVerdicts } from './column-verdicts.ts';
 import type { ColumnSeen, Question } from './condition.ts';
-import type { Detector } from './detector.ts';
+import type { Detector } from './detectors/detector.ts';
 import { addCount, addFinding, type Facts, type Finding, type Sighting } from './facts.ts';
 import { matchBlock } from './find-matches.ts';
 import { locate } from './locate.ts';

@@ -2,7 +2,7 @@ export { type Assessment, assess, type Context, type State } from './assess.ts';
 export { checks } from './checks/index.ts';
 export type { Condition } from './condition.ts';
 export { conditions } from './conditions/index.ts';
-export type { Confidence, Detector, Example, Match } from './detector.ts';
+export type { Confidence, Detector, Example, Match } from './detectors/detector.ts';
 export { detectors } from './detectors/index.ts';
 export { type Evidence, type ExplainOptions, type Explanation, explainMatches } from './explain-matches.ts';
 export { addProblem, type Facts, type Finding, mergeFacts, noFacts, type RedactedDocument } from './facts.ts';

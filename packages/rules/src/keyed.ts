@@ -1,7 +1,7 @@
 import type { Block } from './block.ts';
 import type { TellCandidate } from './candidates.ts';
-import type { Detector } from './detector.ts';
 import type { CompiledDetector, DetectorSet } from './detector-set.ts';
+import type { Detector } from './detectors/detector.ts';
 import { patternsOf } from './engine/pattern.ts';
 import { isPlaceholder } from './placeholder.ts';
 

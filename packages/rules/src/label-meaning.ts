@@ -1,5 +1,5 @@
-import type { Detector } from './detector.ts';
 import type { CompiledDetector } from './detector-set.ts';
+import type { Detector } from './detectors/detector.ts';
 import { labelInfoTypes } from './label.ts';
 import { phrasePattern, toWords } from './phrases.ts';
 

@@ -1,4 +1,4 @@
-import type { Detector } from './detector.ts';
+import type { Detector } from './detectors/detector.ts';
 import { detectors } from './detectors/index.ts';
 import { headerLexicon } from './header-lexicon.ts';
 import { headerWords } from './header-words.ts';

@@ -1,4 +1,4 @@
-import type { Detector } from './detector.ts';
+import type { Detector } from './detectors/detector.ts';
 import { findFault } from './engine/pattern-fault.ts';
 import { findMatches } from './find-matches.ts';
 import { PolicyError, type PolicyPlace } from './policy.ts';

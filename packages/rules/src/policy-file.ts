@@ -1,7 +1,7 @@
 import { type Condition, type Modifier, type Question, type Test, toThreshold } from './condition.ts';
 import { conditions } from './conditions/index.ts';
 import { toConfidence } from './conditions/together.ts';
-import type { Detector } from './detector.ts';
+import type { Detector } from './detectors/detector.ts';
 import { detectors as builtInDetectors } from './detectors/index.ts';
 import { digest } from './hash.ts';
 import { type Policy, PolicyError, type Rule, type Severity, type When } from './policy.ts';

@@ -1,5 +1,5 @@
 import type { Location } from '@holdback/scanner';
-import type { Detector, Match } from './detector.ts';
+import type { Detector, Match } from './detectors/detector.ts';
 import { detectors as builtIn } from './detectors/index.ts';
 import { findMatches } from './find-matches.ts';
 

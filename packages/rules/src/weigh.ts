@@ -3,10 +3,10 @@ import type { Candidate } from './candidates.ts';
 import { checksums } from './checks/checksums.ts';
 import { checks } from './checks/index.ts';
 import { labelContextOf } from './column-agreement.ts';
-import { confidenceOf, type Specimens } from './confidence.ts';
 import { contextOf, type PhrasePlaces } from './context.ts';
-import type { Detector, Shape } from './detector.ts';
 import type { DetectorSet } from './detector-set.ts';
+import { confidenceOf, type Specimens } from './detectors/confidence.ts';
+import type { Detector, Shape } from './detectors/detector.ts';
 import { wholeOf } from './guards.ts';
 import type { Weighed } from './overlaps.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Confidence } from '../src/detector.ts';
+import type { Confidence } from '../src/detectors/detector.ts';
 import { detectors } from '../src/detectors/index.ts';
 import { findMatches } from '../src/find-matches.ts';
 

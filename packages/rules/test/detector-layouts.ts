@@ -1,5 +1,5 @@
 import { readTable } from '@holdback/scanner/text';
-import type { Detector } from '../src/detector.ts';
+import type { Detector } from '../src/detectors/detector.ts';
 import { matchBlock } from '../src/find-matches.ts';
 import { type Case, matchesOf } from './detector-cases.ts';
 

@@ -1,7 +1,7 @@
 import type { Run } from '@holdback/scanner';
 import { describe, expect, test } from 'vitest';
-import { strength } from '../src/confidence.ts';
-import type { Detector } from '../src/detector.ts';
+import { strength } from '../src/detectors/confidence.ts';
+import type { Detector } from '../src/detectors/detector.ts';
 import { detectors } from '../src/detectors/index.ts';
 import { type BlockMatch, findMatches, matchBlock } from '../src/find-matches.ts';
 import { type Case, find, isLine, nameOf, toCase } from './detector-cases.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { strength } from '../src/confidence.ts';
+import { strength } from '../src/detectors/confidence.ts';
 import {
   addCount,
   addFinding,

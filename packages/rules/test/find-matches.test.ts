@@ -1,7 +1,7 @@
 import type { Run } from '@holdback/scanner';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Detector } from '../src/detector.ts';
+import type { Detector } from '../src/detectors/detector.ts';
 import { detectors } from '../src/detectors/index.ts';
 import { type BlockMatch, findMatches, matchBlock } from '../src/find-matches.ts';
 

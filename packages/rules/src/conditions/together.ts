@@ -1,5 +1,5 @@
 import { type Condition, type Nearness, toList } from '../condition.ts';
-import type { Confidence } from '../detector.ts';
+import type { Confidence } from '../detectors/detector.ts';
 import { infoTypeSchema } from '../info-types.ts';
 
 export const together: Condition = {

@@ -1,5 +1,5 @@
-import type { Detector } from '../detector.ts';
-import { GAP_LENGTH_MAX, named } from './named.ts';
+import type { Detector } from './detector.ts';
+import { GAP_LENGTH_MAX, named } from './parts/named.ts';
 
 const number = String.raw`[Aa]?[ #-]{0,2}\d{3}[ -]?\d{3}[ -]?\d{2,3}`;
 

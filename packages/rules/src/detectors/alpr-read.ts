@@ -1,5 +1,5 @@
-import type { Detector } from '../detector.ts';
-import { anyCase } from './named.ts';
+import type { Detector } from './detector.ts';
+import { anyCase } from './parts/named.ts';
 
 const plate = String.raw`(?=\d{0,7}[A-Z])(?=[A-Z]{0,7}\d)[A-Z\d]{4,8}`;
 /** In one piece or in two, as it is painted. */

@@ -1,5 +1,5 @@
-import type { Detector } from '../detector.ts';
-import { issuedTokens, namedTokens } from './api-token-patterns.ts';
+import type { Detector } from './detector.ts';
+import { issuedTokens, namedTokens } from './parts/api-token-patterns.ts';
 
 // Prefixes in examples are spliced, so that this file itself trips no scanner of secrets.
 const ghp = ['gh', 'p_'].join('');

@@ -1,4 +1,4 @@
-import type { Detector } from '../detector.ts';
+import type { Detector } from './detector.ts';
 
 /** Numbers on badges, shields, stars and collars. They have no shape, so a word must stand before or above. */
 export const badgeNumber: Detector = {

@@ -1,5 +1,5 @@
-import type { Detector } from '../detector.ts';
-import { GAP_LENGTH_MAX, named } from './named.ts';
+import type { Detector } from './detector.ts';
+import { GAP_LENGTH_MAX, named } from './parts/named.ts';
 
 const number = String.raw`\d{5}-\d{3}|[A-Z]{0,3}-?\d{4,10}|(?:19|20)?\d{2}-\d{3,8}|[A-Z]{1,2}\d{2}-\d{3,7}`;
 

@@ -1,5 +1,5 @@
-import type { Detector } from '../detector.ts';
-import { GAP_LENGTH_MAX, named } from './named.ts';
+import type { Detector } from './detector.ts';
+import { GAP_LENGTH_MAX, named } from './parts/named.ts';
 
 /** The three or four digits on a payment card that prove that it is at hand. Nobody may keep them. */
 export const cardSecurityCode: Detector = {

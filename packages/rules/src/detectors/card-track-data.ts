@@ -1,4 +1,4 @@
-import type { Detector } from '../detector.ts';
+import type { Detector } from './detector.ts';
 
 /** What the magnetic stripe of a payment card holds: enough to make a copy, so nobody may keep it. */
 export const cardTrackData: Detector = {

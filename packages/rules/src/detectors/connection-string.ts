@@ -1,4 +1,4 @@
-import type { Detector } from '../detector.ts';
+import type { Detector } from './detector.ts';
 
 /** A password in a list of settings: not one of a variable, a template or a mask. */
 const secret = String.raw`(?![\s$%<{*•]|\{|x{3}|your|password|pwd|secret|changeme|n\/a|\[)[^;\s"'<>&|]{3,80}`;

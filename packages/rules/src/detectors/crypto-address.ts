@@ -1,4 +1,4 @@
-import type { Detector } from '../detector.ts';
+import type { Detector } from './detector.ts';
 
 /** Addresses that crypto-currency is sent to. One ties a person to every payment ever made with it. */
 export const cryptoAddress: Detector = {

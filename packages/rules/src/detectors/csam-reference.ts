@@ -1,4 +1,4 @@
-import type { Detector } from '../detector.ts';
+import type { Detector } from './detector.ts';
 
 const material =
   '(?:CSAM|CSEM|IIOC|child (?:sexual (?:abuse|exploitation) )(?:material|images?|imagery|videos?)|child (?:porn|pornography)|indecent (?:images?|photographs?|videos?) of (?:a )?child(?:ren)?)';

@@ -1,4 +1,4 @@
-import type { Detector } from '../detector.ts';
+import type { Detector } from './detector.ts';
 
 /** E-mail addresses. */
 export const emailAddress: Detector = {

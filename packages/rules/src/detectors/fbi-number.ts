@@ -1,5 +1,5 @@
-import type { Detector } from '../detector.ts';
-import { GAP_LENGTH_MAX, named } from './named.ts';
+import type { Detector } from './detector.ts';
+import { GAP_LENGTH_MAX, named } from './parts/named.ts';
 
 /** As issued over the years: digits and one or two letters, at most two digits after them; since 2013 any nine. */
 const mixed = String.raw`\d{1,7}[A-HJ-NP-Z]{1,2}\d{0,2}|(?=[A-Z]{0,8}\d)(?=\d{0,8}[A-Z])[A-Z\d]{8,9}`;

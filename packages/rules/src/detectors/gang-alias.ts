@@ -1,4 +1,4 @@
-import type { Detector } from '../detector.ts';
+import type { Detector } from './detector.ts';
 
 const quote = `["'(]{0,2}`;
 const name = String.raw`\p{Lu}[\p{L}\p{N}'$-]{0,20}(?:\.?(?: \p{Lu}[\p{L}\p{N}'$-]{0,20})){0,2}`;

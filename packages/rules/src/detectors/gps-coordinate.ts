@@ -1,4 +1,4 @@
-import type { Detector } from '../detector.ts';
+import type { Detector } from './detector.ts';
 
 const latitude = String.raw`[-+]?(?:90\.0{4,15}|[0-8]?\d\.\d{4,15})`;
 const longitude = String.raw`[-+]?(?:180\.0{4,15}|1[0-7]\d\.\d{4,15}|\d{1,2}\.\d{4,15})`;

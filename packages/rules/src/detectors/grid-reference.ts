@@ -1,4 +1,4 @@
-import type { Detector } from '../detector.ts';
+import type { Detector } from './detector.ts';
 
 const edge = String.raw`(?![\p{L}\p{N}_])(?!\.\d|-[\p{L}\p{N}])`;
 const square = String.raw`(?:[1-9]|[1-5]\d|60)[C-HJ-NP-X] ?[A-HJ-NP-Z][A-HJ-NP-V] ?`;

@@ -1,4 +1,4 @@
-import type { Detector } from '../detector.ts';
+import type { Detector } from './detector.ts';
 
 /** Bank account numbers of most countries outside the United States. */
 export const iban: Detector = {

@@ -1,5 +1,5 @@
-import type { Detector } from '../detector.ts';
-import { digits } from './digits.ts';
+import type { Detector } from './detector.ts';
+import { digits } from './parts/digits.ts';
 
 /** Identities of subscribers of mobile networks. */
 export const imsi: Detector = {

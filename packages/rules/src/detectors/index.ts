@@ -1,4 +1,3 @@
-import type { Detector } from '../detector.ts';
 import { aNumber } from './a-number.ts';
 import { alprRead } from './alpr-read.ts';
 import { apiToken } from './api-token.ts';
@@ -11,6 +10,7 @@ import { connectionString } from './connection-string.ts';
 import { cryptoAddress } from './crypto-address.ts';
 import { csamReference } from './csam-reference.ts';
 import { dateOfBirth } from './date-of-birth.ts';
+import type { Detector } from './detector.ts';
 import { emailAddress } from './email-address.ts';
 import { fbiNumber } from './fbi-number.ts';
 import { gangAlias } from './gang-alias.ts';

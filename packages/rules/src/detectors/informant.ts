@@ -1,4 +1,4 @@
-import type { Detector } from '../detector.ts';
+import type { Detector } from './detector.ts';
 
 /** People who tell the police in confidence: their numbers, and the fields that hold their names and tips. */
 export const informant: Detector = {

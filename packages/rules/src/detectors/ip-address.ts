@@ -1,4 +1,4 @@
-import type { Detector } from '../detector.ts';
+import type { Detector } from './detector.ts';
 
 /** Addresses of the Internet Protocol, both versions. In an access log they say who read what from where. */
 export const ipAddress: Detector = {

@@ -1,5 +1,5 @@
-import type { Detector } from '../detector.ts';
-import { inCapitals } from './capitals.ts';
+import type { Detector } from './detector.ts';
+import { inCapitals } from './parts/capitals.ts';
 
 const age = '(?:[1-9]|1[0-7])';
 const years = String.raw`(?:yo|y\/o|y\.o\.|yoa|yrs? old|years? (?:old|of age)|year[ -]old|YO|Y\/O|YOA|YRS? OLD|YEARS? OLD)`;

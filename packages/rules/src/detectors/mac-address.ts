@@ -1,4 +1,4 @@
-import type { Detector } from '../detector.ts';
+import type { Detector } from './detector.ts';
 
 /** Hardware addresses of network devices. A telephone's says where its owner was. */
 export const macAddress: Detector = {

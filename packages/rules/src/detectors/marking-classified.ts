@@ -1,5 +1,5 @@
-import type { Detector } from '../detector.ts';
-import { banner, portion } from './marking.ts';
+import type { Detector } from './detector.ts';
+import { banner, portion } from './parts/marking.ts';
 
 // Compartments, handling and dissemination, parted by // and /: SI/TK, ORCON, NOFORN, REL TO USA, FVEY.
 const rest = String.raw`(?:\/{1,2}[A-Z](?:[A-Z0-9 ,-]{0,40}[A-Z0-9])?){1,6}`;

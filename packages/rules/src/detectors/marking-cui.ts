@@ -1,5 +1,5 @@
-import type { Detector } from '../detector.ts';
-import { banner, portion } from './marking.ts';
+import type { Detector } from './detector.ts';
+import { banner, portion } from './parts/marking.ts';
 
 // Category markings have two to nine letters today; dissemination controls are a closed list.
 const category = '(?:SP-)?[A-Z]{2,12}';

@@ -1,5 +1,5 @@
-import type { Detector } from '../detector.ts';
-import { banner, capitalLine, portion } from './marking.ts';
+import type { Detector } from './detector.ts';
+import { banner, capitalLine, portion } from './parts/marking.ts';
 
 const short = 'FOUO|LES|SBU';
 const long =

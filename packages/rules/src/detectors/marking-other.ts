@@ -1,6 +1,6 @@
-import type { Detector } from '../detector.ts';
-import { banner, capitalLine } from './marking.ts';
-import { warning } from './marking-text.ts';
+import type { Detector } from './detector.ts';
+import { banner, capitalLine } from './parts/marking.ts';
+import { warning } from './parts/marking-text.ts';
 
 /** What a notice calls the paper it stands on. */
 const self = String.raw`this (?:document|bulletin|report|information|handbook|manual|product|e-?mail|message|publication|communication|advisory|file|material|intelligence|assessment|alert|notice|record|presentation)(?: [\p{L}]{1,16}){0,5}?`;

@@ -1,6 +1,6 @@
-import type { Detector } from '../detector.ts';
-import { banner, portion } from './marking.ts';
-import { warning } from './marking-text.ts';
+import type { Detector } from './detector.ts';
+import { banner, portion } from './parts/marking.ts';
+import { warning } from './parts/marking-text.ts';
 
 /** What owners of infrastructure gave to the US government in confidence. */
 export const markingPcii: Detector = {

@@ -1,5 +1,5 @@
-import type { Detector } from '../detector.ts';
-import { banner, portion } from './marking.ts';
+import type { Detector } from './detector.ts';
+import { banner, portion } from './parts/marking.ts';
 
 // CLEAR, and WHITE of version 1, restrict nobody.
 const label = String.raw`TLP ?[:-]? ?(?:RED|AMBER(?: ?\+ ?STRICT)?|GREEN)`;

@@ -1,5 +1,5 @@
-import type { Detector } from '../detector.ts';
-import { banner, capitalLine, portion } from './marking.ts';
+import type { Detector } from './detector.ts';
+import { banner, capitalLine, portion } from './parts/marking.ts';
 
 const sensitive = '(?:UK )?OFFICIAL ?[-:/ ] ?SENSITIVE';
 const descriptor =

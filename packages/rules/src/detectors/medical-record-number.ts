@@ -1,5 +1,5 @@
-import type { Detector } from '../detector.ts';
-import { GAP_LENGTH_MAX, named } from './named.ts';
+import type { Detector } from './detector.ts';
+import { GAP_LENGTH_MAX, named } from './parts/named.ts';
 
 /** Numbers of patients at a hospital. They have no shape, so a word must stand before or above. */
 export const medicalRecordNumber: Detector = {

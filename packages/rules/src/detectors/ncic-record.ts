@@ -1,4 +1,4 @@
-import type { Detector } from '../detector.ts';
+import type { Detector } from './detector.ts';
 
 /** Field codes of the NCIC message formats that stand before a slash. */
 const tags =

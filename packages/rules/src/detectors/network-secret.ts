@@ -1,5 +1,5 @@
-import type { Detector } from '../detector.ts';
-import { ciscoSecrets, namedSecrets, otherSecrets, spokenSecrets } from './network-secret-patterns.ts';
+import type { Detector } from './detector.ts';
+import { ciscoSecrets, namedSecrets, otherSecrets, spokenSecrets } from './parts/network-secret-patterns.ts';
 
 /** What lets one into routers, firewalls, wireless networks and tunnels. */
 export const networkSecret: Detector = {

@@ -1,5 +1,5 @@
-import type { Detector } from '../detector.ts';
-import { GAP_LENGTH_MAX, named } from './named.ts';
+import type { Detector } from './detector.ts';
+import { GAP_LENGTH_MAX, named } from './parts/named.ts';
 
 /** Numbers of records in the FBI's National Crime Information Center: a wanted person, a stolen car. */
 export const nic: Detector = {

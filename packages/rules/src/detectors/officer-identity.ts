@@ -1,4 +1,4 @@
-import type { Detector } from '../detector.ts';
+import type { Detector } from './detector.ts';
 
 const word = String.raw`(?:\p{Lu}[\p{L}'-]{1,24}|\p{Lu}\p{Lu}{1,24})`;
 

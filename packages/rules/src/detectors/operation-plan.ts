@@ -1,4 +1,4 @@
-import type { Detector } from '../detector.ts';
+import type { Detector } from './detector.ts';
 
 /** The rest of a line that says something: not a blank to fill in. */
 const filled = String.raw`(?=[^\n]{0,60}[\p{L}\p{N}])(?![^\n]{0,10}(?:_{3}|\.{4}|TBD|N\/A|see policy))[^\n]{1,80}[^\s.,;:)]`;

@@ -1,4 +1,4 @@
-import type { Detector } from '../detector.ts';
+import type { Detector } from './detector.ts';
 
 /** What may stand between two lines. */
 const breakOf = String.raw`[ \t]{0,4}(?:\n{1,2}|[ \t])[ \t]{0,4}`;

@@ -1,5 +1,5 @@
-import type { Detector } from '../detector.ts';
-import { dumpedHashes, namedHashes } from './password-hash-patterns.ts';
+import type { Detector } from './detector.ts';
+import { dumpedHashes, namedHashes } from './parts/password-hash-patterns.ts';
 
 // Spliced, so that this file itself trips no scanner of secrets.
 const hash = (scheme: string, length: number) => `${scheme}${'EXAMPLEexample01'.repeat(9).slice(0, length)}`;

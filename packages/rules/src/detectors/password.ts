@@ -1,6 +1,6 @@
-import type { Detector } from '../detector.ts';
-import { commandPasswords, filePasswords, notedPasswords, sqlPasswords } from './secret-commands.ts';
-import { namedPasswords, pinCodes, toolPasswords } from './secret-text.ts';
+import type { Detector } from './detector.ts';
+import { commandPasswords, filePasswords, notedPasswords, sqlPasswords } from './parts/secret-commands.ts';
+import { namedPasswords, pinCodes, toolPasswords } from './parts/secret-text.ts';
 
 /** Passwords in words, settings and columns. The value has no shape, so its name must stand before or above it. */
 export const password: Detector = {

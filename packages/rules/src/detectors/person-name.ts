@@ -1,6 +1,6 @@
-import type { Detector } from '../detector.ts';
-import { doubtfulNameLabels, nameLabels, namesakeLabels, notNameLabels } from './person-name-labels.ts';
-import { known, named, noNameInValue, whole } from './person-name-patterns.ts';
+import type { Detector } from './detector.ts';
+import { doubtfulNameLabels, nameLabels, namesakeLabels, notNameLabels } from './parts/person-name-labels.ts';
+import { known, named, noNameInValue, whole } from './parts/person-name-patterns.ts';
 
 /**
  * Names of people, without a model. In running text both the given name and the surname must be in lists, and one of

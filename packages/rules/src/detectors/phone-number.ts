@@ -1,4 +1,4 @@
-import type { Detector } from '../detector.ts';
+import type { Detector } from './detector.ts';
 
 // North American Numbering Plan: area and exchange start with 2 to 9, and neither is N11 (https://www.nanpa.com).
 const area = String.raw`(?!\d11)[2-9]\d{2}`;

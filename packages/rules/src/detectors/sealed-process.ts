@@ -1,5 +1,5 @@
-import type { Detector } from '../detector.ts';
-import { spaced } from './marking-text.ts';
+import type { Detector } from './detector.ts';
+import { spaced } from './parts/marking-text.ts';
 
 /** Spaces may break into lines. */
 function legal(source: string, flags = 'iu'): RegExp {

@@ -1,6 +1,6 @@
-import type { Detector } from '../detector.ts';
 import { usStates } from '../lists/us-states.ts';
-import { GAP_LENGTH_MAX, named } from './named.ts';
+import type { Detector } from './detector.ts';
+import { GAP_LENGTH_MAX, named } from './parts/named.ts';
 
 const code = `(?:${[...usStates.keys(), 'ZZ'].join('|')})`;
 

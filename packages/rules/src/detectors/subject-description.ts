@@ -1,5 +1,5 @@
-import type { Detector } from '../detector.ts';
-import { inCapitals } from './capitals.ts';
+import type { Detector } from './detector.ts';
+import { inCapitals } from './parts/capitals.ts';
 
 /** How far a description reaches: to the end of a line, or over a block of short ones. */
 const rest = String.raw`(?:[^\n]{0,60}\n){0,3}?[^\n]{2,200}`;

@@ -1,5 +1,5 @@
-import type { Detector } from '../detector.ts';
-import { inCapitals } from './capitals.ts';
+import type { Detector } from './detector.ts';
+import { inCapitals } from './parts/capitals.ts';
 
 const act =
   '(?:exit(?:s|ed)?|enter(?:s|ed)?|depart(?:s|ed)?|arriv(?:es|ed)|left|leaves|return(?:s|ed)?|observed|seen|park(?:s|ed)|drives|drove|met|meets|walk(?:s|ed)|got into|gets into|stops|stopped|travel(?:s|led|ed)|northbound|southbound|eastbound|westbound|no activity|out of sight|at (?:residence|location|the address))';

@@ -1,4 +1,4 @@
-import type { Detector } from '../detector.ts';
+import type { Detector } from './detector.ts';
 
 const number = String.raw`(?=[A-Z\d-]{0,16}\d)[A-Z\d][A-Z\d-]{2,18}[A-Z\d]`;
 

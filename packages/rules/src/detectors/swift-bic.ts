@@ -1,5 +1,5 @@
-import type { Detector } from '../detector.ts';
-import { anyCase, GAP_LENGTH_MAX, named } from './named.ts';
+import type { Detector } from './detector.ts';
+import { anyCase, GAP_LENGTH_MAX, named } from './parts/named.ts';
 
 const code = String.raw`[A-Z]{6}[A-Z2-9][A-NP-Z\d](?:[A-Z\d]{3})?`;
 

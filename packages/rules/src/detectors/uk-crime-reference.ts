@@ -1,5 +1,5 @@
-import type { Detector } from '../detector.ts';
-import { digits } from './digits.ts';
+import type { Detector } from './detector.ts';
+import { digits } from './parts/digits.ts';
 
 /** References of crimes, incidents, custody and files in the United Kingdom. They tie a text to a person's file. */
 export const ukCrimeReference: Detector = {

@@ -1,5 +1,5 @@
-import type { Detector } from '../detector.ts';
-import { digits } from './digits.ts';
+import type { Detector } from './detector.ts';
+import { digits } from './parts/digits.ts';
 
 const shape = digits(String.raw`\d{1,6}\/\n?\d{2}[A-HJ-NP-RT-Z]`);
 

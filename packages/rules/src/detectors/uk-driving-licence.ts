@@ -1,5 +1,5 @@
-import type { Detector } from '../detector.ts';
-import { digits } from './digits.ts';
+import type { Detector } from './detector.ts';
+import { digits } from './parts/digits.ts';
 
 /** Driver numbers of Great Britain: they hold the name, the sex and the date of birth. */
 export const ukDrivingLicence: Detector = {

@@ -1,5 +1,5 @@
-import type { Detector } from '../detector.ts';
-import { digits } from './digits.ts';
+import type { Detector } from './detector.ts';
+import { digits } from './parts/digits.ts';
 
 /** Numbers of British passports: nine digits, which a word must explain, and no check digit outside the MRZ. */
 export const ukPassport: Detector = {

@@ -1,5 +1,5 @@
-import type { Detector } from '../detector.ts';
-import { digits } from './digits.ts';
+import type { Detector } from './detector.ts';
+import { digits } from './parts/digits.ts';
 
 /** With two digits of the year or a short serial number it is also a fraction of a reference. */
 const short = digits(String.raw`(?:(?:19|20)\d{2}|\d{2})\/\d{1,7}[A-HJ-NP-RT-Z]`);

@@ -1,4 +1,4 @@
-import type { Detector } from '../detector.ts';
+import type { Detector } from './detector.ts';
 
 const postcode = String.raw`[A-Z]{1,2}\d[A-HJKPSTUW\d]? {0,2}\d[ABD-HJLNP-UW-Z]{2}`;
 

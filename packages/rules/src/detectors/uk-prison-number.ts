@@ -1,5 +1,5 @@
-import type { Detector } from '../detector.ts';
-import { digits } from './digits.ts';
+import type { Detector } from './detector.ts';
+import { digits } from './parts/digits.ts';
 
 /** Numbers of people in prison and on probation in England and Wales. */
 export const ukPrisonNumber: Detector = {

@@ -1,5 +1,5 @@
-import type { Detector } from '../detector.ts';
-import { digits } from './digits.ts';
+import type { Detector } from './detector.ts';
+import { digits } from './parts/digits.ts';
 
 const sortCode = String.raw`\d{2}[ -]\n?\d{2}[ -]\n?\d{2}`;
 

@@ -1,4 +1,4 @@
-import type { Detector } from '../detector.ts';
+import type { Detector } from './detector.ts';
 
 /** Officers who work under another name, and what would give them away. */
 export const undercover: Detector = {

@@ -1,5 +1,5 @@
-import type { Detector } from '../detector.ts';
-import { digits } from './digits.ts';
+import type { Detector } from './detector.ts';
+import { digits } from './parts/digits.ts';
 
 /** Routing numbers of US banks. They name a bank, and beside an account number an account. */
 export const usAbaRouting: Detector = {

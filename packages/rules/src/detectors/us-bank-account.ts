@@ -1,5 +1,5 @@
-import type { Detector } from '../detector.ts';
-import { digits } from './digits.ts';
+import type { Detector } from './detector.ts';
+import { digits } from './parts/digits.ts';
 
 /** Numbers of accounts at US banks. They have no shape, so only what a label or a near word calls one counts. */
 export const usBankAccount: Detector = {

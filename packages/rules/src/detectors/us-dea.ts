@@ -1,4 +1,4 @@
-import type { Detector } from '../detector.ts';
+import type { Detector } from './detector.ts';
 
 /** Numbers under which prescribers and pharmacies may handle controlled substances. With one a prescription is forged. */
 export const usDea: Detector = {

@@ -1,6 +1,6 @@
-import type { Detector } from '../detector.ts';
 import { usStates } from '../lists/us-states.ts';
-import { GAP_LENGTH_MAX, named } from './named.ts';
+import type { Detector } from './detector.ts';
+import { GAP_LENGTH_MAX, named } from './parts/named.ts';
 
 /** A state before the number: `TX `, `(CA) `, `FL-`. */
 const state = String.raw`(?:\(?(?:${[...usStates.keys()].join('|')})\)?[ :\/-]{1,3})`;

@@ -1,5 +1,5 @@
-import type { Detector } from '../detector.ts';
-import { digits } from './digits.ts';
+import type { Detector } from './detector.ts';
+import { digits } from './parts/digits.ts';
 
 /** Numbers of employers and other bodies with the IRS. Of a business of one person, that person's. */
 export const usEin: Detector = {

@@ -1,5 +1,5 @@
-import type { Detector } from '../detector.ts';
-import { digits } from './digits.ts';
+import type { Detector } from './detector.ts';
+import { digits } from './parts/digits.ts';
 
 /** Numbers that stand for a social security number on the tax returns of people who cannot have one. */
 export const usItin: Detector = {

@@ -1,6 +1,6 @@
-import type { Detector } from '../detector.ts';
 import { usStates, usStateWords } from '../lists/us-states.ts';
-import { anyCase, GAP_LENGTH_MAX, named } from './named.ts';
+import type { Detector } from './detector.ts';
+import { anyCase, GAP_LENGTH_MAX, named } from './parts/named.ts';
 
 const codes = [...usStates.keys()].join('|');
 const names = [...usStates.values()].join('|').toLowerCase();

@@ -1,4 +1,4 @@
-import type { Detector } from '../detector.ts';
+import type { Detector } from './detector.ts';
 
 /** Numbers on Medicare cards. */
 export const usMbi: Detector = {

@@ -1,5 +1,5 @@
-import type { Detector } from '../detector.ts';
-import { digits } from './digits.ts';
+import type { Detector } from './detector.ts';
+import { digits } from './parts/digits.ts';
 
 /** Numbers of health care providers. Public by themselves, and on a patient's papers they say who treats them. */
 export const usNpi: Detector = {

@@ -1,5 +1,5 @@
-import type { Detector } from '../detector.ts';
-import { digits } from './digits.ts';
+import type { Detector } from './detector.ts';
+import { digits } from './parts/digits.ts';
 
 /** Numbers of US passports and passport cards. Nine digits are many other things, so a word for it must stand near. */
 export const usPassport: Detector = {

@@ -1,5 +1,5 @@
-import type { Detector } from '../detector.ts';
-import { GAP_LENGTH_MAX, named } from './named.ts';
+import type { Detector } from './detector.ts';
+import { GAP_LENGTH_MAX, named } from './parts/named.ts';
 
 /** A masked number whose last four digits are left: `XXX-XX-1120`. */
 const masked = String.raw`(?:[Xx]{3}|\*{3}|#{3}|•{3})[ .-]?(?:[Xx]{2}|\*{2}|#{2}|•{2})[ .-]?\d{4}`;

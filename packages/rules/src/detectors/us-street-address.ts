@@ -1,5 +1,5 @@
-import type { Detector } from '../detector.ts';
 import { usStates } from '../lists/us-states.ts';
+import type { Detector } from './detector.ts';
 
 /** Both `Ave` and `AVE` of `ave`, but not `ave`, which is a word of a sentence more often. */
 function capitalized(words: string): string {

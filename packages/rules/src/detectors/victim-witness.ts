@@ -1,4 +1,4 @@
-import type { Detector } from '../detector.ts';
+import type { Detector } from './detector.ts';
 
 /** A name: two or three words with capitals, surname first or last; not the name of an office. */
 const notName =

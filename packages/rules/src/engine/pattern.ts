@@ -1,4 +1,4 @@
-import type { Detector } from '../detector.ts';
+import type { Detector } from '../detectors/detector.ts';
 
 /**
  * The character that stands between cells and fields, and nowhere else. No pattern can match it, look past it, or be

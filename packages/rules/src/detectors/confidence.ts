@@ -1,6 +1,6 @@
-import type { Context } from './context.ts';
+import type { Context } from '../context.ts';
+import { isReserved } from '../reserved.ts';
 import type { Confidence, Detector, Shape } from './detector.ts';
-import { isReserved } from './reserved.ts';
 
 /** Whether published specimens and reserved ranges count as what they look like, or are at most `possible`. */
 export type Specimens = 'possible' | 'real';

@@ -1,4 +1,4 @@
-import type { CheckName } from './checks/index.ts';
+import type { CheckName } from '../checks/index.ts';
 
 /** How sure a finding is, in words and in this order: only `sure` may block alone. */
 export type Confidence = 'possible' | 'likely' | 'sure';
