@@ -3,7 +3,7 @@ import { mayBeNear, PhrasePlaces, type Range } from './context.ts';
 import type { CompiledDetector, DetectorSet, Shaped } from './detector-set.ts';
 import type { Shape } from './detectors/detector.ts';
 import { findKeyed } from './keyed.ts';
-import type { LabelMeaning } from './label-meaning.ts';
+import type { LabelMeaning } from './label/label-meaning.ts';
 import { findLabelled } from './labelled.ts';
 
 /** Text that has a shape of a detector. Neither checked nor weighed yet. Offsets are of the block's normal text. */

@@ -3,7 +3,7 @@ import type { Candidate } from './candidates.ts';
 import { checks } from './checks/index.ts';
 import type { DetectorSet } from './detector-set.ts';
 import type { Detector } from './detectors/detector.ts';
-import type { LabelContext } from './label-meaning.ts';
+import type { LabelContext } from './label/label-meaning.ts';
 
 /** Cells of a column that are looked at. */
 const CELLS_MAX = 200;

@@ -4,8 +4,8 @@ import type { ColumnSeen, Question } from './condition.ts';
 import type { Detector } from './detectors/detector.ts';
 import { addCount, addFinding, type Facts, type Finding, type Sighting } from './facts.ts';
 import { matchBlock } from './find-matches.ts';
+import { toWords } from './label/words.ts';
 import { locate } from './locate.ts';
-import { toWords } from './phrases.ts';
 import { quotePhrase, type Redacted, redact, redactLocation, redactName, redactPath } from './redact.ts';
 import { Togetherness } from './togetherness.ts';
 

@@ -11,7 +11,7 @@ export { findMatches } from './find-matches.ts';
 export { compileGlob } from './glob.ts';
 export { digest, randomSeed } from './hash.ts';
 export { judge, type Outcome, type Verdict } from './judge.ts';
-export { labelInfoTypes } from './label.ts';
+export { labelInfoTypes } from './label/label-info-types.ts';
 export { builtInPolicies } from './policies.generated.ts';
 export {
   type Policy,

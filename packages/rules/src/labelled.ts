@@ -4,7 +4,7 @@ import type { Range } from './context.ts';
 import type { CompiledDetector, DetectorSet } from './detector-set.ts';
 import type { Detector } from './detectors/detector.ts';
 import { patternsOf } from './engine/pattern.ts';
-import type { LabelMeaning } from './label-meaning.ts';
+import type { LabelMeaning } from './label/label-meaning.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { readingsOf } from './spreadsheet.ts';
 

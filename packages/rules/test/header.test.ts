@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compileHeader } from '../src/header.ts';
-import { toWords } from '../src/phrases.ts';
+import { compileHeader } from '../src/label/compile-header.ts';
+import { toWords } from '../src/label/words.ts';
 
 const says = (header: string, ...phrases: readonly string[]) => compileHeader(phrases)(toWords(header));
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { detectors } from '../src/detectors/index.ts';
-import { headerLexicon } from '../src/header-lexicon.ts';
-import { headerWords } from '../src/header-words.ts';
-import { labelInfoTypes } from '../src/label.ts';
-import { toWords } from '../src/phrases.ts';
+import { headerLexicon } from '../src/label/header-lexicon.ts';
+import { headerWords } from '../src/label/header-words.ts';
+import { labelInfoTypes } from '../src/label/label-info-types.ts';
+import { toWords } from '../src/label/words.ts';
 import { named, unnamed } from './headers.ts';
 
 test.each([

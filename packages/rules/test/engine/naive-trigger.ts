@@ -1,6 +1,6 @@
 import { compilePattern } from '../../src/engine/pattern.ts';
 import { PHRASES_MAX, type Starts, type Trigger } from '../../src/engine/trigger.ts';
-import { matchPhrase } from '../../src/phrases.ts';
+import { matchPhrase } from '../../src/label/words.ts';
 
 /** The plain way: every pattern and every phrase is tried at every place. */
 export class NaiveTrigger implements Trigger {

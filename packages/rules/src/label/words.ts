@@ -1,4 +1,4 @@
-import { isPluralizable, PARTING_MAX } from './engine/phrase-trie.ts';
+import { isPluralizable, PARTING_MAX } from '../engine/phrase-trie.ts';
 
 /**
  * The words of a piece of text or of a label, in lower case with one space before, between and after: `SubjectSSN` and

@@ -1,4 +1,4 @@
-import { toWords } from './phrases.ts';
+import { toWords } from './words.ts';
 
 /** Words by the ways in which headers abbreviate and misspell them. */
 const spellings: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { phrasePattern, toWords } from './phrases.ts';
+import { phrasePattern, toWords } from './words.ts';
 
 /** The same headers come in every file of a portal. */
 const ANSWERS_KEPT = 10_000;

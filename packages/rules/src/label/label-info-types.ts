@@ -1,8 +1,8 @@
-import type { Detector } from './detectors/detector.ts';
-import { detectors } from './detectors/index.ts';
+import type { Detector } from '../detectors/detector.ts';
+import { detectors } from '../detectors/index.ts';
 import { headerLexicon } from './header-lexicon.ts';
 import { headerWords } from './header-words.ts';
-import { toWords } from './phrases.ts';
+import { toWords } from './words.ts';
 
 /** Longer labels are text. */
 const LABEL_LENGTH_MAX = 120;

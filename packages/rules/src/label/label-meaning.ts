@@ -1,7 +1,7 @@
-import type { CompiledDetector } from './detector-set.ts';
-import type { Detector } from './detectors/detector.ts';
-import { labelInfoTypes } from './label.ts';
-import { phrasePattern, toWords } from './phrases.ts';
+import type { CompiledDetector } from '../detector-set.ts';
+import type { Detector } from '../detectors/detector.ts';
+import { labelInfoTypes } from './label-info-types.ts';
+import { phrasePattern, toWords } from './words.ts';
 
 /** Characters of a label that are read. A header is short; a cell before a cell may be a chapter. */
 const LABEL_LENGTH_MAX = 120;
