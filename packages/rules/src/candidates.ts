@@ -1,4 +1,4 @@
-import type { Block } from './block.ts';
+import type { Block } from './block/readable-block.ts';
 import { mayBeNear, PhrasePlaces, type Range } from './context.ts';
 import type { CompiledDetector, DetectorSet, Shaped } from './detector-set.ts';
 import type { Shape } from './detectors/detector.ts';

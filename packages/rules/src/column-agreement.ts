@@ -1,4 +1,4 @@
-import type { Block } from './block.ts';
+import type { Block } from './block/readable-block.ts';
 import type { Candidate } from './candidates.ts';
 import { checks } from './checks/index.ts';
 import type { DetectorSet } from './detector-set.ts';

@@ -1,5 +1,5 @@
 import type { Run } from '@holdback/scanner';
-import { Block } from './block.ts';
+import { Block } from './block/readable-block.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { checks } from './checks/index.ts';
 import { labelContextOf } from './column-agreement.ts';

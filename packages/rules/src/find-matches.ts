@@ -1,5 +1,5 @@
 import type { Run, TextPart } from '@holdback/scanner';
-import { Block } from './block.ts';
+import { Block } from './block/readable-block.ts';
 import { findCandidates } from './candidates.ts';
 import { contextAfter } from './context.ts';
 import { type DetectorSet, detectorSetOf } from './detector-set.ts';

@@ -1,4 +1,4 @@
-import type { Block } from './block.ts';
+import type { Block } from './block/readable-block.ts';
 import type { TellCandidate } from './candidates.ts';
 import type { Range } from './context.ts';
 import type { CompiledDetector, DetectorSet } from './detector-set.ts';

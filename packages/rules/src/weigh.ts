@@ -1,4 +1,4 @@
-import type { Block } from './block.ts';
+import type { Block } from './block/readable-block.ts';
 import type { Candidate } from './candidates.ts';
 import { checksums } from './checks/checksums.ts';
 import { checks } from './checks/index.ts';

@@ -1,7 +1,7 @@
 import type { Run } from '@holdback/scanner';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Block } from '../../src/block.ts';
+import { Block } from '../../src/block/readable-block.ts';
 import { findCandidates } from '../../src/candidates.ts';
 import { type DetectorSet, makeDetectorSet } from '../../src/detector-set.ts';
 import { detectors } from '../../src/detectors/index.ts';

@@ -1,7 +1,7 @@
 import type { Run, TextPart } from '@holdback/scanner';
-import { ColumnAgreement } from './column-agreement.ts';
-import { runEnd } from './engine/pattern.ts';
-import { divideRuns, type InlineRun } from './inline-runs.ts';
+import { ColumnAgreement } from '../column-agreement.ts';
+import { runEnd } from '../engine/pattern.ts';
+import { divideRuns, type InlineRun } from './divide-runs.ts';
 import { type NormalText, normalize } from './normalize.ts';
 
 /** A run in the block's normal text. */
