@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { matchBlock } from '../packages/rules/src/find-matches.ts';
 import { detectors } from '../packages/rules/src/index.ts';
+import { matchBlock } from '../packages/rules/src/match/find-matches.ts';
 import type { TextPart } from '../packages/scanner/src/index.ts';
 import { makeLogs, makeProse, makeTable } from './make-text.ts';
 import { measure } from './measure.ts';

@@ -1,5 +1,5 @@
-import { matchBlock } from '../../packages/rules/src/find-matches.ts';
 import { type Detector, detectors, findMatches, type Match } from '../../packages/rules/src/index.ts';
+import { matchBlock } from '../../packages/rules/src/match/find-matches.ts';
 import type { Run } from '../../packages/scanner/src/index.ts';
 import type { Half, LabelledDocument, Span, TableDocument } from '../../test-corpus/make/labelled/document.ts';
 

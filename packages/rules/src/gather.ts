@@ -4,8 +4,8 @@ import { ColumnVerdicts } from './column-verdicts.ts';
 import type { ColumnSeen, Question } from './condition.ts';
 import type { Detector } from './detectors/detector.ts';
 import { addCount, addFinding, type Facts, type Finding, type Sighting } from './facts.ts';
-import { matchBlock } from './find-matches.ts';
 import { toWords } from './label/words.ts';
+import { matchBlock } from './match/find-matches.ts';
 import { quotePhrase, type Redacted, redact, redactLocation, redactName, redactPath } from './redact.ts';
 import { Togetherness } from './togetherness.ts';
 

@@ -4,14 +4,14 @@ export type { Condition } from './condition.ts';
 export { conditions } from './conditions/index.ts';
 export type { Confidence, Detector, Example, Match } from './detectors/detector.ts';
 export { detectors } from './detectors/index.ts';
-export { type Evidence, type ExplainOptions, type Explanation, explainMatches } from './explain-matches.ts';
 export { addProblem, type Facts, type Finding, mergeFacts, noFacts, type RedactedDocument } from './facts.ts';
 export { findAll } from './find-all.ts';
-export { findMatches } from './find-matches.ts';
 export { compileGlob } from './glob.ts';
 export { digest, randomSeed } from './hash.ts';
 export { judge, type Outcome, type Verdict } from './judge.ts';
 export { labelInfoTypes } from './label/label-info-types.ts';
+export { type Evidence, type ExplainOptions, type Explanation, explainMatches } from './match/explain-matches.ts';
+export { findMatches } from './match/find-matches.ts';
 export { builtInPolicies } from './policies.generated.ts';
 export {
   type Policy,

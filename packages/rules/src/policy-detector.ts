@@ -1,6 +1,6 @@
 import type { Detector } from './detectors/detector.ts';
 import { findFault } from './engine/pattern-fault.ts';
-import { findMatches } from './find-matches.ts';
+import { findMatches } from './match/find-matches.ts';
 import { PolicyError, type PolicyPlace } from './policy.ts';
 import type { DetectorData } from './policy-data.ts';
 import { isCheckName } from './policy-schema.ts';

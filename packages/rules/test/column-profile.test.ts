@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ColumnProfile, DISTINCT_MAX } from '../src/column-profile.ts';
-import { findMatches } from '../src/find-matches.ts';
 import { valueHash } from '../src/hash.ts';
+import { findMatches } from '../src/match/find-matches.ts';
 
 /** Numbers from 0 to 1, the same each time. */
 function makeRandom(seed: number): () => number {

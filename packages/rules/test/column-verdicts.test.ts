@@ -2,8 +2,8 @@ import type { Run } from '@holdback/scanner';
 import { expect, test } from 'vitest';
 import { ColumnVerdicts } from '../src/column-verdicts.ts';
 import { detectors } from '../src/detectors/index.ts';
-import { matchBlock } from '../src/find-matches.ts';
 import { valueHash } from '../src/hash.ts';
+import { matchBlock } from '../src/match/find-matches.ts';
 
 /** The verdicts on a table whose cells go by in one block. */
 function judgeTable(headers: readonly string[] | undefined, rows: readonly (readonly string[])[]) {

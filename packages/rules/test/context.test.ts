@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Confidence } from '../src/detectors/detector.ts';
 import { detectors } from '../src/detectors/index.ts';
-import { findMatches } from '../src/find-matches.ts';
+import { findMatches } from '../src/match/find-matches.ts';
 
 const number = '219-45-1189';
 const bare = '219451189';

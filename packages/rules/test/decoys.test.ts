@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findMatches } from '../src/find-matches.ts';
+import { findMatches } from '../src/match/find-matches.ts';
 
 /** What stands in ordinary files and looks like something it is not. Nothing in it may be `likely`, let alone `sure`. */
 const decoys: Record<string, readonly string[]> = {

@@ -1,5 +1,5 @@
 import type { Detector, Example, Match } from '../src/detectors/detector.ts';
-import { findMatches } from '../src/find-matches.ts';
+import { findMatches } from '../src/match/find-matches.ts';
 
 /** An example taken apart: its text without guillemets, and where the value stands that must be found, if it says so. */
 export interface Case {

@@ -1,6 +1,6 @@
 import { readTable } from '@holdback/scanner/text';
 import type { Detector } from '../src/detectors/detector.ts';
-import { matchBlock } from '../src/find-matches.ts';
+import { matchBlock } from '../src/match/find-matches.ts';
 import { type Case, matchesOf } from './detector-cases.ts';
 
 /** An example as it stands somewhere, and what is found there. */

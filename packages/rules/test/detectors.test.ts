@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { strength } from '../src/detectors/confidence.ts';
 import type { Detector } from '../src/detectors/detector.ts';
 import { detectors } from '../src/detectors/index.ts';
-import { type BlockMatch, findMatches, matchBlock } from '../src/find-matches.ts';
+import { type BlockMatch, findMatches, matchBlock } from '../src/match/find-matches.ts';
 import { type Case, find, isLine, nameOf, toCase } from './detector-cases.ts';
 
 /** A case in other surroundings: what stands before and after it, in its run or in its table. */

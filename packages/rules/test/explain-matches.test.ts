@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { explainMatches } from '../src/explain-matches.ts';
-import { findMatches } from '../src/find-matches.ts';
+import { explainMatches } from '../src/match/explain-matches.ts';
+import { findMatches } from '../src/match/find-matches.ts';
 
 const explain = (text: string, infoType: string, label?: string) =>
   explainMatches(text, { specimens: 'real', ...(label !== undefined && { label }) }).filter(

@@ -1,7 +1,7 @@
 import { readTable } from '@holdback/scanner/text';
 import { describe, expect, test } from 'vitest';
 import { detectors } from '../src/detectors/index.ts';
-import { findMatches, matchBlock } from '../src/find-matches.ts';
+import { findMatches, matchBlock } from '../src/match/find-matches.ts';
 
 /** The findings of a table, with the text that they span. */
 function inTable(csv: string): string[] {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Detector } from '../src/detectors/detector.ts';
 import { detectors } from '../src/detectors/index.ts';
-import { type BlockMatch, findMatches, matchBlock } from '../src/find-matches.ts';
+import { type BlockMatch, findMatches, matchBlock } from '../src/match/find-matches.ts';
 
 /** Pieces of text that matches are made of, and pieces that come between. */
 const values = detectors

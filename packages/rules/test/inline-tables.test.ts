@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findMatches } from '../src/find-matches.ts';
+import { findMatches } from '../src/match/find-matches.ts';
 
 /** What is found in a text, with what it spans. */
 function found(text: string): string[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { normalize } from '../src/block/normalize.ts';
-import { findMatches } from '../src/find-matches.ts';
+import { findMatches } from '../src/match/find-matches.ts';
 
 describe('a text reads as plain text', () => {
   test.each([

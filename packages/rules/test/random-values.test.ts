@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findMatches } from '../src/find-matches.ts';
+import { findMatches } from '../src/match/find-matches.ts';
 import { classes, textsOf } from './random-values.ts';
 
 /** Values of each class. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { detectors } from '../src/detectors/index.ts';
-import { findMatches } from '../src/find-matches.ts';
+import { findMatches } from '../src/match/find-matches.ts';
 import { quotePhrase, redact, redactLocation, redactName, redactPath } from '../src/redact.ts';
 
 /** What could be read: letters, marks and digits of any script, symbols, and characters that act on a terminal. */

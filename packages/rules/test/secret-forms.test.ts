@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findMatches } from '../src/find-matches.ts';
+import { findMatches } from '../src/match/find-matches.ts';
 
 /** Secrets as programs and devices keep them, line by line. What is a secret stands in guillemets. */
 const forms: Readonly<Record<string, readonly string[]>> = {

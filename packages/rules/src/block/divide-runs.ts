@@ -1,5 +1,5 @@
 import type { Run } from '@holdback/scanner';
-import type { Range } from '../context.ts';
+import type { Range } from '../match/near-words.ts';
 import type { InlineCell } from './inline-cell.ts';
 import { findTableCells, mayHaveTable } from './lined-table.ts';
 import { findRowCells, mayHaveRows } from './sql-rows.ts';

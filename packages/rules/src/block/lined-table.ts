@@ -1,4 +1,4 @@
-import type { Range } from '../context.ts';
+import type { Range } from '../match/near-words.ts';
 import { type InlineCell, trimRange } from './inline-cell.ts';
 
 /** What parts the cells of a table that is written in lines, and from how many columns on it is one. */

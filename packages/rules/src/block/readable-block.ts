@@ -1,6 +1,6 @@
 import type { Run, TextPart } from '@holdback/scanner';
-import { ColumnAgreement } from '../column-agreement.ts';
 import { runEnd } from '../engine/pattern.ts';
+import { ColumnAgreement } from '../match/doubtful-label.ts';
 import { divideRuns, type InlineRun } from './divide-runs.ts';
 import { type NormalText, normalize } from './normalize.ts';
 

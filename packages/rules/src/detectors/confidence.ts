@@ -1,5 +1,5 @@
-import type { Context } from '../context.ts';
-import { isReserved } from '../reserved.ts';
+import type { Context } from '../match/near-words.ts';
+import { isReserved } from '../match/specimen.ts';
 import type { Confidence, Detector, Shape } from './detector.ts';
 
 /** Whether published specimens and reserved ranges count as what they look like, or are at most `possible`. */

@@ -1,5 +1,5 @@
-import type { CompiledDetector } from '../detector-set.ts';
 import type { Detector } from '../detectors/detector.ts';
+import type { CompiledDetector } from '../match/detector-set.ts';
 import { labelInfoTypes } from './label-info-types.ts';
 import { phrasePattern, toWords } from './words.ts';
 

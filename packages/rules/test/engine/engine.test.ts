@@ -2,11 +2,11 @@ import type { Run } from '@holdback/scanner';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Block } from '../../src/block/readable-block.ts';
-import { findCandidates } from '../../src/candidates.ts';
-import { type DetectorSet, makeDetectorSet } from '../../src/detector-set.ts';
 import { detectors } from '../../src/detectors/index.ts';
 import { AutomatonTrigger } from '../../src/engine/trigger.ts';
-import { type BlockMatch, matchWith } from '../../src/find-matches.ts';
+import { type DetectorSet, makeDetectorSet } from '../../src/match/detector-set.ts';
+import { findCandidates } from '../../src/match/find-candidates.ts';
+import { type BlockMatch, matchWith } from '../../src/match/find-matches.ts';
 import { NaiveTrigger } from './naive-trigger.ts';
 import { textOf } from './random-text.ts';
 

@@ -1,8 +1,8 @@
-import type { Block } from './block/readable-block.ts';
-import type { TellCandidate } from './candidates.ts';
+import type { Block } from '../block/readable-block.ts';
+import type { Detector } from '../detectors/detector.ts';
+import { patternsOf } from '../engine/pattern.ts';
 import type { CompiledDetector, DetectorSet } from './detector-set.ts';
-import type { Detector } from './detectors/detector.ts';
-import { patternsOf } from './engine/pattern.ts';
+import type { TellCandidate } from './find-candidates.ts';
 import { isPlaceholder } from './placeholder.ts';
 
 /** A value, and what parts it from the next of its list. */

@@ -1,13 +1,13 @@
 import type { Run, TextPart } from '@holdback/scanner';
-import { Block } from './block/readable-block.ts';
-import { findCandidates } from './candidates.ts';
-import { contextAfter } from './context.ts';
+import { Block } from '../block/readable-block.ts';
+import type { Specimens } from '../detectors/confidence.ts';
+import type { Detector, Match } from '../detectors/detector.ts';
+import { detectors as allDetectors } from '../detectors/index.ts';
+import { runEnd } from '../engine/pattern.ts';
 import { type DetectorSet, detectorSetOf } from './detector-set.ts';
-import type { Specimens } from './detectors/confidence.ts';
-import type { Detector, Match } from './detectors/detector.ts';
-import { detectors as allDetectors } from './detectors/index.ts';
-import { runEnd } from './engine/pattern.ts';
-import { keepBest } from './overlaps.ts';
+import { findCandidates } from './find-candidates.ts';
+import { keepBest } from './keep-best.ts';
+import { contextAfter } from './near-words.ts';
 import { type WeighedCandidate, weigh } from './weigh.ts';
 
 /** How matches are judged. */

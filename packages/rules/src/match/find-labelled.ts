@@ -1,12 +1,12 @@
-import type { Block } from './block/readable-block.ts';
-import type { TellCandidate } from './candidates.ts';
-import type { Range } from './context.ts';
+import type { Block } from '../block/readable-block.ts';
+import type { Detector } from '../detectors/detector.ts';
+import { patternsOf } from '../engine/pattern.ts';
+import type { LabelMeaning } from '../label/label-meaning.ts';
 import type { CompiledDetector, DetectorSet } from './detector-set.ts';
-import type { Detector } from './detectors/detector.ts';
-import { patternsOf } from './engine/pattern.ts';
-import type { LabelMeaning } from './label/label-meaning.ts';
+import type { TellCandidate } from './find-candidates.ts';
+import type { Range } from './near-words.ts';
+import { readingsOf } from './number-readings.ts';
 import { isPlaceholder } from './placeholder.ts';
-import { readingsOf } from './spreadsheet.ts';
 
 /** What labels say of a block. */
 export interface Labelled {

@@ -1,17 +1,17 @@
 import type { Run } from '@holdback/scanner';
-import { Block } from './block/readable-block.ts';
-import { type Candidate, findCandidates } from './candidates.ts';
-import { checks } from './checks/index.ts';
-import { labelContextOf } from './column-agreement.ts';
-import { type PhrasePlaces, phrasesNear } from './context.ts';
+import { Block } from '../block/readable-block.ts';
+import { checks } from '../checks/index.ts';
+import type { Specimens } from '../detectors/confidence.ts';
+import type { Confidence, Detector, Shape } from '../detectors/detector.ts';
+import { detectors as allDetectors } from '../detectors/index.ts';
+import { runEnd } from '../engine/pattern.ts';
 import { type DetectorSet, detectorSetOf } from './detector-set.ts';
-import type { Specimens } from './detectors/confidence.ts';
-import type { Confidence, Detector, Shape } from './detectors/detector.ts';
-import { detectors as allDetectors } from './detectors/index.ts';
-import { runEnd } from './engine/pattern.ts';
-import { type Whole, wholeOf } from './guards.ts';
-import { keepBest } from './overlaps.ts';
-import { isReserved } from './reserved.ts';
+import { labelContextOf } from './doubtful-label.ts';
+import { type Candidate, findCandidates } from './find-candidates.ts';
+import { keepBest } from './keep-best.ts';
+import { type PhrasePlaces, phrasesNear } from './near-words.ts';
+import { type Whole, wholeOf } from './piece-of.ts';
+import { isReserved } from './specimen.ts';
 import { mustPass, type WeighedCandidate, weigh } from './weigh.ts';
 
 /** What speaks for a candidate and against it. Its words are those of the detector, never of the text. */

@@ -1,10 +1,10 @@
-import type { Block } from './block/readable-block.ts';
-import { mayBeNear, PhrasePlaces, type Range } from './context.ts';
+import type { Block } from '../block/readable-block.ts';
+import type { Shape } from '../detectors/detector.ts';
+import type { LabelMeaning } from '../label/label-meaning.ts';
 import type { CompiledDetector, DetectorSet, Shaped } from './detector-set.ts';
-import type { Shape } from './detectors/detector.ts';
-import { findKeyed } from './keyed.ts';
-import type { LabelMeaning } from './label/label-meaning.ts';
-import { findLabelled } from './labelled.ts';
+import { findKeyed } from './find-keyed.ts';
+import { findLabelled } from './find-labelled.ts';
+import { mayBeNear, PhrasePlaces, type Range } from './near-words.ts';
 
 /** Text that has a shape of a detector. Neither checked nor weighed yet. Offsets are of the block's normal text. */
 export interface Candidate {

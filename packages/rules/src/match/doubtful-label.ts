@@ -1,9 +1,9 @@
-import type { Block } from './block/readable-block.ts';
-import type { Candidate } from './candidates.ts';
-import { checks } from './checks/index.ts';
+import type { Block } from '../block/readable-block.ts';
+import { checks } from '../checks/index.ts';
+import type { Detector } from '../detectors/detector.ts';
+import type { LabelContext } from '../label/label-meaning.ts';
 import type { DetectorSet } from './detector-set.ts';
-import type { Detector } from './detectors/detector.ts';
-import type { LabelContext } from './label/label-meaning.ts';
+import type { Candidate } from './find-candidates.ts';
 
 /** Cells of a column that are looked at. */
 const CELLS_MAX = 200;

@@ -1,5 +1,5 @@
-import { strength } from './detectors/confidence.ts';
-import type { Confidence } from './detectors/detector.ts';
+import { strength } from '../detectors/confidence.ts';
+import type { Confidence } from '../detectors/detector.ts';
 
 /** What is known of a match when matches are weighed against each other. */
 export interface Weighed {

@@ -1,14 +1,14 @@
-import type { Block } from './block/readable-block.ts';
-import type { Candidate } from './candidates.ts';
-import { checksums } from './checks/checksums.ts';
-import { checks } from './checks/index.ts';
-import { labelContextOf } from './column-agreement.ts';
-import { contextOf, type PhrasePlaces } from './context.ts';
+import type { Block } from '../block/readable-block.ts';
+import { checksums } from '../checks/checksums.ts';
+import { checks } from '../checks/index.ts';
+import { confidenceOf, type Specimens } from '../detectors/confidence.ts';
+import type { Detector, Shape } from '../detectors/detector.ts';
 import type { DetectorSet } from './detector-set.ts';
-import { confidenceOf, type Specimens } from './detectors/confidence.ts';
-import type { Detector, Shape } from './detectors/detector.ts';
-import { wholeOf } from './guards.ts';
-import type { Weighed } from './overlaps.ts';
+import { labelContextOf } from './doubtful-label.ts';
+import type { Candidate } from './find-candidates.ts';
+import type { Weighed } from './keep-best.ts';
+import { contextOf, type PhrasePlaces } from './near-words.ts';
+import { wholeOf } from './piece-of.ts';
 
 /** A candidate that is a match, if no other outvotes it. */
 export interface WeighedCandidate extends Weighed {

@@ -1,9 +1,9 @@
-import type { Detector, Shape } from './detectors/detector.ts';
-import { knowPattern } from './engine/known-pattern.ts';
-import { patternsOf } from './engine/pattern.ts';
-import { AutomatonTrigger, type Trigger } from './engine/trigger.ts';
-import { LabelMeanings } from './label/label-meaning.ts';
-import { textPhrase } from './label/words.ts';
+import type { Detector, Shape } from '../detectors/detector.ts';
+import { knowPattern } from '../engine/known-pattern.ts';
+import { patternsOf } from '../engine/pattern.ts';
+import { AutomatonTrigger, type Trigger } from '../engine/trigger.ts';
+import { LabelMeanings } from '../label/label-meaning.ts';
+import { textPhrase } from '../label/words.ts';
 
 /** A pattern of a detector, ready to be tried where the trigger says that it may begin. */
 export interface Shaped {

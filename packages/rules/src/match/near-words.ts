@@ -1,7 +1,7 @@
+import { PHRASES_MAX } from '../engine/trigger.ts';
+import type { LabelContext } from '../label/label-meaning.ts';
+import { matchPhrase } from '../label/words.ts';
 import type { CompiledDetector, DetectorSet } from './detector-set.ts';
-import { PHRASES_MAX } from './engine/trigger.ts';
-import type { LabelContext } from './label/label-meaning.ts';
-import { matchPhrase } from './label/words.ts';
 
 /** Characters before and after a value in which words count. From the usage of Google and Microsoft: a line or so. */
 const BEFORE = 60;

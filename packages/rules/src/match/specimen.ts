@@ -1,4 +1,4 @@
-import type { Detector } from './detectors/detector.ts';
+import type { Detector } from '../detectors/detector.ts';
 
 /** Whether a value is one that nobody has: published as an example, or from a range set aside for fiction or tests. */
 export function isReserved(detector: Detector, value: string): boolean {
