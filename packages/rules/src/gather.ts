@@ -1,6 +1,6 @@
 import type { Location, Part, Run, TablePart, TextPart } from '@holdback/scanner';
 import { locate } from './block/locate.ts';
-import { ColumnVerdicts } from './column-verdicts.ts';
+import { ColumnVerdicts } from './column/unnamed-columns.ts';
 import type { ColumnSeen, Question } from './condition.ts';
 import type { Detector } from './detectors/detector.ts';
 import { addCount, addFinding, type Facts, type Finding, type Sighting } from './facts.ts';

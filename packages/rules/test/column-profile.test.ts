@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ColumnProfile, DISTINCT_MAX } from '../src/column-profile.ts';
+import { ColumnProfile, DISTINCT_MAX } from '../src/column/column-profile.ts';
 import { valueHash } from '../src/hash.ts';
 import { findMatches } from '../src/match/find-matches.ts';
 

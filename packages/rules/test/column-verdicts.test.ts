@@ -1,6 +1,6 @@
 import type { Run } from '@holdback/scanner';
 import { expect, test } from 'vitest';
-import { ColumnVerdicts } from '../src/column-verdicts.ts';
+import { ColumnVerdicts } from '../src/column/unnamed-columns.ts';
 import { detectors } from '../src/detectors/index.ts';
 import { valueHash } from '../src/hash.ts';
 import { matchBlock } from '../src/match/find-matches.ts';

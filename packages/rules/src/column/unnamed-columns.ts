@@ -1,8 +1,8 @@
 import type { Run, TextPart } from '@holdback/scanner';
+import type { Detector } from '../detectors/detector.ts';
+import { labelInfoTypes } from '../label/label-info-types.ts';
+import type { BlockMatch } from '../match/find-matches.ts';
 import { ColumnProfile, type ColumnVerdict } from './column-profile.ts';
-import type { Detector } from './detectors/detector.ts';
-import { labelInfoTypes } from './label/label-info-types.ts';
-import type { BlockMatch } from './match/find-matches.ts';
 
 /** Cells of a column that are looked at: more would say the same, and a sheet may have a million. */
 const CELLS_MAX = 2_000;

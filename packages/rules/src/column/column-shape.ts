@@ -1,5 +1,5 @@
-import { checks } from './checks/index.ts';
-import { foldName, givenName } from './lists/names.ts';
+import { checks } from '../checks/index.ts';
+import { foldName, givenName } from '../lists/names.ts';
 
 /** What a column holds that is no identifier: its numbers are amounts, places, days or counts. */
 export type ColumnKind =

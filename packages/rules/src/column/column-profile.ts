@@ -1,6 +1,6 @@
+import type { Match } from '../detectors/detector.ts';
+import { labelInfoTypes } from '../label/label-info-types.ts';
 import { birthYear, type ColumnKind, digitsOf, formOf, type Shape, shapes } from './column-shape.ts';
-import type { Match } from './detectors/detector.ts';
-import { labelInfoTypes } from './label/label-info-types.ts';
 
 /** What a column holds, by all of its cells. No text of a cell is in it. */
 export interface ColumnVerdict {
