@@ -9,12 +9,12 @@ import {
   mergeFacts,
   noFacts,
   type RedactedDocument,
-} from './facts.ts';
-import { type Gathering, gatherDocument, type Inquiry } from './gather.ts';
-import { digest, randomSeed, valueHash } from './hash.ts';
+} from './facts/facts.ts';
+import { type Gathering, gatherDocument, type Inquiry } from './facts/gather.ts';
+import { digest, randomSeed, valueHash } from './facts/hash.ts';
+import { type Redacted, redactLocation, redactName, redactPath } from './facts/redact.ts';
 import { judge, type Verdict } from './judge.ts';
 import { type Policy, questionsOf, weight } from './policy.ts';
-import { type Redacted, redactLocation, redactName, redactPath } from './redact.ts';
 import { wordsDetector } from './words.ts';
 
 /** What became of a document: what comes first in this list and applies. */

@@ -3,7 +3,7 @@ import { conditions } from './conditions/index.ts';
 import { toConfidence } from './conditions/together.ts';
 import type { Detector } from './detectors/detector.ts';
 import { detectors as builtInDetectors } from './detectors/index.ts';
-import { digest } from './hash.ts';
+import { digest } from './facts/hash.ts';
 import { type Policy, PolicyError, type Rule, type Severity, type When } from './policy.ts';
 import type { PolicyData, RuleData, WhenData } from './policy-data.ts';
 import { compileDetector } from './policy-detector.ts';

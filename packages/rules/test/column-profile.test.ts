@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ColumnProfile, DISTINCT_MAX } from '../src/column/column-profile.ts';
-import { valueHash } from '../src/hash.ts';
+import { valueHash } from '../src/facts/hash.ts';
 import { findMatches } from '../src/match/find-matches.ts';
 
 /** Numbers from 0 to 1, the same each time. */

@@ -2,7 +2,7 @@ import type { Run } from '@holdback/scanner';
 import { expect, test } from 'vitest';
 import { ColumnVerdicts } from '../src/column/unnamed-columns.ts';
 import { detectors } from '../src/detectors/index.ts';
-import { valueHash } from '../src/hash.ts';
+import { valueHash } from '../src/facts/hash.ts';
 import { matchBlock } from '../src/match/find-matches.ts';
 
 /** The verdicts on a table whose cells go by in one block. */

@@ -10,8 +10,8 @@ import {
   type Finding,
   mergeFacts,
   noFacts,
-} from '../src/facts.ts';
-import { redactName } from '../src/redact.ts';
+} from '../src/facts/facts.ts';
+import { redactName } from '../src/facts/redact.ts';
 
 /** Something that is counted: under which key, how strong, hidden or not, of which value. */
 interface Event {

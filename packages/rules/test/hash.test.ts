@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { digest, randomSeed, valueHash } from '../src/hash.ts';
+import { digest, randomSeed, valueHash } from '../src/facts/hash.ts';
 
 test('the digest is SHA-256 of the text in UTF-8', () => {
   fc.assert(

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { addCount, addFinding, addProblem, type Facts, type Finding, noFacts } from '../src/facts.ts';
+import { addCount, addFinding, addProblem, type Facts, type Finding, noFacts } from '../src/facts/facts.ts';
+import { redactName } from '../src/facts/redact.ts';
 import { judge, type Outcome, type Verdict } from '../src/judge.ts';
 import type { Policy, Scope } from '../src/policy.ts';
 import { loadPolicy } from '../src/policy-file.ts';
-import { redactName } from '../src/redact.ts';
 
 /** A policy of rules that differ in what they ask for. */
 function policyOf(...whens: readonly string[]): Policy {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { detectors } from '../src/detectors/index.ts';
+import { quotePhrase, redact, redactLocation, redactName, redactPath } from '../src/facts/redact.ts';
 import { findMatches } from '../src/match/find-matches.ts';
-import { quotePhrase, redact, redactLocation, redactName, redactPath } from '../src/redact.ts';
 
 /** What could be read: letters, marks and digits of any script, symbols, and characters that act on a terminal. */
 const legible = /[\p{L}\p{M}\p{N}\p{So}\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/u;

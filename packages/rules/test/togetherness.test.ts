@@ -3,10 +3,10 @@ import { readTable } from '@holdback/scanner/text';
 import { describe, expect, test } from 'vitest';
 import { assess, type Context } from '../src/assess.ts';
 import type { Question } from '../src/condition.ts';
-import type { Finding, Sighting } from '../src/facts.ts';
+import type { Finding, Sighting } from '../src/facts/facts.ts';
+import { redactName } from '../src/facts/redact.ts';
+import { Togetherness } from '../src/facts/togetherness.ts';
 import { loadPolicy } from '../src/policy-file.ts';
-import { redactName } from '../src/redact.ts';
-import { Togetherness } from '../src/togetherness.ts';
 
 /** A finding at a place and an offset. */
 interface Seen {

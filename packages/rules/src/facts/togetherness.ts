@@ -1,6 +1,6 @@
 import type { Location } from '@holdback/scanner';
-import type { Question } from './condition.ts';
-import { strength } from './detectors/confidence.ts';
+import type { Question } from '../condition.ts';
+import { strength } from '../detectors/confidence.ts';
 import type { Sighting } from './facts.ts';
 
 type Together = Extract<Question, { ask: 'together' }>;

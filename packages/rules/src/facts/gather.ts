@@ -1,11 +1,11 @@
 import type { Location, Part, Run, TablePart, TextPart } from '@holdback/scanner';
-import { locate } from './block/locate.ts';
-import { ColumnVerdicts } from './column/unnamed-columns.ts';
-import type { ColumnSeen, Question } from './condition.ts';
-import type { Detector } from './detectors/detector.ts';
+import { locate } from '../block/locate.ts';
+import { ColumnVerdicts } from '../column/unnamed-columns.ts';
+import type { ColumnSeen, Question } from '../condition.ts';
+import type { Detector } from '../detectors/detector.ts';
+import { toWords } from '../label/words.ts';
+import { matchBlock } from '../match/find-matches.ts';
 import { addCount, addFinding, type Facts, type Finding, type Sighting } from './facts.ts';
-import { toWords } from './label/words.ts';
-import { matchBlock } from './match/find-matches.ts';
 import { quotePhrase, type Redacted, redact, redactLocation, redactName, redactPath } from './redact.ts';
 import { Togetherness } from './togetherness.ts';
 

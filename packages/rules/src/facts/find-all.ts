@@ -1,5 +1,5 @@
 import type { Step } from '@holdback/scanner';
-import { detectors } from './detectors/index.ts';
+import { detectors } from '../detectors/index.ts';
 import { type Finding, noFacts } from './facts.ts';
 import { type Gathering, gatherDocument } from './gather.ts';
 

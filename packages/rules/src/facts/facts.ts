@@ -1,6 +1,6 @@
 import type { DocumentInfo, Location, Problem, Trait } from '@holdback/scanner';
-import { strength } from './detectors/confidence.ts';
-import type { Confidence } from './detectors/detector.ts';
+import { strength } from '../detectors/confidence.ts';
+import type { Confidence } from '../detectors/detector.ts';
 import type { Redacted } from './redact.ts';
 
 /** How many findings of a kind are kept to be shown. All are counted. */

@@ -1,7 +1,7 @@
 import type { Location } from '@holdback/scanner';
-import type { Detector, Match } from './detectors/detector.ts';
-import { detectors as builtIn } from './detectors/index.ts';
-import { findMatches } from './match/find-matches.ts';
+import type { Detector, Match } from '../detectors/detector.ts';
+import { detectors as builtIn } from '../detectors/index.ts';
+import { findMatches } from '../match/find-matches.ts';
 
 declare const redacted: unique symbol;
 
