@@ -1,5 +1,5 @@
 import type { Problem, Step } from '@holdback/scanner';
-import type { Question } from './condition.ts';
+import type { Question } from './conditions/condition.ts';
 import type { Detector } from './detectors/detector.ts';
 import {
   addFinding,

@@ -1,6 +1,7 @@
 export { type Assessment, assess, type Context, type State } from './assess.ts';
 export { checks } from './checks/index.ts';
-export type { Condition } from './condition.ts';
+export type { Condition } from './conditions/condition.ts';
+export { compileGlob } from './conditions/glob.ts';
 export { conditions } from './conditions/index.ts';
 export type { Confidence, Detector, Example, Match } from './detectors/detector.ts';
 export { detectors } from './detectors/index.ts';
@@ -8,7 +9,6 @@ export { addProblem, type Facts, type Finding, mergeFacts, noFacts, type Redacte
 export { findAll } from './facts/find-all.ts';
 export { digest, randomSeed } from './facts/hash.ts';
 export { type Redacted, redactLocation, redactName, redactPath } from './facts/redact.ts';
-export { compileGlob } from './glob.ts';
 export { judge, type Outcome, type Verdict } from './judge.ts';
 export { labelInfoTypes } from './label/label-info-types.ts';
 export { type Evidence, type ExplainOptions, type Explanation, explainMatches } from './match/explain-matches.ts';

@@ -1,4 +1,4 @@
-import { columnsNoun, type Test } from './condition.ts';
+import { columnsNoun, type Test } from './conditions/condition.ts';
 import { countTally, type Facts, type Finding } from './facts/facts.ts';
 import { digest } from './facts/hash.ts';
 import type { Redacted } from './facts/redact.ts';

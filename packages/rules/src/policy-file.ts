@@ -1,4 +1,4 @@
-import { type Condition, type Modifier, type Question, type Test, toThreshold } from './condition.ts';
+import { type Condition, type Modifier, type Question, type Test, toThreshold } from './conditions/condition.ts';
 import { conditions } from './conditions/index.ts';
 import { toConfidence } from './conditions/together.ts';
 import type { Detector } from './detectors/detector.ts';

@@ -1,5 +1,5 @@
 import { type CheckName, checks } from './checks/index.ts';
-import { type Condition, type Modifier, oneOrMore, textSchema } from './condition.ts';
+import { type Condition, type Modifier, oneOrMore, textSchema } from './conditions/condition.ts';
 import { conditions } from './conditions/index.ts';
 
 /** The options that conditions share. */

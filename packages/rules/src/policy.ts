@@ -1,4 +1,4 @@
-import type { Question, Test } from './condition.ts';
+import type { Question, Test } from './conditions/condition.ts';
 import type { Detector } from './detectors/detector.ts';
 
 /** What a failure means: for your information; a person must decide; never on this portal. */

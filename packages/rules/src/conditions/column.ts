@@ -1,5 +1,5 @@
-import { type Condition, columnsNoun, oneOrMore, textSchema, toList } from '../condition.ts';
 import { compileHeader } from '../label/compile-header.ts';
+import { type Condition, columnsNoun, oneOrMore, textSchema, toList } from './condition.ts';
 
 export const column: Condition = {
   name: 'column',

@@ -1,4 +1,4 @@
-import { type Condition, oneOrMore, textSchema, toList } from '../condition.ts';
+import { type Condition, oneOrMore, textSchema, toList } from './condition.ts';
 
 export const format: Condition = {
   name: 'format',

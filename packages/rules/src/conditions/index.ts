@@ -1,5 +1,5 @@
-import type { Condition } from '../condition.ts';
 import { column } from './column.ts';
+import type { Condition } from './condition.ts';
 import { fileName } from './file-name.ts';
 import { format } from './format.ts';
 import { info } from './info.ts';

@@ -1,5 +1,5 @@
-import { type Condition, oneOrMore, toList } from '../condition.ts';
-import { infoTypeSchema } from '../info-types.ts';
+import { type Condition, oneOrMore, toList } from './condition.ts';
+import { infoTypeSchema } from './info-type-schema.ts';
 
 export const info: Condition = {
   name: 'info',

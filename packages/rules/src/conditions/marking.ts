@@ -1,5 +1,5 @@
-import { type Condition, oneOrMore, toList } from '../condition.ts';
-import { markingNames } from '../info-types.ts';
+import { type Condition, oneOrMore, toList } from './condition.ts';
+import { markingNames } from './info-type-schema.ts';
 
 export const marking: Condition = {
   name: 'marking',

@@ -1,5 +1,5 @@
 import type { MetadataName } from '@holdback/scanner';
-import { type Condition, oneOrMore, textSchema, toList } from '../condition.ts';
+import { type Condition, oneOrMore, textSchema, toList } from './condition.ts';
 
 /** The properties that the scanner vouches for; a Record, so that the compiler finds a missing one. */
 const vouched = {

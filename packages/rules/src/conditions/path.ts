@@ -1,5 +1,5 @@
-import { type Condition, oneOrMore, textSchema, toList } from '../condition.ts';
-import { compileGlob } from '../glob.ts';
+import { type Condition, oneOrMore, textSchema, toList } from './condition.ts';
+import { compileGlob } from './glob.ts';
 
 export const path: Condition = {
   name: 'path',

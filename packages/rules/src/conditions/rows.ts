@@ -1,5 +1,5 @@
-import { type ColumnSeen, type Condition, oneOrMore, type TableSeen, textSchema, toList } from '../condition.ts';
 import { compileHeader } from '../label/compile-header.ts';
+import { type ColumnSeen, type Condition, oneOrMore, type TableSeen, textSchema, toList } from './condition.ts';
 
 export const rows: Condition = {
   name: 'rows',

@@ -1,4 +1,4 @@
-import { type Condition, oneOrMore, toList } from '../condition.ts';
+import { type Condition, oneOrMore, toList } from './condition.ts';
 
 export const text: Condition = {
   name: 'text',

@@ -1,6 +1,6 @@
-import { type Condition, type Nearness, toList } from '../condition.ts';
 import type { Confidence } from '../detectors/detector.ts';
-import { infoTypeSchema } from '../info-types.ts';
+import { type Condition, type Nearness, toList } from './condition.ts';
+import { infoTypeSchema } from './info-type-schema.ts';
 
 export const together: Condition = {
   name: 'together',

@@ -1,5 +1,5 @@
 import type { Trait } from '@holdback/scanner';
-import { type Condition, oneOrMore, toList } from '../condition.ts';
+import { type Condition, oneOrMore, toList } from './condition.ts';
 
 /** A Record, so that the compiler finds a trait that the policy language does not know. */
 const traits = {

@@ -1,7 +1,7 @@
 import type { Location, Part, Run, TablePart, TextPart } from '@holdback/scanner';
 import { locate } from '../block/locate.ts';
 import { ColumnVerdicts } from '../column/unnamed-columns.ts';
-import type { ColumnSeen, Question } from '../condition.ts';
+import type { ColumnSeen, Question } from '../conditions/condition.ts';
 import type { Detector } from '../detectors/detector.ts';
 import { toWords } from '../label/words.ts';
 import { matchBlock } from '../match/find-matches.ts';

@@ -1,5 +1,5 @@
 import type { Location } from '@holdback/scanner';
-import type { Question } from '../condition.ts';
+import type { Question } from '../conditions/condition.ts';
 import { strength } from '../detectors/confidence.ts';
 import type { Sighting } from './facts.ts';
 

@@ -1,5 +1,5 @@
 import type { Trait } from '@holdback/scanner';
-import type { Confidence } from './detectors/detector.ts';
+import type { Confidence } from '../detectors/detector.ts';
 
 /** How near to each other findings must stand to count together: in one row, on one page, or within so many characters. */
 export type Nearness = 'row' | 'page' | number;

@@ -1,4 +1,4 @@
-import { detectors } from './detectors/index.ts';
+import { detectors } from '../detectors/index.ts';
 
 /** The names after `marking-`, for the `marking` condition. */
 export const markingNames = detectors
