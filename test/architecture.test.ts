@@ -230,7 +230,7 @@ describe('who may do what', () => {
     );
     expect(reading.map((file) => file.path)).toEqual([
       'packages/cli/src/command-line.ts',
-      'packages/rules/src/policy-text.ts',
+      'packages/rules/src/policy/policy-text.ts',
     ]);
   });
 });
@@ -258,7 +258,7 @@ describe('each is in its list', () => {
   });
 
   test('every built-in policy is in the generated list', () => {
-    const generated = sourceOf('packages/rules/src/policies.generated.ts')?.text ?? '';
+    const generated = sourceOf('packages/rules/src/policy/policies.generated.ts')?.text ?? '';
     const policies = globSync('packages/rules/policies/*.yaml', { cwd: repository }).map((path) =>
       basename(path, '.yaml'),
     );

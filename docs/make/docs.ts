@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { policySchema } from '../../packages/rules/src/policy-schema.ts';
+import { policySchema } from '../../packages/rules/src/policy/policy-schema.ts';
 import { makeKernel } from './kernel.ts';
 import { makeNames } from './names.ts';
 import { makePolicies } from './policies.ts';
@@ -14,8 +14,8 @@ const root = join(import.meta.dirname, '../..');
 const check = process.argv.includes('--check');
 let stale = 0;
 
-write('packages/rules/src/policies.generated.ts', makePolicies(join(root, 'packages/rules/policies')));
-write('packages/rules/src/policy-schema.generated.ts', makeValidator(policySchema));
+write('packages/rules/src/policy/policies.generated.ts', makePolicies(join(root, 'packages/rules/policies')));
+write('packages/rules/src/policy/policy-schema.generated.ts', makeValidator(policySchema));
 write('packages/rules/src/lists/names.generated.ts', makeNames());
 write('packages/rules/src/engine/kernel.generated.ts', await makeKernel());
 // The tables and the accuracy read the packages as they are used, which need what was just written.

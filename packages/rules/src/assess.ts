@@ -14,8 +14,8 @@ import { type Gathering, gatherDocument, type Inquiry } from './facts/gather.ts'
 import { digest, randomSeed, valueHash } from './facts/hash.ts';
 import { type Redacted, redactLocation, redactName, redactPath } from './facts/redact.ts';
 import { judge, type Verdict } from './judge.ts';
-import { type Policy, questionsOf, weight } from './policy.ts';
-import { wordsDetector } from './words.ts';
+import { type Policy, questionsOf, weight } from './policy/policy.ts';
+import { wordsDetector } from './policy/words-detector.ts';
 
 /** What became of a document: what comes first in this list and applies. */
 export type State = 'flagged' | 'not-examined' | 'excepted' | 'clean';

@@ -13,7 +13,8 @@ export { judge, type Outcome, type Verdict } from './judge.ts';
 export { labelInfoTypes } from './label/label-info-types.ts';
 export { type Evidence, type ExplainOptions, type Explanation, explainMatches } from './match/explain-matches.ts';
 export { findMatches } from './match/find-matches.ts';
-export { builtInPolicies } from './policies.generated.ts';
+export { type FindPolicy, loadPolicy, type PolicyFile } from './policy/load-policy.ts';
+export { builtInPolicies } from './policy/policies.generated.ts';
 export {
   type Policy,
   PolicyError,
@@ -23,8 +24,7 @@ export {
   type Severity,
   type TestSubject,
   weight,
-} from './policy.ts';
-export { type FindPolicy, loadPolicy, type PolicyFile } from './policy-file.ts';
-export { policySchema } from './policy-schema.ts';
-export { didYouMean } from './policy-text.ts';
+} from './policy/policy.ts';
+export { policySchema } from './policy/policy-schema.ts';
+export { didYouMean } from './policy/policy-text.ts';
 export { runRuleTest, type ScanFile } from './rule-test.ts';

@@ -7,7 +7,7 @@ import { type Facts, mergeFacts, noFacts } from './facts/facts.ts';
 import { digest } from './facts/hash.ts';
 import { redactPath } from './facts/redact.ts';
 import { judge, type Outcome } from './judge.ts';
-import type { Policy, Rule, RuleTest, TestSubject } from './policy.ts';
+import type { Policy, Rule, RuleTest, TestSubject } from './policy/policy.ts';
 
 /** Scans a file that a test names, relative to the policy. Given by whoever may read files. */
 export type ScanFile = (path: string) => AsyncIterable<Step>;

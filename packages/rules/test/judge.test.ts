@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { addCount, addFinding, addProblem, type Facts, type Finding, noFacts } from '../src/facts/facts.ts';
 import { redactName } from '../src/facts/redact.ts';
 import { judge, type Outcome, type Verdict } from '../src/judge.ts';
-import type { Policy, Scope } from '../src/policy.ts';
-import { loadPolicy } from '../src/policy-file.ts';
+import { loadPolicy } from '../src/policy/load-policy.ts';
+import type { Policy, Scope } from '../src/policy/policy.ts';
 
 /** A policy of rules that differ in what they ask for. */
 function policyOf(...whens: readonly string[]): Policy {

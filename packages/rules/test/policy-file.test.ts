@@ -1,9 +1,9 @@
 import { dirname, join, normalize } from 'node:path/posix';
 import { describe, expect, test } from 'vitest';
 import { detectors } from '../src/detectors/index.ts';
-import { builtInPolicies } from '../src/policies.generated.ts';
-import { type Policy, PolicyError } from '../src/policy.ts';
-import { loadPolicy } from '../src/policy-file.ts';
+import { loadPolicy } from '../src/policy/load-policy.ts';
+import { builtInPolicies } from '../src/policy/policies.generated.ts';
+import { type Policy, PolicyError } from '../src/policy/policy.ts';
 
 /** Files by their paths; a name that begins with `./` is relative to the file that names it. */
 function load(files: Readonly<Record<string, string>>, path = 'policy.yaml'): Policy {

@@ -6,7 +6,7 @@ import type { Question } from '../src/conditions/condition.ts';
 import type { Finding, Sighting } from '../src/facts/facts.ts';
 import { redactName } from '../src/facts/redact.ts';
 import { Togetherness } from '../src/facts/togetherness.ts';
-import { loadPolicy } from '../src/policy-file.ts';
+import { loadPolicy } from '../src/policy/load-policy.ts';
 
 /** A finding at a place and an offset. */
 interface Seen {

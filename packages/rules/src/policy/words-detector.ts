@@ -1,4 +1,4 @@
-import type { Detector } from './detectors/detector.ts';
+import type { Detector } from '../detectors/detector.ts';
 
 /** The longest phrase that is looked for, spaces included. */
 const PHRASE_LENGTH_MAX = 200;

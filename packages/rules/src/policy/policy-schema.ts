@@ -1,6 +1,6 @@
-import { type CheckName, checks } from './checks/index.ts';
-import { type Condition, type Modifier, oneOrMore, textSchema } from './conditions/condition.ts';
-import { conditions } from './conditions/index.ts';
+import { type CheckName, checks } from '../checks/index.ts';
+import { type Condition, type Modifier, oneOrMore, textSchema } from '../conditions/condition.ts';
+import { conditions } from '../conditions/index.ts';
 
 /** The options that conditions share. */
 const modifierSchemas = {

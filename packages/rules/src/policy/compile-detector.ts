@@ -1,11 +1,11 @@
-import type { Detector } from './detectors/detector.ts';
-import { findFault } from './engine/pattern-fault.ts';
-import { findMatches } from './match/find-matches.ts';
+import type { Detector } from '../detectors/detector.ts';
+import { findFault } from '../engine/pattern-fault.ts';
+import { findMatches } from '../match/find-matches.ts';
 import { PolicyError, type PolicyPlace } from './policy.ts';
 import type { DetectorData } from './policy-data.ts';
 import { isCheckName } from './policy-schema.ts';
 import type { PolicyPath, PolicyText } from './policy-text.ts';
-import { wordsDetector } from './words.ts';
+import { wordsDetector } from './words-detector.ts';
 
 /** The longest match of a detector whose author does not say. */
 const LENGTH_MAX = 200;

@@ -1,5 +1,5 @@
-import type { Question, Test } from './conditions/condition.ts';
-import type { Detector } from './detectors/detector.ts';
+import type { Question, Test } from '../conditions/condition.ts';
+import type { Detector } from '../detectors/detector.ts';
 
 /** What a failure means: for your information; a person must decide; never on this portal. */
 export type Severity = 'note' | 'review' | 'block';
