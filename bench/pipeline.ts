@@ -1,5 +1,5 @@
-import { assess } from '../packages/rules/src/assess.ts';
 import { builtInPolicies, loadPolicy, type Policy } from '../packages/rules/src/index.ts';
+import { assess } from '../packages/rules/src/judge/assess.ts';
 import { defaultLimits, FileSource, type Step, scan } from '../packages/scanner/src/index.ts';
 
 const policy = openPublicPortal();

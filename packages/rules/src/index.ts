@@ -1,4 +1,3 @@
-export { type Assessment, assess, type Context, type State } from './assess.ts';
 export { checks } from './checks/index.ts';
 export type { Condition } from './conditions/condition.ts';
 export { compileGlob } from './conditions/glob.ts';
@@ -9,7 +8,9 @@ export { addProblem, type Facts, type Finding, mergeFacts, noFacts, type Redacte
 export { findAll } from './facts/find-all.ts';
 export { digest, randomSeed } from './facts/hash.ts';
 export { type Redacted, redactLocation, redactName, redactPath } from './facts/redact.ts';
-export { judge, type Outcome, type Verdict } from './judge.ts';
+export { type Assessment, assess, type Context, type State } from './judge/assess.ts';
+export { judge, type Outcome, type Verdict } from './judge/judge.ts';
+export { runRuleTest, type ScanFile } from './judge/rule-test.ts';
 export { labelInfoTypes } from './label/label-info-types.ts';
 export { type Evidence, type ExplainOptions, type Explanation, explainMatches } from './match/explain-matches.ts';
 export { findMatches } from './match/find-matches.ts';
@@ -27,4 +28,3 @@ export {
 } from './policy/policy.ts';
 export { policySchema } from './policy/policy-schema.ts';
 export { didYouMean } from './policy/policy-text.ts';
-export { runRuleTest, type ScanFile } from './rule-test.ts';

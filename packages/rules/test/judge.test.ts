@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addCount, addFinding, addProblem, type Facts, type Finding, noFacts } from '../src/facts/facts.ts';
 import { redactName } from '../src/facts/redact.ts';
-import { judge, type Outcome, type Verdict } from '../src/judge.ts';
+import { judge, type Outcome, type Verdict } from '../src/judge/judge.ts';
 import { loadPolicy } from '../src/policy/load-policy.ts';
 import type { Policy, Scope } from '../src/policy/policy.ts';
 

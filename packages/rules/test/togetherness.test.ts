@@ -1,11 +1,11 @@
 import type { Location, Part, Run, Step } from '@holdback/scanner';
 import { readTable } from '@holdback/scanner/text';
 import { describe, expect, test } from 'vitest';
-import { assess, type Context } from '../src/assess.ts';
 import type { Question } from '../src/conditions/condition.ts';
 import type { Finding, Sighting } from '../src/facts/facts.ts';
 import { redactName } from '../src/facts/redact.ts';
 import { Togetherness } from '../src/facts/togetherness.ts';
+import { assess, type Context } from '../src/judge/assess.ts';
 import { loadPolicy } from '../src/policy/load-policy.ts';
 
 /** A finding at a place and an offset. */

@@ -1,6 +1,6 @@
 import type { Problem, Step } from '@holdback/scanner';
-import type { Question } from './conditions/condition.ts';
-import type { Detector } from './detectors/detector.ts';
+import type { Question } from '../conditions/condition.ts';
+import type { Detector } from '../detectors/detector.ts';
 import {
   addFinding,
   addProblem,
@@ -9,13 +9,13 @@ import {
   mergeFacts,
   noFacts,
   type RedactedDocument,
-} from './facts/facts.ts';
-import { type Gathering, gatherDocument, type Inquiry } from './facts/gather.ts';
-import { digest, randomSeed, valueHash } from './facts/hash.ts';
-import { type Redacted, redactLocation, redactName, redactPath } from './facts/redact.ts';
+} from '../facts/facts.ts';
+import { type Gathering, gatherDocument, type Inquiry } from '../facts/gather.ts';
+import { digest, randomSeed, valueHash } from '../facts/hash.ts';
+import { type Redacted, redactLocation, redactName, redactPath } from '../facts/redact.ts';
+import { type Policy, questionsOf, weight } from '../policy/policy.ts';
+import { wordsDetector } from '../policy/words-detector.ts';
 import { judge, type Verdict } from './judge.ts';
-import { type Policy, questionsOf, weight } from './policy/policy.ts';
-import { wordsDetector } from './policy/words-detector.ts';
 
 /** What became of a document: what comes first in this list and applies. */
 export type State = 'flagged' | 'not-examined' | 'excepted' | 'clean';

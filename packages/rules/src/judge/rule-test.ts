@@ -1,13 +1,13 @@
 import type { DocumentInfo, Part, Step } from '@holdback/scanner';
 import { readTable, readText } from '@holdback/scanner/text';
+import { toMetadataName } from '../conditions/metadata.ts';
+import { isTrait } from '../conditions/trait.ts';
+import { type Facts, mergeFacts, noFacts } from '../facts/facts.ts';
+import { digest } from '../facts/hash.ts';
+import { redactPath } from '../facts/redact.ts';
+import type { Policy, Rule, RuleTest, TestSubject } from '../policy/policy.ts';
 import { assess, type Context } from './assess.ts';
-import { toMetadataName } from './conditions/metadata.ts';
-import { isTrait } from './conditions/trait.ts';
-import { type Facts, mergeFacts, noFacts } from './facts/facts.ts';
-import { digest } from './facts/hash.ts';
-import { redactPath } from './facts/redact.ts';
 import { judge, type Outcome } from './judge.ts';
-import type { Policy, Rule, RuleTest, TestSubject } from './policy/policy.ts';
 
 /** Scans a file that a test names, relative to the policy. Given by whoever may read files. */
 export type ScanFile = (path: string) => AsyncIterable<Step>;

@@ -1,8 +1,8 @@
-import { columnsNoun, type Test } from './conditions/condition.ts';
-import { countTally, type Facts, type Finding } from './facts/facts.ts';
-import { digest } from './facts/hash.ts';
-import type { Redacted } from './facts/redact.ts';
-import type { Policy, Rule, Scope, Severity, When } from './policy/policy.ts';
+import { columnsNoun, type Test } from '../conditions/condition.ts';
+import { countTally, type Facts, type Finding } from '../facts/facts.ts';
+import { digest } from '../facts/hash.ts';
+import type { Redacted } from '../facts/redact.ts';
+import type { Policy, Rule, Scope, Severity, When } from '../policy/policy.ts';
 
 /** The four outcomes of W3C's ACT rules, by the names a person would use. */
 export type Outcome = 'pass' | 'fail' | 'cannot-tell' | 'not-applicable';
