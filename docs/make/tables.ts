@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import { runCommandLine } from '../../packages/cli/src/command-line.ts';
-import { problemAdvice } from '../../packages/cli/src/problem-advice.ts';
+import { problemAdvice } from '../../packages/cli/src/report/problem-advice.ts';
 import {
   builtInPolicies,
   type Condition,

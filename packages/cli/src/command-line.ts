@@ -1,9 +1,9 @@
 import { PolicyError, redactPath } from '@holdback/rules';
 import { Command, CommanderError } from 'commander';
-import { addInspect } from './command-inspect.ts';
-import { addRules } from './command-rules.ts';
-import { addScan } from './command-scan.ts';
-import type { ExitCode } from './exit-code.ts';
+import { addInspect } from './commands/inspect.ts';
+import { addRules } from './commands/rules.ts';
+import { addScan } from './commands/scan.ts';
+import type { ExitCode } from './run/exit-code.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 import { version } from './version.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ProblemCode } from '@holdback/scanner';
 import { afterAll, describe, expect, test } from 'vitest';
-import { exitCodeOf, type FailurePolicy } from '../src/exit-code.ts';
+import { exitCodeOf, type FailurePolicy } from '../src/run/exit-code.ts';
 import { runSession } from './session.ts';
 
 /** What a run came upon: the worst verdict, and a problem or none. */

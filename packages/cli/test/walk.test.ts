@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { defaultLimits, scan } from '@holdback/scanner';
 import { afterAll, describe, expect, test } from 'vitest';
-import { stepsOf } from '../src/entry-steps.ts';
-import { type Entry, excludedByDefault, findRoots, walk } from '../src/walk.ts';
+import { stepsOf } from '../src/run/entry-steps.ts';
+import { type Entry, excludedByDefault, findRoots, walk } from '../src/run/walk.ts';
 import { readJsonLines, runSession } from './session.ts';
 
 const folders: string[] = [];

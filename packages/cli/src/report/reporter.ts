@@ -1,6 +1,6 @@
 import type { Assessment, Policy, Verdict } from '@holdback/rules';
-import type { ExitCode } from '../exit-code.ts';
-import type { Ledger } from '../ledger.ts';
+import type { ExitCode } from '../run/exit-code.ts';
+import type { Ledger } from '../run/ledger.ts';
 
 /** What is known before the first file is read. */
 export interface RunInfo {

@@ -1,5 +1,5 @@
 import { type Assessment, type Finding, type Policy, type Verdict, weight } from '@holdback/rules';
-import { documentCount } from '../ledger.ts';
+import { documentCount } from '../run/ledger.ts';
 import { placeInWords } from './place.ts';
 import type { EndInfo, MakeReporter, RunInfo } from './reporter.ts';
 import { type Style, styles } from './style.ts';

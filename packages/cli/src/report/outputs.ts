@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
-import { isReportFormat, type ReportFormat, reportFormats } from './formats.ts';
-import type { Reporter, RunInfo } from './report/reporter.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../usage-error.ts';
+import { isReportFormat, type ReportFormat, reportFormats } from './report-formats.ts';
+import type { Reporter, RunInfo } from './reporter.ts';
 
 /** A format asked for, and the file it goes to; without one it goes to standard output. */
 export interface OutputRequest {

@@ -1,12 +1,12 @@
 import { didYouMean, type Policy, type Rule, weight } from '@holdback/rules';
 import { type ProblemCode, problemMessages } from '@holdback/scanner';
 import type { Command } from 'commander';
-import type { ExitCode } from './exit-code.ts';
-import { openPolicy } from './policies.ts';
-import { problemAdvice } from './problem-advice.ts';
-import { styles } from './report/style.ts';
-import type { Terminal } from './terminal.ts';
-import { UsageError } from './usage-error.ts';
+import { openPolicy } from '../policies/open-policy.ts';
+import { problemAdvice } from '../report/problem-advice.ts';
+import { styles } from '../report/style.ts';
+import type { ExitCode } from '../run/exit-code.ts';
+import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
 
 interface PolicyOption {
   readonly policy: string;

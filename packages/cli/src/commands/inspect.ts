@@ -3,10 +3,10 @@ import { basename, resolve } from 'node:path';
 import { findAll, redactLocation, redactName, redactPath } from '@holdback/rules';
 import { defaultLimits, FileSource, type Part, type Step, scan } from '@holdback/scanner';
 import { type Command, Option } from 'commander';
-import type { ExitCode } from './exit-code.ts';
-import { placeInWords } from './report/place.ts';
-import type { Terminal } from './terminal.ts';
-import { UsageError } from './usage-error.ts';
+import { placeInWords } from '../report/place.ts';
+import type { ExitCode } from '../run/exit-code.ts';
+import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
 
 interface InspectOptions {
   readonly findings?: true;

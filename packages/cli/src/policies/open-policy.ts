@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { builtInPolicies, didYouMean, loadPolicy, type Policy, type PolicyFile } from '@holdback/rules';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../usage-error.ts';
 
 /** The policies that need no file, by the name they have on the command line. */
 const policyNames: readonly string[] = Object.keys(builtInPolicies).map((name) => name.replace('holdback/', ''));

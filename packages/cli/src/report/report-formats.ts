@@ -1,7 +1,7 @@
-import { jsonl } from './report/jsonl.ts';
-import type { MakeReporter } from './report/reporter.ts';
-import { sarif } from './report/sarif.ts';
-import { text } from './report/text.ts';
+import { jsonl } from './jsonl.ts';
+import type { MakeReporter } from './reporter.ts';
+import { sarif } from './sarif.ts';
+import { text } from './text.ts';
 
 /** The formats of a report, by the name they have on the command line. */
 export const reportFormats = { text, jsonl, sarif } as const satisfies Record<string, MakeReporter>;

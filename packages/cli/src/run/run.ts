@@ -11,12 +11,12 @@ import {
   redactPath,
 } from '@holdback/rules';
 import { defaultLimits, scan } from '@holdback/scanner';
+import type { Output } from '../report/outputs.ts';
+import { UsageError } from '../usage-error.ts';
 import { stepsOf } from './entry-steps.ts';
 import { type ExitCode, exitCodeOf, type FailurePolicy } from './exit-code.ts';
 import { documentCount, enterDocument, enterVerdicts, type Ledger, openLedger } from './ledger.ts';
-import type { Output } from './outputs.ts';
 import type { Progress } from './progress.ts';
-import { UsageError } from './usage-error.ts';
 import type { Entry } from './walk.ts';
 
 /** What a run needs, put together by the command line. */

@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { compileGlob, redactPath } from '@holdback/rules';
 import type { Problem, Source } from '@holdback/scanner';
 import { problem, toProblem } from '@holdback/scanner';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../usage-error.ts';
 
 /** Something the walk came upon. Paths are logical: relative to the root given, `/`-separated, NFC. */
 export type Entry =

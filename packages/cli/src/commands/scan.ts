@@ -1,16 +1,16 @@
 import { type Policy, randomSeed, redactName } from '@holdback/rules';
 import { BytesSource, type ProblemCode, problemMessages } from '@holdback/scanner';
 import { type Command, Option } from 'commander';
-import type { ExitCode, FailurePolicy } from './exit-code.ts';
-import { checkOutputs, Output, type OutputRequest, parseOutput } from './outputs.ts';
-import { openPolicy, selectRules } from './policies.ts';
-import { startProgress } from './progress.ts';
-import type { RunInfo } from './report/reporter.ts';
-import { run } from './run.ts';
-import type { Terminal } from './terminal.ts';
-import { UsageError } from './usage-error.ts';
-import { version } from './version.ts';
-import { type Entry, excludedByDefault, findRoots, type Root, walk } from './walk.ts';
+import { openPolicy, selectRules } from '../policies/open-policy.ts';
+import { checkOutputs, Output, type OutputRequest, parseOutput } from '../report/outputs.ts';
+import type { RunInfo } from '../report/reporter.ts';
+import type { ExitCode, FailurePolicy } from '../run/exit-code.ts';
+import { startProgress } from '../run/progress.ts';
+import { run } from '../run/run.ts';
+import { type Entry, excludedByDefault, findRoots, type Root, walk } from '../run/walk.ts';
+import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
+import { version } from '../version.ts';
 
 interface ScanOptions {
   readonly policy: string;

@@ -1,5 +1,5 @@
 import cliProgress from 'cli-progress';
-import type { Terminal } from './terminal.ts';
+import type { Terminal } from '../terminal.ts';
 
 /** Says how far a scan is, on standard error, without a name of a file. */
 export interface Progress {
