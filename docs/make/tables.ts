@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import { runCommandLine } from '../../packages/cli/src/command-line.ts';
 import { problemAdvice } from '../../packages/cli/src/report/problem-advice.ts';
@@ -14,11 +12,14 @@ import {
   type Rule,
 } from '../../packages/rules/src/index.ts';
 import {
-  defaultLimits,
   type Format,
   formats,
+  kinds,
+  type LimitSpec,
+  type LimitSpecs,
   type ProblemCode,
   problemMessages,
+  sharedLimits,
   traits,
 } from '../../packages/scanner/src/index.ts';
 
@@ -80,20 +81,44 @@ export function number(value: number): string {
 
 function makeFormats(): string {
   const row = ({ id, title, reads }: Format) => [code(id), title, reads];
+  const read = new Set(formats.flatMap((format) => format.kinds));
   return page('Formats, traits and problems', 'packages/scanner/src', [
-    'Files are known by their bytes, and by their name only where bytes do not tell. The first format of this list that recognizes a file reads it.',
+    'Files are known by their bytes, and by their name only where bytes do not tell. These are read:',
     table(['Format', 'What it is', 'What is read'], formats.map(row)),
-    'Any other file is named where its bytes are known (`docx`, `jpg`, `eml`) and is `unknown` where they are not. Either way it has a problem, and is never clean.',
+    'Any other file is named where its kind is known and is `unknown` where it is not. Either way it has a problem, and is never clean. The kinds that are known and not read:',
+    kinds
+      .filter((kind) => !read.has(kind))
+      .map(code)
+      .join(', ')
+      .concat('.'),
+    '## What is left out',
+    'Every place of a format that is not read. Where there is a problem, a document that has such a place is told it and is never clean; where there is none, this says why.',
+    ...formats.map(makeLeftOut),
     '## Traits',
     'What is true of a file’s structure, whatever its words say. The condition `trait` asks for them.',
     table(
-      ['Trait', 'Meaning'],
-      Object.entries(traits).map(([name, sentence]) => [code(name), sentence]),
+      ['Trait', 'Meaning', 'Told of'],
+      Object.entries(traits).map(([name, sentence]) => [code(name), sentence, toldOf(name)]),
     ),
     '## Problems',
     'Why something was not read. A document with a problem never passes a rule. `N` stands for a number; nothing else is ever put into these sentences.',
     ...problemCodes().map(makeProblem),
   ]);
+}
+
+function makeLeftOut({ id, leavesOut }: Format): string {
+  const rows = leavesOut.map((left) =>
+    'problem' in left
+      ? [left.place, code(problemMessages[left.problem][0]), problemMessages[left.problem][1].replaceAll('#', 'N')]
+      : [left.place, 'none', left.reason],
+  );
+  return [`### ${code(id)}`, table(['Place', 'Problem', 'What is said, or why nothing is'], rows)].join('\n\n');
+}
+
+/** The formats that tell a trait of what they read or yield; the rest is seen of any file. */
+function toldOf(trait: string): string {
+  const telling = formats.filter(({ tells }) => tells.some((each) => each === trait));
+  return telling.length === 0 ? 'any file' : telling.map(({ id }) => code(id)).join(', ');
 }
 
 function problemCodes(): readonly ProblemCode[] {
@@ -211,31 +236,25 @@ function makeRule({ id, title, why, do: act, reference, scopes }: Rule, severity
 }
 
 function makeLimits(): string {
-  const reasons = limitReasons();
-  const rows = Object.entries(defaultLimits).map(([name, value]) => {
-    const reason = reasons.get(name);
-    if (reason === undefined) throw new Error(`The limit "${name}" has no reason in limits.ts.`);
-    return [code(name), quantity(name, value), reason];
-  });
-  return page('Limits', 'packages/scanner/src/limits.ts', [
+  const rows = (specs: LimitSpecs, of: string) =>
+    Object.entries(specs).map(([name, spec]) => [code(name), of, quantity(spec), spec.why]);
+  return page('Limits', 'packages/scanner/src', [
     'What bounds a scan. Who goes over one gets a `limit-exceeded` problem that names it. Three are no ceilings: `headBytes`, `expandedRatioFreeBytes` and `metadataValueLengthMax` say where something begins to count, or ends to be kept.',
-    table(['Limit', 'Default', 'What it bounds, and why'], rows),
+    table(
+      ['Limit', 'Of', 'Default', 'What it bounds, and why'],
+      [...rows(sharedLimits, 'any file'), ...formats.flatMap(({ id, limits }) => rows(limits, code(id)))],
+    ),
   ]);
 }
 
-/** The doc comment of every member of `Limits`, by its name: the reason of a number stands beside it. */
-function limitReasons(): ReadonlyMap<string, string> {
-  const file = join(import.meta.dirname, '../../packages/scanner/src/limits.ts');
-  const documented = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s+readonly (\w+): number;/g;
-  const found = [...readFileSync(file, 'utf8').matchAll(documented)];
-  return new Map(found.map(([, comment = '', name = '']) => [name, comment.replaceAll(/^\s*\*/gm, '').trim()]));
-}
-
-/** A number with its unit, which is in the name of the limit. */
-function quantity(name: string, value: number): string {
-  if (name.endsWith('Ms')) return `${number(value / 1_000)} s`;
-  if (/bytes/i.test(name)) return byteCount(value);
-  return number(value);
+/** A number with its unit. */
+function quantity({ value, unit }: LimitSpec): string {
+  return {
+    ms: () => `${number(value / 1_000)} s`,
+    bytes: () => byteCount(value),
+    characters: () => `${number(value)} characters`,
+    count: () => number(value),
+  }[unit]();
 }
 
 /** Whole binary units where they are whole. */

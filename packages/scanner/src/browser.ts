@@ -10,6 +10,7 @@ import { ParagraphReader } from './text/paragraphs.ts';
  */
 
 export { BlockBuilder, OVERLAP_LENGTH } from './text/block.ts';
+export { locateWithin } from './text/place.ts';
 
 /** UTF-16 units of a string that are read at a time. */
 const PIECE_LENGTH = 256 * 1024;

@@ -26,6 +26,8 @@ export type Location =
   | { readonly kind: 'paragraph'; readonly paragraph: number }
   /** `row` is the record's number in the table, the header included, whatever line breaks its cells hold. */
   | { readonly kind: 'cell'; readonly sheet?: string; readonly row: number; readonly column: number }
+  /** A field of a record in a file of records that have no columns: a card, a message, an entry of a calendar. */
+  | { readonly kind: 'record'; readonly record: number; readonly field: string }
   /** A metadata field, a mail header, a form field; `file-name` is the document's own name. */
   | { readonly kind: 'field'; readonly name: string }
   | { readonly kind: 'time'; readonly seconds: number };
@@ -45,12 +47,27 @@ export type Trait =
   | 'appended-data'
   | 'extension-mismatch';
 
+/** Where a character of a run stands in its file. */
+export interface RunPlace {
+  /** Offset in the run, in UTF-16 units. */
+  readonly at: number;
+  /** From 1. */
+  readonly line: number;
+  /** From 1, in UTF-16 units. */
+  readonly column: number;
+}
+
 /** A stretch of text that comes from one place: a paragraph, a table cell, a form field, a key's value. */
 export interface Run {
   /** Offset of its first character in the block, in UTF-16 units. It ends before the U+001F that follows it. */
   readonly start: number;
   /** Where it is. A `line` location spans the whole run; a match in it is narrowed by counting line feeds. */
   readonly at: Location;
+  /**
+   * Of a `line` run whose text is not the file's (unfolded, unescaped, decoded): where it stands in the file from each
+   * offset on, up to the next. Rising, the first at 0. A match is narrowed by these, not by line feeds from the start.
+   */
+  readonly places?: readonly RunPlace[];
   /** What the text sits under: a column header, a form label, a JSON key. As it stands in the file. */
   readonly label?: string;
   /** It is itself the header of a column: a label of others, and not a value under the cell beside it. */
@@ -170,7 +187,7 @@ export type Part = TextPart | TablePart | TraitPart | MetadataPart | MemberPart 
 export interface DocumentInfo {
   /** `mail.eml!/report.zip!/q3.csv`: `/`-separated, NFC, relative to the root given, one `!/` per container. */
   readonly path: string;
-  /** A format's id (`csv`), or what the bytes are said to be where we do not read them (`docx`), or `unknown`. */
+  /** A format's id (`csv`), or the kind of a file that no format reads (`docx`), or `unknown`. */
   readonly format: string;
   /** 0 for a root, 1 for its members. */
   readonly depth: number;

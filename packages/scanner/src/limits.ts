@@ -1,55 +1,91 @@
-/** Every number that bounds a scan, with its unit and its reason. Hitting one is a `limit-exceeded` problem. */
-export interface Limits {
-  /** Bytes read to identify a file. file-type asks for 4,100. */
-  readonly headBytes: number;
-  /** Containers within containers. Real archives rarely pass 4; quines never end. */
-  readonly depthMax: number;
-  /** Members of one root, over all depths. A ZIP can claim five million empty entries in a small file. */
-  readonly membersMax: number;
-  /** Bytes that the members of one root may expand to in all. */
-  readonly expandedBytesMax: number;
-  /** Expanded bytes per byte of the root, counted after `expandedRatioFreeBytes`. Real spreadsheets reach 40. */
-  readonly expandedRatioMax: number;
-  /** Expanded bytes before the ratio counts: a small file of zeros is no bomb. */
-  readonly expandedRatioFreeBytes: number;
-  /** Bytes of one member held in memory for random access: a ZIP in a ZIP, a PDF in a ZIP. */
-  readonly memberBytesMax: number;
-  /** Bytes of a root PDF held in memory at a time by its reader. */
-  readonly pdfBytesMax: number;
-  /** Pages of one PDF. */
-  readonly pdfPagesMax: number;
-  /** Columns of one table. A line of a million commas is no table. */
-  readonly tableColumnsMax: number;
-  /** Characters of one quoted cell. A quote that is never closed swallows the file. */
-  readonly cellLengthMax: number;
-  /** Characters of one metadata value that are kept. */
-  readonly metadataValueLengthMax: number;
-  /** Metadata fields of one document. */
-  readonly metadataFieldsMax: number;
-  /** Problems of one document that are told one by one; the rest are counted in a last one. */
-  readonly problemsMax: number;
-  /** Milliseconds for one document, its members not counted. */
-  readonly documentMs: number;
-  /** Milliseconds for one part of a document: a reader that yields nothing for so long has lost its way. */
-  readonly stallMs: number;
+/** One number that bounds a scan. */
+export interface LimitSpec {
+  readonly value: number;
+  /** What `value` counts: bytes, UTF-16 units, milliseconds, or things that `why` names. */
+  readonly unit: 'bytes' | 'characters' | 'ms' | 'count';
+  /** What it bounds, and why so much, for the generated table. */
+  readonly why: string;
+}
+
+/** Limits by name. Units stand last in a name. */
+export type LimitSpecs = Readonly<Record<string, LimitSpec>>;
+
+/** The numbers that bound every scan. What bounds one format only stands with the format: see `Format.limits`. */
+export const sharedLimits = {
+  headBytes: { value: 4_100, unit: 'bytes', why: 'Read to identify a file. file-type asks for 4,100.' },
+  depthMax: {
+    value: 8,
+    unit: 'count',
+    why: 'Containers within containers. Real archives rarely pass 4; quines never end.',
+  },
+  membersMax: {
+    value: 100_000,
+    unit: 'count',
+    why: 'Members of one root, over all depths. A ZIP can claim five million empty entries in a small file.',
+  },
+  expandedBytesMax: {
+    value: 2 * 1024 ** 3,
+    unit: 'bytes',
+    why: 'What a root may expand to in all: its members, and what formats inflate themselves.',
+  },
+  expandedRatioMax: {
+    value: 100,
+    unit: 'count',
+    why: 'Expanded bytes per byte of the root, counted after `expandedRatioFreeBytes`. Real spreadsheets reach 40.',
+  },
+  expandedRatioFreeBytes: {
+    value: 10 * 1024 ** 2,
+    unit: 'bytes',
+    why: 'Expanded before the ratio counts: a small file of zeros is no bomb.',
+  },
+  memberBytesMax: {
+    value: 64 * 1024 ** 2,
+    unit: 'bytes',
+    why: 'Of one member held in memory for random access: a ZIP in a ZIP, a PDF in a ZIP.',
+  },
+  wholeBytesMax: {
+    value: 512 * 1024 ** 2,
+    unit: 'bytes',
+    why: 'Of a root held in memory at a time, for a format that reads it as a whole.',
+  },
+  metadataValueLengthMax: { value: 32_768, unit: 'characters', why: 'Of one metadata value that are kept.' },
+  metadataFieldsMax: { value: 1_000, unit: 'count', why: 'Metadata fields of one document.' },
+  problemsMax: {
+    value: 100,
+    unit: 'count',
+    why: 'Problems of one document that are told one by one; the rest are counted in a last one.',
+  },
+  documentMs: { value: 60_000, unit: 'ms', why: 'For one document, its members not counted.' },
+  stallMs: {
+    value: 20_000,
+    unit: 'ms',
+    why: 'For one part of a document: a reader that yields nothing for so long has lost its way.',
+  },
+} as const satisfies LimitSpecs;
+
+/** The numbers that bound a scan. Hitting one is a `limit-exceeded` problem that names it. */
+export interface Limits extends Readonly<Record<keyof typeof sharedLimits, number>> {
+  /** Numbers for limits of single formats, by name, instead of those that the formats give. */
+  readonly own?: Readonly<Record<string, number>>;
 }
 
 /** What holds unless a caller says otherwise. */
-export const defaultLimits: Limits = {
-  headBytes: 4100,
-  depthMax: 8,
-  membersMax: 100_000,
-  expandedBytesMax: 2 * 1024 ** 3,
-  expandedRatioMax: 100,
-  expandedRatioFreeBytes: 10 * 1024 ** 2,
-  memberBytesMax: 64 * 1024 ** 2,
-  pdfBytesMax: 512 * 1024 ** 2,
-  pdfPagesMax: 50_000,
-  tableColumnsMax: 16_384,
-  cellLengthMax: 16 * 1024 ** 2,
-  metadataValueLengthMax: 32_768,
-  metadataFieldsMax: 1_000,
-  problemsMax: 100,
-  documentMs: 60_000,
-  stallMs: 20_000,
-};
+export const defaultLimits: Limits = valuesOf(sharedLimits);
+
+/** The numbers of some limits, by name, those of `instead` in their place. */
+export function valuesOf<Name extends string>(
+  specs: Readonly<Record<Name, LimitSpec>>,
+  instead: Readonly<Record<string, number>> = {},
+): Readonly<Record<Name, number>> {
+  const values: Partial<Record<Name, number>> = {};
+  for (const name in specs) values[name] = instead[name] ?? specs[name].value;
+  if (!isWhole(values, specs)) throw new TypeError('A limit has no value.');
+  return values;
+}
+
+function isWhole<Name extends string>(
+  values: Partial<Record<Name, number>>,
+  specs: Readonly<Record<Name, LimitSpec>>,
+): values is Record<Name, number> {
+  return Object.keys(specs).every((name) => Object.hasOwn(values, name));
+}

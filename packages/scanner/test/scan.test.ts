@@ -79,18 +79,27 @@ test('nesting stops at the limit', async () => {
   expect(seen.at(-1)?.problems[0]?.limit).toBe('depthMax');
 });
 
-/** A format for one test. */
-function format(matches: string, extract: Format['extract']): Format {
-  return { id: matches, title: '', reads: '', matches: (_head, path) => path.endsWith(matches), extract };
+/** A format for one test, of files that are called `.mht`: a kind that no format reads. */
+function format(extract: Extract<Format, { access: 'random' }>['extract']): Format {
+  const described = {
+    id: 'tried',
+    title: '',
+    reads: '',
+    kinds: ['mhtml'],
+    tells: [],
+    leavesOut: [],
+    limits: {},
+  } as const;
+  return { ...described, access: 'random', extract };
 }
 
 test('a reader that makes no progress is given up, and what was read of others stays', async () => {
-  const stuck = format('stuck', async function* () {
+  const stuck = format(async function* () {
     await new Promise(() => {});
     yield* [];
   });
   const archive = makeZip([
-    { name: 'a.stuck', bytes: text('one') },
+    { name: 'a.mht', bytes: text('one') },
     { name: 'b.txt', bytes: text('two') },
   ]);
   const seen = await see(new BytesSource('a.zip', archive), { ...defaultLimits, stallMs: 50 }, [stuck, ...formats]);
@@ -99,33 +108,33 @@ test('a reader that makes no progress is given up, and what was read of others s
 });
 
 test('a reader that goes on for ever is given up', async () => {
-  const endless = format('endless', async function* (): AsyncGenerator<Part> {
+  const endless = format(async function* (): AsyncGenerator<Part> {
     for (;;) {
       await new Promise((resolve) => setTimeout(resolve, 5));
       yield { kind: 'trait', trait: 'attachment', at: { kind: 'field', name: 'x' } };
     }
   });
-  const seen = await see(new BytesSource('a.endless', text('one')), { ...defaultLimits, documentMs: 60 }, [endless]);
+  const seen = await see(new BytesSource('a.mht', text('one')), { ...defaultLimits, documentMs: 60 }, [endless]);
   expect(seen[0]?.problems[0]?.limit).toBe('documentMs');
 });
 
 test('what a reader throws is a defect, and its words are not repeated', async () => {
-  const broken = format('broken', () => {
+  const broken = format(() => {
     throw new TypeError('078-05-1120');
   });
-  const seen = await see(new BytesSource('a.broken', text('one')), defaultLimits, [broken]);
+  const seen = await see(new BytesSource('a.mht', text('one')), defaultLimits, [broken]);
   expect(codes(seen)).toEqual(['crashed']);
   expect(texts(seen)).not.toContain('078');
 });
 
 test('problems over the limit are counted', async () => {
-  const pages = format('pages', async function* (): AsyncGenerator<Part> {
+  const pages = format(async function* (): AsyncGenerator<Part> {
     for (let page = 1; page <= 10; page++) {
       const at = { kind: 'page', page } as const;
       yield { kind: 'problem', problem: { code: 'malformed', message: 'Bad.', at } };
     }
   });
-  const seen = await see(new BytesSource('a.pages', text('one')), { ...defaultLimits, problemsMax: 3 }, [pages]);
+  const seen = await see(new BytesSource('a.mht', text('one')), { ...defaultLimits, problemsMax: 3 }, [pages]);
   expect(seen[0]?.problems).toHaveLength(4);
   expect(seen[0]?.problems.at(-1)).toMatchObject({ limit: 'problemsMax', message: expect.stringContaining('7') });
 });
@@ -138,7 +147,7 @@ test('a container that can only be read forward is read once, in order, without 
   let pulledByMembers = 0;
   let read = 0;
   const source: Source = {
-    path: 'a.row',
+    path: 'a.mht',
     depth: 0,
     read: async (start, end) => {
       read += 1;
@@ -152,7 +161,7 @@ test('a container that can only be read forward is read once, in order, without 
       }
     },
   };
-  const row = format('.row', async function* (container, limits): AsyncGenerator<Part> {
+  const row = format(async function* (container, { limits }): AsyncGenerator<Part> {
     const chunks = container.stream()[Symbol.asyncIterator]();
     async function* one() {
       for (let left = memberBytes; left > 0; left -= chunkBytes) {
@@ -161,7 +170,7 @@ test('a container that can only be read forward is read once, in order, without 
       }
     }
     for (let index = 0; index < 5; index++) {
-      yield { kind: 'member', source: member(container, `${index}.txt`, one(), limits.memberBytesMax) };
+      yield { kind: 'member', source: member(container, `${index}.csv`, one(), limits.memberBytesMax) };
       // The member was read to its end before this part was asked for, and nothing beyond it.
       expect(pulled).toBe((index + 1) * memberBytes);
     }

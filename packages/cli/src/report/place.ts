@@ -13,6 +13,8 @@ export function placeInWords(at: Location): string {
       return `paragraph ${at.paragraph}`;
     case 'cell':
       return `${at.sheet === undefined ? '' : `sheet ${at.sheet}, `}row ${at.row}, column ${columnLetters(at.column)}`;
+    case 'record':
+      return `record ${at.record}, field ${at.field}`;
     case 'field':
       return at.name === 'file-name' ? 'the file name' : `property ${at.name}`;
     case 'time':

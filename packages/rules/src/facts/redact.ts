@@ -75,6 +75,7 @@ export function redactPath(path: string, detectors = builtIn): Redacted {
 /** A place with the names in it redacted. */
 export function redactLocation(at: Location, detectors = builtIn): Location {
   if (at.kind === 'field') return { kind: 'field', name: redactName(at.name, detectors) };
+  if (at.kind === 'record') return { ...at, field: redactName(at.field, detectors) };
   if (at.kind === 'cell' && at.sheet !== undefined) return { ...at, sheet: redactName(at.sheet, detectors) };
   return at;
 }

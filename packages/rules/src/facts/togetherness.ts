@@ -81,6 +81,8 @@ function groupOf(at: Location, within: 'row' | 'page'): string {
       return `${at.slide}`;
     case 'paragraph':
       return within === 'row' ? `${at.paragraph}` : '';
+    case 'record':
+      return within === 'row' ? `${at.record}` : '';
     case 'field':
       return at.name;
     case 'time':

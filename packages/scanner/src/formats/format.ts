@@ -1,19 +1,65 @@
-import type { Part, Source } from '../document.ts';
-import type { Limits } from '../limits.ts';
+import type { Part, Source, Trait } from '../document.ts';
+import type { Kind } from '../identify/kinds.ts';
+import type { LimitSpecs, Limits } from '../limits.ts';
+import type { ProblemName } from '../problem.ts';
 
-/** How to know a file format, and how to read it. One file per format. */
-export interface Format {
+/** A place of a format that its reader does not read: what is told instead, or why nothing is. */
+export type LeftOut =
+  /** A document that has it is told the problem, and is never clean. */
+  | { readonly place: string; readonly problem: ProblemName }
+  /** In a sentence: why it is no problem, or that nothing tells of it yet. */
+  | { readonly place: string; readonly reason: string };
+
+/** What a reader is given beside its source. */
+export interface FormatContext {
+  readonly limits: Limits;
+  readonly budget: {
+    /**
+     * Counts bytes that the format inflated itself, against what the root may expand to. To be called as they come, before
+     * more are inflated. Throws `expanded-limit` or `ratio-limit`, which is not to be caught. What a member expands to
+     * is counted by the loop.
+     */
+    expand(bytes: number): Promise<void>;
+  };
+}
+
+/** A source that is in memory as a whole. */
+export interface WholeSource extends Source {
+  /** All of it. Not to be changed. */
+  readonly bytes: Uint8Array;
+}
+
+/** What a format says of itself besides how it is read. */
+interface FormatDescription {
   /** As it stands in reports and policies: `csv`, `pdf`. */
   readonly id: string;
   /** One phrase for the generated table: what it is, and the standard. */
   readonly title: string;
   /** What is read of it, in a sentence for the generated table. */
   readonly reads: string;
-  /**
-   * Is this the format of a file whose first bytes (up to `headBytes`) are `head`? Bytes first, the name last.
-   * `type` is what file-type said of them: an extension without its dot, or undefined.
-   */
-  matches(head: Uint8Array, path: string, type: string | undefined): boolean;
-  /** Yields the parts in document order. Throws ProblemError when it cannot go on. Closes what it opened. */
-  extract(source: Source, limits: Limits): AsyncIterable<Part>;
+  /** What `identify` may call a file that this format reads. No two formats name the same kind. */
+  readonly kinds: readonly Kind[];
+  /** Every trait that it tells, of its document or of the members it yields. */
+  readonly tells: readonly Trait[];
+  /** Every place that it does not read. */
+  readonly leavesOut: readonly LeftOut[];
+  /** Its own numbers, by names that no other format and no shared limit has. `valuesOf` gives those of a scan. */
+  readonly limits: LimitSpecs;
 }
+
+/**
+ * How to read a kind of file, and all there is to say of it. One folder per format.
+ *
+ * `access` is how the source is read, and the loop prepares it: from first to last once (`forward`), at any offset
+ * (`random`), or in memory as a whole, within limits (`whole`). `extract` yields the parts in document order, throws
+ * ProblemError when it cannot go on, and closes what it opened.
+ */
+export type Format = FormatDescription &
+  (
+    | {
+        readonly access: 'forward';
+        extract(source: Pick<Source, 'path' | 'depth' | 'stream'>, context: FormatContext): AsyncIterable<Part>;
+      }
+    | { readonly access: 'random'; extract(source: Source, context: FormatContext): AsyncIterable<Part> }
+    | { readonly access: 'whole'; extract(source: WholeSource, context: FormatContext): AsyncIterable<Part> }
+  );

@@ -5,5 +5,5 @@ import { pdf } from './pdf/pdf.ts';
 import { text } from './text/text.ts';
 import { zip } from './zip/zip.ts';
 
-/** In the order tried: the first that matches reads the file, so the most specific come first. */
+/** All formats, in the order of the generated table. */
 export const formats: readonly Format[] = [pdf, gzip, zip, csv, text];

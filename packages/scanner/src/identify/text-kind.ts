@@ -1,36 +1,10 @@
 import { looksLikeTable } from '../structures/table/delimiter.ts';
-import { Decoder, encodingOf } from '../text/decode.ts';
-import { isUtf8 } from '../text/decode-mixed.ts';
-import { extensionOf } from './extensions.ts';
+import type { Head } from './head.ts';
+import type { Kind } from './kinds.ts';
 
-/** Formats that are text to look at, with places to hide things in that no own reader looks into yet. */
-type MarkupKind =
-  | 'html'
-  | 'xml'
-  | 'svg'
-  | 'kml'
-  | 'gpx'
-  | 'rtf'
-  | 'eml'
-  | 'mhtml'
-  | 'mbox'
-  | 'ics'
-  | 'vcf'
-  | 'ps'
-  | 'pgp';
-
-/** What a text is; `text` and `csv` are read as they stand. */
-export type TextKind = 'text' | 'csv' | MarkupKind;
-
-/** Controls per byte from which a file is no text. Logs with colored terminal output stay below. */
-const CONTROLS_MAX = 0.01;
-
-/** What a file whose first bytes are `head` is, if it is text at all. `type` as in `Format.matches`. */
-export function textKind(head: Uint8Array, path: string, type: string | undefined): TextKind | undefined {
-  if (!isText(head, type)) return undefined;
-  const decoder = new Decoder();
-  const text = decoder.write(head) + decoder.end();
-  const extension = extensionOf(path);
+/** What a file is whose first bytes are text: `text` and `csv` are what stands there, all else has places to hide things in. */
+export function textKind({ text, extension }: Pick<Head, 'text' | 'extension'>): Kind | undefined {
+  if (text === undefined) return undefined;
   const markup = markupKind(text.trimStart(), extension);
   if (markup !== undefined) return markup;
   if (TABLE_EXTENSIONS.has(extension)) return 'csv';
@@ -42,64 +16,7 @@ const TABLE_EXTENSIONS: ReadonlySet<string> = new Set(['csv', 'tsv', 'tab', 'psv
 /** Names that say nothing of what a text is. */
 const EXTENSIONS_OF_ANYTHING: ReadonlySet<string> = new Set(['', 'txt', 'dat', 'log', 'data', 'asc', 'out']);
 
-/** Types that file-type tells by words, not by bytes that no text has. */
-const TEXT_TYPES: ReadonlySet<string> = new Set([
-  'xml',
-  'rtf',
-  'ics',
-  'vcf',
-  'vtt',
-  'srt',
-  'ps',
-  'eps',
-  'pgp',
-  'html',
-  'svg',
-]);
-
-function isText(head: Uint8Array, type: string | undefined): boolean {
-  const { encoding, markBytes } = encodingOf(head);
-  const bytes = head.subarray(markBytes);
-  const controls = countControls(bytes);
-  // Signatures of two letters (`BM`, `MZ`) also begin words: a head without a single control is text all the same.
-  if (type !== undefined && !TEXT_TYPES.has(type)) return encoding === 'utf-8' && controls === 0 && isUtf8(bytes);
-  if (markBytes > 0 || encoding !== 'utf-8') return true;
-  if (controls > bytes.length * CONTROLS_MAX && countDropped(bytes) > bytes.length * CONTROLS_MAX) return false;
-  return isUtf8(bytes) || looksLikeWindows1252(bytes);
-}
-
-/** Controls that texts do not have: all below space but tab, line feed, form feed, carriage return and escape. */
-function countControls(bytes: Uint8Array): number {
-  let count = 0;
-  for (const byte of bytes) {
-    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d && byte !== 0x1b) count += 1;
-  }
-  return count;
-}
-
-/** Controls that are neither a terminal's, nor backspaces of a printer, nor half of a letter in UTF-16. */
-function countDropped(bytes: Uint8Array): number {
-  const decoder = new Decoder();
-  decoder.write(bytes);
-  decoder.end();
-  return decoder.isText ? decoder.dropped : bytes.length;
-}
-
-/** Letters with accents and typographic signs are a part of such a text, and five codes stand for nothing. */
-function looksLikeWindows1252(bytes: Uint8Array): boolean {
-  let high = 0;
-  for (const byte of bytes) {
-    if (byte < 0x80) continue;
-    if (UNASSIGNED.has(byte)) return false;
-    high += 1;
-  }
-  return high * 3 < bytes.length;
-}
-
-/** The codes that Windows-1252 assigns no character. */
-const UNASSIGNED: ReadonlySet<number> = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
-
-function markupKind(text: string, extension: string): MarkupKind | undefined {
+function markupKind(text: string, extension: string): Kind | undefined {
   if (text.startsWith('<')) return tagKind(text, extension);
   if (text.startsWith('{\\rtf')) return 'rtf';
   if (/^BEGIN:VCALENDAR\b/i.test(text)) return 'ics';
@@ -115,7 +32,7 @@ function markupKind(text: string, extension: string): MarkupKind | undefined {
 }
 
 /** By the first tags; a file that begins with a tag of its own is XML only if it says so, or its name does. */
-function tagKind(text: string, extension: string): MarkupKind | undefined {
+function tagKind(text: string, extension: string): Kind | undefined {
   if (/<svg[\s>]/i.test(text.slice(0, 1_024))) return 'svg';
   if (/<(?:\w+:)?kml[\s>]/.test(text)) return 'kml';
   if (/<gpx[\s>]/.test(text)) return 'gpx';

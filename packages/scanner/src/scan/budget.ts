@@ -2,8 +2,8 @@ import type { Limits } from '../limits.ts';
 import { ProblemError } from '../problem.ts';
 
 /**
- * What the members of one root may cost in all, over all depths. Bytes are counted as they expand, never as declared;
- * bytes of a member's members count again, because they are work done again.
+ * What one root may cost in all, over all depths. Bytes are counted as they expand, never as declared: those of members,
+ * and those that formats inflate themselves. Bytes of a member's members count again, because they are work done again.
  */
 export class Budget {
   readonly #limits: Limits;
@@ -29,8 +29,8 @@ export class Budget {
     if (this.#exhausted !== undefined) throw this.#exhausted;
   }
 
-  /** Counts bytes that a member expanded to. Throws when they are more than all members may have, and ever after. */
-  async charge(bytes: number): Promise<void> {
+  /** Counts bytes that something expanded to. Throws when they are more than a root may have in all, and ever after. */
+  async expand(bytes: number): Promise<void> {
     if (this.#exhausted !== undefined) throw this.#exhausted;
     this.#expandedBytes += bytes;
     const { expandedBytesMax, expandedRatioMax, expandedRatioFreeBytes } = this.#limits;

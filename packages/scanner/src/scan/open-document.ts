@@ -1,15 +1,20 @@
 import type { DocumentInfo, Part, Problem } from '../document.ts';
-import type { Identity } from '../identify/identify.ts';
+import type { Format, FormatContext } from '../formats/format.ts';
 import type { Limits } from '../limits.ts';
 import { problem, toProblem } from '../problem.ts';
 import type { MeasuredSource } from '../source/measured-source.ts';
 import type { Clock } from './clock.ts';
+import { extractParts } from './extract-parts.ts';
 
 /** Milliseconds that a reader which nobody waits for any longer gets to close what it opened. */
 const CLOSE_MS = 1_000;
 
 /** What a document was found to be. */
-export interface Found extends Identity {
+export interface Found {
+  /** The format that reads it, if there is one. */
+  readonly format?: Format;
+  /** See `DocumentInfo.format`. */
+  readonly name: string;
   /** What the loop has to say of it before its format has its turn. */
   readonly opening: readonly Part[];
 }
@@ -31,15 +36,15 @@ export class OpenDocument {
   #abandoned = false;
   #finished = false;
 
-  constructor(source: MeasuredSource, found: Found, clock: Clock, limits: Limits) {
+  constructor(source: MeasuredSource, found: Found, clock: Clock, context: FormatContext) {
     const { format, name, opening } = found;
     this.document = { path: source.path, format: name, depth: source.depth };
     this.#source = source;
-    this.#limits = limits;
+    this.#limits = context.limits;
     this.#clock = clock;
     this.#queue = [...opening];
     this.#abandoned = opening.some((part) => part.kind === 'problem' && endsReading(part.problem));
-    if (format !== undefined) this.#parts = startParts(() => format.extract(source, limits));
+    if (format !== undefined) this.#parts = extractParts(format, source, context);
   }
 
   /** The next part; undefined after the last. */
@@ -126,11 +131,6 @@ function endsReading({ limit }: Problem): boolean {
   return (
     limit === 'documentMs' || limit === 'stallMs' || limit === 'membersMax' || (limit ?? '').startsWith('expanded')
   );
-}
-
-/** So that a format that throws before its first part throws where it is pulled. */
-async function* startParts(extract: () => AsyncIterable<Part>): AsyncGenerator<Part> {
-  yield* extract();
 }
 
 /** Waits for something to close, whether or not it can, and not for ever. */

@@ -3,8 +3,10 @@ import type { Format } from '../formats/format.ts';
 import { formats as builtIn } from '../formats/index.ts';
 import { hasForeignExtension } from '../identify/extensions.ts';
 import { identify } from '../identify/identify.ts';
+import type { Kind } from '../identify/kinds.ts';
 import type { Limits } from '../limits.ts';
-import { ProblemError, problem } from '../problem.ts';
+import { told, trait } from '../parts.ts';
+import { ProblemError } from '../problem.ts';
 import { MeasuredMember, MeasuredRoot, type MeasuredSource } from '../source/measured-source.ts';
 import { Budget } from './budget.ts';
 import { Clock } from './clock.ts';
@@ -23,15 +25,16 @@ export async function* scan(
   formats: readonly Format[] = builtIn,
 ): AsyncGenerator<Step, void, undefined> {
   const stack: OpenDocument[] = [];
+  const readers = byKind(formats);
   const budget = new Budget(limits, () => root.size());
   const open = async (source: MeasuredSource, member?: MemberPart): Promise<Step> => {
     const container = stack.at(-1)?.document.format;
     const clock = new Clock(limits);
     const found = await clock
-      .limit(find(source, container, limits, formats, member === undefined ? undefined : budget))
+      .limit(find(source, container, limits, readers, member === undefined ? undefined : budget))
       .catch(notOpened);
     const opening = [...(member?.known ?? []), ...found.opening];
-    const opened = new OpenDocument(source, { ...found, opening }, clock, limits);
+    const opened = new OpenDocument(source, { ...found, opening }, clock, { limits, budget });
     stack.push(opened);
     return { kind: 'open', document: opened.document };
   };
@@ -54,27 +57,29 @@ export async function* scan(
   }
 }
 
+/** The format that reads each kind: of several, the first. */
+function byKind(formats: readonly Format[]): ReadonlyMap<Kind, Format> {
+  return new Map(formats.toReversed().flatMap((format) => format.kinds.map((kind) => [kind, format])));
+}
+
 /** Finds out what a document is. Throws what keeps it from being read at all. */
 async function find(
   source: MeasuredSource,
   container: string | undefined,
   limits: Limits,
-  formats: readonly Format[],
+  readers: ReadonlyMap<Kind, Format>,
   budget: Budget | undefined,
 ): Promise<Found> {
   budget?.countMember();
   if (source.depth > limits.depthMax) {
     throw new ProblemError('depth-limit', { number: limits.depthMax, limit: 'depthMax' });
   }
-  const identity = await identify(source, limits, formats);
+  const kind = await identify(source, limits);
+  const format = kind === undefined ? undefined : readers.get(kind);
+  const name = format?.id ?? kind ?? 'unknown';
   const opening: Part[] = [];
-  const at = { kind: 'field', name: 'file-name' } as const;
-  if (hasForeignExtension(source.path, identity.name)) opening.push({ kind: 'trait', trait: 'extension-mismatch', at });
-  if (container === 'zip' && (identity.name === 'zip' || identity.name === 'gzip')) {
-    opening.push({ kind: 'trait', trait: 'nested-archive', at });
-  }
-  if (identity.format === undefined) {
-    opening.push({ kind: 'problem', problem: problem(identity.name === 'unknown' ? 'no-format' : 'format-not-read') });
-  }
-  return { ...identity, opening };
+  if (hasForeignExtension(source.path, name)) opening.push(trait('extension-mismatch'));
+  if (container === 'zip' && (name === 'zip' || name === 'gzip')) opening.push(trait('nested-archive'));
+  if (format === undefined) opening.push(told(kind === undefined ? 'no-format' : 'format-not-read'));
+  return { ...(format !== undefined && { format }), name, opening };
 }

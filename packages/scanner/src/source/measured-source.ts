@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Source } from '../document.ts';
-import type { Budget } from '../scan/budget.ts';
 import { ForwardSource } from './source.ts';
+
+/** Where bytes that a member expanded to are counted. Throws when they are too many. */
+export interface ExpansionBudget {
+  expand(bytes: number): Promise<void>;
+}
 
 /** The digest and number of the bytes that went by. */
 export class Meter {
@@ -20,10 +24,10 @@ export class Meter {
   }
 
   /** Passes the bytes on, and measures each once. May be called once. */
-  async *measure(stream: AsyncIterable<Uint8Array>, budget?: Budget): AsyncGenerator<Uint8Array> {
+  async *measure(stream: AsyncIterable<Uint8Array>, budget?: ExpansionBudget): AsyncGenerator<Uint8Array> {
     for await (const chunk of stream) {
       this.#bytes += chunk.length;
-      await budget?.charge(chunk.length);
+      await budget?.expand(chunk.length);
       this.#hash.update(chunk);
       yield chunk;
     }
@@ -93,7 +97,7 @@ export class MeasuredRoot implements MeasuredSource {
 export class MeasuredMember extends ForwardSource implements MeasuredSource {
   readonly meter: Meter;
 
-  constructor(member: Source, budget: Budget, bytesMax: number) {
+  constructor(member: Source, budget: ExpansionBudget, bytesMax: number) {
     const meter = new Meter();
     super(member.path, member.depth, meter.measure(member.stream(), budget), bytesMax);
     this.meter = meter;

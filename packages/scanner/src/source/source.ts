@@ -223,6 +223,11 @@ export class ForwardSource implements Source {
 }
 
 /** A member as its container yields it: made of the container, its name, and how its bytes are had. */
-export function member(container: Source, name: string, bytes: AsyncIterable<Uint8Array>, bytesMax: number): Source {
+export function member(
+  container: Pick<Source, 'path' | 'depth'>,
+  name: string,
+  bytes: AsyncIterable<Uint8Array>,
+  bytesMax: number,
+): Source {
   return new ForwardSource(memberPath(container, name), container.depth + 1, bytes, bytesMax);
 }

@@ -1,4 +1,5 @@
 import type { Location, Run, TextPart } from '../document.ts';
+import { locateWithin, placesFrom } from './place.ts';
 
 /** UTF-16 units of text in a block from which it is full: large enough that detection once a block costs little. */
 const BLOCK_LENGTH = 64 * 1024;
@@ -13,7 +14,7 @@ export const OVERLAP_LENGTH = 1_024;
 const RUN_END = '\u001f';
 
 /** What else is to be said of a run. See `Run`. */
-export type RunDetail = Pick<Run, 'label' | 'header' | 'hiddenBy' | 'overlap' | 'cut'>;
+export type RunDetail = Pick<Run, 'label' | 'header' | 'hiddenBy' | 'overlap' | 'cut' | 'places'>;
 
 const NO_DETAIL: RunDetail = {};
 
@@ -40,14 +41,20 @@ export class BlockBuilder {
       return;
     }
     let start = 0;
-    let overlap = detail.overlap ?? 0;
+    let { overlap = 0 } = detail;
+    const push = (end: number, more: RunDetail): void => {
+      const location = locateWithin({ text, start: 0, at, places: detail.places }, start, end);
+      const places =
+        detail.places !== undefined && at.kind === 'line' ? { places: placesFrom(detail.places, start, at) } : {};
+      this.#push(text.slice(start, end), location, { ...detail, ...places, ...more });
+    };
     while (start + BLOCK_LENGTH < text.length) {
       const end = wholeCharacter(text, start + BLOCK_LENGTH);
-      this.#push(text.slice(start, end), locate(text, start, end, at), { ...detail, overlap, cut: true });
+      push(end, { overlap, cut: true });
       start = wholeCharacter(text, end - OVERLAP_LENGTH);
       overlap = end - start;
     }
-    this.#push(text.slice(start), locate(text, start, text.length, at), { ...detail, overlap });
+    push(text.length, { overlap });
   }
 
   /** The blocks that are full, each given once. */
@@ -64,7 +71,7 @@ export class BlockBuilder {
     return this.take();
   }
 
-  #push(text: string, at: Location, { label, header, hiddenBy, overlap, cut }: RunDetail): void {
+  #push(text: string, at: Location, { label, header, hiddenBy, overlap, cut, places }: RunDetail): void {
     // Built by assignment: this is done for every cell of a table.
     const run: { -readonly [K in keyof Run]: Run[K] } = { start: this.#length, at };
     if (label !== undefined) run.label = label;
@@ -72,6 +79,7 @@ export class BlockBuilder {
     if (hiddenBy !== undefined) run.hiddenBy = hiddenBy;
     if (overlap !== undefined && overlap > 0) run.overlap = overlap;
     if (cut === true) run.cut = true;
+    if (places !== undefined) run.places = places;
     this.#count += 1;
     this.#runs.push(run);
     this.#pieces.push(text.includes(RUN_END) ? text.replaceAll(RUN_END, ' ') : text);
@@ -94,29 +102,4 @@ const NO_PARTS: readonly TextPart[] = [];
 export function wholeCharacter(text: string, index: number): number {
   const code = text.charCodeAt(index);
   return code >= 0xdc00 && code <= 0xdfff ? index - 1 : index;
-}
-
-/** The location of `[start, end)` of a text that begins at `at`. */
-function locate(text: string, start: number, end: number, at: Location): Location {
-  if (at.kind !== 'line') return at;
-  const from = advance(text, 0, start, at);
-  const to = advance(text, start, end, from);
-  return { kind: 'line', ...from, endLine: to.line, endColumn: to.column };
-}
-
-/** A place in a text, from 1, in UTF-16 units. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-}
-
-/** Where `end` is, if `start` is at `place`. */
-export function advance(text: string, start: number, end: number, place: Place): Place {
-  let { line } = place;
-  let lineStart = -1;
-  for (let at = text.indexOf('\n', start); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) {
-    line += 1;
-    lineStart = at + 1;
-  }
-  return { line, column: lineStart === -1 ? place.column + end - start : end - lineStart + 1 };
 }

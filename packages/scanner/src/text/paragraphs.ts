@@ -1,5 +1,7 @@
 import type { TextPart } from '../document.ts';
-import { advance, BlockBuilder, OVERLAP_LENGTH, type Place, wholeCharacter } from './block.ts';
+import { BlockBuilder, OVERLAP_LENGTH, wholeCharacter } from './block.ts';
+import { LineEnds } from './lines.ts';
+import { advance, type Place } from './place.ts';
 
 /**
  * UTF-16 units of a paragraph that is cut, so that a log is not one run: a match is narrowed to its line by counting
@@ -14,22 +16,18 @@ export class ParagraphReader {
   #rest = '';
   #overlap = 0;
   #place: Place = { line: 1, column: 1 };
-  #heldReturn = false;
+  readonly #ends = new LineEnds();
 
   /** The blocks that `piece` fills. Line ends of all three kinds become line feeds. */
   write(piece: string): readonly TextPart[] {
-    if (piece === '') return [];
-    let text = this.#heldReturn ? `\r${piece}` : piece;
-    this.#heldReturn = text.endsWith('\r');
-    if (this.#heldReturn) text = text.slice(0, -1);
-    this.#read(this.#rest + lineFeeds(text), false);
+    const text = this.#ends.write(piece);
+    if (text !== '') this.#read(this.#rest + text, false);
     return this.#blocks.take();
   }
 
   /** The blocks that are left. */
   end(): readonly TextPart[] {
-    this.#read(this.#heldReturn ? `${this.#rest}\n` : this.#rest, true);
-    this.#heldReturn = false;
+    this.#read(this.#rest + this.#ends.end(), true);
     return this.#blocks.rest();
   }
 
@@ -93,11 +91,6 @@ export class ParagraphReader {
     this.#overlap = end - next;
     return next;
   }
-}
-
-/** CRLF and CR as LF. */
-export function lineFeeds(text: string): string {
-  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
 const SPACE = 0x20;

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { Part, Problem } from '../../document.ts';
-import type { Limits } from '../../limits.ts';
+import { type LimitSpecs, type Limits, valuesOf } from '../../limits.ts';
 import { problem } from '../../problem.ts';
 import { guessDelimiter, separatorLine } from '../../structures/table/delimiter.ts';
 import {
@@ -12,18 +12,32 @@ import {
   namesColumns,
 } from '../../structures/table/header-row.ts';
 import { BlockBuilder } from '../../text/block.ts';
-import { lineFeeds } from '../../text/paragraphs.ts';
+import { LineEnds } from '../../text/lines.ts';
 
 /** UTF-16 units that are gathered before they are parsed: the delimiter and the header are guessed from the first. */
 const PIECE_LENGTH = 128 * 1024;
 
+/** What bounds a table. */
+export const tableLimits = {
+  tableColumnsMax: {
+    value: 16_384,
+    unit: 'count',
+    why: 'Columns of one table. A line of a million commas is no table.',
+  },
+  cellLengthMax: {
+    value: 16 * 1024 ** 2,
+    unit: 'characters',
+    why: 'Of one quoted cell. A quote that is never closed swallows the file.',
+  },
+} as const satisfies LimitSpecs;
+
 /** Reads delimited text (RFC 4180 and what is in use besides) as it comes: cells as runs, then the table's shape. */
 export class TableReader {
   readonly #blocks = new BlockBuilder();
-  readonly #limits: Pick<Limits, 'tableColumnsMax' | 'cellLengthMax'>;
+  readonly #limits: Readonly<Record<keyof typeof tableLimits, number>>;
   /** From the beginning of the record that has not ended. */
   #rest = '';
-  #heldReturn = false;
+  readonly #ends = new LineEnds();
   #pieceLength = PIECE_LENGTH;
   #parser: Papa.Parser | undefined;
   /** Records that are parsed and wait for those below them, which tell a header. */
@@ -38,25 +52,20 @@ export class TableReader {
   #problems: Problem[] = [];
   readonly #told = new Set<string>();
 
-  constructor(limits: Pick<Limits, 'tableColumnsMax' | 'cellLengthMax'>) {
-    this.#limits = limits;
+  constructor({ own }: Pick<Limits, 'own'>) {
+    this.#limits = valuesOf(tableLimits, own);
   }
 
   /** What `piece` completes. */
   write(piece: string): readonly Part[] {
-    if (piece === '') return [];
-    let text = this.#heldReturn ? `\r${piece}` : piece;
-    this.#heldReturn = text.endsWith('\r');
-    if (this.#heldReturn) text = text.slice(0, -1);
-    this.#rest += lineFeeds(text);
+    this.#rest += this.#ends.write(piece);
     if (this.#rest.length >= this.#pieceLength) this.#parse(false);
     return this.#take(this.#blocks.take());
   }
 
   /** What is left, and the shape of the last table. */
   end(): readonly Part[] {
-    if (this.#heldReturn) this.#rest += '\n';
-    this.#heldReturn = false;
+    this.#rest += this.#ends.end();
     this.#parse(true);
     const parts = this.#take(this.#blocks.rest());
     return [...parts, shapeOf(this.#table)];

@@ -1,7 +1,7 @@
 import { createGunzip } from 'node:zlib';
 import type { Part, Source } from '../../document.ts';
 import type { Limits } from '../../limits.ts';
-import { problem } from '../../problem.ts';
+import { told, trait } from '../../parts.ts';
 import { member } from '../../source/source.ts';
 import { inflate } from '../../structures/inflate.ts';
 import { replaceControls } from '../../text/decode.ts';
@@ -13,8 +13,12 @@ export const gzip: Format = {
   id: 'gzip',
   title: 'A file compressed by gzip (RFC 1952)',
   reads: 'The file inside; names, comments and extra fields of all its streams.',
-  matches: ([id1, id2, method]) => id1 === 0x1f && id2 === 0x8b && method === 8,
-  async *extract(source, limits) {
+  kinds: ['gzip'],
+  access: 'forward',
+  tells: ['appended-data'],
+  leavesOut: [{ place: 'Bytes after the end of the last stream', problem: 'appended-bytes' }],
+  limits: {},
+  async *extract(source, { limits }) {
     const headers = new GzipHeaders(limits.metadataFieldsMax);
     const engine = createGunzip();
     const counter = new InputCounter();
@@ -30,7 +34,7 @@ export const gzip: Format = {
 };
 
 /** `a.csv.gz` is `a.csv` inside, `b.tgz` is `b.tar`. */
-function nameInside(source: Source): string {
+function nameInside(source: Pick<Source, 'path'>): string {
   const name = source.path.slice(source.path.lastIndexOf('/') + 1);
   const inside = name.replace(/\.tgz$/i, '.tar').replace(/\.gz(?:ip)?$/i, '');
   return inside === name || inside === '' ? 'data' : inside;
@@ -56,12 +60,10 @@ function* metadata({ found, isWhole }: GzipHeaders, limits: Limits): Generator<P
     }
   }
   if (count > metadataFieldsMax || !isWhole) {
-    const detail = { number: metadataFieldsMax, limit: 'metadataFieldsMax' };
-    yield { kind: 'problem', problem: problem('metadata-limit', detail) };
+    yield told('metadata-limit', { number: metadataFieldsMax, limit: 'metadataFieldsMax' });
   }
   if (isLong) {
-    const detail = { number: metadataValueLengthMax, limit: 'metadataValueLengthMax' };
-    yield { kind: 'problem', problem: problem('metadata-value-limit', detail) };
+    yield told('metadata-value-limit', { number: metadataValueLengthMax, limit: 'metadataValueLengthMax' });
   }
 }
 
@@ -91,6 +93,6 @@ function countNulsAtEnd(chunk: Uint8Array): number {
 function* appended({ bytes, nulsAtEnd }: InputCounter, bytesUsed: number): Generator<Part> {
   const bytesLeft = bytes - bytesUsed;
   if (bytesLeft <= nulsAtEnd) return;
-  yield { kind: 'trait', trait: 'appended-data', at: { kind: 'field', name: 'file-name' } };
-  yield { kind: 'problem', problem: problem('appended-bytes') };
+  yield trait('appended-data');
+  yield told('appended-bytes');
 }

@@ -1,3 +1,4 @@
+import { signatures } from '../../structures/signatures.ts';
 import { printable } from '../../structures/zip/extra.ts';
 
 /** What a member's header says besides what is needed to expand it (RFC 1952, 2.3). */
@@ -19,9 +20,6 @@ const FEXTRA = 0x04;
 const FNAME = 0x08;
 const FCOMMENT = 0x10;
 const RESERVED = 0xe0;
-
-/** ID1, ID2, and CM 8, deflate (2.3.1). */
-const MAGIC = Buffer.from([0x1f, 0x8b, 0x08]);
 
 /**
  * Finds the headers in a gzip file as its bytes go by. The first is at the beginning; where another begins only the
@@ -49,8 +47,8 @@ export class GzipHeaders {
   }
 
   #scan(bytes: Buffer): void {
-    let at = bytes.indexOf(MAGIC);
-    for (; at !== -1; at = bytes.indexOf(MAGIC, at + 1)) {
+    let at = bytes.indexOf(signatures.gzip);
+    for (; at !== -1; at = bytes.indexOf(signatures.gzip, at + 1)) {
       const header = this.#isFirst || looksLikeHeader(bytes, at) ? readHeader(bytes.subarray(at)) : NO_HEADER;
       if (header === undefined && bytes.length - at <= HEADER_BYTES_MAX) break;
       if (header === undefined) this.#isWhole = !this.#isFirst && this.#isWhole;
@@ -59,7 +57,8 @@ export class GzipHeaders {
     }
     // A header that has begun, or may have.
     this.#rest = Buffer.from(bytes.subarray(at === -1 ? Math.max(0, bytes.length - FIXED_BYTES) : at));
-    if (at === -1 && this.#rest.indexOf(MAGIC) !== -1) this.#rest = this.#rest.subarray(this.#rest.indexOf(MAGIC) + 1);
+    if (at === -1 && this.#rest.indexOf(signatures.gzip) !== -1)
+      this.#rest = this.#rest.subarray(this.#rest.indexOf(signatures.gzip) + 1);
   }
 
   #keep(header: GzipHeader): void {

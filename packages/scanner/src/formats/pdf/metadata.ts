@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { MetadataName, Part } from '../../document.ts';
 import type { Limits } from '../../limits.ts';
-import { problem } from '../../problem.ts';
+import { told } from '../../parts.ts';
 import { at } from './value.ts';
 
 /** The information dictionary (ISO 32000-1, table 317). */
@@ -33,21 +33,19 @@ const XMP_NAMES: Readonly<Record<string, MetadataName>> = {
 /** The information dictionary, keys of the author's own included, then what XMP says otherwise. */
 export async function* readMetadata(pdf: PDFDocumentProxy, limits: Limits): AsyncGenerator<Part> {
   const { info, metadata } = await pdf.getMetadata();
-  const told = new Set<string>();
+  const given = new Set<string>();
   for (const [name, value] of [...infoFields(info), ...xmpFields(metadata)]) {
     const text = value.slice(0, limits.metadataValueLengthMax);
     const field = `${name}\n${text}`;
-    if (text === '' || told.has(field)) continue;
-    if (told.size >= limits.metadataFieldsMax) {
-      const detail = { number: limits.metadataFieldsMax, limit: 'metadataFieldsMax' };
-      yield { kind: 'problem', problem: problem('metadata-limit', detail) };
+    if (text === '' || given.has(field)) continue;
+    if (given.size >= limits.metadataFieldsMax) {
+      yield told('metadata-limit', { number: limits.metadataFieldsMax, limit: 'metadataFieldsMax' });
       return;
     }
-    told.add(field);
+    given.add(field);
     yield { kind: 'metadata', name, value: text };
     if (text.length < value.length) {
-      const detail = { number: limits.metadataValueLengthMax, limit: 'metadataValueLengthMax' };
-      yield { kind: 'problem', problem: problem('metadata-value-limit', detail) };
+      yield told('metadata-value-limit', { number: limits.metadataValueLengthMax, limit: 'metadataValueLengthMax' });
     }
   }
 }

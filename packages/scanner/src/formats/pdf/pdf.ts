@@ -1,8 +1,8 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-import type { Location, MemberPart, Part, ProblemPart, Source } from '../../document.ts';
-import { extensionOf } from '../../identify/extensions.ts';
-import type { Limits } from '../../limits.ts';
-import { type ProblemDetail, ProblemError, type ProblemName, problem } from '../../problem.ts';
+import type { Location, MemberPart, Part, Source } from '../../document.ts';
+import { type LimitSpecs, type Limits, valuesOf } from '../../limits.ts';
+import { told, trait } from '../../parts.ts';
+import { ProblemError } from '../../problem.ts';
 import { MemberNames } from '../../source/member-names.ts';
 import { member } from '../../source/source.ts';
 import { BlockBuilder } from '../../text/block.ts';
@@ -18,11 +18,13 @@ import { type PageText, readPageText } from './page.ts';
 import { PdfDocument } from './pdf-document.ts';
 import { at, textAt } from './value.ts';
 
-/** ISO 32000-1. Adobe's readers accept a header within the first 1,024 bytes (annex H, note 13). */
-const HEADER_BYTES_MAX = 1_024;
-
 /** Pages that are looked at, if there are pictures of pages among them: after these, one more changes nothing. */
 const LOOKS_MAX = 50;
+
+/** What bounds a PDF. */
+const pdfLimits = {
+  pdfPagesMax: { value: 50_000, unit: 'count', why: 'Pages of one PDF.' },
+} as const satisfies LimitSpecs;
 
 /** Text by page in paragraphs, form fields, notes, metadata, attachments. */
 export const pdf: Format = {
@@ -31,29 +33,42 @@ export const pdf: Format = {
   reads:
     'Text of every page by paragraph, form fields, notes, links, bookmarks, metadata (also XMP), attached files, ' +
     'what stands before and after the document.',
-  matches: (head, path) => {
-    const bytesMax = extensionOf(path) === 'pdf' ? head.length : HEADER_BYTES_MAX;
-    return Buffer.from(head.subarray(0, bytesMax)).includes('%PDF-');
-  },
-  async *extract(source, limits) {
-    const bytes = await readAll(source, limits);
-    const hints = findHints(bytes);
-    const extent = findExtent(bytes);
+  kinds: ['pdf'],
+  access: 'whole',
+  tells: ['attachment', 'prepended-data', 'appended-data'],
+  leavesOut: [
+    { place: 'Pages that are pictures', problem: 'picture-page' },
+    { place: 'Letters whose fonts do not say which they are', problem: 'unmapped-letters' },
+    { place: 'Letters outside of what a page shows', problem: 'cropped-page' },
+    { place: 'XFA forms', problem: 'xfa-not-read' },
+    { place: 'Form fields that stand on no page', problem: 'fields-not-read' },
+    { place: 'Whatever needs a password', problem: 'needs-password' },
+    {
+      place: 'What covers text, hides it or colors it away',
+      reason: 'The text is read like any other; that a reader of the page does not see it is not told yet.',
+    },
+    { place: 'Layers that are switched off', reason: 'Their text is read like any other, which is not told yet.' },
+    {
+      place: 'Earlier revisions',
+      reason: 'Not read yet, and no problem says so: nearly every document that was ever changed has some.',
+    },
+    {
+      place: 'JavaScript, alternate descriptions, rich text of notes',
+      reason: 'Not read yet, and no problem says so.',
+    },
+    { place: 'Pictures on pages that have text', reason: 'Not read: STR-15 notes them for a person to look at.' },
+  ],
+  limits: pdfLimits,
+  async *extract(source, { limits }) {
+    const hints = findHints(source.bytes);
+    const extent = findExtent(source.bytes);
     yield* readAround(source, limits, extent);
-    // Offsets count from the header, whatever stands before it.
-    await using document = await PdfDocument.open(extent.start === 0 ? bytes : bytes.slice(extent.start));
+    // A copy, because pdf.js makes it its own. Offsets count from the header, whatever stands before it.
+    await using document = await PdfDocument.open(new Uint8Array(source.bytes.subarray(extent.start)));
     yield* readMetadata(document.pdf, limits);
     yield* new PdfReader(source, limits, document, hints).read();
   },
 };
-
-/** A copy, because pdf.js makes it its own. */
-async function readAll(source: Source, limits: Limits): Promise<Uint8Array> {
-  const bytesMax = limits.pdfBytesMax;
-  const size = await source.size();
-  if (size > bytesMax) throw new ProblemError('memory-limit', { number: bytesMax, limit: 'pdfBytesMax' });
-  return Uint8Array.from(await source.read(0, size));
-}
 
 const ATTACHMENT: Location = { kind: 'field', name: 'attachment' };
 
@@ -79,7 +94,7 @@ class PdfReader {
 
   async *read(): AsyncGenerator<Part> {
     const { numPages } = this.#document.pdf;
-    const { pdfPagesMax } = this.#limits;
+    const { pdfPagesMax } = valuesOf(pdfLimits, this.#limits.own);
     for (let number = 1; number <= Math.min(numPages, pdfPagesMax); number++) {
       yield* this.#readPage(number);
       yield* this.#blocks.take();
@@ -161,10 +176,7 @@ class PdfReader {
     return {
       kind: 'member',
       source: member(this.#source, name, bytes, this.#limits.memberBytesMax),
-      known: [
-        { kind: 'trait', trait: 'attachment', at: { kind: 'field', name: 'file-name' } },
-        ...problems.map((found) => ({ kind: 'problem', problem: problem(found) }) as const),
-      ],
+      known: [trait('attachment'), ...problems.map((found) => told(found))],
     };
   }
 
@@ -188,10 +200,6 @@ class PdfReader {
     if (this.#picturePages > 0) yield told('picture-page', { number: this.#picturePages });
     if (this.#unmappedPages > 0) yield told('unmapped-letters', { number: this.#unmappedPages });
   }
-}
-
-function told(name: ProblemName, detail: ProblemDetail = {}): ProblemPart {
-  return { kind: 'problem', problem: problem(name, detail) };
 }
 
 /** A form has fields, and none that can be found: those without a place on a page are lost. */

@@ -1,13 +1,10 @@
 import type { Part, Source } from '../../document.ts';
-import { type EntryReader, readRange, trait } from '../../structures/zip/entry.ts';
+import { trait } from '../../parts.ts';
+import { withoutPadding } from '../../source/around.ts';
+import type { Range } from '../../source/read-range.ts';
 import { findEntries } from '../../structures/zip/local.ts';
+import type { EntryReader } from './entry-reader.ts';
 import type { ZipWords } from './words.ts';
-
-/** A stretch of an archive that is accounted for. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
 
 /**
  * What stands in `[0, end)` outside of all `ranges`: entries that have a local header, as members; all other bytes,
@@ -56,31 +53,15 @@ async function* readGap(source: Source, entries: EntryReader, words: ZipWords, g
 /** Bytes that are no entry. Those before the first are known by a trait of their own. */
 async function* readBytes(source: Source, entries: EntryReader, { start, end }: Range): AsyncGenerator<Part> {
   if (end <= start || (start === 0 && (await isWholeOrMark(source, end)))) return;
-  const found = await withoutPadding(source, start, end);
+  const found = await withoutPadding(source, { start, end }, ZEROS);
   if (found === undefined) return;
   if (start === 0) {
     yield trait('prepended-data');
-    yield entries.around('prepended-data', start, end);
+    yield entries.around('prepended-data', { start, end });
     return;
   }
   yield trait('unlisted-member');
-  yield entries.around('gap-data', found.start, found.end);
-}
-
-/** What of `[start, end)` is left without zeros at its beginning and end; undefined if that is nothing. */
-async function withoutPadding(source: Source, start: number, end: number): Promise<Range | undefined> {
-  let at = start;
-  let first: number | undefined;
-  let last = start;
-  for await (const chunk of readRange(source, start, end)) {
-    const firstOther = chunk.findIndex((byte) => byte !== 0);
-    if (firstOther !== -1) {
-      first ??= at + firstOther;
-      last = at + chunk.findLastIndex((byte) => byte !== 0);
-    }
-    at += chunk.length;
-  }
-  return first === undefined ? undefined : { start: first, end: last + 1 };
+  yield entries.around('gap-data', found);
 }
 
 /** Whether there is nothing but the first `end` bytes, or they are the mark of a split archive (APPNOTE 6.3.10, 8.5). */
@@ -92,7 +73,10 @@ async function isWholeOrMark(source: Source, end: number): Promise<boolean> {
 /** 8.5.3 and 8.5.4. */
 const SPLIT_MARKS: ReadonlySet<string> = new Set(['PK\x07\x08', 'PK00']);
 
-/** Whether all bytes are zero. */
-export async function isBlank(source: Source, start: number, end: number): Promise<boolean> {
-  return (await withoutPadding(source, start, end)) === undefined;
+/** Whether all bytes are padding. */
+export async function isBlank(source: Source, range: Range): Promise<boolean> {
+  return (await withoutPadding(source, range, ZEROS)) === undefined;
 }
+
+/** What archives are padded with. */
+const ZEROS: ReadonlySet<number> = new Set([0]);

@@ -1,6 +1,7 @@
 import type { Entry } from 'yauzl';
 import type { Location, Part, TextPart } from '../../document.ts';
-import { entryName, trait } from '../../structures/zip/entry.ts';
+import { trait } from '../../parts.ts';
+import { entryName } from '../../structures/zip/entry.ts';
 import { extraWords } from '../../structures/zip/extra.ts';
 import type { LocalHeader } from '../../structures/zip/local.ts';
 import { BlockBuilder } from '../../text/block.ts';

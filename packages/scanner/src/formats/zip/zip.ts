@@ -1,10 +1,11 @@
 import type { Entry } from 'yauzl';
 import type { Part, ProblemPart, Source, TraitPart } from '../../document.ts';
-import { isArchive } from '../../identify/archive-kind.ts';
 import type { Limits } from '../../limits.ts';
-import { ProblemError, problem } from '../../problem.ts';
+import { told, trait } from '../../parts.ts';
+import { ProblemError } from '../../problem.ts';
+import type { Range } from '../../source/read-range.ts';
 import { type ArchiveEnd, centralBytes, Directory, DirectoryError, findEnd } from '../../structures/zip/directory.ts';
-import { DEFLATED, EntryReader, entryName, told, trait, type ZipEntry } from '../../structures/zip/entry.ts';
+import { DEFLATED, entryName, type ZipEntry } from '../../structures/zip/entry.ts';
 import {
   descriptorBytes,
   type LocalHeader,
@@ -13,7 +14,8 @@ import {
   readLocalHeader,
 } from '../../structures/zip/local.ts';
 import type { Format } from '../format.ts';
-import { isBlank, overlap, type Range, readGaps } from './gaps.ts';
+import { EntryReader } from './entry-reader.ts';
+import { isBlank, overlap, readGaps } from './gaps.ts';
 import { ZipWords } from './words.ts';
 
 /** APPNOTE 6.3.10. Entries in the order of the central directory, then what it does not list. */
@@ -23,8 +25,23 @@ export const zip: Format = {
   reads:
     'Every entry, stored or deflated, as the directory has it and as its local header has it; also those that the ' +
     'directory does not list; comments, extra fields, names of folders; what stands before, between and after.',
-  matches: isArchive,
-  async *extract(source, limits) {
+  kinds: ['zip', 'jar', 'apk', 'xpi', 'crx', 'kmz'],
+  access: 'random',
+  tells: [
+    'archive-comment',
+    'encrypted-member',
+    'duplicate-member',
+    'unlisted-member',
+    'prepended-data',
+    'appended-data',
+  ],
+  leavesOut: [
+    { place: 'Entries that need a password', problem: 'entry-needs-password' },
+    { place: 'Entries compressed by another method than stored and deflated', problem: 'method-not-read' },
+    { place: 'Times, owners and permissions of entries', reason: 'They hold numbers only.' },
+  ],
+  limits: {},
+  async *extract(source, { limits }) {
     const entries = new EntryReader(source, limits);
     try {
       yield* readListed(source, limits, entries);
@@ -47,7 +64,7 @@ async function* readListed(source: Source, limits: Limits, entries: EntryReader)
   for await (const central of directory.entries()) {
     directoryEnd += centralBytes(central);
     const header = await readLocalHeader(source, end.base + central.relativeOffsetOfLocalHeader);
-    if (header === undefined) yield { kind: 'problem', problem: problem('bad-directory') };
+    if (header === undefined) yield told('bad-directory');
     else {
       words.addListed(central, header);
       ranges.push(yield* readBoth(source, entries, central, header));
@@ -56,12 +73,11 @@ async function* readListed(source: Source, limits: Limits, entries: EntryReader)
     count += 1;
     if (entries.isFull || count > limits.membersMax) {
       // The archive itself was not wholly walked, whatever becomes of the member that was one too many.
-      const detail = { number: limits.membersMax, limit: 'membersMax' };
-      yield { kind: 'problem', problem: problem('members-limit', detail) };
+      yield told('members-limit', { number: limits.membersMax, limit: 'membersMax' });
       break;
     }
   }
-  if (overlap(ranges)) yield { kind: 'problem', problem: problem('overlapping-entries') };
+  if (overlap(ranges)) yield told('overlapping-entries');
   if (!entries.isFull) yield* readUnlisted(source, entries, words, ranges, { ...end, directoryEnd });
   yield* words.rest();
 }
@@ -144,15 +160,15 @@ async function* readUnlisted(
   const all = [...ranges, { start: directory, end: directoryEnd }, ...records];
   yield* readGaps(source, entries, words, all, end);
   const size = await source.size();
-  if (size > end && !(await isBlank(source, end, size))) {
+  if (size > end && !(await isBlank(source, { start: end, end: size }))) {
     yield trait('appended-data');
-    yield entries.around('appended-data', end, size);
+    yield entries.around('appended-data', { start: end, end: size });
   }
 }
 
 /** A directory that cannot be read, or none: entries are found by their local headers. */
 async function* recover(source: Source, entries: EntryReader): AsyncGenerator<Part> {
-  yield { kind: 'problem', problem: problem('bad-directory') };
+  yield told('bad-directory');
   const words = new ZipWords();
   let count = 0;
   for await (const part of readGaps(source, entries, words, [], await source.size())) {

@@ -1,5 +1,6 @@
 import { type Entry, fromRandomAccessReader, RandomAccessReader, type ZipFile } from 'yauzl';
 import type { Source } from '../../document.ts';
+import { signatures } from '../signatures.ts';
 
 /** Bytes that are read ahead, so that a directory of many short entries is not read entry by entry. */
 const WINDOW_BYTES = 64 * 1024;
@@ -9,7 +10,6 @@ export class DirectoryError extends Error {}
 
 /** The end of central directory record (APPNOTE 6.3.10, 4.3.16), without its comment. */
 const END_RECORD_BYTES = 22;
-const END_SIGNATURE = Buffer.from('PK\x05\x06', 'latin1');
 const COMMENT_BYTES_MAX = 0xffff;
 
 /** Bytes of a ZIP64 end record (4.3.14) without its extensible data, and of its locator (4.3.15). */
@@ -17,7 +17,6 @@ const END64_BYTES = 56;
 const LOCATOR_BYTES = 20;
 const END64_SIGNATURE = Buffer.from('PK\x06\x06', 'latin1');
 const LOCATOR_SIGNATURE = Buffer.from('PK\x06\x07', 'latin1');
-const CENTRAL_SIGNATURE = Buffer.from('PK\x01\x02', 'latin1');
 
 /** Where the parts of an archive are that stand behind its entries. All are offsets in the source. */
 export interface ArchiveEnd {
@@ -40,9 +39,9 @@ export async function findEnd(source: Source): Promise<ArchiveEnd | undefined> {
   const start = Math.max(0, size - 2 * (END_RECORD_BYTES + COMMENT_BYTES_MAX));
   const tail = Buffer.from(await source.read(start, size));
   for (
-    let at = tail.lastIndexOf(END_SIGNATURE);
+    let at = tail.lastIndexOf(signatures.zipEnd);
     at !== -1;
-    at = at === 0 ? -1 : tail.lastIndexOf(END_SIGNATURE, at - 1)
+    at = at === 0 ? -1 : tail.lastIndexOf(signatures.zipEnd, at - 1)
   ) {
     if (at + END_RECORD_BYTES > tail.length) continue;
     const length = END_RECORD_BYTES + tail.readUInt16LE(at + 20); // .ZIP file comment length
@@ -84,7 +83,7 @@ async function findEnd64(source: Source, at: number) {
 }
 
 async function hasCentralHeader(source: Source, at: number): Promise<boolean> {
-  return Buffer.from(await source.read(at, at + CENTRAL_SIGNATURE.length)).equals(CENTRAL_SIGNATURE);
+  return Buffer.from(await source.read(at, at + signatures.zipCentral.length)).equals(signatures.zipCentral);
 }
 
 /**

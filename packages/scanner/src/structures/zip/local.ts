@@ -1,9 +1,9 @@
 import type { Source } from '../../document.ts';
+import { signatures } from '../signatures.ts';
 import { DEFLATED, entryName, STORED, type ZipEntry } from './entry.ts';
 
 /** Bytes of a local file header (APPNOTE 6.3.10, 4.3.7) before the name. */
 const HEADER_BYTES = 30;
-const LOCAL_SIGNATURE = Buffer.from('PK\x03\x04', 'latin1');
 const SEARCH_BYTES = 1024 * 1024;
 
 /** A local file header, as it stands. */
@@ -26,7 +26,7 @@ export interface LocalHeader {
 /** The local header at an offset, if there is one. */
 export async function readLocalHeader(source: Source, start: number): Promise<LocalHeader | undefined> {
   const fixed = Buffer.from(await source.read(start, start + HEADER_BYTES));
-  if (fixed.length < HEADER_BYTES || !fixed.subarray(0, 4).equals(LOCAL_SIGNATURE)) return undefined;
+  if (fixed.length < HEADER_BYTES || !fixed.subarray(0, 4).equals(signatures.zipLocal)) return undefined;
   const flags = fixed.readUInt16LE(6); // general purpose bit flag
   const method = fixed.readUInt16LE(8); // compression method
   const crc32 = fixed.readUInt32LE(14); // crc-32
@@ -69,7 +69,7 @@ const ANY_SIGNATURE = Buffer.from('PK', 'latin1');
 /** The first local header in `[start, end)` that is one by more than its signature. */
 async function findLocalHeader(source: Source, start: number, end: number): Promise<LocalHeader | undefined> {
   for (let at = start; ; at += 1) {
-    const found = await findSignature(source, LOCAL_SIGNATURE, at, end);
+    const found = await findSignature(source, signatures.zipLocal, at, end);
     if (found === undefined) return undefined;
     const header = await readLocalHeader(source, found);
     if (header !== undefined && isPlausible(header, end)) return header;
@@ -120,7 +120,7 @@ export async function descriptorBytes(
   { crc32, packedBytes }: { readonly crc32: number; readonly packedBytes: number },
 ): Promise<number> {
   const bytes = Buffer.from(await source.read(at, at + DESCRIPTOR_BYTES_MAX));
-  const skipped = bytes.subarray(0, 4).equals(DESCRIPTOR_SIGNATURE) ? 4 : 0;
+  const skipped = bytes.subarray(0, 4).equals(signatures.zipDescriptor) ? 4 : 0;
   if (bytes.length < skipped + 12) return 0;
   if (bytes.readUInt32LE(skipped) !== crc32 || bytes.readUInt32LE(skipped + 4) !== packedBytes % 2 ** 32) return 0;
   // A compressed size of 64 bits has its higher half where one of 32 has the uncompressed size; a signature follows.
@@ -133,7 +133,6 @@ export async function descriptorBytes(
 }
 
 const DESCRIPTOR_BYTES_MAX = 24;
-const DESCRIPTOR_SIGNATURE = Buffer.from('PK\x07\x08', 'latin1');
 
 /** An entry that was found, and how far what was read of it goes. */
 export interface FoundEntry {
@@ -197,6 +196,6 @@ class Found implements FoundEntry {
 async function unknownDescriptorBytes(source: Source, at: number, packedBytes: number): Promise<number> {
   const bytes = Buffer.from(await source.read(at, at + 8));
   if (bytes.length < 8) return 0;
-  const hasSignature = bytes.subarray(0, 4).equals(DESCRIPTOR_SIGNATURE);
+  const hasSignature = bytes.subarray(0, 4).equals(signatures.zipDescriptor);
   return descriptorBytes(source, at, { crc32: bytes.readUInt32LE(hasSignature ? 4 : 0), packedBytes });
 }

@@ -1,0 +1,27 @@
+/** Bytes that files, or parts of them, begin with. Each stands here once, for those who look for it and those who read it. */
+export const signatures = {
+  /** ISO 32000-1, 7.5.2. */
+  pdf: Buffer.from('%PDF-', 'latin1'),
+  /** RFC 1952, 2.3.1: ID1, ID2, and CM 8, deflate. */
+  gzip: Buffer.from([0x1f, 0x8b, 0x08]),
+  /** APPNOTE 6.3.10, 4.3.7: a local file header. */
+  zipLocal: Buffer.from('PK\x03\x04', 'latin1'),
+  /** 4.3.12: an entry of the central directory. */
+  zipCentral: Buffer.from('PK\x01\x02', 'latin1'),
+  /** 4.3.16: the end of the central directory, and all there is of an empty archive. */
+  zipEnd: Buffer.from('PK\x05\x06', 'latin1'),
+  /** 4.3.9 and 8.5.3: a data descriptor, and the mark of a split archive. */
+  zipDescriptor: Buffer.from('PK\x07\x08', 'latin1'),
+  /** [MS-CFB] 2.2, Header Signature. */
+  compound: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+  /** [MS-ONESTORE] 2.3.1, guidFileType of a .one file: {7B5C52E4-D88C-4DA7-AEB1-5378D02996D3}. */
+  oneNote: Buffer.from([0xe4, 0x52, 0x5c, 0x7b, 0x8c, 0xd8, 0xa7, 0x4d]),
+  /** TIFF 6.0, section 2, Image File Header. */
+  tiffLittleEndian: Buffer.from([0x49, 0x49, 0x2a, 0x00]),
+  tiffBigEndian: Buffer.from([0x4d, 0x4d, 0x00, 0x2a]),
+} as const satisfies Record<string, Buffer>;
+
+/** Whether some bytes begin with a signature. */
+export function beginsWith(bytes: Uint8Array, signature: Uint8Array): boolean {
+  return signature.every((byte, index) => bytes[index] === byte);
+}

@@ -1,0 +1,166 @@
+import { supportedExtensions } from 'file-type';
+import { describe, expect, test } from 'vitest';
+import { type FormatCases, loadCases } from '../../../test-corpus/make/cases.ts';
+import {
+  BytesSource,
+  defaultLimits,
+  type Format,
+  formats,
+  kinds,
+  type Part,
+  problemMessages,
+  sharedLimits,
+  type Trait,
+} from '../src/index.ts';
+import { codes, type Seen, see } from './steps.ts';
+
+const cases = await loadCases();
+const casesOf = (id: string) => cases.find((each) => each.id === id);
+
+/** What the loop tells of a document, whatever reads it. */
+const toldByLoop: ReadonlySet<Trait> = new Set<Trait>(['extension-mismatch', 'nested-archive']);
+
+describe.each(formats)('the format $id', (format) => {
+  test('has a good file that is read without a problem, and by it', async () => {
+    const good = casesOf(format.id)?.good;
+    if (good === undefined) return expect.fail(`test-corpus/make/read/${format.id}.ts is missing, or has no good file`);
+    const [root] = await see(new BytesSource(good.name, good.bytes));
+    expect(root?.document.format).toBe(format.id);
+    expect(root?.problems).toEqual([]);
+  });
+
+  test('has cases that are read and cases that are not', () => {
+    expect(Object.keys(casesOf(format.id)?.read ?? {}).length).toBeGreaterThan(0);
+    expect(Object.keys(casesOf(format.id)?.unread ?? {}).length).toBeGreaterThan(0);
+  });
+
+  test('tells in its cases every trait that it says it tells, and no other', async () => {
+    const told = await traitsIn(format);
+    expect([...told].sort()).toEqual([...format.tells].sort());
+  });
+
+  test('names the problems of what it leaves out from the closed table, and gives a reason for the rest', () => {
+    for (const left of format.leavesOut) {
+      if ('problem' in left) expect(problemMessages).toHaveProperty([left.problem]);
+      else expect(left.reason, left.place).toMatch(/^\p{Lu}.*\.$/u);
+    }
+  });
+
+  test('says the unit and the reason of each of its limits', () => {
+    for (const [name, { value, why }] of Object.entries(format.limits)) {
+      expect(sharedLimits).not.toHaveProperty([name]);
+      expect(value, name).toBeGreaterThan(0);
+      expect(why, name).toMatch(/^\p{Lu}.*\.$/u);
+    }
+  });
+});
+
+/** What is told in the cases of a format, of documents that it reads or that it yields. */
+async function traitsIn(format: Format): Promise<ReadonlySet<Trait>> {
+  const { good, read, unread }: FormatCases = casesOf(format.id) ?? expect.fail('no cases');
+  const files = [
+    good,
+    ...[...Object.entries(read), ...Object.entries(unread)].map(([name, bytes]) => ({ name, bytes })),
+  ];
+  const told = new Set<Trait>();
+  for (const { name, bytes } of files) {
+    const seen = await see(new BytesSource(name.slice(name.lastIndexOf('/') + 1), bytes));
+    for (const each of seen)
+      if (readerOf(each, seen) === format.id) for (const trait of traitsOf(each)) told.add(trait);
+  }
+  return new Set([...told].filter((trait) => !toldByLoop.has(trait)));
+}
+
+/** Whose words a document's traits are: those of the format of the root, but for containers within it. */
+function readerOf({ document }: Seen, seen: readonly Seen[]): string | undefined {
+  const isContainer = seen.some((other) => other.document.path.startsWith(`${document.path}!/`));
+  if (document.depth === 0 || isContainer) return document.format;
+  const container = document.path.slice(0, document.path.lastIndexOf('!/'));
+  return seen.find((other) => other.document.path === container)?.document.format;
+}
+
+function traitsOf({ parts }: Seen): readonly Trait[] {
+  return parts.flatMap((part) => (isTrait(part) ? [part.trait] : []));
+}
+
+function isTrait(part: unknown): part is Extract<Part, { kind: 'trait' }> {
+  return typeof part === 'object' && part !== null && 'kind' in part && part.kind === 'trait';
+}
+
+test('every file of cases belongs to a format', () => {
+  const ids = formats.map(({ id }) => id).sort();
+  expect(cases.map(({ id }) => id)).toEqual(ids);
+});
+
+test('no two formats read the same kind, or have a limit of the same name', () => {
+  const read = formats.flatMap((format) => format.kinds);
+  expect(read).toEqual([...new Set(read)]);
+  const limits = formats.flatMap((format) => Object.keys(format.limits));
+  expect(limits).toEqual([...new Set(limits)]);
+});
+
+test('a kind is listed once, and all that file-type tells apart are', () => {
+  expect(kinds).toEqual([...new Set(kinds)]);
+  const known: ReadonlySet<string> = new Set(kinds);
+  expect([...supportedExtensions].filter((extension) => !known.has(extension))).toEqual([]);
+});
+
+/** A format for one test, of files that are called `.mht`: a kind that no format reads. */
+function tried(read: Extract<Format, { access: 'random' }>['extract']): Format {
+  const described = {
+    id: 'tried',
+    title: '',
+    reads: '',
+    kinds: ['mhtml'],
+    tells: [],
+    leavesOut: [],
+    limits: {},
+  } as const;
+  return { ...described, access: 'random', extract: read };
+}
+
+test('what a format inflates itself counts against what its root may expand to', async () => {
+  let inflated = 0;
+  const format = tried(async function* (_source, { budget }): AsyncGenerator<Part> {
+    for (; inflated < 100e6; inflated += 1e6) {
+      await budget.expand(1e6);
+      yield { kind: 'metadata', name: 'title', value: `${inflated}` };
+    }
+  });
+  const [root] = await see(new BytesSource('a.mht', Buffer.alloc(1_000, 'a')), defaultLimits, [format]);
+  expect(root?.problems.map(({ limit }) => limit)).toEqual(['expandedRatioMax']);
+  expect(inflated).toBeLessThanOrEqual(defaultLimits.expandedRatioFreeBytes + 1e6);
+});
+
+test('what a format inflates itself counts together with its members', async () => {
+  const format = tried(async function* (source, { budget }): AsyncGenerator<Part> {
+    await budget.expand(9e6);
+    async function* bytes() {
+      yield Buffer.alloc(9e6, 'b');
+    }
+    const path = `${source.path}!/a.csv`;
+    yield {
+      kind: 'member',
+      source: { path, depth: 1, stream: bytes, read: async () => Buffer.alloc(0), size: async () => 9e6 },
+    };
+  });
+  const seen = await see(new BytesSource('a.mht', Buffer.alloc(1_000, 'a')), defaultLimits, [format, ...formats]);
+  expect(seen[1]?.problems.map(({ limit }) => limit)).toEqual(['expandedRatioMax']);
+});
+
+test('a format that reads a file as a whole is given no more than the limit', async () => {
+  const { extract: _, access: __, ...described } = tried(() => expect.fail());
+  const whole: Format = { ...described, access: 'whole', extract: () => expect.fail('it was read all the same') };
+  const seen = await see(new BytesSource('a.mht', Buffer.alloc(20, 'a')), { ...defaultLimits, wholeBytesMax: 10 }, [
+    whole,
+  ]);
+  expect(seen[0]?.problems.map(({ limit }) => limit)).toEqual(['wholeBytesMax']);
+  expect(codes(seen)).toEqual(['limit-exceeded']);
+});
+
+test('a limit of a format is the caller’s where he gives one', async () => {
+  const { read } = casesOf('pdf') ?? expect.fail('no cases');
+  const letter = read['letter.pdf'] ?? expect.fail('no letter');
+  const seen = await see(new BytesSource('a.pdf', letter), { ...defaultLimits, own: { pdfPagesMax: 1 } });
+  expect(seen[0]?.problems.map(({ limit }) => limit)).toEqual(['pdfPagesMax']);
+});

@@ -1,0 +1,45 @@
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { unread as unreadKinds } from './unread.ts';
+
+/** A file of the corpus. */
+export interface Case {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Files by their name. */
+export type Cases = Readonly<Record<string, Uint8Array>>;
+
+/** The cases of one format, as a file of `read/` exports them. */
+export interface FormatCases {
+  readonly id: string;
+  readonly good: Case;
+  readonly read: Cases;
+  readonly unread: Cases;
+}
+
+/** Every format's cases: a format is in the corpus by a file in `read/` that is called like it. */
+export async function loadCases(): Promise<readonly FormatCases[]> {
+  const folder = join(import.meta.dirname, 'read');
+  const files = readdirSync(folder).sort();
+  return Promise.all(
+    files.map(async (file) => {
+      const { good, read, unread }: Omit<FormatCases, 'id'> = await import(join(folder, file));
+      return { id: basename(file, '.ts'), good, read, unread };
+    }),
+  );
+}
+
+/** Every file of `test-corpus/read` and `test-corpus/unread`, by its path from `test-corpus`. */
+export async function listCases(): Promise<ReadonlyMap<string, Uint8Array>> {
+  const formats = await loadCases();
+  const read = formats.flatMap((each) =>
+    Object.entries(each.read).map(([name, bytes]) => [`${each.id}/${name}`, bytes] as const),
+  );
+  const unread = [...formats.flatMap((each) => Object.entries(each.unread)), ...Object.entries(unreadKinds)];
+  return new Map([
+    ...read.map(([path, bytes]) => [`read/${path}`, bytes] as const),
+    ...unread.map(([path, bytes]) => [`unread/${path}`, bytes] as const),
+  ]);
+}

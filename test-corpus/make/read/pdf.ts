@@ -1,0 +1,95 @@
+import { LINE, note, PEOPLE, page, utf8 } from '../case-bytes.ts';
+import type { Case, Cases } from '../cases.ts';
+import { makePdf } from '../pdf.ts';
+import { makeZip } from '../zip.ts';
+
+/** A good file: random bytes, changed bytes and a failing disk are tried on it. */
+export const good: Case = {
+  name: 'a.pdf',
+  bytes: makePdf({
+    pages: [{ lines: [{ text: 'Jane Doe 078-05-1120' }], fields: [{ name: 'ssn', value: '078-05-1120' }] }],
+    info: { Title: 'T' },
+    attachments: [note('a.csv', 'Name,SSN\n"Doe, Jane",078-05-1120\nJohn Roe,219-09-9999\n')],
+  }),
+};
+
+/** What must be read, by the name of the file. */
+export const read: Cases = {
+  'letter.pdf': makePdf({
+    pages: [
+      page('Jane Doe has SSN 078-05-', '1120 and card 4111 1111', '1111 1111.'),
+      { lines: [{ text: 'Badge' }, { text: '4411', x: 300, y: 720 }, { text: 'Heading', size: 24, y: 600 }] },
+    ],
+    info: { Title: 'Letter', Author: 'Jane Doe', Creator: 'By hand', CreationDate: 'D:20260102030405Z', Unit: 'B' },
+    xmp: '<dc:creator><rdf:Seq><rdf:li>John Roe</rdf:li></rdf:Seq></dc:creator><pdf:Producer>Press</pdf:Producer>',
+  }),
+  'columns.pdf': makePdf({
+    pages: [
+      {
+        lines: Array.from({ length: 6 }, (_, row) => [
+          { text: `Left column of prose, line ${row}`, x: 40, y: 700 - row * 14 },
+          { text: `Right column of prose, line ${row}`, x: 320, y: 700 - row * 14 },
+        ]).flat(),
+      },
+    ],
+  }),
+  'form.pdf': makePdf({
+    pages: [{ ...page('Form'), fields: [{ name: 'ssn', value: '078-05-1120' }], notes: ['Call Jane Doe'] }],
+  }),
+  'fields.pdf': makePdf({
+    pages: [
+      {
+        ...page('Form'),
+        fields: [
+          { name: 'Text1', value: 'Heron-989x!', tooltip: 'Password' },
+          { name: 'ssn', value: '' },
+          { name: 'officer', value: 'Jane Doe', options: ['Jane Doe', 'John Roe'] },
+        ],
+        stamps: ['SSN 078-05-1120'],
+        links: ['https://portal.example.org/?ssn=078-05-1120'],
+      },
+    ],
+  }),
+  'bookmarks.pdf': makePdf({
+    pages: [page('See the bookmarks.')],
+    bookmarks: ['Statement of Jane Doe', 'SSN 078-05-1120'],
+    label: 'Case 26-000417, ',
+    attachments: [{ ...note('a.txt', 'one\n'), description: 'Photo of John Roe' }],
+  }),
+  'prepended.pdf': Buffer.concat([utf8('Words before the header.\n'), makePdf({ pages: [page('One')] })]),
+  'appended.pdf': Buffer.concat([makePdf({ pages: [page('One')] }), makeZip([note('a.txt', 'two\n')])]),
+  'two.pdf': Buffer.concat([makePdf({ pages: [page('One')] }), makePdf({ pages: [page('Two')] })]),
+  'letterhead.pdf': makePdf({
+    pages: [{ content: `q 60 0 0 60 480 700 cm /P Do Q ${LINE}`, picture: true }],
+  }),
+  'attachments.pdf': makePdf({
+    pages: [{ ...page('See attached.'), pinned: [note('pinned.txt', 'Pinned: 078-05-1120\n')] }],
+    attachments: [note('people.csv', PEOPLE)],
+  }),
+  'owner-password.pdf': makePdf({ pages: [page('Anyone may read this.')], encrypt: { password: '' } }),
+};
+
+/** What must end in exactly one problem, by its code and the name of the file. */
+export const unread: Cases = {
+  'unsupported/picture-page.pdf': makePdf({ pages: [{ picture: true }, page('Text'), { picture: true }] }),
+  'unsupported/picture-and-number.pdf': makePdf({ pages: [{ ...page('Page 1'), picture: true }] }),
+  'unsupported/outlined-letters.pdf': makePdf({ pages: [{ content: LINE + '0 0 m 9 9 l 9 0 l h f\n'.repeat(300) }] }),
+  'unsupported/unmapped-letters.pdf': makePdf({
+    pages: [{ content: `${LINE}BT /F 12 Tf 72 700 Td <01020304> Tj ET\n` }],
+  }),
+  'unsupported/cropped.pdf': makePdf({
+    pages: [{ lines: [{ text: 'Shown' }, { text: 'SSN 078-05-1120', y: 100 }], crop: '0 400 612 792' }],
+  }),
+  'unsupported/off-page.pdf': makePdf({ pages: [{ lines: [{ text: 'Shown' }, { text: 'SSN 078-05-1120', y: -50 }] }] }),
+  'unsupported/loose-field.pdf': makePdf({ pages: [page('Form')], loose: { name: 'ssn', value: '078-05-1120' } }),
+  'unsupported/xfa-and-fields.pdf': makePdf({
+    pages: [{ ...page('Form'), fields: [{ name: 'a', value: 'b' }] }],
+    xfa: true,
+  }),
+  'unsupported/xfa.pdf': makePdf({ pages: [page('Please wait')], xfa: true }),
+  'encrypted/password.pdf': makePdf({ pages: [page('Secret')], encrypt: { password: 'holdback' } }),
+  'malformed/no-objects.pdf': utf8('%PDF-1.4\nno objects\n'),
+  'malformed/filter.pdf': makePdf({ pages: [page('One'), { content: 'not packed', filter: 'FlateDecode' }] }),
+  'malformed/lost-pages.pdf': makePdf({ pages: [page('One')], count: 3 }),
+  'malformed/blank.pdf': makePdf({ pages: [{}] }),
+};
