@@ -1,69 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
-
-const repository = join(import.meta.dirname, '..');
-
-/** A source file of a package, read once. */
-interface SourceFile {
-  /** From the repository, `/`-separated. */
-  readonly path: string;
-  readonly package: string;
-  readonly text: string;
-  /** The text without comments and without what stands in quotes. */
-  readonly code: string;
-  readonly imports: readonly Import[];
-}
-
-interface Import {
-  readonly specifier: string;
-  /** `import type`, or every name is a `type`: nothing of it is there at run time. */
-  readonly isType: boolean;
-}
-
-const files = globSync('packages/*/src/**/*.ts', { cwd: repository })
-  .map((path) => path.replaceAll('\\', '/'))
-  .sort()
-  .map(readSource);
-
-function readSource(path: string): SourceFile {
-  const text = readFileSync(join(repository, path), 'utf8');
-  return { path, package: path.split('/')[1] ?? '', text, code: withoutWords(text), imports: readImports(text) };
-}
-
-/** Leaves code: no comments, no strings; of templates the holes. */
-function withoutWords(text: string): string {
-  return text
-    .replaceAll(/\/\*[\s\S]*?\*\//g, '')
-    .replaceAll(/`(?:[^`\\]|\\[\s\S])*`/g, (template) => (template.match(/\$\{[^}]*\}/g) ?? []).join(' '))
-    .replaceAll(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, "''")
-    .replaceAll(/(?<=^|[\s;])\/\/.*$/gm, '');
-}
-
-function readImports(text: string): readonly Import[] {
-  const listed = [...text.matchAll(/^(?:import|export)\s(?:(type)\s)?([^'";]*?)from\s'([^']+)'/gm)].map(
-    ([, type, names = '', specifier = '']) => ({ specifier, isType: type === 'type' || areTypes(names) }),
-  );
-  const bare = [...text.matchAll(/^import\s'([^']+)'/gm)].map(([, specifier = '']) => ({ specifier, isType: false }));
-  const dynamic = [...text.matchAll(/\bimport\(\s*'([^']+)'\s*\)/g)].map((match) => ({
-    specifier: match[1] ?? '',
-    isType: text.slice(0, match.index).endsWith('typeof '),
-  }));
-  return [...listed, ...bare, ...dynamic];
-}
-
-/** `{ type A, type B }`. */
-function areTypes(names: string): boolean {
-  const inside = /^\{([^}]*)\}\s*$/.exec(names.trim())?.[1];
-  const each = (inside ?? '')
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-  return each.length > 0 && each.every((name) => name.startsWith('type '));
-}
-
-const of = (name: string) => files.filter((file) => file.package === name);
-const sourceOf = (path: string) => files.find((file) => file.path === path);
+import { files, filesOf, readImports, repository, sourceOf, withoutWords } from './source-files.ts';
 
 /** The names in `paths` that a list file imports, or the paths themselves: for "each is in its list". */
 const namesIn = (folder: string, except: readonly string[]) =>
@@ -114,7 +52,7 @@ describe('who may import whom', () => {
   });
 
   test('the rules take types from the scanner, and values only from what is free of Node', () => {
-    for (const { path, imports } of of('rules')) {
+    for (const { path, imports } of filesOf('rules')) {
       for (const { specifier, isType } of imports)
         if (specifier === '@holdback/scanner') expect(isType, path).toBe(true);
     }
@@ -126,7 +64,7 @@ describe('who may import whom', () => {
         readFileSync(join(repository, 'packages', name, 'package.json'), 'utf8'),
       );
       const used = new Set(
-        of(name)
+        filesOf(name)
           .flatMap((file) => file.imports)
           .map(({ specifier }) => specifier)
           .filter((specifier) => !specifier.startsWith('.') && !specifier.startsWith('node:'))
@@ -153,7 +91,7 @@ function reachable(path: string, found = new Set<string>()): ReadonlySet<string>
 
 describe('what also runs in a browser page', () => {
   const shared = [
-    ...of('rules').map((file) => file.path),
+    ...filesOf('rules').map((file) => file.path),
     ...reachable('packages/scanner/src/browser.ts'),
     ...reachable('packages/rules/src/index.ts'),
   ];
@@ -203,7 +141,7 @@ describe('who may do what', () => {
     expect(code).not.toMatch(/(?<![.\w$])(?:eval\s*\(|new\s+Function\b)/);
   });
 
-  test.each(of('scanner'))('$path writes no file', ({ code, imports }) => {
+  test.each(filesOf('scanner'))('$path writes no file', ({ code, imports }) => {
     expect(code).not.toMatch(
       /\b(?:writeFile|appendFile|createWriteStream|mkdir|mkdtemp|rename|unlink|rm|rmdir|copyFile|truncate|symlink|chmod|chown|utimes)(?:Sync)?\s*\(/,
     );
@@ -212,7 +150,9 @@ describe('who may do what', () => {
   });
 
   test('only one file of the scanner opens files', () => {
-    const opening = of('scanner').filter(({ imports }) => imports.some(({ specifier }) => /^node:fs/.test(specifier)));
+    const opening = filesOf('scanner').filter(({ imports }) =>
+      imports.some(({ specifier }) => /^node:fs/.test(specifier)),
+    );
     expect(opening.map((file) => file.path)).toEqual(['packages/scanner/src/source/source.ts']);
   });
 
