@@ -1,0 +1,57 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { files, repository } from './source-files.ts';
+
+/** What people read, and nobody runs. */
+const documents = globSync(['*.md', 'docs/**/*.md', 'bench/*.md', 'test-corpus/*.md'], { cwd: repository }).sort();
+
+const read = (path: string): string => readFileSync(join(repository, path), 'utf8');
+
+/** What a document links to in the repository, without the place in it. */
+function linksOf(text: string): readonly string[] {
+  return [...text.matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)[^)]*\)/g)].map(([, link = '']) => link);
+}
+
+/** Paths of the repository that are named in code spans. */
+function pathsOf(text: string): readonly string[] {
+  return [...text.matchAll(/`((?:packages|test-corpus|docs|bench|test|fuzz)\/[\w./-]+)`/g)].map(
+    ([, path = '']) => path,
+  );
+}
+
+describe.each(documents)('%s', (path) => {
+  test('links only to what is there', () => {
+    const lost = linksOf(read(path)).filter((link) => !existsSync(join(repository, dirname(path), link)));
+    expect(lost).toEqual([]);
+  });
+
+  test('names only files that are there', () => {
+    // NAME stands for what a reader will call it; a decision keeps the names of its day.
+    if (path.startsWith('docs/decisions/')) return;
+    const lost = pathsOf(read(path)).filter(
+      (named) => !/NAME|SUBJECT/.test(named) && !existsSync(join(repository, named)),
+    );
+    expect(lost).toEqual([]);
+  });
+});
+
+test('the documents are found, and so are their links', () => {
+  expect(documents).toContain('ARCHITECTURE.md');
+  expect(linksOf('[a](b.ts) [c](d.md#e) [f](https://example.org)')).toEqual(['b.ts', 'd.md']);
+  expect(pathsOf('`packages/a/b.ts` and `nothing/c.ts`')).toEqual(['packages/a/b.ts']);
+});
+
+test('the architecture lists every room, each in a sentence', () => {
+  const listed = [...read('ARCHITECTURE.md').matchAll(/^\| (?:\*\*(\w+)\*\* )?`([a-z]+)` +\| (\S.*?) *\|$/gm)];
+  let inPackage = '';
+  const rooms = listed.flatMap(([, name, room = '']) => {
+    inPackage = name ?? inPackage;
+    return inPackage === '' ? [] : [`${inPackage}/${room}`];
+  });
+  const real = files.flatMap(({ path }) => {
+    const [, name, , room, ...rest] = path.split('/');
+    return rest.length > 0 ? [`${name}/${room}`] : [];
+  });
+  expect([...rooms].sort()).toEqual([...new Set(real)].sort());
+});
