@@ -1,28 +1,28 @@
 /**
  * Writes everything that is generated from code and data: validators, embedded policies, and the tables in `docs/`.
- * With `--check` writes nothing, and fails if anything on disk differs.
+ * With `--check` writes nothing, and fails if anything on disk differs. With `--quick` leaves out the lists of names and
+ * the accuracy, which take most of the time and change only with the lists and the detectors.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { policySchema } from '../../packages/rules/src/policy/policy-schema.ts';
 import { makeKernel } from './kernel.ts';
-import { makeNames } from './names.ts';
 import { makePolicies } from './policies.ts';
 import { makeValidator } from './validator.ts';
 
 const root = join(import.meta.dirname, '../..');
 const check = process.argv.includes('--check');
+const isQuick = process.argv.includes('--quick');
 let stale = 0;
 
 write('packages/rules/src/policy/policies.generated.ts', makePolicies(join(root, 'packages/rules/policies')));
 write('packages/rules/src/policy/policy-schema.generated.ts', makeValidator(policySchema));
-write('packages/rules/src/lists/names.generated.ts', makeNames());
+if (!isQuick) write('packages/rules/src/lists/names.generated.ts', (await import('./names.ts')).makeNames());
 write('packages/rules/src/engine/kernel.generated.ts', await makeKernel());
 // The tables and the accuracy read the packages as they are used, which need what was just written.
 const { makeTables } = await import('./tables.ts');
 for (const [file, content] of makeTables()) write(file, content);
-const { makeAccuracy } = await import('./accuracy.ts');
-write('docs/accuracy.md', makeAccuracy());
+if (!isQuick) write('docs/accuracy.md', (await import('./accuracy.ts')).makeAccuracy());
 
 if (stale > 0) process.exitCode = 1;
 

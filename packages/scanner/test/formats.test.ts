@@ -13,6 +13,7 @@ import {
   type Trait,
 } from '../src/index.ts';
 import { codes, type Seen, see } from './steps.ts';
+import { triedFormat } from './tried-format.ts';
 
 const cases = await loadCases();
 const casesOf = (id: string) => cases.find((each) => each.id === id);
@@ -105,23 +106,9 @@ test('a kind is listed once, and all that file-type tells apart are', () => {
   expect([...supportedExtensions].filter((extension) => !known.has(extension))).toEqual([]);
 });
 
-/** A format for one test, of files that are called `.mht`: a kind that no format reads. */
-function tried(read: Extract<Format, { access: 'random' }>['extract']): Format {
-  const described = {
-    id: 'tried',
-    title: '',
-    reads: '',
-    kinds: ['mhtml'],
-    tells: [],
-    leavesOut: [],
-    limits: {},
-  } as const;
-  return { ...described, access: 'random', extract: read };
-}
-
 test('what a format inflates itself counts against what its root may expand to', async () => {
   let inflated = 0;
-  const format = tried(async function* (_source, { budget }): AsyncGenerator<Part> {
+  const format = triedFormat(async function* (_source, { budget }): AsyncGenerator<Part> {
     for (; inflated < 100e6; inflated += 1e6) {
       await budget.expand(1e6);
       yield { kind: 'metadata', name: 'title', value: `${inflated}` };
@@ -133,7 +120,7 @@ test('what a format inflates itself counts against what its root may expand to',
 });
 
 test('what a format inflates itself counts together with its members', async () => {
-  const format = tried(async function* (source, { budget }): AsyncGenerator<Part> {
+  const format = triedFormat(async function* (source, { budget }): AsyncGenerator<Part> {
     await budget.expand(9e6);
     async function* bytes() {
       yield Buffer.alloc(9e6, 'b');
@@ -149,7 +136,7 @@ test('what a format inflates itself counts together with its members', async () 
 });
 
 test('a format that reads a file as a whole is given no more than the limit', async () => {
-  const { extract: _, access: __, ...described } = tried(() => expect.fail());
+  const { extract: _, access: __, ...described } = triedFormat(() => expect.fail());
   const whole: Format = { ...described, access: 'whole', extract: () => expect.fail('it was read all the same') };
   const seen = await see(new BytesSource('a.mht', Buffer.alloc(20, 'a')), { ...defaultLimits, wholeBytesMax: 10 }, [
     whole,

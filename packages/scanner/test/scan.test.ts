@@ -1,10 +1,11 @@
 import { gzipSync } from 'node:zlib';
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { makePdf } from '../../../test-corpus/make/pdf.ts';
 import { makeZip } from '../../../test-corpus/make/zip.ts';
-import { BytesSource, defaultLimits, type Format, formats, type Part, type Source, scan } from '../src/index.ts';
+import { BytesSource, defaultLimits, formats, type Part, type Source, scan } from '../src/index.ts';
 import { member } from '../src/source/source.ts';
 import { codes, see, texts } from './steps.ts';
+import { triedFormat } from './tried-format.ts';
 
 const text = (words: string) => Buffer.from(words);
 
@@ -79,22 +80,18 @@ test('nesting stops at the limit', async () => {
   expect(seen.at(-1)?.problems[0]?.limit).toBe('depthMax');
 });
 
-/** A format for one test, of files that are called `.mht`: a kind that no format reads. */
-function format(extract: Extract<Format, { access: 'random' }>['extract']): Format {
-  const described = {
-    id: 'tried',
-    title: '',
-    reads: '',
-    kinds: ['mhtml'],
-    tells: [],
-    leavesOut: [],
-    limits: {},
-  } as const;
-  return { ...described, access: 'random', extract };
-}
+/** The clock of a document is turned by the test itself, so that a busy machine changes nothing. */
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 test('a reader that makes no progress is given up, and what was read of others stays', async () => {
-  const stuck = format(async function* () {
+  const stuck = triedFormat(async function* () {
+    queueMicrotask(() => vi.advanceTimersByTime(defaultLimits.stallMs));
     await new Promise(() => {});
     yield* [];
   });
@@ -102,24 +99,25 @@ test('a reader that makes no progress is given up, and what was read of others s
     { name: 'a.mht', bytes: text('one') },
     { name: 'b.txt', bytes: text('two') },
   ]);
-  const seen = await see(new BytesSource('a.zip', archive), { ...defaultLimits, stallMs: 50 }, [stuck, ...formats]);
+  const seen = await see(new BytesSource('a.zip', archive), defaultLimits, [stuck, ...formats]);
   expect(seen[1]?.problems[0]?.limit).toBe('stallMs');
   expect(texts(seen)).toContain('two');
 });
 
 test('a reader that goes on for ever is given up', async () => {
-  const endless = format(async function* (): AsyncGenerator<Part> {
+  const endless = triedFormat(async function* (): AsyncGenerator<Part> {
     for (;;) {
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      await Promise.resolve(); // the clock runs once the part is waited for
+      vi.advanceTimersByTime(defaultLimits.stallMs / 2);
       yield { kind: 'trait', trait: 'attachment', at: { kind: 'field', name: 'x' } };
     }
   });
-  const seen = await see(new BytesSource('a.mht', text('one')), { ...defaultLimits, documentMs: 60 }, [endless]);
+  const seen = await see(new BytesSource('a.mht', text('one')), defaultLimits, [endless]);
   expect(seen[0]?.problems[0]?.limit).toBe('documentMs');
 });
 
 test('what a reader throws is a defect, and its words are not repeated', async () => {
-  const broken = format(() => {
+  const broken = triedFormat(() => {
     throw new TypeError('078-05-1120');
   });
   const seen = await see(new BytesSource('a.mht', text('one')), defaultLimits, [broken]);
@@ -128,7 +126,7 @@ test('what a reader throws is a defect, and its words are not repeated', async (
 });
 
 test('problems over the limit are counted', async () => {
-  const pages = format(async function* (): AsyncGenerator<Part> {
+  const pages = triedFormat(async function* (): AsyncGenerator<Part> {
     for (let page = 1; page <= 10; page++) {
       const at = { kind: 'page', page } as const;
       yield { kind: 'problem', problem: { code: 'malformed', message: 'Bad.', at } };
@@ -161,7 +159,7 @@ test('a container that can only be read forward is read once, in order, without 
       }
     },
   };
-  const row = format(async function* (container, { limits }): AsyncGenerator<Part> {
+  const row = triedFormat(async function* (container, { limits }): AsyncGenerator<Part> {
     const chunks = container.stream()[Symbol.asyncIterator]();
     async function* one() {
       for (let left = memberBytes; left > 0; left -= chunkBytes) {
