@@ -13,7 +13,7 @@ const scanner = {
   limits: [],
   parts: ['document', 'problem'],
   source: ['document', 'problem'],
-  text: ['document', 'parts'],
+  text: ['document', 'limits', 'parts'],
   structures: ['document', 'problem', 'source', 'text'],
   identify: ['document', 'limits', 'text', 'structures'],
   'formats/format': ['document', 'problem', 'limits', 'identify'],

@@ -5,8 +5,9 @@ import { told, trait } from '../../parts.ts';
 import { member } from '../../source/source.ts';
 import { inflate } from '../../structures/inflate.ts';
 import { replaceControls } from '../../text/decode.ts';
+import { type MetadataField, metadataParts } from '../../text/metadata.ts';
 import type { Format } from '../format.ts';
-import { GzipHeaders } from './headers.ts';
+import { type GzipHeader, GzipHeaders } from './headers.ts';
 
 /** RFC 1952. One file, read as it inflates; several streams one after another are its parts (2.2). */
 export const gzip: Format = {
@@ -42,29 +43,17 @@ function nameInside(source: Pick<Source, 'path'>): string {
 
 /** What the headers say, as far as limits allow. They are known when all bytes went by. */
 function* metadata({ found, isWhole }: GzipHeaders, limits: Limits): Generator<Part> {
-  const { metadataFieldsMax, metadataValueLengthMax } = limits;
-  let count = 0;
-  let isLong = false;
-  for (const { name, comment, extra } of found) {
-    const fields = [
-      ['original-name', name],
-      ['comment', comment],
-      ...extra.map((words) => ['raw:extra', words] as const),
-    ] as const;
-    for (const [field, value] of fields) {
-      if (value === undefined) continue;
-      count += 1;
-      if (count > metadataFieldsMax) break;
-      if (value.length > metadataValueLengthMax) isLong = true;
-      yield { kind: 'metadata', name: field, value: replaceControls(value.slice(0, metadataValueLengthMax)) };
-    }
-  }
-  if (count > metadataFieldsMax || !isWhole) {
-    yield told('metadata-limit', { number: metadataFieldsMax, limit: 'metadataFieldsMax' });
-  }
-  if (isLong) {
-    yield told('metadata-value-limit', { number: metadataValueLengthMax, limit: 'metadataValueLengthMax' });
-  }
+  yield* metadataParts(found.flatMap(fieldsOf), limits);
+  if (!isWhole) yield told('metadata-limit', { number: limits.metadataFieldsMax, limit: 'metadataFieldsMax' });
+}
+
+function fieldsOf({ name = '', comment = '', extra }: GzipHeader): readonly MetadataField[] {
+  const fields: readonly MetadataField[] = [
+    ['original-name', name],
+    ['comment', comment],
+    ...extra.map((words) => ['raw:extra', words] as const),
+  ];
+  return fields.map(([field, value]) => [field, replaceControls(value)]);
 }
 
 /** Bytes that came in, and how many NULs they ended with. */

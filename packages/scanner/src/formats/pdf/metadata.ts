@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { MetadataName, Part } from '../../document.ts';
 import type { Limits } from '../../limits.ts';
-import { told } from '../../parts.ts';
+import { type MetadataField, metadataParts } from '../../text/metadata.ts';
 import { at } from './value.ts';
 
 /** The information dictionary (ISO 32000-1, table 317). */
@@ -33,26 +33,10 @@ const XMP_NAMES: Readonly<Record<string, MetadataName>> = {
 /** The information dictionary, keys of the author's own included, then what XMP says otherwise. */
 export async function* readMetadata(pdf: PDFDocumentProxy, limits: Limits): AsyncGenerator<Part> {
   const { info, metadata } = await pdf.getMetadata();
-  const given = new Set<string>();
-  for (const [name, value] of [...infoFields(info), ...xmpFields(metadata)]) {
-    const text = value.slice(0, limits.metadataValueLengthMax);
-    const field = `${name}\n${text}`;
-    if (text === '' || given.has(field)) continue;
-    if (given.size >= limits.metadataFieldsMax) {
-      yield told('metadata-limit', { number: limits.metadataFieldsMax, limit: 'metadataFieldsMax' });
-      return;
-    }
-    given.add(field);
-    yield { kind: 'metadata', name, value: text };
-    if (text.length < value.length) {
-      yield told('metadata-value-limit', { number: limits.metadataValueLengthMax, limit: 'metadataValueLengthMax' });
-    }
-  }
+  yield* metadataParts([...infoFields(info), ...xmpFields(metadata)], limits);
 }
 
-type Field = readonly [MetadataName, string];
-
-function* infoFields(info: unknown): Generator<Field> {
+function* infoFields(info: unknown): Generator<MetadataField> {
   for (const [key, name] of Object.entries(INFO_NAMES)) {
     const value = at(info, key);
     if (typeof value === 'string') yield [name, value];
@@ -64,7 +48,7 @@ function* infoFields(info: unknown): Generator<Field> {
   }
 }
 
-function* xmpFields(metadata: Iterable<unknown> | null): Generator<Field> {
+function* xmpFields(metadata: Iterable<unknown> | null): Generator<MetadataField> {
   for (const entry of metadata ?? []) {
     if (!Array.isArray(entry)) continue;
     const [key, value]: readonly unknown[] = entry;
