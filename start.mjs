@@ -31,7 +31,8 @@ function install() {
     .update(readFileSync(join(root, 'pnpm-lock.yaml')))
     .digest('hex');
   const [installed, forWhom] = existsSync(stamp) ? readFileSync(stamp, 'utf8').trim().split(' ') : [];
-  const isThere = installed === digest && (forWhom === 'all' || forWhom === wants) && (isNodeNew || existsSync(ownNode));
+  const isThere =
+    installed === digest && (forWhom === 'all' || forWhom === wants) && (isNodeNew || existsSync(ownNode));
   if (isThere) return true;
   // What a developer has installed is kept: an install for a scan alone would take it away.
   const all = wants === 'all' || existsSync(join(root, 'node_modules', 'vitest'));

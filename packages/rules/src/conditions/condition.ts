@@ -42,7 +42,7 @@ interface DocumentSeen {
  */
 export type Question = {
   readonly key: string;
-  /** What is counted, for the message of a verdict: `Date of birth`, `rows with such columns`. */
+  /** What is counted, for the message of a verdict, where a number follows: `Date of birth`, `row with such columns`. */
   readonly noun: string;
 } /** `inName`: only in the document's name, title or subject. */ & (
   | { readonly ask: 'info'; readonly infoType: string; readonly inName?: true }
@@ -95,9 +95,6 @@ export interface Condition {
    */
   questions(value: unknown, options: Options, titleOf: (infoType: string) => string): readonly Question[];
 }
-
-/** What the `column` condition counts. */
-export const columnsNoun = 'columns so named';
 
 /** One or more strings, as a list. What the schema lets through is nothing else. */
 export function toList(value: unknown): readonly string[] {

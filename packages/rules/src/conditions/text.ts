@@ -8,6 +8,6 @@ export const text: Condition = {
   modifiers: ['at-least', 'hidden'],
   questions(value) {
     const words = toList(value);
-    return [{ ask: 'words', key: `text:${words.join('|').toLowerCase()}`, words, noun: 'words or phrases' }];
+    return [{ ask: 'words', key: `text:${words.join('|').toLowerCase()}`, words, noun: 'word or phrase' }];
   },
 };
