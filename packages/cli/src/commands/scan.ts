@@ -156,8 +156,8 @@ async function readStdin({ stdin }: Terminal): Promise<readonly Entry[]> {
   return [{ kind: 'bytes', path: 'stdin', folder: '', source }];
 }
 
-function nameAll(roots: readonly Root[], { detectors }: Policy): readonly string[] {
-  return roots.map(({ name }) => redactName(name, detectors));
+function nameAll(roots: readonly Root[], { masks }: Policy): readonly string[] {
+  return roots.map(({ name }) => redactName(name, masks));
 }
 
 function parseAllowed(value: string | true | undefined): FailurePolicy['allowIncomplete'] {
