@@ -34,7 +34,15 @@ export function commandOf({ command }: Terminal): string {
   return command ?? 'holdback';
 }
 
+/** The policy of whoever has not chosen one. */
+const defaultPolicy = 'public-portal';
+
+/** What is to be typed after a command for it to use a policy again; begins with a space, or is empty. */
+export function policyWords(policy: string): string {
+  return policy === defaultPolicy ? '' : ` --policy ${quoteWord(policy)}`;
+}
+
 /** A word as it is to be typed in a shell, in quotes where it needs them. */
-export function quoteWord(word: string): string {
+function quoteWord(word: string): string {
   return /^[\w./\\:@+,=-]+$/.test(word) ? word : `"${word.replaceAll(/["$`]/g, '\\$&')}"`;
 }

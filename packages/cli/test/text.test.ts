@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { counted, hang, lengthOf, size } from '../src/report/text/lines.ts';
+import { counted, hang, lengthOf, size } from '../src/report/lines.ts';
 import { Worst } from '../src/report/text/worst.ts';
 import { runSession } from './session.ts';
 

@@ -20,11 +20,13 @@ export { builtInPolicies } from './policy/policies.generated.ts';
 export {
   type Policy,
   PolicyError,
+  questionsOf,
   type Rule,
   type RuleTest,
   type Scope,
   type Severity,
   type TestSubject,
+  type When,
   weight,
 } from './policy/policy.ts';
 export { policySchema } from './policy/policy-schema.ts';

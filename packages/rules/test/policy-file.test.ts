@@ -1,9 +1,11 @@
 import { dirname, join, normalize } from 'node:path/posix';
 import { describe, expect, test } from 'vitest';
+import { conditions } from '../src/conditions/index.ts';
 import { detectors } from '../src/detectors/index.ts';
 import { loadPolicy } from '../src/policy/load-policy.ts';
 import { builtInPolicies } from '../src/policy/policies.generated.ts';
 import { type Policy, PolicyError } from '../src/policy/policy.ts';
+import { toldConditions } from '../src/policy/tell-condition.ts';
 
 /** Files by their paths; a name that begins with `./` is relative to the file that names it. */
 function load(files: Readonly<Record<string, string>>, path = 'policy.yaml'): Policy {
@@ -295,6 +297,8 @@ rules:
       'policy.yaml:6:30: "find" is not a regular expression that can be read',
       expect.stringContaining('policy.yaml:7:32: "*" stands for itself here'),
       'policy.yaml:11:15: "severity" must be one of block, review, note; did you mean "block"?',
+      expect.stringContaining('policy.yaml:14:27: "*" stands for itself here'),
+      expect.stringContaining('policy.yaml:14:37: “ and ” are taken'),
       'policy.yaml:14:50: unknown key "nfo"; did you mean "info"?',
       'policy.yaml:20:5: unknown key "ownr"; did you mean "owner"?',
       'policy.yaml:21:31: no file has the property "modifed"; did you mean "modified"?',
@@ -456,4 +460,8 @@ describe('a detector in a policy', () => {
       expect(() => load({ 'policy.yaml': withDetector(`find: '${find}'`, 'B1234 +1234') })).not.toThrow();
     }
   });
+});
+
+test('every condition can be told in words', () => {
+  expect([...toldConditions].sort()).toEqual(conditions.map(({ name }) => name).sort());
 });

@@ -8,7 +8,7 @@ import type { ExitCode, FailurePolicy } from '../run/exit-code.ts';
 import { startProgress } from '../run/progress.ts';
 import { run } from '../run/run.ts';
 import { type Entry, excludedByDefault, findRoots, type Root, walk } from '../run/walk.ts';
-import { commandOf, quoteWord, type Terminal, widthOf } from '../terminal.ts';
+import { commandOf, policyWords, type Terminal, widthOf } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { version } from '../version.ts';
 
@@ -91,7 +91,7 @@ async function scanPaths(paths: readonly string[], options: ScanOptions, termina
     width: widthOf(terminal),
     detail: options.summary ? 'summary' : options.verbose ? 'every' : 'worst',
     command: commandOf(terminal),
-    policyWords: options.policy === 'public-portal' ? '' : ` --policy ${quoteWord(options.policy)}`,
+    policyWords: policyWords(options.policy),
   };
   const exclude = [...excludedByDefault, ...options.exclude];
   const fromStdin = paths.includes('-') ? await readStdin(terminal) : [];

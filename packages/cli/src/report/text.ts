@@ -1,7 +1,7 @@
 import type { Assessment, Verdict } from '@holdback/rules';
+import { counted, hang, number, wordsOf } from './lines.ts';
 import type { EndInfo, MakeReporter, RunInfo } from './reporter.ts';
 import { type Style, styles } from './style.ts';
-import { counted, hang, number, wordsOf } from './text/lines.ts';
 import { tellNext } from './text/next-command.ts';
 import { Summary } from './text/summary.ts';
 import { type Layout, rankOf, tellSubject } from './text/verdict-lines.ts';

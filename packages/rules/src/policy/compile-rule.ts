@@ -40,6 +40,11 @@ export function compileRule(data: RuleData, setting: RuleSetting, path: PolicyPa
   };
 }
 
+/** Compiles a condition that fits the schema, alone. */
+export function compileWhen(data: WhenData, setting: RuleSetting, path: PolicyPath): When {
+  return new Compiler(setting).when(data, path);
+}
+
 /** What stands where a condition is wrong, so that the rest of the rule can be looked at. It judges nothing. */
 const nothing: When = { kind: 'any', of: [] };
 

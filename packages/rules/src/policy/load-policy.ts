@@ -3,12 +3,12 @@ import type { Detector } from '../detectors/detector.ts';
 import { detectors as builtInDetectors } from '../detectors/index.ts';
 import { digest } from '../facts/hash.ts';
 import { compileDetector } from './compile-detector.ts';
-import { compileRule } from './compile-rule.ts';
+import { compileRule, compileWhen, type RuleSetting } from './compile-rule.ts';
 import { Mistakes } from './mistakes.ts';
 import { builtInPolicies } from './policies.generated.ts';
 import { type Policy, PolicyError, questionsOf, type Rule, type Severity } from './policy.ts';
-import type { PolicyData } from './policy-data.ts';
-import { noteSchemaMistakes, type SchemaMistake } from './policy-mistake.ts';
+import type { PolicyData, RuleData } from './policy-data.ts';
+import { noteSchemaMistakes, type SchemaMistake, toPath } from './policy-mistake.ts';
 import { validate } from './policy-schema.generated.ts';
 import { PolicyText } from './policy-text.ts';
 import { wordsDetector } from './words-detector.ts';
@@ -166,13 +166,23 @@ function collectRules(parts: Partial<PolicyData>, reading: Reading, isBuiltIn: b
     ...idsOf(parts.detectors).map((id) => [id, id] as const),
     ...[...collected.detectors.values()].map(({ infoType, title }) => [infoType, title] as const),
   ]);
-  for (const [index, each] of soundItems(parts.rules, 'rules', reading)) {
-    if (collected.rules.has(each.id)) {
+  const setting = { text, mistakes, titles, isBuiltIn };
+  const rules: readonly RuleData[] = Array.isArray(parts.rules) ? parts.rules : [];
+  for (const [index, each] of rules.entries()) {
+    const pointer = `/rules/${index}`;
+    if (!isSound(reading, pointer)) checkConditions(each, setting, pointer, reading);
+    else if (collected.rules.has(each.id)) {
       mistakes.add(`there is a rule "${each.id}" already`, text.place(['rules', index, 'id']));
-    } else {
-      const rule = compileRule(each, { text, mistakes, titles, isBuiltIn }, ['rules', index]);
-      collected.rules.set(each.id, rule);
-    }
+    } else collected.rules.set(each.id, compileRule(each, setting, ['rules', index]));
+  }
+}
+
+/** Looks at the conditions of a rule that is wrong elsewhere. */
+function checkConditions(rule: unknown, setting: RuleSetting, pointer: string, reading: Reading): void {
+  if (typeof rule !== 'object' || rule === null) return;
+  for (const [key, when] of Object.entries(rule)) {
+    const isCondition = key === 'when' || key === 'unless';
+    if (isCondition && isSound(reading, `${pointer}/${key}`)) compileWhen(when, setting, [...toPath(pointer), key]);
   }
 }
 

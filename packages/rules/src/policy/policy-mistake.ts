@@ -106,7 +106,8 @@ function keysOf({ parentSchema }: SchemaMistake): readonly string[] {
   return isRecord(parentSchema) && isRecord(parentSchema.properties) ? Object.keys(parentSchema.properties) : [];
 }
 
-function toPath(instancePath: string): PolicyPath {
+/** The path that a JSON pointer is. */
+export function toPath(instancePath: string): PolicyPath {
   return instancePath
     .split('/')
     .slice(1)

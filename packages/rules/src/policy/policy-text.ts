@@ -20,7 +20,7 @@ export class PolicyText {
     // After the first mistake of another kind the parser guesses, and what it says next leads astray.
     const told = errors.every(({ code }) => code === 'DUPLICATE_KEY') ? errors : errors.slice(0, 1);
     const mistakes = new Mistakes();
-    for (const { message, pos } of told) mistakes.add(`this is not valid YAML: ${message}`, this.#place(pos[0]));
+    for (const error of told) mistakes.add(`this is not valid YAML: ${error.message}`, this.#place(error.pos[0]));
     mistakes.check();
   }
 

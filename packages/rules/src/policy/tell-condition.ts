@@ -20,7 +20,7 @@ const sentences: Readonly<Record<string, (data: WhenData, titleOf: TitleOf) => s
   column: (data) => `a table in it has a column, not empty, that is named ${either(quoted(data.column))}`,
   rows: (data) => {
     const groups = Array.isArray(data.rows) ? data.rows.map((group) => either(quoted(group))) : [];
-    return `tables in it have rows that are filled under ${groups.map((group) => `a column named ${group}`).join(' and ')}`;
+    return `tables in it have rows that are filled under ${groups.map((group) => `a column named ${group}`).join('; and under ')}`;
   },
   metadata: (data) => `its property ${either(quoted(data.metadata))} is filled in`,
   trait: (data) => `it is built with ${either(quoted(data.trait))}`,

@@ -1,5 +1,5 @@
+import { hang, wordsOf } from '../lines.ts';
 import type { EndInfo, RunInfo } from '../reporter.ts';
-import { hang, wordsOf } from './lines.ts';
 import type { Summary } from './summary.ts';
 
 /** What a person can type next: commands that exist where the report is printed, and as they are to be typed. */

@@ -1,9 +1,9 @@
 import { type Assessment, type Policy, type Severity, type Verdict, weight } from '@holdback/rules';
 import type { ProblemCode } from '@holdback/scanner';
 import { documentCount } from '../../run/ledger.ts';
+import { counted, hang, number, size, wordsOf } from '../lines.ts';
 import { problemAdvice } from '../problem-advice.ts';
 import type { EndInfo, RunInfo } from '../reporter.ts';
-import { counted, hang, number, size, wordsOf } from './lines.ts';
 import { type Layout, worstOf } from './verdict-lines.ts';
 
 /** How many rules a summary tells, the worst first. */

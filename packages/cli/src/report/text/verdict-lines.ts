@@ -1,7 +1,7 @@
 import { type Finding, type Policy, type Severity, type Verdict, weight } from '@holdback/rules';
+import { hang, wordsOf } from '../lines.ts';
 import { placeInWords } from '../place.ts';
 import type { Style } from '../style.ts';
-import { hang, wordsOf } from './lines.ts';
 
 /** How a report is laid out. */
 export interface Layout {
