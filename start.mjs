@@ -79,6 +79,8 @@ function start() {
   // pnpm runs scripts in the folder of the workspace, and says where it was itself started.
   const folder = process.env.npm_package_json === join(root, 'package.json') ? process.env.INIT_CWD : undefined;
   const cwd = folder ?? process.cwd();
+  // Ctrl-C reaches the program too, which still has a report to write: wait for it.
+  process.on('SIGINT', () => {});
   const { status, signal } = spawnSync(
     isNodeNew ? process.execPath : ownNode,
     [join(root, 'packages', 'cli', 'src', 'main.ts'), ...words],
