@@ -75,7 +75,10 @@ export class Summary {
       ...(wide > 0 ? [`${counted(wide, 'folder')} as a whole`] : []),
     ];
     if (held.length > 0) return `Hold back ${held.join(', and ')}.`;
-    if (files === 0) return `There was no file, only ${counted(this.#links, 'link')}: nothing was examined.`;
+    if (files === 0)
+      return this.#links === 0
+        ? 'Nothing was examined.'
+        : `There was no file, only ${counted(this.#links, 'link')}: nothing was examined.`;
     const examined = files - ledger.unread;
     if (examined === 0)
       return `Nothing was examined. What the ${files === 1 ? 'file holds' : `${counted(files, 'file')} hold`} is not known.`;
