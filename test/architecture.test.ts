@@ -184,7 +184,19 @@ const foldersIn = (folder: string) => [
 
 describe('each is in its list', () => {
   test.each([
-    ['packages/rules/src/conditions', ['index.ts', 'condition.ts', 'glob.ts', 'info-type-schema.ts']],
+    [
+      'packages/rules/src/conditions',
+      // What conditions are, and what they look values up in.
+      [
+        'condition.ts',
+        'glob.ts',
+        'index.ts',
+        'info-type-schema.ts',
+        'kinds.ts',
+        'nearest-name.ts',
+        'phrase-mistake.ts',
+      ],
+    ],
     // What several checks compute with, and which of them are checksums.
     ['packages/rules/src/checks', ['index.ts', 'base58.ts', 'bech32.ts', 'checksums.ts', 'uk-police-letter.ts']],
     ['packages/rules/src/detectors', ['index.ts', 'detector.ts', 'confidence.ts']],

@@ -267,7 +267,7 @@ function byteCount(bytes: number): string {
   return `${number(bytes)} bytes`;
 }
 
-const verbs = ['scan', 'inspect', 'explain', 'rules list'];
+const verbs = ['scan', 'inspect', 'explain', 'rules list', 'detectors list'];
 
 /** What the program says of itself, by verb. Asked once, because only this may take its time. */
 const help = new Map(await Promise.all(verbs.map(async (verb) => [verb, await helpOf(verb)] as const)));
@@ -307,7 +307,7 @@ function unwrap(lines: readonly string[]): readonly string[] {
 
 function makeCommandLine(): string {
   return page('Command line', 'packages/cli/src', [
-    'In a clone `holdback` is `npx -y pnpm@12 exec node packages/cli/src/main.ts`, and `npx -y pnpm@12 scan` is short for `holdback scan`.',
+    'In a clone `holdback` is the file of that name at its top, which runs from any folder: `/path/to/clone/holdback scan FOLDER`. `npx -y pnpm@12 scan` is `holdback scan`.',
     ...[...help].map(([verb, lines]) => makeVerb(verb, lines)),
   ]);
 }
@@ -316,7 +316,7 @@ function makeVerb(verb: string, lines: readonly string[]): string {
   const [usage = '', , sentence = ''] = lines;
   const rows = lines.flatMap((line) => {
     const [, term, meaning] = /^ {2}(\S.*?) {2,}(\S.*)$/.exec(line) ?? [];
-    return term === undefined || meaning === undefined ? [] : [[code(term), meaning.replace(/ \(default: \[\]\)/, '')]];
+    return term === undefined || meaning === undefined ? [] : [[code(term), meaning]];
   });
   const shown = usage.replace('Usage: ', '');
   return [`## ${code(`holdback ${verb}`)}`, sentence, code(shown), table(['Argument', 'Meaning'], rows)].join('\n\n');

@@ -1,10 +1,12 @@
 import { PolicyError, redactPath } from '@holdback/rules';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Help } from 'commander';
+import { addDetectorsList } from './commands/detectors-list.ts';
+import { addExplain } from './commands/explain.ts';
 import { addInspect } from './commands/inspect.ts';
-import { addRules } from './commands/rules.ts';
+import { addRulesList } from './commands/rules-list.ts';
 import { addScan } from './commands/scan.ts';
 import type { ExitCode } from './run/exit-code.ts';
-import type { Terminal } from './terminal.ts';
+import { commandOf, type Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 import { version } from './version.ts';
 
@@ -19,6 +21,11 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
     .version(version)
     .helpCommand(false)
     .showSuggestionAfterError()
+    .configureHelp({
+      // Nothing is no default worth telling.
+      optionDescription: (option) =>
+        new Help().optionDescription(option).replace(/ ?\(default: \[\]\)|, default: \[\]/, ''),
+    })
     .configureOutput({
       writeOut: (text) => terminal.stdout.write(text),
       writeErr: (text) => terminal.stderr.write(text),
@@ -29,7 +36,9 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
     .exitOverride();
   addScan(program, terminal, finish);
   addInspect(program, terminal, finish);
-  addRules(program, terminal, finish);
+  addExplain(program, terminal, finish);
+  addRulesList(program, terminal, finish);
+  addDetectorsList(program, terminal, finish);
   for (const command of [...program.commands, ...program.commands.flatMap((each) => each.commands)]) {
     command.copyInheritedSettings(program);
   }
@@ -37,17 +46,38 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
     await program.parseAsync(words, { from: 'user' });
     return exitCode;
   } catch (thrown) {
-    return explainFailure(thrown, terminal);
+    return explainFailure(thrown, program, terminal);
   }
 }
 
 /** Exit code 2 for whatever kept the command from running. A defect of ours says so, and does not quote what it met. */
-function explainFailure(thrown: unknown, { stderr }: Terminal): ExitCode {
-  if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : 2;
-  if (thrown instanceof UsageError) stderr.write(`${withoutValues(thrown.message)}\n`);
+function explainFailure(thrown: unknown, program: Command, terminal: Terminal): ExitCode {
+  const { stderr } = terminal;
+  if (thrown instanceof CommanderError) {
+    if (thrown.code === 'commander.unknownCommand') stderr.write(`${asTyped(tellCommands(program), terminal)}\n`);
+    return thrown.exitCode === 0 ? 0 : 2;
+  }
+  if (thrown instanceof UsageError) stderr.write(`${withoutValues(asTyped(thrown.message, terminal))}\n`);
   else if (thrown instanceof PolicyError) stderr.write(`${thrown.message}\n`);
   else stderr.write(`Holdback failed. This is a defect: please report it.\n${placeOf(thrown)}`);
   return 2;
+}
+
+function tellCommands(program: Command): string {
+  const names = program.commands.flatMap((command) =>
+    command.commands.length === 0
+      ? [command.name()]
+      : command.commands.map((each) => `${command.name()} ${each.name()}`),
+  );
+  return `The commands are ${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}. See: holdback --help`;
+}
+
+/** Our messages name commands by `holdback`; what a person can type here may be a path to it. */
+function asTyped(message: string, terminal: Terminal): string {
+  return message.replaceAll(
+    /\bholdback (?=--help|(?:scan|inspect|explain|rules|detectors)\b)/g,
+    `${commandOf(terminal)} `,
+  );
 }
 
 /** What is wrong with a command line quotes it, and what was typed may name a file by a value. */

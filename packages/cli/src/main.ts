@@ -15,5 +15,8 @@ process.exitCode = await runCommandLine(argv.slice(2), {
   stderr,
   isInteractive: stderr.isTTY === true && env.CI === undefined,
   color: stdout.isTTY === true && (env.NO_COLOR ?? '') === '',
+  ...(stdout.isTTY === true && { width: stdout.columns }),
+  // Whatever starts the program under another name says so: the launcher of a clone, which knows where that lies.
+  ...(env.HOLDBACK_COMMAND !== undefined && { command: env.HOLDBACK_COMMAND }),
   interrupted: interruption.signal,
 });

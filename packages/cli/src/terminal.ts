@@ -9,6 +9,40 @@ export interface Terminal {
   readonly isInteractive: boolean;
   /** May color go to `stdout`? `NO_COLOR` (https://no-color.org) says no. */
   readonly color: boolean;
+  /** The columns of `stdout`, where it is a terminal. */
+  readonly width?: number;
+  /** What a person types here to run Holdback; `holdback` if not given. */
+  readonly command?: string;
   /** Aborted when the person interrupts. */
   readonly interrupted: AbortSignal;
+}
+
+/** As narrow and as wide as a report may get, in characters: a line of 200 is hard to read. */
+const widthMin = 40;
+const widthMax = 120;
+
+/** Where there is no terminal: fits a page, a mail and the log of a pipeline. */
+const widthElsewhere = 100;
+
+/** How wide what goes to `stdout` may be. */
+export function widthOf({ width }: Terminal): number {
+  return width === undefined ? widthElsewhere : Math.max(widthMin, Math.min(widthMax, width));
+}
+
+/** What a person types to run Holdback. */
+export function commandOf({ command }: Terminal): string {
+  return command ?? 'holdback';
+}
+
+/** The policy of whoever has not chosen one. */
+const defaultPolicy = 'public-portal';
+
+/** What is to be typed after a command for it to use a policy again; begins with a space, or is empty. */
+export function policyWords(policy: string): string {
+  return policy === defaultPolicy ? '' : ` --policy ${quoteWord(policy)}`;
+}
+
+/** A word as it is to be typed in a shell, in quotes where it needs them. */
+function quoteWord(word: string): string {
+  return /^[\w./\\:@+,=-]+$/.test(word) ? word : `"${word.replaceAll(/["$`]/g, '\\$&')}"`;
 }

@@ -301,6 +301,58 @@ describe.each(['possible', 'real'] as const)('with specimens %s', (specimens) =>
   });
 });
 
+describe('what the author of a policy looks for', () => {
+  const phrase = 'Operation Quillwort';
+  const badge = 'Heronsbill crew';
+  const own = join(folder, 'own-words');
+  const ownPolicy = join(folder, 'own-words.yaml');
+
+  beforeAll(() => {
+    mkdirSync(join(own, `${phrase} (${badge})`), { recursive: true });
+    const content = `${phrase} begins at dawn, with the ${badge}.\n`;
+    writeFileSync(join(own, `${phrase} (${badge})`, `plan for ${phrase}.txt`), content);
+    writeFileSync(join(own, 'table.csv'), `${phrase},${badge}\n${phrase},${badge}\n`);
+    writeFileSync(join(own, 'names.zip'), makeZip([entry(`${badge}/${phrase}.txt`, content)], { comment: content }));
+    writeFileSync(
+      ownPolicy,
+      `policy: own
+title: Own words
+extends: [holdback/public-portal]
+detectors:
+  - { id: own-crew, title: Own crew, words: [${badge}], confidence: { alone: sure }, examples: { match: [${badge}], no-match: [none] } }
+rules:
+  - { id: own-text, title: T, severity: block, scope: [document, folder, run], why: Why., do: Do., when: { text: ['${phrase}'] } }
+  - { id: own-words, title: T, severity: block, scope: [document, folder, run], why: Why., do: Do., when: { info: own-crew } }
+  - { id: own-name, title: T, severity: block, why: Why., do: Do., when: { file-name: '*' } }
+`,
+    );
+  });
+
+  const leaks = ({ stdout, stderr }: Session) =>
+    ['quillwort', 'heronsbill'].filter((word) => `${stdout}${stderr}`.toLowerCase().includes(word));
+
+  test.each(['text', 'jsonl', 'sarif'])('is found, and stands in no %s report', async (format) => {
+    const session = await runSession(['scan', own, '--policy', ownPolicy, '--format', format]);
+    expect(session.exitCode).toBe(1);
+    for (const rule of ['own-text', 'own-words', 'own-name']) expect(session.stdout).toContain(rule);
+    expect(session.stdout).toMatch(/••••••••• •••••••••|%E2%80%A2/);
+    expect(leaks(session)).toEqual([]);
+  });
+
+  test('stands in none that tells everything either', async () => {
+    expect(leaks(await runSession(['scan', own, '--policy', ownPolicy, '--verbose']))).toEqual([]);
+    const inName = join(own, `${phrase} (${badge})`);
+    expect(leaks(await runSession(['scan', inName, join(own, 'table.csv'), '--policy', ownPolicy]))).toEqual([]);
+  });
+
+  test('is quoted where it is a phrase of a policy that is published with Holdback', async () => {
+    writeFileSync(join(own, 'order.txt'), 'This matter is filed under seal.\n');
+    const session = await runSession(['scan', join(own, 'order.txt'), '--policy', ownPolicy]);
+    expect(session.stdout).toContain('filed·under·seal');
+    rmSync(join(own, 'order.txt'));
+  });
+});
+
 describe('a command line that names a value', () => {
   const missing = (name: string) => join(folder, 'missing', `${name}.csv`);
 

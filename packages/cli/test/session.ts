@@ -1,5 +1,6 @@
 import { PassThrough, Readable, Writable } from 'node:stream';
 import { runCommandLine } from '../src/command-line.ts';
+import type { Terminal } from '../src/terminal.ts';
 
 /** What a command line did. */
 export interface Session {
@@ -9,7 +10,11 @@ export interface Session {
 }
 
 /** Runs a command line in this process, with nothing on standard input unless given. */
-export async function runSession(words: readonly string[], input?: Uint8Array): Promise<Session> {
+export async function runSession(
+  words: readonly string[],
+  input?: Uint8Array,
+  terminal: Partial<Terminal> = {},
+): Promise<Session> {
   const stdout = new Gathered();
   const stderr = new Gathered();
   const exitCode = await runCommandLine(words, {
@@ -19,6 +24,7 @@ export async function runSession(words: readonly string[], input?: Uint8Array): 
     isInteractive: false,
     color: false,
     interrupted: new AbortController().signal,
+    ...terminal,
   });
   return { exitCode, stdout: stdout.text, stderr: stderr.text };
 }

@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
@@ -8,6 +8,9 @@ import { runSession, type Session } from './session.ts';
 const commandLines = [
   'scan outbox',
   'scan outbox --format jsonl --as-of 2026-11-01',
+  'scan outbox --summary',
+  'scan outbox --verbose',
+  'scan outbox --summary --verbose',
   'scan clean',
   'scan unread',
   'scan unread --allow-incomplete',
@@ -25,6 +28,7 @@ const commandLines = [
   'scan outbox --policy policies/unknown-info.yaml',
   'scan outbox --policy policies/two-conditions.yaml',
   'scan outbox --policy policies/not-yaml.yaml',
+  'scan outbox --policy policies/never-met.yaml',
   'scan outbox --only PII-99',
   'scan outbox --fail-on urgent',
   'scan outbox --allow-incomplete=broken',
@@ -39,9 +43,21 @@ const commandLines = [
   'explain PII-01',
   'explain encrypted',
   'explain PII-1',
+  'explain victim-list',
+  'explain OPS-04',
+  'explain almory-01 --policy policies/own.yaml',
+  'explain us-ssn',
+  'explain almory-badge --policy policies/own.yaml',
   'rules list',
+  'rules',
+  'detectors list',
+  'detectors list --policy policies/own.yaml',
+  'detectors lst',
   'unknown',
+  'scna',
   '--help',
+  'scan --help',
+  'explain --help',
 ];
 
 const fixtures = join(import.meta.dirname, 'fixtures');
@@ -62,6 +78,28 @@ test('holdback scan locked', async () => {
     chmodSync(folder, 0o755);
     const session = await withoutPrivileges(() => runSession(['scan', join(folder, 'locked')]));
     await expectSnapshot('scan locked', session);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test.each([80, 120])('holdback scan outbox, at a terminal of %i columns', async (width) => {
+  const words = ['scan', placeWord('outbox'), '--verbose'];
+  const session = await runSession(words, undefined, { width, color: true, command: '../clone/holdback' });
+  await expectSnapshot(`scan outbox --verbose (${width} columns)`, {
+    ...session,
+    stdout: session.stdout.replaceAll('\u001b', '␛'),
+  });
+});
+
+test('holdback scan links', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'links-'));
+  try {
+    mkdirSync(join(folder, 'links'));
+    symlinkSync('/nowhere', join(folder, 'links', 'roster.csv'));
+    await expectSnapshot('scan links, only', await runSession(['scan', join(folder, 'links')]));
+    cpSync(join(fixtures, 'clean', 'agenda.txt'), join(folder, 'links', 'agenda.txt'));
+    await expectSnapshot('scan links', await runSession(['scan', join(folder, 'links')]));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -2,6 +2,7 @@ export { checks } from './checks/index.ts';
 export type { Condition } from './conditions/condition.ts';
 export { compileGlob } from './conditions/glob.ts';
 export { conditions } from './conditions/index.ts';
+export { didYouMean } from './conditions/nearest-name.ts';
 export type { Confidence, Detector, Example, Match } from './detectors/detector.ts';
 export { detectors } from './detectors/index.ts';
 export { addProblem, type Facts, type Finding, mergeFacts, noFacts, type RedactedDocument } from './facts/facts.ts';
@@ -19,12 +20,13 @@ export { builtInPolicies } from './policy/policies.generated.ts';
 export {
   type Policy,
   PolicyError,
+  questionsOf,
   type Rule,
   type RuleTest,
   type Scope,
   type Severity,
   type TestSubject,
+  type When,
   weight,
 } from './policy/policy.ts';
 export { policySchema } from './policy/policy-schema.ts';
-export { didYouMean } from './policy/policy-text.ts';

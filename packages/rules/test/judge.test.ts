@@ -163,7 +163,7 @@ describe('a verdict', () => {
 
   test('says what was found, how often, and how many values', () => {
     const verdict = verdictOf(table(), policy);
-    expect(verdict.message).toMatch(/^[^:]+ × 12 \(11 distinct\); columns so named × 1$/);
+    expect(verdict.message).toMatch(/^[^:]+ × 12 \(11 distinct\); column so named × 1$/);
     expect(verdict).toMatchObject({ count: 12, distinct: 11, severity: 'block', do: 'Do.', outcome: 'fail' });
   });
 

@@ -1,9 +1,11 @@
 import { dirname, join, normalize } from 'node:path/posix';
 import { describe, expect, test } from 'vitest';
+import { conditions } from '../src/conditions/index.ts';
 import { detectors } from '../src/detectors/index.ts';
 import { loadPolicy } from '../src/policy/load-policy.ts';
 import { builtInPolicies } from '../src/policy/policies.generated.ts';
 import { type Policy, PolicyError } from '../src/policy/policy.ts';
+import { toldConditions } from '../src/policy/tell-condition.ts';
 
 /** Files by their paths; a name that begins with `./` is relative to the file that names it. */
 function load(files: Readonly<Record<string, string>>, path = 'policy.yaml'): Policy {
@@ -61,7 +63,11 @@ describe('each mistake is told with its place, and with what is meant', () => {
       '1:1: aliases repeat too much here',
     ],
     ['a key of every object', `${head}__proto__: x\n`, '3:1: unknown key "__proto__"'],
-    ['an unknown key of a rule', withRule('severty: x'), '9:5: unknown key "severty"; did you mean "severity"?'],
+    [
+      'an unknown key of a rule',
+      withRule('severty: x\n    when: { info: us-ssn }'),
+      '9:5: unknown key "severty"; did you mean "severity"?',
+    ],
     ['a rule without a condition', withRule(''), '4:5: item 1 of "rules" lacks the key "when"'],
     [
       'an unknown scope',
@@ -210,6 +216,104 @@ describe('each mistake is told with its place, and with what is meant', () => {
     expect(message).not.toMatch(/\n|NOT|undefined|\[object|schema|equal to constant/);
   });
 
+  test.each([
+    [
+      'a phrase with a wildcard',
+      'text: ["Team *"]',
+      '9:20: "*" stands for itself here, not for any word; write "Team", which is found whatever follows it',
+    ],
+    ['a wildcard alone', 'text: ["**"]', '"*" stands for itself here, not for any word; write the word that is meant'],
+    [
+      'a phrase in curly quotes',
+      'text: [team, “Team Raven”]',
+      '9:26: “ and ” are taken for a part of the phrase; write it between straight quotes: "Team Raven"',
+    ],
+    ['a phrase in single curly quotes', 'text: ‘Team Raven’', '9:19: ‘ and ’ are taken for a part of the phrase'],
+    [
+      'a pattern for a phrase',
+      "text: ['team \\d{1,3}']",
+      '9:20: this is looked for as it stands, and it looks like a regular expression; make it a detector with "find"',
+    ],
+    ['two phrases in one', 'text: [raven|eagle]', 'it looks like a regular expression'],
+    ['a phrase that is too long', `text: [${'long '.repeat(50)}]`, '9:20: a phrase may have 200 characters, and this'],
+    [
+      'a property in a slip',
+      'metadata: [modifed]',
+      '9:24: no file has the property "modifed"; did you mean "modified"?',
+    ],
+    [
+      'a property of some files only',
+      'metadata: Aktenzeichen',
+      'no file has the property "Aktenzeichen"; a name that only some files have is written "raw:Aktenzeichen"',
+    ],
+    [
+      'a format by the word for it',
+      'format: [spreadsheet]',
+      '9:22: no file is ever of the format "spreadsheet"; did you mean "xlsx", "xls", "ods" or "csv"?',
+    ],
+    ['a format by another word', 'format: [Photos]', 'did you mean "jpg" or "heic"?'],
+    ['a format by its extension', 'format: .xlsx', 'no file is ever of the format ".xlsx"; did you mean "xlsx"?'],
+    ['a format in a slip', 'format: [pdf, docxx]', '9:27: no file is ever of the format "docxx"; did you mean "docx"?'],
+  ])('what can never be met: %s', (_name, condition, expected) => {
+    const message = mistakeIn(when(`{ ${condition} }`));
+    expect(message).toMatch(/^policy\.yaml:9:\d+: /);
+    expect(message).toContain(expected);
+    expect(message).not.toContain('\n');
+  });
+
+  test.each([
+    'text: [rule 6(e), section 2703(d), who goes there?, secret//noforn, 49 cfr parts 15]',
+    'text: [officer’s notebook, "Team “Raven” roster", café – bar]',
+    'metadata: [modified, "raw:Aktenzeichen"]',
+    'format: [pdf, docx, symlink, unknown, 7z]',
+  ])('what may be met is let through: %s', (condition) => {
+    expect(load({ 'policy.yaml': when(`{ ${condition} }`) }).rules).toHaveLength(1);
+  });
+
+  test('all mistakes of a file at once, in its order, and each place once', () => {
+    const text = `${head}titel: x
+severities: { r2: note }
+detectors:
+  - { id: d, title: D, find: '(', examples: { match: [x], no-match: [y] } }
+  - { id: e, title: E, words: ["Team *"], examples: { match: [x], no-match: [y] } }
+rules:
+  - id: r
+    title: R
+    severity: blok
+    why: Why.
+    do: Do.
+    when: { all: [{ text: ["Team *", “x y”] }, { nfo: iban }] }
+  - id: s
+    title: S
+    severity: block
+    why: Why.
+    do: Do.
+    ownr: x
+    when: { any: [{ metadata: modifed }, { info: d }, { info: us-snn, within: row }] }
+`;
+    expect(mistakeIn(text).split('\n')).toEqual([
+      'policy.yaml:3:1: unknown key "titel"; did you mean "title"?',
+      'policy.yaml:4:15: there is no rule "r2"; did you mean "r"?',
+      'policy.yaml:6:30: "find" is not a regular expression that can be read',
+      expect.stringContaining('policy.yaml:7:32: "*" stands for itself here'),
+      'policy.yaml:11:15: "severity" must be one of block, review, note; did you mean "block"?',
+      expect.stringContaining('policy.yaml:14:28: "*" stands for itself here'),
+      expect.stringContaining('policy.yaml:14:38: “ and ” are taken'),
+      'policy.yaml:14:50: unknown key "nfo"; did you mean "info"?',
+      'policy.yaml:20:5: unknown key "ownr"; did you mean "owner"?',
+      'policy.yaml:21:31: no file has the property "modifed"; did you mean "modified"?',
+      'policy.yaml:21:63: there is no info type "us-snn"; did you mean "us-ssn"?',
+      'policy.yaml:21:71: "within" does not go with "info"',
+    ]);
+  });
+
+  test('twenty mistakes and the number of the rest', () => {
+    const rules = Array.from({ length: 30 }, (_, index) => `  - { id: r${index} }\n`).join('');
+    const lines = mistakeIn(`${head}rules:\n${rules}`).split('\n');
+    expect(lines).toHaveLength(21);
+    expect(lines.at(-1)).toBe('… and 130 more');
+  });
+
   test('a rule that is there already', () => {
     const more = '  - { id: r, title: R, severity: note, why: Why., do: Do., when: { info: iban } }';
     expect(mistakeIn(withTop(more))).toBe('policy.yaml:10:11: there is a rule "r" already');
@@ -356,4 +460,8 @@ describe('a detector in a policy', () => {
       expect(() => load({ 'policy.yaml': withDetector(`find: '${find}'`, 'B1234 +1234') })).not.toThrow();
     }
   });
+});
+
+test('every condition can be told in words', () => {
+  expect([...toldConditions].sort()).toEqual(conditions.map(({ name }) => name).sort());
 });

@@ -8,7 +8,7 @@ import type { ExitCode, FailurePolicy } from '../run/exit-code.ts';
 import { startProgress } from '../run/progress.ts';
 import { run } from '../run/run.ts';
 import { type Entry, excludedByDefault, findRoots, type Root, walk } from '../run/walk.ts';
-import type { Terminal } from '../terminal.ts';
+import { commandOf, policyWords, type Terminal, widthOf } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { version } from '../version.ts';
 
@@ -23,6 +23,8 @@ interface ScanOptions {
   readonly asOf?: string;
   readonly specimens: 'possible' | 'real';
   readonly jobs: string;
+  readonly summary?: true;
+  readonly verbose?: true;
 }
 
 /** Adds `holdback scan`. `finish` is told the exit code. */
@@ -49,6 +51,8 @@ export function addScan(program: Command, terminal: Terminal, finish: (code: Exi
         .default('possible'),
     )
     .option('--jobs <count>', 'how many files at a time', '1')
+    .option('--summary', 'only the summary of the text report')
+    .addOption(new Option('--verbose', 'every file and place in the text report, notes too').conflicts('summary'))
     .action(async (paths: string[], options: ScanOptions) => finish(await scanPaths(paths, options, terminal)));
 }
 
@@ -84,6 +88,10 @@ async function scanPaths(paths: readonly string[], options: ScanOptions, termina
     specimens,
     roots: paths.includes('-') ? [...nameAll(roots, policy), 'stdin'] : nameAll(roots, policy),
     color: terminal.color,
+    width: widthOf(terminal),
+    detail: options.summary ? 'summary' : options.verbose ? 'every' : 'worst',
+    command: commandOf(terminal),
+    policyWords: policyWords(options.policy),
   };
   const exclude = [...excludedByDefault, ...options.exclude];
   const fromStdin = paths.includes('-') ? await readStdin(terminal) : [];
@@ -148,8 +156,8 @@ async function readStdin({ stdin }: Terminal): Promise<readonly Entry[]> {
   return [{ kind: 'bytes', path: 'stdin', folder: '', source }];
 }
 
-function nameAll(roots: readonly Root[], { detectors }: Policy): readonly string[] {
-  return roots.map(({ name }) => redactName(name, detectors));
+function nameAll(roots: readonly Root[], { masks }: Policy): readonly string[] {
+  return roots.map(({ name }) => redactName(name, masks));
 }
 
 function parseAllowed(value: string | true | undefined): FailurePolicy['allowIncomplete'] {

@@ -14,6 +14,14 @@ export interface RunInfo {
   readonly roots: readonly string[];
   /** May escape sequences for color be written? */
   readonly color: boolean;
+  /** How wide a text may be, in characters. */
+  readonly width: number;
+  /** How much a text tells: the summary; the worst files too; every file and place. */
+  readonly detail: 'summary' | 'worst' | 'every';
+  /** What a person types to run Holdback where the report is printed: `holdback`, or a path to it. */
+  readonly command: string;
+  /** What is to be typed after a command for it to use the same policy; begins with a space, or is empty. */
+  readonly policyWords: string;
 }
 
 /** What is known when the last file was read. */

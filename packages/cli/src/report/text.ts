@@ -1,179 +1,119 @@
-import { type Assessment, type Finding, type Policy, type Verdict, weight } from '@holdback/rules';
-import { documentCount } from '../run/ledger.ts';
-import { placeInWords } from './place.ts';
+import type { Assessment, Verdict } from '@holdback/rules';
+import { counted, hang, number, wordsOf } from './lines.ts';
 import type { EndInfo, MakeReporter, RunInfo } from './reporter.ts';
 import { type Style, styles } from './style.ts';
+import { tellNext } from './text/next-command.ts';
+import { Summary } from './text/summary.ts';
+import { type Layout, rankOf, tellSubject } from './text/verdict-lines.ts';
+import { Worst } from './text/worst.ts';
 
-/** How many files are told one by one, the worst first. The rest are counted: the whole list is in the JSON lines. */
-const FILES_TOLD = 40;
-
-/** How many files that were not examined are told one by one. */
-const UNREAD_TOLD = 20;
-
-/** How many places of a verdict are told. */
-const PLACES_TOLD = 3;
-
-/** One file, folder or run with what is said of it. */
-interface Entry {
-  readonly path: string;
-  readonly verdicts: readonly Verdict[];
+/** How much is told: of files with a verdict, of other files by name, of places of a verdict. */
+interface Told {
+  readonly subjects: number;
+  readonly names: number;
+  readonly places: number;
 }
 
-/** What a person reads at a terminal: what is held back, why, what to do, where; then what was not examined. */
+/** A bound also on `--verbose`, so that a run of a million files is no million verdicts in memory. */
+const told = {
+  summary: { subjects: 0, names: 0, places: 0 },
+  worst: { subjects: 20, names: 20, places: 3 },
+  every: { subjects: 10_000, names: 10_000, places: 10 },
+} as const satisfies Record<RunInfo['detail'], Told>;
+
+/** Longer than a screen: then the most important sentence is told again at the end. */
+const LINES_OF_A_SCREEN = 40;
+
+/** What a person reads: the summary first, then what is held back, why, what to do, where; then what was not examined. */
 export const text: MakeReporter = (run) => {
-  const style = styles(run.color);
-  let worst: Entry[] = [];
-  let told = 0;
-  const unread: Assessment[] = [];
-  let unreadCount = 0;
-  const add = (entry: Entry) => {
-    told += 1;
-    worst.push(entry);
-    if (worst.length >= FILES_TOLD * 2) worst = worstFirst(worst).slice(0, FILES_TOLD);
+  const { subjects, names, places } = told[run.detail];
+  const layout: Layout = { style: styles(run.color), width: run.width, places };
+  const summary = new Summary();
+  const worst = new Worst<readonly string[]>(subjects);
+  const unread = new Worst<readonly string[]>(names);
+  const links = new Worst<string>(names);
+  const clean = new Worst<string>(run.detail === 'every' ? names : 0);
+  const isTold = ({ severity }: Verdict) => run.detail === 'every' || severity !== 'note';
+  const offer = (path: string, verdicts: readonly Verdict[]) => {
+    const shown = verdicts.filter(isTold);
+    if (shown.length > 0) worst.offer(rankOf(shown), () => tellSubject(path, shown, run.policy, layout));
   };
   return {
     begin: () => '',
     document: (assessment) => {
-      const { document, verdicts, problems } = assessment;
-      const shown = verdicts.filter(({ severity }) => severity !== 'note');
-      if (shown.length > 0) add({ path: document.path, verdicts: shown });
-      if (problems.length > 0) {
-        unreadCount += 1;
-        if (unread.length < UNREAD_TOLD) unread.push(assessment);
-      }
+      const { document, state, verdicts, problems } = assessment;
+      summary.add(assessment);
+      offer(document.path, verdicts);
+      if (problems.length > 0) unread.offer(0, () => tellUnread(assessment, run, layout));
+      if (state === 'clean') (document.format === 'symlink' ? links : clean).offer(0, () => document.path);
       return '';
     },
     verdicts: (verdicts) => {
-      for (const path of new Set(verdicts.map((verdict) => verdict.path))) {
-        add({ path: path || '(all files)', verdicts: verdicts.filter((verdict) => verdict.path === path) });
+      for (const [name, those] of Map.groupBy(verdicts, nameOf)) {
+        summary.addWide(those);
+        offer(name, those);
       }
       return '';
     },
     end: (info) => {
-      const shown = worstFirst(worst).slice(0, FILES_TOLD);
-      const explained = new Set<string>();
-      const lines = [
-        ...shown.flatMap((entry) => tellEntry(entry, run.policy, style, explained)),
-        ...(told > shown.length
-          ? [style.dim(`… and ${number(told - shown.length)} more; all are in --format jsonl`), '']
-          : []),
-        ...tellUnread(unread, unreadCount, style),
-        ...tellTotals(info, run, style),
+      const files = [
+        ...worst.list().flat(),
+        ...tellRest(worst, layout.style),
+        ...tellList('NOT EXAMINED, which is not the same as clean', unread.list(), unread, layout.style),
+        ...tellList('LINKS, listed and not followed', namesIn(links), links, layout.style),
+        ...(run.detail === 'every' ? tellList('CLEAN', namesIn(clean), clean, layout.style) : []),
       ];
+      const next = tellNext(summary, info, run, layout.width);
+      const lines = [
+        ...tellInterruption(info, layout),
+        ...summary.tell(info, run, layout),
+        ...(run.detail === 'summary' ? [] : files),
+        ...(files.length > LINES_OF_A_SCREEN && run.detail !== 'summary'
+          ? [layout.style.bold(summary.headline(info)), ...(next.length > 0 ? [] : [''])]
+          : []),
+        ...next.map(layout.style.dim),
+      ];
+      while (lines.at(-1) === '') lines.pop();
       return `${lines.join('\n')}\n`;
     },
   };
 };
 
-function worstFirst(entries: readonly Entry[]): Entry[] {
-  const rank = ({ verdicts }: Entry) => Math.max(...verdicts.map(({ severity }) => weight[severity]));
-  return [...entries].sort((a, b) => rank(b) - rank(a));
+/** A folder has its own path; what holds of all that was scanned has none. */
+function nameOf({ path, scope }: Verdict): string {
+  return scope === 'run' ? 'All that was scanned, as a whole' : `${path}/, as a whole`;
 }
 
-function tellEntry({ path, verdicts }: Entry, policy: Policy, style: Style, explained: Set<string>): string[] {
-  const ordered = [...verdicts].sort((a, b) => weight[b.severity] - weight[a.severity]);
-  const top = ordered[0]?.severity ?? 'note';
+function tellInterruption({ exitCode }: EndInfo, { style, width }: Layout): string[] {
+  if (exitCode !== 130) return [];
+  const sentence = 'Interrupted: what is told here was scanned, the rest was not. Scan again for all of it.';
+  return [...hang('', wordsOf(sentence), width).map(style.bold), ''];
+}
+
+function tellUnread({ document, problems }: Assessment, run: RunInfo, { width }: Layout): readonly string[] {
+  const shown = run.detail === 'every' ? problems : problems.slice(0, 1);
+  const more = problems.length - shown.length;
   return [
-    `${style[top](top.toUpperCase().padEnd(7))} ${style.bold(path)}`,
-    ...ordered.flatMap((verdict) => tellVerdict(verdict, policy, style, explained)),
-    '',
+    `  ${document.path}`,
+    ...shown.flatMap(({ code, message }) => hang(`    ${code}: `, wordsOf(message), width)),
+    ...(more > 0 ? [`    and ${counted(more, 'more problem')}`] : []),
   ];
 }
 
-function tellVerdict(verdict: Verdict, policy: Policy, style: Style, explained: Set<string>): string[] {
-  const rule = policy.rules.find(({ id }) => id === verdict.rule);
-  const lines = [
-    `  ${style[verdict.severity](verdict.rule.padEnd(8))} ${rule?.title ?? ''} ${style.dim(`(${verdict.message})`)}`,
-  ];
-  const indent = ' '.repeat(11);
-  if (!explained.has(verdict.rule)) {
-    explained.add(verdict.rule);
-    lines.push(...wrap(rule?.why ?? '', indent), ...wrap(`Do: ${verdict.do}`, indent));
-  }
-  const places = tellPlaces(verdict);
-  if (places !== '') lines.push(`${indent}${style.dim(`At: ${places}`)}`);
-  return lines;
+function namesIn(kept: Worst<string>): readonly (readonly string[])[] {
+  return kept.list().map((path) => [`  ${path}`]);
 }
 
-function tellPlaces({ evidence, count }: Verdict): string {
-  const places = evidence.slice(0, PLACES_TOLD).map(tellPlace);
-  const rest = evidence.length > PLACES_TOLD ? count - PLACES_TOLD : 0;
-  return [...new Set(places), ...(rest > 0 ? [`${number(rest)} more`] : [])].join('; ');
+function tellList(
+  title: string,
+  entries: readonly (readonly string[])[],
+  { rest }: { readonly rest: number },
+  style: Style,
+): string[] {
+  if (entries.length === 0) return [];
+  return [style.bold(title), ...entries.flat(), ...(rest > 0 ? [`  … and ${number(rest)} more`] : []), ''];
 }
 
-function tellPlace({ location, label, excerpt, hiddenBy }: Finding): string {
-  const hidden = hiddenBy === undefined ? '' : `, hidden: ${hiddenBy}`;
-  const under = label === undefined ? '' : ` (${label})`;
-  return `${placeInWords(location)}${under}${excerpt === '' ? '' : `  ${excerpt}`}${hidden}`;
-}
-
-function tellUnread(unread: readonly Assessment[], count: number, style: Style): string[] {
-  if (count === 0) return [];
-  const lines = unread.map(({ document, problems }) => {
-    const [first] = problems;
-    const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
-    return `  ${document.path}  ${style.dim(`${first?.code ?? ''}: ${first?.message ?? ''}${more}`)}`;
-  });
-  const rest = count > unread.length ? [style.dim(`  … and ${number(count - unread.length)} more`)] : [];
-  return [style.bold('NOT EXAMINED, which is not the same as clean'), ...lines, ...rest, ''];
-}
-
-function tellTotals({ ledger, seconds, exitCode }: EndInfo, run: RunInfo, style: Style): string[] {
-  const { documents, verdicts, bytes } = ledger;
-  const all = documentCount(ledger);
-  const examined = all - ledger.unread;
-  const specimens = run.specimens === 'real' ? ', specimen values counted as real' : '';
-  return [
-    `Examined ${number(examined)} of ${number(all)} files, ${size(bytes)} in ${seconds.toFixed(1)} s, by policy ${run.policy.id}${specimens}`,
-    [
-      style.block(`${number(verdicts.block)} block`),
-      style.review(`${number(verdicts.review)} review`),
-      `${number(verdicts.note)} note`,
-      `${number(documents.flagged)} files held back`,
-      `${number(documents.clean)} clean`,
-      `${number(documents['not-examined'])} not examined`,
-      `${number(documents.excluded)} excluded`,
-    ].join('   '),
-    style.dim(nextCommand(exitCode)),
-  ];
-}
-
-function nextCommand(exitCode: number): string {
-  if (exitCode === 1)
-    return 'Next: holdback explain RULE says more of a rule; --format jsonl=report.jsonl keeps the whole report.';
-  if (exitCode === 130)
-    return 'Interrupted: what is told here was scanned, the rest was not. Scan again for all of it.';
-  if (exitCode === 3)
-    return 'Next: look at the files that were not examined; --allow-incomplete accepts them as they are.';
-  return 'Nothing to hold back was found.';
-}
-
-const WIDTH = 100;
-
-function wrap(sentence: string, indent: string): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of sentence.split(' ').filter((each) => each !== '')) {
-    if (line !== '' && indent.length + line.length + word.length + 1 > WIDTH) {
-      lines.push(indent + line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return line === '' ? lines : [...lines, indent + line];
-}
-
-function number(value: number): string {
-  return value.toLocaleString('en-US');
-}
-
-/** Bytes in the unit a person would use, powers of 1,000. */
-function size(bytes: number): string {
-  const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
-  let value = bytes;
-  let unit = 0;
-  while (value >= 1000 && unit < units.length - 1) {
-    value /= 1000;
-    unit += 1;
-  }
-  return `${unit === 0 ? value : value.toFixed(1)} ${units[unit]}`;
+function tellRest({ rest }: { readonly rest: number }, { dim }: Style): string[] {
+  return rest > 0 ? [dim(`… and ${number(rest)} more files and folders`), ''] : [];
 }

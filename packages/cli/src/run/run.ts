@@ -116,7 +116,7 @@ class WideJudgement {
   async #judge(facts: Facts, path: string, scope: 'folder' | 'run'): Promise<void> {
     if (facts.documents === 0) return;
     const { verdicts } = judge(
-      { facts, path: redactPath(path === '' ? '.' : path, this.#policy.detectors), scope },
+      { facts, path: redactPath(path === '' ? '.' : path, this.#policy.masks), scope },
       this.#policy,
     );
     if (verdicts.length === 0) return;

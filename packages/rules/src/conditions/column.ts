@@ -1,5 +1,5 @@
 import { compileHeader } from '../label/compile-header.ts';
-import { type Condition, columnsNoun, oneOrMore, textSchema, toList } from './condition.ts';
+import { type Condition, oneOrMore, textSchema, toList } from './condition.ts';
 
 export const column: Condition = {
   name: 'column',
@@ -14,7 +14,7 @@ export const column: Condition = {
     return [
       {
         ask: 'table',
-        noun: columnsNoun,
+        noun: 'column so named',
         key: `column:${words.join('|')}`,
         see: (table) =>
           table.columns

@@ -42,11 +42,12 @@ interface DocumentSeen {
  */
 export type Question = {
   readonly key: string;
-  /** What is counted, for the message of a verdict: `Date of birth`, `rows with such columns`. */
+  /** What is counted, for the message of a verdict, where a number follows: `Date of birth`, `row with such columns`. */
   readonly noun: string;
 } /** `inName`: only in the document's name, title or subject. */ & (
   | { readonly ask: 'info'; readonly infoType: string; readonly inName?: true }
-  | { readonly ask: 'words'; readonly words: readonly string[] }
+  /** `mayBeQuoted`: the phrases are published with Holdback, so that a report may name the one that was found. */
+  | { readonly ask: 'words'; readonly words: readonly string[]; readonly mayBeQuoted?: true }
   | {
       readonly ask: 'together';
       readonly infoTypes: readonly string[];
@@ -70,6 +71,8 @@ export interface Test {
   /** Count only what a reader of the page would not see. */
   readonly hidden: boolean;
   readonly confidence: Confidence;
+  /** What it asks for in words, as the rest of a sentence: `it holds Date of birth (date-of-birth)`. */
+  readonly told: string;
 }
 
 /** The options of a condition as its author wrote them, after the schema has checked them. */
@@ -77,6 +80,14 @@ type Options = Readonly<Record<string, unknown>>;
 
 /** The options that conditions share, beside their own. */
 export type Modifier = 'at-least' | 'hidden' | 'confidence' | 'within' | 'in';
+
+/** A value under a condition that can never be met, and what is meant. */
+export interface ValueMistake {
+  /** Which of a list of values. */
+  readonly index: number;
+  /** One plain sentence, without its place. */
+  readonly message: string;
+}
 
 /** A word of the policy language. A policy's rules are data over conditions in code. */
 export interface Condition {
@@ -94,10 +105,9 @@ export interface Condition {
    * policy's own.
    */
   questions(value: unknown, options: Options, titleOf: (infoType: string) => string): readonly Question[];
+  /** What fits the schema and can never be met: a rule that asks for it would seem to check something. Pure. */
+  findMistakes?(value: unknown): readonly ValueMistake[];
 }
-
-/** What the `column` condition counts. */
-export const columnsNoun = 'columns so named';
 
 /** One or more strings, as a list. What the schema lets through is nothing else. */
 export function toList(value: unknown): readonly string[] {

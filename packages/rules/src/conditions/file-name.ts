@@ -12,7 +12,7 @@ export const fileName: Condition = {
       const fits = compileGlob(glob);
       return {
         ask: 'document',
-        noun: 'files with such a name',
+        noun: 'file with such a name',
         key: `file-name:${glob}`,
         see: (document) => fits(document.fileName),
       };

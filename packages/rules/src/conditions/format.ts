@@ -1,4 +1,6 @@
-import { type Condition, oneOrMore, textSchema, toList } from './condition.ts';
+import { type Condition, oneOrMore, textSchema, toList, type ValueMistake } from './condition.ts';
+import { kinds, saidAs } from './kinds.ts';
+import { didYouMean } from './nearest-name.ts';
 
 export const format: Condition = {
   name: 'format',
@@ -13,4 +15,24 @@ export const format: Condition = {
       noun: `${id} file`,
       see: (document) => document.format === id,
     })),
+  findMistakes: (value) =>
+    toList(value).flatMap((id, index): readonly ValueMistake[] => {
+      if (kinds.includes(id)) return [];
+      const plain = id
+        .trim()
+        .toLowerCase()
+        .replace(/^\*?\./, '')
+        .replace(/s$/, '');
+      const meant = Object.hasOwn(saidAs, plain) ? saidAs[plain] : undefined;
+      const hint =
+        meant === undefined ? didYouMean(id.replace(/^\*?\./, ''), kinds) : `; did you mean ${listed(meant)}?`;
+      return [{ index, message: `no file is ever of the format "${id}"${hint}` }];
+    }),
 };
+
+/** `"xlsx", "xls" or "ods"`. */
+function listed(names: readonly string[]): string {
+  const quoted = names.map((name) => `"${name}"`);
+  const last = quoted.at(-1) ?? '';
+  return quoted.length < 2 ? last : `${quoted.slice(0, -1).join(', ')} or ${last}`;
+}

@@ -1,5 +1,6 @@
 import type { MetadataName } from '@holdback/scanner';
-import { type Condition, oneOrMore, textSchema, toList } from './condition.ts';
+import { type Condition, oneOrMore, textSchema, toList, type ValueMistake } from './condition.ts';
+import { didYouMean } from './nearest-name.ts';
 
 /** The properties that the scanner vouches for; a Record, so that the compiler finds a missing one. */
 const vouched = {
@@ -24,6 +25,13 @@ export const metadata: Condition = {
   modifiers: ['at-least'],
   questions: (value) =>
     toList(value).map((name) => ({ ask: 'metadata', key: `metadata:${name}`, name, noun: `property ${name}` })),
+  findMistakes: (value) =>
+    toList(value).flatMap((name, index): readonly ValueMistake[] => {
+      if (isVouched(name) || /^raw:./.test(name)) return [];
+      const hint = didYouMean(name, Object.keys(vouched));
+      const raw = hint === '' ? `; a name that only some files have is written "raw:${name}"` : hint;
+      return [{ index, message: `no file has the property "${name}"${raw}` }];
+    }),
 };
 
 /** The name of a property as the scanner gives it: what it does not vouch for is `raw:`. */

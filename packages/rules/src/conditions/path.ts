@@ -12,7 +12,7 @@ export const path: Condition = {
       const fits = compileGlob(glob);
       return {
         ask: 'document',
-        noun: 'files with such a path',
+        noun: 'file with such a path',
         key: `path:${glob}`,
         see: (document) => fits(document.path),
       };

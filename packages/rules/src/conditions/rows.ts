@@ -17,7 +17,7 @@ export const rows: Condition = {
     return [
       {
         ask: 'table',
-        noun: 'rows with such columns',
+        noun: 'row with such columns',
         key: `rows:${JSON.stringify(groups)}`,
         see: (table) => see(table, fits),
       },

@@ -1,4 +1,5 @@
-import { type Condition, oneOrMore, toList } from './condition.ts';
+import { type Condition, oneOrMore, toList, type ValueMistake } from './condition.ts';
+import { phraseMistake } from './phrase-mistake.ts';
 
 export const text: Condition = {
   name: 'text',
@@ -8,6 +9,11 @@ export const text: Condition = {
   modifiers: ['at-least', 'hidden'],
   questions(value) {
     const words = toList(value);
-    return [{ ask: 'words', key: `text:${words.join('|').toLowerCase()}`, words, noun: 'words or phrases' }];
+    return [{ ask: 'words', key: `text:${words.join('|').toLowerCase()}`, words, noun: 'word or phrase' }];
   },
+  findMistakes: (value) =>
+    toList(value).flatMap((phrase, index): readonly ValueMistake[] => {
+      const message = phraseMistake(phrase);
+      return message === undefined ? [] : [{ index, message }];
+    }),
 };

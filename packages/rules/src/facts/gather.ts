@@ -16,7 +16,7 @@ export interface Inquiry {
   /** All that names are redacted by, whether a rule needs them or not. */
   readonly known: readonly Detector[];
   readonly questions: readonly Question[];
-  /** The phrases of each question about words, by its key. */
+  /** The phrases of each question about words that a report may quote, by its key; of an author's own there are none. */
   readonly words: ReadonlyMap<string, readonly string[]>;
   readonly specimens: 'possible' | 'real';
   /** A hash of a value, seeded for the run. */
@@ -30,7 +30,7 @@ export class Gathering {
   readonly #inquiry: Inquiry;
   readonly #onFinding: ((finding: Finding) => void) | undefined;
   readonly #together: Togetherness;
-  /** The phrases that the questions about words look for, by their key. */
+  /** The phrases that a report may quote, by the key of the question that looks for them. */
   readonly #words: ReadonlyMap<string, readonly string[]>;
   /** Cells that are not empty, by column, of the table that goes by. */
   #filled: number[] = [];

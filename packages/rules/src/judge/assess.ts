@@ -89,13 +89,17 @@ function inquire(policy: Policy, context: Context): Inquiry {
     needs = {
       detectors: detectorsFor(questions, policy.detectors),
       questions,
-      words: new Map(questions.flatMap((each) => (each.ask === 'words' ? [[each.key, each.words]] : []))),
+      words: new Map(
+        questions.flatMap((each) =>
+          each.ask === 'words' ? [[each.key, each.mayBeQuoted === true ? each.words : []]] : [],
+        ),
+      ),
     };
     needsOfPolicies.set(policy, needs);
   }
   return {
     ...needs,
-    known: policy.detectors,
+    known: policy.masks,
     specimens: policy.specimens === 'real' ? 'real' : context.specimens,
     hash: valueHash(context.seed ?? randomSeed()),
   };

@@ -1,4 +1,4 @@
-import { columnsNoun, type Test } from '../conditions/condition.ts';
+import type { Test } from '../conditions/condition.ts';
 import { countTally, type Facts, type Finding } from '../facts/facts.ts';
 import { digest } from '../facts/hash.ts';
 import type { Redacted } from '../facts/redact.ts';
@@ -66,6 +66,7 @@ function conclude(rule: Rule, facts: Facts): { outcome: Outcome; satisfied: read
 }
 
 interface Part {
+  readonly key: string;
   readonly noun: string;
   readonly count: number;
   readonly distinct: number;
@@ -118,7 +119,7 @@ function answerOf(test: Test, facts: Facts): Answer {
     distinct += counted.distinct;
     if (counted.count === 0) continue;
     evidence.push(...(test.hidden ? tally.hiddenEvidence : tally.evidence));
-    parts.push({ noun, ...counted });
+    parts.push({ key, noun, ...counted });
   }
   return { test, parts, count, distinct, evidence };
 }
@@ -131,7 +132,7 @@ const EVIDENCE_MAX = 10;
 
 function verdict(rule: Rule, { facts, path, scope }: Subject, satisfied: readonly Answer[]): Verdict {
   const ofValues = satisfied.filter(({ test }) => valueConditions.has(test.condition));
-  const counted = ofValues.length > 0 ? ofValues : satisfied;
+  const parts = partsOf(ofValues.length > 0 ? ofValues : satisfied);
   return {
     id: digest(`${rule.id}\n${scope}\n${path}\n${facts.digest}`),
     rule: rule.id,
@@ -140,8 +141,8 @@ function verdict(rule: Rule, { facts, path, scope }: Subject, satisfied: readonl
     severity: rule.severity,
     outcome: 'fail',
     message: describe(satisfied),
-    count: sum(counted.map(({ count }) => count)),
-    distinct: sum(counted.map(({ distinct }) => distinct)),
+    count: countOf(parts),
+    distinct: distinctOf(parts),
     do: rule.do,
     reference: rule.reference,
     evidence: interleave([...ofValues, ...satisfied.filter((answer) => !ofValues.includes(answer))]),
@@ -149,23 +150,37 @@ function verdict(rule: Rule, { facts, path, scope }: Subject, satisfied: readonl
 }
 
 /**
- * `Date of birth × 250 (248 distinct); columns so named × 1`. Two conditions that say the same are told once. No colon:
- * `Badge number: 250` would read as a badge number to whoever scans the report.
+ * `Date of birth × 250 (248 distinct); column so named × 1`. No colon: `Badge number: 250` would read as a badge number
+ * to whoever scans the report.
  */
 function describe(satisfied: readonly Answer[]): string {
-  const parts = new Map<string, Part>();
-  for (const part of satisfied.flatMap((answer) => answer.parts)) {
-    const known = parts.get(part.noun);
-    // Columns are counted by each condition apart; values are the same ones, asked for twice.
-    if (known === undefined) parts.set(part.noun, part);
-    else if (part.noun === columnsNoun) {
-      parts.set(part.noun, { ...part, count: known.count + part.count, distinct: known.distinct + part.distinct });
-    }
-  }
-  return [...parts.values()].map(tellPart).join('; ');
+  const nouns = Map.groupBy(partsOf(satisfied), ({ noun }) => noun);
+  return [...nouns].map(([noun, parts]) => tellPart(noun, countOf(parts), distinctOf(parts))).join('; ');
 }
 
-function tellPart({ noun, count, distinct }: Part): string {
+/**
+ * What the tests counted, each thing once: two conditions that ask the same are one part. What is asked of a name is
+ * part of what is asked of the whole.
+ */
+function partsOf(answers: readonly Answer[]): readonly Part[] {
+  const parts = new Map<string, Part>();
+  for (const part of answers.flatMap((answer) => answer.parts)) {
+    const key = part.key.replace(/^name:/, 'info:');
+    const known = parts.get(key);
+    if (known === undefined || known.count < part.count) parts.set(key, part);
+  }
+  return [...parts.values()];
+}
+
+function countOf(parts: readonly Part[]): number {
+  return sum(parts.map(({ count }) => count));
+}
+
+function distinctOf(parts: readonly Part[]): number {
+  return sum(parts.map(({ distinct }) => distinct));
+}
+
+function tellPart(noun: string, count: number, distinct: number): string {
   const found = `${noun} × ${count.toLocaleString('en-US')}`;
   return distinct > 1 && distinct < count ? `${found} (${distinct.toLocaleString('en-US')} distinct)` : found;
 }

@@ -1,7 +1,8 @@
+import { phraseMistake } from '../conditions/phrase-mistake.ts';
 import type { Detector } from '../detectors/detector.ts';
 import { findFault } from '../engine/pattern-fault.ts';
 import { findMatches } from '../match/find-matches.ts';
-import { PolicyError, type PolicyPlace } from './policy.ts';
+import type { Mistakes } from './mistakes.ts';
 import type { DetectorData } from './policy-data.ts';
 import { isCheckName } from './policy-schema.ts';
 import type { PolicyPath, PolicyText } from './policy-text.ts';
@@ -10,13 +11,26 @@ import { wordsDetector } from './words-detector.ts';
 /** The longest match of a detector whose author does not say. */
 const LENGTH_MAX = 200;
 
-/** Makes of what an agency wrote the same object as a built-in detector is. */
-export function compileDetector(data: DetectorData, text: PolicyText, path: PolicyPath): Detector {
+/** Makes of what an agency wrote the same object as a built-in detector is; or notes what is wrong with it. */
+export function compileDetector(
+  data: DetectorData,
+  text: PolicyText,
+  path: PolicyPath,
+  mistakes: Mistakes,
+): Detector | undefined {
   const { id, title, near, confidence, check, words } = data;
+  const before = mistakes.count;
   if ((data.find === undefined) === (words === undefined)) {
-    throw new PolicyError(`the detector "${id}" needs either "find" or "words"`, text.place(path));
+    mistakes.add(`the detector "${id}" needs either "find" or "words"`, text.place(path));
+    return undefined;
   }
-  const find = words === undefined ? compilePatterns(data.find ?? [], text, path) : wordsDetector(id, words).find;
+  const note = (message: string, ...more: PolicyPath) => mistakes.add(message, text.place([...path, ...more]));
+  for (const [index, phrase] of (words ?? []).entries()) {
+    const mistake = phraseMistake(phrase);
+    if (mistake !== undefined) note(mistake, 'words', index);
+  }
+  const find = words === undefined ? compilePatterns(data.find ?? [], note) : wordsDetector(id, words).find;
+  if (mistakes.count > before) return undefined;
   const detector: Detector = {
     infoType: id,
     title,
@@ -30,47 +44,45 @@ export function compileDetector(data: DetectorData, text: PolicyText, path: Poli
     examples: data.examples.match,
     counterexamples: data.examples['no-match'],
   };
-  checkExamples(detector, data.examples, text, [...path, 'examples']);
+  checkExamples(detector, data.examples, note);
   return detector;
 }
 
+/** Notes a mistake at a place in the detector. */
+type Note = (message: string, ...path: PolicyPath) => void;
+
 /** An example that does not hold is a mistake in the pattern, and shows it before a file is scanned. */
-function checkExamples(
-  detector: Detector,
-  { match, 'no-match': noMatch }: DetectorData['examples'],
-  text: PolicyText,
-  path: PolicyPath,
-): void {
+function checkExamples(detector: Detector, { match, 'no-match': noMatch }: DetectorData['examples'], note: Note): void {
   const finds = (example: string) => findMatches(example, { detectors: [detector], specimens: 'real' });
   for (const [index, example] of match.entries()) {
-    if (finds(example).length > 0) continue;
-    throw new PolicyError(`"${detector.infoType}" does not find this example`, text.place([...path, 'match', index]));
+    if (finds(example).length === 0)
+      note(`"${detector.infoType}" does not find this example`, 'examples', 'match', index);
   }
   for (const [index, example] of noMatch.entries()) {
-    if (finds(example).every(({ confidence }) => confidence === 'possible')) continue;
-    const place = text.place([...path, 'no-match', index]);
-    throw new PolicyError(`"${detector.infoType}" finds this example, and must not`, place);
+    if (!finds(example).every(({ confidence }) => confidence === 'possible'))
+      note(`"${detector.infoType}" finds this example, and must not`, 'examples', 'no-match', index);
   }
 }
 
-function compilePatterns(find: string | readonly string[], text: PolicyText, path: PolicyPath): readonly RegExp[] {
+function compilePatterns(find: string | readonly string[], note: Note): readonly RegExp[] {
   const patterns = typeof find === 'string' ? [find] : find;
-  return patterns.map((pattern, index) => {
-    const place = text.place(typeof find === 'string' ? [...path, 'find'] : [...path, 'find', index]);
+  return patterns.flatMap((pattern, index) => {
+    const path = typeof find === 'string' ? ['find'] : ['find', index];
     if (/(?<!\\)(?:\*|\+|\{\d+,\})/.test(pattern.replaceAll(/\[[^\]]*\]/g, 'x'))) {
-      throw new PolicyError('a repeat in "find" has no upper bound; write {1,40} in place of + or *', place);
+      note('a repeat in "find" has no upper bound; write {1,40} in place of + or *', ...path);
+      return [];
     }
-    const compiled = compilePattern(pattern, place);
-    const fault = findFault(compiled);
-    if (fault !== undefined) throw new PolicyError(fault, place);
-    return compiled;
+    const compiled = compilePattern(pattern);
+    const fault = compiled === undefined ? '"find" is not a regular expression that can be read' : findFault(compiled);
+    if (fault !== undefined) note(fault, ...path);
+    return compiled === undefined || fault !== undefined ? [] : [compiled];
   });
 }
 
-function compilePattern(pattern: string, place: PolicyPlace): RegExp {
+function compilePattern(pattern: string): RegExp | undefined {
   try {
     return new RegExp(pattern, 'u');
   } catch {
-    throw new PolicyError('"find" is not a regular expression that can be read', place);
+    return undefined;
   }
 }

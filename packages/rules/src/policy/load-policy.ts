@@ -1,16 +1,17 @@
-import { type Condition, type Modifier, type Question, type Test, toThreshold } from '../conditions/condition.ts';
-import { conditions } from '../conditions/index.ts';
-import { toConfidence } from '../conditions/together.ts';
+import { didYouMean } from '../conditions/nearest-name.ts';
 import type { Detector } from '../detectors/detector.ts';
 import { detectors as builtInDetectors } from '../detectors/index.ts';
 import { digest } from '../facts/hash.ts';
 import { compileDetector } from './compile-detector.ts';
-import { type Policy, PolicyError, type Rule, type Severity, type When } from './policy.ts';
-import type { PolicyData, RuleData, WhenData } from './policy-data.ts';
-import { toPolicyError } from './policy-mistake.ts';
+import { compileRule, compileWhen, type RuleSetting } from './compile-rule.ts';
+import { Mistakes } from './mistakes.ts';
+import { builtInPolicies } from './policies.generated.ts';
+import { type Policy, PolicyError, questionsOf, type Rule, type Severity } from './policy.ts';
+import type { PolicyData, RuleData } from './policy-data.ts';
+import { noteSchemaMistakes, type SchemaMistake, toPath } from './policy-mistake.ts';
 import { validate } from './policy-schema.generated.ts';
-import { modifierNames } from './policy-schema.ts';
-import { didYouMean, type PolicyPath, PolicyText } from './policy-text.ts';
+import { PolicyText } from './policy-text.ts';
+import { wordsDetector } from './words-detector.ts';
 
 /** A policy file, wherever it came from. */
 export interface PolicyFile {
@@ -37,7 +38,10 @@ interface Collected {
   readonly files: Set<string>;
 }
 
-/** Reads a policy with all that it extends. Throws a PolicyError that says what is wrong, where, and what is meant. */
+/**
+ * Reads a policy with all that it extends. Throws a PolicyError that says what is wrong, where, and what is meant: all
+ * the mistakes of the first file that has any.
+ */
 export function loadPolicy(file: PolicyFile, find: FindPolicy): Policy {
   const collected: Collected = {
     rules: new Map(),
@@ -46,144 +50,152 @@ export function loadPolicy(file: PolicyFile, find: FindPolicy): Policy {
     files: new Set(),
   };
   const data = collect(file, find, collected, 0);
-  if (collected.rules.size === 0) {
+  const rules = [...collected.rules.values()];
+  if (rules.length === 0) {
     throw new PolicyError(`the policy "${data.policy}" has no active rule, so nothing would be checked`);
   }
+  const detectors = [...collected.detectors.values()];
   return {
     id: data.policy,
     title: data.title,
     digest: digest(collected.texts.join('\0')),
-    rules: [...collected.rules.values()],
-    detectors: [...collected.detectors.values()],
+    rules,
+    detectors,
+    masks: [...detectors, ...maskPhrases(rules)],
     specimens: data.specimens ?? 'possible',
   };
 }
 
-function collect(
-  { file, text: source }: PolicyFile,
-  find: FindPolicy,
-  collected: Collected,
-  depth: number,
-): PolicyData {
-  const text = new PolicyText(file, source);
+/** The phrases of an author may be secrets, and are masked in names as values are. */
+function maskPhrases(rules: readonly Rule[]): readonly Detector[] {
+  return questionsOf(rules).flatMap((question) =>
+    question.ask === 'words' && question.mayBeQuoted !== true ? [wordsDetector(question.key, question.words)] : [],
+  );
+}
+
+/** A file that is being read, with what is known of it so far. */
+interface Reading {
+  readonly text: PolicyText;
+  readonly mistakes: Mistakes;
+  readonly collected: Collected;
+  /** What the validator said. */
+  readonly errors: readonly SchemaMistake[];
+}
+
+function collect(file: PolicyFile, find: FindPolicy, collected: Collected, depth: number): PolicyData {
+  const text = new PolicyText(file.file, file.text);
   const data: unknown = text.data;
-  if (!validate(data)) throw toPolicyError(text, validate.errors ?? []);
-  collected.texts.push(source);
-  collectBases(data.extends ?? [], text, find, collected, depth);
-  for (const [index, each] of (data.detectors ?? []).entries()) {
-    collected.detectors.set(each.id, compileDetector(each, text, ['detectors', index]));
-  }
-  for (const [index, each] of (data.rules ?? []).entries()) {
-    if (collected.rules.has(each.id)) {
-      throw new PolicyError(`there is a rule "${each.id}" already`, text.place(['rules', index, 'id']));
-    }
-    collected.rules.set(each.id, compileRule(each, new Compiler(text, collected.detectors), ['rules', index]));
-  }
-  for (const [id, severity] of Object.entries(data.severities ?? {})) setSeverity(collected.rules, id, severity, text);
+  const mistakes = new Mistakes();
+  const isValid = validate(data);
+  const errors = isValid ? [] : (validate.errors ?? []);
+  if (!isValid) noteSchemaMistakes(text, errors, mistakes);
+  const reading: Reading = { text, mistakes, collected, errors };
+  collected.texts.push(file.text);
+  // What the validator let through is looked at all the same, so that an author is told everything at once.
+  const parts: Partial<PolicyData> = isMapping(data) ? data : {};
+  const hasBases = collectBases(isSound(reading, '/extends') ? (parts.extends ?? []) : [], reading, find, depth);
+  collectDetectors(parts, reading);
+  collectRules(parts, reading, Object.values(builtInPolicies).includes(file.text));
+  const ruleIds = new Set([...collected.rules.keys(), ...idsOf(parts.rules)]);
+  if (hasBases && isSound(reading, '/severities')) setSeverities(parts.severities ?? {}, ruleIds, reading);
+  mistakes.check();
+  if (!isValid) throw new PolicyError('this is not a policy', text.place([]));
   return data;
 }
 
-function collectBases(
-  names: readonly string[],
-  text: PolicyText,
-  find: FindPolicy,
-  collected: Collected,
-  depth: number,
-): void {
+/** Nothing is known of the values but what the validator says: see `isSound`. */
+function isMapping(data: unknown): data is Partial<PolicyData> {
+  return typeof data === 'object' && data !== null && !Array.isArray(data);
+}
+
+/** Did the validator find nothing wrong with what stands under a JSON pointer, but for keys that are too many? */
+function isSound({ errors }: Reading, pointer: string): boolean {
+  return !errors.some(
+    ({ keyword, instancePath }) =>
+      keyword !== 'additionalProperties' && (instancePath === pointer || instancePath.startsWith(`${pointer}/`)),
+  );
+}
+
+/** The items of a list that are sound, with their indexes. */
+function soundItems<Item>(
+  list: readonly Item[] | undefined,
+  key: string,
+  reading: Reading,
+): (readonly [number, Item])[] {
+  if (!Array.isArray(list)) return [];
+  return [...list.entries()].filter(([index]) => isSound(reading, `/${key}/${index}`));
+}
+
+/** The ids of a list of rules or detectors, also of those that are wrong. */
+function idsOf(list: unknown): readonly string[] {
+  const items: readonly unknown[] = Array.isArray(list) ? list : [];
+  return items.flatMap((item) =>
+    typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string' ? [item.id] : [],
+  );
+}
+
+/** Collects what a policy extends. False if one of them is not there. */
+function collectBases(names: readonly string[], reading: Reading, find: FindPolicy, depth: number): boolean {
+  const { text, mistakes, collected } = reading;
+  let isWhole = true;
   for (const [index, name] of names.entries()) {
     const place = text.place(['extends', index]);
     if (depth >= EXTENDS_DEPTH_MAX) throw new PolicyError('policies extend each other in a circle', place);
     const base = find(name, text.file);
-    if (base === undefined) throw new PolicyError(`there is no policy "${name}"`, place);
-    if (collected.files.has(base.file)) continue;
-    collect(base, find, collected, depth + 1);
-    collected.files.add(base.file);
-  }
-}
-
-function setSeverity(rules: Map<string, Rule>, id: string, severity: Severity | 'off', text: PolicyText): void {
-  const rule = rules.get(id);
-  if (rule === undefined) {
-    const hint = didYouMean(id, [...rules.keys()]);
-    throw new PolicyError(`there is no rule "${id}"${hint}`, text.placeOfKey(['severities'], id));
-  }
-  if (severity === 'off') rules.delete(id);
-  else rules.set(id, { ...rule, severity });
-}
-
-function compileRule(data: RuleData, compiler: Compiler, path: PolicyPath): Rule {
-  const scope = data.scope ?? 'document';
-  return {
-    id: data.id,
-    title: data.title,
-    severity: data.severity,
-    scopes: typeof scope === 'string' ? [scope] : scope,
-    why: data.why,
-    do: data.do,
-    reference: data.reference ?? [],
-    when: compiler.when(data.when, [...path, 'when']),
-    ...(data.unless !== undefined && { unless: compiler.when(data.unless, [...path, 'unless']) }),
-    tests: (data.tests ?? []).map(({ name, expect, ...subject }) => ({ name, expect, subject })),
-    ...(data.owner !== undefined && { owner: data.owner }),
-    ...(data.reviewed !== undefined && { reviewed: data.reviewed }),
-  };
-}
-
-/** Compiles conditions, and finds what a schema cannot: two conditions in one, unknown info types. */
-class Compiler {
-  readonly #text: PolicyText;
-  readonly #detectors: ReadonlyMap<string, Detector>;
-
-  constructor(text: PolicyText, detectors: ReadonlyMap<string, Detector>) {
-    this.#text = text;
-    this.#detectors = detectors;
-  }
-
-  when(data: WhenData, path: PolicyPath): When {
-    const keys = Object.keys(data).filter((key) => !modifierNames.includes(key));
-    const [key, second] = keys;
-    if (key === undefined) throw new PolicyError('a condition is missing here', this.#text.place(path));
-    if (second !== undefined) {
-      const place = this.#text.placeOfKey(path, second);
-      throw new PolicyError(`"${key}" and "${second}" are two conditions; list them under "all" or "any"`, place);
+    if (base === undefined) {
+      mistakes.add(`there is no policy "${name}"${didYouMean(name, Object.keys(builtInPolicies))}`, place);
+      isWhole = false;
+    } else if (!collected.files.has(base.file)) {
+      collect(base, find, collected, depth + 1);
+      collected.files.add(base.file);
     }
-    if (key === 'all' || key === 'any' || key === 'none') {
-      this.#allow(data, [], key, path);
-      const list = data[key];
-      const items = Array.isArray(list) ? list : [];
-      return { kind: key, of: items.map((item, index) => this.when(item, [...path, key, index])) };
-    }
-    const condition = conditions.find(({ name }) => name === key);
-    if (condition === undefined) throw new PolicyError(`there is no condition "${key}"`, this.#text.place(path));
-    this.#allow(data, condition.modifiers, key, path);
-    return { kind: 'test', test: this.#test(condition, data, path) };
   }
+  return isWhole;
+}
 
-  #test(condition: Condition, data: WhenData, path: PolicyPath): Test {
-    const value = data[condition.name];
-    const questions = condition.questions(value, data, (infoType) => this.#detectors.get(infoType)?.title ?? infoType);
-    for (const question of questions) this.#knowInfoTypes(question, [...path, condition.name]);
-    return {
-      condition: condition.name,
-      questions,
-      ...toThreshold(data['at-least']),
-      hidden: data.hidden === true,
-      confidence: toConfidence(data.confidence),
-    };
+function collectDetectors({ detectors }: Partial<PolicyData>, reading: Reading): void {
+  for (const [index, each] of soundItems(detectors, 'detectors', reading)) {
+    const detector = compileDetector(each, reading.text, ['detectors', index], reading.mistakes);
+    if (detector !== undefined) reading.collected.detectors.set(each.id, detector);
   }
+}
 
-  #knowInfoTypes(question: Question, path: PolicyPath): void {
-    const asked = question.ask === 'info' ? [question.infoType] : question.ask === 'together' ? question.infoTypes : [];
-    const unknown = asked.find((infoType) => !this.#detectors.has(infoType));
-    if (unknown === undefined) return;
-    const hint = didYouMean(unknown, [...this.#detectors.keys()]);
-    throw new PolicyError(`there is no info type "${unknown}"${hint}`, this.#text.place(path));
+function collectRules(parts: Partial<PolicyData>, reading: Reading, isBuiltIn: boolean): void {
+  const { text, mistakes, collected } = reading;
+  const titles = new Map([
+    ...idsOf(parts.detectors).map((id) => [id, id] as const),
+    ...[...collected.detectors.values()].map(({ infoType, title }) => [infoType, title] as const),
+  ]);
+  const setting = { text, mistakes, titles, isBuiltIn };
+  const rules: readonly RuleData[] = Array.isArray(parts.rules) ? parts.rules : [];
+  for (const [index, each] of rules.entries()) {
+    const pointer = `/rules/${index}`;
+    if (!isSound(reading, pointer)) checkConditions(each, setting, pointer, reading);
+    else if (collected.rules.has(each.id)) {
+      mistakes.add(`there is a rule "${each.id}" already`, text.place(['rules', index, 'id']));
+    } else collected.rules.set(each.id, compileRule(each, setting, ['rules', index]));
   }
+}
 
-  #allow(data: WhenData, modifiers: readonly Modifier[], key: string, path: PolicyPath): void {
-    const allowed: readonly string[] = modifiers;
-    const stray = Object.keys(data).find((each) => modifierNames.includes(each) && !allowed.includes(each));
-    if (stray === undefined) return;
-    throw new PolicyError(`"${stray}" does not go with "${key}"`, this.#text.placeOfKey(path, stray));
+/** Looks at the conditions of a rule that is wrong elsewhere. */
+function checkConditions(rule: unknown, setting: RuleSetting, pointer: string, reading: Reading): void {
+  if (typeof rule !== 'object' || rule === null) return;
+  for (const [key, when] of Object.entries(rule)) {
+    const isCondition = key === 'when' || key === 'unless';
+    if (isCondition && isSound(reading, `${pointer}/${key}`)) compileWhen(when, setting, [...toPath(pointer), key]);
+  }
+}
+
+function setSeverities(
+  severities: Readonly<Record<string, Severity | 'off'>>,
+  ruleIds: ReadonlySet<string>,
+  { text, mistakes, collected: { rules } }: Reading,
+): void {
+  for (const [id, severity] of Object.entries(severities)) {
+    const rule = rules.get(id);
+    if (!ruleIds.has(id)) {
+      mistakes.add(`there is no rule "${id}"${didYouMean(id, [...ruleIds])}`, text.placeOfKey(['severities'], id));
+    } else if (severity === 'off') rules.delete(id);
+    else if (rule !== undefined) rules.set(id, { ...rule, severity });
   }
 }

@@ -765,7 +765,7 @@ rules:
     reference: ['NIST SP 800-171 3.1.22']
     when:
       any:
-        - format: [mdb, accdb, sqlite, sql]
+        - format: [mdb, accdb, sqlite]
         - file-name:
             - registrations.csv
             - emailbuilder.csv

@@ -1,5 +1,6 @@
-import { PolicyError } from './policy.ts';
-import { didYouMean, type PolicyPath, type PolicyText } from './policy-text.ts';
+import { didYouMean } from '../conditions/nearest-name.ts';
+import type { Mistakes } from './mistakes.ts';
+import type { PolicyPath, PolicyText } from './policy-text.ts';
 
 /** What the generated validator says of one mistake: ajv's `ErrorObject` with `verbose`. */
 export interface SchemaMistake {
@@ -29,20 +30,25 @@ const order = [
   'type',
 ];
 
-/** Turns what the validator says of a policy file into one plain sentence with its place. */
-export function toPolicyError(text: PolicyText, errors: readonly SchemaMistake[]): PolicyError {
+/** Notes what the validator says of a policy file: of each place one plain sentence. */
+export function noteSchemaMistakes(text: PolicyText, errors: readonly SchemaMistake[], mistakes: Mistakes): void {
   const worth = (error: SchemaMistake) => {
     const rank = order.indexOf(error.keyword);
     return (rank === -1 ? order.length : rank) - error.instancePath.split('/').length * order.length;
   };
-  const [first] = [...errors].sort((a, b) => worth(a) - worth(b));
-  if (first === undefined) return new PolicyError('this is not a policy', text.place([]));
-  const path = toPath(first.instancePath);
-  if (first.keyword === 'additionalProperties') {
-    const key = String(first.params.additionalProperty);
-    return new PolicyError(`unknown key "${key}"${didYouMean(key, keysOf(first))}`, text.placeOfKey(path, key));
+  const told: string[] = [];
+  for (const error of errors.toSorted((a, b) => worth(a) - worth(b))) {
+    const { keyword, instancePath, params } = error;
+    const path = toPath(instancePath);
+    if (keyword === 'additionalProperties') {
+      const key = String(params.additionalProperty);
+      mistakes.add(`unknown key "${key}"${didYouMean(key, keysOf(error))}`, text.placeOfKey(path, key));
+    } else if (keyword === 'required') mistakes.add(sentence(error, errors), text.place(path));
+    // What is wrong with a part is why the whole is; and one reason a place is enough.
+    else if (told.some((each) => each === instancePath || each.startsWith(`${instancePath}/`))) continue;
+    else mistakes.add(sentence(error, errors), text.place(path));
+    told.push(instancePath);
   }
-  return new PolicyError(sentence(first, errors), text.place(path));
 }
 
 function sentence(
@@ -100,7 +106,8 @@ function keysOf({ parentSchema }: SchemaMistake): readonly string[] {
   return isRecord(parentSchema) && isRecord(parentSchema.properties) ? Object.keys(parentSchema.properties) : [];
 }
 
-function toPath(instancePath: string): PolicyPath {
+/** The path that a JSON pointer is. */
+export function toPath(instancePath: string): PolicyPath {
   return instancePath
     .split('/')
     .slice(1)

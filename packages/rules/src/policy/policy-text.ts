@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein';
 import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { Mistakes } from './mistakes.ts';
 import { PolicyError, type PolicyPlace } from './policy.ts';
 
 /** A path into a policy file: keys and indexes from the top. */
@@ -16,9 +16,12 @@ export class PolicyText {
     this.file = file;
     this.#lines = new LineCounter();
     this.#document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false, logLevel: 'error' });
-    const error = this.#document.errors[0];
-    if (error !== undefined)
-      throw new PolicyError(`this is not valid YAML: ${error.message}`, this.#place(error.pos[0]));
+    const { errors } = this.#document;
+    // After the first mistake of another kind the parser guesses, and what it says next leads astray.
+    const told = errors.every(({ code }) => code === 'DUPLICATE_KEY') ? errors : errors.slice(0, 1);
+    const mistakes = new Mistakes();
+    for (const error of told) mistakes.add(`this is not valid YAML: ${error.message}`, this.#place(error.pos[0]));
+    mistakes.check();
   }
 
   /** The data as plain values. Throws a PolicyError where aliases name nothing, or are there to exhaust memory. */
@@ -66,24 +69,4 @@ export class PolicyText {
     const { line, col } = this.#lines.linePos(offset);
     return { file: this.file, line: Math.max(1, line), column: Math.max(1, col) };
   }
-}
-
-/** The known name nearest to a wrong one, if it is near enough to be what was meant. */
-function nearest(name: string, known: readonly string[]): string | undefined {
-  let best: string | undefined;
-  let bestDistance = Math.max(2, Math.floor(name.length / 3)) + 1;
-  for (const candidate of known) {
-    const edits = distance(name.toLowerCase(), candidate.toLowerCase());
-    if (edits < bestDistance) {
-      best = candidate;
-      bestDistance = edits;
-    }
-  }
-  return best;
-}
-
-/** `; did you mean "severity"?`, or nothing. */
-export function didYouMean(name: string, known: readonly string[]): string {
-  const near = nearest(name, known);
-  return near === undefined ? '' : `; did you mean "${near}"?`;
 }

@@ -58,6 +58,8 @@ export interface Rule {
   readonly tests: readonly RuleTest[];
   readonly owner?: string;
   readonly reviewed?: string;
+  /** Where it is written. */
+  readonly place: PolicyPlace;
 }
 
 /** Rules and their severities for one audience. */
@@ -70,6 +72,8 @@ export interface Policy {
   readonly rules: readonly Rule[];
   /** The built-in detectors and the policy's own. */
   readonly detectors: readonly Detector[];
+  /** All by which names are redacted: the detectors, and the phrases that the author of a policy looks for. */
+  readonly masks: readonly Detector[];
   readonly specimens: 'possible' | 'real';
 }
 

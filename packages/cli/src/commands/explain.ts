@@ -1,0 +1,159 @@
+import { type Detector, didYouMean, type Policy, questionsOf, type Rule, redactPath, type When } from '@holdback/rules';
+import { type ProblemCode, problemMessages } from '@holdback/scanner';
+import type { Command } from 'commander';
+import { openPolicy } from '../policies/open-policy.ts';
+import { hang, wordsOf } from '../report/lines.ts';
+import { problemAdvice } from '../report/problem-advice.ts';
+import { type Style, styles } from '../report/style.ts';
+import type { ExitCode } from '../run/exit-code.ts';
+import { type Terminal, widthOf } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
+import { tellConfidence } from './detectors-list.ts';
+
+/** Adds `holdback explain`. */
+export function addExplain(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
+  program
+    .command('explain')
+    .description('Says of a rule, a kind of information or a problem what it is, why it matters, and what to do.')
+    .argument('<rule|kind|problem>', 'a rule, as PII-01; a kind of information, as us-ssn; or a problem, as encrypted')
+    .option('--policy <name|file>', 'the policy that has the rule or the kind', 'public-portal')
+    .action((subject: string, { policy }: { readonly policy: string }) => {
+      terminal.stdout.write(`${explain(subject, openPolicy(policy), terminal).join('\n')}\n`);
+      finish(0);
+    });
+}
+
+/** How an explanation is laid out. */
+interface Layout {
+  readonly style: Style;
+  readonly width: number;
+}
+
+function explain(subject: string, policy: Policy, terminal: Terminal): readonly string[] {
+  const layout = { style: styles(terminal.color), width: widthOf(terminal) };
+  const isMeant = (name: string) => name.toLowerCase() === subject.toLowerCase();
+  const rule = policy.rules.find(({ id }) => isMeant(id));
+  if (rule !== undefined) return explainRule(rule, policy, layout);
+  const detector = policy.detectors.find(({ infoType }) => isMeant(infoType));
+  if (detector !== undefined) return explainKind(detector, policy, layout);
+  const code = problemCodes.find(isMeant);
+  if (code !== undefined) return explainProblem(code, layout);
+  const kinds = policy.detectors.map(({ infoType }) => infoType);
+  const hint = didYouMean(subject, [...policy.rules.map(({ id }) => id), ...kinds, ...problemCodes]);
+  throw new UsageError(
+    [
+      `The policy "${policy.id}" has no rule or kind of information "${subject}", and there is no such problem${hint || '.'}`,
+      'Rules: see holdback rules list',
+      'Kinds of information: see holdback detectors list',
+      `Problems: ${problemCodes.join(', ')}`,
+    ].join('\n'),
+  );
+}
+
+const problemCodes: readonly ProblemCode[] = [...new Set(Object.values(problemMessages).map(([code]) => code))];
+
+function explainRule(rule: Rule, policy: Policy, layout: Layout): readonly string[] {
+  const { style } = layout;
+  const say = (label: string, text: string) => sayItem(label, text, layout);
+  const tests = { fail: 'Fails:', pass: 'Passes:', 'not-applicable': 'Exempt:' } as const;
+  return [
+    `${style[rule.severity](rule.severity.toUpperCase())}  ${style.bold(rule.id)}  ${rule.title}`,
+    '',
+    ...say('Why:', rule.why),
+    ...say('Do:', rule.do),
+    '',
+    ...tellCondition(`${subjectOf(rule)} fails`, rule.when, layout),
+    ...(rule.unless === undefined ? [] : tellCondition('It does not apply', rule.unless, layout)),
+    '',
+    ...(rule.reference.length > 0 ? say('See:', rule.reference.join('; ')) : []),
+    ...say('In:', `${redactPath(rule.place.file)}, line ${rule.place.line}; used by ${policy.id}`),
+    ...say('Owner:', rule.owner ?? 'nobody is named'),
+    ...(rule.reviewed === undefined ? [] : say('Reviewed:', rule.reviewed)),
+    ...rule.tests.flatMap(({ name, expect }) => say(tests[expect], name)),
+    ...(rule.tests.length === 0 ? say('Tests:', 'it has none, so nobody knows whether it finds what it is for') : []),
+  ];
+}
+
+/** What is judged: `A file, or a folder,`. */
+function subjectOf({ scopes }: Rule): string {
+  const names = {
+    document: 'a file',
+    tree: 'a file with what is inside it',
+    folder: 'the files of a folder together',
+    run: 'all that is scanned together',
+  } as const;
+  const told = scopes.map((scope) => names[scope]).join(', or ');
+  return told.charAt(0).toUpperCase() + told.slice(1);
+}
+
+const combinations = {
+  all: 'all of these are so',
+  any: 'one of these is so',
+  none: 'none of these is so',
+} as const;
+
+function tellCondition(subject: string, when: When, layout: Layout): readonly string[] {
+  if (when.kind === 'test') return hang('', wordsOf(`${subject} when ${when.test.told}.`), layout.width);
+  return [`${subject} when ${combinations[when.kind]}:`, ...when.of.flatMap((each) => tellWhen(each, '  ', layout))];
+}
+
+function tellWhen(when: When, indent: string, layout: Layout): readonly string[] {
+  if (when.kind === 'test') return hang(`${indent}- `, wordsOf(when.test.told), layout.width);
+  return [
+    `${indent}- ${combinations[when.kind]}:`,
+    ...when.of.flatMap((each) => tellWhen(each, `${indent}    `, layout)),
+  ];
+}
+
+/** How many words of a detector are told. */
+const WORDS_TOLD = 12;
+
+function explainKind(detector: Detector, policy: Policy, layout: Layout): readonly string[] {
+  const { infoType, title, source, check, near = [], notNear = [], labelled } = detector;
+  const say = (label: string, text: string) => sayItem(label, text, layout);
+  const sayWords = (label: string, words: readonly string[]) =>
+    words.length === 0 ? [] : say(label, tellWords(words));
+  const askedBy = policy.rules.filter((rule) =>
+    questionsOf([rule]).some(
+      (question) =>
+        (question.ask === 'info' && question.infoType === infoType) ||
+        (question.ask === 'together' && question.infoTypes.includes(infoType)),
+    ),
+  );
+  return [
+    `${layout.style.bold(infoType)}  ${title}`,
+    '',
+    ...say('Sure:', tellConfidence(detector)),
+    ...(check === undefined ? [] : say('Check:', `a value must pass ${check}`)),
+    ...sayWords('For it:', near),
+    ...sayWords('Against:', notNear),
+    ...sayWords('Headers:', labelled?.labels ?? []),
+    ...say('Source:', source),
+    ...say('Rules:', askedBy.map(({ id }) => id).join(', ') || 'none of this policy asks for it'),
+  ];
+}
+
+function tellWords(words: readonly string[]): string {
+  const rest = words.length - WORDS_TOLD;
+  return `${words.slice(0, WORDS_TOLD).join(', ')}${rest > 0 ? `, and ${rest} more like them` : ''}`;
+}
+
+function explainProblem(code: ProblemCode, layout: Layout): readonly string[] {
+  const sentences = Object.values(problemMessages)
+    .filter(([each]) => each === code)
+    .map(([, sentence]) => `  ${sentence.replaceAll('#', 'N')}`);
+  const { why, advice } = problemAdvice[code];
+  return [
+    layout.style.bold(code),
+    '',
+    ...sayItem('Why:', why, layout),
+    ...sayItem('Do:', advice, layout),
+    'Said as:',
+    ...sentences,
+  ];
+}
+
+function sayItem(label: string, text: string, { style, width }: Layout): readonly string[] {
+  const [first = '', ...rest] = hang(`${label.padEnd(9)} `, wordsOf(text), width);
+  return [style.dim(first.slice(0, label.length)) + first.slice(label.length), ...rest];
+}

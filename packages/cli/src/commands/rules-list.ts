@@ -1,0 +1,34 @@
+import { type Policy, weight } from '@holdback/rules';
+import type { Command } from 'commander';
+import { openPolicy } from '../policies/open-policy.ts';
+import { counted, hang, wordsOf } from '../report/lines.ts';
+import { styles } from '../report/style.ts';
+import type { ExitCode } from '../run/exit-code.ts';
+import { commandOf, policyWords, type Terminal, widthOf } from '../terminal.ts';
+
+/** Adds `holdback rules list`. */
+export function addRulesList(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
+  program
+    .command('rules')
+    .description('The rules of a policy: rules list.')
+    .command('list')
+    .description('A line for each rule of a policy: severity, id, title.')
+    .option('--policy <name|file>', 'the policy', 'public-portal')
+    .action(({ policy }: { readonly policy: string }) => {
+      terminal.stdout.write(list(openPolicy(policy), policyWords(policy), terminal));
+      finish(0);
+    });
+}
+
+function list({ id, title, rules }: Policy, chosen: string, terminal: Terminal): string {
+  const style = styles(terminal.color);
+  const ordered = [...rules].sort((a, b) => weight[b.severity] - weight[a.severity]);
+  const idWidth = Math.max(8, ...rules.map((rule) => rule.id.length));
+  const lines = ordered.flatMap((rule) => {
+    const head = `${rule.severity.padEnd(6)}  ${rule.id.padEnd(idWidth)}  `;
+    const [first = '', ...rest] = hang(head, wordsOf(rule.title), widthOf(terminal));
+    return [style[rule.severity](first), ...rest];
+  });
+  const next = `Next: ${commandOf(terminal)} explain ${ordered[0]?.id ?? 'RULE'}${chosen}`;
+  return `${[...lines, '', `${counted(rules.length, 'rule')} in ${id}: ${title}`, next].join('\n')}\n`;
+}

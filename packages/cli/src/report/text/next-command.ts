@@ -1,0 +1,22 @@
+import { hang, wordsOf } from '../lines.ts';
+import type { EndInfo, RunInfo } from '../reporter.ts';
+import type { Summary } from './summary.ts';
+
+/** What a person can type next: commands that exist where the report is printed, and as they are to be typed. */
+export function tellNext(summary: Summary, { exitCode }: EndInfo, run: RunInfo, width: number): string[] {
+  const [worst] = summary.worstRules(run.policy);
+  const sentences: (readonly string[])[] = [];
+  if (worst !== undefined) {
+    sentences.push([`${run.command} explain ${worst.id}${run.policyWords}`]);
+    if (run.detail !== 'every')
+      sentences.push(wordsOf('--verbose tells every file and place, --format jsonl=report.jsonl keeps them all'));
+  }
+  if (exitCode === 3) {
+    const accepted = `--allow-incomplete=${[...summary.problems].sort().join(',')}`;
+    sentences.push([
+      ...wordsOf('Do what is said above of what was not examined, or accept it as it is with'),
+      `${accepted}.`,
+    ]);
+  }
+  return sentences.flatMap((words, index) => hang(index === 0 ? 'Next: ' : '      ', words, width));
+}

@@ -1,0 +1,182 @@
+import { type Assessment, type Policy, type Severity, type Verdict, weight } from '@holdback/rules';
+import type { ProblemCode } from '@holdback/scanner';
+import { documentCount } from '../../run/ledger.ts';
+import { counted, hang, number, size, wordsOf } from '../lines.ts';
+import { problemAdvice } from '../problem-advice.ts';
+import type { EndInfo, RunInfo } from '../reporter.ts';
+import { type Layout, worstOf } from './verdict-lines.ts';
+
+/** How many rules a summary tells, the worst first. */
+const RULES_TOLD = 10;
+
+/** What was not read of one kind of problem: how many files, and of which formats. */
+interface Unread {
+  count: number;
+  readonly formats: Map<string, number>;
+}
+
+/** Counts a run as it goes by: as much as there are rules and formats, however many files there are. */
+export class Summary {
+  /** Files by the worst that was said of them. */
+  readonly #files: Record<Severity, number> = { block: 0, review: 0, note: 0 };
+  /** Folders of which something is said as a whole; the run is one too. */
+  readonly #wide: Record<Severity, number> = { block: 0, review: 0, note: 0 };
+  /** Subjects in which a rule failed, by the rule. */
+  readonly #rules = new Map<string, number>();
+  readonly #unread = new Map<ProblemCode, Unread>();
+  /** Links that nothing is said against: they are no files. */
+  #links = 0;
+  /** Files that must be held back though not all of them was read. */
+  #flaggedUnread = 0;
+
+  add({ document, state, problems, verdicts }: Assessment): void {
+    if (state === 'clean' && document.format === 'symlink') this.#links += 1;
+    if (verdicts.length > 0) this.#files[worstOf(verdicts)] += 1;
+    if (state === 'flagged' && problems.length > 0) this.#flaggedUnread += 1;
+    this.#addRules(verdicts);
+    for (const code of new Set(problems.map((each) => each.code))) {
+      const unread = this.#unread.get(code) ?? { count: 0, formats: new Map() };
+      unread.count += 1;
+      unread.formats.set(document.format, (unread.formats.get(document.format) ?? 0) + 1);
+      this.#unread.set(code, unread);
+    }
+  }
+
+  /** What was said of a folder or of the run. */
+  addWide(verdicts: readonly Verdict[]): void {
+    if (verdicts.length > 0) this.#wide[worstOf(verdicts)] += 1;
+    this.#addRules(verdicts);
+  }
+
+  #addRules(verdicts: readonly Verdict[]): void {
+    for (const rule of new Set(verdicts.map((each) => each.rule)))
+      this.#rules.set(rule, (this.#rules.get(rule) ?? 0) + 1);
+  }
+
+  /** The rules that failed, the worst first: by severity, then by in how much they failed. */
+  worstRules({ rules }: Policy): readonly Policy['rules'][number][] {
+    const failed = rules.filter(({ id }) => this.#rules.has(id));
+    const count = (id: string) => this.#rules.get(id) ?? 0;
+    return failed.sort((a, b) => weight[b.severity] - weight[a.severity] || count(b.id) - count(a.id));
+  }
+
+  /** Kinds of problems, the most frequent first. */
+  get problems(): readonly ProblemCode[] {
+    return [...this.#unread].sort(([, a], [, b]) => b.count - a.count).map(([code]) => code);
+  }
+
+  /** The most important sentence of the report. Without a file that was read it claims nothing. */
+  headline({ ledger }: EndInfo): string {
+    const files = documentCount(ledger) - this.#links;
+    const { flagged } = ledger.documents;
+    const wide = this.#wide.block + this.#wide.review;
+    const held = [
+      ...(flagged > 0 ? [`${number(flagged)} of ${counted(files, 'file')}`] : []),
+      ...(wide > 0 ? [`${counted(wide, 'folder')} as a whole`] : []),
+    ];
+    if (held.length > 0) return `Hold back ${held.join(', and ')}.`;
+    if (files === 0)
+      return this.#links === 0
+        ? 'Nothing was examined.'
+        : `There was no file, only ${counted(this.#links, 'link')}: nothing was examined.`;
+    const examined = files - ledger.unread;
+    if (examined === 0)
+      return `Nothing was examined. What the ${files === 1 ? 'file holds' : `${counted(files, 'file')} hold`} is not known.`;
+    if (ledger.unread === 0) return `Nothing to hold back was found in ${counted(examined, 'file')}.`;
+    const were = examined === 1 ? 'was' : 'were';
+    return `Nothing to hold back was found in the ${counted(examined, 'file')} that ${were} examined; ${number(ledger.unread)} ${ledger.unread === 1 ? 'was' : 'were'} not.`;
+  }
+
+  /** The whole summary, with what to do about each part of it. */
+  tell(info: EndInfo, run: RunInfo, layout: Layout): string[] {
+    const { style, width } = layout;
+    const { ledger, seconds } = info;
+    const files = documentCount(ledger) - this.#links;
+    const specimens = run.specimens === 'real' ? ', specimen values counted as real' : '';
+    const examined = `Examined ${number(files - ledger.unread)} of ${counted(files, 'file')}, ${size(ledger.bytes)} in ${seconds.toFixed(1)} s, by policy ${run.policy.id}${specimens}`;
+    return [
+      ...hang('', wordsOf(this.headline(info)), width).map(style.bold),
+      ...hang('', wordsOf(examined), width),
+      '',
+      ...this.#tellStates(info, layout),
+      '',
+      ...this.#tellRules(run.policy, layout),
+      ...this.#tellUnread(layout),
+    ];
+  }
+
+  #tellStates({ ledger: { documents } }: EndInfo, { style, width }: Layout): string[] {
+    const { block, review, note } = this.#files;
+    const wide = this.#wide.block + this.#wide.review + this.#wide.note;
+    const also = this.#flaggedUnread;
+    const rows: readonly (readonly [string, number, string, ((text: string) => string)?])[] = [
+      ['block', block, 'never on this portal', style.block],
+      ['review', review, 'a person must decide', style.review],
+      [
+        'not examined',
+        documents['not-examined'],
+        `not the same as clean${also === 0 ? '' : `; nor ${also === 1 ? 'was' : 'were'} ${number(also)} of those above, to the end`}`,
+      ],
+      ['excepted', documents.excepted, 'accepted by an exception'],
+      ['clean', documents.clean - this.#links, note === 0 ? '' : `${number(note)} with a note, for your information`],
+      ['links', this.#links, 'listed, and not followed'],
+      ['folders', wide, 'as a whole, whatever is said of each of their files'],
+      ['left out', documents.excluded, 'by --exclude, or because they are .git or node_modules'],
+    ];
+    const digits = Math.max(...rows.map(([, count]) => number(count).length));
+    return rows
+      .filter(([name, count]) => count > 0 || name === 'clean' || (name === 'not examined' && also > 0))
+      .flatMap(([name, count, meaning, paint = (text: string) => text]) => {
+        const head = `  ${name.padEnd(12)}  ${number(count).padStart(digits)}  `;
+        const [first = head.trimEnd(), ...rest] = hang(head, wordsOf(meaning), width);
+        return [paint(first), ...rest];
+      });
+  }
+
+  #tellRules(policy: Policy, { style, width }: Layout): string[] {
+    const failed = this.worstRules(policy);
+    if (failed.length === 0) return [];
+    const shown = failed.slice(0, RULES_TOLD);
+    const idWidth = Math.max(...shown.map(({ id }) => id.length));
+    const counts = shown.map(({ id }) => number(this.#rules.get(id) ?? 0));
+    const countWidth = Math.max(...counts.map((each) => each.length));
+    const lines = shown.flatMap(({ id, severity, title, do: advice }, index) => {
+      const head = `  ${severity.padEnd(6)}  ${(counts[index] ?? '').padStart(countWidth)}  ${id.padEnd(idWidth)}  `;
+      const [first = '', ...rest] = hang(head, wordsOf(title), width);
+      const indent = ' '.repeat(head.length);
+      return [style[severity](first), ...rest, ...hang(`${indent}Do: `, wordsOf(advice), width)];
+    });
+    const more = failed.length - shown.length;
+    return [
+      style.bold('Rules that failed, the worst first, and in how many files'),
+      ...lines,
+      ...(more > 0 ? [`  … and ${counted(more, 'more rule')}`] : []),
+      '',
+    ];
+  }
+
+  #tellUnread({ style, width }: Layout): string[] {
+    if (this.#unread.size === 0) return [];
+    const codes = this.problems;
+    const codeWidth = Math.max(...codes.map((code) => code.length));
+    const countWidth = Math.max(...[...this.#unread.values()].map(({ count }) => number(count).length));
+    const lines = codes.flatMap((code) => {
+      const { count, formats } = this.#unread.get(code) ?? { count: 0, formats: new Map<string, number>() };
+      const head = `  ${code.padEnd(codeWidth)}  ${number(count).padStart(countWidth)}  `;
+      return [
+        ...hang(head, tellFormats(formats), width),
+        ...hang(`${' '.repeat(head.length)}Do: `, wordsOf(problemAdvice[code].advice), width),
+      ];
+    });
+    return [style.bold('Not examined, and by format'), ...lines, ''];
+  }
+}
+
+/** The formats of files, the most frequent first: `12 docx, 1 jpg`. */
+function tellFormats(formats: ReadonlyMap<string, number>): readonly string[] {
+  const ordered = [...formats].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
+  return ordered.map(([format, count], index) => {
+    const name = format === 'unknown' ? 'of no known format' : format;
+    return `${number(count)} ${name}${index < ordered.length - 1 ? ',' : ''}`;
+  });
+}

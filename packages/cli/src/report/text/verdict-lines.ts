@@ -1,0 +1,76 @@
+import { type Finding, type Policy, type Severity, type Verdict, weight } from '@holdback/rules';
+import { hang, wordsOf } from '../lines.ts';
+import { placeInWords } from '../place.ts';
+import type { Style } from '../style.ts';
+
+/** How a report is laid out. */
+export interface Layout {
+  readonly style: Style;
+  /** In characters. */
+  readonly width: number;
+  /** How many places of a verdict are told. */
+  readonly places: number;
+}
+
+/** What is said of one file, folder or run, with the worst verdict first. */
+export function tellSubject(path: string, verdicts: readonly Verdict[], policy: Policy, layout: Layout): string[] {
+  const ordered = [...verdicts].sort((a, b) => weight[b.severity] - weight[a.severity]);
+  const top = ordered[0]?.severity ?? 'note';
+  return [
+    `${layout.style[top](top.toUpperCase())}  ${layout.style.bold(path)}`,
+    ...ordered.flatMap((verdict) => tellVerdict(verdict, policy, layout)),
+    '',
+  ];
+}
+
+/** How bad is it? By the worst severity, then by how many rules failed at it, then by how many failed at all. */
+export function rankOf(verdicts: readonly Verdict[]): number {
+  const top = worstOf(verdicts);
+  const atTop = verdicts.filter(({ severity }) => severity === top).length;
+  return weight[top] * 1e6 + Math.min(atTop, 999) * 1e3 + Math.min(verdicts.length, 999);
+}
+
+/** The worst severity among them. */
+export function worstOf(verdicts: readonly Verdict[]): Severity {
+  return verdicts.reduce<Severity>(
+    (worst, { severity }) => (weight[severity] > weight[worst] ? severity : worst),
+    'note',
+  );
+}
+
+function tellVerdict(verdict: Verdict, policy: Policy, { style, width, places }: Layout): string[] {
+  const rule = policy.rules.find(({ id }) => id === verdict.rule);
+  const head = `  ${verdict.severity.padEnd(6)}  `;
+  const [first = '', ...rest] = hang(head, [`${verdict.rule} `, ...wordsOf(rule?.title ?? '')], width);
+  const item = (label: string, words: readonly string[]) =>
+    paintLabel(hang(`    ${(label === '' ? '' : `${label}:`).padEnd(6)} `, words, width), style);
+  const told = verdict.evidence.slice(0, places).map(tellPlace);
+  const shown = [...new Map(told.map((words) => [words.join(' '), words])).values()];
+  const isAll = verdict.evidence.length <= places && verdict.count <= verdict.evidence.length;
+  return [
+    style[verdict.severity](first),
+    ...rest,
+    ...item('Found', wordsOf(verdict.message)),
+    ...item('Why', wordsOf(rule?.why ?? '')),
+    ...item('Do', wordsOf(verdict.do)),
+    ...shown.flatMap((words, index) => item(index === 0 ? 'At' : '', words)),
+    ...(isAll ? [] : item('', ['and', 'others'])),
+  ];
+}
+
+/** The word before a part is dim, so that the eye finds what it says. */
+function paintLabel(lines: readonly string[], { dim }: Style): string[] {
+  return lines.map((line) =>
+    line.replace(/^( {4})([A-Z][a-z]+:)/, (_whole, indent: string, label: string) => indent + dim(label)),
+  );
+}
+
+/** A place in words that may be parted; a value or a name, which is not, is one of them. */
+function tellPlace({ location, label, excerpt, hiddenBy }: Finding): readonly string[] {
+  return [
+    ...wordsOf(placeInWords(location)),
+    ...(label === undefined ? [] : [`(${label})`]),
+    ...(excerpt === '' ? [] : [` ${excerpt}`]),
+    ...(hiddenBy === undefined ? [] : ['', 'hidden by', hiddenBy]),
+  ];
+}

@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { counted, hang, lengthOf, size } from '../src/report/lines.ts';
+import { Worst } from '../src/report/text/worst.ts';
+import { runSession } from './session.ts';
+
+describe('what is kept to the end', () => {
+  test('is the worst, in the order of its coming among equals, and all is counted', () => {
+    const worst = new Worst<string>(3);
+    for (const [index, rank] of [1, 5, 1, 5, 9, 0, 5, 5].entries()) worst.offer(rank, () => `${rank}-${index}`);
+    expect(worst.list()).toEqual(['9-4', '5-1', '5-3']);
+    expect(worst.count).toBe(8);
+    expect(worst.rest).toBe(5);
+  });
+
+  test('is no more for a million than for ten, and most of them are never told', () => {
+    const worst = new Worst<number>(20);
+    let made = 0;
+    for (let index = 0; index < 1_000_000; index++) {
+      worst.offer(index % 7, () => {
+        made += 1;
+        return index;
+      });
+    }
+    expect(worst.list()).toHaveLength(20);
+    expect(worst.rest).toBe(999_980);
+    expect(made).toBeLessThan(1_000);
+  });
+
+  test('may be nothing', () => {
+    const worst = new Worst<string>(0);
+    worst.offer(1, () => 'never');
+    expect(worst.list()).toEqual([]);
+  });
+});
+
+describe('lines', () => {
+  test('are broken between words, and go on as far in as they began', () => {
+    expect(hang('  Do: ', 'one two three four five six'.split(' '), 26)).toEqual([
+      '  Do: one two three four',
+      '      five six',
+    ]);
+  });
+
+  test('never part a word, however long it is', () => {
+    const path = 'a/'.repeat(100);
+    expect(hang('At: ', ['line', path, 'end'], 30)).toEqual(['At: line', `    ${path}`, '    end']);
+  });
+
+  test('count characters, not the units that they are kept in', () => {
+    expect(lengthOf('•• 🂡')).toBe(4);
+  });
+
+  test('agree with their numbers', () => {
+    expect([counted(0, 'file'), counted(1, 'file'), counted(1_200, 'file')]).toEqual([
+      '0 files',
+      '1 file',
+      '1,200 files',
+    ]);
+    expect([size(1), size(137), size(560_100)]).toEqual(['1 byte', '137 bytes', '560.1 kB']);
+  });
+});
+
+describe('a text report', () => {
+  const portal = join(import.meta.dirname, '../../../test-corpus/portal');
+
+  test.each([80, 100, 120])('of a portal keeps to %i columns and cuts no value', async (width) => {
+    const { stdout } = await runSession(['scan', portal], undefined, { width });
+    const words = stdout.split('\n').filter((line) => lengthOf(line) > width);
+    // What is longer is one path or name, which a person wants to copy whole.
+    for (const line of words) expect(line.trim().split(/\s+/).length, line).toBeLessThanOrEqual(3);
+    expect(words.length).toBeLessThan(10);
+    expect(stdout).toMatch(/^Hold back \d+ of 93 files/);
+  });
+
+  test('tells the rest in a number when there are more files than it tells', async () => {
+    const { stdout } = await runSession(['scan', portal]);
+    expect(stdout.match(/^(?:BLOCK|REVIEW) {2}/gm)).toHaveLength(20);
+    expect(stdout).toMatch(/^… and \d+ more files and folders$/m);
+    const all = await runSession(['scan', portal, '--verbose']);
+    expect(all.stdout.match(/^(?:BLOCK|REVIEW|NOTE) {2}/gm)?.length).toBeGreaterThan(55);
+    expect(all.stdout).not.toContain('more files');
+  });
+
+  test('names a command and a policy as they are to be typed', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'text-'));
+    try {
+      const policy = join(folder, 'my policy.yaml');
+      writeFileSync(policy, 'policy: mine\ntitle: Mine\nextends: [holdback/base]\n');
+      const outbox = join(import.meta.dirname, 'fixtures', 'outbox');
+      const { stdout } = await runSession(['scan', outbox, '--summary', '--policy', policy], undefined, {
+        command: './holdback',
+      });
+      expect(stdout).toContain(`Next: ./holdback explain victim-list --policy "${policy}"`);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});

@@ -1,0 +1,131 @@
+import { type Condition, type Modifier, type Question, type Test, toThreshold } from '../conditions/condition.ts';
+import { conditions } from '../conditions/index.ts';
+import { didYouMean } from '../conditions/nearest-name.ts';
+import { toConfidence } from '../conditions/together.ts';
+import type { Mistakes } from './mistakes.ts';
+import type { Rule, When } from './policy.ts';
+import type { RuleData, WhenData } from './policy-data.ts';
+import { modifierNames } from './policy-schema.ts';
+import type { PolicyPath, PolicyText } from './policy-text.ts';
+import { tellTest } from './tell-condition.ts';
+
+/** What a rule is compiled in. */
+export interface RuleSetting {
+  readonly text: PolicyText;
+  readonly mistakes: Mistakes;
+  /** What people call each info type that a rule may ask for, by its name. */
+  readonly titles: ReadonlyMap<string, string>;
+  /** The policy is one of Holdback's own, so that its phrases are no secret. */
+  readonly isBuiltIn: boolean;
+}
+
+/** Compiles a rule that fits the schema, and notes what a schema cannot find. */
+export function compileRule(data: RuleData, setting: RuleSetting, path: PolicyPath): Rule {
+  const scope = data.scope ?? 'document';
+  const compiler = new Compiler(setting);
+  return {
+    id: data.id,
+    title: data.title,
+    severity: data.severity,
+    scopes: typeof scope === 'string' ? [scope] : scope,
+    why: data.why,
+    do: data.do,
+    reference: data.reference ?? [],
+    when: compiler.when(data.when, [...path, 'when']),
+    ...(data.unless !== undefined && { unless: compiler.when(data.unless, [...path, 'unless']) }),
+    tests: (data.tests ?? []).map(({ name, expect, ...subject }) => ({ name, expect, subject })),
+    ...(data.owner !== undefined && { owner: data.owner }),
+    ...(data.reviewed !== undefined && { reviewed: data.reviewed }),
+    place: setting.text.place(path),
+  };
+}
+
+/** Compiles a condition that fits the schema, alone. */
+export function compileWhen(data: WhenData, setting: RuleSetting, path: PolicyPath): When {
+  return new Compiler(setting).when(data, path);
+}
+
+/** What stands where a condition is wrong, so that the rest of the rule can be looked at. It judges nothing. */
+const nothing: When = { kind: 'any', of: [] };
+
+const isCombination = (key: string): key is 'all' | 'any' | 'none' => ['all', 'any', 'none'].includes(key);
+
+/** Compiles conditions. Finds two conditions in one, unknown info types, and what can never be met. */
+class Compiler {
+  readonly #setting: RuleSetting;
+
+  constructor(setting: RuleSetting) {
+    this.#setting = setting;
+  }
+
+  when(data: WhenData, path: PolicyPath): When {
+    // A key that is none of the language is the schema's to tell.
+    const known = (key: string) => isCombination(key) || conditions.some(({ name }) => name === key);
+    const keys = Object.keys(data).filter((key) => !modifierNames.includes(key));
+    const [key, second] = keys.filter(known);
+    if (key === undefined) {
+      if (keys.length === 0) this.#note('a condition is missing here', path);
+      return nothing;
+    }
+    if (second !== undefined) {
+      const place = this.#setting.text.placeOfKey(path, second);
+      const message = `"${key}" and "${second}" are two conditions; list them under "all" or "any"`;
+      this.#setting.mistakes.add(message, place);
+    }
+    if (isCombination(key)) {
+      this.#allow(data, [], key, path);
+      const list = data[key];
+      const items: readonly WhenData[] = Array.isArray(list) ? list : [];
+      return { kind: key, of: items.map((item, index) => this.when(item, [...path, key, index])) };
+    }
+    const condition = conditions.find(({ name }) => name === key);
+    if (condition === undefined) return nothing;
+    this.#allow(data, condition.modifiers, key, path);
+    return { kind: 'test', test: this.#test(condition, data, path) };
+  }
+
+  #test(condition: Condition, data: WhenData, path: PolicyPath): Test {
+    const value = data[condition.name];
+    const place = [...path, condition.name];
+    const titleOf = (infoType: string) => this.#setting.titles.get(infoType) ?? infoType;
+    const questions = condition.questions(value, data, titleOf).map((question) => this.#mayQuote(question));
+    for (const question of questions) this.#knowInfoTypes(question, place);
+    for (const { index, message } of condition.findMistakes?.(value) ?? [])
+      this.#note(message, Array.isArray(value) ? [...place, index] : place);
+    return {
+      condition: condition.name,
+      questions,
+      ...toThreshold(data['at-least']),
+      hidden: data.hidden === true,
+      confidence: toConfidence(data.confidence),
+      told: tellTest(condition.name, data, titleOf),
+    };
+  }
+
+  /** The phrases of an author may be secrets, and what a report says of them depends on whose they are. */
+  #mayQuote(question: Question): Question {
+    if (question.ask !== 'words' || !this.#setting.isBuiltIn) return question;
+    return { ...question, key: `${question.key} (built in)`, mayBeQuoted: true };
+  }
+
+  #knowInfoTypes(question: Question, path: PolicyPath): void {
+    const asked = question.ask === 'info' ? [question.infoType] : question.ask === 'together' ? question.infoTypes : [];
+    const { titles } = this.#setting;
+    for (const infoType of asked) {
+      if (!titles.has(infoType))
+        this.#note(`there is no info type "${infoType}"${didYouMean(infoType, [...titles.keys()])}`, path);
+    }
+  }
+
+  #allow(data: WhenData, modifiers: readonly Modifier[], key: string, path: PolicyPath): void {
+    const allowed: readonly string[] = modifiers;
+    for (const stray of Object.keys(data)) {
+      if (modifierNames.includes(stray) && !allowed.includes(stray))
+        this.#setting.mistakes.add(`"${stray}" does not go with "${key}"`, this.#setting.text.placeOfKey(path, stray));
+    }
+  }
+
+  #note(message: string, path: PolicyPath): void {
+    this.#setting.mistakes.add(message, this.#setting.text.place(path));
+  }
+}

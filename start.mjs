@@ -1,0 +1,99 @@
+/**
+ * Starts Holdback from a clone, from whatever folder a person is in, on any Node from 20: `node start.mjs scan FOLDER`.
+ * What a scan needs is installed when it is not there yet, and no more than that; `node start.mjs --develop` installs
+ * what the tests and the other scripts need too, and starts nothing. Says one line when it installs, and what pnpm said
+ * only where that failed.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { isAbsolute, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const nodeMajorMin = 24;
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const isWindows = process.platform === 'win32';
+/** The Node that the workspace installs, for a machine whose own is too old. */
+const ownNode = join(root, 'node_modules', 'node', 'bin', isWindows ? 'node.exe' : 'node');
+/** Says which lockfile was installed, and for whom. */
+const stamp = join(root, 'node_modules', '.holdback-installed');
+
+const isNodeNew = Number.parseInt(process.versions.node, 10) >= nodeMajorMin;
+const words = process.argv.slice(2);
+const wants = words[0] === '--develop' ? 'all' : 'scan';
+
+process.exitCode = install() ? (wants === 'all' ? 0 : start()) : 2;
+
+/** Sees to it that everything is there; false if that failed, and then it has been said. */
+function install() {
+  const digest = createHash('sha256')
+    .update(readFileSync(join(root, 'pnpm-lock.yaml')))
+    .digest('hex');
+  const [installed, forWhom] = existsSync(stamp) ? readFileSync(stamp, 'utf8').trim().split(' ') : [];
+  const isThere =
+    installed === digest && (forWhom === 'all' || forWhom === wants) && (isNodeNew || existsSync(ownNode));
+  if (isThere) return true;
+  // What a developer has installed is kept: an install for a scan alone would take it away.
+  const all = wants === 'all' || existsSync(join(root, 'node_modules', 'vitest'));
+  if (!all || !existsSync(join(root, 'node_modules', 'vitest'))) process.stderr.write(`${announce(all)}\n`);
+  const { status, stdout, stderr, error } = pnpm(all ? [] : productionFlags());
+  if (status === 0) {
+    writeFileSync(stamp, `${digest} ${all ? 'all' : 'scan'}\n`);
+    return true;
+  }
+  process.stderr.write(`${stdout ?? ''}${stderr ?? ''}${error === undefined ? '' : `${error.message}\n`}`);
+  process.stderr.write(
+    'What Holdback needs could not be installed, so nothing was started. It comes from the npm registry: check the network and the space left, and try again.\n',
+  );
+  return false;
+}
+
+function announce(all) {
+  if (all) return 'Installing what the tests need too, once: some 540 MB.';
+  return `Installing what a scan needs, once: some ${isNodeNew ? '45 MB' : '230 MB, with Node 24 in it'}.`;
+}
+
+/** Only what the command line runs on; of the root only Node, where this one is too old. */
+function productionFlags() {
+  // The lockfile is as much to be trusted as the code beside it. Whoever changes it installs everything, and has it checked.
+  return ['--prod', '--trust-lockfile', ...(isNodeNew ? ['--filter', '@holdback/cli...'] : [])];
+}
+
+/** The pnpm that runs this script, or the one that the README names. */
+function pnpm(flags) {
+  const own = process.env.npm_execpath ?? '';
+  const isPnpm = /pnpm(?:\.exe)?$/.test(own);
+  const args = ['install', '--frozen-lockfile', '--reporter=append-only', ...flags];
+  return spawnSync(isPnpm ? own : 'npx', isPnpm ? args : ['-y', 'pnpm@12', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    // Without a terminal pnpm would rather give up than replace a `node_modules` that was installed for other ends.
+    env: { ...process.env, CI: 'true' },
+    shell: isWindows && !isPnpm,
+  });
+}
+
+/** Runs the command line in the folder of whoever typed it, and gives its exit code. */
+function start() {
+  // pnpm runs scripts in the folder of the workspace, and says where it was itself started.
+  const folder = process.env.npm_package_json === join(root, 'package.json') ? process.env.INIT_CWD : undefined;
+  const cwd = folder ?? process.cwd();
+  // Ctrl-C reaches the program too, which still has a report to write: wait for it.
+  process.on('SIGINT', () => {});
+  const { status, signal } = spawnSync(
+    isNodeNew ? process.execPath : ownNode,
+    [join(root, 'packages', 'cli', 'src', 'main.ts'), ...words],
+    { cwd, stdio: 'inherit', env: { ...process.env, HOLDBACK_COMMAND: commandFrom(cwd) } },
+  );
+  return status ?? (signal === 'SIGINT' ? 130 : 2);
+}
+
+/** What to type in a folder to run this clone again, for a report that says what to do next. */
+function commandFrom(cwd) {
+  const file = join(root, isWindows ? 'holdback.cmd' : 'holdback');
+  const near = relative(cwd, file);
+  const path = isAbsolute(near) || near.startsWith(join('..', '..')) ? file : near;
+  const shown = /[\\/]/.test(path) ? path : `.${isWindows ? '\\' : '/'}${path}`;
+  return /[^\w./\\:@+-]/.test(shown) ? `"${shown}"` : shown;
+}

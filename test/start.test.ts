@@ -1,0 +1,119 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+const repository = join(import.meta.dirname, '..');
+
+let folder: string;
+let clone: string;
+let elsewhere: string;
+
+/** A clone with a program that says how it was started, and a pnpm that notes how it was called. */
+beforeEach(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'start-')));
+  clone = join(folder, 'clone');
+  elsewhere = join(folder, 'my folder');
+  mkdirSync(join(clone, 'packages', 'cli', 'src'), { recursive: true });
+  mkdirSync(join(clone, 'node_modules'));
+  mkdirSync(elsewhere);
+  for (const file of ['start.mjs', 'holdback', 'pnpm-lock.yaml'])
+    copyFileSync(join(repository, file), join(clone, file));
+  writeFileSync(
+    join(clone, 'packages', 'cli', 'src', 'main.ts'),
+    `console.log(JSON.stringify({ words: process.argv.slice(2), cwd: process.cwd(), command: process.env.HOLDBACK_COMMAND }));
+process.exitCode = 3;`,
+  );
+  writePnpm('exit 0');
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function writePnpm(end: string): void {
+  writeFileSync(
+    join(folder, 'pnpm'),
+    `#!/bin/sh\necho "$@" >> "${join(folder, 'calls')}"\necho 'pnpm says why'\n${end}\n`,
+  );
+  chmodSync(join(folder, 'pnpm'), 0o755);
+}
+
+const calls = () =>
+  existsSync(join(folder, 'calls')) ? readFileSync(join(folder, 'calls'), 'utf8').trim().split('\n') : [];
+
+function start(file: string, words: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}) {
+  const { status, stdout, stderr } = spawnSync(file, words, {
+    cwd,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, npm_execpath: join(folder, 'pnpm'), ...env },
+  });
+  const said: { words: string[]; cwd: string; command: string } | undefined =
+    stdout === '' ? undefined : JSON.parse(stdout);
+  return { status, said, stderr };
+}
+
+test('a clone runs in the folder of whoever typed its path, with the words and the exit code as they are', () => {
+  const { status, said } = start(join(clone, 'holdback'), ['scan', 'a b', '--format', 'jsonl'], elsewhere);
+  expect(status).toBe(3);
+  expect(said).toEqual({ words: ['scan', 'a b', '--format', 'jsonl'], cwd: elsewhere, command: '../clone/holdback' });
+});
+
+test('a link to it runs it too', () => {
+  symlinkSync(join(clone, 'holdback'), join(elsewhere, 'held'));
+  expect(start(join(elsewhere, 'held'), ['scan'], elsewhere).said?.cwd).toBe(elsewhere);
+});
+
+test('a script of the clone runs in the folder in which pnpm was started', () => {
+  const env = { npm_package_json: join(clone, 'package.json'), INIT_CWD: elsewhere };
+  expect(start('node', ['start.mjs', 'scan', '.'], clone, env).said?.cwd).toBe(elsewhere);
+  expect(start('node', ['start.mjs', 'scan', '.'], clone, { ...env, INIT_CWD: clone }).said?.command).toBe(
+    './holdback',
+  );
+  // A script of another project that starts it has its own folder, which is where it is.
+  const other = { ...env, npm_package_json: join(elsewhere, 'package.json') };
+  expect(start('node', [join(clone, 'start.mjs'), 'scan', '.'], folder, other).said?.cwd).toBe(folder);
+});
+
+test('the first start installs what a scan needs, with one line, and the next installs nothing', () => {
+  const first = start(join(clone, 'holdback'), ['scan'], elsewhere);
+  expect(first.stderr).toBe('Installing what a scan needs, once: some 45 MB.\n');
+  expect(start(join(clone, 'holdback'), ['scan'], elsewhere).stderr).toBe('');
+  expect(calls()).toEqual([
+    'install --frozen-lockfile --reporter=append-only --prod --trust-lockfile --filter @holdback/cli...',
+  ]);
+});
+
+test('a lockfile that changed is installed anew', () => {
+  start(join(clone, 'holdback'), ['scan'], elsewhere);
+  writeFileSync(join(clone, 'pnpm-lock.yaml'), 'other\n');
+  start(join(clone, 'holdback'), ['scan'], elsewhere);
+  expect(calls()).toHaveLength(2);
+});
+
+test('what the tests need is installed for them, and is not taken away by a scan', () => {
+  expect(start('node', ['start.mjs', '--develop'], clone)).toMatchObject({ status: 0, said: undefined });
+  mkdirSync(join(clone, 'node_modules', 'vitest'));
+  writeFileSync(join(clone, 'pnpm-lock.yaml'), 'other\n');
+  expect(start(join(clone, 'holdback'), ['scan'], elsewhere)).toMatchObject({ status: 3, stderr: '' });
+  expect(calls()).toEqual(Array.from({ length: 2 }, () => 'install --frozen-lockfile --reporter=append-only'));
+});
+
+test('an install that fails says why, and starts nothing', () => {
+  writePnpm('exit 1');
+  const { status, said, stderr } = start(join(clone, 'holdback'), ['scan'], elsewhere);
+  expect(status).toBe(2);
+  expect(said).toBeUndefined();
+  expect(stderr).toContain('pnpm says why');
+  expect(stderr).toContain('could not be installed, so nothing was started');
+});
