@@ -20,7 +20,7 @@ const scanner = {
   'formats/*': ['document', 'problem', 'limits', 'parts', 'source', 'text', 'structures', 'formats/format'],
   'formats/index': ['formats/format', 'formats/*'],
   scan: ['document', 'problem', 'limits', 'parts', 'source', 'identify', 'formats/format', 'formats/index'],
-  browser: ['document', 'limits', 'text', 'formats/*'],
+  browser: ['document', 'limits', 'text', 'identify', 'formats/*'],
   index: ['document', 'problem', 'traits', 'limits', 'source', 'identify', 'formats/format', 'formats/index', 'scan'],
 } as const;
 

@@ -9,6 +9,7 @@ import { ParagraphReader } from './text/paragraphs.ts';
  * formats of the same name read bytes with the same code.
  */
 
+export { kinds } from './identify/kinds.ts';
 export { BlockBuilder, OVERLAP_LENGTH } from './text/block.ts';
 export { locateWithin } from './text/place.ts';
 
