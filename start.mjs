@@ -23,6 +23,9 @@ const isNodeNew = Number.parseInt(process.versions.node, 10) >= nodeMajorMin;
 const words = process.argv.slice(2);
 const wants = words[0] === '--develop' ? 'all' : 'scan';
 
+const failure =
+  'What Holdback needs could not be installed, so nothing was started. It comes from the npm registry: check the network and the space left, and try again.\n';
+
 process.exitCode = install() ? (wants === 'all' ? 0 : start()) : 2;
 
 /** Sees to it that everything is there; false if that failed, and then it has been said. */
@@ -30,23 +33,29 @@ function install() {
   const digest = createHash('sha256')
     .update(readFileSync(join(root, 'pnpm-lock.yaml')))
     .digest('hex');
-  const [installed, forWhom] = existsSync(stamp) ? readFileSync(stamp, 'utf8').trim().split(' ') : [];
-  const isThere =
-    installed === digest && (forWhom === 'all' || forWhom === wants) && (isNodeNew || existsSync(ownNode));
-  if (isThere) return true;
+  if (isInstalled(digest)) return true;
   // What a developer has installed is kept: an install for a scan alone would take it away.
-  const all = wants === 'all' || existsSync(join(root, 'node_modules', 'vitest'));
-  if (!all || !existsSync(join(root, 'node_modules', 'vitest'))) process.stderr.write(`${announce(all)}\n`);
+  const isDeveloped = existsSync(join(root, 'node_modules', 'vitest'));
+  const all = wants === 'all' || isDeveloped;
+  if (!isDeveloped) process.stderr.write(`${announce(all)}\n`);
   const { status, stdout, stderr, error } = pnpm(all ? [] : productionFlags());
-  if (status === 0) {
+  if (status === 0 && hasNode()) {
     writeFileSync(stamp, `${digest} ${all ? 'all' : 'scan'}\n`);
     return true;
   }
-  process.stderr.write(`${stdout ?? ''}${stderr ?? ''}${error === undefined ? '' : `${error.message}\n`}`);
-  process.stderr.write(
-    'What Holdback needs could not be installed, so nothing was started. It comes from the npm registry: check the network and the space left, and try again.\n',
-  );
+  process.stderr.write([stdout, stderr, error?.message, failure].filter(Boolean).join('\n'));
   return false;
+}
+
+/** Is what is wanted there, of the lockfile that is there now? */
+function isInstalled(digest) {
+  if (!existsSync(stamp) || !hasNode()) return false;
+  const [installed, forWhom] = readFileSync(stamp, 'utf8').trim().split(' ');
+  return installed === digest && (forWhom === 'all' || forWhom === wants);
+}
+
+function hasNode() {
+  return isNodeNew || existsSync(ownNode);
 }
 
 function announce(all) {
@@ -54,10 +63,10 @@ function announce(all) {
   return `Installing what a scan needs, once: some ${isNodeNew ? '45 MB' : '230 MB, with Node 24 in it'}.`;
 }
 
-/** Only what the command line runs on; of the root only Node, where this one is too old. */
+/** Only what the command line runs on. Node is an optional dependency, for whose own is too old. */
 function productionFlags() {
   // The lockfile is as much to be trusted as the code beside it. Whoever changes it installs everything, and has it checked.
-  return ['--prod', '--trust-lockfile', ...(isNodeNew ? ['--filter', '@holdback/cli...'] : [])];
+  return ['--prod', '--trust-lockfile', ...(isNodeNew ? ['--no-optional'] : [])];
 }
 
 /** The pnpm that runs this script, or the one that the README names. */
@@ -81,11 +90,17 @@ function start() {
   const cwd = folder ?? process.cwd();
   // Ctrl-C reaches the program too, which still has a report to write: wait for it.
   process.on('SIGINT', () => {});
-  const { status, signal } = spawnSync(
-    isNodeNew ? process.execPath : ownNode,
-    [join(root, 'packages', 'cli', 'src', 'main.ts'), ...words],
-    { cwd, stdio: 'inherit', env: { ...process.env, HOLDBACK_COMMAND: commandFrom(cwd) } },
-  );
+  const node = isNodeNew ? process.execPath : ownNode;
+  const { status, signal, error } = spawnSync(node, [join(root, 'packages', 'cli', 'src', 'main.ts'), ...words], {
+    cwd,
+    stdio: 'inherit',
+    env: { ...process.env, HOLDBACK_COMMAND: commandFrom(cwd) },
+  });
+  if (error !== undefined) {
+    process.stderr.write(
+      `Node ${nodeMajorMin} was installed and does not start here (${error.message}). Install Node ${nodeMajorMin} or later yourself, and try again.\n`,
+    );
+  }
   return status ?? (signal === 'SIGINT' ? 130 : 2);
 }
 

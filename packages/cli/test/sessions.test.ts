@@ -11,6 +11,7 @@ const commandLines = [
   'scan outbox --summary',
   'scan outbox --verbose',
   'scan outbox --summary --verbose',
+  'scan outbox --summary --format jsonl',
   'scan clean',
   'scan unread',
   'scan unread --allow-incomplete',

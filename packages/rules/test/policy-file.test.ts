@@ -201,6 +201,11 @@ describe('each mistake is told with its place, and with what is meant', () => {
       withDetector('find: x\n    words: [y]'),
       '4:5: the detector "d" needs either "find" or "words"',
     ],
+    [
+      'a near word in curly quotes',
+      withDetector("find: 'B\\d{4}'\n    near: [shield, “badge”]"),
+      '7:20: “ and ” are taken for a part of the text; write it between straight quotes: "badge"',
+    ],
     ['an unknown check', withDetector("find: 'B\\d{4}'\n    check: luhm"), '7:12: "check" must be one of'],
     ['an example that is not found', withDetector("find: 'C\\d{4}'"), '7:25: "d" does not find this example'],
     [
@@ -226,9 +231,9 @@ describe('each mistake is told with its place, and with what is meant', () => {
     [
       'a phrase in curly quotes',
       'text: [team, “Team Raven”]',
-      '9:26: “ and ” are taken for a part of the phrase; write it between straight quotes: "Team Raven"',
+      '9:26: “ and ” are taken for a part of the text; write it between straight quotes: "Team Raven"',
     ],
-    ['a phrase in single curly quotes', 'text: ‘Team Raven’', '9:19: ‘ and ’ are taken for a part of the phrase'],
+    ['a phrase in single curly quotes', 'text: ‘Team Raven’', '9:19: ‘ and ’ are taken for a part of the text'],
     [
       'a pattern for a phrase',
       "text: ['team \\d{1,3}']",

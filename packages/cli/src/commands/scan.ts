@@ -75,6 +75,8 @@ function collectList(value: string, before: readonly string[]): readonly string[
 async function scanPaths(paths: readonly string[], options: ScanOptions, terminal: Terminal): Promise<ExitCode> {
   const requests = options.format.length === 0 ? [parseOutput('text')] : options.format.map(parseOutput);
   checkOutputs(requests);
+  if ((options.summary || options.verbose) && !requests.some(({ format }) => format === 'text'))
+    throw new UsageError('--summary and --verbose are about the text report. Add --format text, or leave them out.');
   const failure = { failOn: options.failOn, allowIncomplete: parseAllowed(options.allowIncomplete) };
   const asOf = parseDay(options.asOf);
   checkJobs(options.jobs, terminal);

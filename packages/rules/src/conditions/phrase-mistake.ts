@@ -8,14 +8,20 @@ export function phraseMistake(phrase: string): string | undefined {
     return `a phrase may have ${PHRASE_LENGTH_MAX} characters, and this one has ${text.length}; take the part of it that says enough`;
   if (/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/.test(text))
     return 'this phrase has a control character in it, which no text has';
-  const quoted = /^(?<open>[“”„‟«»‘’‚‛])(?<inside>.+)(?<close>[“”„‟«»‘’‚‛])$/u.exec(text)?.groups;
-  if (quoted !== undefined)
-    return `${quoted.open} and ${quoted.close} are taken for a part of the phrase; write it between straight quotes: "${quoted.inside?.trim()}"`;
+  const quotes = quotesMistake(text);
+  if (quotes !== undefined) return quotes;
   if (/^\*|\*$|\s\*|\*\s/.test(text))
     return `"*" stands for itself here, not for any word; write ${suggest(text)}, which is found whatever follows it`;
   if (looksLikePattern.test(text))
     return 'this is looked for as it stands, and it looks like a regular expression; make it a detector with "find"';
   return undefined;
+}
+
+/** Says that a value stands between typographic quotes, which YAML does not take for quotes as its author did. */
+export function quotesMistake(value: string): string | undefined {
+  const quoted = /^(?<open>[“”„‟«»‘’‚‛])(?<inside>.+)(?<close>[“”„‟«»‘’‚‛])$/u.exec(value.trim())?.groups;
+  if (quoted === undefined) return undefined;
+  return `${quoted.open} and ${quoted.close} are taken for a part of the text; write it between straight quotes: "${quoted.inside?.trim()}"`;
 }
 
 /** What remains of a phrase with wildcards. */

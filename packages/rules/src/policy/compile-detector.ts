@@ -1,4 +1,4 @@
-import { phraseMistake } from '../conditions/phrase-mistake.ts';
+import { phraseMistake, quotesMistake } from '../conditions/phrase-mistake.ts';
 import type { Detector } from '../detectors/detector.ts';
 import { findFault } from '../engine/pattern-fault.ts';
 import { findMatches } from '../match/find-matches.ts';
@@ -25,10 +25,7 @@ export function compileDetector(
     return undefined;
   }
   const note = (message: string, ...more: PolicyPath) => mistakes.add(message, text.place([...path, ...more]));
-  for (const [index, phrase] of (words ?? []).entries()) {
-    const mistake = phraseMistake(phrase);
-    if (mistake !== undefined) note(mistake, 'words', index);
-  }
+  notePhrases(data, note);
   const find = words === undefined ? compilePatterns(data.find ?? [], note) : wordsDetector(id, words).find;
   if (mistakes.count > before) return undefined;
   const detector: Detector = {
@@ -50,6 +47,17 @@ export function compileDetector(
 
 /** Notes a mistake at a place in the detector. */
 type Note = (message: string, ...path: PolicyPath) => void;
+
+/** What is looked for as it stands, and can stand nowhere so. */
+function notePhrases(data: DetectorData, note: Note): void {
+  const checks = { words: phraseMistake, near: quotesMistake, 'not-near': quotesMistake } as const;
+  for (const key of ['words', 'near', 'not-near'] as const) {
+    for (const [index, phrase] of (data[key] ?? []).entries()) {
+      const mistake = checks[key](phrase);
+      if (mistake !== undefined) note(mistake, key, index);
+    }
+  }
+}
 
 /** An example that does not hold is a mistake in the pattern, and shows it before a file is scanned. */
 function checkExamples(detector: Detector, { match, 'no-match': noMatch }: DetectorData['examples'], note: Note): void {

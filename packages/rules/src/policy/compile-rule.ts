@@ -1,6 +1,14 @@
-import { type Condition, type Modifier, type Question, type Test, toThreshold } from '../conditions/condition.ts';
+import {
+  type Condition,
+  type Modifier,
+  type Question,
+  type Test,
+  toList,
+  toThreshold,
+} from '../conditions/condition.ts';
 import { conditions } from '../conditions/index.ts';
 import { didYouMean } from '../conditions/nearest-name.ts';
+import { quotesMistake } from '../conditions/phrase-mistake.ts';
 import { toConfidence } from '../conditions/together.ts';
 import type { Mistakes } from './mistakes.ts';
 import type { Rule, When } from './policy.ts';
@@ -90,8 +98,15 @@ class Compiler {
     const titleOf = (infoType: string) => this.#setting.titles.get(infoType) ?? infoType;
     const questions = condition.questions(value, data, titleOf).map((question) => this.#mayQuote(question));
     for (const question of questions) this.#knowInfoTypes(question, place);
-    for (const { index, message } of condition.findMistakes?.(value) ?? [])
-      this.#note(message, Array.isArray(value) ? [...place, index] : place);
+    const unmet = new Map(condition.findMistakes?.(value).map(({ index, message }) => [index, message]));
+    for (const [index, each] of (Array.isArray(value) ? value : [value]).entries()) {
+      const message =
+        unmet.get(index) ??
+        toList(each)
+          .map(quotesMistake)
+          .find((mistake) => mistake !== undefined);
+      if (message !== undefined) this.#note(message, Array.isArray(value) ? [...place, index] : place);
+    }
     return {
       condition: condition.name,
       questions,

@@ -115,7 +115,7 @@ export class Summary {
       [
         'not examined',
         documents['not-examined'],
-        `not the same as clean${also === 0 ? '' : `; nor ${also === 1 ? 'was' : 'were'} ${number(also)} of those above, to the end`}`,
+        `not the same as clean${also === 0 ? '' : `; ${number(also)} of those above ${also === 1 ? 'was' : 'were'} not wholly read either`}`,
       ],
       ['excepted', documents.excepted, 'accepted by an exception'],
       ['clean', documents.clean - this.#links, note === 0 ? '' : `${number(note)} with a note, for your information`],
