@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** A password in a list of settings: not one of a variable, a template or a mask. */
 const secret = String.raw`(?![\s$%<{*•]|\{|x{3}|your|password|pwd|secret|changeme|n\/a|\[)[^;\s"'<>&|]{3,80}`;
@@ -38,6 +39,13 @@ export const connectionString: Detector = {
     /(?<![\p{L}\p{N}])(?:AccountName|AccountEndpoint|Endpoint)=[^;\s"'<>]{1,120};(?:SharedAccessKeyName=[^;\s"'<>]{1,60};)?(?:AccountKey|SharedAccessKey)=[A-Za-z\d+/]{40,90}={0,2}/u,
     /(?<![\p{L}\p{N}])[a-z\d.-]{3,80}:\d{4,5},password=(?![$<{*%]|xxx)[^\s,"'<>]{3,80}/u,
   ],
+  headers: {
+    names:
+      phrases(`connection string; conn string; connstr; db connection; database connection; database connection string;
+      sql connection; jdbc url; database url; db url; db uri; mongo uri; redis url; odbc connection;
+      connection uri; data source string; dsn string`),
+    not: phrases('type; name; timeout; status; count'),
+  },
   lengthMax: 900,
   near: ['connection string', 'connectionstring', 'dsn', 'odbc', 'jdbc', 'database url', 'data source'],
   confidence: { alone: 'sure', near: 'sure' },

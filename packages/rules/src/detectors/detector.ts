@@ -14,6 +14,32 @@ export type Shape = 'find' | 'findNear' | 'mentions' | 'labelled';
 export type Example = string | { readonly label: string; readonly text: string };
 
 /**
+ * What a column header, form label, JSON key or cue is called: the one list of a kind, which all that reads labels goes
+ * by. However it is written (`LastName`, `last_nm`, `Last Name:`), whoever it is of (`Victim2LastName`) and whatever
+ * table stands before it (`tbl.LastName`): see `label/`. Phrases that say the same once `header-words.ts` has read them
+ * are one.
+ */
+export interface Headers {
+  /**
+   * What a header of this kind ends in, but for words that say nothing (`SSN number`). It speaks for the kind wherever
+   * it stands: `Badge number on file`. One that begins with `=` must be all of it, but for whose it is (`Victim2 Name`),
+   * and what stands under it counts by its own shape alone: anything has a name.
+   */
+  readonly names: readonly string[];
+  /**
+   * What names another kind or none, though a whole value under it that has this one's shape is one: `License No`. One
+   * that begins with `=` must be all of the header.
+   */
+  readonly maybe?: readonly string[];
+  /** Words that make it another, wherever they stand around the name: `Password expires`. */
+  readonly not?: readonly string[];
+  /** Headers that also stand above much else, as `name` does: the cells of the column decide whether it is this. */
+  readonly doubtful?: readonly string[];
+  /** Words of a header under which something else is called alike, as cities are called like people. They lower it. */
+  readonly namesakes?: readonly string[];
+}
+
+/**
  * Finds one kind of personal or secret information in text. Data only: a detector that an agency writes in YAML is
  * the same object after loading.
  *
@@ -34,19 +60,10 @@ export interface Detector {
   readonly findNear?: readonly RegExp[];
   /** Shapes that only mention it, in prose for instance: always `possible`, whatever stands near. */
   readonly mentions?: readonly RegExp[];
-  /** What a whole cell, field or value looks like under a label that says what it is: a password has no shape. */
-  readonly labelled?: {
-    /** Words that a label must contain, whole and in order: `supervisor name`. */
-    readonly labels: readonly string[];
-    /** Words that say that a label means something else: `password expires`. */
-    readonly notLabels?: readonly string[];
-    /** Labels that also stand above much else, as `name` does: the cells of the column decide whether it is this. */
-    readonly doubtful?: readonly string[];
-    /** Words of a label under which something else is called alike, as cities are called like people. They lower it. */
-    readonly namesakes?: readonly string[];
-    /** The whole value, trimmed. */
-    readonly value: RegExp;
-  };
+  /** What the columns, form labels, keys and cues that hold it are called. None, and no label says that it is this. */
+  readonly headers?: Headers;
+  /** What a whole cell, field or value looks like, trimmed, under a label that says what it is: a password has no shape. */
+  readonly labelled?: RegExp;
   /** The longest possible match in UTF-16 units, so that long text can be cut with a safe overlap. */
   readonly lengthMax: number;
   /** The validator that a value must pass. A value that fails is no match. */

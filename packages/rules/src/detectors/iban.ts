@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** Bank account numbers of most countries outside the United States. */
 export const iban: Detector = {
@@ -20,6 +21,9 @@ export const iban: Detector = {
     /(?<![\p{L}\p{N}])[a-z]{2}\d{2}[a-z0-9]{11,30}(?![\p{L}\p{N}])/iu,
     /(?<![\p{L}\p{N}])[a-z]{2}\d{2}(?:[ .-]\n?|\n)(?:[a-z0-9]{4}(?:[ .-]\n?|\n)){2,7}[a-z0-9]{1,4}(?![\p{L}\p{N}])/iu,
   ],
+  headers: {
+    names: phrases('iban; iban number; international bank account number'),
+  },
   lengthMax: 72,
   check: 'iban',
   near: ['iban', 'account', 'bank', 'bic', 'swift'],

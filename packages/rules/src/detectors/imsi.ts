@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** Identities of subscribers of mobile networks. */
 export const imsi: Detector = {
@@ -11,11 +12,11 @@ export const imsi: Detector = {
   lengthMax: 17,
   check: 'imsi',
   guard: 'number',
-  labelled: {
-    labels: ['imsi', 'imsi number', 'imsi no', 'imsi #', 'subscriber identity', 'subscriber imsi'],
-    notLabels: ['type', 'date', 'name', 'status', 'count'],
-    value: /\d{14,15}|\d{3}[ -]\d{2,3}[ -]\d{9,10}/u,
+  headers: {
+    names: phrases('imsi; imsi number; subscriber identity; imsi id'),
+    not: phrases('type; date; name; status; count'),
   },
+  labelled: /\d{14,15}|\d{3}[ -]\d{2,3}[ -]\d{9,10}/u,
   near: ['imsi', 'imsis', 'subscriber identity', 'cell site simulator', 'stingray', 'imsi catcher'],
   notNear: ['card', 'imei', 'order', 'tracking', 'invoice', 'timestamp'],
   reserved: [/^(?:001\d{11,12}|999\d{11,12}|310150123456789|123456789012345)$/u],

@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { phrases } from './parts/phrases.ts';
 
 const shape = digits(String.raw`\d{1,6}\/\n?\d{2}[A-HJ-NP-RT-Z]`);
 
@@ -16,6 +17,9 @@ export const ukCroNumber: Detector = {
   ],
   mentions: [shape],
   guard: 'number',
+  headers: {
+    names: phrases(`cro; cro number; criminal record office number; criminal records office number; cro ref`),
+  },
   lengthMax: 18,
   check: 'uk-cro-number',
   checkedShapes: ['find', 'findNear', 'mentions', 'labelled'],

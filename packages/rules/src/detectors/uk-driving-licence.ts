@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** Driver numbers of Great Britain: they hold the name, the sex and the date of birth. */
 export const ukDrivingLicence: Detector = {
@@ -18,6 +19,11 @@ export const ukDrivingLicence: Detector = {
     ),
   ],
   guard: 'number',
+  headers: {
+    names: phrases(`driving license; driving license number; driver number; dvla; dvla number; dvla driver number;
+      uk driving license; uk driver license`),
+    not: phrases('type; category; expires; expiry; points; status; check; valid; issue'),
+  },
   lengthMax: 32,
   check: 'uk-driving-licence',
   near: [

@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** Numbers of patients in the United Kingdom. */
 export const ukNhsNumber: Detector = {
@@ -18,6 +19,10 @@ export const ukNhsNumber: Detector = {
     /(?<![\p{L}\p{N}])(?:NHS|CHI)[_:#]?(?<value>\d{10})(?![\p{L}\p{N}])/u,
   ],
   guard: 'number',
+  headers: {
+    names: phrases('nhs; nhs number; nhs id; nhsno; new nhs number'),
+    not: phrases(`trust; region; email; mail; site; board; england; code; status; nhs trust; ods`),
+  },
   lengthMax: 28,
   check: 'uk-nhs-number',
   near: [

@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** UK national insurance numbers. */
 export const ukNino: Detector = {
@@ -23,6 +24,11 @@ export const ukNino: Detector = {
     /(?<![\p{L}\p{N}])(?:NINO|NI)[_:#](?<value>[A-CEGHJ-PQR-TW-Z]{2}\d{6}[A-D])(?![\p{L}\p{N}])/u,
   ],
   guard: 'number',
+  headers: {
+    names: phrases(
+      `nino; ni number; national insurance; national insurance number; nat ins number; =ni; natinsno; nat ins`,
+    ),
+  },
   lengthMax: 32,
   check: 'uk-nino',
   near: [

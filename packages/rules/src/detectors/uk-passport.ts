@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** Numbers of British passports: nine digits, which a word must explain, and no check digit outside the MRZ. */
 export const ukPassport: Detector = {
@@ -14,6 +15,10 @@ export const ukPassport: Detector = {
   ],
   findNear: [digits(String.raw`\d{9}|\d{3} \d{3} \d{3}`), digits(String.raw`[A-Z]{2} ?\d{7}`)],
   guard: 'number',
+  headers: {
+    names: phrases('passport; passport number; uk passport; british passport; passport id'),
+    not: phrases(`us; country; expires; expiration; issue; issued; type; photo; copy; office; status; nationality`),
+  },
   lengthMax: 16,
   near: [
     'passport',

@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** Numbers of people in prison and on probation in England and Wales. */
 export const ukPrisonNumber: Detector = {
@@ -15,6 +16,11 @@ export const ukPrisonNumber: Detector = {
     /(?<![\p{L}\p{N}])(?:NOMS|NOMIS|CRN)[_:#](?<value>[A-Z]\d{4}[A-Z]{2}|[A-Z]\d{6})(?![\p{L}\p{N}])/u,
   ],
   guard: 'number',
+  headers: {
+    names: phrases(`prison number; prisoner number; noms number; noms id; nomis; nomis id; nomis number; noms; pnomis;
+      lids number; prison roll number`),
+    not: phrases('count; date; of prisoners'),
+  },
   lengthMax: 8,
   near: [
     'noms',

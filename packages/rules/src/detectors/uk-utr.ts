@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** What HMRC knows a taxpayer by. */
 export const ukUtr: Detector = {
@@ -14,6 +15,9 @@ export const ukUtr: Detector = {
     /(?<![\p{L}\p{N}])UTR[_:#]?(?<value>\d{10})(?![\p{L}\p{N}])/u,
   ],
   guard: 'number',
+  headers: {
+    names: phrases(`utr; utr number; unique taxpayer reference; tax reference; self assessment reference; sa utr`),
+  },
   lengthMax: 16,
   check: 'uk-utr',
   near: [

@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** Routing numbers of US banks. They name a bank, and beside an account number an account. */
 export const usAbaRouting: Detector = {
@@ -14,27 +15,14 @@ export const usAbaRouting: Detector = {
   lengthMax: 13,
   check: 'us-aba-routing',
   guard: 'number',
-  labelled: {
-    labels: [
-      'routing',
-      'routing number',
-      'routing no',
-      'routing #',
-      'routing num',
-      'aba',
-      'aba number',
-      'aba no',
-      'aba routing',
-      'rtn',
-      'bank routing',
-      'transit number',
-      'ach routing',
-      'wire routing',
-      'routing transit',
-    ],
-    notLabels: ['contact', 'type', 'date', 'name', 'status', 'slip', 'rule'],
-    value: /\d{9}|\d{4}[- ]\d{4}[- ]\d/u,
+  headers: {
+    names:
+      phrases(`routing number; =routing; bank routing number; aba; aba number; aba routing; aba routing number; rtn;
+      bank routing; transit number; routing transit number; ach routing; wire routing; routing transit`),
+    maybe: phrases('routing'),
+    not: phrases('type; contact; email; slip; rule; approval; date; name; status'),
   },
+  labelled: /\d{9}|\d{4}[- ]\d{4}[- ]\d/u,
   near: [
     'aba',
     'rtn',

@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** Numbers that stand for a social security number on the tax returns of people who cannot have one. */
 export const usItin: Detector = {
@@ -11,11 +12,12 @@ export const usItin: Detector = {
   lengthMax: 13,
   check: 'us-itin',
   guard: 'number',
-  labelled: {
-    labels: ['itin', 'individual taxpayer identification number', 'individual taxpayer id', 'taxpayer id', 'tin'],
-    notLabels: ['type', 'date', 'verified', 'required', 'status', 'expires'],
-    value: /9\d{2}[- .]?\d{2}[- .]?\d{4}/u,
+  headers: {
+    names: phrases('itin; individual taxpayer identification number; individual taxpayer id'),
+    maybe: phrases('taxpayer id; tin'),
+    not: phrases('type; date; verified; required; status; expires'),
   },
+  labelled: /9\d{2}[- .]?\d{2}[- .]?\d{4}/u,
   near: [
     'itin',
     'itins',

@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** Numbers on Medicare cards. */
 export const usMbi: Detector = {
@@ -15,19 +16,13 @@ export const usMbi: Detector = {
   lengthMax: 13,
   check: 'us-mbi',
   guard: 'number',
-  labelled: {
-    labels: [
-      'mbi',
-      'medicare',
-      'medicare number',
-      'medicare no',
-      'medicare id',
-      'medicare beneficiary identifier',
-      'hicn',
-    ],
-    notLabels: ['type', 'date', 'name', 'status', 'provider', 'plan', 'part'],
-    value: /[1-9][A-Z][A-Z\d]\d[ -]?[A-Z][A-Z\d]\d[ -]?[A-Z]{2}\d{2}/iu,
+  headers: {
+    names: phrases(`mbi; mbi number; medicare beneficiary identifier; medicare id; medicare number; hicn; hic number;
+      medicare claim number`),
+    maybe: phrases('medicare'),
+    not: phrases('type; provider; date; name; status; plan; part'),
   },
+  labelled: /[1-9][A-Z][A-Z\d]\d[ -]?[A-Z][A-Z\d]\d[ -]?[A-Z]{2}\d{2}/iu,
   near: ['mbi', 'medicare', 'beneficiary', 'cms', 'member id', 'insurance'],
   notNear: ['part no', 'part number', 'serial', 'model', 'sku', 'plate'],
   reserved: [/^1EG4TE5MK7[23]$/iu],

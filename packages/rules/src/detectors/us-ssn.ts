@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** US social security numbers. */
 export const usSsn: Detector = {
@@ -22,6 +23,11 @@ export const usSsn: Detector = {
     /(?<![\p{L}\p{N}])SSN[_:#]?(?<value>\d{3}-?\d{2}-?\d{4})(?![\p{L}\p{N}])(?![.-]\d)/iu,
   ],
   guard: 'number',
+  headers: {
+    names: phrases(`ssn; ss number; ssan; social security; social security number; =soc; soc number; ssn ein; ssn itin;
+      ssn tin; ssn identification; ssn id`),
+    not: phrases(`last; last 4; partial; masked; hash; type; card; office; administration; benefits; status`),
+  },
   lengthMax: 44,
   check: 'us-ssn',
   near: [

@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { GAP_LENGTH_MAX, named } from './parts/named.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** Vehicle identification numbers. They lead to an owner. */
 export const vin: Detector = {
@@ -28,22 +29,14 @@ export const vin: Detector = {
     ),
   ],
   checkedShapes: ['find'],
-  labelled: {
-    labels: [
-      'vin',
-      'vin number',
-      'vehicle identification number',
-      'vehicle id number',
-      'vehicle id no',
-      'chassis number',
-      'chassis no',
-      'serial or vin',
-      'vehicle serial',
-    ],
-    notLabels: ['type', 'date', 'state', 'verified', 'required', 'status', 'make', 'name', 'check', 'photo', 'count'],
-    // Before 1981 they were shorter.
-    value: /(?=[^\n]{0,16}\d)[A-HJ-NPR-Z\d]{11,17}|[A-HJ-NPR-Z\d]{3}[ -][A-HJ-NPR-Z\d]{6}[ -][A-HJ-NPR-Z\d]{8}/iu,
+  headers: {
+    names:
+      phrases(`vin; vin number; vehicle identification number; vehicle id number; chassis number; vehicle vin; hull id;
+      serial vin; vin 17; vehicle ident number; vehicle ident; vehicle identification; vehicle serial`),
+    not: phrases(`decoded; verified; etching; check; type; date; state; required; status; make; name; photo; count`),
   },
+  // Before 1981 they were shorter.
+  labelled: /(?=[^\n]{0,16}\d)[A-HJ-NPR-Z\d]{11,17}|[A-HJ-NPR-Z\d]{3}[ -][A-HJ-NPR-Z\d]{6}[ -][A-HJ-NPR-Z\d]{8}/iu,
   lengthMax: 40 + GAP_LENGTH_MAX,
   check: 'vin',
   guard: 'number',
