@@ -1,5 +1,5 @@
 import { compileHeader } from '../label/compile-header.ts';
-import { type Condition, columnsNoun, oneOrMore, textSchema, toList } from './condition.ts';
+import { type Condition, oneOrMore, textSchema, toList } from './condition.ts';
 
 export const column: Condition = {
   name: 'column',
@@ -8,13 +8,14 @@ export const column: Condition = {
   example: 'column: [victim, complainant]',
   schema: oneOrMore(textSchema),
   modifiers: ['at-least'],
+  countsApart: true,
   questions(value) {
     const words = toList(value);
     const fits = compileHeader(words);
     return [
       {
         ask: 'table',
-        noun: columnsNoun,
+        noun: 'columns so named',
         key: `column:${words.join('|')}`,
         see: (table) =>
           table.columns

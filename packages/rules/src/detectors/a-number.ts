@@ -9,6 +9,7 @@ export const aNumber: Detector = {
   infoType: 'a-number',
   title: 'Alien registration number',
   source: 'USCIS policy manual; DHS Handbook for Safeguarding Sensitive PII: sensitive as stand-alone',
+  value: true,
   find: [
     named(
       [
@@ -31,6 +32,9 @@ export const aNumber: Detector = {
     not: phrases('type; is; has; give; of; date; name; status; count; receipt; enter'),
   },
   labelled: new RegExp(number, 'u'),
+  column: {
+    kind: 'none',
+  },
   lengthMax: 40 + GAP_LENGTH_MAX,
   guard: 'number',
   near: [

@@ -1,5 +1,5 @@
+import { anyCase } from '../engine/any-case.ts';
 import type { Detector } from './detector.ts';
-import { anyCase } from './parts/named.ts';
 import { phrases } from './parts/phrases.ts';
 
 const plate = String.raw`(?=\d{0,7}[A-Z])(?=[A-Z]{0,7}\d)[A-Z\d]{4,8}`;

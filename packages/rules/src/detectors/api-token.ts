@@ -12,6 +12,8 @@ export const apiToken: Detector = {
   infoType: 'api-token',
   title: 'API key or access token',
   source: 'the issuers: AWS IAM identifiers, GitHub, GitLab, Slack, Google, Stripe, SendGrid; RFC 7519; RFC 6750',
+  value: true,
+  secret: true,
   find: [...issuedTokens, ...namedTokens],
   headers: {
     names:

@@ -6,6 +6,8 @@ export const badgeNumber: Detector = {
   infoType: 'badge-number',
   title: 'Badge, shield or collar number',
   source: 'Two to seven digits with up to two letters, as US and UK agencies issue them',
+  value: true,
+  generic: true,
   find: [
     /(?<![\p{L}\p{N}])(?:badge|shield|collar|warrant card|pid|dsn)(?: ?(?:no\.?|number|num|id|#))?[ :#]{1,3}(?<value>[A-Z]{0,2}\d{2,7}[A-Z]{0,2})(?![\p{L}\p{N}])(?![.,/-]\d)/iu,
     // A star or an employee is many things, so it takes a word for number too.
@@ -30,6 +32,9 @@ export const badgeNumber: Detector = {
       arrest`),
   },
   labelled: /[A-Z]{0,3}[- ]?\d{1,7}[A-Z]{0,2}/iu,
+  column: {
+    kind: 'none',
+  },
   lengthMax: 48,
   near: [
     'officer',

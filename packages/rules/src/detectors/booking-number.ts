@@ -9,6 +9,8 @@ export const bookingNumber: Detector = {
   infoType: 'booking-number',
   title: 'Booking or inmate number',
   source: 'Federal Bureau of Prisons register numbers (28 CFR 513); numbers of state and county custody',
+  value: true,
+  generic: true,
   find: [
     named(
       [
@@ -40,6 +42,9 @@ export const bookingNumber: Detector = {
       cash; event; contact; comments; calendar; confirmation; name; file`),
   },
   labelled: new RegExp(number, 'iu'),
+  column: {
+    kind: 'none',
+  },
   lengthMax: 40 + GAP_LENGTH_MAX,
   guard: 'number',
   near: [

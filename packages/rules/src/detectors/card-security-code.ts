@@ -7,6 +7,7 @@ export const cardSecurityCode: Detector = {
   infoType: 'card-security-code',
   title: 'Card security code',
   source: 'PCI DSS requirement 3.3.1.2: card verification codes must not be kept',
+  value: true,
   find: [
     named(
       [

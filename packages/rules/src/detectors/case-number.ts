@@ -8,6 +8,8 @@ export const caseNumber: Detector = {
   infoType: 'case-number',
   title: 'Case or incident number',
   source: 'EBTS field 2.009 (OCA): at most 20 characters; PACER case numbers (https://pacer.uscourts.gov)',
+  value: true,
+  generic: true,
   find: [
     // A word for it and a word for number.
     new RegExp(
@@ -54,6 +56,9 @@ export const caseNumber: Detector = {
       of cases; total; url; time; year`),
   },
   labelled: /(?=[^\d\n]{0,12}\d)[A-Z\d][A-Z\d /:.-]{2,22}[A-Z\d]/iu,
+  column: {
+    kind: 'none',
+  },
   lengthMax: 64,
   near: [
     'case',

@@ -15,6 +15,7 @@ export const connectionString: Detector = {
   title: 'Connection string with a password',
   source:
     'ODBC and OLE DB connection strings (https://learn.microsoft.com/sql/connect); RFC 3986, section 3.2.1; libpq, section 34.1.1',
+  secret: true,
   find: [
     // Settings parted by semicolons, the password among them: ODBC, OLE DB, ADO.NET, JDBC of SQL Server.
     new RegExp(

@@ -6,6 +6,7 @@ export const cryptoAddress: Detector = {
   infoType: 'crypto-address',
   title: 'Crypto-currency address',
   source: 'BIP 173, BIP 350; https://en.bitcoin.it/wiki/Base58Check_encoding; ERC-55; Monero standard address',
+  value: true,
   find: [
     // Bitcoin, Litecoin, Dogecoin, Dash and Tron in base 58.
     /(?<![\p{L}\p{N}_])[13LMDAX7T9][1-9A-HJ-NP-Za-km-z]{25,34}(?![\p{L}\p{N}_])/u,

@@ -22,6 +22,7 @@ export const dateOfBirth: Detector = {
   infoType: 'date-of-birth',
   title: 'Date of birth',
   source: 'ISO 8601 and the usual written forms; NCIC field DOB as YYYYMMDD',
+  value: true,
   find: [
     new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${said})["']?[\s:=.#|\/-]{1,6}["']?(?<value>${date})${after}`, 'iu'),
   ],
@@ -40,6 +41,10 @@ export const dateOfBirth: Detector = {
       estimated flag; time; certificate; is; show; first born; card; wish; mother birth place; by`),
   },
   labelled: new RegExp(`(?:${date})(?:[ T]00?:00(?::00)?(?:\\.0{1,7})?)?`, 'iu'),
+  column: {
+    shape: { like: 'day of birth' },
+    kind: 'none',
+  },
   lengthMax: 60,
   check: 'calendar-date',
   near: ['dob', 'd.o.b.', 'date of birth', 'birth date', 'birthday', 'born', 'yob', 'subjectdob', 'victimdob'],

@@ -39,6 +39,30 @@ export interface Headers {
   readonly namesakes?: readonly string[];
 }
 
+/** What a column holds that is no identifier: its numbers are amounts, places, days or counts. */
+export type ColumnKind =
+  | 'sequence'
+  | 'measure'
+  | 'coordinate'
+  | 'money'
+  | 'percentage'
+  | 'version'
+  | 'timestamp'
+  | 'part-number';
+
+/** A kind of value that a column tells although a single cell does not. */
+export type ColumnShape =
+  | {
+      readonly like: 'code';
+      /** Of the digits and letters of a cell, which must pass the check too. */
+      readonly form: RegExp;
+      /** The share of other values of the form that would pass by chance, measured over random digits. */
+      readonly chance: number;
+      /** Where a digit stands that varies from person to person, from 0: numbers with one prefix all pass, or none does. */
+      readonly varies?: number;
+    }
+  | { readonly like: 'name' | 'day of birth' };
+
 /**
  * Finds one kind of personal or secret information in text. Data only: a detector that an agency writes in YAML is
  * the same object after loading.
@@ -54,6 +78,16 @@ export interface Detector {
   readonly title: string;
   /** The standard, agency page or publication that the shape and the check come from. */
   readonly source: string;
+  /**
+   * What stands in one place is one value and no other: the detectors that say so are weighed against each other where
+   * they overlap. All others find passages, which hold values or stand beside them, as a badge number stands in an
+   * officer's name; and what an agency defines itself is never outvoted.
+   */
+  readonly value?: true;
+  /** A value that an agency sets itself, and that any number could be: between equals the other kind is meant. */
+  readonly generic?: true;
+  /** Even its length and punctuation say too much: an excerpt shows nothing of it. */
+  readonly secret?: true;
   /** Shapes that count wherever they stand. */
   readonly find: readonly RegExp[];
   /** Shapes so common that they count only with a near word or a label: nine bare digits. */
@@ -64,6 +98,15 @@ export interface Detector {
   readonly headers?: Headers;
   /** What a whole cell, field or value looks like, trimmed, under a label that says what it is: a password has no shape. */
   readonly labelled?: RegExp;
+  /** How a whole column of them looks, where no header says what it holds. */
+  readonly column?: {
+    readonly shape?: ColumnShape;
+    /**
+     * What a column that holds it may be where it plainly is of a kind; `none` for numbers, which a column of amounts or
+     * counts holds none of. Any kind if absent.
+     */
+    readonly kind?: ColumnKind | 'none';
+  };
   /** The longest possible match in UTF-16 units, so that long text can be cut with a safe overlap. */
   readonly lengthMax: number;
   /** The validator that a value must pass. A value that fails is no match. */

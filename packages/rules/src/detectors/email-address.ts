@@ -6,6 +6,7 @@ export const emailAddress: Detector = {
   infoType: 'email-address',
   title: 'E-mail address',
   source: 'RFC 5321, section 4.5.3.1 for lengths; RFC 6531 for letters beyond ASCII',
+  value: true,
   find: [
     // Not the password of a URL: `https://jdoe:lake77@example.org`. 64 characters before the @ (4.5.3.1.1), labels of up to 63 (RFC 1035, 2.3.4), a top-level domain of letters.
     /(?<![\p{L}\p{N}._%+-])(?<!:\/\/[^\s:@/]{0,64}:)[\p{L}\p{N}_%+](?:[\p{L}\p{N}._%+'-]{0,62}[\p{L}\p{N}_%+-])?@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,4}(?:\p{L}{2,24}|xn--[a-z0-9-]{2,59})(?![\p{L}\p{N}@-])/u,

@@ -10,6 +10,7 @@ export const fbiNumber: Detector = {
   infoType: 'fbi-number',
   title: 'FBI number (universal control number)',
   source: 'EBTS field 2.014: at most nine characters (https://fbibiospecs.fbi.gov)',
+  value: true,
   find: [
     named(
       ['fbi', 'fbi ?(?:#|no\\.?|num|number|id)', 'fbi(?:/| )ucn', 'ucn', 'u\\.c\\.n\\.', 'fnu', 'universal control'],
@@ -26,6 +27,9 @@ export const fbiNumber: Detector = {
       division; ucn type; notified; date; name; file; hit; type; approved`),
   },
   labelled: /\d{4,9}|\d{1,7}[A-Z]{1,2}\d{0,2}|(?=[A-Z]{0,8}\d)[A-Z\d]{8,9}/iu,
+  column: {
+    kind: 'none',
+  },
   lengthMax: 30 + GAP_LENGTH_MAX,
   guard: 'number',
   near: [

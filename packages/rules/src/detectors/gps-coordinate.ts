@@ -16,6 +16,7 @@ export const gpsCoordinate: Detector = {
   infoType: 'gps-coordinate',
   title: 'Geographic coordinates',
   source: 'ISO 6709; RFC 5870 (geo URI)',
+  value: true,
   find: [
     // A pair with a sign in it, or with five decimals or more: eleven meters or less. Not both below one.
     new RegExp(
@@ -64,6 +65,7 @@ export const gpsCoordinate: Detector = {
       system; monitor; status; policy; coordinator; source; score; date`),
   },
   labelled: new RegExp(String.raw`[-+]?\d{1,3}\.\d{3,15}|${latitude} ?[,;/ ] ?${longitude}`, 'u'),
+  column: { kind: 'coordinate' },
   lengthMax: 72,
   check: 'coordinate',
   // The order of near shapes is not known, and their patterns have the limits.

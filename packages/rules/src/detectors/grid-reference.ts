@@ -9,6 +9,7 @@ export const gridReference: Detector = {
   infoType: 'grid-reference',
   title: 'Grid reference',
   source: 'NGA.STND.0037 (MGRS); FGDC-STD-011 (USNG); Ordnance Survey, A guide to coordinate systems in Great Britain',
+  value: true,
   find: [new RegExp(String.raw`(?<![\p{L}\p{N}_.-])${square}(?:\d{10}|\d{8}|\d{5} \d{5})${edge}`, 'u')],
   findNear: [
     new RegExp(

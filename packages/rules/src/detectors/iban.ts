@@ -6,6 +6,7 @@ export const iban: Detector = {
   infoType: 'iban',
   title: 'International bank account number',
   source: 'ISO 13616; SWIFT IBAN registry',
+  value: true,
   find: [
     // Two letters, two check digits, and 11 to 30 more (the longest registered, LC and RU, have 28 and 29), in fours
     // when printed. Anything more that looks like it is cut by the length of its country.
@@ -23,6 +24,9 @@ export const iban: Detector = {
   ],
   headers: {
     names: phrases('iban; iban number; international bank account number'),
+  },
+  column: {
+    shape: { like: 'code', form: /^[A-Za-z]{2}\d{2}[A-Za-z0-9]{11,30}$/u, chance: 0.01 },
   },
   lengthMax: 72,
   check: 'iban',

@@ -7,9 +7,13 @@ export const iccid: Detector = {
   infoType: 'iccid',
   title: 'SIM card number (ICCID)',
   source: 'ITU-T E.118, section 4',
+  value: true,
   find: [],
   findNear: [digits(String.raw`89\d{17,18}[Ff]?|89\d{2}(?:[ -]\n?\d{4}){3,4}(?:[ -]\d{1,4})?[Ff]?`)],
   checkedShapes: ['findNear'],
+  column: {
+    kind: 'none',
+  },
   lengthMax: 27,
   check: 'iccid',
   guard: 'number',

@@ -7,6 +7,7 @@ export const imei: Detector = {
   infoType: 'imei',
   title: 'Mobile device identity (IMEI, MEID)',
   source: '3GPP TS 23.003, section 6; 3GPP2 S.R0048-A',
+  value: true,
   find: [
     // 2-6-6-1 as printed on the device, and 8-6-1.
     digits(String.raw`\d{2}-\n?\d{6}-\n?\d{6}-\n?\d|\d{2} \d{6} \d{6} \d|\d{8}-\n?\d{6}-\n?\d|\d{2}\/\d{6}\/\d{6}\/\d`),
@@ -25,6 +26,10 @@ export const imei: Detector = {
   },
   // With or without the check digit, or with a version of two digits in its place.
   labelled: /\d{14,16}|\d{2}[ /-]\d{6}[ /-]\d{6}(?:[ /-]\d{1,2})?|[A-F][\dA-F]{13}/iu,
+  column: {
+    shape: { like: 'code', form: /^\d{15}$/u, chance: 0.1 },
+    kind: 'none',
+  },
   lengthMax: 22,
   check: 'imei',
   guard: 'number',

@@ -7,6 +7,7 @@ export const immigrationReceipt: Detector = {
   infoType: 'immigration-receipt',
   title: 'Immigration receipt or arrival record number',
   source: 'USCIS, Receipt number (https://egov.uscis.gov); CBP, Form I-94 number since May 2019',
+  value: true,
   find: [
     // The office, and ten digits: the fiscal year, the day and a count.
     /(?<![\p{L}\p{N}_-])(?:EAC|WAC|LIN|SRC|MSC|NBC|IOE|YSC|VSC|CSC|NSC|TSC)[ -]?\d{2}[ -]?\d{3}[ -]?\d{5}(?![\p{L}\p{N}_])(?![.-]\d)/u,

@@ -7,8 +7,12 @@ export const imsi: Detector = {
   infoType: 'imsi',
   title: 'Mobile subscriber identity (IMSI)',
   source: '3GPP TS 23.003, section 2; ITU-T E.212',
+  value: true,
   find: [],
   findNear: [digits(String.raw`\d{14,15}|\d{3}[ -]\d{2,3}[ -]\d{9,10}`)],
+  column: {
+    kind: 'none',
+  },
   lengthMax: 17,
   check: 'imsi',
   guard: 'number',

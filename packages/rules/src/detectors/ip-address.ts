@@ -6,6 +6,7 @@ export const ipAddress: Detector = {
   infoType: 'ip-address',
   title: 'IP address',
   source: 'RFC 791; RFC 4291, section 2.2',
+  value: true,
   find: [
     // With two numbers of three digits: versions and sections of a text have none or one.
     /(?<![\p{L}\p{N}_./-])(?=(?:\d{1,2}\.){0,2}\d{3}\.(?:\d{1,2}\.){0,2}\d{3}(?!\d))(?:\d{1,3}\.){3}\d{1,3}(?![\p{L}\p{N}_-])(?!\.\d)/u,
@@ -30,6 +31,9 @@ export const ipAddress: Detector = {
   },
   labelled:
     /(?!0\.|127\.|255\.)(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)|(?:[\da-f]{1,4}|:):[\da-f:]{1,36}[\da-f]/iu,
+  column: {
+    kind: 'none',
+  },
   lengthMax: 42,
   check: 'ip-address',
   near: [

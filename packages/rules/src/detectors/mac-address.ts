@@ -6,6 +6,7 @@ export const macAddress: Detector = {
   infoType: 'mac-address',
   title: 'MAC address',
   source: 'IEEE Std 802-2014, section 8',
+  value: true,
   find: [
     // Six pairs with one separator, in one case or the other, and not a piece of a longer fingerprint.
     /(?<![\p{L}\p{N}_:.-])(?:[\dA-F]{2}:){5}[\dA-F]{2}(?![\p{L}\p{N}_:])(?!-[\p{L}\p{N}])/u,

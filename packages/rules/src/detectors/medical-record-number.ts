@@ -7,6 +7,8 @@ export const medicalRecordNumber: Detector = {
   infoType: 'medical-record-number',
   title: 'Medical record number',
   source: '45 CFR 164.514(b)(2)(i)(H): medical record numbers; four to twelve digits with up to three letters',
+  value: true,
+  generic: true,
   find: [
     named(
       [

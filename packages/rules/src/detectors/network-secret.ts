@@ -7,6 +7,8 @@ export const networkSecret: Detector = {
   infoType: 'network-secret',
   title: 'Network device or wireless secret',
   source: 'Cisco IOS, Juniper Junos, FortiOS, RouterOS, strongSwan and wpa_supplicant command references',
+  value: true,
+  secret: true,
   find: [...ciscoSecrets, ...namedSecrets, ...otherSecrets, ...spokenSecrets],
   headers: {
     names:

@@ -7,6 +7,7 @@ export const nic: Detector = {
   infoType: 'nic',
   title: 'NCIC record number',
   source: 'NCIC Operating Manual, introduction: a letter for the file and nine digits',
+  value: true,
   find: [named(['nic', 'ncic', 'n\\.i\\.c\\.', 'ncic (?:entry|record|hit)'], String.raw`[A-Z]-?\d{9}`)],
   findNear: [/(?<![\p{L}\p{N}_-])[A-Z]\d{9}(?![\p{L}\p{N}_])(?!-\d)/u],
   headers: {

@@ -7,6 +7,7 @@ export const ori: Detector = {
   infoType: 'ori',
   title: 'Originating agency identifier',
   source: 'NCIC Operating Manual, introduction; EBTS field 1.008: nine characters, a state first',
+  value: true,
   find: [
     named(['ori', 'o\\.r\\.i\\.', 'ori code', 'agency ori'], String.raw`(?=[A-Z]{2}[A-Z\d]{0,6}\d)[A-Z]{2}[A-Z\d]{7}`),
   ],

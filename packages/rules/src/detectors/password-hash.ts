@@ -11,6 +11,7 @@ export const passwordHash: Detector = {
   infoType: 'password-hash',
   title: 'Password hash or recovery key',
   source: 'crypt(5); PHC string format; RFC 2307, section 5.3; RFC 5803; Microsoft BitLocker recovery guide',
+  value: true,
   find: [...namedHashes, ...dumpedHashes],
   findNear: [
     // 16, 20, 32, 48 or 64 bytes of hexadecimal are checksums unless something says otherwise.

@@ -8,6 +8,8 @@ export const password: Detector = {
   infoType: 'password',
   title: 'Password',
   source: 'NIST SP 800-63B, section 3.1.1: passwords of at least 64 characters must be accepted',
+  value: true,
+  secret: true,
   find: [
     ...namedPasswords,
     ...toolPasswords,

@@ -7,6 +7,7 @@ export const paymentCard: Detector = {
   infoType: 'payment-card',
   title: 'Payment card number',
   source: 'ISO/IEC 7812-1',
+  value: true,
   find: [
     // Groups as printed: 4-4-4-4(-3), 4-6-5 (American Express), 4-6-4 (Diners Club). Not four numbers of a table.
     digits(String.raw`(?<!\d[ \t])\d{4}(?: \d{4}){3}(?: \d{1,3})?(?! \d{4}(?!\d))`),
@@ -41,6 +42,10 @@ export const paymentCard: Detector = {
       report; score; insurance; proximity; prox; key; brand; printed; warrant`),
   },
   labelled: /\d[\d -]{10,22}\d/u,
+  column: {
+    shape: { like: 'code', form: /^\d{13,19}$/u, chance: 0.022 },
+    kind: 'none',
+  },
   lengthMax: 25,
   check: 'payment-card',
   guard: 'number',

@@ -19,6 +19,9 @@ export const personName: Detector = {
     String.raw`${noNameInValue}(?!(?:yes|no|true|false|active|inactive|male|female|other|self|police|officer|victim|suspect|unknown person|anonymous|caller|state|na)$)\p{L}[\p{L}\p{M}.'-]{0,30}(?:(?:, ?| & | )\p{L}[\p{L}\p{M}.'-]{0,30}){0,5}(?: \([\p{L} '.-]{1,30}\))?`,
     'iu',
   ),
+  column: {
+    shape: { like: 'name' },
+  },
   lengthMax: 200,
   check: 'person-name',
   checkedShapes: ['find'],

@@ -11,6 +11,8 @@ export const privateKey: Detector = {
   infoType: 'private-key',
   title: 'Private key',
   source: 'RFC 7468, section 10; RFC 9580, section 6.2; RFC 7517; PuTTY manual, appendix C',
+  value: true,
+  secret: true,
   find: [
     // The header, and a body of base64 lines with the headers that older forms put before it.
     new RegExp(

@@ -10,6 +10,7 @@ export const sid: Detector = {
   infoType: 'sid',
   title: 'State identification number',
   source: 'EBTS field 2.015: a state and up to eight characters; California CII and New York NYSID numbers',
+  value: true,
   find: [
     // A state first.
     named(

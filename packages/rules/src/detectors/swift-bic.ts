@@ -1,5 +1,6 @@
+import { anyCase } from '../engine/any-case.ts';
 import type { Detector } from './detector.ts';
-import { anyCase, GAP_LENGTH_MAX, named } from './parts/named.ts';
+import { GAP_LENGTH_MAX, named } from './parts/named.ts';
 import { phrases } from './parts/phrases.ts';
 
 const code = String.raw`[A-Z]{6}[A-Z2-9][A-NP-Z\d](?:[A-Z\d]{3})?`;
@@ -9,6 +10,7 @@ export const swiftBic: Detector = {
   infoType: 'swift-bic',
   title: 'SWIFT code (BIC)',
   source: 'ISO 9362',
+  value: true,
   find: [
     // After "code" or a colon; otherwise words follow, as in SWIFT RESPONSE.
     named(

@@ -8,6 +8,7 @@ export const ukCrimeReference: Detector = {
   title: 'UK crime, custody or case reference',
   source:
     'CJS Data Standards Catalogue: URN, ASN, crime report number (https://www.gov.uk/government/collections/criminal-justice-system-data-standards)',
+  value: true,
   find: [
     // Arrest and summons number: year, force and unit, system, serial number and letter.
     digits(String.raw`\d{2}\/\d{2}[A-Z\d]{2}\/\d{2}\/\d{1,12}[A-Z]`),

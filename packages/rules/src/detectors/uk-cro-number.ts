@@ -9,6 +9,7 @@ export const ukCroNumber: Detector = {
   infoType: 'uk-cro-number',
   title: 'UK criminal records office number',
   source: 'Ministry of Justice, hmpps-person-record (https://github.com/ministryofjustice/hmpps-person-record)',
+  value: true,
   find: [digits(String.raw`SF\d{2}\/\n?\d{1,6}[A-HJ-NP-RT-Z]`)],
   findNear: [
     shape,

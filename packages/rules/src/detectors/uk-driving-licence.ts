@@ -7,6 +7,7 @@ export const ukDrivingLicence: Detector = {
   infoType: 'uk-driving-licence',
   title: 'UK driving licence number',
   source: 'DVLA, INF45 (https://www.gov.uk/government/publications/how-to-read-a-driving-licence)',
+  value: true,
   find: [
     digits(String.raw`[A-Z][A-Z9]{4}\d[0156]\d[0-3]\d{2}[A-Z9]{2}[A-Z\d][A-Z]{2}(?: ?\d{2})?`),
     // In the groups of the form.

@@ -7,6 +7,7 @@ export const ukNhsNumber: Detector = {
   infoType: 'uk-nhs-number',
   title: 'NHS number',
   source: 'NHS Data Dictionary, NHS number (https://www.datadictionary.nhs.uk/attributes/nhs_number.html)',
+  value: true,
   find: [
     // As printed: three, three and four. So are telephone numbers, so it is `possible` alone.
     digits(String.raw`\d{3} \n?\d{3} \n?\d{4}`),
@@ -22,6 +23,10 @@ export const ukNhsNumber: Detector = {
   headers: {
     names: phrases('nhs; nhs number; nhs id; nhsno; new nhs number'),
     not: phrases(`trust; region; email; mail; site; board; england; code; status; nhs trust; ods`),
+  },
+  column: {
+    shape: { like: 'code', form: /^\d{10}$/u, chance: 0.092 },
+    kind: 'none',
   },
   lengthMax: 28,
   check: 'uk-nhs-number',

@@ -8,6 +8,7 @@ export const ukNino: Detector = {
   title: 'UK national insurance number',
   source:
     'HMRC, National Insurance Manual NIM39110 (https://www.gov.uk/hmrc-internal-manuals/national-insurance-manual)',
+  value: true,
   find: [
     // As printed, in pairs, or as one.
     digits(
@@ -28,6 +29,9 @@ export const ukNino: Detector = {
     names: phrases(
       `nino; ni number; national insurance; national insurance number; nat ins number; =ni; natinsno; nat ins`,
     ),
+  },
+  column: {
+    shape: { like: 'code', form: /^[A-Za-z]{2}\d{6}[A-Da-d]$/u, chance: 0.3 },
   },
   lengthMax: 32,
   check: 'uk-nino',

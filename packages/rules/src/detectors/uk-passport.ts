@@ -8,6 +8,7 @@ export const ukPassport: Detector = {
   title: 'UK passport number',
   source:
     'HM Passport Office, basic passport checks (https://www.gov.uk/government/publications/basic-passport-checks)',
+  value: true,
   find: [
     // Which country stands beside the word.
     /(?<![\p{L}\p{N}])(?:UK|U\.K\.|GB|GBR|British|United Kingdom|HMPO)\)?[ :-]{1,3}passports?(?: (?:no|num|number|#|holder|ref)\.?){0,2}(?: ?\([^)\n]{1,20}\))?(?: is| was)?[ :#-]{1,4}\n?(?<value>(?:[A-Z]{2} ?\d{7}|\d{9}|\d{3} \d{3} \d{3}))(?![\p{L}\p{N}_])(?![.-]\d)/iu,
@@ -18,6 +19,9 @@ export const ukPassport: Detector = {
   headers: {
     names: phrases('passport; passport number; uk passport; british passport; passport id'),
     not: phrases(`us; country; expires; expiration; issue; issued; type; photo; copy; office; status; nationality`),
+  },
+  column: {
+    kind: 'none',
   },
   lengthMax: 16,
   near: [

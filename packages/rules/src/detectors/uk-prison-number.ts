@@ -8,6 +8,7 @@ export const ukPrisonNumber: Detector = {
   title: 'UK prison or probation number',
   source:
     'HM Prison and Probation Service: NOMIS numbers, Delius case reference numbers (https://github.com/ministryofjustice)',
+  value: true,
   find: [],
   findNear: [
     // NOMIS: a letter, four digits, two letters. Before 2009 two letters and four digits. Delius: a letter and six digits.

@@ -10,6 +10,7 @@ export const ukSortCodeAccount: Detector = {
   title: 'UK sort code and account number',
   source:
     'Pay.UK, sort codes and account numbers (https://www.wearepay.uk/sort-code-checker/); vocaLink modulus checking',
+  value: true,
   find: [
     // Both with a word or two between, neither of which need be explained; dates look so too.
     digits(String.raw`\d{2}-\d{2}-\d{2}(?:[^\d\n]{1,40}\n?|\n)[^\d\n]{0,20}\d{8}`),
@@ -25,6 +26,9 @@ export const ukSortCodeAccount: Detector = {
   },
   labelled: /\d{2}[ -]?\d{2}[ -]?\d{2}(?:[ ,/|-]{1,4}\d{8})?/u,
   guard: 'number',
+  column: {
+    kind: 'none',
+  },
   lengthMax: 90,
   near: ['sort code', 'sortcode', 's/c', 'bacs', 'faster payment', 'account no and sort code'],
   notNear: ['date', 'dated', 'dob', 'd.o.b', 'born', 'sort order', 'sort by', 'version', 'phone', 'tel'],

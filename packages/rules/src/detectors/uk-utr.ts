@@ -8,6 +8,7 @@ export const ukUtr: Detector = {
   title: 'UK unique taxpayer reference',
   source:
     'HMRC, unique taxpayer reference (https://design.tax.service.gov.uk/hmrc-design-patterns/unique-taxpayer-reference/)',
+  value: true,
   find: [],
   findNear: [
     digits(String.raw`K?\d{10}K?`),
@@ -17,6 +18,9 @@ export const ukUtr: Detector = {
   guard: 'number',
   headers: {
     names: phrases(`utr; utr number; unique taxpayer reference; tax reference; self assessment reference; sa utr`),
+  },
+  column: {
+    kind: 'none',
   },
   lengthMax: 16,
   check: 'uk-utr',

@@ -7,6 +7,7 @@ export const ukVehicleRegistration: Detector = {
   infoType: 'uk-vehicle-registration',
   title: 'UK vehicle registration',
   source: 'DVLA, INF104 (https://www.gov.uk/government/publications/vehicle-registration-numbers-and-number-plates)',
+  value: true,
   find: [
     // As on the plate since 2001. Rooms and codes look so too: `possible` alone.
     digits(String.raw`[A-HJ-PR-Y]{2}\d{2} [A-HJ-PR-Z]{3}`),

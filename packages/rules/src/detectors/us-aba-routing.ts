@@ -7,11 +7,16 @@ export const usAbaRouting: Detector = {
   infoType: 'us-aba-routing',
   title: 'US bank routing number',
   source: 'American Bankers Association routing number policy',
+  value: true,
   find: [
     // Between the transit symbols of a check (ANSI X9.100-160).
     /⑆(?<value>\d{9})⑆/u,
   ],
   findNear: [digits(String.raw`\d{9}`), digits(String.raw`\d{4}[- ]\n?\d{4}[- ]\n?\d`)],
+  column: {
+    shape: { like: 'code', form: /^\d{9}$/u, chance: 0.038 },
+    kind: 'none',
+  },
   lengthMax: 13,
   check: 'us-aba-routing',
   guard: 'number',

@@ -7,6 +7,8 @@ export const usBankAccount: Detector = {
   infoType: 'us-bank-account',
   title: 'US bank account number',
   source: 'Nacha Operating Rules, DFI account number: up to 17 characters; four digits is the least in use',
+  value: true,
+  generic: true,
   find: [
     // After the transit symbol of a check (ANSI X9.100-160).
     /⑆\d{9}⑆ ?(?<value>\d{4,17})⑈/u,
@@ -25,6 +27,9 @@ export const usBankAccount: Detector = {
       member; parking; permit; alarm; service; iban; shipping; status; fed ex; date; case; tax; holder`),
   },
   labelled: /\d[\d -]{2,18}\d/u,
+  column: {
+    kind: 'none',
+  },
   lengthMax: 24,
   guard: 'number',
   near: [

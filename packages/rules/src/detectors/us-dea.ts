@@ -6,8 +6,12 @@ export const usDea: Detector = {
   infoType: 'us-dea',
   title: 'DEA registration number',
   source: '21 CFR 1301.13; https://en.wikipedia.org/wiki/DEA_number',
+  value: true,
   find: [],
   findNear: [/(?<![\p{L}\p{N}_-])[ABCDEFGHJKLMPRSTUX][A-Z9]-?\d{7}(?![\p{L}\p{N}_])(?!-\d)/u],
+  column: {
+    shape: { like: 'code', form: /^[A-Za-z]{2}\d{7}$/u, chance: 0.1 },
+  },
   lengthMax: 10,
   check: 'us-dea',
   guard: 'number',

@@ -22,6 +22,8 @@ export const usDriverLicense: Detector = {
   infoType: 'us-driver-license',
   title: 'US driver license number',
   source: 'AAMVA DL/ID card design standard; formats by state: https://ntsi.com/drivers-license-format/',
+  value: true,
+  generic: true,
   find: [
     named(
       [
@@ -61,6 +63,9 @@ export const usDriverLicense: Detector = {
       marriage; hunting; fishing; pilot`),
   },
   labelled: new RegExp(`(?:${state})?(?:${number})(?:[ /,-]{1,3}\\(?[A-Z]{2}\\)?)?|[A-Z] ?\\d{5,14}`, 'iu'),
+  column: {
+    kind: 'none',
+  },
   lengthMax: 40 + GAP_LENGTH_MAX + 30,
   check: 'us-driver-license',
   guard: 'number',

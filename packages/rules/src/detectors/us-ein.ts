@@ -7,8 +7,12 @@ export const usEin: Detector = {
   infoType: 'us-ein',
   title: 'US employer identification number',
   source: 'IRS, How EINs are assigned and valid EIN prefixes',
+  value: true,
   find: [],
   findNear: [digits(String.raw`\d{2}-\n?\d{7}|\d{9}`)],
+  column: {
+    kind: 'none',
+  },
   lengthMax: 11,
   check: 'us-ein',
   guard: 'number',

@@ -7,8 +7,12 @@ export const usItin: Detector = {
   infoType: 'us-itin',
   title: 'US individual taxpayer identification number',
   source: 'IRS Internal Revenue Manual 3.21.263.1.1',
+  value: true,
   find: [digits(String.raw`9\d{2}-\n?\d{2}-\n?\d{4}`)],
   findNear: [digits(String.raw`9\d{8}|9\d{2}[ .]\d{2}[ .]\d{4}`)],
+  column: {
+    kind: 'none',
+  },
   lengthMax: 13,
   check: 'us-itin',
   guard: 'number',

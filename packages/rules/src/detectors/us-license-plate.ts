@@ -1,6 +1,7 @@
+import { anyCase } from '../engine/any-case.ts';
 import { usStates, usStateWords } from '../lists/us-states.ts';
 import type { Detector } from './detector.ts';
-import { anyCase, GAP_LENGTH_MAX, named } from './parts/named.ts';
+import { GAP_LENGTH_MAX, named } from './parts/named.ts';
 import { phrases } from './parts/phrases.ts';
 
 const codes = [...usStates.keys()].join('|');
@@ -27,6 +28,8 @@ export const usLicensePlate: Detector = {
   infoType: 'us-license-plate',
   title: 'US license plate',
   source: 'AAMVA license plate standard, edition 2: at most eight characters; NCIC field LIC',
+  value: true,
+  generic: true,
   find: [
     named(
       [
@@ -74,6 +77,9 @@ export const usLicensePlate: Detector = {
     `${state}(?:${mixed}|\\d{3,8}|[A-Z]{3,8}|[A-Z]{1,4} [A-Z]{2,4})(?: ?[/,(-] ?(?:${codes})\\)?)?|(?=[a-z\\d]{0,7}\\d)[a-z\\d]{4,8}`,
     'u',
   ),
+  column: {
+    kind: 'none',
+  },
   lengthMax: 40 + GAP_LENGTH_MAX + 30,
   guard: 'number',
   near: [

@@ -6,6 +6,7 @@ export const usMbi: Detector = {
   infoType: 'us-mbi',
   title: 'Medicare beneficiary identifier',
   source: 'CMS, Understanding the Medicare beneficiary identifier format',
+  value: true,
   find: [
     // 4-3-4 as on the card, or in one piece.
     /(?<![\p{L}\p{N}_-])[1-9][AC-HJKMNP-RT-Y][\dAC-HJKMNP-RT-Y]\d[ -]?[AC-HJKMNP-RT-Y][\dAC-HJKMNP-RT-Y]\d[ -]?[AC-HJKMNP-RT-Y]{2}\d{2}(?![\p{L}\p{N}_])(?!-[\p{L}\p{N}])/u,

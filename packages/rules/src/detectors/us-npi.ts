@@ -7,8 +7,13 @@ export const usNpi: Detector = {
   infoType: 'us-npi',
   title: 'US national provider identifier',
   source: '45 CFR 162.406; CMS, Requirements for National Provider Identifier check digit',
+  value: true,
   find: [],
   findNear: [digits(String.raw`[12]\d{9}`)],
+  column: {
+    shape: { like: 'code', form: /^[12]\d{9}$/u, chance: 0.02 },
+    kind: 'none',
+  },
   lengthMax: 10,
   check: 'us-npi',
   guard: 'number',

@@ -7,8 +7,12 @@ export const usPassport: Detector = {
   infoType: 'us-passport',
   title: 'US passport number',
   source: 'US Department of State, 8 FAM 300; since 2021 a letter and eight digits',
+  value: true,
   find: [],
   findNear: [digits(String.raw`[A-Z] ?\d{8}|\d{9}`)],
+  column: {
+    kind: 'none',
+  },
   lengthMax: 10,
   guard: 'number',
   headers: {

@@ -13,6 +13,7 @@ export const usSsnPartial: Detector = {
   infoType: 'us-ssn-partial',
   title: 'Last digits of a US social security number',
   source: 'Social Security Administration, https://www.ssa.gov/employer/randomization.html',
+  value: true,
   find: [
     new RegExp(String.raw`(?<![\p{L}\p{N}_*#•])${masked}(?![\p{L}\p{N}_])(?![.-]\d)`, 'u'),
     // Last four of SSN, SSN last four, SSN ending in.

@@ -7,6 +7,7 @@ export const usSsn: Detector = {
   infoType: 'us-ssn',
   title: 'US social security number',
   source: 'Social Security Administration, https://www.ssa.gov/employer/randomization.html',
+  value: true,
   find: [
     // 3-2-4 digits with one separator throughout, and at most one line break beside it.
     digits(String.raw`\d{3}-\n?\d{2}-\n?\d{4}`),
@@ -27,6 +28,10 @@ export const usSsn: Detector = {
     names: phrases(`ssn; ss number; ssan; social security; social security number; =soc; soc number; ssn ein; ssn itin;
       ssn tin; ssn identification; ssn id`),
     not: phrases(`last; last 4; partial; masked; hash; type; card; office; administration; benefits; status`),
+  },
+  column: {
+    shape: { like: 'code', form: /^\d{9}$/u, chance: 0.889, varies: 0 },
+    kind: 'none',
   },
   lengthMax: 44,
   check: 'us-ssn',

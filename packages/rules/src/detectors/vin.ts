@@ -7,6 +7,7 @@ export const vin: Detector = {
   infoType: 'vin',
   title: 'Vehicle identification number',
   source: '49 CFR 565; ISO 3779',
+  value: true,
   find: [
     // With its check digit. The last four are digits everywhere, and the first is no zero (ISO 3780). A letter and more
     // than one, or it is a long number.
@@ -37,6 +38,10 @@ export const vin: Detector = {
   },
   // Before 1981 they were shorter.
   labelled: /(?=[^\n]{0,16}\d)[A-HJ-NPR-Z\d]{11,17}|[A-HJ-NPR-Z\d]{3}[ -][A-HJ-NPR-Z\d]{6}[ -][A-HJ-NPR-Z\d]{8}/iu,
+  column: {
+    shape: { like: 'code', form: /^[A-HJ-NPR-Za-hj-npr-z0-9]{17}$/u, chance: 0.09 },
+    kind: 'none',
+  },
   lengthMax: 40 + GAP_LENGTH_MAX,
   check: 'vin',
   guard: 'number',

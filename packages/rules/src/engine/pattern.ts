@@ -4,6 +4,9 @@
  */
 export const runEnd = '\x1f';
 
+/** The same as a UTF-16 unit. */
+export const runEndUnit = 0x1f;
+
 /** The patterns of a detector as they are declared: see there. */
 export interface DeclaredPatterns {
   readonly find: readonly RegExp[];

@@ -1,4 +1,4 @@
-import { columnsNoun, type Test } from '../conditions/condition.ts';
+import type { Test } from '../conditions/condition.ts';
 import { countTally, type Facts, type Finding } from '../facts/facts.ts';
 import { digest } from '../facts/hash.ts';
 import type { Redacted } from '../facts/redact.ts';
@@ -67,6 +67,8 @@ function conclude(rule: Rule, facts: Facts): { outcome: Outcome; satisfied: read
 
 interface Part {
   readonly noun: string;
+  /** See `Condition.countsApart`. */
+  readonly isApart: boolean;
   readonly count: number;
   readonly distinct: number;
 }
@@ -118,19 +120,16 @@ function answerOf(test: Test, facts: Facts): Answer {
     distinct += counted.distinct;
     if (counted.count === 0) continue;
     evidence.push(...(test.hidden ? tally.hiddenEvidence : tally.evidence));
-    parts.push({ noun, ...counted });
+    parts.push({ noun, isApart: test.condition.countsApart === true, ...counted });
   }
   return { test, parts, count, distinct, evidence };
 }
-
-/** What a reader wants to see first: the values, before the shape of the file they stand in. */
-const valueConditions: ReadonlySet<string> = new Set(['info', 'together', 'marking', 'text', 'rows']);
 
 /** How many pieces of evidence a verdict carries. */
 const EVIDENCE_MAX = 10;
 
 function verdict(rule: Rule, { facts, path, scope }: Subject, satisfied: readonly Answer[]): Verdict {
-  const ofValues = satisfied.filter(({ test }) => valueConditions.has(test.condition));
+  const ofValues = satisfied.filter(({ test }) => test.condition.countsValues === true);
   const counted = ofValues.length > 0 ? ofValues : satisfied;
   return {
     id: digest(`${rule.id}\n${scope}\n${path}\n${facts.digest}`),
@@ -156,9 +155,8 @@ function describe(satisfied: readonly Answer[]): string {
   const parts = new Map<string, Part>();
   for (const part of satisfied.flatMap((answer) => answer.parts)) {
     const known = parts.get(part.noun);
-    // Columns are counted by each condition apart; values are the same ones, asked for twice.
     if (known === undefined) parts.set(part.noun, part);
-    else if (part.noun === columnsNoun) {
+    else if (part.isApart) {
       parts.set(part.noun, { ...part, count: known.count + part.count, distinct: known.distinct + part.distinct });
     }
   }

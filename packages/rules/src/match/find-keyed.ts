@@ -1,6 +1,6 @@
 import type { Block } from '../block/readable-block.ts';
 import type { Detector } from '../detectors/detector.ts';
-import { patternsOf } from '../engine/pattern.ts';
+import { patternsOf, runEndUnit } from '../engine/pattern.ts';
 import { type CompiledDetector, type DetectorSet, pick } from './detector-set.ts';
 import type { TellCandidate } from './find-candidates.ts';
 import { isPlaceholder } from './placeholder.ts';
@@ -101,7 +101,7 @@ function lineStartBefore(text: string, at: number): number | undefined {
   for (let start = at; start >= Math.max(0, at - LINE_HEAD_MAX); start -= 1) {
     if (start === 0) return start;
     const unit = text.charCodeAt(start - 1);
-    if (unit === 0x0a || unit === 0x1f) return start;
+    if (unit === 0x0a || unit === runEndUnit) return start;
     if (unit < 0x80 && !isKeyUnit(unit)) return undefined;
   }
   return undefined;

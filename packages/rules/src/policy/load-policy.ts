@@ -1,9 +1,10 @@
-import { type Condition, type Modifier, type Question, type Test, toThreshold } from '../conditions/condition.ts';
+import { type Condition, type Modifier, type Test, toThreshold } from '../conditions/condition.ts';
 import { conditions } from '../conditions/index.ts';
 import { toConfidence } from '../conditions/together.ts';
 import type { Detector } from '../detectors/detector.ts';
 import { detectors as builtInDetectors } from '../detectors/index.ts';
 import { digest } from '../facts/hash.ts';
+import type { Question } from '../facts/question.ts';
 import { compileDetector } from './compile-detector.ts';
 import { type Policy, PolicyError, type Rule, type Severity, type When } from './policy.ts';
 import type { PolicyData, RuleData, WhenData } from './policy-data.ts';
@@ -164,7 +165,7 @@ class Compiler {
     const questions = condition.questions(value, data, (infoType) => this.#detectors.get(infoType)?.title ?? infoType);
     for (const question of questions) this.#knowInfoTypes(question, [...path, condition.name]);
     return {
-      condition: condition.name,
+      condition,
       questions,
       ...toThreshold(data['at-least']),
       hidden: data.hidden === true,
