@@ -10,7 +10,7 @@ const infoTypes: ReadonlySet<string> = new Set(detectors.map(({ infoType }) => i
 const examples = detectors.flatMap((each) => [...each.examples, ...each.counterexamples].map(textOf));
 const words = [
   ...new Set(
-    detectors.flatMap(({ near = [], notNear = [], labelled }) => [...near, ...notNear, ...(labelled?.labels ?? [])]),
+    detectors.flatMap(({ near = [], notNear = [], headers }) => [...near, ...notNear, ...(headers?.names ?? [])]),
   ),
 ];
 const separators = [

@@ -223,6 +223,32 @@ describe('each is in its list', () => {
   });
 });
 
+describe('what an info type is stands in its own file', () => {
+  const folder = 'packages/rules/src/detectors';
+  const infoTypes = namesIn(folder, ['index.ts', 'detector.ts', 'confidence.ts']).map((name) => basename(name, '.ts'));
+  const elsewhere = filesOf('rules').filter(
+    ({ path }) => !/\.generated\.ts$|\/src\/checks\//.test(path) && path !== `${folder}/index.ts`,
+  );
+
+  test('the files are named after what they say', () => {
+    expect(infoTypes.length).toBeGreaterThan(50);
+    for (const infoType of infoTypes) {
+      expect(sourceOf(`${folder}/${infoType}.ts`)?.text).toContain(`infoType: '${infoType}'`);
+    }
+  });
+
+  test.each(elsewhere)('$path names none but its own', ({ path, text }) => {
+    // A check has a name of its own, and what it is the check of may be called the same.
+    const code = text.replaceAll(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '').replaceAll(/\bcheck: '[^']*'/g, '');
+    const literals = new Set([...code.matchAll(/(['"`])([a-z][a-z\d-]*)\1/g)].map(([, , literal = '']) => literal));
+    // In a detector a single word is one that stands near its value.
+    const foreign = infoTypes.filter(
+      (each) => path !== `${folder}/${each}.ts` && (each.includes('-') || !path.startsWith(folder)),
+    );
+    expect(foreign.filter((each) => literals.has(each))).toEqual([]);
+  });
+});
+
 describe('how it is written', () => {
   const written = files.filter(({ path }) => !path.endsWith('.generated.ts'));
 

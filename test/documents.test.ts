@@ -55,3 +55,19 @@ test('the architecture lists every room, each in a sentence', () => {
   });
   expect([...rooms].sort()).toEqual([...new Set(real)].sort());
 });
+
+test('a section of the guide to contributing that adds something has at most seven steps', () => {
+  const sections = read('CONTRIBUTING.md').split(/^## /m);
+  const adding = sections.filter((section) => section.startsWith('Add a'));
+  expect(adding.map((section) => section.split('\n')[0])).toEqual([
+    'Add a format',
+    'Add a detector',
+    'Add a condition',
+    'Add a rule',
+  ]);
+  for (const section of adding) {
+    const steps = section.match(/^\d+\. /gm)?.length ?? 0;
+    expect(steps, section.split('\n')[0]).toBeGreaterThan(0);
+    expect(steps, section.split('\n')[0]).toBeLessThanOrEqual(7);
+  }
+});

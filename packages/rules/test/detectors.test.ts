@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { strength } from '../src/detectors/confidence.ts';
 import type { Detector } from '../src/detectors/detector.ts';
 import { detectors } from '../src/detectors/index.ts';
+import { labelInfoTypes } from '../src/label/label-info-types.ts';
+import { glueName } from '../src/label/label-places.ts';
 import { type BlockMatch, findMatches, matchBlock } from '../src/match/find-matches.ts';
 import { type Case, find, isLine, nameOf, toCase } from './detector-cases.ts';
 
@@ -177,6 +179,43 @@ test.each(detectors.filter(({ labelled }) => labelled !== undefined).map((each) 
     expect(strength[confidence.labelled ?? confidence.near]).toBeGreaterThanOrEqual(strength[confidence.alone]);
   },
 );
+
+describe.each(
+  detectors.flatMap((each) => (each.headers === undefined ? [] : [[each.infoType, each, each.headers] as const])),
+)('headers of %s', (infoType, detector, headers) => {
+  const bare = (name: string) => name.replace('=', '');
+
+  test('are read as what they name', () => {
+    expect(headers.names.filter((name) => !labelInfoTypes(bare(name)).includes(infoType))).toEqual([]);
+  });
+
+  test('name nothing where they may be another', () => {
+    // But for those that name it where they are all of a label.
+    const maybe = (headers.maybe ?? []).map(bare).filter((name) => !headers.names.includes(`=${name}`));
+    expect(maybe.filter((name) => labelInfoTypes(name, [detector]).length > 0)).toEqual([]);
+  });
+
+  test('are each there once', () => {
+    for (const list of [headers.names, headers.maybe ?? []]) {
+      expect(list.filter((name, index) => list.findIndex((each) => glueName(each) === glueName(name)) < index)).toEqual(
+        [],
+      );
+    }
+  });
+
+  test('have under them whole what stands under one of them in an example', () => {
+    const [value] = detector.examples
+      .map(toCase)
+      .flatMap(({ label, text, start }) => (label !== undefined && start === 0 ? [text] : []));
+    if (value === undefined || detector.labelled === undefined) return;
+    const names = [...headers.names.filter((name) => !name.startsWith('=')), ...(headers.maybe ?? []).map(bare)];
+    expect(names.filter((name) => !find(detector, value, name).some(([start]) => start === 0))).toEqual([]);
+  });
+});
+
+test('a kind that takes whole values says under which headers', () => {
+  expect(detectors.filter(({ labelled, headers }) => labelled !== undefined && headers === undefined)).toEqual([]);
+});
 
 test('context words count in capitals', () => {
   expect(findMatches('SOCIAL SECURITY NUMBER: 212-45-1189')).toMatchObject([

@@ -2,16 +2,16 @@
 const byInfoTypes: Readonly<Record<string, string>> = {
   'us-ssn': 'SubjectSSN; SSNumber; Social Security No.; SSN; ssn_txt; Soc Sec #; Soc. Sec. No.; SOC; SSN#; Social',
   'us-ssn-partial': 'Last4SSN; Last4SSNumber; SSN (last 4); ssn_last4; Last 4 of SSN; Last Four SSN',
-  'date-of-birth': `DOB; DOB (MM/DD/YYYY); Victim1DOB; subjectdob; SUSP1_DOB; Offender DOB; Def_DOB; Custom_DOB; Victim1AgeDOB;
+  'date-of-birth': `DOB; DoB; DOB (MM/DD/YYYY); Victim1DOB; subjectdob; SUSP1_DOB; Offender DOB; Def_DOB; Custom_DOB; Victim1AgeDOB;
     Date Of Birth; date_birth; BirthDate; Birth Date; Birthday; D.O.B.; YOB; SubjectDOB`,
   'us-driver-license': `SubjectDL; OLN; DLN; Driver's License #; Defendant_DL_No; Drivers Lic; Driver Lic No; DriversLicenseNumber;
     DL#; DL No.; dl_num; OLN Number; Operators License; CDL`,
   'fbi-number': 'FBINumber; FBI #; FBI No; UCN',
   sid: 'SID; SID No; SID #; CII; NYSID',
   'case-number': `OCA; CaseNumber; OCA #; Case #; Case No.; CASE_NBR; Incident #; Incident No; IncidentNumber; Report Number;
-    Rpt #; CAD #; CAD Number; CFS Number; DR Number; Docket No; Court Case Number; Cause No.`,
+    Rpt #; CaseID; CAD #; CAD Number; CFS Number; DR Number; Docket No; Court Case Number; Cause No.`,
   'badge-number': `BadgeNo; Badge #; CollarNumber; Ofc Badge No; EMP_ID; Employee Number; EmployeeID; Collar No;
-    Shoulder Number`,
+    Shoulder Number; OfficerID`,
   'officer-identity person-name':
     'SupervisorName; Supervisor Full Name; supervisorname; OfficerName; Custom_SupervisorName; LeadCaseAgent',
   'phone-number': `MobilePhone; Phone2; RP Phone; Reporting Party Phone Number; Caller Phone #; Callback Number; Home Phone;
@@ -153,7 +153,7 @@ export const unnamed: readonly string[] = split(`
   Tags; Language; Timezone; Locale; Currency; Rate; Percent; Score; Rank Order; Month; Day; Hour; Week; Quarter;
   FiscalYear; StartDate; EndDate; Start Time; End Time; Duration; Expires; ExpirationDate; Effective Date;
   Hire Date; Termination Date; Salary; Annual Salary; Overtime; Pay Rate; Job Title; JobCode; Department Name;
-  Cost Center; GL Account; Budget Code; Fund; Project Name; Account Manager; Lead Source; Owner ID; Post ID; OfficerID; CaseID; OwnerType;
+  Cost Center; GL Account; Budget Code; Fund; Project Name; Account Manager; Lead Source; Owner ID; Post ID; OwnerType;
   Contact Method; ContactType; Preferred Contact Method; Relationship; Marital Status; Education; Occupation;
   Employer; Religion; Gang Member Count; Signature Date; Signed; Initials; Middle Initial; Suffix; Prefix;
   Salutation; Gender; Pronouns; Size; Shape; Badge Type; NameType; Name Suffix; FirstSeen; LastSeen; LastLogin;
@@ -168,6 +168,88 @@ export const unnamed: readonly string[] = split(`
   Attorney Type; Wiretap Count; Warrant Type; Warrant Status; Warrant Date; SAR Type; SAR Date; Evidence Type;
   Item Number; Item Description; Property Type; Locker; Bin; Shelf
 `);
+
+/**
+ * Labels of which it had to be decided what they say, with the kinds that they name, the kinds of which a whole value is
+ * taken under them, and why.
+ */
+export const decided: readonly (readonly [label: string, named: string, whole: string, why: string])[] = [
+  ['OfficerID', 'badge-number', 'badge-number', 'an officer is known by it'],
+  ['DoB', 'date-of-birth', 'date-of-birth', 'its first two letters are no question'],
+  ['CaseID', 'case-number', 'case-number', 'what a case is called, whatever the system calls it'],
+  ['Incident ID', 'case-number', 'case-number', 'the same'],
+  ['Prisoner Number', 'booking-number uk-prison-number', 'booking-number', 'of a prison in either country'],
+  ['Warrant No', 'case-number', 'case-number', "a court's; an officer's is a warrant card number"],
+  ['Warrant Card Number', 'badge-number', 'badge-number', "an officer's"],
+  ['StreetName', '', '', 'a part of an address, and no name of the street'],
+  ['Gang', 'gang-alias', 'gang-alias', 'the gang itself'],
+  ['Known as', 'gang-alias', 'gang-alias', 'another name'],
+  ['SearchWarrant', 'sealed-process', '', 'says that there is one; what stands under it may be anything'],
+  ['CourtOrders', 'sealed-process', 'sealed-process', 'its number, or what it orders'],
+  ['PIN', 'password', 'password', 'opens something, also alone'],
+  ['LoginPIN', 'password', 'password', 'opens something'],
+  ['Account', 'us-bank-account', 'us-bank-account', 'of a bank, if it looks like one'],
+  ['CI', 'informant', '', 'an informant, or the confidence interval of a study'],
+  ['SourceName', 'informant', '', 'an informant, or where data came from'],
+  ['Defendant', 'person-name', 'person-name', 'a party to a case'],
+  ['Suspect', 'person-name', '', 'a person or a yes'],
+  ['Name', 'person-name', '', 'anything has one'],
+  ['FST_NM', 'person-name', 'person-name', 'abbreviated'],
+  ['Victim1Name', 'person-name victim-witness', 'person-name victim-witness', 'numbered'],
+  ['Vehicle4Tag', 'us-license-plate', 'us-license-plate', 'numbered, though a 4 is read as a word'],
+  ['Altitude', '', '', 'no latitude with its letters exchanged'],
+  ['SSN', 'us-ssn', 'us-ssn-partial', 'also where only four digits are left of it'],
+  ['License No', '', 'us-driver-license us-license-plate', 'of a driver, or of a vehicle'],
+  ['Driving Licence No', 'uk-driving-licence', 'us-driver-license', 'of either country, by the shape of it'],
+  ['Vehicle Registration', 'uk-vehicle-registration', 'uk-vehicle-registration us-license-plate', 'of either country'],
+  ['State ID No', 'sid', 'sid us-driver-license', "of a person's record, or a card"],
+  ['Passport No', 'uk-passport us-passport', 'us-passport', 'of either country'],
+  ['Tax ID', 'us-ein', 'us-ein', 'of an employer, or of a person'],
+  ['ALPR Plate', 'alpr-read us-license-plate', 'alpr-read us-license-plate', 'a plate, and that it was read'],
+  ['Hit Plate', 'alpr-read us-license-plate', 'alpr-read us-license-plate', 'the same'],
+  ['Card', '', 'payment-card', 'nothing, though a number of a card under it is one'],
+  ['Security Code', '', 'card-security-code', 'of a card, or of a door'],
+  ['Private Key', 'private-key', 'api-token', 'the key without its lines'],
+  ['Shared Secret', 'api-token network-secret', 'api-token network-secret', 'of a network, and of a program'],
+  ['Enable Password', 'network-secret password', 'network-secret password', 'of a router'],
+  ['Reporting Party', 'person-name', 'person-name victim-witness', 'a person, and a witness'],
+  ['Guardian Name', 'person-name', 'juvenile person-name', 'a person, who has a child'],
+  ['Incident Location', '', 'us-street-address', 'a place, that an address under it is'],
+  ['Target Location', '', 'operation-plan us-street-address', 'the same, and where a team goes'],
+  ['Suspect Height', '', 'subject-description', 'a part of a description'],
+  ['Agency ID', '', 'ori', 'by the shape of it'],
+  ['State ID', '', 'sid', 'nothing, though the number of a record under it is one'],
+  ['NCIC Record', 'ncic-record', 'nic', 'the record, or its number'],
+  ['CAD Number', 'case-number', 'case-number uk-crime-reference', 'of a dispatch in either country'],
+  [
+    'Crime Ref',
+    'uk-crime-reference',
+    'case-number uk-crime-reference',
+    "a crime's number in the United Kingdom, and so a case's",
+  ],
+  ['Statement taken by', '', 'officer-identity', 'an officer'],
+  ['Entry team', 'operation-plan', 'officer-identity operation-plan', 'who goes in, and that they do'],
+  [
+    'Sort code and account number',
+    'uk-sort-code-account',
+    'uk-sort-code-account',
+    'both in one, and no account without its sort code',
+  ],
+  ['FedExAccountNumber', '', '', 'of a customer'],
+  ['SIM Card', 'iccid', 'iccid', 'a card of a telephone'],
+  ['Alien Reg No', 'a-number', 'a-number', "a person's, not a vehicle's"],
+  ['Bitcoin Address', 'crypto-address', '', 'where nobody lives'],
+  ['VictimDOB', 'date-of-birth', 'date-of-birth', 'a day, not a victim'],
+  ['IsJuvenile', '', '', 'asks'],
+  ['ForgotPassword', '', '', 'a link'],
+  ['Your new password is', 'password', 'password', 'and it stands beside it'],
+  ['PasswordExpires', '', '', 'a day'],
+  ['IP Country', '', '', 'no address'],
+  ['Latitude Accuracy', '', '', 'no coordinate'],
+  ['CardExpiration', '', '', 'a day'],
+  ['Officer Race', '', '', 'no officer'],
+  ['Judge Division', '', '', 'no judge'],
+];
 
 function split(headers: string): string[] {
   return headers.split(';').map((header) => header.trim());

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { detectors } from '../src/detectors/index.ts';
-import { headerLexicon } from '../src/label/header-lexicon.ts';
 import { headerWords } from '../src/label/header-words.ts';
 import { labelInfoTypes } from '../src/label/label-info-types.ts';
+import { LabelMeanings } from '../src/label/label-meaning.ts';
 import { toWords } from '../src/label/words.ts';
-import { named, unnamed } from './headers.ts';
+import { decided, named, unnamed } from './headers.ts';
 
 test.each([
   ['SubjectSSN', ' subject ssn '],
@@ -34,33 +34,25 @@ describe('what a label says', () => {
   test('labels with more words than a label has say nothing', () => {
     expect(labelInfoTypes(`${'word '.repeat(40)}SSN`)).toEqual([]);
   });
+});
 
-  test('a detector that the lexicon does not know is named by its own labels, or else by its near words', () => {
-    const [detector] = detectors;
-    if (detector === undefined) throw new Error('no detectors');
-    const { labelled: _labelled, ...base } = detector;
-    const own = { ...base, infoType: 'almory-badge', near: ['almory badge'] };
-    expect(labelInfoTypes('AlmoryBadgeNo', [own])).toEqual(['almory-badge']);
-    expect(labelInfoTypes('Almory badge color', [own])).toEqual([]);
-    const labelled = { ...own, labelled: { labels: ['token'], notLabels: ['bus'], value: /x/u } };
-    expect(labelInfoTypes('AlmoryBadgeNo', [labelled])).toEqual([]);
-    expect(labelInfoTypes('Token', [labelled])).toEqual(['almory-badge']);
-    expect(labelInfoTypes('BusToken', [labelled])).toEqual([]);
+describe('which kinds a label names, and which take a whole value under it', () => {
+  const meanings = new LabelMeanings(detectors);
+  const takenWhole = (label: string) => meanings.of(label).whole.map((index) => detectors[index]?.infoType);
+
+  test.each(decided)('%s: %s; %s (%s)', (label, infoTypes, whole) => {
+    expect(labelInfoTypes(label).sort().join(' ')).toBe(infoTypes);
+    expect(takenWhole(label).sort().join(' ')).toBe(whole);
   });
 });
 
-test('every name in the lexicon of headers is of an info type that there is', () => {
-  const known = new Set(detectors.map(({ infoType }) => infoType));
-  expect(Object.keys(headerLexicon).filter((infoType) => !known.has(infoType))).toEqual([]);
-});
-
-test('no name in the lexicon of headers speaks against itself', () => {
-  const silent = Object.entries(headerLexicon).flatMap(([infoType, { names }]) =>
-    names
-      .filter((name) => !labelInfoTypes(name.replace('=', '')).includes(infoType))
-      .map((name) => `${infoType}: ${name}`),
-  );
-  expect(silent).toEqual([]);
+test("an agency's own detector goes by its own headers", () => {
+  const [detector] = detectors;
+  if (detector === undefined) throw new Error('no detectors');
+  const own = { ...detector, infoType: 'almory-badge', headers: { names: ['almory badge'], not: ['bus'] } };
+  expect(labelInfoTypes('AlmoryBadgeNo', [own])).toEqual(['almory-badge']);
+  expect(labelInfoTypes('Almory badge color', [own])).toEqual([]);
+  expect(labelInfoTypes('Bus Almory badge', [own])).toEqual([]);
 });
 
 describe('words of headers', () => {

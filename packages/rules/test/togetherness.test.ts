@@ -1,8 +1,8 @@
 import type { Location, Part, Run, Step } from '@holdback/scanner';
 import { readTable } from '@holdback/scanner/text';
 import { describe, expect, test } from 'vitest';
-import type { Question } from '../src/conditions/condition.ts';
 import type { Finding, Sighting } from '../src/facts/facts.ts';
+import type { Question } from '../src/facts/question.ts';
 import { redactName } from '../src/facts/redact.ts';
 import { Togetherness } from '../src/facts/togetherness.ts';
 import { assess, type Context } from '../src/judge/assess.ts';

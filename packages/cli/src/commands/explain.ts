@@ -109,7 +109,7 @@ function tellWhen(when: When, indent: string, layout: Layout): readonly string[]
 const WORDS_TOLD = 12;
 
 function explainKind(detector: Detector, policy: Policy, layout: Layout): readonly string[] {
-  const { infoType, title, source, check, near = [], notNear = [], labelled } = detector;
+  const { infoType, title, source, check, near = [], notNear = [], headers } = detector;
   const say = (label: string, text: string) => sayItem(label, text, layout);
   const sayWords = (label: string, words: readonly string[]) =>
     words.length === 0 ? [] : say(label, tellWords(words));
@@ -127,7 +127,10 @@ function explainKind(detector: Detector, policy: Policy, layout: Layout): readon
     ...(check === undefined ? [] : say('Check:', `a value must pass ${check}`)),
     ...sayWords('For it:', near),
     ...sayWords('Against:', notNear),
-    ...sayWords('Headers:', labelled?.labels ?? []),
+    ...sayWords(
+      'Headers:',
+      (headers?.names ?? []).map((name) => name.replace(/^=/, '')),
+    ),
     ...say('Source:', source),
     ...say('Rules:', askedBy.map(({ id }) => id).join(', ') || 'none of this policy asks for it'),
   ];

@@ -1,3 +1,5 @@
+import { anyCase } from '../engine/any-case.ts';
+
 /** Text as patterns read it, and the way back to the text as it stands. */
 export interface NormalText {
   readonly text: string;
@@ -22,7 +24,8 @@ const ignorable = String.raw`[\p{Cf}\p{Default_Ignorable_Code_Point}]`;
  */
 const unusual = String.raw`${lineBreak}|(?=[^\0-\x7f])\s|${dash}|[\u2018\u2019\u201c\u201d]|${ignorable}|(?=[^\0-\x7f])[\p{Nd}\p{Changes_When_NFKC_Casefolded}]`;
 
-const password = ['password', 'pass word', 'passwd', 'pass', 'pwd', 'passcode', 'passphrase'].map(inAnyCase).join('|');
+/** A pattern without the `i` flag, which would make every letter of `unusual` match. */
+const password = anyCase('pass ?word|passwd|pass|pwd|passcode|passphrase');
 
 /**
  * An escape as JSON and code write it. Within what stands after `password:` a backslash is a character like any other,
@@ -90,11 +93,6 @@ function patternFor(text: string): RegExp | undefined {
   const isAscii = !/[^\0-\x7f]/.test(text);
   if (text.includes('\\')) return isAscii ? escapedPattern : eitherPattern;
   return isAscii ? undefined : unusualPattern;
-}
-
-/** A pattern without the `i` flag, which would make every letter of `unusual` match. */
-function inAnyCase(word: string): string {
-  return word.replaceAll(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
 }
 
 function unchanged(text: string): NormalText {

@@ -1,6 +1,7 @@
-import type { Match } from '../detectors/detector.ts';
+import type { ColumnKind, Match } from '../detectors/detector.ts';
+import { detectors } from '../detectors/index.ts';
 import { labelInfoTypes } from '../label/label-info-types.ts';
-import { birthYear, type ColumnKind, digitsOf, formOf, type Shape, shapes } from './column-shape.ts';
+import { birthYear, digitsOf, formOf, type Shape, shapes } from './column-shape.ts';
 
 /** What a column holds, by all of its cells. No text of a cell is in it. */
 export interface ColumnVerdict {
@@ -46,10 +47,9 @@ const BIRTH_EARLY_MAX = 1985;
 /** Values that differ by one from the one before are counted, not given. */
 const SEQUENCE_SHARE_MIN = 0.8;
 
-const infoTypesOfDigits: ReadonlySet<string> = new Set(
-  `us-ssn us-itin us-ein us-aba-routing us-bank-account us-npi uk-nhs-number uk-utr phone-number payment-card imei imsi iccid
-  us-driver-license us-passport uk-passport case-number badge-number booking-number a-number date-of-birth fbi-number vin
-  us-license-plate uk-sort-code-account ip-address`.split(/\s+/u),
+/** What a column must be to hold a kind, where it plainly is something: see `Detector.column`. */
+const kindsByInfoType: ReadonlyMap<string, ColumnKind | 'none'> = new Map(
+  detectors.flatMap(({ infoType, column }) => (column?.kind === undefined ? [] : [[infoType, column.kind]])),
 );
 
 /**
@@ -141,19 +141,19 @@ export class ColumnProfile {
     return [...byShape, ...byMatch];
   }
 
-  #isShaped({ infoType, chance, varies }: Shape): boolean {
+  #isShaped({ infoType, like, chance, varies }: Shape): boolean {
     const share = this.#shareOf(this.#shaped, infoType);
-    if (infoType === 'person-name') return share >= SHARE_NAMES_MIN && this.#distinct.size > this.#filled / 20;
-    if (infoType === 'date-of-birth') return share >= SHARE_MIN && this.#areBirths();
+    if (like === 'name') return share >= SHARE_NAMES_MIN && this.#distinct.size > this.#filled / 20;
+    if (like === 'day of birth') return share >= SHARE_MIN && this.#areBirths(infoType);
     if (varies !== undefined && (this.#varied.get(infoType)?.size ?? 0) < VARIETY_MIN) return false;
     return share >= SHARE_MIN && isMoreThanChance(share, chance, Math.min(this.#filled, this.#distinct.size));
   }
 
   /** Days of birth are spread over a life and in no order; what an agency did is not. */
-  #areBirths(): boolean {
+  #areBirths(infoType: string): boolean {
     const early = this.#yearAt(0.1);
     const late = this.#yearAt(0.9);
-    const days = this.#shaped.get('date-of-birth') ?? 0;
+    const days = this.#shaped.get(infoType) ?? 0;
     return late - early >= BIRTH_SPAN_MIN && early <= BIRTH_EARLY_MAX && this.#yearsRising < days * 0.9;
   }
 
@@ -204,8 +204,8 @@ function isMoreThanChance(share: number, chance: number, count: number): boolean
 
 /** Whether a column of a kind cannot hold an info type, whatever its digits are. */
 function isDenied(infoType: string, kind: ColumnKind): boolean {
-  if (infoType === 'gps-coordinate') return kind !== 'coordinate';
-  return infoTypesOfDigits.has(infoType);
+  const wanted = kindsByInfoType.get(infoType);
+  return wanted !== undefined && wanted !== kind;
 }
 
 function byShare(a: ColumnVerdict, b: ColumnVerdict): number {

@@ -1,16 +1,9 @@
+import { isCalendarDate } from '../checks/calendar-date.ts';
 import { checks } from '../checks/index.ts';
+import { isPersonName } from '../checks/person-name.ts';
+import type { ColumnKind, Detector } from '../detectors/detector.ts';
+import { detectors } from '../detectors/index.ts';
 import { foldName, givenName } from '../lists/names.ts';
-
-/** What a column holds that is no identifier: its numbers are amounts, places, days or counts. */
-export type ColumnKind =
-  | 'sequence'
-  | 'measure'
-  | 'coordinate'
-  | 'money'
-  | 'percentage'
-  | 'version'
-  | 'timestamp'
-  | 'part-number';
 
 /** How one cell is written, for the kinds that a pattern can tell. */
 export type CellForm = Exclude<ColumnKind, 'sequence'>;
@@ -39,44 +32,32 @@ export function formOf(cell: string): CellForm | undefined {
   return forms.find(([, pattern]) => pattern.test(cell))?.[0];
 }
 
-/** A kind of value that a column tells although a single cell does not. */
+/** A kind of value that a column tells although a single cell does not, ready to be tried on a cell. */
 export interface Shape {
   readonly infoType: string;
-  /** The share of other values of the same form that would pass by chance: see `isMoreThanChance`. */
+  readonly like: 'code' | 'name' | 'day of birth';
+  /** See `ColumnShape`. */
   readonly chance: number;
   readonly test: (cell: string) => boolean;
-  /** Where a digit stands that varies from person to person, from 0: numbers with one prefix all pass, or none does. */
   readonly varies?: number;
 }
 
 /** The digits and letters of a cell. */
 export const digitsOf = (cell: string): string => cell.replaceAll(/[ ()+.-]/gu, '');
 
-function numbers(infoType: string, chance: number, form: RegExp, check: (value: string) => boolean): Shape {
-  return { infoType, chance, test: (cell) => form.test(digitsOf(cell)) && check(cell) };
-}
+/** Of all detectors. Where several fit, the one that is the least likely by chance counts, and names and days come last. */
+export const shapes: readonly Shape[] = detectors.flatMap(toShape).sort((a, b) => a.chance - b.chance);
 
-/**
- * Chances are measured over random digits of the form. Where several fit, the one that is the least likely by chance
- * counts.
- */
-export const shapes: readonly Shape[] = [
-  numbers('iban', 0.01, /^[A-Za-z]{2}\d{2}[A-Za-z0-9]{11,30}$/u, checks.iban),
-  numbers('us-npi', 0.02, /^[12]\d{9}$/u, checks['us-npi']),
-  numbers('payment-card', 0.022, /^\d{13,19}$/u, checks['payment-card']),
-  numbers('us-aba-routing', 0.038, /^\d{9}$/u, checks['us-aba-routing']),
-  numbers('uk-pnc-id', 0.043, /^\d{2,4}\/\d{1,7}[A-Za-z]$/u, checks['uk-pnc-id']),
-  numbers('vin', 0.09, /^[A-HJ-NPR-Za-hj-npr-z0-9]{17}$/u, checks.vin),
-  numbers('uk-nhs-number', 0.092, /^\d{10}$/u, checks['uk-nhs-number']),
-  numbers('imei', 0.1, /^\d{15}$/u, checks.imei),
-  numbers('us-dea', 0.1, /^[A-Za-z]{2}\d{7}$/u, checks['us-dea']),
-  numbers('uk-nino', 0.3, /^[A-Za-z]{2}\d{6}[A-Da-d]$/u, checks['uk-nino']),
-  // Two to nine, twice, and no area or exchange that ends in 11: 47 CFR 52; half of ten random digits have it.
-  { ...numbers('phone-number', 0.64, /^1?[2-9]\d{2}[2-9]\d{6}$/u, () => true), varies: 4 },
-  { ...numbers('us-ssn', 0.889, /^\d{9}$/u, checks['us-ssn']), varies: 0 },
-  { infoType: 'date-of-birth', chance: 1, test: isBirthDay },
-  { infoType: 'person-name', chance: 0.02, test: isName },
-];
+function toShape({ infoType, column, check }: Detector): Shape[] {
+  const shape = column?.shape;
+  if (shape === undefined) return [];
+  if (shape.like !== 'code') {
+    return [{ infoType, like: shape.like, chance: 1, test: shape.like === 'name' ? isName : isBirthDay }];
+  }
+  const { form, ...rest } = shape;
+  const passes = check === undefined ? () => true : checks[check];
+  return [{ infoType, ...rest, test: (cell) => form.test(digitsOf(cell)) && passes(cell) }];
+}
 
 /** A day without a time of day. Whether days are of birth only the whole column says. */
 function isBirthDay(cell: string): boolean {
@@ -87,7 +68,7 @@ function isBirthDay(cell: string): boolean {
 export function birthYear(cell: string): number | undefined {
   if (cell.length < 6 || cell.length > 24 || !/^\d{1,4}[-/. ]\p{L}{0,9}|^\p{L}{3,9} |^(?:19|20)\d{6}$/u.test(cell))
     return undefined;
-  if (!checks['calendar-date'](cell)) return undefined;
+  if (!isCalendarDate(cell)) return undefined;
   const four = /(?<!\d)(?:19|20)\d{2}/u.exec(cell)?.[0];
   if (four !== undefined) return Number(four);
   const two = /(?<!\d)(\d{2})$/u.exec(cell)?.[1];
@@ -100,7 +81,7 @@ const PIVOT = 29;
 /** A name in full, or a given name alone. */
 function isName(cell: string): boolean {
   if (cell.length > 60 || !/^\p{L}[\p{L}\p{M} ,.'-]{1,59}$/u.test(cell)) return false;
-  if (/[ ,]/u.test(cell)) return checks['person-name'](titled(cell));
+  if (/[ ,]/u.test(cell)) return isPersonName(titled(cell));
   const kind = givenName(foldName(cell));
   return kind === 'plain' || kind === 'common';
 }

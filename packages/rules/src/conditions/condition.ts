@@ -1,68 +1,9 @@
-import type { Trait } from '@holdback/scanner';
 import type { Confidence } from '../detectors/detector.ts';
-
-/** How near to each other findings must stand to count together: in one row, on one page, or within so many characters. */
-export type Nearness = 'row' | 'page' | number;
-
-/** What is known of a table when it has gone by. */
-export interface TableSeen {
-  readonly name: string;
-  readonly rows: number;
-  readonly columns: readonly ColumnSeen[];
-}
-
-export interface ColumnSeen {
-  /** From 1. */
-  readonly number: number;
-  /** The header as it stands, and in words: `SubjectSSN` is `subject ssn`. */
-  readonly header: string;
-  readonly words: string;
-  /** Cells that are not empty. */
-  readonly filled: number;
-}
-
-/** Something seen in a table: how often, and in which column. */
-interface TableSighting {
-  readonly column: ColumnSeen;
-  readonly count: number;
-}
-
-/** What is known of a document by its name and kind. */
-interface DocumentSeen {
-  /** The logical path, lower-cased. */
-  readonly path: string;
-  /** Its last name, lower-cased. */
-  readonly fileName: string;
-  readonly format: string;
-}
-
-/**
- * What a condition asks of a document, so that it is counted while the document goes by. The answer is a tally under
- * the question's key; equal keys are asked once.
- */
-export type Question = {
-  readonly key: string;
-  /** What is counted, for the message of a verdict, where a number follows: `Date of birth`, `row with such columns`. */
-  readonly noun: string;
-} /** `inName`: only in the document's name, title or subject. */ & (
-  | { readonly ask: 'info'; readonly infoType: string; readonly inName?: true }
-  /** `mayBeQuoted`: the phrases are published with Holdback, so that a report may name the one that was found. */
-  | { readonly ask: 'words'; readonly words: readonly string[]; readonly mayBeQuoted?: true }
-  | {
-      readonly ask: 'together';
-      readonly infoTypes: readonly string[];
-      readonly within: Nearness;
-      readonly confidence: Confidence;
-    }
-  | { readonly ask: 'table'; readonly see: (table: TableSeen) => readonly TableSighting[] }
-  | { readonly ask: 'trait'; readonly trait: Trait }
-  | { readonly ask: 'metadata'; readonly name: string }
-  | { readonly ask: 'document'; readonly see: (document: DocumentSeen) => boolean }
-);
+import type { Question } from '../facts/question.ts';
 
 /** A condition of a rule with its options, ready to ask and to judge. */
 export interface Test {
-  readonly condition: string;
+  readonly condition: Pick<Condition, 'name' | 'countsValues'>;
   /** Their tallies are added up. */
   readonly questions: readonly Question[];
   readonly atLeast: number;
@@ -100,6 +41,8 @@ export interface Condition {
   /** JSON Schema (draft-07) of the value under the key. */
   readonly schema: object;
   readonly modifiers: readonly Modifier[];
+  /** It counts values, which a reader wants to see before the shape of the file that they stand in. */
+  readonly countsValues?: true;
   /**
    * The questions to ask. Pure. `value` fits `schema`; `titleOf` says what people call an info type, also one of the
    * policy's own.

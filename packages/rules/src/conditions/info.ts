@@ -1,3 +1,4 @@
+import { askForInfo } from '../facts/question.ts';
 import { type Condition, oneOrMore, toList } from './condition.ts';
 import { infoTypeSchema } from './info-type-schema.ts';
 
@@ -7,10 +8,9 @@ export const info: Condition = {
   example: 'info: date-of-birth\nat-least: 2 distinct',
   schema: oneOrMore(infoTypeSchema),
   modifiers: ['at-least', 'confidence', 'hidden', 'in'],
+  countsValues: true,
   questions: (value, options, titleOf) =>
     toList(value).map((infoType) =>
-      options.in === 'name'
-        ? { ask: 'info', key: `name:${infoType}`, infoType, inName: true, noun: titleOf(infoType) }
-        : { ask: 'info', key: `info:${infoType}`, infoType, noun: titleOf(infoType) },
+      askForInfo(infoType, titleOf(infoType), options.in === 'name' ? 'name' : 'document'),
     ),
 };

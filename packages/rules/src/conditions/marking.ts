@@ -1,3 +1,4 @@
+import { askForInfo } from '../facts/question.ts';
 import { type Condition, oneOrMore, toList } from './condition.ts';
 import { markingNames } from './info-type-schema.ts';
 
@@ -7,11 +8,7 @@ export const marking: Condition = {
   example: 'marking: [les, cui]',
   schema: oneOrMore({ type: 'string', enum: markingNames }),
   modifiers: ['at-least', 'confidence', 'hidden'],
+  countsValues: true,
   questions: (value, _options, titleOf) =>
-    toList(value).map((name) => ({
-      ask: 'info',
-      key: `info:marking-${name}`,
-      infoType: `marking-${name}`,
-      noun: titleOf(`marking-${name}`),
-    })),
+    toList(value).map((name) => askForInfo(`marking-${name}`, titleOf(`marking-${name}`))),
 };

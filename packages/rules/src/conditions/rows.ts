@@ -1,5 +1,6 @@
+import type { ColumnSeen, TableSeen } from '../facts/question.ts';
 import { compileHeader } from '../label/compile-header.ts';
-import { type ColumnSeen, type Condition, oneOrMore, type TableSeen, textSchema, toList } from './condition.ts';
+import { type Condition, oneOrMore, textSchema, toList } from './condition.ts';
 
 export const rows: Condition = {
   name: 'rows',
@@ -11,6 +12,7 @@ export const rows: Condition = {
     items: oneOrMore(textSchema),
   },
   modifiers: ['at-least'],
+  countsValues: true,
   questions(value) {
     const groups = Array.isArray(value) ? value.map(toList) : [];
     const fits = groups.map(compileHeader);

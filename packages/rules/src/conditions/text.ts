@@ -7,6 +7,7 @@ export const text: Condition = {
   example: 'text: [staging area, entry team, nearest hospital]\nat-least: 3 distinct',
   schema: oneOrMore({ type: 'string', pattern: '\\S\\s*\\S' }),
   modifiers: ['at-least', 'hidden'],
+  countsValues: true,
   questions(value) {
     const words = toList(value);
     return [{ ask: 'words', key: `text:${words.join('|').toLowerCase()}`, words, noun: 'word or phrase' }];

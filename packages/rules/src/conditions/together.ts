@@ -1,5 +1,6 @@
 import type { Confidence } from '../detectors/detector.ts';
-import { type Condition, type Nearness, toList } from './condition.ts';
+import type { Nearness } from '../facts/question.ts';
+import { type Condition, toList } from './condition.ts';
 import { infoTypeSchema } from './info-type-schema.ts';
 
 export const together: Condition = {
@@ -8,6 +9,7 @@ export const together: Condition = {
   example: 'together: [us-aba-routing, us-bank-account]\nwithin: row',
   schema: { type: 'array', items: infoTypeSchema, minItems: 2 },
   modifiers: ['at-least', 'confidence', 'within'],
+  countsValues: true,
   questions(value, options, titleOf) {
     const infoTypes = toList(value);
     const within = toNearness(options.within);

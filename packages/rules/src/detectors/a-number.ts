@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { GAP_LENGTH_MAX, named } from './parts/named.ts';
+import { phrases } from './parts/phrases.ts';
 
 const number = String.raw`[Aa]?[ #-]{0,2}\d{3}[ -]?\d{3}[ -]?\d{2,3}`;
 
@@ -8,6 +9,7 @@ export const aNumber: Detector = {
   infoType: 'a-number',
   title: 'Alien registration number',
   source: 'USCIS policy manual; DHS Handbook for Safeguarding Sensitive PII: sensitive as stand-alone',
+  value: true,
   find: [
     named(
       [
@@ -23,24 +25,15 @@ export const aNumber: Detector = {
     /(?<![\p{L}\p{N}_-])A[ -]?\d{3}-\d{3}-\d{3}(?![\p{L}\p{N}_])(?![.-]\d)/u,
   ],
   findNear: [/(?<![\p{L}\p{N}_-])A(?:[ #-]|# )?\d{3}[ -]?\d{3}[ -]?\d{2,3}(?![\p{L}\p{N}_])(?![.-]\d)/u],
-  labelled: {
-    labels: [
-      'a number',
-      'a no',
-      'a #',
-      'alien number',
-      'alien no',
-      'alien registration number',
-      'alien registration no',
-      'alien reg no',
-      'a file',
-      'a file number',
-      'uscis number',
-      'uscis #',
-      'alien id',
-    ],
-    notLabels: ['type', 'date', 'name', 'status', 'of', 'count', 'receipt', 'give', 'enter'],
-    value: new RegExp(number, 'u'),
+  headers: {
+    names:
+      phrases(`a number; alien number; alien registration number; alien id; a file number; a file; uscis number; anum;
+      alien a number; ins number; alien file number; a number alien`),
+    not: phrases('type; is; has; give; of; date; name; status; count; receipt; enter'),
+  },
+  labelled: new RegExp(number, 'u'),
+  column: {
+    kind: 'none',
   },
   lengthMax: 40 + GAP_LENGTH_MAX,
   guard: 'number',

@@ -1,5 +1,6 @@
+import { anyCase } from '../engine/any-case.ts';
 import type { Detector } from './detector.ts';
-import { anyCase } from './parts/named.ts';
+import { phrases } from './parts/phrases.ts';
 
 const plate = String.raw`(?=\d{0,7}[A-Z])(?=[A-Z]{0,7}\d)[A-Z\d]{4,8}`;
 /** In one piece or in two, as it is painted. */
@@ -40,43 +41,13 @@ export const alprRead: Detector = {
   mentions: [
     new RegExp(String.raw`(?<![\p{L}\p{N}])${reader} ${anyCase('(?:hit|read|alert|scan)')}s?(?![\p{L}\p{N}])`, 'u'),
   ],
-  labelled: {
-    labels: [
-      'alpr plate',
-      'lpr plate',
-      'anpr plate',
-      'plate read',
-      'read plate',
-      'hit plate',
-      'lpr hit',
-      'alpr hit',
-      'anpr hit',
-      'lpr read',
-      'alpr read',
-      'anpr read',
-      'alpr',
-      'lpr',
-      'anpr',
-      'detected plate',
-      'captured plate',
-    ],
-    notLabels: [
-      'date',
-      'time',
-      'camera',
-      'location',
-      'type',
-      'count',
-      'start',
-      'end',
-      'system',
-      'vendor',
-      'name',
-      'status',
-      'state',
-    ],
-    value: new RegExp(`${plate}|[A-Z]{1,4}[ -]?\\d{1,4}[A-Z]{0,3}`, 'u'),
+  headers: {
+    names: phrases(`alpr plate; lpr plate; anpr plate; plate read; plate hit; alpr hit; lpr hit; anpr hit; alpr read;
+      lpr read; read plate; hit plate; detected plate; anpr read; captured plate`),
+    maybe: phrases('alpr; lpr; anpr'),
+    not: phrases(`date; time; camera; type; count; state; location; start; end; system; vendor; name; status`),
   },
+  labelled: new RegExp(`${plate}|[A-Z]{1,4}[ -]?\\d{1,4}[A-Z]{0,3}`, 'u'),
   lengthMax: 260,
   near: [
     'alpr',

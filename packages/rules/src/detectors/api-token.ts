@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { issuedTokens, namedTokens } from './parts/api-token-patterns.ts';
+import { phrases } from './parts/phrases.ts';
 
 // Prefixes in examples are spliced, so that this file itself trips no scanner of secrets.
 const ghp = ['gh', 'p_'].join('');
@@ -11,29 +12,25 @@ export const apiToken: Detector = {
   infoType: 'api-token',
   title: 'API key or access token',
   source: 'the issuers: AWS IAM identifiers, GitHub, GitLab, Slack, Google, Stripe, SendGrid; RFC 7519; RFC 6750',
+  value: true,
+  secret: true,
   find: [...issuedTokens, ...namedTokens],
-  labelled: {
-    labels: [
-      'merchant key',
-      'transaction key',
-      'api signature',
-      'api key',
-      'api secret',
-      'api token',
-      'secret key',
-      'client secret',
-      'access token',
-      'account token',
-      'auth token',
-      'pem file',
-      'hash code',
-      'private key',
-      'webhook secret',
-      'signing secret',
-    ],
-    notLabels: ['expires', 'expiry', 'name', 'date', 'type', 'id', 'url'],
-    value: /\S{6,256}/u,
+  headers: {
+    names:
+      phrases(`api key; api token; api secret; api signature; merchant key; transaction key; secret key; access token;
+      auth token; authentication token; bearer token; client secret; refresh token; account token;
+      oauth token; oauth secret; consumer secret; consumer key; webhook secret; signing secret;
+      subscription key; access key; access key id; aws secret access key; aws access key; secret access key;
+      app secret; application secret; app key; license api key; pay pal api signature; paypal signature;
+      stripe key; stripe secret; twilio auth token; google api key; map api key; maps api key; bing key; jwt;
+      jwt token; id token; session token; personal access token; github token; gitlab token; slack token;
+      token secret; shared secret; gateway key; integration key; encryption key; sendgrid key; account key;
+      authorize net transaction key; hash secret; security token; service account key; rest api key`),
+    maybe: phrases('pem file; hash code; private key'),
+    not: phrases(`type; expires; expiry; expiration; url; name; path; enabled; count; foreign; primary; date; status;
+      id only; usage; limit; policy; holder; id`),
   },
+  labelled: /\S{6,256}/u,
   lengthMax: 640,
   check: 'api-token',
   checkedShapes: ['find'],

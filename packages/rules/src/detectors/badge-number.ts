@@ -1,10 +1,13 @@
 import type { Detector } from './detector.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** Numbers on badges, shields, stars and collars. They have no shape, so a word must stand before or above. */
 export const badgeNumber: Detector = {
   infoType: 'badge-number',
   title: 'Badge, shield or collar number',
   source: 'Two to seven digits with up to two letters, as US and UK agencies issue them',
+  value: true,
+  generic: true,
   find: [
     /(?<![\p{L}\p{N}])(?:badge|shield|collar|warrant card|pid|dsn)(?: ?(?:no\.?|number|num|id|#))?[ :#]{1,3}(?<value>[A-Z]{0,2}\d{2,7}[A-Z]{0,2})(?![\p{L}\p{N}])(?![.,/-]\d)/iu,
     // A star or an employee is many things, so it takes a word for number too.
@@ -14,28 +17,23 @@ export const badgeNumber: Detector = {
   findNear: [
     /(?<![\p{L}\p{N}/-])(?:PC|PS|DS|DC|PCSO|SC|WPC) ?(?<value>\d{2,5}[A-Z]{0,2})(?![\p{L}\p{N}])(?![.,/-]\d)/u,
   ],
-  labelled: {
-    labels: [
-      'badge',
-      'badge number',
-      'badge no',
-      'badge id',
-      'shield',
-      'star no',
-      'star number',
-      'collar',
-      'collar number',
-      'warrant number',
-      'officer id',
-      'officer number',
-      'employee id',
-      'employee number',
-      'emp id',
-      'pid',
-      'dsn',
-    ],
-    notLabels: ['name', 'color', 'photo', 'type', 'date', 'expires', 'printed', 'search', 'arrest'],
-    value: /[A-Z]{0,3}[- ]?\d{1,7}[A-Z]{0,2}/iu,
+  headers: {
+    names:
+      phrases(`badge; badge number; badge id; officer badge; badgeno; shield; shield number; star number; =star; dsn;
+      dsn number; collar number; collar; shoulder number; epaulette number; warrant card number;
+      payroll number; employee number; employee id; empid; employee badge; staff number; staff id;
+      personnel number; personnel id; pers id; officer number; officer id number; officer serial number;
+      officer star number; peace officer id; mcoles; mcoles number; tcole pid; tclose pid; tcole number;
+      post number; commission number; deputy number; radio number; unit badge number; car badge; force number;
+      service number; officer badge id; badge serial; officer id`),
+    maybe: phrases('pid'),
+    not: phrases(`color; colour; type; name; issued; date; expires; access; printed; title; size; email; phone; status;
+      photo; template; required; customer; scan; rank; gold; blue; tax; federal; group; earned; event; search;
+      arrest`),
+  },
+  labelled: /[A-Z]{0,3}[- ]?\d{1,7}[A-Z]{0,2}/iu,
+  column: {
+    kind: 'none',
   },
   lengthMax: 48,
   near: [

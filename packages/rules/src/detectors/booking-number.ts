@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { GAP_LENGTH_MAX, named } from './parts/named.ts';
+import { phrases } from './parts/phrases.ts';
 
 const number = String.raw`\d{5}-\d{3}|[A-Z]{0,3}-?\d{4,10}|(?:19|20)?\d{2}-\d{3,8}|[A-Z]{1,2}\d{2}-\d{3,7}`;
 
@@ -8,6 +9,8 @@ export const bookingNumber: Detector = {
   infoType: 'booking-number',
   title: 'Booking or inmate number',
   source: 'Federal Bureau of Prisons register numbers (28 CFR 513); numbers of state and county custody',
+  value: true,
+  generic: true,
   find: [
     named(
       [
@@ -29,49 +32,18 @@ export const bookingNumber: Detector = {
     // Of the federal prisons: the district is last.
     /(?<![\p{L}\p{N}_.-])\d{5}-\d{3}(?![\p{L}\p{N}_])(?![.-]\d)/u,
   ],
-  labelled: {
-    labels: [
-      'booking number',
-      'booking no',
-      'booking num',
-      'booking #',
-      'booking id',
-      'booking',
-      'inmate number',
-      'inmate no',
-      'inmate id',
-      'inmate #',
-      'prisoner number',
-      'prisoner id',
-      'offender number',
-      'offender id',
-      'arrestee id',
-      'jail id',
-      'doc number',
-      'doc #',
-      'cdcr number',
-      'tdcj number',
-      'bop number',
-      'register number',
-      'jacket number',
-    ],
-    notLabels: [
-      'name',
-      'date',
-      'time',
-      'type',
-      'officer',
-      'photo',
-      'status',
-      'agency',
-      'hotel',
-      'flight',
-      'cash',
-      'file',
-      'url',
-      'link',
-    ],
-    value: new RegExp(number, 'iu'),
+  headers: {
+    names: phrases(`booking; booking number; booking id; book number; inmate number; inmate id; jail id; jail number;
+      jail booking number; jacket number; jms number; doc number; cdcr; cdcr number; tdcj; tdcj number;
+      bop number; bop register number; register number; reg number bop; offender id; offender number;
+      prisoner id; detainee number; detainee id; mni number; arrest booking number; perm id;
+      permanent id number; so number; name id number; prisoner number; arrestee id`),
+    not: phrases(`type; date; time; officer; photo; agency; fee; room; hotel; travel; flight; facility; status; link; url;
+      cash; event; contact; comments; calendar; confirmation; name; file`),
+  },
+  labelled: new RegExp(number, 'iu'),
+  column: {
+    kind: 'none',
   },
   lengthMax: 40 + GAP_LENGTH_MAX,
   guard: 'number',

@@ -1,11 +1,13 @@
 import type { Detector } from './detector.ts';
 import { GAP_LENGTH_MAX, named } from './parts/named.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** The three or four digits on a payment card that prove that it is at hand. Nobody may keep them. */
 export const cardSecurityCode: Detector = {
   infoType: 'card-security-code',
   title: 'Card security code',
   source: 'PCI DSS requirement 3.3.1.2: card verification codes must not be kept',
+  value: true,
   find: [
     named(
       [
@@ -21,41 +23,15 @@ export const cardSecurityCode: Detector = {
   ],
   // Doors have one too.
   findNear: [named(['(?:security|verification|sec\\.?) code', 'csc', 'cid', 'sec code'], String.raw`\d{3,4}`)],
-  labelled: {
-    labels: [
-      'cvv',
-      'cvv 2',
-      'cvc',
-      'cvc 2',
-      'cvn',
-      'cc security code',
-      'card security code',
-      'card verification code',
-      'card verification value',
-      'card verification number',
-      'card security',
-      'cc cvv',
-      'card code',
-      'card cid',
-      'card csc',
-      'security code',
-    ],
-    notLabels: [
-      'type',
-      'date',
-      'required',
-      'response',
-      'result',
-      'match',
-      'status',
-      'gate',
-      'door',
-      'alarm',
-      'check',
-      'expires',
-    ],
-    value: /\d{3,4}/u,
+  headers: {
+    names: phrases(`cvv; cvv 2; cvc; cvc 2; cvn; csc; cc security code; card security code; cc cvv; card verification;
+      card verification value; card verification code; card verification number; card code; cc code;
+      credit card security code; cvv code; cvv 2 code; cvc code; =ccv; ccv code; ccv number;
+      3 digit security code; 3 digit code; card cid`),
+    maybe: phrases('card security; security code'),
+    not: phrases(`type; result; response; match; required; date; status; gate; door; alarm; check; expires`),
   },
+  labelled: /\d{3,4}/u,
   lengthMax: 40 + GAP_LENGTH_MAX,
   guard: 'number',
   near: [

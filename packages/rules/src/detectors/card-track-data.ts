@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** What the magnetic stripe of a payment card holds: enough to make a copy, so nobody may keep it. */
 export const cardTrackData: Detector = {
@@ -11,6 +12,10 @@ export const cardTrackData: Detector = {
     // Track 2: number, expiry, service code, what the issuer puts there.
     /(?<![\p{L}\p{N}_.=-]);?\d{12,19}=\d{7,24}\??(?![\p{L}\p{N}])/u,
   ],
+  headers: {
+    names: phrases(`track 1; track 2; track data; track 1 data; track 2 data; track one; track two; magstripe;
+      mag stripe data; swipe data; card track`),
+  },
   lengthMax: 120,
   check: 'card-track-data',
   near: [

@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { phrases } from './parts/phrases.ts';
 
 const after = String.raw`(?![\p{L}\p{N}])(?![.:\/-]\d)`;
 
@@ -7,6 +8,8 @@ export const caseNumber: Detector = {
   infoType: 'case-number',
   title: 'Case or incident number',
   source: 'EBTS field 2.009 (OCA): at most 20 characters; PACER case numbers (https://pacer.uscourts.gov)',
+  value: true,
+  generic: true,
   find: [
     // A word for it and a word for number.
     new RegExp(
@@ -35,61 +38,26 @@ export const caseNumber: Detector = {
     ),
     new RegExp(String.raw`(?<![\p{L}\p{N}])(?<!\d[.,:\/-])[A-Z]{2}\d{6}${after}`, 'u'),
   ],
-  labelled: {
-    labels: [
-      'case number',
-      'case no',
-      'case #',
-      'incident number',
-      'incident no',
-      'report number',
-      'oca',
-      'docket',
-      'docket number',
-      'cad number',
-      'crime ref',
-      'crime reference',
-      'event number',
-      'file number',
-      'complaint number',
-      'complaint no',
-      'report no',
-      'report #',
-      'incident #',
-      'incident id',
-      'case id',
-      'docket no',
-      'docket #',
-      'event no',
-      'file no',
-      'offense number',
-      'offense no',
-      'cfs number',
-      'cfs no',
-      'dr number',
-      'dr no',
-      'rd number',
-      'rd no',
-      'ir number',
-      'ir no',
-      'agency case',
-      'lead case',
-    ],
-    notLabels: [
-      'name',
-      'date',
-      'type',
-      'status',
-      'count',
-      'agent',
-      'officer',
-      'synopsis',
-      'goals',
-      'url',
-      'time',
-      'year',
-    ],
-    value: /(?=[^\d\n]{0,12}\d)[A-Z\d][A-Z\d /:.-]{2,22}[A-Z\d]/iu,
+  headers: {
+    names:
+      phrases(`case number; =case; caseno; casenum; case ref; case file number; incident number; incident id number;
+      incident case number; report number; police report number; pr number; oca; oca number; cad number;
+      cad incident number; cfs number; call for service number; ir number; complaint number; docket;
+      docket number; cause number; court case number; court case; agency case number; agency case;
+      ocdetf number; related case number; dr number; rd number; cr number; ucr number of case; event number;
+      investigation number; citation number; warrant number; ticket citation number; offense report number;
+      offense number; incident report number; accident report number; crash report number; arrest number;
+      jacket file number; rms number; lead case number; file case number; matter number; sar case number;
+      gang case number; evidence case number; primary case; cross ref case number; supplement number;
+      go number; general offense number; crime report number; cr; incident id; case id; lead case`),
+    maybe: phrases('crime ref; file number'),
+    not: phrases(`type; status; title; name; agent; officer; manager; worker; synopsis; notes; summary; date; goals;
+      count; detective; attorney; lower; upper; test; use; bank; call count; bug; weather; room; showcase;
+      of cases; total; url; time; year`),
+  },
+  labelled: /(?=[^\d\n]{0,12}\d)[A-Z\d][A-Z\d /:.-]{2,22}[A-Z\d]/iu,
+  column: {
+    kind: 'none',
   },
   lengthMax: 64,
   near: [

@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** A password in a list of settings: not one of a variable, a template or a mask. */
 const secret = String.raw`(?![\s$%<{*•]|\{|x{3}|your|password|pwd|secret|changeme|n\/a|\[)[^;\s"'<>&|]{3,80}`;
@@ -14,6 +15,7 @@ export const connectionString: Detector = {
   title: 'Connection string with a password',
   source:
     'ODBC and OLE DB connection strings (https://learn.microsoft.com/sql/connect); RFC 3986, section 3.2.1; libpq, section 34.1.1',
+  secret: true,
   find: [
     // Settings parted by semicolons, the password among them: ODBC, OLE DB, ADO.NET, JDBC of SQL Server.
     new RegExp(
@@ -38,6 +40,13 @@ export const connectionString: Detector = {
     /(?<![\p{L}\p{N}])(?:AccountName|AccountEndpoint|Endpoint)=[^;\s"'<>]{1,120};(?:SharedAccessKeyName=[^;\s"'<>]{1,60};)?(?:AccountKey|SharedAccessKey)=[A-Za-z\d+/]{40,90}={0,2}/u,
     /(?<![\p{L}\p{N}])[a-z\d.-]{3,80}:\d{4,5},password=(?![$<{*%]|xxx)[^\s,"'<>]{3,80}/u,
   ],
+  headers: {
+    names:
+      phrases(`connection string; conn string; connstr; db connection; database connection; database connection string;
+      sql connection; jdbc url; database url; db url; db uri; mongo uri; redis url; odbc connection;
+      connection uri; data source string; dsn string`),
+    not: phrases('type; name; timeout; status; count'),
+  },
   lengthMax: 900,
   near: ['connection string', 'connectionstring', 'dsn', 'odbc', 'jdbc', 'database url', 'data source'],
   confidence: { alone: 'sure', near: 'sure' },

@@ -1,10 +1,12 @@
 import type { Detector } from './detector.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** Addresses that crypto-currency is sent to. One ties a person to every payment ever made with it. */
 export const cryptoAddress: Detector = {
   infoType: 'crypto-address',
   title: 'Crypto-currency address',
   source: 'BIP 173, BIP 350; https://en.bitcoin.it/wiki/Base58Check_encoding; ERC-55; Monero standard address',
+  value: true,
   find: [
     // Bitcoin, Litecoin, Dogecoin, Dash and Tron in base 58.
     /(?<![\p{L}\p{N}_])[13LMDAX7T9][1-9A-HJ-NP-Za-km-z]{25,34}(?![\p{L}\p{N}_])/u,
@@ -19,6 +21,12 @@ export const cryptoAddress: Detector = {
   findNear: [/(?<![\p{L}\p{N}_])0x(?:[\da-f]{40}|[\dA-F]{40})(?![\p{L}\p{N}_])/u],
   mentions: [/(?<![\p{L}\p{N}_])0x(?:[\da-f]{40}|[\dA-F]{40})(?![\p{L}\p{N}_])/u],
   checkedShapes: ['find'],
+  headers: {
+    names: phrases(`wallet address; crypto wallet; crypto address; bitcoin address; btc address; eth address;
+      ethereum address; xmr address; bitcoin wallet; btc wallet; wallet id; crypto wallet address;
+      receiving wallet; sending wallet; =wallet; cryptocurrency address; suspect wallet`),
+    not: phrases('type; balance; size; color'),
+  },
   lengthMax: 108,
   check: 'crypto-address',
   near: [

@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { phrases } from './parts/phrases.ts';
 
 const material =
   '(?:CSAM|CSEM|IIOC|child (?:sexual (?:abuse|exploitation) )(?:material|images?|imagery|videos?)|child (?:porn|pornography)|indecent (?:images?|photographs?|videos?) of (?:a )?child(?:ren)?)';
@@ -41,25 +42,14 @@ export const csamReference: Detector = {
   mentions: [
     new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${material}|Cyber ?Tip(?:line)?s?|NCMEC)(?![\p{L}\p{N}])`, 'iu'),
   ],
-  labelled: {
-    labels: [
-      'cyber tip',
-      'cybertip number',
-      'cyber tip number',
-      'cybertip',
-      'cybertipline',
-      'ncmec',
-      'ncmec number',
-      'ncmec report',
-      'ncmec case',
-      'csam',
-      'csam hash',
-      'csam files',
-      'photo dna',
-    ],
-    notLabels: ['policy', 'date', 'training', 'type', 'phone', 'contact', 'url'],
-    value: /(?!(?:no|none|n|0|false)$)(?=[^\n]{0,100}[\p{L}\p{N}])\S(?:[^\n]{0,118}\S)?/iu,
+  headers: {
+    names: phrases(`ncmec; ncmec number; ncmec report number; ncmec id; cybertip; cybertip number; cyber tipline;
+      cybertipline number; cybertipline report; csam hash; ncmec hash; csam series; victim series name;
+      cyber tip report number; cybertip id; caid hash; photo dna hash; photodna; ncmec report; ncmec case;
+      csam; csam files`),
+    not: phrases('training; contact; date; liaison; is; has; policy; type; phone; url'),
   },
+  labelled: /(?!(?:no|none|n|0|false)$)(?=[^\n]{0,100}[\p{L}\p{N}])\S(?:[^\n]{0,118}\S)?/iu,
   lengthMax: 250,
   near: [
     'icac',

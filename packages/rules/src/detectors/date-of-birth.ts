@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { phrases } from './parts/phrases.ts';
 
 const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}';
 
@@ -21,6 +22,7 @@ export const dateOfBirth: Detector = {
   infoType: 'date-of-birth',
   title: 'Date of birth',
   source: 'ISO 8601 and the usual written forms; NCIC field DOB as YYYYMMDD',
+  value: true,
   find: [
     new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${said})["']?[\s:=.#|\/-]{1,6}["']?(?<value>${date})${after}`, 'iu'),
   ],
@@ -30,10 +32,18 @@ export const dateOfBirth: Detector = {
       'iu',
     ),
   ],
-  labelled: {
-    labels: ['dob', 'd.o.b.', 'date of birth', 'birth date', 'birthday', 'born', 'age dob', 'dateofbirth'],
-    notLabels: ['verified', 'required', 'place', 'not', 'by'],
-    value: new RegExp(`(?:${date})(?:[ T]00?:00(?::00)?(?:\\.0{1,7})?)?`, 'iu'),
+  headers: {
+    names: phrases(`dob; date of birth; date birth; birth date; birthday; bday; =born; born on; age dob; dob age;
+      dob or age; age or dob; yob; year of birth; birth year; bdate; dob date; dob month; dob year; dob yob;
+      date of birth age; birth month; d of b; nominal dob; dob full; child dob`),
+    maybe: phrases('born'),
+    not: phrases(`verified; verification; required; place; country; city; county; state; type; not; approx flag;
+      estimated flag; time; certificate; is; show; first born; card; wish; mother birth place; by`),
+  },
+  labelled: new RegExp(`(?:${date})(?:[ T]00?:00(?::00)?(?:\\.0{1,7})?)?`, 'iu'),
+  column: {
+    shape: { like: 'day of birth' },
+    kind: 'none',
   },
   lengthMax: 60,
   check: 'calendar-date',

@@ -14,6 +14,56 @@ export type Shape = 'find' | 'findNear' | 'mentions' | 'labelled';
 export type Example = string | { readonly label: string; readonly text: string };
 
 /**
+ * What a column header, form label, JSON key or cue is called: the one list of a kind, which all that reads labels goes
+ * by. However it is written (`LastName`, `last_nm`, `Last Name:`), whoever it is of (`Victim2LastName`) and whatever
+ * table stands before it (`tbl.LastName`): see `label/`. Phrases that say the same once `header-words.ts` has read them
+ * are one.
+ */
+export interface Headers {
+  /**
+   * What a header of this kind ends in, but for words that say nothing (`SSN number`). It speaks for the kind wherever
+   * it stands: `Badge number on file`. One that begins with `=` must be all of it, but for whose it is (`Victim2 Name`),
+   * and what stands under it counts by its own shape alone: anything has a name.
+   */
+  readonly names: readonly string[];
+  /**
+   * What names another kind or none, though a whole value under it that has this one's shape is one: `License No`. One
+   * that begins with `=` must be all of the header.
+   */
+  readonly maybe?: readonly string[];
+  /** Words that make it another, wherever they stand around the name: `Password expires`. */
+  readonly not?: readonly string[];
+  /** Headers that also stand above much else, as `name` does: the cells of the column decide whether it is this. */
+  readonly doubtful?: readonly string[];
+  /** Words of a header under which something else is called alike, as cities are called like people. They lower it. */
+  readonly namesakes?: readonly string[];
+}
+
+/** What a column holds that is no identifier: its numbers are amounts, places, days or counts. */
+export type ColumnKind =
+  | 'sequence'
+  | 'measure'
+  | 'coordinate'
+  | 'money'
+  | 'percentage'
+  | 'version'
+  | 'timestamp'
+  | 'part-number';
+
+/** A kind of value that a column tells although a single cell does not. */
+export type ColumnShape =
+  | {
+      readonly like: 'code';
+      /** Of the digits and letters of a cell, which must pass the check too. */
+      readonly form: RegExp;
+      /** The share of other values of the form that would pass by chance, measured over random digits. */
+      readonly chance: number;
+      /** Where a digit stands that varies from person to person, from 0: numbers with one prefix all pass, or none does. */
+      readonly varies?: number;
+    }
+  | { readonly like: 'name' | 'day of birth' };
+
+/**
  * Finds one kind of personal or secret information in text. Data only: a detector that an agency writes in YAML is
  * the same object after loading.
  *
@@ -28,24 +78,34 @@ export interface Detector {
   readonly title: string;
   /** The standard, agency page or publication that the shape and the check come from. */
   readonly source: string;
+  /**
+   * What stands in one place is one value and no other: the detectors that say so are weighed against each other where
+   * they overlap. All others find passages, which hold values or stand beside them, as a badge number stands in an
+   * officer's name; and what an agency defines itself is never outvoted.
+   */
+  readonly value?: true;
+  /** A value that an agency sets itself, and that any number could be: between equals the other kind is meant. */
+  readonly generic?: true;
+  /** Even its length and punctuation say too much: an excerpt shows nothing of it. */
+  readonly secret?: true;
   /** Shapes that count wherever they stand. */
   readonly find: readonly RegExp[];
   /** Shapes so common that they count only with a near word or a label: nine bare digits. */
   readonly findNear?: readonly RegExp[];
   /** Shapes that only mention it, in prose for instance: always `possible`, whatever stands near. */
   readonly mentions?: readonly RegExp[];
-  /** What a whole cell, field or value looks like under a label that says what it is: a password has no shape. */
-  readonly labelled?: {
-    /** Words that a label must contain, whole and in order: `supervisor name`. */
-    readonly labels: readonly string[];
-    /** Words that say that a label means something else: `password expires`. */
-    readonly notLabels?: readonly string[];
-    /** Labels that also stand above much else, as `name` does: the cells of the column decide whether it is this. */
-    readonly doubtful?: readonly string[];
-    /** Words of a label under which something else is called alike, as cities are called like people. They lower it. */
-    readonly namesakes?: readonly string[];
-    /** The whole value, trimmed. */
-    readonly value: RegExp;
+  /** What the columns, form labels, keys and cues that hold it are called. None, and no label says that it is this. */
+  readonly headers?: Headers;
+  /** What a whole cell, field or value looks like, trimmed, under a label that says what it is: a password has no shape. */
+  readonly labelled?: RegExp;
+  /** How a whole column of them looks, where no header says what it holds. */
+  readonly column?: {
+    readonly shape?: ColumnShape;
+    /**
+     * What a column that holds it may be where it plainly is of a kind; `none` for numbers, which a column of amounts or
+     * counts holds none of. Any kind if absent.
+     */
+    readonly kind?: ColumnKind | 'none';
   };
   /** The longest possible match in UTF-16 units, so that long text can be cut with a safe overlap. */
   readonly lengthMax: number;

@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { GAP_LENGTH_MAX, named } from './parts/named.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** As issued over the years: digits and one or two letters, at most two digits after them; since 2013 any nine. */
 const mixed = String.raw`\d{1,7}[A-HJ-NP-Z]{1,2}\d{0,2}|(?=[A-Z]{0,8}\d)(?=\d{0,8}[A-Z])[A-Z\d]{8,9}`;
@@ -9,6 +10,7 @@ export const fbiNumber: Detector = {
   infoType: 'fbi-number',
   title: 'FBI number (universal control number)',
   source: 'EBTS field 2.014: at most nine characters (https://fbibiospecs.fbi.gov)',
+  value: true,
   find: [
     named(
       ['fbi', 'fbi ?(?:#|no\\.?|num|number|id)', 'fbi(?:/| )ucn', 'ucn', 'u\\.c\\.n\\.', 'fnu', 'universal control'],
@@ -18,37 +20,15 @@ export const fbiNumber: Detector = {
     named(['fbi ?(?:#|no\\.?|num|number|id)', 'fbi(?:/| )ucn', 'ucn', 'universal control number'], String.raw`\d{5,9}`),
     /(?<![\p{L}\p{N}])(?:FBI|FNU|UCN)\/(?<value>(?=[A-Z]{0,8}\d)[A-Z\d]{4,9})(?![\p{L}\p{N}])/u,
   ],
-  labelled: {
-    labels: [
-      'fbi',
-      'fbi number',
-      'fbi no',
-      'fbi num',
-      'fbi #',
-      'fbi id',
-      'fbi ucn',
-      'ucn',
-      'ucn number',
-      'fnu',
-      'universal control number',
-    ],
-    notLabels: [
-      'office',
-      'agent',
-      'case',
-      'field',
-      'contact',
-      'date',
-      'name',
-      'phone',
-      'file',
-      'hit',
-      'type',
-      'check',
-      'approved',
-      'email',
-    ],
-    value: /\d{4,9}|\d{1,7}[A-Z]{1,2}\d{0,2}|(?=[A-Z]{0,8}\d)[A-Z\d]{8,9}/iu,
+  headers: {
+    names: phrases(`fbi; fbi number; fbi id; ucn; ucn number; fbi ucn; fnu; fbino; universal control number;
+      fbi identification number; fbi ident number`),
+    not: phrases(`office; agent; case; field; contact; phone; email; sponsor; background; check; clearance; liaison;
+      division; ucn type; notified; date; name; file; hit; type; approved`),
+  },
+  labelled: /\d{4,9}|\d{1,7}[A-Z]{1,2}\d{0,2}|(?=[A-Z]{0,8}\d)[A-Z\d]{8,9}/iu,
+  column: {
+    kind: 'none',
   },
   lengthMax: 30 + GAP_LENGTH_MAX,
   guard: 'number',

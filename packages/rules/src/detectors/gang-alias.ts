@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { phrases } from './parts/phrases.ts';
 
 const quote = `["'(]{0,2}`;
 const name = String.raw`\p{Lu}[\p{L}\p{N}'$-]{0,20}(?:\.?(?: \p{Lu}[\p{L}\p{N}'$-]{0,20})){0,2}`;
@@ -38,46 +39,20 @@ export const gangAlias: Detector = {
   mentions: [
     /(?<![\p{L}\p{N}])(?:gang (?:member|affiliation|validation|file)|security threat group|moniker)s?(?![\p{L}\p{N}])/iu,
   ],
-  labelled: {
-    labels: [
-      'alias',
-      'aliases',
-      'aka',
-      'moniker',
-      'street name',
-      'gang name',
-      'gang affiliation',
-      'gang membership',
-      'gang set',
-      'gang',
-      'nickname',
-      'subject alias',
-      'suspect alias',
-      'known as',
-      'security threat group',
-      'stg',
-      'clique',
-    ],
-    notLabels: [
-      'email',
-      'table',
-      'column',
-      'type',
-      'count',
-      'date',
-      'related',
-      'involved',
-      'url',
-      'domain',
-      'dns',
-      'task force',
-      'unit',
-      'address',
-      'server',
-      'city',
-    ],
-    value: /(?!(?:yes|no|none|n|y|true|false)$)[\p{L}\p{N}"'$][\p{L}\p{M}\p{N}.,'"()$/ -]{0,80}[\p{L}\p{M}\p{N}"')$]/iu,
+  headers: {
+    names:
+      phrases(`=alias; =aliases; =alias name; a k a; aka name; also known as; moniker; gang moniker; nickname; =gang;
+      gang name; gang affiliation; gang set; gang member name; known alias; known aliases; offender aliases;
+      other alias; subject alias; suspect alias; other names; other names used; street moniker; gang alias;
+      offender alias; clique; gang clique; set name; nominal alias; alias last name; alias first name;
+      gang membership; known as; security threat group`),
+    maybe: phrases('stg; alias; aliases; gang'),
+    not: phrases(`email; host; domain; column; table; user; count; type; url; unit; task; is; has; number; date; file;
+      detective; ssn; dob; id; db; task force; indicator; related; criteria; injunction; documented; court;
+      saw; plank; bang; involved; dns; address; server; city`),
   },
+  labelled:
+    /(?!(?:yes|no|none|n|y|true|false)$)[\p{L}\p{N}"'$][\p{L}\p{M}\p{N}.,'"()$/ -]{0,80}[\p{L}\p{M}\p{N}"')$]/iu,
   lengthMax: 130,
   near: [
     'dob',

@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { phrases } from './parts/phrases.ts';
 
 const latitude = String.raw`[-+]?(?:90\.0{4,15}|[0-8]?\d\.\d{4,15})`;
 const longitude = String.raw`[-+]?(?:180\.0{4,15}|1[0-7]\d\.\d{4,15}|\d{1,2}\.\d{4,15})`;
@@ -15,6 +16,7 @@ export const gpsCoordinate: Detector = {
   infoType: 'gps-coordinate',
   title: 'Geographic coordinates',
   source: 'ISO 6709; RFC 5870 (geo URI)',
+  value: true,
   find: [
     // A pair with a sign in it, or with five decimals or more: eleven meters or less. Not both below one.
     new RegExp(
@@ -53,11 +55,17 @@ export const gpsCoordinate: Detector = {
     new RegExp(String.raw`(?<![\p{L}\p{N}.,_$€£-])${longitude}[, ]${latitude}(?![\p{L}\p{N}_%°])`, 'u'),
   ],
   mentions: [new RegExp(`${before}${latitude} ?, ?${longitude}${after}`, 'u')],
-  labelled: {
-    labels: ['latitude', 'longitude', 'lat', 'lon', 'lng', 'long', 'gps', 'gps coordinates', 'lat lon', 'coordinates'],
-    notLabels: ['time', 'date', 'name', 'term', 'description'],
-    value: new RegExp(String.raw`[-+]?\d{1,3}\.\d{3,15}|${latitude} ?[,;/ ] ?${longitude}`, 'u'),
+  headers: {
+    names: phrases(`latitude; longitude; lat; lon; gps; gps coordinates; gps location; gps coords; lat long; lat lon;
+      latlong; latlng; latitude longitude; coordinates; geo coordinates; coords; geolocation; geocode;
+      geo lat; geo long; geo lon; incident long; start long; end long; location long; event long; gps long;
+      gps lat; home lat; home long; x coordinate; y coordinate; x coord; y coord; x long; y lat; point x;
+      point y; geo point; lat dd; long dd; longitude x; latitude y; the geom; wkt geometry`),
+    not: phrases(`time; description; name; term; how; too; text; days; gun; sleeve; hair; as; type; accuracy; quality;
+      system; monitor; status; policy; coordinator; source; score; date`),
   },
+  labelled: new RegExp(String.raw`[-+]?\d{1,3}\.\d{3,15}|${latitude} ?[,;/ ] ?${longitude}`, 'u'),
+  column: { kind: 'coordinate' },
   lengthMax: 72,
   check: 'coordinate',
   // The order of near shapes is not known, and their patterns have the limits.

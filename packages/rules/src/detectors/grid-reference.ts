@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { phrases } from './parts/phrases.ts';
 
 const edge = String.raw`(?![\p{L}\p{N}_])(?!\.\d|-[\p{L}\p{N}])`;
 const square = String.raw`(?:[1-9]|[1-5]\d|60)[C-HJ-NP-X] ?[A-HJ-NP-Z][A-HJ-NP-V] ?`;
@@ -8,6 +9,7 @@ export const gridReference: Detector = {
   infoType: 'grid-reference',
   title: 'Grid reference',
   source: 'NGA.STND.0037 (MGRS); FGDC-STD-011 (USNG); Ordnance Survey, A guide to coordinate systems in Great Britain',
+  value: true,
   find: [new RegExp(String.raw`(?<![\p{L}\p{N}_.-])${square}(?:\d{10}|\d{8}|\d{5} \d{5})${edge}`, 'u')],
   findNear: [
     new RegExp(
@@ -25,6 +27,12 @@ export const gridReference: Detector = {
       'u',
     ),
   ],
+  headers: {
+    names: phrases(`grid ref; grid reference number; gridref; mgrs; usng; os grid; os grid ref; osgb;
+      national grid reference; ngr; os ref; map ref; mgrs coordinate; usng coordinate; military grid; utm;
+      utm coordinate`),
+    not: phrases('type; zone name; campaign'),
+  },
   lengthMax: 28,
   check: 'grid-reference',
   guard: 'number',

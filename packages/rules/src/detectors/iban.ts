@@ -1,10 +1,12 @@
 import type { Detector } from './detector.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** Bank account numbers of most countries outside the United States. */
 export const iban: Detector = {
   infoType: 'iban',
   title: 'International bank account number',
   source: 'ISO 13616; SWIFT IBAN registry',
+  value: true,
   find: [
     // Two letters, two check digits, and 11 to 30 more (the longest registered, LC and RU, have 28 and 29), in fours
     // when printed. Anything more that looks like it is cut by the length of its country.
@@ -20,6 +22,12 @@ export const iban: Detector = {
     /(?<![\p{L}\p{N}])[a-z]{2}\d{2}[a-z0-9]{11,30}(?![\p{L}\p{N}])/iu,
     /(?<![\p{L}\p{N}])[a-z]{2}\d{2}(?:[ .-]\n?|\n)(?:[a-z0-9]{4}(?:[ .-]\n?|\n)){2,7}[a-z0-9]{1,4}(?![\p{L}\p{N}])/iu,
   ],
+  headers: {
+    names: phrases('iban; iban number; international bank account number'),
+  },
+  column: {
+    shape: { like: 'code', form: /^[A-Za-z]{2}\d{2}[A-Za-z0-9]{11,30}$/u, chance: 0.01 },
+  },
   lengthMax: 72,
   check: 'iban',
   near: ['iban', 'account', 'bank', 'bic', 'swift'],

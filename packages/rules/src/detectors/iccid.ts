@@ -1,34 +1,29 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** Numbers on SIM cards. */
 export const iccid: Detector = {
   infoType: 'iccid',
   title: 'SIM card number (ICCID)',
   source: 'ITU-T E.118, section 4',
+  value: true,
   find: [],
   findNear: [digits(String.raw`89\d{17,18}[Ff]?|89\d{2}(?:[ -]\n?\d{4}){3,4}(?:[ -]\d{1,4})?[Ff]?`)],
   checkedShapes: ['findNear'],
+  column: {
+    kind: 'none',
+  },
   lengthMax: 27,
   check: 'iccid',
   guard: 'number',
-  labelled: {
-    labels: [
-      'iccid',
-      'icc id',
-      'sim number',
-      'sim no',
-      'sim card number',
-      'sim #',
-      'sim serial',
-      'sim id',
-      'sim card',
-      'esim id',
-    ],
-    notLabels: ['type', 'date', 'name', 'status', 'count', 'provider'],
-    // Some leave the check digit out.
-    value: /89\d{16,18}[Ff]?|89\d{2}(?:[ -]\d{4}){3,4}(?:[ -]\d{1,4})?[Ff]?/u,
+  headers: {
+    names: phrases(`iccid; iccid number; sim number; sim card number; sim serial; sim serial number; sim id; sim card;
+      esim id`),
+    not: phrases('type; provider; carrier; pin; puk; date; name; status; count'),
   },
+  // Some leave the check digit out.
+  labelled: /89\d{16,18}[Ff]?|89\d{2}(?:[ -]\d{4}){3,4}(?:[ -]\d{1,4})?[Ff]?/u,
   near: ['iccid', 'icc id', 'sim', 'sim no', 'sim card', 'sim number', 'esim', 'subscriber'],
   notNear: ['order', 'tracking', 'invoice', 'credit card', 'debit card', 'barcode'],
   reserved: [/^(?:8991101200003204514|89014103211118510720|8944500102198304826)F?$/iu],

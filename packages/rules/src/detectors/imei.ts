@@ -1,11 +1,13 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** Identities of mobile telephones. */
 export const imei: Detector = {
   infoType: 'imei',
   title: 'Mobile device identity (IMEI, MEID)',
   source: '3GPP TS 23.003, section 6; 3GPP2 S.R0048-A',
+  value: true,
   find: [
     // 2-6-6-1 as printed on the device, and 8-6-1.
     digits(String.raw`\d{2}-\n?\d{6}-\n?\d{6}-\n?\d|\d{2} \d{6} \d{6} \d|\d{8}-\n?\d{6}-\n?\d|\d{2}\/\d{6}\/\d{6}\/\d`),
@@ -16,25 +18,17 @@ export const imei: Detector = {
     /(?<![\p{L}\p{N}_-])[A-F][\dA-F]{13}(?![\p{L}\p{N}_-])/u,
   ],
   checkedShapes: ['find', 'findNear'],
-  labelled: {
-    labels: [
-      'imei',
-      'imei number',
-      'imei no',
-      'imei #',
-      'imei 1',
-      'imei 2',
-      'meid',
-      'imei or meid',
-      'imei meid',
-      'imeisv',
-      'device imei',
-      'handset imei',
-      'esn',
-    ],
-    notLabels: ['type', 'date', 'name', 'status', 'count', 'model'],
-    // With or without the check digit, or with a version of two digits in its place.
-    value: /\d{14,16}|\d{2}[ /-]\d{6}[ /-]\d{6}(?:[ /-]\d{1,2})?|[A-F][\dA-F]{13}/iu,
+  headers: {
+    names:
+      phrases(`imei; imei number; imei or meid; imei meid; meid; meid number; esn; imeisv; device imei; handset imei;
+      phone imei; imei esn`),
+    not: phrases('type; status; blacklisted; check; date; name; count; model'),
+  },
+  // With or without the check digit, or with a version of two digits in its place.
+  labelled: /\d{14,16}|\d{2}[ /-]\d{6}[ /-]\d{6}(?:[ /-]\d{1,2})?|[A-F][\dA-F]{13}/iu,
+  column: {
+    shape: { like: 'code', form: /^\d{15}$/u, chance: 0.1 },
+    kind: 'none',
   },
   lengthMax: 22,
   check: 'imei',

@@ -1,11 +1,13 @@
 import type { Detector } from './detector.ts';
 import { GAP_LENGTH_MAX, named } from './parts/named.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** Numbers of applications to the US immigration service, and of the record of an arrival. */
 export const immigrationReceipt: Detector = {
   infoType: 'immigration-receipt',
   title: 'Immigration receipt or arrival record number',
   source: 'USCIS, Receipt number (https://egov.uscis.gov); CBP, Form I-94 number since May 2019',
+  value: true,
   find: [
     // The office, and ten digits: the fiscal year, the day and a count.
     /(?<![\p{L}\p{N}_-])(?:EAC|WAC|LIN|SRC|MSC|NBC|IOE|YSC|VSC|CSC|NSC|TSC)[ -]?\d{2}[ -]?\d{3}[ -]?\d{5}(?![\p{L}\p{N}_])(?![.-]\d)/u,
@@ -18,11 +20,13 @@ export const immigrationReceipt: Detector = {
     /(?<![\p{L}\p{N}_-])(?:eac|wac|lin|src|msc|nbc|ioe|ysc)[ -]?\d{10}(?![\p{L}\p{N}_])/u,
     /(?<![\p{L}\p{N}_-])\d{9}[A-Z]\d(?![\p{L}\p{N}_])(?!-\d)/u,
   ],
-  labelled: {
-    labels: ['receipt number', 'receipt no', 'receipt #', 'uscis receipt', 'i 94', 'i 94 number', 'admission number'],
-    notLabels: ['type', 'date', 'name', 'status', 'form', 'class', 'store', 'sales'],
-    value: /[A-Z]{3}[ -]?\d{2}[ -]?\d{3}[ -]?\d{5}|\d{9}[A-Z]\d|\d{11}/iu,
+  headers: {
+    names: phrases(
+      `receipt number; uscis receipt; uscis receipt number; i 94; i 94 number; admission number; i 797 number`,
+    ),
+    not: phrases(`sales; store; cash; payment; purchase; evidence; property; type; date; name; status; form; class`),
   },
+  labelled: /[A-Z]{3}[ -]?\d{2}[ -]?\d{3}[ -]?\d{5}|\d{9}[A-Z]\d|\d{11}/iu,
   lengthMax: 30 + GAP_LENGTH_MAX,
   guard: 'number',
   near: [

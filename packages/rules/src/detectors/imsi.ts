@@ -1,21 +1,26 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** Identities of subscribers of mobile networks. */
 export const imsi: Detector = {
   infoType: 'imsi',
   title: 'Mobile subscriber identity (IMSI)',
   source: '3GPP TS 23.003, section 2; ITU-T E.212',
+  value: true,
   find: [],
   findNear: [digits(String.raw`\d{14,15}|\d{3}[ -]\d{2,3}[ -]\d{9,10}`)],
+  column: {
+    kind: 'none',
+  },
   lengthMax: 17,
   check: 'imsi',
   guard: 'number',
-  labelled: {
-    labels: ['imsi', 'imsi number', 'imsi no', 'imsi #', 'subscriber identity', 'subscriber imsi'],
-    notLabels: ['type', 'date', 'name', 'status', 'count'],
-    value: /\d{14,15}|\d{3}[ -]\d{2,3}[ -]\d{9,10}/u,
+  headers: {
+    names: phrases('imsi; imsi number; subscriber identity; imsi id'),
+    not: phrases('type; date; name; status; count'),
   },
+  labelled: /\d{14,15}|\d{3}[ -]\d{2,3}[ -]\d{9,10}/u,
   near: ['imsi', 'imsis', 'subscriber identity', 'cell site simulator', 'stingray', 'imsi catcher'],
   notNear: ['card', 'imei', 'order', 'tracking', 'invoice', 'timestamp'],
   reserved: [/^(?:001\d{11,12}|999\d{11,12}|310150123456789|123456789012345)$/u],

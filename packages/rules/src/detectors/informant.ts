@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** People who tell the police in confidence: their numbers, and the fields that hold their names and tips. */
 export const informant: Detector = {
@@ -28,41 +29,18 @@ export const informant: Detector = {
     /(?<![\p{L}\p{N}])(?:confidential (?:reliable )?(?:human )?(?:informant|source)|covert human intelligence source)s?(?![\p{L}\p{N}])/iu,
     /(?<![\p{L}\p{N}])(?:CHIS|CHS)(?![\p{L}\p{N}])/u,
   ],
-  labelled: {
-    labels: [
-      'ci number',
-      'ci no',
-      'ci #',
-      'ci name',
-      'ci id',
-      'informant',
-      'informant name',
-      'informant number',
-      'confidential source',
-      'confidential informant',
-      'tipster',
-      'tipster info',
-      'tipster name',
-      'chs',
-      'chs number',
-      'chis',
-      'source pseudonym',
-    ],
-    notLabels: [
-      'policy',
-      'type',
-      'count',
-      'reliability',
-      'paid',
-      'form',
-      'date',
-      'open source',
-      'data source',
-      'file',
-      'light',
-    ],
-    value: /(?=[^\n]{0,200}[\p{L}\p{N}])\S(?:[^\n]{0,198}\S)?/u,
+  headers: {
+    names: phrases(`informant; informant name; informant number; informant id; ci number; ci name; ci id; =ci; ci code;
+      ci file number; confidential informant; confidential source; confidential source number; cs number; chs;
+      chs number; chs id; chis; chis number; chis ref; chis id; soi number; =source name; =source number;
+      source pseudonym; source id number; tipster; tipster info; tipster name; tipster phone; tipster email;
+      tipster information; tipster contact; human source; source of information name; cooperating witness;
+      cooperator name; cri number; reliable source name; registered source`),
+    not: phrases(`type; reliability; policy; count; payment; paid; date; form; data; open; light; file name; funds;
+      code type; water; power; news; lead; income; funding; referral; is; has; required; status; image; table;
+      open source; data source; file`),
   },
+  labelled: /(?=[^\n]{0,200}[\p{L}\p{N}])\S(?:[^\n]{0,198}\S)?/u,
   lengthMax: 200,
   near: [
     'informant',

@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { phrases } from './parts/phrases.ts';
 
 const edge = String.raw`(?<![\p{L}\p{N}/-])`;
 const end = String.raw`(?![\p{L}\p{N}/-])(?!\.\d)`;
@@ -25,26 +26,16 @@ export const intelligenceGrading: Detector = {
     new RegExp(`${edge}[A-E][ /-]?[1-5][ /-]?[1-5]${end}`, 'u'),
   ],
   mentions: [/(?<![\p{L}\p{N}])(?:3 ?x ?5 ?x ?2|5 ?x ?5 ?x ?5)(?![\p{L}\p{N}])/u],
-  labelled: {
-    labels: [
-      'source evaluation',
-      'source grading',
-      'source grade',
-      'source reliability',
-      'intelligence evaluation',
-      'intelligence grading',
-      'intelligence assessment',
-      'information evaluation',
-      'information credibility',
-      'handling code',
-      'grading',
-      'admiralty',
-      'admiralty code',
-    ],
-    notLabels: ['date', 'officer', 'name', 'course', 'job', 'student'],
-    value:
-      /[A-F1-6](?:[ /-]{0,3}[A-F1-6])?(?:[ /-]{0,3}[PC1-5])?(?:[ :-]{1,3}[\p{L} ,]{2,60})?|[PC](?:[ :-]{1,3}[\p{L} ,]{2,60})?/u,
+  headers: {
+    names: phrases(`source evaluation; information evaluation; intelligence evaluation; source reliability;
+      information reliability; info reliability; content validity; source grading; intel grading;
+      intelligence grading; handling code; 5 x 5 x 5; 3 x 5 x 2; 5 x 5 x 5 grading; admiralty code;
+      source and content grading; evaluation code; information credibility; source grade; admiralty`),
+    maybe: phrases('intelligence assessment; grading'),
+    not: phrases('power; shipping; postal; bag; date; officer; name; course; job; student'),
   },
+  labelled:
+    /[A-F1-6](?:[ /-]{0,3}[A-F1-6])?(?:[ /-]{0,3}[PC1-5])?(?:[ :-]{1,3}[\p{L} ,]{2,60})?|[PC](?:[ :-]{1,3}[\p{L} ,]{2,60})?/u,
   lengthMax: 90,
   near: [
     '3 x 5 x 2',

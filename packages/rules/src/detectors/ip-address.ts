@@ -1,10 +1,12 @@
 import type { Detector } from './detector.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** Addresses of the Internet Protocol, both versions. In an access log they say who read what from where. */
 export const ipAddress: Detector = {
   infoType: 'ip-address',
   title: 'IP address',
   source: 'RFC 791; RFC 4291, section 2.2',
+  value: true,
   find: [
     // With two numbers of three digits: versions and sections of a text have none or one.
     /(?<![\p{L}\p{N}_./-])(?=(?:\d{1,2}\.){0,2}\d{3}\.(?:\d{1,2}\.){0,2}\d{3}(?!\d))(?:\d{1,3}\.){3}\d{1,3}(?![\p{L}\p{N}_-])(?!\.\d)/u,
@@ -17,23 +19,20 @@ export const ipAddress: Detector = {
   mentions: [/(?<![\p{L}\p{N}_./-])(?:\d{1,3}\.){3}\d{1,3}(?![\p{L}\p{N}_-])(?!\.\d)/u],
   // A version under a label that says address is an address.
   checkedShapes: ['find', 'findNear', 'mentions'],
-  labelled: {
-    labels: [
-      'ip',
-      'ip address',
-      'ip addr',
-      'client ip',
-      'remote addr',
-      'agreement ip',
-      'login ip',
-      'ipv4',
-      'ipv6',
-      'host ip',
-      'source ip',
-    ],
-    notLabels: ['type', 'date', 'version', 'count', 'name', 'notify'],
-    value:
-      /(?!0\.|127\.|255\.)(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)|(?:[\da-f]{1,4}|:):[\da-f:]{1,36}[\da-f]/iu,
+  headers: {
+    names:
+      phrases(`ip; ip address; ipaddr; agreement ip; login ip; client ip; source ip; src ip; dest ip; destination ip;
+      dst ip; remote ip; remote addr; last ip; user ip; ip v 4; ipv 6; ipv 4 address; ipv 6 address;
+      public ip; registration ip; registered ip; signup ip; host ip; visitor ip; created ip; ip number;
+      static ip; x forwarded for; ip logged; ip used; subscriber ip; suspect ip; ip add; user host address;
+      client address ip; remote host ip`),
+    not: phrases(`range; type; country; version; location; injured; filter; filtering; restrict; restriction;
+      camera model; tip; date; count; name; notify`),
+  },
+  labelled:
+    /(?!0\.|127\.|255\.)(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)|(?:[\da-f]{1,4}|:):[\da-f:]{1,36}[\da-f]/iu,
+  column: {
+    kind: 'none',
   },
   lengthMax: 42,
   check: 'ip-address',

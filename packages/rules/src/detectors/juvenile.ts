@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { inCapitals } from './parts/capitals.ts';
+import { phrases } from './parts/phrases.ts';
 
 const age = '(?:[1-9]|1[0-7])';
 const years = String.raw`(?:yo|y\/o|y\.o\.|yoa|yrs? old|years? (?:old|of age)|year[ -]old|YO|Y\/O|YOA|YRS? OLD|YEARS? OLD)`;
@@ -58,38 +59,15 @@ export const juvenile: Detector = {
     /(?<![\p{L}\p{N}])(?:juvenile (?:victim|suspect|offender|witness|arrestee|detainee|male|female)|youth offender|child victim|child witness|young offender|young person|minor child)s?(?![\p{L}\p{N}])/iu,
     new RegExp(String.raw`(?<![\p{L}\p{N}])aged ${age}(?![\p{L}\p{N}-])(?! ?(?:to|and over|or over))`, 'iu'),
   ],
-  labelled: {
-    labels: [
-      'juvenile name',
-      'juvenile',
-      'minor name',
-      'child name',
-      'childs name',
-      'child victim',
-      'juvenile victim',
-      'juvenile suspect',
-      'juvenile offender',
-      'youth name',
-      'cadet name',
-      'student name',
-      'guardian name',
-      'parent guardian',
-    ],
-    notLabels: [
-      'count',
-      'type',
-      'date',
-      'court',
-      'policy',
-      'phone',
-      'email',
-      'age',
-      'relationship',
-      'status',
-      'involved',
-    ],
-    value: /(?!(?:yes|no|none|n|y|true|false)$)\p{L}[\p{L}\p{M}.,'() -]{0,60}(?:[\p{L}\p{M})]|(?<=[ .]\p{L})\.)/iu,
+  headers: {
+    names: phrases(`juvenile; juvenile name; minor name; child name; minor child; child victim; juvenile subject;
+      juvenile suspect; juvenile victim; youth name; juvenile offender; cadet name; childs name`),
+    maybe: phrases('student name; guardian name; parent guardian'),
+    not: phrases(`is; has; flag; count; number; type; involved; yn; division; court; id; detective; officer; unit;
+      court date; indicator; status; hall; arrests; justice; crimes; date; policy; phone; email; age;
+      relationship`),
   },
+  labelled: /(?!(?:yes|no|none|n|y|true|false)$)\p{L}[\p{L}\p{M}.,'() -]{0,60}(?:[\p{L}\p{M})]|(?<=[ .]\p{L})\.)/iu,
   lengthMax: 170,
   near: [
     'victim',

@@ -1,10 +1,12 @@
 import type { Detector } from './detector.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** Hardware addresses of network devices. A telephone's says where its owner was. */
 export const macAddress: Detector = {
   infoType: 'mac-address',
   title: 'MAC address',
   source: 'IEEE Std 802-2014, section 8',
+  value: true,
   find: [
     // Six pairs with one separator, in one case or the other, and not a piece of a longer fingerprint.
     /(?<![\p{L}\p{N}_:.-])(?:[\dA-F]{2}:){5}[\dA-F]{2}(?![\p{L}\p{N}_:])(?!-[\p{L}\p{N}])/u,
@@ -19,21 +21,14 @@ export const macAddress: Detector = {
     /(?<![\p{L}\p{N}_:.-])(?=[a-f]{0,12}\d)(?=\d{0,12}[a-f])[\da-f]{12}(?![\p{L}\p{N}_:])/u,
     /(?<![\p{L}\p{N}_:.-])(?:[\da-fA-F]{2}[:-]){5}[\da-fA-F]{2}(?![\p{L}\p{N}_:])/u,
   ],
-  labelled: {
-    labels: [
-      'mac',
-      'mac address',
-      'mac addr',
-      'wifi mac',
-      'bluetooth mac',
-      'bssid',
-      'hardware address',
-      'hwaddr',
-      'ethernet address',
-    ],
-    notLabels: ['type', 'date', 'vendor', 'name', 'os', 'book', 'count', 'status'],
-    value: /(?:[\da-f]{2}[ :-]?){5}[\da-f]{2}|[\da-f]{4}\.[\da-f]{4}\.[\da-f]{4}/iu,
+  headers: {
+    names:
+      phrases(`mac address; =mac; wifi mac; bluetooth mac; bt mac; ethernet mac; mac id; bssid; device mac; wlan mac;
+      hardware address; lan mac; nic mac; hwaddr; ethernet address`),
+    maybe: phrases('mac'),
+    not: phrases('type; vendor; os; date; name; book; count; status'),
   },
+  labelled: /(?:[\da-f]{2}[ :-]?){5}[\da-f]{2}|[\da-f]{4}\.[\da-f]{4}\.[\da-f]{4}/iu,
   lengthMax: 17,
   check: 'mac-address',
   near: [

@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { banner, portion } from './parts/marking.ts';
+import { phrases } from './parts/phrases.ts';
 
 // Compartments, handling and dissemination, parted by // and /: SI/TK, ORCON, NOFORN, REL TO USA, FVEY.
 const rest = String.raw`(?:\/{1,2}[A-Z](?:[A-Z0-9 ,-]{0,40}[A-Z0-9])?){1,6}`;
@@ -31,6 +32,9 @@ export const markingClassified: Detector = {
     new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${nato}|${eu})(?![\p{L}\p{N}])`, 'u'),
     /^[^\S\n]{0,10}\(S\) (?=\p{Lu}\p{Ll}{1,20} \p{Ll})/u,
   ],
+  headers: {
+    names: phrases(`classification marking; security classification; classification level marking`),
+  },
   lengthMax: 330,
   notNear: [
     'declassified',

@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { banner, portion } from './parts/marking.ts';
+import { phrases } from './parts/phrases.ts';
 
 // Category markings have two to nine letters today; dissemination controls are a closed list.
 const category = '(?:SP-)?[A-Z]{2,12}';
@@ -20,6 +21,10 @@ export const markingCui: Detector = {
     new RegExp(String.raw`(?<![\p{L}\p{N}])CUI${rest}(?![\p{L}\p{N}])`, 'u'),
     /(?<![\p{L}\p{N}])controlled unclassified information(?![\p{L}\p{N}])/iu,
   ],
+  headers: {
+    names: phrases('cui; cui marking; cui category; cui banner'),
+    not: phrases('training; date'),
+  },
   lengthMax: 420,
   confidence: { alone: 'sure', near: 'sure' },
   examples: [

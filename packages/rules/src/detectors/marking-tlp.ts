@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { banner, portion } from './parts/marking.ts';
+import { phrases } from './parts/phrases.ts';
 
 // CLEAR, and WHITE of version 1, restrict nobody.
 const label = String.raw`TLP ?[:-]? ?(?:RED|AMBER(?: ?\+ ?STRICT)?|GREEN)`;
@@ -24,6 +25,9 @@ export const markingTlp: Detector = {
     ),
   ],
   mentions: [/(?<![\p{L}\p{N}])TLP[: -]{1,2}(?:RED|AMBER(?: ?\+ ?STRICT)?|GREEN)(?![\p{L}\p{N}+])/iu],
+  headers: {
+    names: phrases(`tlp; tlp level; tlp color; tlp colour; tlp marking; traffic light protocol`),
+  },
   lengthMax: 220,
   confidence: { alone: 'sure', near: 'sure' },
   examples: [

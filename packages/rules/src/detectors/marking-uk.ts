@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { banner, capitalLine, portion } from './parts/marking.ts';
+import { phrases } from './parts/phrases.ts';
 
 const sensitive = '(?:UK )?OFFICIAL ?[-:/ ] ?SENSITIVE';
 const descriptor =
@@ -28,6 +29,10 @@ export const markingUk: Detector = {
     new RegExp(String.raw`(?<![\p{L}\p{N}])${sensitive}(?![\p{L}\p{N}])`, 'iu'),
     banner('OFFICIAL|RESTRICTED|CONFIDENTIAL|NOT PROTECTIVELY MARKED'),
   ],
+  headers: {
+    names: phrases(`protective marking; gsc; gsc marking; gpms; gpms marking; government security classification;
+      security marking uk`),
+  },
   lengthMax: 330,
   near: [
     'gpms',

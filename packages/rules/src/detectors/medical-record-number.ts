@@ -1,11 +1,14 @@
 import type { Detector } from './detector.ts';
 import { GAP_LENGTH_MAX, named } from './parts/named.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** Numbers of patients at a hospital. They have no shape, so a word must stand before or above. */
 export const medicalRecordNumber: Detector = {
   infoType: 'medical-record-number',
   title: 'Medical record number',
   source: '45 CFR 164.514(b)(2)(i)(H): medical record numbers; four to twelve digits with up to three letters',
+  value: true,
+  generic: true,
   find: [
     named(
       [
@@ -21,29 +24,14 @@ export const medicalRecordNumber: Detector = {
       String.raw`(?:[A-Z]{1,3}-?)?\d{4,12}|\d{2,4}(?:-\d{2,4}){1,2}`,
     ),
   ],
-  labelled: {
-    labels: [
-      'mrn',
-      'medical record number',
-      'medical record no',
-      'medical record #',
-      'medical record',
-      'med rec no',
-      'med rec number',
-      'patient id',
-      'patient identifier',
-      'patient number',
-      'patient no',
-      'patient account',
-      'chart number',
-      'chart no',
-      'hospital number',
-      'hospital id',
-      'epcr number',
-    ],
-    notLabels: ['name', 'type', 'date', 'status', 'phone', 'count', 'age', 'room', 'time', 'address', 'request'],
-    value: /(?:[A-Z]{1,3}-?)?\d{4,12}|\d{2,4}(?:-\d{2,4}){1,2}/iu,
+  headers: {
+    names: phrases(`mrn; mrn number; medical record number; medical record; med rec number; patient id; patient number;
+      patient identifier; chart number; hospital number; health record number; ems patient id; med rec;
+      patient account; epcr number`),
+    maybe: phrases('hospital id'),
+    not: phrases('type; date; status; name; phone; count; age; room; time; address; request'),
   },
+  labelled: /(?:[A-Z]{1,3}-?)?\d{4,12}|\d{2,4}(?:-\d{2,4}){1,2}/iu,
   lengthMax: 40 + GAP_LENGTH_MAX,
   guard: 'number',
   near: [

@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** Field codes of the NCIC message formats that stand before a slash. */
 const tags =
@@ -17,6 +18,10 @@ export const ncicRecord: Detector = {
     ),
   ],
   // Thirteen times four and 41, and a separator.
+  headers: {
+    names: phrases(`ncic response; ncic return; ncic record; ncic hit text; ncic message; teletype; iii response;
+      tlets response; ncic check result`),
+  },
   lengthMax: 600,
   check: 'ncic-record',
   confidence: { alone: 'sure', near: 'sure' },

@@ -1,42 +1,25 @@
 import type { Detector } from './detector.ts';
 import { ciscoSecrets, namedSecrets, otherSecrets, spokenSecrets } from './parts/network-secret-patterns.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** What lets one into routers, firewalls, wireless networks and tunnels. */
 export const networkSecret: Detector = {
   infoType: 'network-secret',
   title: 'Network device or wireless secret',
   source: 'Cisco IOS, Juniper Junos, FortiOS, RouterOS, strongSwan and wpa_supplicant command references',
+  value: true,
+  secret: true,
   find: [...ciscoSecrets, ...namedSecrets, ...otherSecrets, ...spokenSecrets],
-  labelled: {
-    labels: [
-      'pre shared key',
-      'preshared key',
-      'psk',
-      'wpa key',
-      'wpa passphrase',
-      'wifi key',
-      'wifi password',
-      'wireless key',
-      'network key',
-      'community string',
-      'snmp community',
-      'ro community',
-      'rw community',
-      'snmp ro',
-      'snmp rw',
-      'enable secret',
-      'enable password',
-      'radius secret',
-      'radius key',
-      'tacacs key',
-      'shared secret',
-      'vpn key',
-      'ipsec key',
-      'ike key',
-    ],
-    notLabels: ['type', 'expires', 'date', 'name', 'required', 'id', 'length', 'rotated', 'policy'],
-    value: /\S{4,128}/u,
+  headers: {
+    names:
+      phrases(`wpa key; wpa 2 key; wpa passphrase; wep key; wifi key; wifi password; wireless key; wireless password;
+      wifi passphrase; network key; pre shared key; psk; vpn key; vpn psk; vpn secret; vpn shared secret;
+      ipsec key; snmp community; snmp community string; community string; radius secret; radius shared secret;
+      radius key; tacacs key; tkip key; encryption key radio; radio encryption key; tek; kek; ro community;
+      rw community; snmp ro; snmp rw; enable secret; enable password; shared secret; ike key`),
+    not: phrases(`type; enabled; status; expires; date; name; required; id; length; rotated; policy`),
   },
+  labelled: /\S{4,128}/u,
   lengthMax: 300,
   check: 'secret-value',
   checkedShapes: ['find'],

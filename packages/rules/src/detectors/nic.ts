@@ -1,29 +1,21 @@
 import type { Detector } from './detector.ts';
 import { GAP_LENGTH_MAX, named } from './parts/named.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** Numbers of records in the FBI's National Crime Information Center: a wanted person, a stolen car. */
 export const nic: Detector = {
   infoType: 'nic',
   title: 'NCIC record number',
   source: 'NCIC Operating Manual, introduction: a letter for the file and nine digits',
+  value: true,
   find: [named(['nic', 'ncic', 'n\\.i\\.c\\.', 'ncic (?:entry|record|hit)'], String.raw`[A-Z]-?\d{9}`)],
   findNear: [/(?<![\p{L}\p{N}_-])[A-Z]\d{9}(?![\p{L}\p{N}_])(?!-\d)/u],
-  labelled: {
-    labels: [
-      'nic',
-      'nic number',
-      'nic no',
-      'nic #',
-      'ncic',
-      'ncic number',
-      'ncic no',
-      'ncic #',
-      'ncic entry',
-      'ncic record',
-    ],
-    notLabels: ['type', 'date', 'hit', 'check', 'checked', 'status', 'time', 'card', 'driver', 'operator'],
-    value: /[A-Z]-?\d{9}/iu,
+  headers: {
+    names: phrases(`nic; nic number; ncic number; ncic entry number; ncic id; =ncic; nciccontrol number; ncic entry`),
+    maybe: phrases('ncic record; ncic'),
+    not: phrases(`check; code; date; time; operator; vendor; user; mobile; type; hit; checked; status; card; driver`),
   },
+  labelled: /[A-Z]-?\d{9}/iu,
   lengthMax: 30 + GAP_LENGTH_MAX,
   guard: 'number',
   near: ['nic', 'n.i.c.', 'ncic', 'ncic no', 'hit confirmation', 'wanted person', 'stolen vehicle', 'warrant', 'hit'],

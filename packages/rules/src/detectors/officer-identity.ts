@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { phrases } from './parts/phrases.ts';
 
 const word = String.raw`(?:\p{Lu}[\p{L}'-]{1,24}|\p{Lu}\p{Lu}{1,24})`;
 
@@ -47,57 +48,36 @@ export const officerIdentity: Detector = {
   ],
   findNear: [new RegExp(String.raw`(?<![\p{L}\p{N}/-])(?:${unclear})\.? ${name}(?![\p{L}])(?!["']\s?:)`, 'u')],
   mentions: [new RegExp(String.raw`(?<![\p{L}\p{N}/-])(?:${head})\.? ${name}(?![\p{L}])`, 'u')],
-  labelled: {
-    labels: [
-      'supervisor name',
-      'supervisors name',
-      'supervisor full name',
-      'supervisor',
-      'officer',
-      'officer name',
-      'officers name',
-      'officer full name',
-      'investigating officer',
-      'arresting officer',
-      'reporting officer',
-      'case agent',
-      'lead case agent',
-      'lead agent',
-      'agent name',
-      'detective',
-      'deputy name',
-      'trooper',
-      'handler',
-      'ic officer',
-    ],
-    notLabels: [
-      'email',
-      'e-mail',
-      'phone',
-      'cell',
-      'title',
-      'rank',
-      'id',
-      'number',
-      'no',
-      'badge',
-      'approval',
-      'approved',
-      'unit',
-      'date',
-      'agency',
-      'count',
-      'type',
-      'safety',
-      'notes',
-      'comments',
-      'address',
-      'position',
-      'code',
-    ],
-    value:
-      /(?!(?:yes|no|true|false|active|inactive)$)\p{L}[\p{L}.'-]{0,30}(?:(?:, ?| )\p{L}[\p{L}.'-]{0,30}){0,4}(?: ?[#(]{0,2}\d{1,6}\)?)?/iu,
+  headers: {
+    names:
+      phrases(`officer; officer name; officer full name; police officer; reporting officer; rptg officer; rpt officer;
+      arresting officer; arrest officer; investigating officer; investigator; lead investigator;
+      assigned investigator; assigned officer; assigned detective; issuing officer; citing officer;
+      booking officer; responding officer; primary officer; backup officer; transporting officer;
+      searching officer; witness officer; involved officer; on scene officer; case officer; handling officer;
+      attending officer; officer in case; officer in charge; oic; oic name; sio; senior investigating officer;
+      custody officer; evidence officer; seizing officer; submitting officer; approving officer;
+      reviewing officer; detective; detective name; case detective; lead detective; case agent;
+      lead case agent; lead agent; agent name; special agent; co case agent; deputy; deputy name; trooper;
+      trooper name; sergeant; sergeant name; lieutenant; commanding officer; supervisor; supervisor name;
+      supervisor full name; supervisor first name; supervisor last name; approving supervisor;
+      shift supervisor; watch commander; custom supervisor name; sworn employee name; tfo name;
+      task force officer; affiant; =handler; handler name; control officer; probation officer; parole officer;
+      coroner officer; officer signature name; reporting officer name; arresting officer name;
+      investigating officer name; ic officer; detective assigned; officer assigned; investigator assigned;
+      constable; constable name; pc name; parole officer last; parole officer first; officer last name;
+      officer first name; officer in charge name`),
+    maybe: phrases('handler; statement taken by; entry team'),
+    not: phrases(`id; number; badge; phone; cell; email; title; rank; count; safety; type; date; agency; unit; notes;
+      comments; address; position; approval; approved; assaulted; injured; killed; race; sex; gender; age;
+      dob; required; status; code; chief financial; chief executive; loan; compliance; privacy; information;
+      present; needed; dispatched; on duty; photo; statement; narrative; report; assigned date; year; ori;
+      dispatch; serial; star; time; training; wellness; signature; involved shooting; pio; media; press;
+      public information; medical; executive; financial; human; resource; school resource; records; hours;
+      team; task; security; duty`),
   },
+  labelled:
+    /(?!(?:yes|no|true|false|active|inactive)$)\p{L}[\p{L}.'-]{0,30}(?:(?:, ?| )\p{L}[\p{L}.'-]{0,30}){0,4}(?: ?[#(]{0,2}\d{1,6}\)?)?/iu,
   lengthMax: 170,
   near: [
     'badge',

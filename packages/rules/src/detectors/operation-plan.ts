@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** The rest of a line that says something: not a blank to fill in. */
 const filled = String.raw`(?=[^\n]{0,60}[\p{L}\p{N}])(?![^\n]{0,10}(?:_{3}|\.{4}|TBD|N\/A|see policy))[^\n]{1,80}[^\s.,;:)]`;
@@ -66,30 +67,16 @@ export const operationPlan: Detector = {
     /(?<![\p{L}\p{N}])(?:operation(?:s|al)? (?:plan|order)|tactical plan|raid plan|warrant service plan|threat matrix|pre-?raid briefing|entry team|stack order|staging area|rally point|arrest team|breaching team|distress signal|bust signal|take-?down signal|no[ -]knock warrant)(?![\p{L}\p{N}])/iu,
     /(?<![\p{L}\p{N}])ICS[ -]?(?:20[1-8]|205A|21[0-5]A?|213RR)(?![\p{L}\p{N}])/u,
   ],
-  labelled: {
-    labels: [
-      'staging area',
-      'staging location',
-      'rally point',
-      'entry team',
-      'arrest team',
-      'perimeter team',
-      'distress signal',
-      'bust signal',
-      'takedown signal',
-      'nearest hospital',
-      'nearest trauma center',
-      'breacher',
-      'target address',
-      'target location',
-      'raid location',
-      'warrant address',
-      'briefing location',
-      'method of entry',
-    ],
-    notLabels: ['required', 'type', 'policy', 'count'],
-    value: /(?=[^\n]{0,100}[\p{L}\p{N}])\S(?:[^\n]{0,118}\S)?/u,
+  headers: {
+    names: phrases(`operation plan; operational plan; operations plan; ops plan; op plan; raid plan; entry plan;
+      tactical plan; briefing notes; operation order; staging location; staging area; rally point; entry team;
+      raid location; nearest hospital; assault plan; arrest plan; arrest team; perimeter team;
+      distress signal; bust signal; takedown signal; nearest trauma center; breacher; briefing location;
+      method of entry`),
+    maybe: phrases('target address; target location; warrant address'),
+    not: phrases(`date; type; approved; training; status; required; count; url; file; policy`),
   },
+  labelled: /(?=[^\n]{0,100}[\p{L}\p{N}])\S(?:[^\n]{0,118}\S)?/u,
   lengthMax: 200,
   near: [
     'target',

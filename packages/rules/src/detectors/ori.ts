@@ -1,30 +1,26 @@
 import type { Detector } from './detector.ts';
 import { GAP_LENGTH_MAX, named } from './parts/named.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** Identifiers of agencies at the FBI. They name no person, and say that a text is of a police system. */
 export const ori: Detector = {
   infoType: 'ori',
   title: 'Originating agency identifier',
   source: 'NCIC Operating Manual, introduction; EBTS field 1.008: nine characters, a state first',
+  value: true,
   find: [
     named(['ori', 'o\\.r\\.i\\.', 'ori code', 'agency ori'], String.raw`(?=[A-Z]{2}[A-Z\d]{0,6}\d)[A-Z]{2}[A-Z\d]{7}`),
   ],
   findNear: [/(?<![\p{L}\p{N}_-])[A-Z]{2}\d{7}(?![\p{L}\p{N}_])(?!-\d)/u],
   checkedShapes: ['findNear'],
   check: 'us-state-coded',
-  labelled: {
-    labels: [
-      'ori',
-      'ori number',
-      'ori code',
-      'agency ori',
-      'originating agency',
-      'originating agency identifier',
-      'agency id',
-    ],
-    notLabels: ['type', 'date', 'name', 'city', 'phone', 'state', 'case', 'group'],
-    value: /(?=[^\n]{0,8}\d)[A-Z]{2}[A-Z\d]{7}/iu,
+  headers: {
+    names: phrases(`ori; ori number; agency ori; ori 9; ori code; originating agency identifier; originating agency id;
+      reporting agency ori; arresting agency ori`),
+    maybe: phrases('originating agency; agency id'),
+    not: phrases('type; name; date; city; phone; state; case; group'),
   },
+  labelled: /(?=[^\n]{0,8}\d)[A-Z]{2}[A-Z\d]{7}/iu,
   lengthMax: 30 + GAP_LENGTH_MAX,
   guard: 'number',
   near: ['ori', 'o.r.i.', 'originating agency', 'agency id', 'ncic', 'nibrs', 'nlets'],

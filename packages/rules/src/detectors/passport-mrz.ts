@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** What may stand between two lines. */
 const breakOf = String.raw`[ \t]{0,4}(?:\n{1,2}|[ \t])[ \t]{0,4}`;
@@ -30,6 +31,9 @@ export const passportMrz: Detector = {
     // The second line of a passport alone, as tables keep it.
     new RegExp(`${edge}${any}{9}${digit}[A-Z<]{3}${dates}${any}{14}[0-9O<]${digit}${end}`, 'u'),
   ],
+  headers: {
+    names: phrases('mrz; machine readable zone; mrz line'),
+  },
   lengthMax: 112,
   check: 'mrz',
   near: ['mrz', 'passport', 'machine readable', 'travel document', 'visa'],

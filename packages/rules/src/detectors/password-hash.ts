@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { dumpedHashes, namedHashes } from './parts/password-hash-patterns.ts';
+import { phrases } from './parts/phrases.ts';
 
 // Spliced, so that this file itself trips no scanner of secrets.
 const hash = (scheme: string, length: number) => `${scheme}${'EXAMPLEexample01'.repeat(9).slice(0, length)}`;
@@ -10,41 +11,24 @@ export const passwordHash: Detector = {
   infoType: 'password-hash',
   title: 'Password hash or recovery key',
   source: 'crypt(5); PHC string format; RFC 2307, section 5.3; RFC 5803; Microsoft BitLocker recovery guide',
+  value: true,
   find: [...namedHashes, ...dumpedHashes],
   findNear: [
     // 16, 20, 32, 48 or 64 bytes of hexadecimal are checksums unless something says otherwise.
     /(?<![\p{L}\p{N}./-])(?:0x)?[a-f\d]{32}(?:[a-f\d]{8})?(?:[a-f\d]{24})?(?:[a-f\d]{32})?(?:[a-f\d]{32})?(?![\p{L}\p{N}/=-])(?!\.[\p{L}\p{N}])/iu,
     /(?<![\p{L}\p{N}*])\*[A-F\d]{40}(?![\p{L}\p{N}])/u,
   ],
-  labelled: {
-    labels: [
-      'password hash',
-      'pass hash',
-      'passwd hash',
-      'pwd hash',
-      'pw hash',
-      'hashed password',
-      'hash password',
-      'encrypted password',
-      'password md5',
-      'password sha1',
-      'password sha256',
-      'password digest',
-      'password salt',
-      'pwd salt',
-      'nt hash',
-      'ntlm',
-      'ntlm hash',
-      'lm hash',
-      'user hash',
-      'bitlocker recovery key',
-      'bitlocker key',
-      'recovery key',
-      'recovery password',
-    ],
-    notLabels: ['type', 'algorithm', 'date', 'length', 'expires', 'id', 'version', 'format', 'changed'],
-    value: /(?:0x)?[A-Fa-f\d]{16,160}|[A-Za-z\d+/.$=_,:-]{20,200}[A-Za-z\d+/$=]/u,
+  headers: {
+    names:
+      phrases(`password hash; hashed password; password hashed; pass hash; password md 5; password sha; password sha 1;
+      password sha 256; password digest; encrypted password; password encrypted; password salt; ntlm hash;
+      nt hash; lm hash; password history hash; bcrypt; crypt password; user pass hash; password encoded;
+      password bcrypt; bcrypt password; pass md 5; md 5 password; md 5 pass; md 5 hash password;
+      sha 1 password; password crypt; hash password; ntlm; user hash; bitlocker recovery key; bitlocker key;
+      recovery key; recovery password`),
+    not: phrases(`type; algorithm; algo; iterations; date; length; expires; id; version; format; changed`),
   },
+  labelled: /(?:0x)?[A-Fa-f\d]{16,160}|[A-Za-z\d+/.$=_,:-]{20,200}[A-Za-z\d+/$=]/u,
   lengthMax: 420,
   check: 'password-hash',
   near: [

@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { phrases } from './parts/phrases.ts';
 import { commandPasswords, filePasswords, notedPasswords, sqlPasswords } from './parts/secret-commands.ts';
 import { namedPasswords, pinCodes, toolPasswords } from './parts/secret-text.ts';
 
@@ -7,6 +8,8 @@ export const password: Detector = {
   infoType: 'password',
   title: 'Password',
   source: 'NIST SP 800-63B, section 3.1.1: passwords of at least 64 characters must be accepted',
+  value: true,
+  secret: true,
   find: [
     ...namedPasswords,
     ...toolPasswords,
@@ -16,59 +19,27 @@ export const password: Detector = {
     ...notedPasswords,
     ...pinCodes,
   ],
-  labelled: {
-    labels: [
-      'password',
-      'pass word',
-      'passwd',
-      'pwd',
-      'passcode',
-      'pass phrase',
-      'pin number',
-      'password pin',
-      'pin code',
-      'gate code',
-      'gate access code',
-      'alarm code',
-      'door code',
-      'keypad code',
-      'lock box code',
-      'entry code',
-    ],
-    notLabels: [
-      'field',
-      'prompt',
-      'message',
-      'expire',
-      'expired',
-      'expiry',
-      'expiration',
-      'reset',
-      'changed',
-      'change',
-      'hint',
-      'policy',
-      'question',
-      'required',
-      'security',
-      'age',
-      'length',
-      'history',
-      'attempt',
-      'date',
-      'type',
-      'url',
-      'link',
-      'last set',
-      'guid',
-      'count',
-      'subject',
-      'hash',
-      'salt',
-    ],
-    // `PWD` is also where a shell stands.
-    value: /(?!\/(?:home|Users|usr|var|root|opt|tmp|mnt)\/)\S(?:[^\n]{0,126}\S)?/u,
+  headers: {
+    names: phrases(`password; passcode; pass phrase; password pin; pin number; pin code; =pin; unlock code; unlock pin;
+      device pin; phone pin; phone passcode; device passcode; screen lock code; unlock pattern;
+      login password; public password; old password; new password; user password; admin password;
+      temp password; temporary password; initial password; default password; confirm password; gate code;
+      gate access code; gate pin; door code; alarm code; alarm pin; keypad code; lockbox code; entry code;
+      access pin; garage code; building code access; bypass pin; security pin; voicemail pin;
+      voicemail password; wifi password; router password; email password; ftp password; db password;
+      database password; smtp password; pdf edit password; pdf password; file password; zip password;
+      sql password; verisign password; authorize net password; encryption password; password 1;
+      security answer; secret answer; security question answer; hint answer; apple id password;
+      icloud password; cloud password; login pin; user pin`),
+    maybe: phrases('=pin'),
+    not: phrases(`field; prompt; message; expire; expired; expiry; expiration; reset; changed; change; hint; policy;
+      question; required; security level; age; length; history; attempt; date; type; url; link; last set;
+      guid; count; subject; hash; hashed; salt; encrypted; protected; has; forgot; show; allow; must; lapel;
+      email template; strength; valid; label; text prompt; caption; never; tie; hitch; retrieval;
+      pen register; pin security; by pass pin security; security`),
   },
+  // `PWD` is also where a shell stands.
+  labelled: /(?!\/(?:home|Users|usr|var|root|opt|tmp|mnt)\/)\S(?:[^\n]{0,126}\S)?/u,
   lengthMax: 256,
   check: 'secret-value',
   checkedShapes: ['find'],

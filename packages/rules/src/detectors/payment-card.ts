@@ -1,11 +1,13 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** Numbers of credit, debit and prepaid cards. */
 export const paymentCard: Detector = {
   infoType: 'payment-card',
   title: 'Payment card number',
   source: 'ISO/IEC 7812-1',
+  value: true,
   find: [
     // Groups as printed: 4-4-4-4(-3), 4-6-5 (American Express), 4-6-4 (Diners Club). Not four numbers of a table.
     digits(String.raw`(?<!\d[ \t])\d{4}(?: \d{4}){3}(?: \d{1,3})?(?! \d{4}(?!\d))`),
@@ -30,22 +32,19 @@ export const paymentCard: Detector = {
   ],
   mentions: [digits(String.raw`\d{14,16}`)],
   checkedShapes: ['find', 'findNear', 'labelled', 'mentions'],
-  labelled: {
-    labels: [
-      'card',
-      'card number',
-      'card no',
-      'cc number',
-      'cc num',
-      'cc no',
-      'ccn',
-      'cc #',
-      'credit card',
-      'debit card',
-      'pan',
-    ],
-    notLabels: ['type', 'holder', 'name', 'last 4', 'expires', 'exp', 'brand', 'status', 'printed'],
-    value: /\d[\d -]{10,22}\d/u,
+  headers: {
+    names: phrases(`card number; cc number; ccnum; ccno; =cc; credit card; credit card number; debit card;
+      debit card number; =pan; primary account number; payment card; payment card number; bank card number;
+      visa number; mastercard number; amex number; visa mc number; visa mastercard number; ccn`),
+    maybe: phrases('card; pan'),
+    not: phrases(`type; expire; expiration; exp; month; year; name; holder; security; business; id; library; fuel; gas;
+      access; sim; green; time; contact; membership; processing; last; last 4; status; required; accepted;
+      report; score; insurance; proximity; prox; key; brand; printed; warrant`),
+  },
+  labelled: /\d[\d -]{10,22}\d/u,
+  column: {
+    shape: { like: 'code', form: /^\d{13,19}$/u, chance: 0.022 },
+    kind: 'none',
   },
   lengthMax: 25,
   check: 'payment-card',

@@ -1,5 +1,5 @@
 import type { Detector } from './detector.ts';
-import { doubtfulNameLabels, nameLabels, namesakeLabels, notNameLabels } from './parts/person-name-labels.ts';
+import { personNameHeaders } from './parts/person-name-headers.ts';
 import { known, named, noNameInValue, whole } from './parts/person-name-patterns.ts';
 
 /**
@@ -14,15 +14,13 @@ export const personName: Detector = {
   source: 'US census of 1990, lists of names; names of other peoples as in the locales of faker (https://fakerjs.dev)',
   find: known,
   findNear: [...named, ...whole],
-  labelled: {
-    labels: nameLabels,
-    notLabels: notNameLabels,
-    doubtful: doubtfulNameLabels,
-    namesakes: namesakeLabels,
-    value: new RegExp(
-      String.raw`${noNameInValue}(?!(?:yes|no|true|false|active|inactive|male|female|other|self|police|officer|victim|suspect|unknown person|anonymous|caller|state|na)$)\p{L}[\p{L}\p{M}.'-]{0,30}(?:(?:, ?| & | )\p{L}[\p{L}\p{M}.'-]{0,30}){0,5}(?: \([\p{L} '.-]{1,30}\))?`,
-      'iu',
-    ),
+  headers: personNameHeaders,
+  labelled: new RegExp(
+    String.raw`${noNameInValue}(?!(?:yes|no|true|false|active|inactive|male|female|other|self|police|officer|victim|suspect|unknown person|anonymous|caller|state|na)$)\p{L}[\p{L}\p{M}.'-]{0,30}(?:(?:, ?| & | )\p{L}[\p{L}\p{M}.'-]{0,30}){0,5}(?: \([\p{L} '.-]{1,30}\))?`,
+    'iu',
+  ),
+  column: {
+    shape: { like: 'name' },
   },
   lengthMax: 200,
   check: 'person-name',

@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { phrases } from './parts/phrases.ts';
 
 // North American Numbering Plan: area and exchange start with 2 to 9, and neither is N11 (https://www.nanpa.com).
 const area = String.raw`(?!\d11)[2-9]\d{2}`;
@@ -17,6 +18,7 @@ export const phoneNumber: Detector = {
   infoType: 'phone-number',
   title: 'Telephone number',
   source: 'NANPA (https://www.nanpa.com); Ofcom National Telephone Numbering Plan; ITU-T E.164: at most 15 digits',
+  value: true,
   find: [
     phone(String.raw`(?:\+?1[ .-]?)?\(${area}\)[ -]?\n?${exchange}[-. ]\n?\d{4}`),
     phone(String.raw`\+1[ .-]?${area}[ .-]?\n?${exchange}[ .-]?\n?\d{4}`),
@@ -33,26 +35,32 @@ export const phoneNumber: Detector = {
     phone(String.raw`1?${area}[ ]?${exchange}[ ]?\d{4}|${exchange}[-.]\d{4}`),
     phone(String.raw`0[1-9]\d{8,9}|44[1-9]\d{8,9}`),
   ],
-  labelled: {
-    labels: ['phone', 'telephone', 'tel', 'cell', 'cellphone', 'mobile', 'pager', 'fax', 'home phone'],
-    notLabels: [
-      'provider',
-      'carrier',
-      'type',
-      'model',
-      'verified',
-      'imei',
-      'imeior',
-      'meid',
-      'or',
-      'unit',
-      'block',
-      'extension',
-    ],
-    value:
-      /(?=(?:[^\d\n]{0,3}\d){7,15}[^\d\n]{0,3}(?:$| ?[x#e]))[+(\d][\d ().+-]{5,24}\d(?: ?(?:x|ext\.?|#) ?\d{1,6})?/u,
+  headers: {
+    names: phrases(`phone; phone number; mobile; mobile number; mobile phone; cell phone; cell phone number; cellular;
+      cellular phone; cell number; =cell; fax; fax number; facsimile; pager; pager number; beeper; home phone;
+      work phone; office phone; business phone; day phone; evening phone; phone home; phone work; phone cell;
+      phone mobile; phone business; phone day; phone evening; phone office; contact number; contact phone;
+      call back number; landline; msisdn; day time phone; after hours phone; phone other; other phone;
+      emergency phone; phone alt; alt phone; alternate phone; caller number; called number; calling number;
+      dialed number; target number; subscriber number; phone primary; primary phone; phone 24 hour;
+      work number; home number; whatsapp; whatsapp number; sms number; text number; direct line; direct dial;
+      switchboard; main line; desk phone; cell work; cell personal; phone ext; phone extension; cad phone;
+      number called; number calling; contact mobile; tty number; tdd number; tty; best number to reach you;
+      number to reach you; number where you can be reached`),
+    maybe: phrases('cell'),
+    not: phrases(`type; provider; carrier; model; make; imei; service; brand; color; verified; is; has; call count; opt;
+      country code; area code; status; book; upgrade; serial; company; plan; pin; password; passcode; unlock;
+      account; duration; calls; data; browser; device; site; app; unit; dumps; extraction; jail; command;
+      imeior; meid; or; block; extension; required`),
   },
+  labelled:
+    /(?=(?:[^\d\n]{0,3}\d){7,15}[^\d\n]{0,3}(?:$| ?[x#e]))[+(\d][\d ().+-]{5,24}\d(?: ?(?:x|ext\.?|#) ?\d{1,6})?/u,
   guard: 'number',
+  column: {
+    // Two to nine, twice, and no area or exchange that ends in 11: 47 CFR 52; half of ten random digits have it.
+    shape: { like: 'code', form: /^1?[2-9]\d{2}[2-9]\d{6}$/u, chance: 0.64, varies: 4 },
+    kind: 'none',
+  },
   lengthMax: 36,
   near: [
     'phone',

@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { phrases } from './parts/phrases.ts';
 
 const named = '(?:(?:RSA|DSA|EC|OPENSSH|ENCRYPTED|SSH2 ENCRYPTED) )?PRIVATE KEY|PGP PRIVATE KEY BLOCK';
 
@@ -10,6 +11,8 @@ export const privateKey: Detector = {
   infoType: 'private-key',
   title: 'Private key',
   source: 'RFC 7468, section 10; RFC 9580, section 6.2; RFC 7517; PuTTY manual, appendix C',
+  value: true,
+  secret: true,
   find: [
     // The header, and a body of base64 lines with the headers that older forms put before it.
     new RegExp(
@@ -26,6 +29,12 @@ export const privateKey: Detector = {
   ],
   mentions: [new RegExp(`-----BEGIN (?:${named})-----`, 'u')],
   // 4 headers of 108 and the body, with 50 for the header line.
+  headers: {
+    names: phrases(`private key; pem; pem file; pem key; ssh key; ssh private key; rsa key; rsa private key;
+      pgp private key; tls key; ssl key; certificate key; cert key; server key; private key file; priv key;
+      signing private key; ppk; pkcs 8; secret pgp key`),
+    not: phrases('path; type; length; id; public; fingerprint; size; algorithm'),
+  },
   lengthMax: 800,
   confidence: { alone: 'sure', near: 'sure' },
   examples: [

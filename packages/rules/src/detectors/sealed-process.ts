@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { spaced } from './parts/marking-text.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** Spaces may break into lines. */
 function legal(source: string, flags = 'iu'): RegExp {
@@ -77,22 +78,15 @@ export const sealedProcess: Detector = {
     ),
     /(?<![\p{L}\p{N}])18 U\.?S\.?C\.? ?§{0,2} ?(?:25(?:1[0-9]|2[0-2])|2703|2705|2709|312[1-7])(?!\d)/u,
   ],
-  labelled: {
-    labels: [
-      'wiretap',
-      'wiretaps',
-      'wiretap number',
-      'pen register',
-      'pen registers',
-      'court orders',
-      'title iii',
-      'grand jury number',
-      'grand jury subpoena',
-      'sealed',
-    ],
-    notLabels: ['policy', 'count', 'type', 'training', 'bid', 'date'],
-    value: /(?!(?:no|none|n|0|false)$)(?=[^\n]{0,100}[\p{L}\p{N}])\S(?:[^\n]{0,118}\S)?/iu,
+  headers: {
+    names: phrases(`wiretap; pen register; pen trap; trap and trace; court order; =search warrant; sealed; sealed order;
+      sealed warrant; title iii; title 3; t iii; =grand jury; grand jury subpoena; national security letter;
+      nsl; warrant affidavit; sealed affidavit; tracking warrant; ping warrant; 2703 d order; gag order;
+      sealed case; sealed indictment; wiretap number; grand jury number`),
+    not: phrases(`date; type; count; number; signed; status; is; has; training; envelope; bag; compliance; expires;
+      obtained; needed; required; hours; evidence; policy; bid`),
   },
+  labelled: /(?!(?:no|none|n|0|false)$)(?=[^\n]{0,100}[\p{L}\p{N}])\S(?:[^\n]{0,118}\S)?/iu,
   lengthMax: 420,
   notNear: [
     'policy',

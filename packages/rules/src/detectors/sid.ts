@@ -1,6 +1,7 @@
 import { usStates } from '../lists/us-states.ts';
 import type { Detector } from './detector.ts';
 import { GAP_LENGTH_MAX, named } from './parts/named.ts';
+import { phrases } from './parts/phrases.ts';
 
 const code = `(?:${[...usStates.keys(), 'ZZ'].join('|')})`;
 
@@ -9,6 +10,7 @@ export const sid: Detector = {
   infoType: 'sid',
   title: 'State identification number',
   source: 'EBTS field 2.015: a state and up to eight characters; California CII and New York NYSID numbers',
+  value: true,
   find: [
     // A state first.
     named(
@@ -24,24 +26,15 @@ export const sid: Detector = {
     /(?<![\p{L}\p{N}])SID\/(?<value>[A-Z]{2}[A-Z\d]{3,8})(?![\p{L}\p{N}])/u,
   ],
   findNear: [new RegExp(String.raw`(?<![\p{L}\p{N}_-])${code}\d{6,8}(?![\p{L}\p{N}_])(?!-\d)`, 'u')],
-  labelled: {
-    labels: [
-      'sid',
-      'sid number',
-      'sid no',
-      'sid #',
-      'state id',
-      'state id number',
-      'state identification number',
-      'cii',
-      'cii number',
-      'nysid',
-      'nysid number',
-      'state identification',
-    ],
-    notLabels: ['windows', 'session', 'user', 'oracle', 'database', 'security', 'type', 'date', 'name', 'call', 'card'],
-    value: new RegExp(String.raw`${code}-?[A-Z]?\d{4,9}[A-Z]?|[A-Z]?\d{6,10}[A-Z]?`, 'iu'),
+  headers: {
+    names: phrases(`=sid; sid number; state sid; state identification number; state criminal id; state id sid; cii;
+      cii number; nysid; nysid number; tx sid; criminal history number; local sid; offender sid; sidno;
+      state id number; state identification`),
+    maybe: phrases('state id; sid'),
+    not: phrases(`session; twilio; account; windows; phone; message; user; oracle; database; security; type; date; name;
+      call; card`),
   },
+  labelled: new RegExp(String.raw`${code}-?[A-Z]?\d{4,9}[A-Z]?|[A-Z]?\d{6,10}[A-Z]?`, 'iu'),
   lengthMax: 40 + GAP_LENGTH_MAX,
   guard: 'number',
   near: [

@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { inCapitals } from './parts/capitals.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** How far a description reaches: to the end of a line, or over a block of short ones. */
 const rest = String.raw`(?:[^\n]{0,60}\n){0,3}?[^\n]{2,200}`;
@@ -28,35 +29,17 @@ export const subjectDescription: Detector = {
     /(?<![\p{L}\p{N}])[4-7] ?(?:'|ft\.?|-) ?\d{1,2}(?: ?(?:"|''|in(?:ches)?))?[ ,;/]{1,3}\d{2,3} ?(?:lbs?|pounds|kgs?)(?![\p{L}\p{N}])/iu,
     /(?<![\p{L}\p{N}/])[WBHAIUO]\/[MF][ ,;/]{1,3}(?:\d{2}(?: ?(?:yo|y\/o|yoa))?[ ,;/]{1,3})?[4-7]['-]\d{1,2}/u,
   ],
-  labelled: {
-    labels: [
-      'physical description',
-      'subject description',
-      'suspect description',
-      'person description',
-      'offender description',
-      'scars marks tattoos',
-      'smt',
-      'suspect scars',
-      'suspect tattoos',
-      'scars mark tattoos',
-      'clothing description',
-      'suspect height',
-      'suspect weight',
-      'suspect hair',
-      'suspect eyes',
-      'subject height',
-      'subject weight',
-      'subject hair',
-      'subject eyes',
-      'hair color',
-      'eye color',
-      'hair colour',
-      'eye colour',
-    ],
-    notLabels: ['vehicle', 'count', 'type', 'product', 'date', 'property'],
-    value: /(?!(?:no|none|n|0|false)$)(?=[^\n]{0,100}[\p{L}\p{N}])\S(?:[^\n]{0,248}\S)?/iu,
+  headers: {
+    names: phrases(`suspect description; subject description; physical description; offender description;
+      description of suspect; description of subject; person description; scars marks tattoos; scars marks;
+      scars tattoos; scars; smt; tattoos; clothing; clothing description; tattoo description;
+      distinguishing marks; distinguishing features; suspect clothing; suspect scars marks tattoo;
+      physical features; nominal description`),
+    maybe: phrases(`suspect height; suspect weight; suspect hair; suspect eyes; subject height; subject weight;
+      subject hair; subject eyes; hair color; eye color; hair colour; eye colour`),
+    not: phrases(`type; code; store; sales; allowance; count; vehicle; product; date; property`),
   },
+  labelled: /(?!(?:no|none|n|0|false)$)(?=[^\n]{0,100}[\p{L}\p{N}])\S(?:[^\n]{0,248}\S)?/iu,
   lengthMax: 330,
   check: 'subject-description',
   checkedShapes: ['find'],

@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { inCapitals } from './parts/capitals.ts';
+import { phrases } from './parts/phrases.ts';
 
 const act =
   '(?:exit(?:s|ed)?|enter(?:s|ed)?|depart(?:s|ed)?|arriv(?:es|ed)|left|leaves|return(?:s|ed)?|observed|seen|park(?:s|ed)|drives|drove|met|meets|walk(?:s|ed)|got into|gets into|stops|stopped|travel(?:s|led|ed)|northbound|southbound|eastbound|westbound|no activity|out of sight|at (?:residence|location|the address))';
@@ -43,6 +44,14 @@ export const surveillance: Detector = {
   mentions: [
     /(?<![\p{L}\p{N}])(?:surveillance log|directed surveillance|intrusive surveillance|pole camera|cell[- ]site simulator|stingray|IMSI catcher|tower dump|geofence warrant|GPS tracker|tracking warrant|covert camera|observation post)s?(?![\p{L}\p{N}])/iu,
   ],
+  headers: {
+    names: phrases(`surveillance; surveillance notes; surveillance log; surveillance location; surveillance target;
+      surveillance summary; surveillance observations; surveillance team notes; surveillance request;
+      camera location; pole camera location; tracker location; target location surveillance;
+      physical surveillance; electronic surveillance; surveillance details`),
+    not: phrases(`available; count; video; type; date; hours; training; yn; footage; is; has; cost; equipment; system;
+      unit; public`),
+  },
   lengthMax: 230,
   near: [
     'surveillance',

@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { phrases } from './parts/phrases.ts';
 
 const number = String.raw`(?=[A-Z\d-]{0,16}\d)[A-Z\d][A-Z\d-]{2,18}[A-Z\d]`;
 
@@ -49,25 +50,15 @@ export const suspiciousActivityReport: Detector = {
     /(?<![\p{L}\p{N}])(?:suspicious activity reports?|currency transaction reports?|eGuardian|ISE-SARs?)(?![\p{L}\p{N}])/iu,
     /(?<![\p{L}\p{N}])SAR narrative(?![\p{L}\p{N}])/iu,
   ],
-  labelled: {
-    labels: [
-      'sar number',
-      'sar no',
-      'sar id',
-      'sar narrative',
-      'eguardian pll',
-      'e guardian pll',
-      'eguardian number',
-      'e guardian',
-      'bsa id',
-      'bsa identifier',
-      'suspicious activity',
-      'tsc hit',
-      'memex number',
-    ],
-    notLabels: ['date', 'type', 'count', 'rate', 'training', 'status', 'search'],
-    value: /(?!(?:no|none|n|0|false)$)(?=[^\n]{0,100}[\p{L}\p{N}])\S(?:[^\n]{0,298}\S)?/iu,
+  headers: {
+    names:
+      phrases(`sar narrative; sar number; sar details; sar summary; suspicious activity; suspicious activity report;
+      suspicious activity description; suspicious activity narrative; sar report number; eguardian number;
+      eguardian id; e guardian pll; nsi number; fincen sar number; memex number; tsc hit; coplink pll;
+      sar text; sar id; e guardian; bsa id; bsa identifier`),
+    not: phrases('type; date; count; search; training; status; rate'),
   },
+  labelled: /(?!(?:no|none|n|0|false)$)(?=[^\n]{0,100}[\p{L}\p{N}])\S(?:[^\n]{0,298}\S)?/iu,
   lengthMax: 310,
   near: [
     'suspicious',

@@ -1,5 +1,7 @@
+import { anyCase } from '../engine/any-case.ts';
 import type { Detector } from './detector.ts';
-import { anyCase, GAP_LENGTH_MAX, named } from './parts/named.ts';
+import { GAP_LENGTH_MAX, named } from './parts/named.ts';
+import { phrases } from './parts/phrases.ts';
 
 const code = String.raw`[A-Z]{6}[A-Z2-9][A-NP-Z\d](?:[A-Z\d]{3})?`;
 
@@ -8,6 +10,7 @@ export const swiftBic: Detector = {
   infoType: 'swift-bic',
   title: 'SWIFT code (BIC)',
   source: 'ISO 9362',
+  value: true,
   find: [
     // After "code" or a colon; otherwise words follow, as in SWIFT RESPONSE.
     named(
@@ -30,11 +33,11 @@ export const swiftBic: Detector = {
   ],
   lengthMax: 40 + GAP_LENGTH_MAX,
   check: 'swift-bic',
-  labelled: {
-    labels: ['swift', 'bic', 'swift code', 'swift bic', 'bic swift', 'bank identifier code', 'bic code'],
-    notLabels: ['type', 'date', 'name', 'status', 'response'],
-    value: /[A-Z]{6}[A-Z2-9][A-NP-Z\d](?:[A-Z\d]{3})?/iu,
+  headers: {
+    names: phrases(`swift; swift code; bic; bic code; swift bic; bic swift; bank swift; bank identifier code`),
+    not: phrases('tuttle; water; version; type; date; name; status; response'),
   },
+  labelled: /[A-Z]{6}[A-Z2-9][A-NP-Z\d](?:[A-Z\d]{3})?/iu,
   near: ['swift', 'swift code', 'bic', 'iban', 'bank identifier', 'wire', 'correspondent bank'],
   notNear: ['swift response', 'taylor', 'ford', 'swift water', 'swiftwater'],
   reserved: [

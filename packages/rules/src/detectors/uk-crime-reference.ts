@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** References of crimes, incidents, custody and files in the United Kingdom. They tie a text to a person's file. */
 export const ukCrimeReference: Detector = {
@@ -7,6 +8,7 @@ export const ukCrimeReference: Detector = {
   title: 'UK crime, custody or case reference',
   source:
     'CJS Data Standards Catalogue: URN, ASN, crime report number (https://www.gov.uk/government/collections/criminal-justice-system-data-standards)',
+  value: true,
   find: [
     // Arrest and summons number: year, force and unit, system, serial number and letter.
     digits(String.raw`\d{2}\/\d{2}[A-Z\d]{2}\/\d{2}\/\d{1,12}[A-Z]`),
@@ -24,31 +26,15 @@ export const ukCrimeReference: Detector = {
     // Niche and Connect: eleven digits that begin with the force and the year.
     digits(String.raw`\d{11}`),
   ],
-  labelled: {
-    labels: [
-      'crime ref',
-      'crime reference',
-      'crime number',
-      'crime no',
-      'crn no',
-      'custody ref',
-      'custody reference',
-      'custody number',
-      'custody record',
-      'occurrence number',
-      'occurrence ref',
-      'niche ref',
-      'niche number',
-      'urn',
-      'cad ref',
-      'cad number',
-      'storm log',
-      'asn',
-      'arrest summons number',
-    ],
-    notLabels: ['date', 'type', 'status', 'count', 'name', 'time'],
-    value: /(?=[^\d\n]{0,12}\d)[A-Z\d][A-Z\d /:-]{2,24}[A-Z\d]/iu,
+  headers: {
+    names: phrases(`crime ref; crime ref number; crime number; crn; occurrence number; occurrence ref; custody number;
+      custody record number; custody ref; custody record; urn; cad ref; niche ref; niche number;
+      niche occurrence; nspis ref; athena ref; crime report number; incident log number; log ref; storm ref;
+      storm number; stoneref; investigation ref; storm log; arrest summons number`),
+    maybe: phrases('cad number; asn'),
+    not: phrases('type; date; school; status; ofsted; court date; count; name; time'),
   },
+  labelled: /(?=[^\d\n]{0,12}\d)[A-Z\d][A-Z\d /:-]{2,24}[A-Z\d]/iu,
   guard: 'number',
   lengthMax: 60,
   near: [

@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { phrases } from './parts/phrases.ts';
 
 const shape = digits(String.raw`\d{1,6}\/\n?\d{2}[A-HJ-NP-RT-Z]`);
 
@@ -8,6 +9,7 @@ export const ukCroNumber: Detector = {
   infoType: 'uk-cro-number',
   title: 'UK criminal records office number',
   source: 'Ministry of Justice, hmpps-person-record (https://github.com/ministryofjustice/hmpps-person-record)',
+  value: true,
   find: [digits(String.raw`SF\d{2}\/\n?\d{1,6}[A-HJ-NP-RT-Z]`)],
   findNear: [
     shape,
@@ -16,6 +18,9 @@ export const ukCroNumber: Detector = {
   ],
   mentions: [shape],
   guard: 'number',
+  headers: {
+    names: phrases(`cro; cro number; criminal record office number; criminal records office number; cro ref`),
+  },
   lengthMax: 18,
   check: 'uk-cro-number',
   checkedShapes: ['find', 'findNear', 'mentions', 'labelled'],

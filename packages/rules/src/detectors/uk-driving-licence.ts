@@ -1,11 +1,13 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** Driver numbers of Great Britain: they hold the name, the sex and the date of birth. */
 export const ukDrivingLicence: Detector = {
   infoType: 'uk-driving-licence',
   title: 'UK driving licence number',
   source: 'DVLA, INF45 (https://www.gov.uk/government/publications/how-to-read-a-driving-licence)',
+  value: true,
   find: [
     digits(String.raw`[A-Z][A-Z9]{4}\d[0156]\d[0-3]\d{2}[A-Z9]{2}[A-Z\d][A-Z]{2}(?: ?\d{2})?`),
     // In the groups of the form.
@@ -18,6 +20,11 @@ export const ukDrivingLicence: Detector = {
     ),
   ],
   guard: 'number',
+  headers: {
+    names: phrases(`driving license; driving license number; driver number; dvla; dvla number; dvla driver number;
+      uk driving license; uk driver license`),
+    not: phrases('type; category; expires; expiry; points; status; check; valid; issue'),
+  },
   lengthMax: 32,
   check: 'uk-driving-licence',
   near: [

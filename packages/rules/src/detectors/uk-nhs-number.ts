@@ -1,11 +1,13 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** Numbers of patients in the United Kingdom. */
 export const ukNhsNumber: Detector = {
   infoType: 'uk-nhs-number',
   title: 'NHS number',
   source: 'NHS Data Dictionary, NHS number (https://www.datadictionary.nhs.uk/attributes/nhs_number.html)',
+  value: true,
   find: [
     // As printed: three, three and four. So are telephone numbers, so it is `possible` alone.
     digits(String.raw`\d{3} \n?\d{3} \n?\d{4}`),
@@ -18,6 +20,14 @@ export const ukNhsNumber: Detector = {
     /(?<![\p{L}\p{N}])(?:NHS|CHI)[_:#]?(?<value>\d{10})(?![\p{L}\p{N}])/u,
   ],
   guard: 'number',
+  headers: {
+    names: phrases('nhs; nhs number; nhs id; nhsno; new nhs number'),
+    not: phrases(`trust; region; email; mail; site; board; england; code; status; nhs trust; ods`),
+  },
+  column: {
+    shape: { like: 'code', form: /^\d{10}$/u, chance: 0.092 },
+    kind: 'none',
+  },
   lengthMax: 28,
   check: 'uk-nhs-number',
   near: [

@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** UK national insurance numbers. */
 export const ukNino: Detector = {
@@ -7,6 +8,7 @@ export const ukNino: Detector = {
   title: 'UK national insurance number',
   source:
     'HMRC, National Insurance Manual NIM39110 (https://www.gov.uk/hmrc-internal-manuals/national-insurance-manual)',
+  value: true,
   find: [
     // As printed, in pairs, or as one.
     digits(
@@ -23,6 +25,14 @@ export const ukNino: Detector = {
     /(?<![\p{L}\p{N}])(?:NINO|NI)[_:#](?<value>[A-CEGHJ-PQR-TW-Z]{2}\d{6}[A-D])(?![\p{L}\p{N}])/u,
   ],
   guard: 'number',
+  headers: {
+    names: phrases(
+      `nino; ni number; national insurance; national insurance number; nat ins number; =ni; natinsno; nat ins`,
+    ),
+  },
+  column: {
+    shape: { like: 'code', form: /^[A-Za-z]{2}\d{6}[A-Da-d]$/u, chance: 0.3 },
+  },
   lengthMax: 32,
   check: 'uk-nino',
   near: [

@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** Numbers of British passports: nine digits, which a word must explain, and no check digit outside the MRZ. */
 export const ukPassport: Detector = {
@@ -7,6 +8,7 @@ export const ukPassport: Detector = {
   title: 'UK passport number',
   source:
     'HM Passport Office, basic passport checks (https://www.gov.uk/government/publications/basic-passport-checks)',
+  value: true,
   find: [
     // Which country stands beside the word.
     /(?<![\p{L}\p{N}])(?:UK|U\.K\.|GB|GBR|British|United Kingdom|HMPO)\)?[ :-]{1,3}passports?(?: (?:no|num|number|#|holder|ref)\.?){0,2}(?: ?\([^)\n]{1,20}\))?(?: is| was)?[ :#-]{1,4}\n?(?<value>(?:[A-Z]{2} ?\d{7}|\d{9}|\d{3} \d{3} \d{3}))(?![\p{L}\p{N}_])(?![.-]\d)/iu,
@@ -14,6 +16,13 @@ export const ukPassport: Detector = {
   ],
   findNear: [digits(String.raw`\d{9}|\d{3} \d{3} \d{3}`), digits(String.raw`[A-Z]{2} ?\d{7}`)],
   guard: 'number',
+  headers: {
+    names: phrases('passport; passport number; uk passport; british passport; passport id'),
+    not: phrases(`us; country; expires; expiration; issue; issued; type; photo; copy; office; status; nationality`),
+  },
+  column: {
+    kind: 'none',
+  },
   lengthMax: 16,
   near: [
     'passport',

@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** With two digits of the year or a short serial number it is also a fraction of a reference. */
 const short = digits(String.raw`(?:(?:19|20)\d{2}|\d{2})\/\d{1,7}[A-HJ-NP-RT-Z]`);
@@ -9,6 +10,7 @@ export const ukPncId: Detector = {
   infoType: 'uk-pnc-id',
   title: 'UK police national computer ID',
   source: 'Ministry of Justice, hmpps-person-record (https://github.com/ministryofjustice/hmpps-person-record)',
+  value: true,
   find: [
     // In full: the year, all seven digits, the letter.
     digits(String.raw`(?:19|20)\d{2}\/\n?\d{7}[A-HJ-NP-RT-Z]`),
@@ -20,6 +22,13 @@ export const ukPncId: Detector = {
   ],
   mentions: [short],
   guard: 'number',
+  headers: {
+    names: phrases(`pnc; pnc id; pnc number; pnc ref; pnc identifier; police national computer id`),
+    not: phrases('check; checked; warning; marker; operator; date; code; result'),
+  },
+  column: {
+    shape: { like: 'code', form: /^\d{2,4}\/\d{1,7}[A-Za-z]$/u, chance: 0.043 },
+  },
   lengthMax: 18,
   check: 'uk-pnc-id',
   checkedShapes: ['find', 'findNear', 'mentions', 'labelled'],

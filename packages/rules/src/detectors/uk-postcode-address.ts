@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { phrases } from './parts/phrases.ts';
 
 const postcode = String.raw`[A-Z]{1,2}\d[A-HJKPSTUW\d]? {0,2}\d[ABD-HJLNP-UW-Z]{2}`;
 
@@ -27,6 +28,11 @@ export const ukPostcodeAddress: Detector = {
     new RegExp(String.raw`(?<![\p{L}\p{N}_])${postcode}(?![\p{L}\p{N}_])`, 'iu'),
   ],
   mentions: [/(?<![\p{L}\p{N}_./-])[A-Z]{1,2}\d[A-HJKPSTUW\d]? \d[ABD-HJLNP-UW-Z]{2}(?![\p{L}\p{N}_])/u],
+  headers: {
+    names: phrases(`postcode; postal code uk; home postcode; address postcode; uk address; postcode of residence;
+      victim postcode; full postcode; current postcode`),
+    not: phrases('district; sector; area; lookup'),
+  },
   lengthMax: 330,
   check: 'uk-postcode',
   checkedShapes: ['find', 'findNear', 'mentions'],

@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** Numbers of people in prison and on probation in England and Wales. */
 export const ukPrisonNumber: Detector = {
@@ -7,6 +8,7 @@ export const ukPrisonNumber: Detector = {
   title: 'UK prison or probation number',
   source:
     'HM Prison and Probation Service: NOMIS numbers, Delius case reference numbers (https://github.com/ministryofjustice)',
+  value: true,
   find: [],
   findNear: [
     // NOMIS: a letter, four digits, two letters. Before 2009 two letters and four digits. Delius: a letter and six digits.
@@ -15,6 +17,11 @@ export const ukPrisonNumber: Detector = {
     /(?<![\p{L}\p{N}])(?:NOMS|NOMIS|CRN)[_:#](?<value>[A-Z]\d{4}[A-Z]{2}|[A-Z]\d{6})(?![\p{L}\p{N}])/u,
   ],
   guard: 'number',
+  headers: {
+    names: phrases(`prison number; prisoner number; noms number; noms id; nomis; nomis id; nomis number; noms; pnomis;
+      lids number; prison roll number`),
+    not: phrases('count; date; of prisoners'),
+  },
   lengthMax: 8,
   near: [
     'noms',

@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { phrases } from './parts/phrases.ts';
 
 const sortCode = String.raw`\d{2}[ -]\n?\d{2}[ -]\n?\d{2}`;
 
@@ -9,6 +10,7 @@ export const ukSortCodeAccount: Detector = {
   title: 'UK sort code and account number',
   source:
     'Pay.UK, sort codes and account numbers (https://www.wearepay.uk/sort-code-checker/); vocaLink modulus checking',
+  value: true,
   find: [
     // Both with a word or two between, neither of which need be explained; dates look so too.
     digits(String.raw`\d{2}-\d{2}-\d{2}(?:[^\d\n]{1,40}\n?|\n)[^\d\n]{0,20}\d{8}`),
@@ -18,12 +20,15 @@ export const ukSortCodeAccount: Detector = {
     digits(String.raw`(?:${sortCode}|\d{6})(?:[^\d\n]{1,40}\n?|\n)[^\d\n]{0,20}\d{8}`),
     digits(String.raw`\d{6}`),
   ],
-  labelled: {
-    labels: ['sort code', 'sortcode', 'bank sort code', 'sort code and account number'],
-    notLabels: ['order', 'type', 'required', 'name'],
-    value: /\d{2}[ -]?\d{2}[ -]?\d{2}(?:[ ,/|-]{1,4}\d{8})?/u,
+  headers: {
+    names: phrases(`sort code; sort code and account; sort code account number; bank sort code; sc number`),
+    not: phrases('order; type; required; name'),
   },
+  labelled: /\d{2}[ -]?\d{2}[ -]?\d{2}(?:[ ,/|-]{1,4}\d{8})?/u,
   guard: 'number',
+  column: {
+    kind: 'none',
+  },
   lengthMax: 90,
   near: ['sort code', 'sortcode', 's/c', 'bacs', 'faster payment', 'account no and sort code'],
   notNear: ['date', 'dated', 'dob', 'd.o.b', 'born', 'sort order', 'sort by', 'version', 'phone', 'tel'],

@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** What HMRC knows a taxpayer by. */
 export const ukUtr: Detector = {
@@ -7,6 +8,7 @@ export const ukUtr: Detector = {
   title: 'UK unique taxpayer reference',
   source:
     'HMRC, unique taxpayer reference (https://design.tax.service.gov.uk/hmrc-design-patterns/unique-taxpayer-reference/)',
+  value: true,
   find: [],
   findNear: [
     digits(String.raw`K?\d{10}K?`),
@@ -14,6 +16,12 @@ export const ukUtr: Detector = {
     /(?<![\p{L}\p{N}])UTR[_:#]?(?<value>\d{10})(?![\p{L}\p{N}])/u,
   ],
   guard: 'number',
+  headers: {
+    names: phrases(`utr; utr number; unique taxpayer reference; tax reference; self assessment reference; sa utr`),
+  },
+  column: {
+    kind: 'none',
+  },
   lengthMax: 16,
   check: 'uk-utr',
   near: [

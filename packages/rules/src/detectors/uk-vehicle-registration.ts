@@ -1,11 +1,13 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** Registration marks of vehicles in the United Kingdom. */
 export const ukVehicleRegistration: Detector = {
   infoType: 'uk-vehicle-registration',
   title: 'UK vehicle registration',
   source: 'DVLA, INF104 (https://www.gov.uk/government/publications/vehicle-registration-numbers-and-number-plates)',
+  value: true,
   find: [
     // As on the plate since 2001. Rooms and codes look so too: `possible` alone.
     digits(String.raw`[A-HJ-PR-Y]{2}\d{2} [A-HJ-PR-Z]{3}`),
@@ -17,22 +19,14 @@ export const ukVehicleRegistration: Detector = {
     // Until 2001, with the year's letter before or behind; Northern Ireland; before 1963.
     digits(String.raw`[A-HJ-NPR-TV-Y]\d{1,3}[ -]?[A-HJ-PR-Y]{3}|[A-HJ-PR-Y]{3}[ -]?\d{1,3}[ -]?[A-HJ-NPR-TV-Y]`),
   ],
-  labelled: {
-    labels: [
-      'vrm',
-      'vrn',
-      'vehicle registration',
-      'vehicle reg',
-      'registration mark',
-      'registration number',
-      'reg mark',
-      'reg no',
-      'index mark',
-      'car registration',
-    ],
-    notLabels: ['date', 'state', 'expires', 'expiry', 'event', 'company', 'type', 'fee', 'status', 'user', 'form'],
-    value: /[A-Z\d]{1,4}[ -]?[A-Z\d]{1,4}/iu,
+  headers: {
+    names: phrases(`vrm; vrn; vehicle registration; vehicle registration number; vehicle registration mark;
+      car registration; car reg number; reg number; registration mark; index number; vehicle index; reg plate;
+      number plate; index mark`),
+    not: phrases(`date; expires; expiry; keeper; state; year; type; status; alien; voter; tax; student; sex; land; domain;
+      camp; professional; charity; company; dealer; user; event; course; fee; form`),
   },
+  labelled: /[A-Z\d]{1,4}[ -]?[A-Z\d]{1,4}/iu,
   guard: 'number',
   lengthMax: 10,
   check: 'uk-vehicle-registration',

@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** Officers who work under another name, and what would give them away. */
 export const undercover: Detector = {
@@ -24,24 +25,14 @@ export const undercover: Detector = {
     /(?<![\p{L}\p{N}])(?:backstopped|deep cover|test purchase officer)(?![\p{L}\p{N}])/iu,
     /(?<![\p{L}\p{N}/-])(?:OCE|UCE)(?![\p{L}\p{N}])/u,
   ],
-  labelled: {
-    labels: [
-      'undercover',
-      'undercover name',
-      'undercover officer',
-      'undercover agent',
-      'uc name',
-      'uc number',
-      'uc officer',
-      'uc id',
-      'cover name',
-      'uce',
-      'oce',
-      'backstop',
-    ],
-    notLabels: ['policy', 'type', 'count', 'approved', 'date', 'training', 'funds'],
-    value: /(?=[^\n]{0,100}[\p{L}\p{N}])\S(?:[^\n]{0,98}\S)?/u,
+  headers: {
+    names: phrases(`undercover; undercover name; undercover officer; undercover agent; uc name; uc officer; uc agent;
+      uc number; uc id; =uc; cover name; cover identity; assumed name; undercover alias; undercover identity;
+      legend name; uco; online undercover; backstop name; uc alias; uce; oce; backstop`),
+    not: phrases(`is; has; type; vehicle; unit; operation; cost; funds; hours; count; fire; gold; mold; ground; floor;
+      flag; expires; policy; approved; date; training`),
   },
+  labelled: /(?=[^\n]{0,100}[\p{L}\p{N}])\S(?:[^\n]{0,98}\S)?/u,
   lengthMax: 110,
   near: [
     'undercover',

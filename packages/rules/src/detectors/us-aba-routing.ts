@@ -1,40 +1,33 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** Routing numbers of US banks. They name a bank, and beside an account number an account. */
 export const usAbaRouting: Detector = {
   infoType: 'us-aba-routing',
   title: 'US bank routing number',
   source: 'American Bankers Association routing number policy',
+  value: true,
   find: [
     // Between the transit symbols of a check (ANSI X9.100-160).
     /⑆(?<value>\d{9})⑆/u,
   ],
   findNear: [digits(String.raw`\d{9}`), digits(String.raw`\d{4}[- ]\n?\d{4}[- ]\n?\d`)],
+  column: {
+    shape: { like: 'code', form: /^\d{9}$/u, chance: 0.038 },
+    kind: 'none',
+  },
   lengthMax: 13,
   check: 'us-aba-routing',
   guard: 'number',
-  labelled: {
-    labels: [
-      'routing',
-      'routing number',
-      'routing no',
-      'routing #',
-      'routing num',
-      'aba',
-      'aba number',
-      'aba no',
-      'aba routing',
-      'rtn',
-      'bank routing',
-      'transit number',
-      'ach routing',
-      'wire routing',
-      'routing transit',
-    ],
-    notLabels: ['contact', 'type', 'date', 'name', 'status', 'slip', 'rule'],
-    value: /\d{9}|\d{4}[- ]\d{4}[- ]\d/u,
+  headers: {
+    names:
+      phrases(`routing number; =routing; bank routing number; aba; aba number; aba routing; aba routing number; rtn;
+      bank routing; transit number; routing transit number; ach routing; wire routing; routing transit`),
+    maybe: phrases('routing'),
+    not: phrases('type; contact; email; slip; rule; approval; date; name; status'),
   },
+  labelled: /\d{9}|\d{4}[- ]\d{4}[- ]\d/u,
   near: [
     'aba',
     'rtn',

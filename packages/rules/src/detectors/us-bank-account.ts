@@ -1,11 +1,14 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** Numbers of accounts at US banks. They have no shape, so only what a label or a near word calls one counts. */
 export const usBankAccount: Detector = {
   infoType: 'us-bank-account',
   title: 'US bank account number',
   source: 'Nacha Operating Rules, DFI account number: up to 17 characters; four digits is the least in use',
+  value: true,
+  generic: true,
   find: [
     // After the transit symbol of a check (ANSI X9.100-160).
     /⑆\d{9}⑆ ?(?<value>\d{4,17})⑈/u,
@@ -13,49 +16,19 @@ export const usBankAccount: Detector = {
     /(?<![\p{L}\p{N}])(?:acct|a\/c|(?:checking|savings|bank|dda) (?:acct|account))\.?(?: ?(?:no|num|number)\.?)?[:#]{1,2} {0,3}(?<value>\d{4,17})(?![\p{L}\p{N}])(?![.,:/-]\d)/iu,
   ],
   findNear: [digits(String.raw`\d{6,17}|\d{2,6}(?:-\d{2,9}){1,2}|\d{4}(?: \d{4}){1,3}(?: \d{1,4})?`)],
-  labelled: {
-    labels: [
-      'bank account',
-      'bank acct',
-      'account number',
-      'account no',
-      'account num',
-      'acct no',
-      'acct number',
-      'acct num',
-      'acct #',
-      'account #',
-      'dda',
-      'checking account',
-      'savings account',
-      'savings acct',
-      'checking acct',
-      'deposit account',
-      'a/c no',
-      'a/c number',
-    ],
-    notLabels: [
-      'fed ex',
-      'ups',
-      'asi',
-      'carrier',
-      'email',
-      'user',
-      'customer',
-      'twitter',
-      'type',
-      'name',
-      'status',
-      'date',
-      'utility',
-      'case',
-      'tax',
-      'holder',
-      'patient',
-      'facebook',
-      'manager',
-    ],
-    value: /\d[\d -]{2,18}\d/u,
+  headers: {
+    names:
+      phrases(`bank account; bank account number; account number; =account; checking account; checking account number;
+      savings account number; dda number; deposit account number; ach account; vendor bank account; dda;
+      savings account; deposit account; a/c no`),
+    maybe: phrases('=account'),
+    not: phrases(`fedex; ups; asi; carrier; customer; utility; water; user; login; email; gl; ledger; expense; cost; type;
+      name; vendor; twitter; facebook; social; sort; manager; cell; phone; storage; budget; patient; client;
+      member; parking; permit; alarm; service; iban; shipping; status; fed ex; date; case; tax; holder`),
+  },
+  labelled: /\d[\d -]{2,18}\d/u,
+  column: {
+    kind: 'none',
   },
   lengthMax: 24,
   guard: 'number',

@@ -1,32 +1,28 @@
 import type { Detector } from './detector.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** Numbers under which prescribers and pharmacies may handle controlled substances. With one a prescription is forged. */
 export const usDea: Detector = {
   infoType: 'us-dea',
   title: 'DEA registration number',
   source: '21 CFR 1301.13; https://en.wikipedia.org/wiki/DEA_number',
+  value: true,
   find: [],
   findNear: [/(?<![\p{L}\p{N}_-])[ABCDEFGHJKLMPRSTUX][A-Z9]-?\d{7}(?![\p{L}\p{N}_])(?!-\d)/u],
+  column: {
+    shape: { like: 'code', form: /^[A-Za-z]{2}\d{7}$/u, chance: 0.1 },
+  },
   lengthMax: 10,
   check: 'us-dea',
   guard: 'number',
-  labelled: {
-    labels: ['dea', 'dea number', 'dea no', 'dea #', 'dea registration', 'dea reg', 'dea license', 'prescriber dea'],
-    notLabels: [
-      'type',
-      'date',
-      'name',
-      'expires',
-      'expiration',
-      'case',
-      'schedule',
-      'agent',
-      'office',
-      'file',
-      'class',
-    ],
-    value: /[A-Z][A-Z9][ -]?\d{7}/iu,
+  headers: {
+    names: phrases(
+      `dea number; dea registration; dea registration number; prescriber dea; provider dea; =dea; dea license`,
+    ),
+    maybe: phrases('dea'),
+    not: phrases(`office; agent; case; task; group; type; date; name; expires; expiration; schedule; file; class`),
   },
+  labelled: /[A-Z][A-Z9][ -]?\d{7}/iu,
   near: ['dea', 'dea no', 'dea number', 'dea #', 'dea reg', 'prescriber', 'registrant', 'prescription', 'pharmacy'],
   notNear: ['lot no', 'exhibit', 'part no', 'serial', 'invoice'],
   reserved: [/^(?:AB1234563|F91234563|BB1388568|XX1234563)$/iu],

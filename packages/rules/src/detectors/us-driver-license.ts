@@ -1,6 +1,7 @@
 import { usStates } from '../lists/us-states.ts';
 import type { Detector } from './detector.ts';
 import { GAP_LENGTH_MAX, named } from './parts/named.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** A state before the number: `TX `, `(CA) `, `FL-`. */
 const state = String.raw`(?:\(?(?:${[...usStates.keys()].join('|')})\)?[ :\/-]{1,3})`;
@@ -21,6 +22,8 @@ export const usDriverLicense: Detector = {
   infoType: 'us-driver-license',
   title: 'US driver license number',
   source: 'AAMVA DL/ID card design standard; formats by state: https://ntsi.com/drivers-license-format/',
+  value: true,
+  generic: true,
   find: [
     named(
       [
@@ -47,76 +50,21 @@ export const usDriverLicense: Detector = {
     /(?<![\p{L}\p{N}_-])WDL[A-Z\d]{9}(?![\p{L}\p{N}_])/u,
     /(?<![\p{L}\p{N}_-])[A-Z]\d{4}[ -]?\d{4,5}[ -]?\d{2,5}(?:-?\d{2})?(?![\p{L}\p{N}_])(?!-\d)/u,
   ],
-  labelled: {
-    labels: [
-      'dl',
-      'dl no',
-      'dl number',
-      'dl #',
-      'dln',
-      'cdl',
-      'oln',
-      'driver license',
-      'drivers license',
-      "driver's license",
-      'driver lic',
-      'drivers lic',
-      "driver's lic",
-      'driving license',
-      'operator license',
-      'operators license',
-      "operator's license",
-      'op lic',
-      'license number',
-      'license no',
-      'license num',
-      'license #',
-      'lic no',
-      'lic number',
-      'lic #',
-      'state id no',
-      'driver id',
-    ],
-    notLabels: [
-      'plate',
-      'state',
-      'type',
-      'class',
-      'date',
-      'expires',
-      'expiration',
-      'exp',
-      'photo',
-      'verified',
-      'required',
-      'status',
-      'country',
-      'tag',
-      'vehicle',
-      'business',
-      'liquor',
-      'software',
-      'product',
-      'medical',
-      'professional',
-      'year',
-      'issued',
-      'image',
-      'copy',
-      'restriction',
-      'endorsement',
-      'dl list',
-      'contractor',
-      'bar',
-      'alcohol',
-      'gun',
-      'firearm',
-      'marriage',
-      'hunting',
-      'fishing',
-      'pilot',
-    ],
-    value: new RegExp(`(?:${state})?(?:${number})(?:[ /,-]{1,3}\\(?[A-Z]{2}\\)?)?|[A-Z] ?\\d{5,14}`, 'iu'),
+  headers: {
+    names: phrases(`driver license; driver license number; driver id number; dl; dl number; oln; oln number; dln;
+      dln number; =ol number; cdl number; =cdl; op lic; op lic number; operator license;
+      operator license number; operators license; operators license number; opr lic number; license number dl;
+      dl license number; driverslic; driverslicense; dmv number; driver license id;
+      driver license identification; dl id; dl id number`),
+    maybe: phrases('driving license; license number; state id no; driver id; cdl'),
+    not: phrases(`state; type; class; expires; expiration; exp; issued; photo; issue; status; restriction; endorsement;
+      uk; dvla; copy; image; scan; upload; plate; date; verified; required; country; tag; vehicle; business;
+      liquor; software; product; medical; professional; year; dl list; contractor; bar; alcohol; gun; firearm;
+      marriage; hunting; fishing; pilot`),
+  },
+  labelled: new RegExp(`(?:${state})?(?:${number})(?:[ /,-]{1,3}\\(?[A-Z]{2}\\)?)?|[A-Z] ?\\d{5,14}`, 'iu'),
+  column: {
+    kind: 'none',
   },
   lengthMax: 40 + GAP_LENGTH_MAX + 30,
   check: 'us-driver-license',

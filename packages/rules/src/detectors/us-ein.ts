@@ -1,30 +1,28 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** Numbers of employers and other bodies with the IRS. Of a business of one person, that person's. */
 export const usEin: Detector = {
   infoType: 'us-ein',
   title: 'US employer identification number',
   source: 'IRS, How EINs are assigned and valid EIN prefixes',
+  value: true,
   find: [],
   findNear: [digits(String.raw`\d{2}-\n?\d{7}|\d{9}`)],
+  column: {
+    kind: 'none',
+  },
   lengthMax: 11,
   check: 'us-ein',
   guard: 'number',
-  labelled: {
-    labels: [
-      'ein',
-      'fein',
-      'employer identification number',
-      'employer id',
-      'federal tax id',
-      'tax id',
-      'federal id',
-      'irs number',
-    ],
-    notLabels: ['type', 'date', 'name', 'verified', 'required', 'status', 'state', 'property'],
-    value: /\d{2}-?\d{7}/u,
+  headers: {
+    names:
+      phrases(`ein; fein; federal tax id; federal ein; employer identification number; employer id number; tax id ein;
+      tax id number; tax id; taxpayer id; tin; employer id; federal id; irs number`),
+    not: phrases('type; protein; date; name; verified; required; status; state; property'),
   },
+  labelled: /\d{2}-?\d{7}/u,
   near: [
     'ein',
     'fein',

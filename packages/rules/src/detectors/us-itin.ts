@@ -1,21 +1,27 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** Numbers that stand for a social security number on the tax returns of people who cannot have one. */
 export const usItin: Detector = {
   infoType: 'us-itin',
   title: 'US individual taxpayer identification number',
   source: 'IRS Internal Revenue Manual 3.21.263.1.1',
+  value: true,
   find: [digits(String.raw`9\d{2}-\n?\d{2}-\n?\d{4}`)],
   findNear: [digits(String.raw`9\d{8}|9\d{2}[ .]\d{2}[ .]\d{4}`)],
+  column: {
+    kind: 'none',
+  },
   lengthMax: 13,
   check: 'us-itin',
   guard: 'number',
-  labelled: {
-    labels: ['itin', 'individual taxpayer identification number', 'individual taxpayer id', 'taxpayer id', 'tin'],
-    notLabels: ['type', 'date', 'verified', 'required', 'status', 'expires'],
-    value: /9\d{2}[- .]?\d{2}[- .]?\d{4}/u,
+  headers: {
+    names: phrases('itin; individual taxpayer identification number; individual taxpayer id'),
+    maybe: phrases('taxpayer id; tin'),
+    not: phrases('type; date; verified; required; status; expires'),
   },
+  labelled: /9\d{2}[- .]?\d{2}[- .]?\d{4}/u,
   near: [
     'itin',
     'itins',

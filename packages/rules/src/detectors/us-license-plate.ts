@@ -1,6 +1,8 @@
+import { anyCase } from '../engine/any-case.ts';
 import { usStates, usStateWords } from '../lists/us-states.ts';
 import type { Detector } from './detector.ts';
-import { anyCase, GAP_LENGTH_MAX, named } from './parts/named.ts';
+import { GAP_LENGTH_MAX, named } from './parts/named.ts';
+import { phrases } from './parts/phrases.ts';
 
 const codes = [...usStates.keys()].join('|');
 const names = [...usStates.values()].join('|').toLowerCase();
@@ -26,6 +28,8 @@ export const usLicensePlate: Detector = {
   infoType: 'us-license-plate',
   title: 'US license plate',
   source: 'AAMVA license plate standard, edition 2: at most eight characters; NCIC field LIC',
+  value: true,
+  generic: true,
   find: [
     named(
       [
@@ -58,74 +62,23 @@ export const usLicensePlate: Detector = {
       'u',
     ),
   ],
-  labelled: {
-    labels: [
-      'license plate',
-      'licence plate',
-      'lic plate',
-      'plate',
-      'plate number',
-      'plate no',
-      'plate #',
-      'lp',
-      'lpn',
-      'lp #',
-      'license tag',
-      'vehicle tag',
-      'vehicle 1 tag',
-      'vehicle 2 tag',
-      'vehicle 3 tag',
-      'vehicle 4 tag',
-      'car tag',
-      'tag number',
-      'tag no',
-      'tag #',
-      'vehicle license',
-      'vehicle lic',
-      'veh license',
-      'veh lic',
-      'veh plate',
-      'vehicle plate',
-      'vehicle registration',
-      'auto license',
-      'lic',
-    ],
-    notLabels: [
-      'state',
-      'type',
-      'year',
-      'color',
-      'date',
-      'expires',
-      'expiration',
-      'exp',
-      'country',
-      'reader',
-      'photo',
-      'image',
-      'count',
-      'name',
-      'asset',
-      'html',
-      'status',
-      'hash',
-      'verified',
-      'required',
-      'style',
-      'armor',
-      'category',
-      'province',
-      'evidence',
-      'property tag',
-      'time',
-      'driver',
-      'location',
-      'steel',
-    ],
-    value: new RegExp(
-      `${state}(?:${mixed}|\\d{3,8}|[A-Z]{3,8}|[A-Z]{1,4} [A-Z]{2,4})(?: ?[/,(-] ?(?:${codes})\\)?)?|(?=[a-z\\d]{0,7}\\d)[a-z\\d]{4,8}`,
-      'u',
-    ),
+  headers: {
+    names:
+      phrases(`license plate; license plate number; plate; plate number; tag number; license tag; license tag number;
+      vehicle tag; vehicle tag number; auto tag; car tag; veh plate; vehicle license; vehicle license number;
+      =lp; lp number; lpn; plate tag; registration plate; vehicle reg plate; lpr plate; plate read;
+      auto license`),
+    maybe: phrases('vehicle registration; lp; =license number'),
+    not: phrases(`state; type; year; color; colour; style; country; expires; expiration; st; issuer; status; confidence;
+      armor; home; license type; metal; date; exp; reader; photo; image; count; name; asset; html; hash;
+      verified; required; category; province; evidence; property tag; time; driver; location; steel`),
+  },
+  labelled: new RegExp(
+    `${state}(?:${mixed}|\\d{3,8}|[A-Z]{3,8}|[A-Z]{1,4} [A-Z]{2,4})(?: ?[/,(-] ?(?:${codes})\\)?)?|(?=[a-z\\d]{0,7}\\d)[a-z\\d]{4,8}`,
+    'u',
+  ),
+  column: {
+    kind: 'none',
   },
   lengthMax: 40 + GAP_LENGTH_MAX + 30,
   guard: 'number',

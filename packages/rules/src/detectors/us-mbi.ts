@@ -1,10 +1,12 @@
 import type { Detector } from './detector.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** Numbers on Medicare cards. */
 export const usMbi: Detector = {
   infoType: 'us-mbi',
   title: 'Medicare beneficiary identifier',
   source: 'CMS, Understanding the Medicare beneficiary identifier format',
+  value: true,
   find: [
     // 4-3-4 as on the card, or in one piece.
     /(?<![\p{L}\p{N}_-])[1-9][AC-HJKMNP-RT-Y][\dAC-HJKMNP-RT-Y]\d[ -]?[AC-HJKMNP-RT-Y][\dAC-HJKMNP-RT-Y]\d[ -]?[AC-HJKMNP-RT-Y]{2}\d{2}(?![\p{L}\p{N}_])(?!-[\p{L}\p{N}])/u,
@@ -15,19 +17,13 @@ export const usMbi: Detector = {
   lengthMax: 13,
   check: 'us-mbi',
   guard: 'number',
-  labelled: {
-    labels: [
-      'mbi',
-      'medicare',
-      'medicare number',
-      'medicare no',
-      'medicare id',
-      'medicare beneficiary identifier',
-      'hicn',
-    ],
-    notLabels: ['type', 'date', 'name', 'status', 'provider', 'plan', 'part'],
-    value: /[1-9][A-Z][A-Z\d]\d[ -]?[A-Z][A-Z\d]\d[ -]?[A-Z]{2}\d{2}/iu,
+  headers: {
+    names: phrases(`mbi; mbi number; medicare beneficiary identifier; medicare id; medicare number; hicn; hic number;
+      medicare claim number`),
+    maybe: phrases('medicare'),
+    not: phrases('type; provider; date; name; status; plan; part'),
   },
+  labelled: /[1-9][A-Z][A-Z\d]\d[ -]?[A-Z][A-Z\d]\d[ -]?[A-Z]{2}\d{2}/iu,
   near: ['mbi', 'medicare', 'beneficiary', 'cms', 'member id', 'insurance'],
   notNear: ['part no', 'part number', 'serial', 'model', 'sku', 'plate'],
   reserved: [/^1EG4TE5MK7[23]$/iu],

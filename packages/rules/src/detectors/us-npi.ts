@@ -1,21 +1,27 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** Numbers of health care providers. Public by themselves, and on a patient's papers they say who treats them. */
 export const usNpi: Detector = {
   infoType: 'us-npi',
   title: 'US national provider identifier',
   source: '45 CFR 162.406; CMS, Requirements for National Provider Identifier check digit',
+  value: true,
   find: [],
   findNear: [digits(String.raw`[12]\d{9}`)],
+  column: {
+    shape: { like: 'code', form: /^[12]\d{9}$/u, chance: 0.02 },
+    kind: 'none',
+  },
   lengthMax: 10,
   check: 'us-npi',
   guard: 'number',
-  labelled: {
-    labels: ['npi', 'national provider id', 'national provider identifier', 'provider npi', 'npi number'],
-    notLabels: ['type', 'date', 'name', 'status'],
-    value: /[12]\d{9}/u,
+  headers: {
+    names: phrases(`npi; npi number; national provider identifier; provider npi; national provider id`),
+    not: phrases('type; date; name; status'),
   },
+  labelled: /[12]\d{9}/u,
   near: [
     'npi',
     'national provider',

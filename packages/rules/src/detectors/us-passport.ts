@@ -1,47 +1,26 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** Numbers of US passports and passport cards. Nine digits are many other things, so a word for it must stand near. */
 export const usPassport: Detector = {
   infoType: 'us-passport',
   title: 'US passport number',
   source: 'US Department of State, 8 FAM 300; since 2021 a letter and eight digits',
+  value: true,
   find: [],
   findNear: [digits(String.raw`[A-Z] ?\d{8}|\d{9}`)],
+  column: {
+    kind: 'none',
+  },
   lengthMax: 10,
   guard: 'number',
-  labelled: {
-    labels: [
-      'passport',
-      'passport number',
-      'passport no',
-      'passport #',
-      'ppt',
-      'ppt no',
-      'ppt #',
-      'travel document number',
-    ],
-    notLabels: [
-      'type',
-      'date',
-      'country',
-      'issued',
-      'issuer',
-      'expires',
-      'expiry',
-      'expiration',
-      'exp',
-      'state',
-      'photo',
-      'verified',
-      'required',
-      'status',
-      'name',
-      'copy',
-      'uk',
-    ],
-    value: /[A-Z] ?\d{8}|\d{9}/iu,
+  headers: {
+    names: phrases(`passport; passport number; us passport; passport id; travel document number`),
+    not: phrases(`uk; country; expires; expiration; issue; issued; type; photo; copy; office; status; nationality; date;
+      issuer; expiry; exp; state; verified; required; name`),
   },
+  labelled: /[A-Z] ?\d{8}|\d{9}/iu,
   near: [
     'passport',
     'passport no',

@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { GAP_LENGTH_MAX, named } from './parts/named.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** A masked number whose last four digits are left: `XXX-XX-1120`. */
 const masked = String.raw`(?:[Xx]{3}|\*{3}|#{3}|•{3})[ .-]?(?:[Xx]{2}|\*{2}|#{2}|•{2})[ .-]?\d{4}`;
@@ -12,6 +13,7 @@ export const usSsnPartial: Detector = {
   infoType: 'us-ssn-partial',
   title: 'Last digits of a US social security number',
   source: 'Social Security Administration, https://www.ssa.gov/employer/randomization.html',
+  value: true,
   find: [
     new RegExp(String.raw`(?<![\p{L}\p{N}_*#•])${masked}(?![\p{L}\p{N}_])(?![.-]\d)`, 'u'),
     // Last four of SSN, SSN last four, SSN ending in.
@@ -27,36 +29,16 @@ export const usSsnPartial: Detector = {
       String.raw`\d{4}`,
     ),
   ],
-  labelled: {
-    labels: [
-      'last 4 ssn',
-      'last 4 ss number',
-      'last 4 ss',
-      'last four ssn',
-      'last 4 of ssn',
-      'last four of ssn',
-      'last 4 social',
-      'last 4 digits of ssn',
-      'last 4 digits ssn',
-      'ssn last 4',
-      'ssn last four',
-      'ssn 4',
-      'ssn l 4',
-      'l 4 ssn',
-      'last 4 digits of social security number',
-      'last 4 social security',
-      'last 4 soc',
-      'partial ssn',
-      'ssn partial',
-      'ssn masked',
-      'masked ssn',
-      'ssn ending',
-      'ssn',
-      'social security',
-    ],
-    notLabels: ['type', 'date', 'verified', 'required', 'state', 'status', 'card', 'match', 'year'],
-    value: new RegExp(String.raw`\d{4}|${masked}`, 'u'),
+  headers: {
+    names: phrases(`last 4 ssn; ssn last 4; last 4 ss number; last 4 of ssn; last 4 of social; last 4 social;
+      last 4 digits of ssn; last 4 digits ssn; partial ssn; ssn partial; ssn 4; ssnl 4; l 4 ssn; ssn ending;
+      masked ssn; ssn masked; last 4 digits of social security; last 4 social security; social last 4;
+      social security last 4; ssn last 4 digits; ss number last 4;
+      last 4 digits of your social security number; last 4 ss`),
+    maybe: phrases('ssn; social security'),
+    not: phrases('type; date; verified; required; state; status; card; match; year'),
   },
+  labelled: new RegExp(String.raw`\d{4}|${masked}`, 'u'),
   lengthMax: 60 + GAP_LENGTH_MAX,
   guard: 'number',
   near: ['ssn', 'ss #', 's.s.n.', 'soc', 'social', 'social security', 'last 4', 'last four'],

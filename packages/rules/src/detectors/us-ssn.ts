@@ -1,11 +1,13 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** US social security numbers. */
 export const usSsn: Detector = {
   infoType: 'us-ssn',
   title: 'US social security number',
   source: 'Social Security Administration, https://www.ssa.gov/employer/randomization.html',
+  value: true,
   find: [
     // 3-2-4 digits with one separator throughout, and at most one line break beside it.
     digits(String.raw`\d{3}-\n?\d{2}-\n?\d{4}`),
@@ -22,6 +24,15 @@ export const usSsn: Detector = {
     /(?<![\p{L}\p{N}])SSN[_:#]?(?<value>\d{3}-?\d{2}-?\d{4})(?![\p{L}\p{N}])(?![.-]\d)/iu,
   ],
   guard: 'number',
+  headers: {
+    names: phrases(`ssn; ss number; ssan; social security; social security number; =soc; soc number; ssn ein; ssn itin;
+      ssn tin; ssn identification; ssn id`),
+    not: phrases(`last; last 4; partial; masked; hash; type; card; office; administration; benefits; status`),
+  },
+  column: {
+    shape: { like: 'code', form: /^\d{9}$/u, chance: 0.889, varies: 0 },
+    kind: 'none',
+  },
   lengthMax: 44,
   check: 'us-ssn',
   near: [

@@ -1,5 +1,6 @@
 import { usStates } from '../lists/us-states.ts';
 import type { Detector } from './detector.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** Both `Ave` and `AVE` of `ave`, but not `ave`, which is a word of a sentence more often. */
 function capitalized(words: string): string {
@@ -70,60 +71,27 @@ export const usStreetAddress: Detector = {
     new RegExp(`${before}(?:${named}|${street}|${box})(?![\\p{L}\\p{N}])`, 'u'),
     new RegExp(String.raw`${before}\d{2,5} (?:block|BLOCK|Block|blk|BLK) (?:of |OF )?(?:${word} ){1,4}${suffix}`, 'u'),
   ],
-  labelled: {
-    labels: [
-      'address',
-      'address 1',
-      'addr',
-      'addr 1',
-      'street',
-      'street address',
-      'home address',
-      'mailing address',
-      'residence',
-      'residence address',
-      'last known address',
-      'lka',
-      'hidden address',
-      'address line',
-      'incident location',
-      'location of incident',
-      'location of offense',
-      'incident address',
-      'target location',
-      'location',
-      'premises',
-      'domicile',
-    ],
-    notLabels: [
-      'email',
-      'ip',
-      'mac',
-      'web',
-      'url',
-      'type',
-      'verified',
-      'wallet',
-      'state',
-      'city',
-      'zip',
-      'count',
-      'date',
-      'network',
-      'notify',
-      'camera',
-      'file',
-      'memory',
-      'page',
-      'id',
-      'name',
-      'book',
-    ],
-    value: new RegExp(
-      String.raw`(?![^\n]{0,100}[, ][A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}$)(?:\d{1,6}[A-Za-z]?(?:-\d{1,5}| 1\/2)?|[NSEW]\d{2,5}[NSEW]\d{2,5}) (?=[^\n]{0,40}\p{L}{2})[\p{L}\p{N}][\p{L}\p{N} .,'#\/&\n-]{1,109}[\p{L}\p{N}]|${box}(?:[\p{L}\p{N} .,\n-]{0,60}[\p{L}\p{N}])?`,
-      'iu',
-    ),
+  headers: {
+    names: phrases(`address; home address; street address; residence address; residential address; mailing address;
+      physical address; address line; address street; residence; lka; last known address; current address;
+      prior address; previous address; work address; full address; hidden address; subject address;
+      location address; incident address; offense address; address of incident; address of occurrence;
+      address where seized; property address; block address; =street 1; =street 2; mailing street;
+      billing street; billing address; home street address; permanent address; legal address; service address;
+      site address; employer address; business address; owner address; victim residence; premise address;
+      hundred block; ship street; shipping street; bill to street; ship to street; street number and name;
+      street number name; number and street; street name and number; house number and street; domicile`),
+    maybe: phrases(`street; incident location; location of incident; location of offense; target location; location;
+      premises`),
+    not: phrases(`email; ip; mac; web; url; website; wallet; bitcoin; btc; eth; crypto; network; memory; return; type;
+      verified; id; bcc; reply; mail server; smtp; host; port; subnet; gateway; internet; http; sender;
+      recipient; salutation; hidden field; show; same; server; uk; years; state; city; zip; count; date;
+      notify; camera; file; page; name; book`),
   },
+  labelled: new RegExp(
+    String.raw`(?![^\n]{0,100}[, ][A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}$)(?:\d{1,6}[A-Za-z]?(?:-\d{1,5}| 1\/2)?|[NSEW]\d{2,5}[NSEW]\d{2,5}) (?=[^\n]{0,40}\p{L}{2})[\p{L}\p{N}][\p{L}\p{N} .,'#\/&\n-]{1,109}[\p{L}\p{N}]|${box}(?:[\p{L}\p{N} .,\n-]{0,60}[\p{L}\p{N}])?`,
+    'iu',
+  ),
   lengthMax: 190,
   near: [
     'address',

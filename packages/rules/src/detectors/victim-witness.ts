@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** A name: two or three words with capitals, surname first or last; not the name of an office. */
 const notName =
@@ -55,74 +56,20 @@ export const victimWitness: Detector = {
     /(?<![\p{L}\p{N}])(?:victim|witness|complainant|reporting party|injured party|aggrieved)(?:'s)? (?:name|address|statement|contact)s?(?![\p{L}\p{N}])/iu,
     /(?<![\p{L}\p{N}])MG ?(?:9|11)(?![\p{L}\p{N}])/u,
   ],
-  labelled: {
-    labels: [
-      'victim',
-      'victim name',
-      'victim 1 name',
-      'victim full name',
-      'victim first name',
-      'victim last name',
-      'witness',
-      'witness name',
-      'witness 1 name',
-      'complainant',
-      'complainant name',
-      'reporting party',
-      'reporting party name',
-      'reported by',
-      'reportedby full name',
-      'rp name',
-      'caller name',
-      'injured party',
-      'aggrieved',
-      'ip name',
-      'survivor name',
-    ],
-    notLabels: [
-      'age',
-      'sex',
-      'race',
-      'gender',
-      'ethnicity',
-      'type',
-      'count',
-      'number',
-      'date',
-      'time',
-      'city',
-      'state',
-      'county',
-      'zip',
-      'phone',
-      'email',
-      'address',
-      'injury',
-      'injuries',
-      'weapon',
-      'relationship',
-      'relation',
-      'offense',
-      'status',
-      'vehicle',
-      'hair',
-      'eyes',
-      'height',
-      'weight',
-      'services',
-      'advocate',
-      'notified',
-      'impact',
-      'agency',
-      'officer',
-      'rank',
-      'title',
-      'position',
-      'fund',
-    ],
-    value:
-      /(?!(?:yes|no|none|n|y|true|false|state|society|business|police|officer)$)\p{L}[\p{L}\p{M}.,'() -]{0,60}(?:[\p{L}\p{M})]|(?<=[ .]\p{L})\.)/iu,
+  headers: {
+    names: phrases(`victim; victim name; victim full name; victim first name; victim last name; name of victim; witness;
+      witness name; witness full name; witness first name; witness last name; name of witness; complainant;
+      complainant name; victim witness; aggrieved; aggrieved name; injured party; injured person; ip name;
+      claimant victim; victim info; victim information; witness info; witness information; survivor name;
+      victim contact`),
+    maybe: phrases(`reporting party; reporting party name; reported by; reportedby full name; rp name; caller name`),
+    not: phrases(`id; count; type; race; sex; gender; age; dob; is; has; notified; services; impact; relationship;
+      assistance; rights; injury; number; code; notification; unit; status; advocate; total; address; phone;
+      email; injuries; vehicle; ethnicity; date; time; city; state; county; zip; weapon; relation; offense;
+      hair; eyes; height; weight; agency; officer; rank; title; position; fund`),
   },
+  labelled:
+    /(?!(?:yes|no|none|n|y|true|false|state|society|business|police|officer)$)\p{L}[\p{L}\p{M}.,'() -]{0,60}(?:[\p{L}\p{M})]|(?<=[ .]\p{L})\.)/iu,
   lengthMax: 220,
   near: [
     'dob',

@@ -1,11 +1,13 @@
 import type { Detector } from './detector.ts';
 import { GAP_LENGTH_MAX, named } from './parts/named.ts';
+import { phrases } from './parts/phrases.ts';
 
 /** Vehicle identification numbers. They lead to an owner. */
 export const vin: Detector = {
   infoType: 'vin',
   title: 'Vehicle identification number',
   source: '49 CFR 565; ISO 3779',
+  value: true,
   find: [
     // With its check digit. The last four are digits everywhere, and the first is no zero (ISO 3780). A letter and more
     // than one, or it is a long number.
@@ -28,21 +30,17 @@ export const vin: Detector = {
     ),
   ],
   checkedShapes: ['find'],
-  labelled: {
-    labels: [
-      'vin',
-      'vin number',
-      'vehicle identification number',
-      'vehicle id number',
-      'vehicle id no',
-      'chassis number',
-      'chassis no',
-      'serial or vin',
-      'vehicle serial',
-    ],
-    notLabels: ['type', 'date', 'state', 'verified', 'required', 'status', 'make', 'name', 'check', 'photo', 'count'],
-    // Before 1981 they were shorter.
-    value: /(?=[^\n]{0,16}\d)[A-HJ-NPR-Z\d]{11,17}|[A-HJ-NPR-Z\d]{3}[ -][A-HJ-NPR-Z\d]{6}[ -][A-HJ-NPR-Z\d]{8}/iu,
+  headers: {
+    names:
+      phrases(`vin; vin number; vehicle identification number; vehicle id number; chassis number; vehicle vin; hull id;
+      serial vin; vin 17; vehicle ident number; vehicle ident; vehicle identification; vehicle serial`),
+    not: phrases(`decoded; verified; etching; check; type; date; state; required; status; make; name; photo; count`),
+  },
+  // Before 1981 they were shorter.
+  labelled: /(?=[^\n]{0,16}\d)[A-HJ-NPR-Z\d]{11,17}|[A-HJ-NPR-Z\d]{3}[ -][A-HJ-NPR-Z\d]{6}[ -][A-HJ-NPR-Z\d]{8}/iu,
+  column: {
+    shape: { like: 'code', form: /^[A-HJ-NPR-Za-hj-npr-z0-9]{17}$/u, chance: 0.09 },
+    kind: 'none',
   },
   lengthMax: 40 + GAP_LENGTH_MAX,
   check: 'vin',

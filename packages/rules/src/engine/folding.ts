@@ -1,3 +1,5 @@
+import { runEndUnit } from './pattern.ts';
+
 /**
  * The bytes that code units are folded to, so that an automaton over 256 bytes can read UTF-16. Up to U+00FF a code unit
  * is itself; above, only its kind is kept. The controls U+0080 to U+009F, which stand in no text, make room for the kinds.
@@ -19,7 +21,7 @@ export const fold = {
 export const foldedBytes: readonly number[] = Object.values(fold);
 
 /** What stands before the first and after the last code unit: U+001F, which no pattern matches. */
-export const edgeByte = 0x1f;
+export const edgeByte = runEndUnit;
 
 let table: Uint8Array | undefined;
 

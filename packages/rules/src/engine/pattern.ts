@@ -1,35 +1,44 @@
-import type { Detector } from '../detectors/detector.ts';
-
 /**
  * The character that stands between cells and fields, and nowhere else. No pattern can match it, look past it, or be
  * told by it where it stands: to a pattern it is the end of the text.
  */
 export const runEnd = '\x1f';
 
+/** The same as a UTF-16 unit. */
+export const runEndUnit = 0x1f;
+
+/** The patterns of a detector as they are declared: see there. */
+export interface DeclaredPatterns {
+  readonly find: readonly RegExp[];
+  readonly findNear?: readonly RegExp[];
+  readonly mentions?: readonly RegExp[];
+  readonly labelled?: RegExp;
+}
+
 /** The patterns of a detector, compiled to be tried at one place of a block. */
 export interface Patterns {
   readonly find: readonly RegExp[];
   readonly findNear: readonly RegExp[];
   readonly mentions: readonly RegExp[];
-  /** Of `labelled.value`, to be tried on one whole value. */
-  readonly value?: RegExp;
+  /** To be tried on one whole value. */
+  readonly labelled?: RegExp;
 }
 
 /** The edge of a line or of a run, for `^` and `$`. Formats give line breaks as `\n`; a stray `\r` is harmless here. */
 const lineStart = String.raw`(?<![^\n\r\x1f])`;
 const lineEnd = String.raw`(?![^\n\r\x1f])`;
 
-const compiled = new WeakMap<Detector, Patterns>();
+const compiled = new WeakMap<DeclaredPatterns, Patterns>();
 
 /** Compiles a detector's patterns, once per detector. Throws a SyntaxError if one is no pattern with the `u` flag. */
-export function patternsOf(detector: Detector): Patterns {
+export function patternsOf(detector: DeclaredPatterns): Patterns {
   const known = compiled.get(detector);
   if (known !== undefined) return known;
   const patterns: Patterns = {
     find: detector.find.map(compilePattern),
     findNear: (detector.findNear ?? []).map(compilePattern),
     mentions: (detector.mentions ?? []).map(compilePattern),
-    ...(detector.labelled !== undefined && { value: compileWhole(detector.labelled.value) }),
+    ...(detector.labelled !== undefined && { labelled: compileWhole(detector.labelled) }),
   };
   compiled.set(detector, patterns);
   return patterns;

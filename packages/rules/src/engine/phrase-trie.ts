@@ -1,5 +1,5 @@
 import { type ByteSet, classOf, complement, makeSet, rangeSet, unite, widen } from './byte-set.ts';
-import { fold } from './folding.ts';
+import { edgeByte, fold } from './folding.ts';
 import type { Positions } from './positions.ts';
 
 /** What may part the words of a phrase: at most so many characters that are no letter, mark, digit or `#`. */
@@ -148,7 +148,7 @@ function property(name: string): ByteSet {
 /** The edge of a run may stand beside a phrase and not in it. */
 function withoutRunEnd(set: ByteSet, isEdge: boolean): ByteSet {
   const result = set.slice();
-  result[0x1f] = isEdge ? 1 : 0;
+  result[edgeByte] = isEdge ? 1 : 0;
   // Half of a character beyond U+FFFF may be of any kind.
   for (const byte of [fold.highSurrogate, fold.lowSurrogate]) result[byte] = 1;
   return result;

@@ -1,11 +1,12 @@
 import type { Location, Part, Run, TablePart, TextPart } from '@holdback/scanner';
 import { locate } from '../block/locate.ts';
 import { ColumnVerdicts } from '../column/unnamed-columns.ts';
-import type { ColumnSeen, Question } from '../conditions/condition.ts';
 import type { Detector } from '../detectors/detector.ts';
+import { runEnd } from '../engine/pattern.ts';
 import { toWords } from '../label/words.ts';
 import { matchBlock } from '../match/find-matches.ts';
 import { addCount, addFinding, type Facts, type Finding, type Sighting } from './facts.ts';
+import { type ColumnSeen, infoKey, type Question } from './question.ts';
 import { quotePhrase, type Redacted, redact, redactLocation, redactName, redactPath } from './redact.ts';
 import { Togetherness } from './togetherness.ts';
 
@@ -94,7 +95,7 @@ export class Gathering {
     const label = name.replace(/^raw:/, '');
     this.#addText({
       kind: 'text',
-      text: `${value}\u001f`,
+      text: `${value}${runEnd}`,
       runs: [{ start: 0, at: { kind: 'field', name }, ...(label !== 'file-name' && { label }) }],
     });
   }
@@ -124,8 +125,8 @@ export class Gathering {
         excerpt: words === undefined ? redact(value, infoType) : quotePhrase(value, words),
       };
       const sighting: Sighting = { finding, hash: this.#inquiry.hash(value), offset: this.#offset + start };
-      addFinding(this.#facts, words === undefined ? `info:${infoType}` : infoType, finding, sighting.hash);
-      if (isName(run.at)) addFinding(this.#facts, `name:${infoType}`, finding, sighting.hash);
+      addFinding(this.#facts, words === undefined ? infoKey(infoType, 'document') : infoType, finding, sighting.hash);
+      if (isName(run.at)) addFinding(this.#facts, infoKey(infoType, 'name'), finding, sighting.hash);
       this.#together.add(sighting);
       this.#onFinding?.(finding);
     }
@@ -168,7 +169,7 @@ export class Gathering {
       };
       addCount(
         this.#facts,
-        `info:${verdict.infoType}`,
+        infoKey(verdict.infoType, 'document'),
         finding,
         this.#inquiry.hash(`${name} ${column}`),
         verdict.matching,

@@ -1,5 +1,5 @@
 import type { Location } from '@holdback/scanner';
-import type { Detector, Match } from '../detectors/detector.ts';
+import type { Detector } from '../detectors/detector.ts';
 import { detectors as builtIn } from '../detectors/index.ts';
 import { findMatches } from '../match/find-matches.ts';
 
@@ -15,17 +15,13 @@ export type Redacted = string & { readonly [redacted]: true };
 const EXCERPT_LENGTH_MAX = 60;
 
 /** Kinds whose length and punctuation are half the secret. */
-const shapeless: ReadonlySet<string> = new Set([
-  'password',
-  'private-key',
-  'api-token',
-  'connection-string',
-  'network-secret',
-]);
+const secrets: ReadonlySet<string> = new Set(
+  builtIn.filter(({ secret }) => secret === true).map(({ infoType }) => infoType),
+);
 
 /** The shape of a value and no character of it: `•••-••-••••`. Of a secret not even the shape. */
 export function redact(value: string, infoType: string): Redacted {
-  if (shapeless.has(infoType)) return brand('••••••••');
+  if (secrets.has(infoType)) return brand('••••••••');
   const shape = mask(value.replaceAll(/\s+/g, ' '));
   return brand(shape.length > EXCERPT_LENGTH_MAX ? `${shape.slice(0, EXCERPT_LENGTH_MAX)}…` : shape);
 }
@@ -64,8 +60,8 @@ export function redactPath(path: string, detectors = builtIn): Redacted {
   const spans = [...spansIn(path, detectors)];
   let offset = 0;
   for (const name of path.split('/')) {
-    for (const { start, end, infoType } of spansIn(name, detectors)) {
-      spans.push({ start: start + offset, end: end + offset, infoType });
+    for (const { start, end, isSecret } of spansIn(name, detectors)) {
+      spans.push({ start: start + offset, end: end + offset, isSecret });
     }
     offset += name.length + 1;
   }
@@ -81,7 +77,12 @@ export function redactLocation(at: Location, detectors = builtIn): Location {
 }
 
 /** Where a value stands in a name. */
-type Span = Pick<Match, 'start' | 'end' | 'infoType'>;
+interface Span {
+  readonly start: number;
+  readonly end: number;
+  /** Not even its shape may be shown. */
+  readonly isSecret: boolean;
+}
 
 /** Names recur by the million (the folder of every file, the header of every cell), so the last few are kept. */
 const NAMES_KEPT = 10_000;
@@ -98,7 +99,8 @@ function spansIn(name: string, detectors: readonly Detector[]): readonly Span[] 
   if (known !== undefined) return known;
   const found = [...readingsOf(name)]
     .flatMap((reading) => findMatches(reading, { detectors }))
-    .filter(({ infoType }) => !infoType.startsWith('marking-'));
+    .filter(({ infoType }) => !infoType.startsWith('marking-'))
+    .map(({ start, end, infoType }) => ({ start, end, isSecret: secrets.has(infoType) }));
   const spans = [...found, ...looseSpansIn(name)];
   kept.set(name, spans);
   return spans;
@@ -125,11 +127,11 @@ const afterSecret =
 function looseSpansIn(name: string): readonly Span[] {
   const numbers = [...name.matchAll(digitRun)]
     .filter(([digits]) => !dayInName.test(digits))
-    .map(({ 0: digits, index }) => ({ start: index, end: index + digits.length, infoType: 'number' }));
+    .map(({ 0: digits, index }) => ({ start: index, end: index + digits.length, isSecret: false }));
   const secrets = [...name.matchAll(afterSecret)].map(({ 0: whole, index, groups }) => {
     const value = groups?.value ?? '';
     const end = index + whole.length;
-    return { start: end - value.length, end, infoType: 'password' };
+    return { start: end - value.length, end, isSecret: true };
   });
   return [...numbers, ...secrets];
 }
@@ -157,7 +159,7 @@ function maskSpans(name: string, spans: readonly Span[]): string {
     if (spanEnd <= end) continue;
     const start = Math.max(characterEdge(name, span.start, -1), end);
     const value = name.slice(start, spanEnd);
-    safe += name.slice(end, start) + (shapeless.has(span.infoType) ? maskWhole(value) : mask(value));
+    safe += name.slice(end, start) + (span.isSecret ? maskWhole(value) : mask(value));
     end = spanEnd;
   }
   return safe + name.slice(end);

@@ -1,7 +1,7 @@
 import type { Location } from '@holdback/scanner';
-import type { Question } from '../conditions/condition.ts';
 import { strength } from '../detectors/confidence.ts';
 import type { Sighting } from './facts.ts';
+import type { Question } from './question.ts';
 
 type Together = Extract<Question, { ask: 'together' }>;
 

@@ -1,5 +1,4 @@
 import type { Problem, Step } from '@holdback/scanner';
-import type { Question } from '../conditions/condition.ts';
 import type { Detector } from '../detectors/detector.ts';
 import {
   addFinding,
@@ -12,6 +11,7 @@ import {
 } from '../facts/facts.ts';
 import { type Gathering, gatherDocument, type Inquiry } from '../facts/gather.ts';
 import { digest, randomSeed, valueHash } from '../facts/hash.ts';
+import type { Question } from '../facts/question.ts';
 import { type Redacted, redactLocation, redactName, redactPath } from '../facts/redact.ts';
 import { type Policy, questionsOf, weight } from '../policy/policy.ts';
 import { wordsDetector } from '../policy/words-detector.ts';

@@ -1,6 +1,7 @@
 import type { Test } from '../conditions/condition.ts';
 import { countTally, type Facts, type Finding } from '../facts/facts.ts';
 import { digest } from '../facts/hash.ts';
+import { infoKey } from '../facts/question.ts';
 import type { Redacted } from '../facts/redact.ts';
 import type { Policy, Rule, Scope, Severity, When } from '../policy/policy.ts';
 
@@ -66,6 +67,7 @@ function conclude(rule: Rule, facts: Facts): { outcome: Outcome; satisfied: read
 }
 
 interface Part {
+  /** Parts of one key count the same things. */
   readonly key: string;
   readonly noun: string;
   readonly count: number;
@@ -111,27 +113,26 @@ function answerOf(test: Test, facts: Facts): Answer {
   let distinct = 0;
   const evidence: Finding[] = [];
   const parts: Part[] = [];
-  for (const { key, noun } of test.questions) {
-    const tally = facts.tallies.get(key);
+  for (const question of test.questions) {
+    const tally = facts.tallies.get(question.key);
     if (tally === undefined) continue;
     const counted = countTally(tally, test.confidence, test.hidden);
     count += counted.count;
     distinct += counted.distinct;
     if (counted.count === 0) continue;
     evidence.push(...(test.hidden ? tally.hiddenEvidence : tally.evidence));
-    parts.push({ key, noun, ...counted });
+    // What is asked of a name is part of what is asked of the whole.
+    const key = question.ask === 'info' ? infoKey(question.infoType, 'document') : question.key;
+    parts.push({ key, noun: question.noun, ...counted });
   }
   return { test, parts, count, distinct, evidence };
 }
-
-/** What a reader wants to see first: the values, before the shape of the file they stand in. */
-const valueConditions: ReadonlySet<string> = new Set(['info', 'together', 'marking', 'text', 'rows']);
 
 /** How many pieces of evidence a verdict carries. */
 const EVIDENCE_MAX = 10;
 
 function verdict(rule: Rule, { facts, path, scope }: Subject, satisfied: readonly Answer[]): Verdict {
-  const ofValues = satisfied.filter(({ test }) => valueConditions.has(test.condition));
+  const ofValues = satisfied.filter(({ test }) => test.condition.countsValues === true);
   const parts = partsOf(ofValues.length > 0 ? ofValues : satisfied);
   return {
     id: digest(`${rule.id}\n${scope}\n${path}\n${facts.digest}`),
@@ -158,16 +159,12 @@ function describe(satisfied: readonly Answer[]): string {
   return [...nouns].map(([noun, parts]) => tellPart(noun, countOf(parts), distinctOf(parts))).join('; ');
 }
 
-/**
- * What the tests counted, each thing once: two conditions that ask the same are one part. What is asked of a name is
- * part of what is asked of the whole.
- */
+/** What the tests counted, each thing once: two conditions that ask the same are one part. */
 function partsOf(answers: readonly Answer[]): readonly Part[] {
   const parts = new Map<string, Part>();
   for (const part of answers.flatMap((answer) => answer.parts)) {
-    const key = part.key.replace(/^name:/, 'info:');
-    const known = parts.get(key);
-    if (known === undefined || known.count < part.count) parts.set(key, part);
+    const known = parts.get(part.key);
+    if (known === undefined || known.count < part.count) parts.set(part.key, part);
   }
   return [...parts.values()];
 }

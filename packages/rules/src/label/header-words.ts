@@ -58,7 +58,8 @@ for (const [word, others] of Object.entries(spellings)) {
 /** Words that are told even where two letters beside each other are exchanged, or one of at least six is missing. */
 const sturdy: ReadonlySet<string> = new Set([
   ...Object.keys(spellings),
-  ...`name case badge birth street serial latitude longitude warrant arrest routing telephone supervisor identification`.split(
+  // Altitude is no latitude.
+  ...`name case badge birth street serial latitude longitude altitude warrant arrest routing telephone supervisor identification`.split(
     ' ',
   ),
 ]);

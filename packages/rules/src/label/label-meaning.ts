@@ -1,10 +1,6 @@
 import type { Detector } from '../detectors/detector.ts';
-import type { CompiledDetector } from '../match/detector-set.ts';
-import { labelInfoTypes } from './label-info-types.ts';
+import { LABEL_LENGTH_MAX, LabelReader, type LabelReading } from './label-reader.ts';
 import { phrasePattern, toWords } from './words.ts';
-
-/** Characters of a label that are read. A header is short; a cell before a cell may be a chapter. */
-const LABEL_LENGTH_MAX = 120;
 
 /** What a label says to a detector. */
 export interface LabelContext {
@@ -12,36 +8,36 @@ export interface LabelContext {
   readonly labelled: boolean;
   /** A word that speaks against it. */
   readonly notNear: boolean;
-  /** It may stand for something else as well: see `Detector.labelled`. */
+  /** It may stand for something else as well: see `Headers`. */
   readonly doubtful: boolean;
 }
 
-/** What one label says to each detector of a set. */
+/** What one label says to each detector of a list. All but `contexts` are indexes in it, rising. */
 export interface LabelMeaning {
   /** By index of the detector. */
   readonly contexts: readonly LabelContext[];
-  /** Whether it speaks for any detector. */
-  readonly isNear: boolean;
   /** Detectors that take whatever stands under it. */
-  readonly whole: readonly CompiledDetector[];
+  readonly whole: readonly number[];
   /** Of those, the ones that it names and nothing more. */
-  readonly named: readonly CompiledDetector[];
+  readonly named: readonly number[];
   /** Detectors with a check that its last words name: a number under it is read as a spreadsheet may have written it. */
-  readonly numbers: readonly CompiledDetector[];
+  readonly numbers: readonly number[];
 }
 
 /** Labels remembered. A file of a million JSON keys must not be kept in memory. */
 const LABELS_KEPT = 10_000;
 
-/** What labels mean to the detectors of a set. A column has one label and a million cells, so each is asked once. */
+/** What labels mean to the detectors of a list. A column has one label and a million cells, so each is asked once. */
 export class LabelMeanings {
-  readonly #detectors: readonly CompiledDetector[];
+  readonly #detectors: readonly Detector[];
+  readonly #reader: LabelReader;
   readonly #known = new Map<string, LabelMeaning>();
   #lastLabel: string | undefined;
   #last: LabelMeaning | undefined;
 
-  constructor(detectors: readonly CompiledDetector[]) {
+  constructor(detectors: readonly Detector[]) {
     this.#detectors = detectors;
+    this.#reader = new LabelReader(detectors);
   }
 
   of(label: string): LabelMeaning {
@@ -59,47 +55,42 @@ export class LabelMeanings {
   }
 
   #read(label: string): LabelMeaning {
+    const reading = this.#reader.read(label);
     const words = toWords(label.slice(0, LABEL_LENGTH_MAX));
-    const types = new Set(
-      labelInfoTypes(
-        label,
-        this.#detectors.map(({ detector }) => detector),
-      ),
-    );
-    const contexts = this.#detectors.map(({ detector }) => readLabel(detector, words, types.has(detector.infoType)));
-    const whole = this.#detectors.filter(({ detector }) => isWholeUnder(detector, words));
+    const all = [...this.#detectors.keys()];
+    const contexts = this.#detectors.map((detector, index) => this.#contextOf(detector, index, words, reading));
+    const whole = all.filter((index) => this.#detectors[index]?.labelled !== undefined && reading.mentioned.has(index));
     return {
       contexts,
-      isNear: contexts.some(({ labelled }) => labelled),
       whole,
-      named: whole.filter(({ detector }) => isWholeLabel(detector, words) || types.has(detector.infoType)),
-      numbers: this.#detectors.filter(({ detector }) => detector.check !== undefined && types.has(detector.infoType)),
+      named: whole.filter((index) => reading.named.has(index) || reading.whole.has(index)),
+      numbers: all.filter((index) => this.#detectors[index]?.check !== undefined && reading.named.has(index)),
+    };
+  }
+
+  #contextOf(
+    { headers, labelled, near, notNear }: Detector,
+    index: number,
+    words: string,
+    reading: LabelReading,
+  ): LabelContext {
+    const isNamed = reading.named.has(index) || reading.mentioned.has(index);
+    // What has no shape of its own is believed for its label only, so that words against it take all of it away.
+    const isAnother = !isNamed && labelled !== undefined && this.#reader.hasWordsAgainst(index, reading);
+    // Where much is called alike, a near word in a label names nothing: `airport name`.
+    const isNear = headers?.doubtful === undefined && has(near, words);
+    // `MobileProvider` is about telephones and holds none. In `OfficerNotes` is what anybody wrote.
+    const isDenied = isAnother && reading.denied.has(index) && !isFreeText(words);
+    return {
+      labelled: isNamed || (isNear && !isAnother),
+      notNear: isDenied || has(notNear, words) || (!isNamed && has(headers?.namesakes, words)),
+      doubtful: headers?.doubtful !== undefined && phrasePattern(headers.doubtful, ' $').exec(words)?.index === 0,
     };
   }
 }
 
-function readLabel(detector: Detector, words: string, isNamed: boolean): LabelContext {
-  const { labels, notLabels, doubtful, namesakes } = detector.labelled ?? {};
-  const named = has(labels, words);
-  const another = has(notLabels, words);
-  // Where much is called alike, a near word in a label names nothing: `airport name`.
-  const near = doubtful === undefined ? has(detector.near, words) : isNamed;
-  return {
-    labelled: !another && (named || near),
-    // `MobileProvider` is about telephones and holds none; `InternalNotes` says nothing either way.
-    notNear: (named && another) || has(detector.notNear, words) || (!named && !isNamed && has(namesakes, words)),
-    doubtful: doubtful !== undefined && phrasePattern(doubtful, ' $').exec(words)?.index === 0,
-  };
-}
-
-/** Whether whatever stands under a label, in words, is what the detector finds. */
-function isWholeUnder({ labelled }: Detector, words: string): boolean {
-  return labelled !== undefined && has(labelled.labels, words) && !has(labelled.notLabels, words);
-}
-
-/** Whether a label is one of the detector's and nothing more. */
-function isWholeLabel({ labelled }: Detector, words: string): boolean {
-  return labelled !== undefined && phrasePattern(labelled.labels, ' $').exec(words)?.index === 0;
+function isFreeText(words: string): boolean {
+  return / (?:notes?|comments?|narrative|remarks?) /u.test(words);
 }
 
 function has(phrases: readonly string[] | undefined, words: string): boolean {

@@ -1,3 +1,4 @@
+import { runEndUnit } from '../engine/pattern.ts';
 import { isPluralizable, PARTING_MAX } from '../engine/phrase-trie.ts';
 
 /**
@@ -105,7 +106,7 @@ function isDigit(unit: number): boolean {
 /** A space, a sign or a line break, but not what stands between runs. */
 function isParting(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
-  return at < text.length && unit !== NUMBER_SIGN && unit !== 0x1f && kindAt(text, at) === undefined;
+  return at < text.length && unit !== NUMBER_SIGN && unit !== runEndUnit && kindAt(text, at) === undefined;
 }
 
 type Kind = 'upper' | 'lower' | 'mark' | 'digit';

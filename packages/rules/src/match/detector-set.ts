@@ -75,6 +75,11 @@ function nameOf(detector: Detector): number {
   return name;
 }
 
+/** The detectors of a set with some indexes. */
+export function pick(set: DetectorSet, indexes: readonly number[]): readonly CompiledDetector[] {
+  return indexes.flatMap((index) => set.detectors[index] ?? []);
+}
+
 /** Puts a set together. `makeTrigger` and `isGated` are for tests that compare with the plain way. */
 export function makeDetectorSet(
   detectors: readonly Detector[],
@@ -114,7 +119,7 @@ export function makeDetectorSet(
     detectors: compiled,
     shapes,
     phrases,
-    labels: new LabelMeanings(compiled),
+    labels: new LabelMeanings(detectors),
     trigger: makeTrigger(declared, phrases),
     isGated,
   };

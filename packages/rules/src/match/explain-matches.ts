@@ -72,7 +72,7 @@ export function explainMatches(text: string, options: ExplainOptions = {}): read
   });
   const matches = weighed.flatMap(({ match }) => match ?? []);
   const winners = new Map<WeighedCandidate, string>();
-  keepBest(matches, (loser, winner) => winners.set(loser, winner.infoType));
+  keepBest(matches, (loser, winner) => winners.set(loser, winner.detector.infoType));
   return weighed
     .map(({ candidate, match, evidence }): Explanation => {
       const winner = match && winners.get(match);

@@ -1,7 +1,7 @@
 import type { Block } from '../block/readable-block.ts';
 import type { Detector } from '../detectors/detector.ts';
-import { patternsOf } from '../engine/pattern.ts';
-import type { CompiledDetector, DetectorSet } from './detector-set.ts';
+import { patternsOf, runEndUnit } from '../engine/pattern.ts';
+import { type CompiledDetector, type DetectorSet, pick } from './detector-set.ts';
 import type { TellCandidate } from './find-candidates.ts';
 import { isPlaceholder } from './placeholder.ts';
 
@@ -75,7 +75,9 @@ function findJson(block: Block, set: DetectorSet, colon: number, tell: TellCandi
   const most = between[1] === undefined ? 1 : LIST_MAX;
   for (const { start, value } of jsonValues(text, close + between[0].length, most)) {
     // Of a password a phrase is what a form says: `"password": "Enter your password"`.
-    const fits = whole.filter((each) => !takesAnything(each.detector) || (named.includes(each) && !/\s/.test(value)));
+    const fits = pick(set, whole).filter(
+      ({ detector, index }) => !takesAnything(detector) || (named.includes(index) && !/\s/.test(value)),
+    );
     addValue(block, fits, key, start, value, tell);
   }
 }
@@ -99,7 +101,7 @@ function lineStartBefore(text: string, at: number): number | undefined {
   for (let start = at; start >= Math.max(0, at - LINE_HEAD_MAX); start -= 1) {
     if (start === 0) return start;
     const unit = text.charCodeAt(start - 1);
-    if (unit === 0x0a || unit === 0x1f) return start;
+    if (unit === 0x0a || unit === runEndUnit) return start;
     if (unit < 0x80 && !isKeyUnit(unit)) return undefined;
   }
   return undefined;
@@ -131,7 +133,7 @@ function findLine(block: Block, set: DetectorSet, start: number, tell: TellCandi
   const value = rest.trim().replace(/^(["'])(.*)\1[,;]?$/, '$2');
   const at = start + found.length - rest.length + rest.indexOf(value);
   // A password's own patterns read such lines, and what has no digits must look like a name.
-  const fits = named.filter(
+  const fits = pick(set, named).filter(
     ({ detector }) =>
       !takesAnything(detector) && (!takesWords(detector) || properName.test(value) || codeLike.test(value)),
   );
@@ -148,15 +150,15 @@ function addValue(
 ): void {
   if (detectors.length === 0 || isPlaceholder(value, key) || typeName.test(value)) return;
   for (const detector of detectors) {
-    if (patternsOf(detector.detector).value?.test(value) !== true) continue;
+    if (patternsOf(detector.detector).labelled?.test(value) !== true) continue;
     tell({ detector, shape: 'labelled', start, end: start + value.length, run: block.runAt(start), key });
   }
 }
 
 function takesWords(detector: Detector): boolean {
-  return patternsOf(detector).value?.test('string') === true;
+  return patternsOf(detector).labelled?.test('string') === true;
 }
 
 function takesAnything(detector: Detector): boolean {
-  return patternsOf(detector).value?.test('!!') === true;
+  return patternsOf(detector).labelled?.test('!!') === true;
 }

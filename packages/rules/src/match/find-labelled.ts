@@ -2,7 +2,7 @@ import type { Block } from '../block/readable-block.ts';
 import type { Detector } from '../detectors/detector.ts';
 import { patternsOf } from '../engine/pattern.ts';
 import type { LabelMeaning } from '../label/label-meaning.ts';
-import type { CompiledDetector, DetectorSet } from './detector-set.ts';
+import { type CompiledDetector, type DetectorSet, pick } from './detector-set.ts';
 import type { TellCandidate } from './find-candidates.ts';
 import type { Range } from './near-words.ts';
 import { readingsOf } from './number-readings.ts';
@@ -25,8 +25,9 @@ export function findLabelled(block: Block, set: DetectorSet, tell: TellCandidate
     if (label === undefined) continue;
     const meaning = set.labels.of(label);
     meanings.add(meaning);
-    if (meaning.whole.length > 0) findWhole(block, run, label, meaning.whole, settled, tell);
-    if (meaning.numbers.length > 0 && block.runs[run]?.at.kind === 'cell') findNumber(block, run, meaning, tell);
+    if (meaning.whole.length > 0) findWhole(block, run, label, pick(set, meaning.whole), settled, tell);
+    if (meaning.numbers.length > 0 && block.runs[run]?.at.kind === 'cell')
+      findNumber(block, run, pick(set, meaning.numbers), tell);
   }
   return { meanings, settled };
 }
@@ -47,7 +48,7 @@ function findWhole(
   for (const detector of detectors) {
     if (end - start > detector.detector.lengthMax * 2) continue;
     value ??= block.text.slice(start, end).trim();
-    if (patternsOf(detector.detector).value?.test(value) !== true || isPlaceholder(value, label)) continue;
+    if (patternsOf(detector.detector).labelled?.test(value) !== true || isPlaceholder(value, label)) continue;
     const at = block.text.indexOf(value, start);
     if (!tell({ detector, shape: 'labelled', start: at, end: at + value.length, run })) continue;
     settled[detector.index] ??= [];
@@ -59,7 +60,7 @@ function findWhole(
 const NUMBER_LENGTH_MIN = 7;
 const NUMBER_LENGTH_MAX = 32;
 
-function findNumber(block: Block, run: number, { numbers }: LabelMeaning, tell: TellCandidate): void {
+function findNumber(block: Block, run: number, detectors: readonly CompiledDetector[], tell: TellCandidate): void {
   const start = block.startOf(run);
   const end = block.endOf(run);
   if (end - start < NUMBER_LENGTH_MIN || end - start > NUMBER_LENGTH_MAX) return;
@@ -67,7 +68,7 @@ function findNumber(block: Block, run: number, { numbers }: LabelMeaning, tell: 
   const readings = readingsOf(cell);
   if (readings.length === 0) return;
   const at = block.text.indexOf(cell, start);
-  for (const detector of numbers) {
+  for (const detector of detectors) {
     const value = readings.find((reading) => isWhole(detector.detector, reading));
     const shape = detector.detector.labelled === undefined ? 'findNear' : 'labelled';
     if (value !== undefined) tell({ detector, shape, start: at, end: at + cell.length, run, value });

@@ -75,9 +75,9 @@ export function matchWith(
     return match !== undefined;
   });
   const matches: BlockMatch[] = [];
-  for (const { detector, infoType, start, end, confidence, run } of keepBest(weighed)) {
+  for (const { detector, start, end, confidence, run } of keepBest(weighed)) {
     const match = {
-      infoType,
+      infoType: detector.infoType,
       start: block.normal.toOriginal(start),
       end: block.normal.toOriginalEnd(end),
       confidence,

@@ -1,9 +1,9 @@
 import { strength } from '../detectors/confidence.ts';
-import type { Confidence } from '../detectors/detector.ts';
+import type { Confidence, Detector } from '../detectors/detector.ts';
 
 /** What is known of a match when matches are weighed against each other. */
 export interface Weighed {
-  readonly infoType: string;
+  readonly detector: Pick<Detector, 'infoType' | 'value' | 'generic'>;
   readonly start: number;
   readonly end: number;
   readonly confidence: Confidence;
@@ -13,78 +13,6 @@ export interface Weighed {
   readonly order: number;
 }
 
-/** Kinds of values that an agency sets itself, and that any number could be: between equals the other kind is meant. */
-const genericKinds: ReadonlySet<string> = new Set([
-  'badge-number',
-  'booking-number',
-  'case-number',
-  'medical-record-number',
-  'us-bank-account',
-  'us-driver-license',
-  'us-license-plate',
-]);
-
-/**
- * Kinds of values: what stands in one place is one of them and no other. All other kinds are passages, which hold values or
- * stand beside them, as a badge number stands in an officer's name; and what an agency defines itself is never outvoted.
- */
-const valueKinds: ReadonlySet<string> = new Set([
-  'a-number',
-  'api-token',
-  'badge-number',
-  'booking-number',
-  'card-security-code',
-  'case-number',
-  'crypto-address',
-  'date-of-birth',
-  'email-address',
-  'fbi-number',
-  'gps-coordinate',
-  'grid-reference',
-  'iban',
-  'iccid',
-  'imei',
-  'immigration-receipt',
-  'imsi',
-  'ip-address',
-  'mac-address',
-  'medical-record-number',
-  'network-secret',
-  'nic',
-  'ori',
-  'password',
-  'password-hash',
-  'payment-card',
-  'phone-number',
-  'private-key',
-  'sid',
-  'swift-bic',
-  'uk-crime-reference',
-  'uk-cro-number',
-  'uk-driving-licence',
-  'uk-nhs-number',
-  'uk-nino',
-  'uk-passport',
-  'uk-pnc-id',
-  'uk-prison-number',
-  'uk-sort-code-account',
-  'uk-utr',
-  'uk-vehicle-registration',
-  'us-aba-routing',
-  'us-bank-account',
-  'us-dea',
-  'us-driver-license',
-  'us-ein',
-  'us-itin',
-  'us-license-plate',
-  'us-mbi',
-  'us-npi',
-  'us-passport',
-  'us-ssn',
-  'us-ssn-partial',
-  'vin',
-]);
-
 /**
  * Of matches that overlap, keeps one per kind, and one of all kinds of values: the more confident; then checksum and label
  * before checksum before label before shape; then the longer; then the more specific. The result is in order of `start`. `onLost` is told what was
@@ -93,7 +21,7 @@ const valueKinds: ReadonlySet<string> = new Set([
 export function keepBest<T extends Weighed>(matches: readonly T[], onLost?: (loser: T, winner: T) => void): T[] {
   const groups = new Map<string, T[]>();
   for (const match of matches) {
-    const name = valueKinds.has(match.infoType) ? '' : match.infoType;
+    const name = match.detector.value === true ? '' : match.detector.infoType;
     const group = groups.get(name);
     if (group === undefined) groups.set(name, [match]);
     else group.push(match);
@@ -143,7 +71,7 @@ function byWorth(a: Weighed, b: Weighed): number {
     strength[b.confidence] - strength[a.confidence] ||
     b.rank - a.rank ||
     b.end - b.start - (a.end - a.start) ||
-    Number(genericKinds.has(a.infoType)) - Number(genericKinds.has(b.infoType)) ||
+    Number(a.detector.generic === true) - Number(b.detector.generic === true) ||
     a.start - b.start ||
     a.order - b.order
   );

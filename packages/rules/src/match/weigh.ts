@@ -39,7 +39,7 @@ export function weigh(
   if (confidence === undefined) return undefined;
   const isChecksum = checked && detector.check !== undefined && checksums.has(detector.check);
   const rank = (isChecksum ? 2 : 0) + (context.near || shape === 'labelled' ? 1 : 0);
-  return { detector, infoType: detector.infoType, start, end, confidence, run, rank, order: compiled.index };
+  return { detector, start, end, confidence, run, rank, order: compiled.index };
 }
 
 /** Whether a value of a shape must pass the detector's check. */

@@ -35,7 +35,8 @@ export function compileDetector(
     find,
     lengthMax: LENGTH_MAX,
     ...(check !== undefined && isCheckName(check) && { check }),
-    ...(near !== undefined && { near }),
+    // An agency's words count as a column header too.
+    ...(near !== undefined && { near, headers: { names: near } }),
     ...(data['not-near'] !== undefined && { notNear: data['not-near'] }),
     confidence: { alone: confidence?.alone ?? 'possible', near: confidence?.near ?? 'likely' },
     examples: data.examples.match,

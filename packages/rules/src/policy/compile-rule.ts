@@ -1,15 +1,9 @@
-import {
-  type Condition,
-  type Modifier,
-  type Question,
-  type Test,
-  toList,
-  toThreshold,
-} from '../conditions/condition.ts';
+import { type Condition, type Modifier, type Test, toList, toThreshold } from '../conditions/condition.ts';
 import { conditions } from '../conditions/index.ts';
 import { didYouMean } from '../conditions/nearest-name.ts';
 import { quotesMistake } from '../conditions/phrase-mistake.ts';
 import { toConfidence } from '../conditions/together.ts';
+import type { Question } from '../facts/question.ts';
 import type { Mistakes } from './mistakes.ts';
 import type { Rule, When } from './policy.ts';
 import type { RuleData, WhenData } from './policy-data.ts';
@@ -108,7 +102,7 @@ class Compiler {
       if (message !== undefined) this.#note(message, Array.isArray(value) ? [...place, index] : place);
     }
     return {
-      condition: condition.name,
+      condition,
       questions,
       ...toThreshold(data['at-least']),
       hidden: data.hidden === true,

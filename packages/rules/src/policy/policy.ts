@@ -1,5 +1,6 @@
-import type { Question, Test } from '../conditions/condition.ts';
+import type { Test } from '../conditions/condition.ts';
 import type { Detector } from '../detectors/detector.ts';
+import type { Question } from '../facts/question.ts';
 
 /** What a failure means: for your information; a person must decide; never on this portal. */
 export type Severity = 'note' | 'review' | 'block';

@@ -1,3 +1,5 @@
+import { anyCase } from '../../engine/any-case.ts';
+
 /**
  * What may stand between the name of a number and the number: a word for number, then a colon, a sharp, a slash as in
  * NCIC, something in parentheses (`(TX)`, `(optional)`), "is" or space, and at most one line break.
@@ -7,11 +9,6 @@ const gap = [
   String.raw`(?:[ \t]{0,2}\([^()\n]{1,16}\)[ \t]{0,2}[:#]?|[ \t]{0,3}[#:=/]{1,2}|[ \t]{1,2}(?:${anyCase('is|was')}|-)(?=[ \t])|[ \t]\(|[ \t\n])`,
   String.raw`[ \t]{0,4}\n?[ \t]{0,4}`,
 ].join('');
-
-/** A source in which lower case letters stand for either case. Only letters and syntax without letters. */
-export function anyCase(source: string): string {
-  return source.replaceAll(/[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
-}
 
 /**
  * A pattern for a value right after its name, in which the value's case counts and that of the name does not: the names

@@ -1,0 +1,134 @@
+import type { Detector } from '../detectors/detector.ts';
+import { headerWords } from './header-words.ts';
+import { glueName, isOwner, isQuestion, type LabelPlace, placesIn, withoutLead } from './label-places.ts';
+
+/** Characters of a label that are read. A header is short; a cell before a cell may be a chapter. */
+export const LABEL_LENGTH_MAX = 120;
+
+/** Words of a label that names a kind. One of more is a sentence. */
+const WORDS_MAX = 16;
+
+/** What one label says, by the indexes of the detectors in their list. */
+export interface LabelReading {
+  /** Its words in one spelling, with a space before, between and after. */
+  readonly words: string;
+  /** It ends in a name, as a header does. */
+  readonly named: ReadonlySet<number>;
+  /** Nothing but a name or what may be one. */
+  readonly whole: ReadonlySet<number>;
+  /** A name, or what may be one, stands somewhere in it. */
+  readonly mentioned: ReadonlySet<number>;
+  /** The same, but only beside words that make it another. */
+  readonly denied: ReadonlySet<number>;
+}
+
+/** A name in the list of a detector. */
+interface Entry {
+  readonly index: number;
+  /** It must be all of a label. */
+  readonly isAlone: boolean;
+  /** It names nothing: see `Headers`. */
+  readonly isMaybe: boolean;
+}
+
+/** What is put in brackets after a name. */
+const remark = /^(.*\S)\s*[([]([^()[\]]*)[)\]]\s*[:?*]?$/u;
+
+/** A remark that makes of a name a choice or a number: `SSN (Y/N)`. */
+const choice = /^(?:y(?:es)?\s*\/\s*no?|t(?:rue)?\s*\/\s*f(?:alse)?|check|count|total|type)\b/iu;
+
+/** Reads labels for the detectors of a list, by their headers. */
+export class LabelReader {
+  /** By the name written as one. */
+  readonly #entries = new Map<string, Entry[]>();
+  /** Of each detector, the words that make a name another, with a space before. */
+  readonly #nots: readonly (readonly string[])[];
+
+  constructor(detectors: readonly Detector[]) {
+    for (const [index, { headers }] of detectors.entries()) {
+      for (const name of headers?.names ?? []) this.#add(name, index, false);
+      for (const name of headers?.maybe ?? []) this.#add(name, index, true);
+    }
+    this.#nots = detectors.map(({ headers }) =>
+      (headers?.not ?? []).map((phrase) => ` ${headerWords(phrase).join(' ')}`),
+    );
+  }
+
+  #add(name: string, index: number, isMaybe: boolean): void {
+    const glued = glueName(name);
+    const entries = this.#entries.get(glued) ?? [];
+    entries.push({ index, isAlone: name.startsWith('='), isMaybe });
+    this.#entries.set(glued, entries);
+  }
+
+  /** What a label says. */
+  read(label: string): LabelReading {
+    const words = headerWords(label.slice(0, LABEL_LENGTH_MAX));
+    const reading = {
+      words: ` ${words.join(' ')} `,
+      named: this.#namedBy(label),
+      whole: new Set<number>(),
+      mentioned: new Set<number>(),
+      denied: new Set<number>(),
+    };
+    for (const place of placesIn(words)) {
+      // Without an owner: `driverlicense` is no license of a vehicle.
+      const isAll = place.end - place.start === words.length && words.join('').startsWith(place.glued);
+      for (const entry of this.#entriesAt(place)) {
+        if (!maySpeak(entry, isAll)) continue;
+        const isDenied = this.#isDenied(entry.index, place, words);
+        (isDenied ? reading.denied : reading.mentioned).add(entry.index);
+        if (isAll && !isDenied) reading.whole.add(entry.index);
+      }
+    }
+    return reading;
+  }
+
+  #entriesAt({ glued }: LabelPlace): readonly Entry[] {
+    return this.#entries.get(glued) ?? [];
+  }
+
+  /** Whether words against a detector stand anywhere in a label that was read. */
+  hasWordsAgainst(index: number, { words }: Pick<LabelReading, 'words'>): boolean {
+    const nots = this.#nots[index] ?? [];
+    return nots.some((phrase) => words.includes(`${phrase} `) || words.includes(`${phrase}s `));
+  }
+
+  /** The detectors that a label names. It must end in the name, but for a remark in brackets: `EmailNotify` holds none. */
+  #namedBy(label: string): ReadonlySet<number> {
+    if (label.length > LABEL_LENGTH_MAX) return new Set();
+    const bare = withoutLead(label);
+    const words = headerWords(bare);
+    // `DoB` is no question.
+    if (isQuestion(bare) && !this.#entries.has(words.join(''))) return new Set();
+    const named = this.#endings(words, []);
+    if (named.size > 0) return named;
+    const [, name, said] = remark.exec(bare) ?? [];
+    if (name === undefined || said === undefined || choice.test(said)) return named;
+    return this.#endings(headerWords(name), headerWords(said));
+  }
+
+  #endings(words: readonly string[], remarks: readonly string[]): ReadonlySet<number> {
+    const named = new Set<number>();
+    if (words.length + remarks.length > WORDS_MAX) return named;
+    for (const place of placesIn(words)) {
+      if (!place.isLast) break;
+      for (const { index, isAlone, isMaybe } of this.#entriesAt(place)) {
+        if (isMaybe || (isAlone && !words.slice(0, place.start).every(isOwner))) continue;
+        if (!this.#isDenied(index, place, [...words, ...remarks])) named.add(index);
+      }
+    }
+    return named;
+  }
+
+  /** Whether words against stand around a place. */
+  #isDenied(index: number, { start, end }: LabelPlace, words: readonly string[]): boolean {
+    const around = ` ${words.slice(0, start).join(' ')} | ${words.slice(end).join(' ')} `;
+    return this.hasWordsAgainst(index, { words: around });
+  }
+}
+
+/** Whether a name speaks for its kind from a place in a label, `isAll` of the label or not. */
+function maySpeak({ isAlone, isMaybe }: Entry, isAll: boolean): boolean {
+  return !isAlone || (isMaybe && isAll);
+}
