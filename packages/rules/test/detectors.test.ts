@@ -1,5 +1,6 @@
 import type { Run } from '@holdback/scanner';
 import { describe, expect, test } from 'vitest';
+import { cpuMs } from '../../../test/cpu-time.ts';
 import { strength } from '../src/detectors/confidence.ts';
 import type { Detector } from '../src/detectors/detector.ts';
 import { detectors } from '../src/detectors/index.ts';
@@ -163,11 +164,12 @@ describe.each(detectors.map((detector) => [detector.infoType, detector] as const
     },
   );
 
-  test('takes less than 250 ms for 20 kB of hostile text', () => {
+  test('takes less than 250 ms of processor time for 20 kB of hostile text', () => {
     for (const text of hostile) {
-      const start = performance.now();
-      findMatches(text, { detectors: [detector] });
-      expect([text.slice(0, 12), performance.now() - start < 250]).toEqual([text.slice(0, 12), true]);
+      const search = () => cpuMs(() => findMatches(text, { detectors: [detector] }));
+      // What is compiled meanwhile is counted too, so the first time is not the last.
+      const isQuick = [1, 2, 3].some(() => search() < 250);
+      expect([text.slice(0, 12), isQuick]).toEqual([text.slice(0, 12), true]);
     }
   });
 });
