@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
+import { adviceByFormat } from '../packages/cli/src/report/format-advice.ts';
 import { kinds, saidAs } from '../packages/rules/src/conditions/kinds.ts';
 import { formats } from '../packages/scanner/src/index.ts';
 
@@ -24,4 +25,10 @@ test('what is suggested for a word is a format, and no word is one itself', () =
     expect(kinds, word).not.toContain(word);
     for (const kind of meant) expect(kinds, word).toContain(kind);
   }
+});
+
+test('what is advised is advised of formats that there are, each once', () => {
+  const advised = adviceByFormat.flatMap(({ formats: some }) => [...some]);
+  expect(advised.filter((kind) => !kinds.includes(kind))).toEqual([]);
+  expect(new Set(advised).size).toBe(advised.length);
 });
