@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { adviceByFormat } from '../packages/cli/src/report/format-advice.ts';
 import { kinds, saidAs } from '../packages/rules/src/conditions/kinds.ts';
 import { formats, kinds as scanned } from '../packages/scanner/src/index.ts';
 
@@ -19,4 +20,10 @@ test('what is suggested for a word is a format, and no word is one itself', () =
     expect(kinds, word).not.toContain(word);
     for (const kind of meant) expect(kinds, word).toContain(kind);
   }
+});
+
+test('what is advised is advised of formats that there are, each once', () => {
+  const advised = adviceByFormat.flatMap(({ formats: some }) => [...some]);
+  expect(advised.filter((kind) => !kinds.includes(kind))).toEqual([]);
+  expect(new Set(advised).size).toBe(advised.length);
 });

@@ -1,4 +1,5 @@
 import { runCommandLine } from './command-line.ts';
+import { commandName } from './command-name.ts';
 
 const { argv, stdin, stdout, stderr, env } = process;
 
@@ -16,7 +17,6 @@ process.exitCode = await runCommandLine(argv.slice(2), {
   isInteractive: stderr.isTTY === true && env.CI === undefined,
   color: stdout.isTTY === true && (env.NO_COLOR ?? '') === '',
   ...(stdout.isTTY === true && { width: stdout.columns }),
-  // Whatever starts the program under another name says so: the launcher of a clone, which knows where that lies.
-  ...(env.HOLDBACK_COMMAND !== undefined && { command: env.HOLDBACK_COMMAND }),
+  command: commandName(argv[1] ?? '', env),
   interrupted: interruption.signal,
 });

@@ -43,6 +43,6 @@ export function policyWords(policy: string): string {
 }
 
 /** A word as it is to be typed in a shell, in quotes where it needs them. */
-function quoteWord(word: string): string {
+export function quoteWord(word: string): string {
   return /^[\w./\\:@+,=-]+$/.test(word) ? word : `"${word.replaceAll(/["$`]/g, '\\$&')}"`;
 }

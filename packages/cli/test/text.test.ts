@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { commandName } from '../src/command-name.ts';
 import { counted, hang, lengthOf, size } from '../src/report/lines.ts';
 import { Worst } from '../src/report/text/worst.ts';
 import { runSession } from './session.ts';
@@ -61,6 +62,14 @@ describe('lines', () => {
     ]);
     expect([size(1), size(137), size(560_100)]).toEqual(['1 byte', '137 bytes', '560.1 kB']);
   });
+});
+
+test('a command is named as it can be typed', () => {
+  expect(commandName('/usr/lib/node_modules/@holdback/cli/dist/bin.js', {})).toBe('holdback');
+  expect(commandName('/usr/bin/holdback', {})).toBe('holdback');
+  expect(commandName('/home/jane/.npm/_npx/9c70/node_modules/.bin/holdback', {})).toBe('npx @holdback/cli');
+  expect(commandName(join(process.cwd(), 'packages/cli/src/main.ts'), {})).toBe('node packages/cli/src/main.ts');
+  expect(commandName('/a/main.ts', { HOLDBACK_COMMAND: '../clone/holdback' })).toBe('../clone/holdback');
 });
 
 describe('a text report', () => {

@@ -167,6 +167,22 @@ describe('a verdict', () => {
     expect(verdict).toMatchObject({ count: 12, distinct: 11, severity: 'block', do: 'Do.', outcome: 'fail' });
   });
 
+  test('has a count that its message says too, whatever was asked twice', () => {
+    const facts = found('us-ssn', 'us-ssn', 'iban');
+    addFinding(facts, 'name:us-ssn', toFinding('us-ssn'), 0);
+    addFinding(facts, 'text:under seal', toFinding('text'), 1);
+    addFinding(facts, 'text:grand jury', toFinding('text'), 2);
+    addFinding(facts, 'text:grand jury', toFinding('text'), 3);
+    const messageOf = (when: string) => {
+      const { message, count } = verdictOf(facts, policyOf(`when: ${when}`));
+      return `${count}: ${message}`;
+    };
+    expect(messageOf('{ all: [{ info: us-ssn }, { info: [us-ssn, iban] }] }')).toMatch(/^3: [^;]+ × 2; [^;]+ × 1$/);
+    expect(messageOf('{ all: [{ info: us-ssn }, { info: us-ssn, in: name }] }')).toMatch(/^2: [^;]+ × 2$/);
+    expect(messageOf('{ all: [{ text: under seal }, { text: grand jury }] }')).toBe('3: word or phrase × 3');
+    expect(messageOf('{ any: [{ text: grand jury }, { text: grand jury }] }')).toBe('2: word or phrase × 2');
+  });
+
   test('shows ten pieces of evidence, one of each condition in turn', () => {
     const kinds = verdictOf(table(), policy).evidence.map(({ infoType }) => infoType);
     expect(kinds).toHaveLength(10);

@@ -1,16 +1,18 @@
 import { type Assessment, type Policy, type Severity, type Verdict, weight } from '@holdback/rules';
 import type { ProblemCode } from '@holdback/scanner';
 import { documentCount } from '../../run/ledger.ts';
+import { adviceFor } from '../format-advice.ts';
 import { counted, hang, number, size, wordsOf } from '../lines.ts';
-import { problemAdvice } from '../problem-advice.ts';
 import type { EndInfo, RunInfo } from '../reporter.ts';
 import { type Layout, worstOf } from './verdict-lines.ts';
 
 /** How many rules a summary tells, the worst first. */
 const RULES_TOLD = 10;
 
-/** What was not read of one kind of problem: how many files, and of which formats. */
+/** Files of one kind of problem about which the same is to be done. */
 interface Unread {
+  readonly code: ProblemCode;
+  readonly advice: string;
   count: number;
   readonly formats: Map<string, number>;
 }
@@ -23,7 +25,8 @@ export class Summary {
   readonly #wide: Record<Severity, number> = { block: 0, review: 0, note: 0 };
   /** Subjects in which a rule failed, by the rule. */
   readonly #rules = new Map<string, number>();
-  readonly #unread = new Map<ProblemCode, Unread>();
+  /** By the code of the problem and what is to be done. */
+  readonly #unread = new Map<string, Unread>();
   /** Links that nothing is said against: they are no files. */
   #links = 0;
   /** Files that must be held back though not all of them was read. */
@@ -35,10 +38,11 @@ export class Summary {
     if (state === 'flagged' && problems.length > 0) this.#flaggedUnread += 1;
     this.#addRules(verdicts);
     for (const code of new Set(problems.map((each) => each.code))) {
-      const unread = this.#unread.get(code) ?? { count: 0, formats: new Map() };
+      const advice = adviceFor(code, document.format);
+      const unread = this.#unread.get(code + advice) ?? { code, advice, count: 0, formats: new Map() };
       unread.count += 1;
       unread.formats.set(document.format, (unread.formats.get(document.format) ?? 0) + 1);
-      this.#unread.set(code, unread);
+      this.#unread.set(code + advice, unread);
     }
   }
 
@@ -60,9 +64,9 @@ export class Summary {
     return failed.sort((a, b) => weight[b.severity] - weight[a.severity] || count(b.id) - count(a.id));
   }
 
-  /** Kinds of problems, the most frequent first. */
-  get problems(): readonly ProblemCode[] {
-    return [...this.#unread].sort(([, a], [, b]) => b.count - a.count).map(([code]) => code);
+  /** The kinds of problems there were. */
+  get problems(): ReadonlySet<ProblemCode> {
+    return new Set([...this.#unread.values()].map(({ code }) => code));
   }
 
   /** The most important sentence of the report. Without a file that was read it claims nothing. */
@@ -157,26 +161,26 @@ export class Summary {
 
   #tellUnread({ style, width }: Layout): string[] {
     if (this.#unread.size === 0) return [];
-    const codes = this.problems;
-    const codeWidth = Math.max(...codes.map((code) => code.length));
-    const countWidth = Math.max(...[...this.#unread.values()].map(({ count }) => number(count).length));
-    const lines = codes.flatMap((code) => {
-      const { count, formats } = this.#unread.get(code) ?? { count: 0, formats: new Map<string, number>() };
-      const head = `  ${code.padEnd(codeWidth)}  ${number(count).padStart(countWidth)}  `;
+    const ordered = [...this.#unread.values()].sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
+    const codeWidth = Math.max(...ordered.map(({ code }) => code.length));
+    const countWidth = Math.max(...ordered.map(({ count }) => number(count).length));
+    const lines = ordered.flatMap(({ code, advice, count, formats }) => {
+      const head = `  ${number(count).padStart(countWidth)}  ${code.padEnd(codeWidth)}  `;
       return [
         ...hang(head, tellFormats(formats), width),
-        ...hang(`${' '.repeat(head.length)}Do: `, wordsOf(problemAdvice[code].advice), width),
+        ...hang(`${' '.repeat(head.length)}Do: `, wordsOf(advice), width),
       ];
     });
-    return [style.bold('Not examined, and by format'), ...lines, ''];
+    return [style.bold('Not examined: how many files, why, and of which formats'), ...lines, ''];
   }
 }
 
-/** The formats of files, the most frequent first: `12 docx, 1 jpg`. */
+/** The formats of files, the most frequent first: `12 docx, 1 jpg`; or the one that all have. */
 function tellFormats(formats: ReadonlyMap<string, number>): readonly string[] {
   const ordered = [...formats].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
   return ordered.map(([format, count], index) => {
-    const name = format === 'unknown' ? 'of no known format' : format;
+    const name = format === 'unknown' ? 'not known' : format;
+    if (ordered.length === 1) return name;
     return `${number(count)} ${name}${index < ordered.length - 1 ? ',' : ''}`;
   });
 }

@@ -1,0 +1,44 @@
+import type { ProblemCode } from '@holdback/scanner';
+import { problemAdvice } from './problem-advice.ts';
+
+/** What to do about a file that is of a known kind and is not read, by its kind. */
+export const adviceByFormat: readonly { readonly formats: ReadonlySet<string>; readonly advice: string }[] = [
+  {
+    formats: kinds('docx docm doc dotx odt rtf pages pptx pptm ppsx ppt odp key one pub vsd vsdx epub ooxml odf cfb'),
+    advice: 'Save it as PDF and scan that, and publish the PDF; or have a person look at it.',
+  },
+  {
+    formats: kinds('xlsx xlsm xlsb xls ods numbers'),
+    advice: 'Save each sheet as CSV, also the hidden ones, and scan that; or have a person look at it.',
+  },
+  {
+    formats: kinds('jpg png gif tif bmp webp heic avif psd dng svg mp4 mov avi mkv webm mpg mp3 m4a wav flac ogg'),
+    advice: 'Have a person look at it, or listen to it, before it is published.',
+  },
+  {
+    formats: kinds('eml msg mbox mhtml pst'),
+    advice: 'Save the text and the attachments of each message as files, and scan these.',
+  },
+  {
+    formats: kinds('tar 7z rar bz2 xz zst lz4 cab arj iso dmg'),
+    advice: 'Unpack it, and scan what was in it.',
+  },
+  {
+    formats: kinds('mdb accdb sqlite dbf parquet'),
+    advice: 'Export its tables as CSV, and scan these.',
+  },
+  {
+    formats: kinds('html xml kml gpx ics vcf ps eps'),
+    advice: 'Save what it shows as text or CSV, and scan that; or have a person look at it.',
+  },
+];
+
+/** What to do about a problem of a file of a format. */
+export function adviceFor(code: ProblemCode, format: string): string {
+  const own = code === 'unsupported' ? adviceByFormat.find(({ formats }) => formats.has(format)) : undefined;
+  return own?.advice ?? problemAdvice[code].advice;
+}
+
+function kinds(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
