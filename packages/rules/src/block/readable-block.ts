@@ -1,6 +1,5 @@
 import type { Run, TextPart } from '@holdback/scanner';
 import { runEnd } from '../engine/pattern.ts';
-import { ColumnAgreement } from '../match/doubtful-label.ts';
 import { divideRuns, type InlineRun } from './divide-runs.ts';
 import { type NormalText, normalize } from './normalize.ts';
 
@@ -16,7 +15,7 @@ export interface RunSpan {
 const LABEL_BESIDE_LENGTH_MAX = 60;
 
 /** A block as patterns read it. Offsets are of its normal text. */
-export class Block {
+export class ReadableBlock {
   readonly normal: NormalText;
   readonly text: string;
   /** The runs of the part, those with tables in their text divided into cells. */
@@ -38,9 +37,6 @@ export class Block {
     this.#pieces = divideRuns(this.text, part.runs, rangeOf);
     if (this.#pieces !== undefined) this.runs = this.#pieces.map(({ run }) => run);
   }
-
-  /** Whether its columns are what doubtful labels say. */
-  readonly agreement = new ColumnAgreement(this);
 
   /** The index in the part of the run with an index. */
   sourceOf(index: number): number {
