@@ -91,10 +91,9 @@ function evidenceOf(block: ReadableBlock, set: DetectorSet, places: PhrasePlaces
   const { detector } = compiled;
   const said = labelContextOf(block, set, candidate);
   const value = candidate.value ?? block.text.slice(start, end);
-  const span = { start: block.startOf(run), end: block.endOf(run) };
   const longer = detector.guard === 'number' ? pieceOf(block.text, start, end) : undefined;
   return {
-    ...phrasesNear(compiled, places, block.text, span, candidate),
+    ...phrasesNear(compiled, places, block.text, block.rangeOf(run), candidate),
     label: said?.labelled === true ? 'for' : said?.notNear === true ? 'against' : 'nothing',
     ...(detector.check !== undefined &&
       mustPass(detector, shape) && { check: checks[detector.check](value) ? 'passed' : 'failed' }),

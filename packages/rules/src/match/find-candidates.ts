@@ -51,7 +51,7 @@ function settledBy(block: ReadableBlock, weighed: readonly WeighedText[]): reado
     if (match === undefined || candidate.value !== undefined) continue;
     const { detector, run } = candidate;
     settled[detector.index] ??= [];
-    settled[detector.index]?.push({ start: block.startOf(run), end: block.endOf(run) });
+    settled[detector.index]?.push(block.rangeOf(run));
   }
   return settled;
 }

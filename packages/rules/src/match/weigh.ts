@@ -29,8 +29,7 @@ export function weigh(
   const { detector: compiled, shape, start, end, run } = candidate;
   const { detector } = compiled;
   const said = labelContextOf(block, set, candidate);
-  const span = { start: block.startOf(run), end: block.endOf(run) };
-  const around = surroundingsOf(compiled, places, block.text, span, candidate, said);
+  const around = surroundingsOf(compiled, places, block.text, block.rangeOf(run), candidate, said);
   if (shape === 'findNear' && !around.near) return undefined;
   const value = candidate.value ?? block.text.slice(start, end);
   const checked = mustPass(detector, shape);
