@@ -24,7 +24,24 @@ const scanner = {
   index: ['document', 'problem', 'traits', 'limits', 'source', 'identify', 'formats/format', 'formats/index', 'scan'],
 } as const;
 
-const floors: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = { scanner };
+/** The rooms of the rules. */
+const rules = {
+  engine: [],
+  lists: [],
+  checks: ['lists'],
+  detectors: ['engine', 'lists', 'checks'],
+  label: ['engine', 'detectors'],
+  block: ['engine'],
+  match: ['engine', 'checks', 'detectors', 'label', 'block'],
+  column: ['lists', 'checks', 'detectors', 'label', 'match'],
+  facts: ['engine', 'detectors', 'label', 'block', 'match', 'column'],
+  conditions: ['detectors', 'label', 'facts'],
+  policy: ['engine', 'checks', 'detectors', 'block', 'match', 'facts', 'conditions'],
+  judge: ['detectors', 'facts', 'conditions', 'policy'],
+  index: ['checks', 'detectors', 'label', 'match', 'facts', 'conditions', 'policy', 'judge'],
+} as const;
+
+const floors: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = { scanner, rules };
 
 /** The most files that may lie directly under `src`: more would be a heap. */
 const FILES_MAX = 8;

@@ -1,30 +1,5 @@
 import type { Location } from '../../../packages/scanner/src/document.ts';
 
-/** The kinds of values that are planted. */
-export type InfoType =
-  | 'us-ssn'
-  | 'payment-card'
-  | 'iban'
-  | 'us-aba-routing'
-  | 'us-bank-account'
-  | 'email-address'
-  | 'phone-number'
-  | 'ip-address'
-  | 'date-of-birth'
-  | 'password'
-  | 'private-key'
-  | 'api-token'
-  | 'officer-identity'
-  | 'badge-number'
-  | 'case-number'
-  | 'informant'
-  | 'undercover'
-  | 'ncic-record'
-  | 'marking-les'
-  | 'marking-cui'
-  | 'marking-tlp'
-  | 'gps-coordinate';
-
 /**
  * A place in a document: one location, or cells of one column. `rows` are ranges, first and last included, counted as
  * in `Location`: the header is row 1. Every cell of every range is meant.
@@ -37,7 +12,7 @@ export type Place =
  * A place where at least one value of a kind stands. A cell, page or field has one entry a kind, however many such
  * values stand in it; in text lines each value has an entry of its own.
  */
-export type Planted = Place & { readonly infoType: InfoType };
+export type Planted = Place & { readonly infoType: string };
 
 /** A rule that must fire at review or above. Of a document unless it says another scope. */
 export interface ExpectedVerdict {
@@ -50,7 +25,7 @@ export interface ExpectedVerdict {
  * All that is true of the portal. Paths are logical paths relative to `test-corpus/portal`, as in `DocumentInfo.path`.
  */
 export interface Manifest {
-  /** Every value of an `InfoType` that was put in, and so every finding at `likely` or above that is right. */
+  /** Every value that was put in, and so every finding of these kinds at `likely` or above that is right. */
   readonly planted: readonly Planted[];
   /** What must fire, and all that may. */
   readonly verdicts: readonly ExpectedVerdict[];

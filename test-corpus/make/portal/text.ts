@@ -1,8 +1,6 @@
-import type { InfoType } from './manifest.ts';
-
 /** A value that a scan must find, and where it stands in its text, in UTF-16 units. */
 export interface Plant {
-  readonly infoType: InfoType;
+  readonly infoType: string;
   readonly start: number;
   readonly end: number;
 }
@@ -17,7 +15,7 @@ export interface Text {
 export type Content = string | Text;
 
 /** Plants a value: from here on its place is known. Values may stand in values, as a date of birth in a record. */
-export function plant(infoType: InfoType, content: Content): Text {
+export function plant(infoType: string, content: Content): Text {
   const { value, plants } = toText(content);
   return { value, plants: [{ infoType, start: 0, end: value.length }, ...plants] };
 }

@@ -1,7 +1,7 @@
 import type { Run } from '@holdback/scanner';
-import type { Range } from '../match/near-words.ts';
 import type { InlineCell } from './inline-cell.ts';
 import { findTableCells, mayHaveTable } from './lined-table.ts';
+import type { Range } from './range.ts';
 import { findRowCells, mayHaveRows } from './sql-rows.ts';
 
 /** A piece of a run: a cell of a table that is written in its text, or what stands before, between and after. */

@@ -1,4 +1,4 @@
-import type { Range } from '../match/near-words.ts';
+import type { Range } from './range.ts';
 
 /** A value in a text that stands under a name, as a cell does: `start` up to but not including `end`. */
 export interface InlineCell extends Range {

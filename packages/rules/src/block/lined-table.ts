@@ -1,5 +1,5 @@
-import type { Range } from '../match/near-words.ts';
 import { type InlineCell, trimRange } from './inline-cell.ts';
+import type { Range } from './range.ts';
 
 /** What parts the cells of a table that is written in lines, and from how many columns on it is one. */
 const delimiters = [

@@ -1,22 +1,14 @@
 import type { Run, TextPart } from '@holdback/scanner';
 import { runEnd } from '../engine/pattern.ts';
-import { ColumnAgreement } from '../match/doubtful-label.ts';
 import { divideRuns, type InlineRun } from './divide-runs.ts';
 import { type NormalText, normalize } from './normalize.ts';
-
-/** A run in the block's normal text. */
-export interface RunSpan {
-  readonly start: number;
-  readonly end: number;
-  /** The run's label, or what stands before it in its row. */
-  readonly label: string | undefined;
-}
+import type { Range } from './range.ts';
 
 /** Longer text is no label of the cell after it, but a text. */
 const LABEL_BESIDE_LENGTH_MAX = 60;
 
 /** A block as patterns read it. Offsets are of its normal text. */
-export class Block {
+export class ReadableBlock {
   readonly normal: NormalText;
   readonly text: string;
   /** The runs of the part, those with tables in their text divided into cells. */
@@ -34,13 +26,9 @@ export class Block {
     this.runs = part.runs;
     const { normal } = this;
     this.#starts = normal.isShifted ? part.runs.map(({ start }) => normal.toNormal(start)) : undefined;
-    const rangeOf = (index: number) => ({ start: this.startOf(index), end: this.endOf(index) });
-    this.#pieces = divideRuns(this.text, part.runs, rangeOf);
+    this.#pieces = divideRuns(this.text, part.runs, (index) => this.rangeOf(index));
     if (this.#pieces !== undefined) this.runs = this.#pieces.map(({ run }) => run);
   }
-
-  /** Whether its columns are what doubtful labels say. */
-  readonly agreement = new ColumnAgreement(this);
 
   /** The index in the part of the run with an index. */
   sourceOf(index: number): number {
@@ -60,16 +48,17 @@ export class Block {
     return this.text.endsWith(runEnd) ? this.text.length - 1 : this.text.length;
   }
 
+  /** Both. */
+  rangeOf(index: number): Range {
+    return { start: this.startOf(index), end: this.endOf(index) };
+  }
+
   /** What the run with an index stands under, as patterns read it: its label, or what stands before it in its row. */
   labelOf(index: number): string | undefined {
     const run = this.runs[index];
     if (run?.label === undefined) return this.#headingOf(index);
     const { plain, isGeneric } = readLabel(run.label);
     return isGeneric && run.at.kind === 'cell' ? (this.#headingOf(index) ?? plain) : plain;
-  }
-
-  span(index: number): RunSpan {
-    return { start: this.startOf(index), end: this.endOf(index), label: this.labelOf(index) };
   }
 
   /** The index of the run that an offset is in. `from` is a run at or before it. */

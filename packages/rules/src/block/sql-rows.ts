@@ -1,5 +1,5 @@
-import type { Range } from '../match/near-words.ts';
 import { type InlineCell, trimRange } from './inline-cell.ts';
+import type { Range } from './range.ts';
 
 /**
  * A statement that names columns and then gives rows: `INSERT INTO t (a, b) VALUES` (ISO/IEC 9075-2, 14.11; `INTO` is

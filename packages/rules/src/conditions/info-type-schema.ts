@@ -7,7 +7,7 @@ export const markingNames = detectors
   .map((infoType) => infoType.slice('marking-'.length));
 
 /**
- * The name of an info type. Not an enumeration, because a policy may define its own; `policy-file.ts` says which name
+ * The name of an info type. Not an enumeration, because a policy may define its own; `load-policy.ts` says which name
  * is unknown and which known one is nearest.
  */
 export const infoTypeSchema = { type: 'string', examples: detectors.map(({ infoType }) => infoType) };

@@ -113,7 +113,7 @@ export interface Detector {
   readonly check?: CheckName;
   /** The shapes that must pass it. All but `mentions` if absent. */
   readonly checkedShapes?: readonly Shape[];
-  /** What a value may not be a piece of: a number may not be one of a decimal, a URL or a UUID. See `guards.ts`. */
+  /** What a value may not be a piece of: a number may not be one of a decimal, a URL or a UUID. See `match/piece-of.ts`. */
   readonly guard?: 'number';
   /** Words and phrases that speak for it, within 60 characters before or 30 after, or in the label. */
   readonly near?: readonly string[];

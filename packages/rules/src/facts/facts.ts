@@ -1,10 +1,10 @@
 import type { DocumentInfo, Location, Problem, Trait } from '@holdback/scanner';
 import { strength } from '../detectors/confidence.ts';
 import type { Confidence } from '../detectors/detector.ts';
-import type { Redacted } from './redact.ts';
+import type { Redacted } from './redacted.ts';
 
-/** How many findings of a kind are kept to be shown. All are counted. */
-const EVIDENCE_KEPT = 10;
+/** How many findings are kept to be shown, of a kind and by a verdict. All are counted. */
+export const EVIDENCE_MAX = 10;
 
 /** How many distinct values of a kind are told apart. Above it the number is a floor. A bound on memory and merging. */
 const DISTINCT_MAX = 65_536;
@@ -159,12 +159,12 @@ function addDistinct(distinct: Map<number, number>, hash: number, seen: number):
 
 function wanted(kept: readonly Finding[], finding: Finding): boolean {
   const last = kept.at(-1);
-  return kept.length < EVIDENCE_KEPT || last === undefined || strength[finding.confidence] > strength[last.confidence];
+  return kept.length < EVIDENCE_MAX || last === undefined || strength[finding.confidence] > strength[last.confidence];
 }
 
 /** The first ten of both by strength. The sort is stable, so among equals the earlier stays first. */
 function strongest(a: readonly Finding[], b: readonly Finding[]): readonly Finding[] {
   return [...a, ...b]
     .sort((one, other) => strength[other.confidence] - strength[one.confidence])
-    .slice(0, EVIDENCE_KEPT);
+    .slice(0, EVIDENCE_MAX);
 }

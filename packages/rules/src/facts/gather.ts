@@ -7,7 +7,8 @@ import { toWords } from '../label/words.ts';
 import { matchBlock } from '../match/find-matches.ts';
 import { addCount, addFinding, type Facts, type Finding, type Sighting } from './facts.ts';
 import { type ColumnSeen, infoKey, type Question } from './question.ts';
-import { quotePhrase, type Redacted, redact, redactLocation, redactName, redactPath } from './redact.ts';
+import { quotePhrase, redact, redactLocation, redactName, redactPath } from './redact.ts';
+import type { Redacted } from './redacted.ts';
 import { Togetherness } from './togetherness.ts';
 
 /** What a policy wants to know, put once for all documents. */

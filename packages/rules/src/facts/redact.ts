@@ -2,14 +2,7 @@ import type { Location } from '@holdback/scanner';
 import type { Detector } from '../detectors/detector.ts';
 import { detectors as builtIn } from '../detectors/index.ts';
 import { findMatches } from '../match/find-matches.ts';
-
-declare const redacted: unique symbol;
-
-/**
- * Text that is safe to print, because it holds no value that a detector knows. Only this file makes one, and findings,
- * paths and places have no other text: a reporter that prints a secret does not compile.
- */
-export type Redacted = string & { readonly [redacted]: true };
+import type { Redacted } from './redacted.ts';
 
 /** Characters of an excerpt that are kept: enough to tell a number from a name from a paragraph. */
 const EXCERPT_LENGTH_MAX = 60;

@@ -12,7 +12,8 @@ import {
 import { type Gathering, gatherDocument, type Inquiry } from '../facts/gather.ts';
 import { digest, randomSeed, valueHash } from '../facts/hash.ts';
 import type { Question } from '../facts/question.ts';
-import { type Redacted, redactLocation, redactName, redactPath } from '../facts/redact.ts';
+import { redactLocation, redactName, redactPath } from '../facts/redact.ts';
+import type { Redacted } from '../facts/redacted.ts';
 import { type Policy, questionsOf, weight } from '../policy/policy.ts';
 import { wordsDetector } from '../policy/words-detector.ts';
 import { judge, type Verdict } from './judge.ts';

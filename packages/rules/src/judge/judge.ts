@@ -1,8 +1,8 @@
 import type { Test } from '../conditions/condition.ts';
-import { countTally, type Facts, type Finding } from '../facts/facts.ts';
+import { countTally, EVIDENCE_MAX, type Facts, type Finding } from '../facts/facts.ts';
 import { digest } from '../facts/hash.ts';
 import { infoKey } from '../facts/question.ts';
-import type { Redacted } from '../facts/redact.ts';
+import type { Redacted } from '../facts/redacted.ts';
 import type { Policy, Rule, Scope, Severity, When } from '../policy/policy.ts';
 
 /** The four outcomes of W3C's ACT rules, by the names a person would use. */
@@ -127,9 +127,6 @@ function answerOf(test: Test, facts: Facts): Answer {
   }
   return { test, parts, count, distinct, evidence };
 }
-
-/** How many pieces of evidence a verdict carries. */
-const EVIDENCE_MAX = 10;
 
 function verdict(rule: Rule, { facts, path, scope }: Subject, satisfied: readonly Answer[]): Verdict {
   const ofValues = satisfied.filter(({ test }) => test.condition.countsValues === true);

@@ -1,9 +1,9 @@
-import type { Block } from '../block/readable-block.ts';
+import type { ReadableBlock } from '../block/readable-block.ts';
 import { checks } from '../checks/index.ts';
 import type { Detector } from '../detectors/detector.ts';
 import type { LabelContext } from '../label/label-meaning.ts';
+import type { Candidate } from './candidate.ts';
 import type { DetectorSet } from './detector-set.ts';
-import type { Candidate } from './find-candidates.ts';
 
 /** Cells of a column that are looked at. */
 const CELLS_MAX = 200;
@@ -15,11 +15,11 @@ const CELLS_MIN = 5;
 const SHARE_MIN = 0.25;
 
 /** Whether the cells of a block's columns are what a doubtful label says. Each column is looked at once. */
-export class ColumnAgreement {
-  readonly #block: Block;
+class ColumnAgreement {
+  readonly #block: ReadableBlock;
   readonly #known = new Map<string, boolean>();
 
-  constructor(block: Block) {
+  constructor(block: ReadableBlock) {
     this.#block = block;
   }
 
@@ -48,12 +48,24 @@ export class ColumnAgreement {
   }
 }
 
+/** Of each block that is being looked at. */
+const agreements = new WeakMap<ReadableBlock, ColumnAgreement>();
+
+function agreementOf(block: ReadableBlock): ColumnAgreement {
+  let agreement = agreements.get(block);
+  if (agreement === undefined) {
+    agreement = new ColumnAgreement(block);
+    agreements.set(block, agreement);
+  }
+  return agreement;
+}
+
 /** What a doubtful label says where the cells of its column are something else. */
 const disagreeing: LabelContext = { labelled: false, notNear: true, doubtful: true };
 
 /** What the label that a candidate stands under says to its detector; undefined if there is no label. */
 export function labelContextOf(
-  block: Block,
+  block: ReadableBlock,
   set: DetectorSet,
   { detector: { detector, index }, key, run }: Pick<Candidate, 'detector' | 'key' | 'run'>,
 ): LabelContext | undefined {
@@ -61,5 +73,5 @@ export function labelContextOf(
   if (label === undefined) return undefined;
   const said = set.labels.of(label).contexts[index];
   if (said?.doubtful !== true || key !== undefined) return said;
-  return block.agreement.agrees(label, detector) ? said : disagreeing;
+  return agreementOf(block).agrees(label, detector) ? said : disagreeing;
 }

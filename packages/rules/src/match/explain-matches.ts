@@ -1,18 +1,20 @@
 import type { Run } from '@holdback/scanner';
-import { Block } from '../block/readable-block.ts';
+import { ReadableBlock } from '../block/readable-block.ts';
 import { checks } from '../checks/index.ts';
 import type { Specimens } from '../detectors/confidence.ts';
 import type { Confidence, Detector, Shape } from '../detectors/detector.ts';
 import { detectors as allDetectors } from '../detectors/index.ts';
 import { runEnd } from '../engine/pattern.ts';
+import type { Candidate } from './candidate.ts';
 import { type DetectorSet, detectorSetOf } from './detector-set.ts';
 import { labelContextOf } from './doubtful-label.ts';
-import { type Candidate, findCandidates } from './find-candidates.ts';
+import { findCandidates } from './find-candidates.ts';
 import { keepBest } from './keep-best.ts';
-import { type PhrasePlaces, phrasesNear } from './near-words.ts';
-import { type Whole, wholeOf } from './piece-of.ts';
+import { phrasesNear } from './near-words.ts';
+import type { PhrasePlaces } from './phrase-places.ts';
+import { type PieceOf, pieceOf } from './piece-of.ts';
 import { isReserved } from './specimen.ts';
-import { mustPass, type WeighedCandidate, weigh } from './weigh.ts';
+import { mustPass, type WeighedCandidate } from './weigh.ts';
 
 /** What speaks for a candidate and against it. Its words are those of the detector, never of the text. */
 export interface Evidence {
@@ -25,7 +27,7 @@ export interface Evidence {
   /** Whether it passes its check, if it has to. */
   readonly check?: 'passed' | 'failed';
   /** What it is only a piece of. */
-  readonly pieceOf?: Whole;
+  readonly pieceOf?: PieceOf;
   /** It is a published specimen, and so at most `possible`. */
   readonly reserved: boolean;
 }
@@ -61,20 +63,15 @@ export interface ExplainOptions {
 export function explainMatches(text: string, options: ExplainOptions = {}): readonly Explanation[] {
   const { label, detectors = allDetectors, specimens = 'possible' } = options;
   const runs: Run[] = [{ start: 0, at: { kind: 'paragraph', paragraph: 1 }, ...(label !== undefined && { label }) }];
-  const block = new Block({ text: `${text.replaceAll(runEnd, ' ')}${runEnd}`, runs });
+  const block = new ReadableBlock({ text: `${text.replaceAll(runEnd, ' ')}${runEnd}`, runs });
   // What is left out for speed is to be explained as well.
   const set = { ...detectorSetOf(detectors), isGated: false };
-  const weighed: { candidate: Candidate; match: WeighedCandidate | undefined; evidence: Evidence }[] = [];
-  findCandidates(block, set, (candidate, places) => {
-    const match = weigh(block, set, places, candidate, specimens);
-    weighed.push({ candidate, match, evidence: evidenceOf(block, set, places, candidate) });
-    return match !== undefined;
-  });
+  const { weighed, places } = findCandidates(block, set, specimens);
   const matches = weighed.flatMap(({ match }) => match ?? []);
   const winners = new Map<WeighedCandidate, string>();
   keepBest(matches, (loser, winner) => winners.set(loser, winner.detector.infoType));
   return weighed
-    .map(({ candidate, match, evidence }): Explanation => {
+    .map(({ candidate, match }): Explanation => {
       const winner = match && winners.get(match);
       return {
         infoType: candidate.detector.detector.infoType,
@@ -82,26 +79,25 @@ export function explainMatches(text: string, options: ExplainOptions = {}): read
         end: block.normal.toOriginalEnd(candidate.end),
         shape: candidate.shape,
         confidence: match?.confidence,
-        evidence,
+        evidence: evidenceOf(block, set, places, candidate),
         ...(winner !== undefined && { lostTo: winner }),
       };
     })
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function evidenceOf(block: Block, set: DetectorSet, places: PhrasePlaces, candidate: Candidate): Evidence {
+function evidenceOf(block: ReadableBlock, set: DetectorSet, places: PhrasePlaces, candidate: Candidate): Evidence {
   const { detector: compiled, shape, start, end, run } = candidate;
   const { detector } = compiled;
   const said = labelContextOf(block, set, candidate);
   const value = candidate.value ?? block.text.slice(start, end);
-  const span = { start: block.startOf(run), end: block.endOf(run) };
-  const pieceOf = detector.guard === 'number' ? wholeOf(block.text, start, end) : undefined;
+  const longer = detector.guard === 'number' ? pieceOf(block.text, start, end) : undefined;
   return {
-    ...phrasesNear(compiled, places, block.text, span, candidate),
+    ...phrasesNear(compiled, places, block.text, block.rangeOf(run), candidate),
     label: said?.labelled === true ? 'for' : said?.notNear === true ? 'against' : 'nothing',
     ...(detector.check !== undefined &&
       mustPass(detector, shape) && { check: checks[detector.check](value) ? 'passed' : 'failed' }),
-    ...(pieceOf !== undefined && { pieceOf }),
+    ...(longer !== undefined && { pieceOf: longer }),
     reserved: isReserved(detector, value),
   };
 }

@@ -1,8 +1,8 @@
-import type { Block } from '../block/readable-block.ts';
+import type { ReadableBlock } from '../block/readable-block.ts';
 import type { Detector } from '../detectors/detector.ts';
 import { patternsOf, runEndUnit } from '../engine/pattern.ts';
+import type { Candidate } from './candidate.ts';
 import { type CompiledDetector, type DetectorSet, pick } from './detector-set.ts';
-import type { TellCandidate } from './find-candidates.ts';
 import { isPlaceholder } from './placeholder.ts';
 
 /** A value, and what parts it from the next of its list. */
@@ -38,16 +38,18 @@ const typeName =
   /^(?:string|str|text|varchar|char|boolean|bool|number|integer|int|object|array|hidden|password|secret)$/i;
 
 /** Finds what stands under a key that a detector's label is: `"badge": 4471`, `Badge No: 4471`. Whole values only. */
-export function findKeyed(block: Block, set: DetectorSet, tell: TellCandidate): void {
-  if (set.detectors.every(({ detector }) => detector.labelled === undefined)) return;
+export function findKeyed(block: ReadableBlock, set: DetectorSet): readonly Candidate[] {
+  const found: Candidate[] = [];
+  if (set.detectors.every(({ detector }) => detector.labelled === undefined)) return found;
   const { text } = block;
   for (const symbol of [':', '=']) {
     for (let at = text.indexOf(symbol); at !== -1; at = text.indexOf(symbol, at + 1)) {
-      if (symbol === ':' && endsInQuote(text, at)) findJson(block, set, at, tell);
+      if (symbol === ':' && endsInQuote(text, at)) findJson(block, set, at, found);
       const start = lineStartBefore(text, at);
-      if (start !== undefined) findLine(block, set, start, tell);
+      if (start !== undefined) findLine(block, set, start, found);
     }
   }
+  return found;
 }
 
 /** Whether a quotation mark stands before a colon, with at most some space between. */
@@ -61,7 +63,7 @@ function isSpace(unit: number): boolean {
   return unit === 0x20 || unit === 0x09 || unit === 0x0a;
 }
 
-function findJson(block: Block, set: DetectorSet, colon: number, tell: TellCandidate): void {
+function findJson(block: ReadableBlock, set: DetectorSet, colon: number, into: Candidate[]): void {
   const { text } = block;
   const close = text.lastIndexOf('"', colon);
   const open = text.lastIndexOf('"', close - 1);
@@ -78,7 +80,7 @@ function findJson(block: Block, set: DetectorSet, colon: number, tell: TellCandi
     const fits = pick(set, whole).filter(
       ({ detector, index }) => !takesAnything(detector) || (named.includes(index) && !/\s/.test(value)),
     );
-    addValue(block, fits, key, start, value, tell);
+    addValue(block, fits, key, start, value, into);
   }
 }
 
@@ -123,7 +125,7 @@ function isKeyUnit(unit: number): boolean {
   );
 }
 
-function findLine(block: Block, set: DetectorSet, start: number, tell: TellCandidate): void {
+function findLine(block: ReadableBlock, set: DetectorSet, start: number, into: Candidate[]): void {
   line.lastIndex = start;
   const match = line.exec(block.text);
   if (match === null) return;
@@ -137,21 +139,21 @@ function findLine(block: Block, set: DetectorSet, start: number, tell: TellCandi
     ({ detector }) =>
       !takesAnything(detector) && (!takesWords(detector) || properName.test(value) || codeLike.test(value)),
   );
-  addValue(block, fits, key, at, value, tell);
+  addValue(block, fits, key, at, value, into);
 }
 
 function addValue(
-  block: Block,
+  block: ReadableBlock,
   detectors: readonly CompiledDetector[],
   key: string,
   start: number,
   value: string,
-  tell: TellCandidate,
+  into: Candidate[],
 ): void {
   if (detectors.length === 0 || isPlaceholder(value, key) || typeName.test(value)) return;
   for (const detector of detectors) {
     if (patternsOf(detector.detector).labelled?.test(value) !== true) continue;
-    tell({ detector, shape: 'labelled', start, end: start + value.length, run: block.runAt(start), key });
+    into.push({ detector, shape: 'labelled', start, end: start + value.length, run: block.runAt(start), key });
   }
 }
 

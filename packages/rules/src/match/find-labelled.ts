@@ -1,10 +1,9 @@
-import type { Block } from '../block/readable-block.ts';
+import type { ReadableBlock } from '../block/readable-block.ts';
 import type { Detector } from '../detectors/detector.ts';
 import { patternsOf } from '../engine/pattern.ts';
 import type { LabelMeaning } from '../label/label-meaning.ts';
+import type { Candidate } from './candidate.ts';
 import { type CompiledDetector, type DetectorSet, pick } from './detector-set.ts';
-import type { TellCandidate } from './find-candidates.ts';
-import type { Range } from './near-words.ts';
 import { readingsOf } from './number-readings.ts';
 import { isPlaceholder } from './placeholder.ts';
 
@@ -12,33 +11,32 @@ import { isPlaceholder } from './placeholder.ts';
 export interface Labelled {
   /** What its labels mean, each once. */
   readonly meanings: ReadonlySet<LabelMeaning>;
-  /** For each detector, by its index, the runs that are a match of it as a whole, rising; nothing where there are none. */
-  readonly settled: readonly (readonly Range[] | undefined)[];
+  /** What stands under them as a whole, in the order of the runs. */
+  readonly candidates: readonly Candidate[];
 }
 
 /** Finds what stands under a label that says what it is: runs that are a value as a whole. */
-export function findLabelled(block: Block, set: DetectorSet, tell: TellCandidate): Labelled {
+export function findLabelled(block: ReadableBlock, set: DetectorSet): Labelled {
   const meanings = new Set<LabelMeaning>();
-  const settled: Range[][] = [];
+  const candidates: Candidate[] = [];
   for (let run = 0; run < block.runs.length; run += 1) {
     const label = block.labelOf(run);
     if (label === undefined) continue;
     const meaning = set.labels.of(label);
     meanings.add(meaning);
-    if (meaning.whole.length > 0) findWhole(block, run, label, pick(set, meaning.whole), settled, tell);
+    if (meaning.whole.length > 0) findWhole(block, run, label, pick(set, meaning.whole), candidates);
     if (meaning.numbers.length > 0 && block.runs[run]?.at.kind === 'cell')
-      findNumber(block, run, pick(set, meaning.numbers), tell);
+      findNumber(block, run, pick(set, meaning.numbers), candidates);
   }
-  return { meanings, settled };
+  return { meanings, candidates };
 }
 
 function findWhole(
-  block: Block,
+  block: ReadableBlock,
   run: number,
   label: string,
   detectors: readonly CompiledDetector[],
-  settled: Range[][],
-  tell: TellCandidate,
+  into: Candidate[],
 ): void {
   const { cut, overlap } = block.runs[run] ?? {};
   if (cut !== undefined || overlap !== undefined) return;
@@ -50,9 +48,7 @@ function findWhole(
     value ??= block.text.slice(start, end).trim();
     if (patternsOf(detector.detector).labelled?.test(value) !== true || isPlaceholder(value, label)) continue;
     const at = block.text.indexOf(value, start);
-    if (!tell({ detector, shape: 'labelled', start: at, end: at + value.length, run })) continue;
-    settled[detector.index] ??= [];
-    settled[detector.index]?.push({ start, end });
+    into.push({ detector, shape: 'labelled', start: at, end: at + value.length, run });
   }
 }
 
@@ -60,7 +56,12 @@ function findWhole(
 const NUMBER_LENGTH_MIN = 7;
 const NUMBER_LENGTH_MAX = 32;
 
-function findNumber(block: Block, run: number, detectors: readonly CompiledDetector[], tell: TellCandidate): void {
+function findNumber(
+  block: ReadableBlock,
+  run: number,
+  detectors: readonly CompiledDetector[],
+  into: Candidate[],
+): void {
   const start = block.startOf(run);
   const end = block.endOf(run);
   if (end - start < NUMBER_LENGTH_MIN || end - start > NUMBER_LENGTH_MAX) return;
@@ -71,7 +72,7 @@ function findNumber(block: Block, run: number, detectors: readonly CompiledDetec
   for (const detector of detectors) {
     const value = readings.find((reading) => isWhole(detector.detector, reading));
     const shape = detector.detector.labelled === undefined ? 'findNear' : 'labelled';
-    if (value !== undefined) tell({ detector, shape, start: at, end: at + cell.length, run, value });
+    if (value !== undefined) into.push({ detector, shape, start: at, end: at + cell.length, run, value });
   }
 }
 

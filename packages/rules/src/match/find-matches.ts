@@ -1,5 +1,5 @@
 import type { Run, TextPart } from '@holdback/scanner';
-import { Block } from '../block/readable-block.ts';
+import { ReadableBlock } from '../block/readable-block.ts';
 import type { Specimens } from '../detectors/confidence.ts';
 import type { Detector, Match } from '../detectors/detector.ts';
 import { detectors as allDetectors } from '../detectors/index.ts';
@@ -8,7 +8,6 @@ import { type DetectorSet, detectorSetOf } from './detector-set.ts';
 import { findCandidates } from './find-candidates.ts';
 import { keepBest } from './keep-best.ts';
 import { contextAfter } from './near-words.ts';
-import { type WeighedCandidate, weigh } from './weigh.ts';
 
 /** How matches are judged. */
 export interface MatchOptions {
@@ -66,16 +65,11 @@ export function matchWith(
   set: DetectorSet,
   options: MatchOptions = {},
 ): readonly BlockMatch[] {
-  const block = new Block(part);
+  const block = new ReadableBlock(part);
   const { specimens = 'possible' } = options;
-  const weighed: WeighedCandidate[] = [];
-  findCandidates(block, set, (candidate, places) => {
-    const match = weigh(block, set, places, candidate, specimens);
-    if (match !== undefined) weighed.push(match);
-    return match !== undefined;
-  });
+  const { weighed } = findCandidates(block, set, specimens);
   const matches: BlockMatch[] = [];
-  for (const { detector, start, end, confidence, run } of keepBest(weighed)) {
+  for (const { detector, start, end, confidence, run } of keepBest(weighed.flatMap(({ match }) => match ?? []))) {
     const match = {
       infoType: detector.infoType,
       start: block.normal.toOriginal(start),

@@ -1,11 +1,11 @@
 /** What a number can be a piece of, so that it is none by itself. */
-export type Whole = 'url' | 'uuid' | 'encoded data' | 'drawing';
+export type PieceOf = 'url' | 'uuid' | 'encoded data' | 'drawing';
 
 /** Characters before a number that are looked at for the start of a URL or of a drawing. */
 const LOOK_BACK = 200;
 
 /** What a number is a piece of, if it is one of something longer. `[start, end)` is the number in the text. */
-export function wholeOf(text: string, start: number, end: number): Whole | undefined {
+export function pieceOf(text: string, start: number, end: number): PieceOf | undefined {
   if (isInUrl(text, start)) return 'url';
   const before = text.charCodeAt(start - 1);
   const after = text.charCodeAt(end);

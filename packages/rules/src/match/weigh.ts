@@ -1,14 +1,16 @@
-import type { Block } from '../block/readable-block.ts';
+import type { ReadableBlock } from '../block/readable-block.ts';
 import { checksums } from '../checks/checksums.ts';
 import { checks } from '../checks/index.ts';
-import { confidenceOf, type Specimens } from '../detectors/confidence.ts';
+import type { Specimens } from '../detectors/confidence.ts';
 import type { Detector, Shape } from '../detectors/detector.ts';
+import type { Candidate } from './candidate.ts';
+import { confidenceOf } from './confidence-of.ts';
 import type { DetectorSet } from './detector-set.ts';
 import { labelContextOf } from './doubtful-label.ts';
-import type { Candidate } from './find-candidates.ts';
 import type { Weighed } from './keep-best.ts';
-import { contextOf, type PhrasePlaces } from './near-words.ts';
-import { wholeOf } from './piece-of.ts';
+import { surroundingsOf } from './near-words.ts';
+import type { PhrasePlaces } from './phrase-places.ts';
+import { pieceOf } from './piece-of.ts';
 
 /** A candidate that is a match, if no other outvotes it. */
 export interface WeighedCandidate extends Weighed {
@@ -18,7 +20,7 @@ export interface WeighedCandidate extends Weighed {
 
 /** Checks a candidate and asks its context what it is worth. Undefined if it is no match. */
 export function weigh(
-  block: Block,
+  block: ReadableBlock,
   set: DetectorSet,
   places: PhrasePlaces,
   candidate: Candidate,
@@ -27,18 +29,17 @@ export function weigh(
   const { detector: compiled, shape, start, end, run } = candidate;
   const { detector } = compiled;
   const said = labelContextOf(block, set, candidate);
-  const span = { start: block.startOf(run), end: block.endOf(run) };
-  const context = contextOf(compiled, places, block.text, span, candidate, said);
-  if (shape === 'findNear' && !context.near) return undefined;
+  const around = surroundingsOf(compiled, places, block.text, block.rangeOf(run), candidate, said);
+  if (shape === 'findNear' && !around.near) return undefined;
   const value = candidate.value ?? block.text.slice(start, end);
   const checked = mustPass(detector, shape);
   if (detector.check !== undefined && checked && !checks[detector.check](value)) return undefined;
-  if (detector.guard === 'number' && shape !== 'labelled' && wholeOf(block.text, start, end) !== undefined)
+  if (detector.guard === 'number' && shape !== 'labelled' && pieceOf(block.text, start, end) !== undefined)
     return undefined;
-  const confidence = confidenceOf(detector, shape, context, value, specimens);
+  const confidence = confidenceOf(detector, shape, around, value, specimens);
   if (confidence === undefined) return undefined;
   const isChecksum = checked && detector.check !== undefined && checksums.has(detector.check);
-  const rank = (isChecksum ? 2 : 0) + (context.near || shape === 'labelled' ? 1 : 0);
+  const rank = (isChecksum ? 2 : 0) + (around.near || shape === 'labelled' ? 1 : 0);
   return { detector, start, end, confidence, run, rank, order: compiled.index };
 }
 

@@ -1,7 +1,7 @@
 import type { Run } from '@holdback/scanner';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Block } from '../../src/block/readable-block.ts';
+import { ReadableBlock } from '../../src/block/readable-block.ts';
 import { detectors } from '../../src/detectors/index.ts';
 import { AutomatonTrigger } from '../../src/engine/trigger.ts';
 import { type DetectorSet, makeDetectorSet } from '../../src/match/detector-set.ts';
@@ -44,14 +44,14 @@ function find(set: DetectorSet, given: string): readonly BlockMatch[] {
   return matchWith(toPart(given), set, { specimens: 'real' });
 }
 
-/** Every match of every pattern, before anything is asked of it. */
+/** Everything that has a shape, before anything is asked of it. */
 function findShapes(set: DetectorSet, given: string): readonly string[] {
-  const found: string[] = [];
-  findCandidates(new Block(toPart(given)), { ...set, isGated: false }, ({ detector, shape, start, end, run }) => {
-    found.push(`${detector.detector.infoType} ${shape} ${start}-${end} in ${run}`);
-    return false;
-  });
-  return found.sort();
+  const { weighed } = findCandidates(new ReadableBlock(toPart(given)), { ...set, isGated: false }, 'real');
+  return weighed
+    .map(({ candidate: { detector, shape, start, end, run } }) => {
+      return `${detector.detector.infoType} ${shape} ${start}-${end} in ${run}`;
+    })
+    .sort();
 }
 
 const labels = ['SubjectSSN', 'Password', 'Phone', 'Account No', 'Name', 'Notes', 'DOB'];

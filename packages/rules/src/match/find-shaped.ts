@@ -1,0 +1,132 @@
+import type { Range } from '../block/range.ts';
+import type { ReadableBlock } from '../block/readable-block.ts';
+import type { Starts } from '../engine/trigger.ts';
+import type { LabelMeaning } from '../label/label-meaning.ts';
+import type { Candidate } from './candidate.ts';
+import type { CompiledDetector, DetectorSet, Shaped } from './detector-set.ts';
+import { mayBeNear } from './near-words.ts';
+import type { PhrasePlaces } from './phrase-places.ts';
+
+/** What is known of a block before its patterns are tried. */
+export interface ShapeHints {
+  /** Where patterns may begin. */
+  readonly hits: Starts;
+  readonly places: PhrasePlaces;
+  /** What its labels mean, each once. */
+  readonly meanings: ReadonlySet<LabelMeaning>;
+  /** For each detector, by its index, the runs that are a match of it as a whole, rising: they are not looked through. */
+  readonly settled: readonly (readonly Range[] | undefined)[];
+}
+
+/** Finds what matches a pattern, but what cannot be a match for want of a near word. */
+export function findShaped(
+  block: ReadableBlock,
+  set: DetectorSet,
+  { hits, places, meanings, settled }: ShapeHints,
+): readonly Candidate[] {
+  const found: Candidate[] = [];
+  const seen = places.seen();
+  for (const index of hits.touched) {
+    const shaped = set.shapes[index];
+    if (shaped === undefined) continue;
+    const own = outside(settled[shaped.detector.index], hits.starts[index] ?? []);
+    if (shaped.shape === 'findNear' && set.isGated) {
+      if (isAnywhereNear(shaped.detector, meanings, seen)) verifyNear(block, set, places, shaped, own, found);
+    } else verify(block, shaped, own, 0, own.length, 0, found);
+  }
+  return found;
+}
+
+/** The offsets that are in none of some runs. Both rise. */
+function outside(runs: readonly Range[] | undefined, offsets: readonly number[]): readonly number[] {
+  if (runs === undefined) return offsets;
+  let at = 0;
+  return offsets.filter((offset) => {
+    while ((runs[at]?.end ?? Number.POSITIVE_INFINITY) < offset) at += 1;
+    return offset < (runs[at]?.start ?? Number.POSITIVE_INFINITY);
+  });
+}
+
+/** Whether a near word of a detector may stand anywhere in the block, or a label be one. */
+function isAnywhereNear(
+  { index, nearPhrases }: CompiledDetector,
+  meanings: ReadonlySet<LabelMeaning>,
+  seen: Uint8Array,
+): boolean {
+  if (nearPhrases.some((phrase) => seen[phrase] === 1)) return true;
+  for (const { contexts } of meanings) if (contexts[index]?.labelled === true) return true;
+  return false;
+}
+
+/**
+ * Tries a pattern where it may begin, from `starts[first]` up to but not including `starts[last]`, in order and never
+ * within a match before: the same as to look for all its matches. Gives the index of the run it came to.
+ */
+function verify(
+  block: ReadableBlock,
+  { detector, shape, pattern }: Shaped,
+  starts: readonly number[],
+  first: number,
+  last: number,
+  firstRun: number,
+  into: Candidate[],
+): number {
+  const { text } = block;
+  let run = firstRun;
+  let free = 0;
+  for (let index = first; index < last; index += 1) {
+    const at = starts[index] ?? 0;
+    if (at < free || isWithinCharacter(text, at)) continue;
+    pattern.lastIndex = at;
+    const found = pattern.exec(text);
+    if (found === null) continue;
+    free = pattern.lastIndex;
+    const value = found.indices?.groups?.value;
+    const start = value?.[0] ?? at;
+    const end = value?.[1] ?? free;
+    if (end <= start) continue;
+    run = block.runAt(start, run);
+    into.push({ detector, shape, start, end, run });
+  }
+  return run;
+}
+
+/**
+ * The same for a pattern that counts for nothing without a near word. Places that could be in each other's way are taken
+ * together: if no near word may be near any of them, none is tried.
+ */
+function verifyNear(
+  block: ReadableBlock,
+  set: DetectorSet,
+  places: PhrasePlaces,
+  shaped: Shaped,
+  starts: readonly number[],
+  into: Candidate[],
+): void {
+  let run = 0;
+  for (let first = 0; first < starts.length; ) {
+    const at = starts[first] ?? 0;
+    run = block.runAt(at, run);
+    const runEnd = block.endOf(run);
+    let last = first;
+    let end = at;
+    do {
+      end = Math.min(runEnd, (starts[last] ?? 0) + shaped.lengthMax);
+      last += 1;
+    } while (last < starts.length && (starts[last] ?? 0) < end);
+    const label = block.labelOf(run);
+    const isLabelled = label !== undefined && set.labels.of(label).contexts[shaped.detector.index]?.labelled === true;
+    if (isLabelled || mayBeNear(shaped.detector, places, at, end)) {
+      run = verify(block, shaped, starts, first, last, run, into);
+    }
+    first = last;
+  }
+}
+
+/** Between the halves of a character beyond U+FFFF, where a pattern would begin with the first half. */
+function isWithinCharacter(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit < 0xdc00 || unit > 0xdfff) return false;
+  const before = text.charCodeAt(at - 1);
+  return before >= 0xd800 && before <= 0xdbff;
+}
