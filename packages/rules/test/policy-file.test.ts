@@ -1,11 +1,9 @@
 import { dirname, join, normalize } from 'node:path/posix';
 import { describe, expect, test } from 'vitest';
-import { conditions } from '../src/conditions/index.ts';
 import { detectors } from '../src/detectors/index.ts';
 import { loadPolicy } from '../src/policy/load-policy.ts';
 import { builtInPolicies } from '../src/policy/policies.generated.ts';
 import { type Policy, PolicyError } from '../src/policy/policy.ts';
-import { toldConditions } from '../src/policy/tell-condition.ts';
 
 /** Files by their paths; a name that begins with `./` is relative to the file that names it. */
 function load(files: Readonly<Record<string, string>>, path = 'policy.yaml'): Policy {
@@ -465,8 +463,4 @@ describe('a detector in a policy', () => {
       expect(() => load({ 'policy.yaml': withDetector(`find: '${find}'`, 'B1234 +1234') })).not.toThrow();
     }
   });
-});
-
-test('every condition can be told in words', () => {
-  expect([...toldConditions].sort()).toEqual(conditions.map(({ name }) => name).sort());
 });

@@ -1,5 +1,6 @@
 import { compileHeader } from '../label/compile-header.ts';
 import { type Condition, oneOrMore, textSchema, toList } from './condition.ts';
+import { either, quoted } from './in-words.ts';
 
 export const column: Condition = {
   name: 'column',
@@ -23,4 +24,5 @@ export const column: Condition = {
       },
     ];
   },
+  tell: (value) => `a table in it has a column, not empty, that is named ${either(quoted(value))}`,
 };

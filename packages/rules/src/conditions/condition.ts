@@ -48,6 +48,8 @@ export interface Condition {
    * policy's own.
    */
   questions(value: unknown, options: Options, titleOf: (infoType: string) => string): readonly Question[];
+  /** What it asks for in words, as the rest of a sentence about a file: `it holds Date of birth (date-of-birth)`. Pure. */
+  tell(value: unknown, options: Options, titleOf: (infoType: string) => string): string;
   /** What fits the schema and can never be met: a rule that asks for it would seem to check something. Pure. */
   findMistakes?(value: unknown): readonly ValueMistake[];
 }

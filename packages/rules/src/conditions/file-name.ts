@@ -1,5 +1,6 @@
 import { type Condition, oneOrMore, textSchema, toList } from './condition.ts';
 import { compileGlob } from './glob.ts';
+import { either, quoted } from './in-words.ts';
 
 export const fileName: Condition = {
   name: 'file-name',
@@ -17,4 +18,5 @@ export const fileName: Condition = {
         see: (document) => fits(document.fileName),
       };
     }),
+  tell: (value) => `its name fits ${either(quoted(value))}`,
 };

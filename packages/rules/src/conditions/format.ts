@@ -1,4 +1,5 @@
 import { type Condition, oneOrMore, textSchema, toList, type ValueMistake } from './condition.ts';
+import { either, quoted } from './in-words.ts';
 import { kinds, saidAs } from './kinds.ts';
 import { didYouMean } from './nearest-name.ts';
 
@@ -25,14 +26,8 @@ export const format: Condition = {
         .replace(/s$/, '');
       const meant = Object.hasOwn(saidAs, plain) ? saidAs[plain] : undefined;
       const hint =
-        meant === undefined ? didYouMean(id.replace(/^\*?\./, ''), kinds) : `; did you mean ${listed(meant)}?`;
+        meant === undefined ? didYouMean(id.replace(/^\*?\./, ''), kinds) : `; did you mean ${either(quoted(meant))}?`;
       return [{ index, message: `no file is ever of the format "${id}"${hint}` }];
     }),
+  tell: (value) => `its format is ${either(toList(value))}`,
 };
-
-/** `"xlsx", "xls" or "ods"`. */
-function listed(names: readonly string[]): string {
-  const quoted = names.map((name) => `"${name}"`);
-  const last = quoted.at(-1) ?? '';
-  return quoted.length < 2 ? last : `${quoted.slice(0, -1).join(', ')} or ${last}`;
-}

@@ -1,5 +1,6 @@
 import { askForInfo } from '../facts/question.ts';
 import { type Condition, oneOrMore, toList } from './condition.ts';
+import { either, named } from './in-words.ts';
 import { infoTypeSchema } from './info-type-schema.ts';
 
 export const info: Condition = {
@@ -13,4 +14,6 @@ export const info: Condition = {
     toList(value).map((infoType) =>
       askForInfo(infoType, titleOf(infoType), options.in === 'name' ? 'name' : 'document'),
     ),
+  tell: (value, options, titleOf) =>
+    `it holds ${either(named(toList(value), titleOf))}${options.in === 'name' ? ' in its name, title or subject' : ''}`,
 };

@@ -1,5 +1,6 @@
 import { askForInfo } from '../facts/question.ts';
 import { type Condition, oneOrMore, toList } from './condition.ts';
+import { either, named } from './in-words.ts';
 import { markingNames } from './info-type-schema.ts';
 
 export const marking: Condition = {
@@ -11,4 +12,11 @@ export const marking: Condition = {
   countsValues: true,
   questions: (value, _options, titleOf) =>
     toList(value).map((name) => askForInfo(`marking-${name}`, titleOf(`marking-${name}`))),
+  tell: (value, _options, titleOf) =>
+    `it carries ${either(
+      named(
+        toList(value).map((name) => `marking-${name}`),
+        titleOf,
+      ),
+    )}`,
 };

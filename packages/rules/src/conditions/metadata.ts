@@ -1,5 +1,6 @@
 import type { MetadataName } from '@holdback/scanner';
 import { type Condition, oneOrMore, textSchema, toList, type ValueMistake } from './condition.ts';
+import { either, quoted } from './in-words.ts';
 import { didYouMean } from './nearest-name.ts';
 
 /** The properties that the scanner vouches for; a Record, so that the compiler finds a missing one. */
@@ -32,6 +33,7 @@ export const metadata: Condition = {
       const raw = hint === '' ? `; a name that only some files have is written "raw:${name}"` : hint;
       return [{ index, message: `no file has the property "${name}"${raw}` }];
     }),
+  tell: (value) => `its property ${either(quoted(value))} is filled in`,
 };
 
 /** The name of a property as the scanner gives it: what it does not vouch for is `raw:`. */

@@ -1,5 +1,6 @@
 import { type Condition, oneOrMore, textSchema, toList } from './condition.ts';
 import { compileGlob } from './glob.ts';
+import { either, quoted } from './in-words.ts';
 
 export const path: Condition = {
   name: 'path',
@@ -17,4 +18,5 @@ export const path: Condition = {
         see: (document) => fits(document.path),
       };
     }),
+  tell: (value) => `its path fits ${either(quoted(value))}`,
 };

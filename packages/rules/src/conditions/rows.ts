@@ -1,6 +1,7 @@
 import type { ColumnSeen, TableSeen } from '../facts/question.ts';
 import { compileHeader } from '../label/compile-header.ts';
 import { type Condition, oneOrMore, textSchema, toList } from './condition.ts';
+import { either, quoted } from './in-words.ts';
 
 export const rows: Condition = {
   name: 'rows',
@@ -24,6 +25,10 @@ export const rows: Condition = {
         see: (table) => see(table, fits),
       },
     ];
+  },
+  tell(value) {
+    const groups = Array.isArray(value) ? value.map((group) => `a column named ${either(quoted(group))}`) : [];
+    return `tables in it have rows that are filled under ${groups.join('; and under ')}`;
   },
 };
 

@@ -1,4 +1,5 @@
 import { type Condition, oneOrMore, toList, type ValueMistake } from './condition.ts';
+import { either, quoted } from './in-words.ts';
 import { phraseMistake } from './phrase-mistake.ts';
 
 export const text: Condition = {
@@ -17,4 +18,5 @@ export const text: Condition = {
       const message = phraseMistake(phrase);
       return message === undefined ? [] : [{ index, message }];
     }),
+  tell: (value) => `its text contains ${either(quoted(value))}`,
 };

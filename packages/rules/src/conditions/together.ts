@@ -1,6 +1,7 @@
 import type { Confidence } from '../detectors/detector.ts';
 import type { Nearness } from '../facts/question.ts';
 import { type Condition, toList } from './condition.ts';
+import { listed, named } from './in-words.ts';
 import { infoTypeSchema } from './info-type-schema.ts';
 
 export const together: Condition = {
@@ -18,6 +19,8 @@ export const together: Condition = {
     const noun = infoTypes.map(titleOf).join(' with ');
     return [{ ask: 'together', key, noun, infoTypes, within, confidence }];
   },
+  tell: (value, options, titleOf) =>
+    `${listed(named(toList(value), titleOf), 'and')} stand together ${nearnessInWords(options.within)}`,
 };
 
 function toNearness(value: unknown): Nearness {
@@ -28,4 +31,9 @@ function toNearness(value: unknown): Nearness {
 /** The confidence a policy asks for; `likely` where it says nothing. */
 export function toConfidence(value: unknown): Confidence {
   return value === 'possible' || value === 'sure' ? value : 'likely';
+}
+
+function nearnessInWords(within: unknown): string {
+  if (within === 'page') return 'on one page';
+  return typeof within === 'string' && within !== 'row' ? `within ${within}` : 'in one row';
 }

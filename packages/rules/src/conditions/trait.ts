@@ -1,5 +1,6 @@
 import type { Trait } from '@holdback/scanner';
 import { type Condition, oneOrMore, toList } from './condition.ts';
+import { either, quoted } from './in-words.ts';
 
 /** A Record, so that the compiler finds a trait that the policy language does not know. */
 const traits = {
@@ -26,6 +27,7 @@ export const trait: Condition = {
     toList(value)
       .filter(isTrait)
       .map((name) => ({ ask: 'trait', key: `trait:${name}`, trait: name, noun: name })),
+  tell: (value) => `it is built with ${either(quoted(value))}`,
 };
 
 /** Is it the name of a trait? */
