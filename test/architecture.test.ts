@@ -188,7 +188,7 @@ describe('each is in its list', () => {
     ['packages/rules/src/conditions', /: Condition = \{/],
     ['packages/rules/src/detectors', /: Detector = \{/],
     // What several checks compute with asks nothing.
-    ['packages/rules/src/checks', /\bexport function is[A-Z]/],
+    ['packages/rules/src/checks', /\bexport function is[A-Z]\w*\(value: string\)/],
   ])('every file of %s', (folder, defining) => {
     const listed = (sourceOf(`${folder}/index.ts`)?.imports ?? []).map(({ specifier }) => basename(specifier));
     const own = files.filter(({ path, code }) => dirname(path) === folder && defining.test(code));
