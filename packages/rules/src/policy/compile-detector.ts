@@ -1,11 +1,11 @@
 import type { Detector } from '../detectors/detector.ts';
 import { findFault } from '../engine/pattern-fault.ts';
 import { findMatches } from '../match/find-matches.ts';
+import { phraseListPattern } from '../match/phrase-list.ts';
 import { PolicyError, type PolicyPlace } from './policy.ts';
 import type { DetectorData } from './policy-data.ts';
 import { isCheckName } from './policy-schema.ts';
 import type { PolicyPath, PolicyText } from './policy-text.ts';
-import { wordsDetector } from './words-detector.ts';
 
 /** The longest match of a detector whose author does not say. */
 const LENGTH_MAX = 200;
@@ -16,7 +16,7 @@ export function compileDetector(data: DetectorData, text: PolicyText, path: Poli
   if ((data.find === undefined) === (words === undefined)) {
     throw new PolicyError(`the detector "${id}" needs either "find" or "words"`, text.place(path));
   }
-  const find = words === undefined ? compilePatterns(data.find ?? [], text, path) : wordsDetector(id, words).find;
+  const find = words === undefined ? compilePatterns(data.find ?? [], text, path) : [phraseListPattern(words)];
   const detector: Detector = {
     infoType: id,
     title,
