@@ -35,8 +35,8 @@ const rules = {
   match: ['engine', 'checks', 'detectors', 'label', 'block'],
   column: ['lists', 'checks', 'detectors', 'label', 'match'],
   facts: ['engine', 'detectors', 'label', 'block', 'match', 'column'],
-  conditions: ['detectors', 'label', 'facts'],
-  policy: ['engine', 'checks', 'detectors', 'block', 'match', 'facts', 'conditions'],
+  conditions: ['detectors', 'label', 'match', 'facts'],
+  policy: ['engine', 'checks', 'detectors', 'match', 'facts', 'conditions'],
   judge: ['detectors', 'facts', 'conditions', 'policy'],
   index: ['checks', 'detectors', 'label', 'match', 'facts', 'conditions', 'policy', 'judge'],
 } as const;

@@ -1,5 +1,4 @@
-/** The longest phrase that is looked for, spaces included. */
-export const PHRASE_LENGTH_MAX = 200;
+import { PHRASE_LENGTH_MAX } from '../match/phrase-list.ts';
 
 /** Why a phrase can never stand in a text, or is surely not what its author meant; in one sentence. */
 export function phraseMistake(phrase: string): string | undefined {

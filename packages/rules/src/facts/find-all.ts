@@ -6,10 +6,9 @@ import { type Gathering, gatherDocument } from './gather.ts';
 /** Every finding of every built-in detector in a tree, in the order of its parts. Redacted, as any finding. */
 export async function* findAll(steps: AsyncIterable<Step>, specimens: 'possible' | 'real'): AsyncGenerator<Finding> {
   const inquiry = {
-    detectors,
+    search: { detectors, phraseLists: [] },
     known: detectors,
     questions: [],
-    words: new Map<string, readonly string[]>(),
     specimens,
     hash: () => 0,
   };

@@ -4,7 +4,8 @@ import { ColumnVerdicts } from '../column/unnamed-columns.ts';
 import type { Detector } from '../detectors/detector.ts';
 import { runEnd } from '../engine/pattern.ts';
 import { toWords } from '../label/words.ts';
-import { matchBlock } from '../match/find-matches.ts';
+import type { BlockMatch } from '../match/find-matches.ts';
+import { type PhraseMatch, type Search, searchBlock } from '../match/search-block.ts';
 import { addCount, addFinding, type Facts, type Finding, type Sighting } from './facts.ts';
 import { type ColumnSeen, infoKey, type Question } from './question.ts';
 import { quotePhrase, redact, redactLocation, redactName, redactPath } from './redact.ts';
@@ -13,13 +14,11 @@ import { Togetherness } from './togetherness.ts';
 
 /** What a policy wants to know, put once for all documents. */
 export interface Inquiry {
-  /** Those that a question needs, and no other. */
-  readonly detectors: readonly Detector[];
+  /** The detectors that a question needs, and no other; and the phrases, each list by the key of its question. */
+  readonly search: Search;
   /** All that names are redacted by, whether a rule needs them or not. */
   readonly known: readonly Detector[];
   readonly questions: readonly Question[];
-  /** The phrases of each question about words that a report may quote, by its key; of an author's own there are none. */
-  readonly words: ReadonlyMap<string, readonly string[]>;
   readonly specimens: 'possible' | 'real';
   /** A hash of a value, seeded for the run. */
   hash(value: string): number;
@@ -32,8 +31,7 @@ export class Gathering {
   readonly #inquiry: Inquiry;
   readonly #onFinding: ((finding: Finding) => void) | undefined;
   readonly #together: Togetherness;
-  /** The phrases that a report may quote, by the key of the question that looks for them. */
-  readonly #words: ReadonlyMap<string, readonly string[]>;
+  readonly #search: Search;
   /** Cells that are not empty, by column, of the table that goes by. */
   #filled: number[] = [];
   /** What columns hold whose header says nothing, of the table that goes by. */
@@ -46,8 +44,8 @@ export class Gathering {
     this.#path = path;
     this.#inquiry = inquiry;
     this.#onFinding = onFinding;
-    this.#words = inquiry.words;
-    this.#columns = new ColumnVerdicts(inquiry);
+    this.#search = inquiry.search;
+    this.#columns = new ColumnVerdicts({ detectors: inquiry.search.detectors, hash: inquiry.hash });
     this.#together = new Togetherness(inquiry.questions, (key, sighting) =>
       addFinding(this.#facts, key, sighting.finding, sighting.hash),
     );
@@ -107,31 +105,40 @@ export class Gathering {
   }
 
   #addText(block: TextPart): void {
-    const { detectors, known, specimens } = this.#inquiry;
+    const { specimens } = this.#inquiry;
     this.#countCells(block.runs);
-    const matches = matchBlock(block, detectors, { specimens }).toSorted((a, b) => a.start - b.start);
-    this.#columns.add(block, matches);
-    for (const { infoType, start, end, confidence, run: index } of matches) {
-      const run = block.runs[index];
-      if (run === undefined) continue;
-      const value = block.text.slice(start, end);
-      const words = this.#words.get(infoType);
-      const finding: Finding = {
-        infoType: words === undefined ? infoType : 'text',
-        confidence,
-        path: this.#path,
-        location: redactLocation(locate(block.text, run, start, end), known),
-        ...(run.label !== undefined && run.at.kind !== 'field' && { label: redactName(run.label, known) }),
-        ...(run.hiddenBy !== undefined && { hiddenBy: run.hiddenBy }),
-        excerpt: words === undefined ? redact(value, infoType) : quotePhrase(value, words),
-      };
-      const sighting: Sighting = { finding, hash: this.#inquiry.hash(value), offset: this.#offset + start };
-      addFinding(this.#facts, words === undefined ? infoKey(infoType, 'document') : infoType, finding, sighting.hash);
-      if (isName(run.at)) addFinding(this.#facts, infoKey(infoType, 'name'), finding, sighting.hash);
-      this.#together.add(sighting);
-      this.#onFinding?.(finding);
-    }
+    const { matches, phrases } = searchBlock(block, this.#search, { specimens });
+    this.#columns.add(
+      block,
+      matches.toSorted((a, b) => a.start - b.start),
+    );
+    for (const match of [...matches, ...phrases].sort((a, b) => a.start - b.start)) this.#addMatch(block, match);
     this.#offset += block.text.length;
+  }
+
+  #addMatch(block: TextPart, match: BlockMatch | PhraseMatch): void {
+    const { known, hash } = this.#inquiry;
+    const { start, end, confidence } = match;
+    const run = block.runs[match.run];
+    if (run === undefined) return;
+    const value = block.text.slice(start, end);
+    const isPhrase = 'list' in match;
+    const finding: Finding = {
+      infoType: isPhrase ? 'text' : match.infoType,
+      confidence,
+      path: this.#path,
+      location: redactLocation(locate(block.text, run, start, end), known),
+      ...(run.label !== undefined && run.at.kind !== 'field' && { label: redactName(run.label, known) }),
+      ...(run.hiddenBy !== undefined && { hiddenBy: run.hiddenBy }),
+      excerpt: isPhrase
+        ? quotePhrase(value, match.list.mayBeQuoted === true ? match.list.phrases : [])
+        : redact(value, match.infoType),
+    };
+    const sighting: Sighting = { finding, hash: hash(value), offset: this.#offset + start };
+    addFinding(this.#facts, isPhrase ? match.list.key : infoKey(match.infoType, 'document'), finding, sighting.hash);
+    if (!isPhrase && isName(run.at)) addFinding(this.#facts, infoKey(match.infoType, 'name'), finding, sighting.hash);
+    this.#together.add(sighting);
+    this.#onFinding?.(finding);
   }
 
   #countCells(runs: readonly Run[]): void {

@@ -15,7 +15,6 @@ import type { Question } from '../facts/question.ts';
 import { redactLocation, redactName, redactPath } from '../facts/redact.ts';
 import type { Redacted } from '../facts/redacted.ts';
 import { type Policy, questionsOf, weight } from '../policy/policy.ts';
-import { wordsDetector } from '../policy/words-detector.ts';
 import { judge, type Verdict } from './judge.ts';
 
 /** What became of a document: what comes first in this list and applies. */
@@ -88,13 +87,13 @@ function inquire(policy: Policy, context: Context): Inquiry {
   if (needs === undefined) {
     const questions = questionsOf(policy.rules);
     needs = {
-      detectors: detectorsFor(questions, policy.detectors),
       questions,
-      words: new Map(
-        questions.flatMap((each) =>
-          each.ask === 'words' ? [[each.key, each.mayBeQuoted === true ? each.words : []]] : [],
+      search: {
+        detectors: detectorsFor(questions, policy.detectors),
+        phraseLists: questions.flatMap((each) =>
+          each.ask === 'words' ? [{ key: each.key, phrases: each.words, mayBeQuoted: each.mayBeQuoted }] : [],
         ),
-      ),
+      },
     };
     needsOfPolicies.set(policy, needs);
   }
@@ -107,7 +106,7 @@ function inquire(policy: Policy, context: Context): Inquiry {
 }
 
 /** The same for every root of a run, of which there may be a million. */
-const needsOfPolicies = new WeakMap<Policy, Pick<Inquiry, 'detectors' | 'questions' | 'words'>>();
+const needsOfPolicies = new WeakMap<Policy, Pick<Inquiry, 'questions' | 'search'>>();
 
 function detectorsFor(questions: readonly Question[], detectors: readonly Detector[]): readonly Detector[] {
   const needed = new Set<string>();
@@ -115,11 +114,7 @@ function detectorsFor(questions: readonly Question[], detectors: readonly Detect
     if (question.ask === 'info') needed.add(question.infoType);
     if (question.ask === 'together') for (const infoType of question.infoTypes) needed.add(infoType);
   }
-  const words = questions.filter((question) => question.ask === 'words');
-  return [
-    ...detectors.filter(({ infoType }) => needed.has(infoType)),
-    ...words.map((question) => wordsDetector(question.key, question.words)),
-  ];
+  return detectors.filter(({ infoType }) => needed.has(infoType));
 }
 
 function begin(path: string, inquiry: Inquiry, context: Context): Frame {

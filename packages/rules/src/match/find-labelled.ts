@@ -10,25 +10,36 @@ import { isPlaceholder } from './placeholder.ts';
 /** What labels say of a block. */
 export interface Labelled {
   /** What its labels mean, each once. */
-  readonly meanings: ReadonlySet<LabelMeaning>;
+  readonly meanings: readonly LabelMeaning[];
   /** What stands under them as a whole, in the order of the runs. */
   readonly candidates: readonly Candidate[];
 }
 
+/** The detectors that a label is asked for, in a column for each of its cells. */
+interface Taking {
+  readonly whole: readonly CompiledDetector[];
+  readonly numbers: readonly CompiledDetector[];
+}
+
 /** Finds what stands under a label that says what it is: runs that are a value as a whole. */
 export function findLabelled(block: ReadableBlock, set: DetectorSet): Labelled {
-  const meanings = new Set<LabelMeaning>();
+  const taking = new Map<LabelMeaning, Taking>();
   const candidates: Candidate[] = [];
   for (let run = 0; run < block.runs.length; run += 1) {
     const label = block.labelOf(run);
     if (label === undefined) continue;
     const meaning = set.labels.of(label);
-    meanings.add(meaning);
-    if (meaning.whole.length > 0) findWhole(block, run, label, pick(set, meaning.whole), candidates);
-    if (meaning.numbers.length > 0 && block.runs[run]?.at.kind === 'cell')
-      findNumber(block, run, pick(set, meaning.numbers), candidates);
+    let takes = taking.get(meaning);
+    if (takes === undefined) {
+      takes = { whole: pick(set, meaning.whole), numbers: pick(set, meaning.numbers) };
+      taking.set(meaning, takes);
+    }
+    if (takes.whole.length > 0) findWhole(block, run, label, takes.whole, candidates);
+    if (takes.numbers.length > 0 && block.runs[run]?.at.kind === 'cell') {
+      findNumber(block, run, takes.numbers, candidates);
+    }
   }
-  return { meanings, candidates };
+  return { meanings: [...taking.keys()], candidates };
 }
 
 function findWhole(

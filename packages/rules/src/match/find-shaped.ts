@@ -13,7 +13,7 @@ export interface ShapeHints {
   readonly hits: Starts;
   readonly places: PhrasePlaces;
   /** What its labels mean, each once. */
-  readonly meanings: ReadonlySet<LabelMeaning>;
+  readonly meanings: readonly LabelMeaning[];
   /** For each detector, by its index, the runs that are a match of it as a whole, rising: they are not looked through. */
   readonly settled: readonly (readonly Range[] | undefined)[];
 }
@@ -50,7 +50,7 @@ function outside(runs: readonly Range[] | undefined, offsets: readonly number[])
 /** Whether a near word of a detector may stand anywhere in the block, or a label be one. */
 function isAnywhereNear(
   { index, nearPhrases }: CompiledDetector,
-  meanings: ReadonlySet<LabelMeaning>,
+  meanings: readonly LabelMeaning[],
   seen: Uint8Array,
 ): boolean {
   if (nearPhrases.some((phrase) => seen[phrase] === 1)) return true;

@@ -2,11 +2,11 @@ import { phraseMistake, quotesMistake } from '../conditions/phrase-mistake.ts';
 import type { Detector } from '../detectors/detector.ts';
 import { findFault } from '../engine/pattern-fault.ts';
 import { findMatches } from '../match/find-matches.ts';
+import { phraseListPattern } from '../match/phrase-list.ts';
 import type { Mistakes } from './mistakes.ts';
 import type { DetectorData } from './policy-data.ts';
 import { isCheckName } from './policy-schema.ts';
 import type { PolicyPath, PolicyText } from './policy-text.ts';
-import { wordsDetector } from './words-detector.ts';
 
 /** The longest match of a detector whose author does not say. */
 const LENGTH_MAX = 200;
@@ -26,7 +26,7 @@ export function compileDetector(
   }
   const note = (message: string, ...more: PolicyPath) => mistakes.add(message, text.place([...path, ...more]));
   notePhrases(data, note);
-  const find = words === undefined ? compilePatterns(data.find ?? [], note) : wordsDetector(id, words).find;
+  const find = words === undefined ? compilePatterns(data.find ?? [], note) : [phraseListPattern(words)];
   if (mistakes.count > before) return undefined;
   const detector: Detector = {
     infoType: id,

@@ -2,6 +2,7 @@ import { didYouMean } from '../conditions/nearest-name.ts';
 import type { Detector } from '../detectors/detector.ts';
 import { detectors as builtInDetectors } from '../detectors/index.ts';
 import { digest } from '../facts/hash.ts';
+import { engineViewOf } from '../match/phrase-list.ts';
 import { compileDetector } from './compile-detector.ts';
 import { compileRule, compileWhen, type RuleSetting } from './compile-rule.ts';
 import { Mistakes } from './mistakes.ts';
@@ -11,7 +12,6 @@ import type { PolicyData, RuleData } from './policy-data.ts';
 import { noteSchemaMistakes, type SchemaMistake, toPath } from './policy-mistake.ts';
 import { validate } from './policy-schema.generated.ts';
 import { PolicyText } from './policy-text.ts';
-import { wordsDetector } from './words-detector.ts';
 
 /** A policy file, wherever it came from. */
 export interface PolicyFile {
@@ -69,7 +69,9 @@ export function loadPolicy(file: PolicyFile, find: FindPolicy): Policy {
 /** The phrases of an author may be secrets, and are masked in names as values are. */
 function maskPhrases(rules: readonly Rule[]): readonly Detector[] {
   return questionsOf(rules).flatMap((question) =>
-    question.ask === 'words' && question.mayBeQuoted !== true ? [wordsDetector(question.key, question.words)] : [],
+    question.ask === 'words' && question.mayBeQuoted !== true
+      ? [engineViewOf({ key: question.key, phrases: question.words })]
+      : [],
   );
 }
 
