@@ -1,8 +1,8 @@
-import { PolicyError, redactPath } from '@holdback/rules';
+import { PolicyError, redactSentence } from '@holdback/rules';
 import { Command, CommanderError } from 'commander';
 import { addInspect } from './commands/inspect.ts';
 import { addRules } from './commands/rules.ts';
-import { addScan } from './commands/scan.ts';
+import { addScan, withOwnValues } from './commands/scan.ts';
 import type { ExitCode } from './run/exit-code.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -34,7 +34,7 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
     command.copyInheritedSettings(program);
   }
   try {
-    await program.parseAsync(words, { from: 'user' });
+    await program.parseAsync(withOwnValues(words), { from: 'user' });
     return exitCode;
   } catch (thrown) {
     return explainFailure(thrown, terminal);
@@ -54,7 +54,7 @@ function explainFailure(thrown: unknown, { stderr }: Terminal): ExitCode {
 function withoutValues(message: string): string {
   return message
     .split('\n')
-    .map((line) => redactPath(line))
+    .map((line) => redactSentence(line))
     .join('\n');
 }
 

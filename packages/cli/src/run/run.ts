@@ -53,7 +53,7 @@ export async function run({
     await wide.enter(entry.folder);
     await using steps = stepsOf(entry, (source) => scan(source, defaultLimits));
     let bytes = 0;
-    for await (const assessment of assess(steps, policy, context)) {
+    for await (const assessment of assess(steps, policy, { ...context, rootFolder: entry.rootFolder })) {
       enterDocument(ledger, assessment);
       wide.add(assessment);
       bytes = assessment.document.bytes ?? 0;
@@ -105,7 +105,7 @@ class WideJudgement {
 
   async end(): Promise<void> {
     await this.#endFolder();
-    await this.#judge(this.#run, '', 'run');
+    await this.#judge(this.#run, '.', 'run');
   }
 
   async #endFolder(): Promise<void> {
@@ -115,10 +115,7 @@ class WideJudgement {
 
   async #judge(facts: Facts, path: string, scope: 'folder' | 'run'): Promise<void> {
     if (facts.documents === 0) return;
-    const { verdicts } = judge(
-      { facts, path: redactPath(path === '' ? '.' : path, this.#policy.detectors), scope },
-      this.#policy,
-    );
+    const { verdicts } = judge({ facts, path: redactPath(path || '.', this.#policy.detectors), scope }, this.#policy);
     if (verdicts.length === 0) return;
     enterVerdicts(this.#ledger, verdicts);
     await tell(this.#outputs, (reporter) => reporter.verdicts(verdicts));

@@ -3,7 +3,7 @@ import { compileGlob } from './glob.ts';
 
 export const path: Condition = {
   name: 'path',
-  sentence: 'The path of the file, from the folder scanned, fits one of these patterns, in any case.',
+  sentence: 'The path of the file, as reported or from the folder scanned, fits one of these patterns, in any case.',
   example: `path: '**/templates/**'`,
   schema: oneOrMore(textSchema),
   modifiers: ['at-least'],
@@ -14,7 +14,7 @@ export const path: Condition = {
         ask: 'document',
         noun: 'files with such a path',
         key: `path:${glob}`,
-        see: (document) => fits(document.path),
+        see: (document) => document.paths.some((each) => fits(each)),
       };
     }),
 };

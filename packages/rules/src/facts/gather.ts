@@ -38,6 +38,8 @@ export class Gathering {
   readonly #columns: ColumnVerdicts;
   /** Characters of the blocks before. */
   #offset = 0;
+  /** A cell holds a line end. */
+  #hasBrokenCell = false;
 
   constructor(facts: Facts, path: Redacted, inquiry: Inquiry, onFinding?: (finding: Finding) => void) {
     this.#facts = facts;
@@ -107,6 +109,7 @@ export class Gathering {
   #addText(block: TextPart): void {
     const { detectors, known, specimens } = this.#inquiry;
     this.#countCells(block.runs);
+    if (block.runs[0]?.at.kind === 'cell' && block.text.includes('\n')) this.#hasBrokenCell = true;
     const matches = matchBlock(block, detectors, { specimens }).toSorted((a, b) => a.start - b.start);
     this.#columns.add(block, matches);
     for (const { infoType, start, end, confidence, run: index } of matches) {
@@ -130,6 +133,11 @@ export class Gathering {
       this.#onFinding?.(finding);
     }
     this.#offset += block.text.length;
+  }
+
+  /** No cell holds a line end, so that the rows of a text are its lines. */
+  get rowsAreLines(): boolean {
+    return !this.#hasBrokenCell;
   }
 
   #countCells(runs: readonly Run[]): void {
@@ -193,17 +201,17 @@ export class Gathering {
   }
 }
 
-/** Begins a document: what its own name says is gathered at once. */
+/** Begins a document: what its name says is gathered at once. `name` is as much of the path as belongs to it. */
 export function gatherDocument(
   path: string,
   facts: Facts,
   inquiry: Inquiry,
   onFinding?: (finding: Finding) => void,
+  name = path,
 ): Gathering {
   const gathering = new Gathering(facts, redactPath(path, inquiry.known), inquiry, onFinding);
   // A name discloses as much as a page does. What stands before the last `!/` is the container's own name.
-  const at = path.lastIndexOf('!/');
-  gathering.addField('file-name', path.slice(at === -1 ? 0 : at + 2).replaceAll('_', ' '));
+  gathering.addField('file-name', (name.split('!/').at(-1) ?? name).replaceAll('_', ' '));
   return gathering;
 }
 
