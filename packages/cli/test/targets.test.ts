@@ -41,6 +41,7 @@ describe('a report is not written over', () => {
     ['a file in a folder that is scanned', 'in', 'in/sub/b.txt'],
     ['a file in a folder that is scanned, through a link', 'in', 'way/sub/b.txt'],
     ['a file in a folder that is scanned through a link', 'way', 'in/sub/b.txt'],
+    ['a file in a folder that is scanned, by its second name', 'in', 'second.txt'],
     ['a file in the working directory, when that is scanned', '.', 'in/a.txt'],
     ['the policy', 'in', 'own.yaml --policy own.yaml'],
     ['a policy that the policy extends', 'in', 'base.yaml --policy own.yaml'],
@@ -71,6 +72,16 @@ describe('a report', () => {
     ]);
     expect(lines.at(-1)?.documents).toMatchObject({ clean: 2, excluded: 1 });
   });
+
+  test.skipIf(process.platform !== 'linux')(
+    'that a shell sends to a file in a folder that is scanned neither',
+    async () => {
+      const command = `"${process.execPath}" "${program}" scan in --format jsonl > in/report.jsonl 2> in/errors.txt`;
+      await promisify(execFile)('sh', ['-c', command], { cwd: folder });
+      const lines = readJsonLines<{ type: string; documents?: object }>(read('in/report.jsonl'));
+      expect(lines.at(-1)?.documents).toMatchObject({ clean: 2, excluded: 2 });
+    },
+  );
 
   test('of an earlier run is written over where it is left out of the scan', async () => {
     expect((await scan('in', '--format', 'jsonl=in/report.jsonl')).exitCode).toBe(0);

@@ -257,6 +257,20 @@ describe('a path', () => {
     expect(findBase(join(folder, 'b'))).toBe(join(folder, 'b'));
   });
 
+  test.skipIf(process.platform === 'win32')('has no base in a folder that is gone, which is said', async () => {
+    const folder = makeFolder();
+    const before = process.cwd();
+    process.chdir(folder);
+    rmSync(folder, { recursive: true });
+    try {
+      const { exitCode, stderr } = await runSession(['scan']);
+      expect(exitCode).toBe(2);
+      expect(stderr).toContain('The folder you are in does not exist any more.');
+    } finally {
+      process.chdir(before);
+    }
+  });
+
   test('of a folder whose name ends as a container does is no container', async () => {
     const folder = makeFolder('a.zip!/b.txt');
     expect(tell(await walkAll(folder))).toEqual(['file a.zip%21/b.txt']);

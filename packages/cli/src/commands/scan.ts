@@ -4,8 +4,8 @@ import { type Command, Option } from 'commander';
 import { openPolicy, selectRules } from '../policies/open-policy.ts';
 import { Output, type OutputRequest, parseOutput } from '../report/outputs.ts';
 import type { RunInfo } from '../report/reporter.ts';
-import { checkTargets } from '../report/targets.ts';
-import { findBase } from '../run/base.ts';
+import { checkTargets, twinCheck } from '../report/targets.ts';
+import { findBase, workingFolder } from '../run/base.ts';
 import { Exclusions } from '../run/exclusions.ts';
 import type { ExitCode, FailurePolicy } from '../run/exit-code.ts';
 import { startProgress } from '../run/progress.ts';
@@ -88,6 +88,7 @@ export function withOwnValues(words: readonly string[]): readonly string[] {
 const ALL_CODES = 'all';
 
 async function scanPaths(typed: readonly string[], options: ScanOptions, terminal: Terminal): Promise<ExitCode> {
+  const base = findBase(workingFolder());
   const requests = options.format.length === 0 ? [parseOutput('text')] : options.format.map(parseOutput);
   const failure = { failOn: options.failOn, allowIncomplete: parseAllowed(options.allowIncomplete) };
   const asOf = parseDay(options.asOf);
@@ -100,7 +101,7 @@ async function scanPaths(typed: readonly string[], options: ScanOptions, termina
   );
   const exclusions = new Exclusions(options.exclude);
   const paths = typed.filter((path) => path !== '-');
-  const roots = await findRoots(paths, findBase(process.cwd()), exclusions);
+  const roots = await findRoots(paths, base, exclusions);
   const written = checkTargets(requests, { roots, exclusions, policyFiles });
   const omissions = { exclusions, written, roots: new Set(roots.map(({ filePath }) => filePath)) };
   const fromStdin = typed.includes('-') ? [await readStdin(terminal)] : [];
@@ -147,10 +148,17 @@ async function* walkAll(roots: readonly Root[], omissions: Omissions, first: rea
   for (const root of roots) yield* walk(root, omissions);
 }
 
-/** A walk of its own before the scan, so that the progress is honest. Names only: nothing is opened. */
+/**
+ * A walk of its own before the scan, so that the progress is honest and no file is written over that is still to be
+ * read. Names only: nothing is opened.
+ */
 async function countFiles(roots: readonly Root[], omissions: Omissions): Promise<number> {
+  const check = twinCheck(omissions.written);
   let count = 0;
-  for await (const { kind } of walkAll(roots, omissions, [])) if (kind !== 'excluded') count += 1;
+  for await (const entry of walkAll(roots, omissions, [])) {
+    if (entry.kind !== 'excluded') count += 1;
+    if (entry.kind === 'file') check(entry.filePath);
+  }
   return count;
 }
 

@@ -32,7 +32,8 @@ export function checkTargets(requests: readonly OutputRequest[], inputs: Inputs)
     if (file !== undefined) checkTarget(file, target, inputs);
   }
   targets.delete('');
-  return new Set(targets.keys());
+  // Where a shell sends them to a file, as in `scan . > report.txt`, that is known too; where the system says so.
+  return new Set([...targets.keys(), ...['/dev/stdout', '/dev/stderr'].map(realPath)]);
 }
 
 function checkTarget(file: string, target: string, inputs: Inputs): void {
@@ -54,8 +55,27 @@ function checkTarget(file: string, target: string, inputs: Inputs): void {
   }
 }
 
+/**
+ * Looks at each file that the walk comes to, and throws a UsageError if it is a target by a second name (a hard link),
+ * which no path tells. Costs nothing where no target has a second name.
+ */
+export function twinCheck(targets: ReadonlySet<string>): (filePath: string | Buffer) => void {
+  const twins = [...targets].flatMap((target) => {
+    const stats = statSync(target, { throwIfNoEntry: false });
+    return stats?.isFile() && stats.nlink > 1 ? [{ target, stats }] : [];
+  });
+  return (filePath) => {
+    const twin = twins.find(({ stats }) => isSame(stats, filePath));
+    if (twin !== undefined) {
+      throw new UsageError(
+        `The report would be written over "${twin.target}", which is the same file as one that is to be scanned. Give another file.`,
+      );
+    }
+  };
+}
+
 /** By device and number: links and second names are the same file. */
-function isSame({ dev, ino }: Stats, path: string): boolean {
+function isSame({ dev, ino }: Stats, path: string | Buffer): boolean {
   const other = statSync(path, { throwIfNoEntry: false });
   return other !== undefined && other.dev === dev && other.ino === ino;
 }

@@ -1,8 +1,18 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { UsageError } from '../usage-error.ts';
 
 /** The file that makes its folder the base, if it lies in the working directory or above it in the same repository. */
 const CONFIGURATION = 'holdback.config.yaml';
+
+/** The working directory. Throws a UsageError where there is none any more. */
+export function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw new UsageError('The folder you are in does not exist any more. Change to another folder and try again.');
+  }
+}
 
 /**
  * The folder that reported paths are relative to: that of the configuration or of the git repository which holds

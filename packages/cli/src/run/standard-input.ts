@@ -7,7 +7,7 @@ import type { Entry } from './walk.ts';
 const STDIN_BYTES_MAX = 1024 ** 3;
 
 /** What it is called in reports. */
-export const stdinName = 'stdin';
+const stdinName = 'stdin';
 
 /** Reads standard input to its end. Throws a UsageError if there is nothing in it: then nothing would be checked. */
 export async function readStdin({ stdin }: Pick<Terminal, 'stdin'>): Promise<Entry> {
