@@ -1,10 +1,10 @@
-import { PolicyError, redactPath } from '@holdback/rules';
+import { PolicyError, redactSentence } from '@holdback/rules';
 import { Command, CommanderError, Help } from 'commander';
 import { addDetectorsList } from './commands/detectors-list.ts';
 import { addExplain } from './commands/explain.ts';
 import { addInspect } from './commands/inspect.ts';
 import { addRulesList } from './commands/rules-list.ts';
-import { addScan } from './commands/scan.ts';
+import { addScan, withOwnValues } from './commands/scan.ts';
 import type { ExitCode } from './run/exit-code.ts';
 import { commandOf, type Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -43,7 +43,7 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
     command.copyInheritedSettings(program);
   }
   try {
-    await program.parseAsync(words, { from: 'user' });
+    await program.parseAsync(withOwnValues(words), { from: 'user' });
     return exitCode;
   } catch (thrown) {
     return explainFailure(thrown, program, terminal);
@@ -84,7 +84,7 @@ function asTyped(message: string, terminal: Terminal): string {
 function withoutValues(message: string): string {
   return message
     .split('\n')
-    .map((line) => redactPath(line))
+    .map((line) => redactSentence(line))
     .join('\n');
 }
 

@@ -1,5 +1,7 @@
+import { writeSync } from 'node:fs';
 import { runCommandLine } from './command-line.ts';
 import { commandName } from './command-name.ts';
+import { notWritten } from './report/outputs.ts';
 
 const { argv, stdin, stdout, stderr, env } = process;
 
@@ -7,8 +9,11 @@ const { argv, stdin, stdout, stderr, env } = process;
 const interruption = new AbortController();
 process.once('SIGINT', () => interruption.abort());
 
-// Whoever reads our output has gone (`| head`): what was not told cannot have been concluded.
-stdout.on('error', () => process.exit(2));
+// What was not told cannot have been concluded. Whoever reads our output may have gone (`| head`), and knows it.
+stdout.on('error', (error) => {
+  if (!('code' in error && error.code === 'EPIPE')) writeSync(stderr.fd, `${notWritten('standard output', error)}\n`);
+  process.exit(2);
+});
 
 process.exitCode = await runCommandLine(argv.slice(2), {
   stdin,

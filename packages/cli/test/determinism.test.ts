@@ -1,20 +1,33 @@
 import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { readJsonLines, runSession } from './session.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readJsonLines, runSessionIn } from './session.ts';
 
-const repository = join(import.meta.dirname, '../../..');
-const corpus = join(repository, 'test-corpus');
+const corpus = join(import.meta.dirname, '../../../test-corpus');
 const portal = join(corpus, 'portal');
 const program = join(import.meta.dirname, '../src/bin.ts');
 
+/** A copy in a repository, so that it does not matter whether this one is a clone. */
+const base = realpathSync(mkdtempSync(join(tmpdir(), 'holdback-base-')));
+const outbox = join(base, 'out', 'portal');
+
+interface Line {
+  readonly type: string;
+  readonly path?: string;
+  readonly id?: string;
+  readonly roots?: readonly string[];
+  readonly evidence?: readonly { readonly path: string }[];
+}
+
 /** Where the program is run, and what the portal is called from there. */
 const places = [
-  { name: 'the repository', cwd: repository, path: 'test-corpus/portal' },
-  { name: 'the folder above', cwd: corpus, path: 'portal' },
-  { name: 'the portal itself', cwd: portal, path: '.' },
-  { name: 'a folder in it', cwd: join(portal, 'trix'), path: '..' },
-  { name: 'elsewhere, by its whole path', cwd: '/', path: portal },
+  { name: 'the repository', cwd: base, path: 'out/portal' },
+  { name: 'the folder above', cwd: join(base, 'out'), path: 'portal' },
+  { name: 'the portal itself', cwd: outbox, path: '.' },
+  { name: 'a folder in it', cwd: join(outbox, 'trix'), path: '..' },
+  { name: 'the repository, by its whole path', cwd: base, path: outbox },
 ];
 
 /** What the program prints when it is run in a folder. It must find something, and say nothing on standard error. */
@@ -34,7 +47,7 @@ function withoutSeconds(report: string): string {
 }
 
 async function scanHere(...words: readonly string[]): Promise<string> {
-  const { stdout } = await runSession(['scan', ...words, '--as-of', '2026-11-01']);
+  const { stdout } = await runSessionIn(base, ['scan', ...words, '--as-of', '2026-11-01']);
   return withoutSeconds(stdout);
 }
 
@@ -44,13 +57,17 @@ let lines = '';
 let log = '';
 
 beforeAll(async () => {
-  lines = await scanHere(portal, ...jsonl);
-  log = await scanHere(portal, ...sarif);
+  mkdirSync(join(base, '.git'));
+  cpSync(portal, outbox, { recursive: true });
+  lines = await scanHere(outbox, ...jsonl);
+  log = await scanHere(outbox, ...sarif);
 });
 
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+
 test('two runs say the same, byte for byte', async () => {
-  expect(await scanHere(portal, ...jsonl)).toBe(lines);
-  expect(await scanHere(portal, ...sarif)).toBe(log);
+  expect(await scanHere(outbox, ...jsonl)).toBe(lines);
+  expect(await scanHere(outbox, ...sarif)).toBe(log);
 });
 
 describe.each(places)('a run from $name', ({ cwd, path }) => {
@@ -66,9 +83,21 @@ describe.each(places)('a run from $name', ({ cwd, path }) => {
 });
 
 test('only seconds differ between two reports', async () => {
-  const { stdout } = await runSession(['scan', portal, ...jsonl, '--as-of', '2026-11-01']);
-  expect(stdout.match(/"seconds":/g)).toHaveLength(1);
-  expect(stdout).not.toContain(repository);
+  expect(lines.match(/"seconds":/g)).toHaveLength(1);
+  expect(lines).not.toContain(base);
+  expect(log).not.toContain(base);
+});
+
+/** A line without its path, and what is made of it. */
+function withoutPath({ path, id, roots, evidence = [], ...line }: Line): object {
+  return { ...line, evidence: evidence.map(({ path: _, ...finding }) => finding) };
+}
+
+test('a run from elsewhere says the same but for the paths', async () => {
+  const said = readJsonLines<Line>(
+    withoutSeconds(await printIn(tmpdir(), 'scan', outbox, ...jsonl, '--as-of', '2026-11-01')),
+  );
+  expect(said.map(withoutPath)).toEqual(readJsonLines<Line>(lines).map(withoutPath));
 });
 
 test('two seeds of the hashes give one report', async () => {
@@ -79,35 +108,25 @@ test('two seeds of the hashes give one report', async () => {
   expect(reports.size).toBe(1);
 });
 
-interface Line {
-  readonly type: string;
-  readonly path?: string;
-  readonly roots?: readonly string[];
-}
-
 describe('several roots', () => {
   const read = join(corpus, 'read');
 
-  test('prefix each path with the name of its root', async () => {
-    const said = readJsonLines<Line>(await scanHere(portal, read, ...jsonl));
-    expect(said[0]?.roots).toEqual(['portal', 'read']);
+  test('are named by their paths, which each path begins with', async () => {
+    const said = readJsonLines<Line>(await scanHere(outbox, read, ...jsonl));
+    const [first] = said;
+    expect(first?.roots?.[0]).toBe('out/portal');
+    expect(first?.roots?.[1]).toMatch(/test-corpus\/read$/);
     const paths = said.flatMap(({ type, path }) => (type === 'document' && path !== undefined ? [path] : []));
-    expect(new Set(paths.map((path) => path.split('/')[0]))).toEqual(new Set(['portal', 'read']));
+    expect(paths.filter((path) => !first?.roots?.some((root) => path.startsWith(`${root}/`)))).toEqual([]);
   });
 
   test('say of each document what one root says of it', async () => {
     const alone = readJsonLines<Line>(lines).filter(({ type }) => type === 'document');
-    const both = readJsonLines<Line>(await scanHere(portal, read, ...jsonl)).filter(({ type }) => type === 'document');
-    const ofPortal = both.filter(({ path }) => path?.startsWith('portal/'));
-    expect(ofPortal.map((line) => ({ ...line, path: line.path?.slice('portal/'.length) }))).toEqual(alone);
+    const both = readJsonLines<Line>(await scanHere(outbox, read, ...jsonl)).filter(({ type }) => type === 'document');
+    expect(both.filter(({ path }) => path?.startsWith('out/portal/'))).toEqual(alone);
   });
 
-  test('of one name are told apart', async () => {
-    const twice = readJsonLines<Line>(await scanHere(read, join(read, '..', 'read'), ...jsonl));
-    expect(twice[0]?.roots).toEqual(['read', 'read (2)']);
-  });
-
-  test('are scanned in the order given', async () => {
+  test('that are files are scanned in the order given', async () => {
     const files = ['zip/folder.zip', 'csv/people.csv', 'text/utf-8.txt'].map((name) => join(read, name));
     const said = readJsonLines<Line>(await scanHere(...files, ...jsonl));
     const roots = said.flatMap(({ type, path = '' }) =>

@@ -1,10 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readJsonLines, runSession } from './session.ts';
+import { readJsonLines, runSession, runSessionIn } from './session.ts';
 
-const corpus = join(import.meta.dirname, '../../../test-corpus');
+const repository = join(import.meta.dirname, '../../..');
+const corpus = join(repository, 'test-corpus');
 
 /** As much of a SARIF log (OASIS SARIF 2.1.0) as is looked at here; the schema looks at the rest. */
 interface Log {
@@ -14,17 +17,38 @@ interface Log {
 }
 
 interface Run {
-  readonly tool: { readonly driver: { readonly name: string; readonly rules: readonly { readonly id: string }[] } };
+  readonly tool: { readonly driver: Driver };
+  readonly originalUriBaseIds: Readonly<Record<string, { readonly uri?: string; readonly description: object }>>;
   readonly columnKind: string;
   readonly invocations: readonly [Invocation];
   readonly results: readonly Result[];
   readonly artifacts: readonly Artifact[];
 }
 
+interface Driver {
+  readonly name: string;
+  readonly version: string;
+  readonly semanticVersion: string;
+  readonly informationUri: string;
+  readonly rules: readonly Rule[];
+  readonly notifications: readonly { readonly id: string }[];
+}
+
+interface Rule {
+  readonly id: string;
+  readonly name: string;
+  readonly help: { readonly text: string; readonly markdown: string };
+  readonly helpUri: string;
+  readonly properties: { readonly tags: readonly string[]; readonly 'security-severity': string };
+}
+
 interface Invocation {
   readonly executionSuccessful: boolean;
   readonly exitCode: number;
-  readonly toolExecutionNotifications: readonly { readonly descriptor?: { readonly id: string } }[];
+  readonly toolExecutionNotifications: readonly {
+    readonly descriptor?: { readonly id: string; readonly index: number };
+    readonly locations?: readonly Place[];
+  }[];
 }
 
 interface Result {
@@ -37,14 +61,25 @@ interface Result {
 
 interface Place {
   readonly physicalLocation?: {
-    readonly artifactLocation: { readonly uri?: string; readonly index: number };
+    readonly artifactLocation: Address & { readonly index: number };
     readonly region?: Readonly<Record<string, number>>;
   };
-  readonly logicalLocations?: readonly { readonly name?: string; readonly kind?: string }[];
+  readonly logicalLocations?: readonly {
+    readonly name?: string;
+    readonly kind?: string;
+    readonly fullyQualifiedName?: string;
+  }[];
+  /** Of what stands in a member. */
+  readonly properties?: { readonly artifactIndex: number; readonly region: Readonly<Record<string, number>> };
+}
+
+interface Address {
+  readonly uri: string;
+  readonly uriBaseId?: string;
 }
 
 interface Artifact {
-  readonly location: { readonly uri: string };
+  readonly location: Address;
   readonly parentIndex?: number;
   readonly hashes?: Readonly<Record<string, string>>;
 }
@@ -89,7 +124,7 @@ function pathOf(index: number): string {
   const artifact = run.artifacts[index];
   if (artifact === undefined) return '?';
   const own = decodeURIComponent(artifact.location.uri);
-  return artifact.parentIndex === undefined ? own : `${pathOf(artifact.parentIndex)}!${own}`;
+  return artifact.parentIndex === undefined ? own : `${pathOf(artifact.parentIndex)}!/${own}`;
 }
 
 describe('the schema of the standard', () => {
@@ -142,20 +177,59 @@ describe('addresses', () => {
     }
   });
 
-  test('of members are none of their own: they have an index only', () => {
+  test('are those of roots, which a viewer can open, relative to the base', () => {
     let members = 0;
-    for (const { physicalLocation } of places()) {
+    for (const { physicalLocation, logicalLocations, properties } of places()) {
       if (physicalLocation === undefined) continue;
-      const { uri, index } = physicalLocation.artifactLocation;
-      const artifact = run.artifacts[index];
-      expect(artifact).toBeDefined();
-      if (artifact?.parentIndex === undefined) expect(uri).toBe(artifact?.location.uri);
-      else {
-        expect(uri).toBeUndefined();
-        members += 1;
-      }
+      const { uri, uriBaseId, index } = physicalLocation.artifactLocation;
+      expect({ uri, uriBaseId }).toEqual(run.artifacts[index]?.location);
+      expect(run.artifacts[index]?.parentIndex).toBeUndefined();
+      expect(uriBaseId).toBe('%SRCROOT%');
+      expect(existsSync(join(repository, decodeURIComponent(uri))) || uri.includes('%E2%80%A2'), uri).toBe(true);
+      if (properties === undefined) continue;
+      members += 1;
+      expect(physicalLocation.region).toEqual({ startLine: 1, endLine: 1 });
+      expect(logicalLocations?.[0]?.fullyQualifiedName).toContain(`${pathOf(properties.artifactIndex)}, `);
+      expect(pathOf(properties.artifactIndex).startsWith(`${decodeURIComponent(uri)}!/`)).toBe(true);
     }
     expect(members).toBeGreaterThan(0);
+  });
+
+  test('are relative to bases that are described, and say nothing of this machine', () => {
+    expect(Object.keys(run.originalUriBaseIds)).toEqual(['%SRCROOT%']);
+    expect(run.originalUriBaseIds['%SRCROOT%']?.uri).toBeUndefined();
+    const ids = new Set(
+      run.artifacts.flatMap(({ location, parentIndex }) => (parentIndex === undefined ? [location.uriBaseId] : [])),
+    );
+    expect([...ids]).toEqual(['%SRCROOT%']);
+    expect(JSON.stringify(log)).not.toContain(repository);
+  });
+
+  test('of what lies outside the base are as it was typed', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'holdback-sarif-'));
+    try {
+      mkdirSync(join(folder, 'here', '.git'), { recursive: true });
+      writeFileSync(join(folder, 'a b.csv'), 'Name,SSN\nJane Doe,219-09-9999\n"Roe,\nJohn",219-09-9999\n');
+      writeFileSync(join(folder, 'c.csv'), 'Name,SSN\nJane Doe,219-09-9999\nJohn Roe,219-09-9999\n');
+      const words = ['scan', '../a b.csv', join(folder, 'c.csv'), '--format', 'sarif', '--specimens', 'real'];
+      const { stdout } = await runSessionIn(join(folder, 'here'), [...words, '--only', 'PII-01']);
+      const outside: Log = JSON.parse(stdout);
+      const told = outside.runs[0]?.results.flatMap(({ locations }) => locations.map((each) => each.physicalLocation));
+      const [typed, whole] = [
+        { uri: '../a%20b.csv', uriBaseId: 'PWD' },
+        { uri: pathToFileURL(join(folder, 'c.csv')).href },
+      ];
+      expect(told).toMatchObject([
+        // A cell with a line end: which line a row is, nobody can tell.
+        { artifactLocation: typed, region: { startLine: 1, endLine: 1 } },
+        { artifactLocation: typed, region: { startLine: 1, endLine: 1 } },
+        { artifactLocation: whole, region: { startLine: 2, endLine: 2 } },
+        { artifactLocation: whole, region: { startLine: 3, endLine: 3 } },
+      ]);
+      expect(validate(outside), JSON.stringify(validate.errors)).toBe(true);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });
 
@@ -175,7 +249,7 @@ describe('artifacts', () => {
     expect(nested.length).toBeGreaterThan(0);
     for (const { index, parentIndex } of nested) {
       expect(parentIndex).toBeLessThan(index);
-      expect(run.artifacts[index]?.location.uri).toMatch(/^\//);
+      expect(run.artifacts[index]?.location).toEqual({ uri: expect.stringMatching(/^[^/]/) });
     }
   });
 
@@ -192,8 +266,10 @@ describe('artifacts', () => {
 
   test('are those that the evidence names', () => {
     const named = new Set(lines.flatMap(({ evidence = [] }) => evidence.map(({ path }) => path)));
-    const pointed = places().flatMap(({ physicalLocation }) =>
-      physicalLocation === undefined ? [] : [pathOf(physicalLocation.artifactLocation.index)],
+    const pointed = places().flatMap(({ physicalLocation, properties }) =>
+      physicalLocation === undefined
+        ? []
+        : [pathOf(properties?.artifactIndex ?? physicalLocation.artifactLocation.index)],
     );
     expect([...new Set(pointed)].sort()).toEqual([...named].sort());
   });
@@ -230,21 +306,48 @@ describe('results', () => {
   });
 });
 
-describe('regions', () => {
-  test('are of lines only: other places have a name', () => {
-    let regions = 0;
-    for (const { physicalLocation, logicalLocations } of places()) {
-      if (physicalLocation?.region === undefined) {
-        expect(logicalLocations).toHaveLength(1);
-        continue;
-      }
-      regions += 1;
-      expect(logicalLocations).toBeUndefined();
-      const { startLine = 0, startColumn = 0, endLine = 0, endColumn = 0 } = physicalLocation.region;
-      expect(Math.min(startLine, startColumn, endLine, endColumn)).toBeGreaterThanOrEqual(1);
-      expect(endLine > startLine || (endLine === startLine && endColumn > startColumn)).toBe(true);
+describe('rules', () => {
+  test('say what they are, why, what to do, and how grave it is', () => {
+    for (const { id, name, help, helpUri, properties } of run.tool.driver.rules) {
+      expect(name, id).toMatch(/^\p{Lu}[\p{L}\p{N}]+$/u);
+      expect(name).not.toBe(id);
+      expect(help.text.length, id).toBeGreaterThan(40);
+      expect(help.markdown, id).toContain(`**${id}: `);
+      expect(helpUri).toMatch(/^https:/);
+      expect(properties.tags, id).toContain('security');
+      expect(Number(properties['security-severity']), id).toBeGreaterThan(0);
+      expect(properties['security-severity']).toMatch(/^\d\.\d$/);
     }
-    expect(regions).toBeGreaterThan(10);
+  });
+});
+
+describe('the driver', () => {
+  test('has what SARIF2005 asks for', () => {
+    const { name, version, semanticVersion, informationUri } = run.tool.driver;
+    expect(name).toBe('Holdback');
+    expect(version).toMatch(/^\d+\.\d+\.\d+/);
+    expect(semanticVersion).toBe(version);
+    expect(URL.canParse(informationUri)).toBe(true);
+  });
+});
+
+describe('regions', () => {
+  test('are of every place, from the first character of a line on', () => {
+    let columns = 0;
+    for (const { physicalLocation, logicalLocations, properties } of places()) {
+      if (physicalLocation === undefined) continue;
+      const { startLine = 0, startColumn, endLine = 0, endColumn } = physicalLocation.region ?? {};
+      expect(startLine).toBeGreaterThanOrEqual(1);
+      expect(endLine).toBeGreaterThanOrEqual(startLine);
+      // What is no range of characters has its place in words besides.
+      if (startColumn === undefined || endColumn === undefined) expect(logicalLocations).toHaveLength(1);
+      else {
+        columns += 1;
+        expect(endLine > startLine || endColumn > startColumn).toBe(true);
+        expect(properties).toBeUndefined();
+      }
+    }
+    expect(columns).toBeGreaterThan(10);
     expect(run.columnKind).toBe('utf16CodeUnits');
   });
 
@@ -261,6 +364,11 @@ describe('the invocation', () => {
     );
     expect(codes.length).toBeGreaterThan(10);
     expect(toolExecutionNotifications.map(({ descriptor }) => descriptor?.id)).toEqual(codes);
+    const { notifications } = run.tool.driver;
+    for (const { descriptor, locations } of toolExecutionNotifications) {
+      expect(notifications[descriptor?.index ?? -1]?.id).toBe(descriptor?.id);
+      expect(locations?.[0]?.physicalLocation?.region).toEqual({ startLine: 1, endLine: 1 });
+    }
     expect(executionSuccessful).toBe(false);
     expect(exitCode).toBe(1);
   });

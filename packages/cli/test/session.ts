@@ -29,6 +29,17 @@ export async function runSession(
   return { exitCode, stdout: stdout.text, stderr: stderr.text };
 }
 
+/** The same in a folder, as a person who has changed to it. */
+export async function runSessionIn(folder: string, words: readonly string[], input?: Uint8Array): Promise<Session> {
+  const before = process.cwd();
+  process.chdir(folder);
+  try {
+    return await runSession(words, input);
+  } finally {
+    process.chdir(before);
+  }
+}
+
 class Gathered extends Writable {
   text = '';
   override _write(chunk: unknown, _encoding: string, done: () => void): void {

@@ -1,8 +1,19 @@
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
-import { expect, test } from 'vitest';
-import { runSession, type Session } from './session.ts';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeZip } from '../../../test-corpus/make/zip.ts';
+import { runSession, runSessionIn, type Session } from './session.ts';
 
 /** Each is a whole session: what was typed, both streams, the exit code. The file is named by the command line. */
 const commandLines = [
@@ -38,6 +49,21 @@ const commandLines = [
   'scan outbox --format xml',
   'scan outbox --format text --format jsonl',
   'scan clean --exclude **',
+  "scan ''",
+  'scan -',
+  'scan clean/agenda.txt outbox/agenda.txt outbox/intake/people.csv',
+  "scan outbox --only ''",
+  "scan outbox --exclude '['",
+  'scan clean --exclude drafts',
+  'scan --allow-incomplete unread',
+  'scan --allow-incomplete encrypted',
+  'scan clean --policy holdback/public-portal',
+  'scan clean --policy policies/missing.yaml',
+  'scan clean --policy policies',
+  'scan clean --format jsonl=clean/agenda.txt',
+  'scan clean/agenda.txt --format jsonl=clean/agenda.txt',
+  'scan clean --policy policies/own.yaml --format text=policies/own.yaml',
+  'scan clean --format text=nowhere/report.txt',
   'inspect outbox/intake/people.csv',
   'inspect outbox/intake/people.csv --findings',
   'inspect outbox',
@@ -61,11 +87,22 @@ const commandLines = [
   'explain --help',
 ];
 
-const fixtures = join(import.meta.dirname, 'fixtures');
+/** A copy in a repository of its own, which everything is typed in. */
+const fixtures = realpathSync(mkdtempSync(join(tmpdir(), 'holdback-sessions-')));
+cpSync(join(import.meta.dirname, 'fixtures'), fixtures, { recursive: true });
+mkdirSync(join(fixtures, '.git'));
+chmodSync(fixtures, 0o755);
+
+const before = process.cwd();
+beforeAll(() => process.chdir(fixtures));
+afterAll(() => {
+  process.chdir(before);
+  rmSync(fixtures, { recursive: true, force: true });
+});
 
 for (const commandLine of commandLines) {
   test(`holdback ${commandLine}`, async () => {
-    await expectSnapshot(commandLine, await runSession(commandLine.split(' ').map(placeWord)));
+    await expectSnapshot(commandLine, await runSession(toWords(commandLine)));
   });
 }
 
@@ -77,7 +114,7 @@ test('holdback scan locked', async () => {
     writeFileSync(join(folder, 'locked', 'roster.csv'), 'Officer,Shift\n', { mode: 0o000 });
     mkdirSync(join(folder, 'locked', 'sealed'), { mode: 0o000 });
     chmodSync(folder, 0o755);
-    const session = await withoutPrivileges(() => runSession(['scan', join(folder, 'locked')]));
+    const session = await withoutPrivileges(() => runSessionIn(folder, ['scan', 'locked']));
     await expectSnapshot('scan locked', session);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -85,7 +122,7 @@ test('holdback scan locked', async () => {
 });
 
 test.each([80, 120])('holdback scan outbox, at a terminal of %i columns', async (width) => {
-  const words = ['scan', placeWord('outbox'), '--verbose'];
+  const words = ['scan', 'outbox', '--verbose'];
   const session = await runSession(words, undefined, { width, color: true, command: '../clone/holdback' });
   await expectSnapshot(`scan outbox --verbose (${width} columns)`, {
     ...session,
@@ -94,16 +131,42 @@ test.each([80, 120])('holdback scan outbox, at a terminal of %i columns', async 
 });
 
 test('holdback scan links', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'links-'));
-  try {
-    mkdirSync(join(folder, 'links'));
-    symlinkSync('/nowhere', join(folder, 'links', 'roster.csv'));
-    await expectSnapshot('scan links, only', await runSession(['scan', join(folder, 'links')]));
-    cpSync(join(fixtures, 'clean', 'agenda.txt'), join(folder, 'links', 'agenda.txt'));
-    await expectSnapshot('scan links', await runSession(['scan', join(folder, 'links')]));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+  mkdirSync('links');
+  symlinkSync('/nowhere', 'links/roster.csv');
+  await expectSnapshot('scan links, only', await runSession(['scan', 'links']));
+  cpSync(join('clean', 'agenda.txt'), 'links/agenda.txt');
+  await expectSnapshot('scan links', await runSession(['scan', 'links']));
+});
+
+test.skipIf(process.platform !== 'linux')('holdback scan clean, to a disk that is full', async () => {
+  await expectSnapshot(
+    'scan clean --format text=-dev-full',
+    await runSession(['scan', 'clean', '--format', 'text=/dev/full']),
+  );
+});
+
+test.skipIf(process.platform !== 'linux')('holdback scan names', async () => {
+  mkdirSync(join(fixtures, 'names'));
+  for (const name of ['new\nline.csv', '\u001b[31mred.csv', '\u202eright to left.csv', 'b\xff.csv', 'b\xfe.csv']) {
+    const bytes = Buffer.from(`names/${name}`, name.startsWith('b') ? 'latin1' : 'utf8');
+    cpSync('outbox/intake/people.csv', 'names/people.csv');
+    renameSync('names/people.csv', bytes);
   }
+  symlinkSync('../outbox/agenda.txt', 'names/link.txt');
+  const session = await runSession(['scan', 'names', '--format', 'jsonl', '--as-of', '2026-11-01', '--only', 'PII-03']);
+  await expectSnapshot('scan names --format jsonl --as-of 2026-11-01 --only PII-03', session);
+});
+
+test('holdback scan long.zip', async () => {
+  const bytes = Buffer.from('SSN 219-09-9998\n');
+  writeFileSync(
+    'long.zip',
+    makeZip([
+      { name: `${'long '.repeat(12_000)}.txt`, bytes },
+      { name: `${'a/'.repeat(9_000)}b.txt`, bytes },
+    ]),
+  );
+  await expectSnapshot('scan long.zip', await runSession(['scan', 'long.zip']));
 });
 
 async function expectSnapshot(commandLine: string, session: Session): Promise<void> {
@@ -114,7 +177,7 @@ async function expectSnapshot(commandLine: string, session: Session): Promise<vo
     `--- exit code ${session.exitCode}`,
     '',
   ];
-  const name = commandLine.replaceAll('/', '-').replaceAll('*', 'x');
+  const name = commandLine.replaceAll('/', '-').replaceAll('*', 'x').replaceAll('[', 'x').replaceAll("'", '_');
   await expect(scrub(told.join('\n'))).toMatchFileSnapshot(`snapshots/${name}.txt`);
 }
 
@@ -129,18 +192,17 @@ async function withoutPrivileges<Result>(act: () => Promise<Result>): Promise<Re
   }
 }
 
-/** Words that name something in the fixtures are typed as the path from where the tests run. */
-function placeWord(word: string): string {
-  return /^(outbox|clean|unread|missing|policies)/.test(word) ? relative('.', join(fixtures, word)) : word;
+/** As a shell parts them, which takes the quotes away. */
+function toWords(commandLine: string): string[] {
+  return (commandLine.match(/'[^']*'|\S+/g) ?? []).map((word) => word.replaceAll("'", ''));
 }
 
-/** What differs from run to run: seconds. And where the fixtures lie. */
+/** What differs from run to run: seconds. */
 function scrub(text: string): string {
   return text
     .replaceAll(/in \d+\.\d s/g, 'in N s')
     .replaceAll(/"seconds":[\d.]+/g, '"seconds":N')
     .replaceAll(/"digest":"[0-9a-f]{64}"/g, '"digest":"…"')
-    .replaceAll(`${relative('.', fixtures)}/`, '')
     .replace(KINDS, '[…]\n')
     .replace(/^\d+ kinds of information/m, 'N kinds of information');
 }

@@ -8,7 +8,7 @@ export { detectors } from './detectors/index.ts';
 export { addProblem, type Facts, type Finding, mergeFacts, noFacts, type RedactedDocument } from './facts/facts.ts';
 export { findAll } from './facts/find-all.ts';
 export { digest, randomSeed } from './facts/hash.ts';
-export { redactLocation, redactName, redactPath } from './facts/redact.ts';
+export { redactLocation, redactName, redactPath, redactSentence } from './facts/redact.ts';
 export type { Redacted } from './facts/redacted.ts';
 export { type Assessment, assess, type Context, type State } from './judge/assess.ts';
 export { judge, type Outcome, type Verdict } from './judge/judge.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { detectors } from '../src/detectors/index.ts';
-import { quotePhrase, redact, redactLocation, redactName, redactPath } from '../src/facts/redact.ts';
+import { quotePhrase, redact, redactLocation, redactName, redactPath, redactSentence } from '../src/facts/redact.ts';
 import { findMatches } from '../src/match/find-matches.ts';
 
 /** What could be read: letters, marks and digits of any script, symbols, and characters that act on a terminal. */
@@ -174,4 +174,26 @@ test('a place is told without the values in its names', () => {
     column: 3,
   });
   expect(redactLocation({ kind: 'page', page: 2 })).toEqual({ kind: 'page', page: 2 });
+});
+
+describe('what is too long', () => {
+  const long = 'n'.repeat(60_000);
+
+  test('is cut in the middle, name by name, and says how long it was', () => {
+    expect(redactName(long)).toMatch(/^n+…\(60,000 characters\)…n+$/);
+    expect(redactName(long).length).toBeLessThan(260);
+    expect(redactPath(`a/${long}.zip!/${long}.txt`)).toMatch(
+      /^a\/n+…\(60,004 characters\)…n+\.zip!\/n+…\(60,004 characters\)…n+\.txt$/,
+    );
+    expect(redactPath('a/'.repeat(20_000)).length).toBeLessThan(1_100);
+    expect(redactName('\u{1f4c4}'.repeat(300)).isWellFormed()).toBe(true);
+  });
+
+  test('is masked before it is cut', () => {
+    expect(redactName(`SSN 078-05-1120 ${long} SSN 078-05-1120`)).not.toMatch(/\d\d-/);
+  });
+
+  test('stays whole in a sentence', () => {
+    expect(redactSentence(`The file ${long} is missing.`)).toHaveLength(60_021);
+  });
 });

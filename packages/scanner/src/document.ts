@@ -185,7 +185,7 @@ export type Part = TextPart | TablePart | TraitPart | MetadataPart | MemberPart 
 
 /** What is known of a document while it is walked. */
 export interface DocumentInfo {
-  /** `mail.eml!/report.zip!/q3.csv`: `/`-separated, NFC, relative to the root given, one `!/` per container. */
+  /** `out/mail.eml!/report.zip!/q3.csv`: `/`-separated, NFC, as its root is called, one `!/` per container. */
   readonly path: string;
   /** A format's id (`csv`), or the kind of a file that no format reads (`docx`), or `unknown`. */
   readonly format: string;

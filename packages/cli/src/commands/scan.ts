@@ -1,13 +1,18 @@
-import { type Policy, randomSeed, redactName } from '@holdback/rules';
-import { BytesSource, type ProblemCode, problemMessages } from '@holdback/scanner';
+import { randomSeed, redactPath, redactSentence } from '@holdback/rules';
+import { type ProblemCode, problemMessages } from '@holdback/scanner';
 import { type Command, Option } from 'commander';
 import { openPolicy, selectRules } from '../policies/open-policy.ts';
-import { checkOutputs, Output, type OutputRequest, parseOutput } from '../report/outputs.ts';
+import { Output, type OutputRequest, parseOutput } from '../report/outputs.ts';
 import type { RunInfo } from '../report/reporter.ts';
+import { checkTargets, twinCheck } from '../report/targets.ts';
+import { findBase, workingFolder } from '../run/base.ts';
+import { Exclusions } from '../run/exclusions.ts';
 import type { ExitCode, FailurePolicy } from '../run/exit-code.ts';
 import { startProgress } from '../run/progress.ts';
+import { findRoots, type Root } from '../run/roots.ts';
 import { run } from '../run/run.ts';
-import { type Entry, excludedByDefault, findRoots, type Root, walk } from '../run/walk.ts';
+import { readStdin } from '../run/standard-input.ts';
+import { type Entry, type Omissions, walk } from '../run/walk.ts';
 import { commandOf, policyWords, type Terminal, widthOf } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { version } from '../version.ts';
@@ -40,9 +45,12 @@ export function addScan(program: Command, terminal: Terminal, finish: (code: Exi
         .choices(['block', 'review', 'note', 'never'])
         .default('review'),
     )
-    .option('--allow-incomplete [codes]', 'accept what was not examined: all, or problem codes with commas')
-    .option('--only <rules>', 'only these rules, with commas', collectList, [])
-    .option('--skip <rules>', 'all but these rules, with commas', collectList, [])
+    .option(
+      '--allow-incomplete [codes]',
+      'accept what was not examined: all of it, or with = the problem codes listed with commas',
+    )
+    .option('--only <rules>', 'only these rules, with commas', collectRules, [])
+    .option('--skip <rules>', 'all but these rules, with commas', collectRules, [])
     .option('--exclude <pattern>', 'leave out paths that fit; may be given several times', collect, [])
     .option('--as-of <date>', 'the day that ages are counted from, as 2026-11-23')
     .addOption(
@@ -61,46 +69,66 @@ function collect(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];
 }
 
-/** The values of an option that are given with commas. */
-function collectList(value: string, before: readonly string[]): readonly string[] {
-  return [
-    ...before,
-    ...value
-      .split(',')
-      .map((each) => each.trim())
-      .filter((each) => each !== ''),
-  ];
+/** The values of an option that are given with commas. Throws a UsageError if there is none. */
+function collectRules(value: string, before: readonly string[]): readonly string[] {
+  const ids = value
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+  if (ids.length === 0)
+    throw new UsageError('--only and --skip take ids of rules, with commas. See: holdback rules list');
+  return [...before, ...ids];
 }
 
-async function scanPaths(paths: readonly string[], options: ScanOptions, terminal: Terminal): Promise<ExitCode> {
+/** `--allow-incomplete` takes a value after `=` only, so that the folder typed after it is the folder to scan. */
+export function withOwnValues(words: readonly string[]): readonly string[] {
+  const end = words.indexOf('--');
+  return words.map((word, index) =>
+    word === '--allow-incomplete' && (end === -1 || index < end) ? `${word}=${ALL_CODES}` : word,
+  );
+}
+
+/** Every problem code. */
+const ALL_CODES = 'all';
+
+async function scanPaths(typed: readonly string[], options: ScanOptions, terminal: Terminal): Promise<ExitCode> {
+  const base = findBase(workingFolder());
   const requests = options.format.length === 0 ? [parseOutput('text')] : options.format.map(parseOutput);
-  checkOutputs(requests);
   if ((options.summary || options.verbose) && !requests.some(({ format }) => format === 'text'))
     throw new UsageError('--summary and --verbose are about the text report. Add --format text, or leave them out.');
   const failure = { failOn: options.failOn, allowIncomplete: parseAllowed(options.allowIncomplete) };
   const asOf = parseDay(options.asOf);
   checkJobs(options.jobs, terminal);
-  const policy = selectRules(openPolicy(options.policy), options.only, options.skip);
-  const roots = await findRoots(paths.filter((path) => path !== '-'));
+  const policyFiles: string[] = [];
+  const policy = selectRules(
+    openPolicy(options.policy, (file) => policyFiles.push(file)),
+    options.only,
+    options.skip,
+  );
+  const exclusions = new Exclusions(options.exclude);
+  const paths = typed.filter((path) => path !== '-');
+  const roots = await findRoots(paths, base, exclusions);
+  const written = checkTargets(requests, { roots, exclusions, policyFiles });
+  const omissions = { exclusions, written, roots: new Set(roots.map(({ filePath }) => filePath)) };
+  const fromStdin = typed.includes('-') ? [await readStdin(terminal)] : [];
+  const total = (await countFiles(roots, omissions)) + fromStdin.length;
+  tellIdle(exclusions, terminal);
   const specimens = policy.specimens === 'real' ? 'real' : options.specimens;
   const info: RunInfo = {
     version,
     policy,
     asOf: asOf.toISOString().slice(0, 10),
     specimens,
-    roots: paths.includes('-') ? [...nameAll(roots, policy), 'stdin'] : nameAll(roots, policy),
+    roots: [...fromStdin, ...roots].map(({ path }) => redactPath(path, policy.masks)),
     color: terminal.color,
     width: widthOf(terminal),
     detail: options.summary ? 'summary' : options.verbose ? 'every' : 'worst',
     command: commandOf(terminal),
     policyWords: policyWords(options.policy),
   };
-  const exclude = [...excludedByDefault, ...options.exclude];
-  const fromStdin = paths.includes('-') ? await readStdin(terminal) : [];
-  const total = (await countFiles(roots, exclude)) + fromStdin.length;
   return await runOutputs(requests, info, terminal, (outputs) =>
     run({
-      entries: walkAll(roots, exclude, fromStdin),
+      entries: walkAll(roots, omissions, fromStdin),
       policy,
       context: { asOf, specimens, seed: randomSeed() },
       failure,
@@ -125,46 +153,35 @@ async function runOutputs(
   }
 }
 
-async function* walkAll(
-  roots: readonly Root[],
-  exclude: readonly string[],
-  first: readonly Entry[],
-): AsyncGenerator<Entry> {
+async function* walkAll(roots: readonly Root[], omissions: Omissions, first: readonly Entry[]): AsyncGenerator<Entry> {
   yield* first;
-  for (const root of roots) yield* walk(root, exclude);
+  for (const root of roots) yield* walk(root, omissions);
 }
 
-/** A walk of its own before the scan, so that the progress is honest. Names only: nothing is opened. */
-async function countFiles(roots: readonly Root[], exclude: readonly string[]): Promise<number> {
+/**
+ * A walk of its own before the scan, so that the progress is honest and no file is written over that is still to be
+ * read. Names only: nothing is opened.
+ */
+async function countFiles(roots: readonly Root[], omissions: Omissions): Promise<number> {
+  const check = twinCheck(omissions.written);
   let count = 0;
-  for await (const { kind } of walkAll(roots, exclude, [])) if (kind !== 'excluded') count += 1;
+  for await (const entry of walkAll(roots, omissions, [])) {
+    if (entry.kind !== 'excluded') count += 1;
+    if (entry.kind === 'file') check(entry.filePath);
+  }
   return count;
 }
 
-/** Standard input is held in memory, because an archive is read from its end. */
-const STDIN_BYTES_MAX = 1024 ** 3;
-
-async function readStdin({ stdin }: Terminal): Promise<readonly Entry[]> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of stdin) {
-    const bytes: Uint8Array = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
-    length += bytes.length;
-    if (length > STDIN_BYTES_MAX)
-      throw new UsageError('Standard input holds more than 1 GiB. Save it to a file and scan that.');
-    chunks.push(bytes);
+/** A pattern may be meant for another day, so that it is no mistake for certain. */
+function tellIdle({ idle }: Exclusions, { stderr }: Terminal): void {
+  for (const pattern of idle) {
+    stderr.write(`--exclude ${redactSentence(JSON.stringify(pattern))} fits nothing: no file is left out by it.\n`);
   }
-  const source = new BytesSource('stdin', new Uint8Array(Buffer.concat(chunks)));
-  return [{ kind: 'bytes', path: 'stdin', folder: '', source }];
-}
-
-function nameAll(roots: readonly Root[], { masks }: Policy): readonly string[] {
-  return roots.map(({ name }) => redactName(name, masks));
 }
 
 function parseAllowed(value: string | true | undefined): FailurePolicy['allowIncomplete'] {
   if (value === undefined) return new Set();
-  if (value === true) return 'all';
+  if (value === true || value === ALL_CODES) return 'all';
   const known = new Set<ProblemCode>(Object.values(problemMessages).map(([code]) => code));
   const allowed = new Set<ProblemCode>();
   for (const name of value.split(',')) {

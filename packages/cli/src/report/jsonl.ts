@@ -36,6 +36,7 @@ export const jsonl: MakeReporter = ({ version, policy, asOf, specimens, roots })
         flagged: documents.flagged,
         excepted: documents.excepted,
         notExamined: documents['not-examined'],
+        links: documents.link,
         excluded: documents.excluded,
       },
       verdicts,

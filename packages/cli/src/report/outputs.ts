@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, openSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { UsageError } from '../usage-error.ts';
@@ -24,21 +24,6 @@ export function parseOutput(value: string): OutputRequest {
   return { format, ...(file !== undefined && { file }) };
 }
 
-/** Throws a UsageError when two formats would go to one stream and spoil each other. */
-export function checkOutputs(requests: readonly OutputRequest[]): void {
-  const targets = new Map<string, string>();
-  for (const { format, file } of requests) {
-    const target = file ?? 'standard output';
-    const other = targets.get(target);
-    if (other !== undefined) {
-      throw new UsageError(
-        `Both ${other} and ${format} would go to ${target}. Give one of them a file: --format ${format}=FILE.`,
-      );
-    }
-    targets.set(target, format);
-  }
-}
-
 /** A report on its way to a file or to standard output. */
 export class Output {
   readonly #reporter: Reporter;
@@ -49,7 +34,7 @@ export class Output {
   constructor({ format, file }: OutputRequest, run: RunInfo, stdout: Writable) {
     this.#reporter = reportFormats[format]({ ...run, color: run.color && file === undefined });
     this.#file = file;
-    this.#stream = file === undefined ? stdout : createWriteStream(file, { mode: 0o600 });
+    this.#stream = file === undefined ? stdout : createWriteStream(file, { fd: openFile(file) });
     if (file !== undefined) {
       this.#stream.on('error', (error) => {
         this.#failure = error;
@@ -76,6 +61,34 @@ export class Output {
 
   #check(): void {
     if (this.#failure === undefined) return;
-    throw new UsageError(`The report could not be written to ${this.#file}. Check the folder and the space left.`);
+    throw new UsageError(notWritten(this.#file ?? 'standard output', this.#failure));
   }
+}
+
+/** Before the scan: an hour later would be late to say that a folder is missing. */
+function openFile(file: string): number {
+  try {
+    return openSync(file, 'w');
+  } catch (thrown) {
+    throw new UsageError(notWritten(file, thrown));
+  }
+}
+
+/** What to do, by the code of the system. */
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'Its folder does not exist. Make the folder, or give another file.',
+  ENOTDIR: 'What should be its folder is a file. Give another file.',
+  EISDIR: 'It is a folder. Give a file in it.',
+  EACCES: 'It may not be written to. Check the permissions, or give another file.',
+  EPERM: 'It may not be written to. Check the permissions, or give another file.',
+  EROFS: 'Nothing can be written there. Give another file.',
+  ENOSPC: 'There is no space left. Make room, or give another file, and scan again.',
+  EDQUOT: 'There is no space left. Make room, or give another file, and scan again.',
+};
+
+/** That a report is not there, or not whole, and what to do about it. */
+export function notWritten(target: string, thrown: unknown): string {
+  const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
+  const reason = reasons[code] ?? 'Check the folder and the space left, and scan again.';
+  return `The report could not be written to ${target}. ${reason}`;
 }

@@ -45,8 +45,8 @@ export const text: MakeReporter = (run) => {
       summary.add(assessment);
       offer(document.path, verdicts);
       if (problems.length > 0) unread.offer(0, () => tellUnread(assessment, run, layout));
-      if (state === 'clean' && verdicts.length === 0)
-        (document.format === 'symlink' ? links : clean).offer(0, () => document.path);
+      if (state === 'link') links.offer(0, () => document.path);
+      if (state === 'clean' && verdicts.length === 0) clean.offer(0, () => document.path);
       return '';
     },
     verdicts: (verdicts) => {

@@ -16,7 +16,7 @@ export interface Ledger {
 /** An empty ledger. */
 export function openLedger(): Ledger {
   return {
-    documents: { clean: 0, flagged: 0, excepted: 0, 'not-examined': 0, excluded: 0 },
+    documents: { clean: 0, flagged: 0, excepted: 0, 'not-examined': 0, link: 0, excluded: 0 },
     verdicts: { block: 0, review: 0, note: 0 },
     problems: new Map(),
     unread: 0,
@@ -44,7 +44,7 @@ function enterProblems(ledger: Ledger, problems: readonly Problem[]): void {
   }
 }
 
-/** All documents that were entered, the excluded ones not. */
-export function documentCount({ documents }: Ledger): number {
+/** All documents that were entered: neither links, which are not followed, nor what is excluded. */
+export function fileCount({ documents }: Ledger): number {
   return documents.clean + documents.flagged + documents.excepted + documents['not-examined'];
 }

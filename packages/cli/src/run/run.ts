@@ -15,7 +15,7 @@ import type { Output } from '../report/outputs.ts';
 import { UsageError } from '../usage-error.ts';
 import { stepsOf } from './entry-steps.ts';
 import { type ExitCode, exitCodeOf, type FailurePolicy } from './exit-code.ts';
-import { documentCount, enterDocument, enterVerdicts, type Ledger, openLedger } from './ledger.ts';
+import { enterDocument, enterVerdicts, fileCount, type Ledger, openLedger } from './ledger.ts';
 import type { Progress } from './progress.ts';
 import type { Entry } from './walk.ts';
 
@@ -53,7 +53,7 @@ export async function run({
     await wide.enter(entry.folder);
     await using steps = stepsOf(entry, (source) => scan(source, defaultLimits));
     let bytes = 0;
-    for await (const assessment of assess(steps, policy, context)) {
+    for await (const assessment of assess(steps, policy, { ...context, rootFolder: entry.rootFolder })) {
       enterDocument(ledger, assessment);
       wide.add(assessment);
       bytes = assessment.document.bytes ?? 0;
@@ -63,8 +63,10 @@ export async function run({
   }
   await wide.end();
   progress.stop();
-  if (documentCount(ledger) === 0 && !interrupted.aborted)
-    throw new UsageError('There was no file to scan, so nothing was checked.');
+  if (fileCount(ledger) === 0 && !interrupted.aborted) {
+    const links = ledger.documents.link > 0 ? ', only links, which are not followed' : '';
+    throw new UsageError(`There was no file to scan${links}, so nothing was checked.`);
+  }
   const exitCode = interrupted.aborted ? 130 : exitCodeOf(ledger, failure);
   const seconds = Math.round(performance.now() - started) / 1000;
   await tell(outputs, (reporter) => reporter.end({ ledger, seconds, exitCode }));
@@ -105,7 +107,7 @@ class WideJudgement {
 
   async end(): Promise<void> {
     await this.#endFolder();
-    await this.#judge(this.#run, '', 'run');
+    await this.#judge(this.#run, '.', 'run');
   }
 
   async #endFolder(): Promise<void> {
@@ -115,10 +117,7 @@ class WideJudgement {
 
   async #judge(facts: Facts, path: string, scope: 'folder' | 'run'): Promise<void> {
     if (facts.documents === 0) return;
-    const { verdicts } = judge(
-      { facts, path: redactPath(path === '' ? '.' : path, this.#policy.masks), scope },
-      this.#policy,
-    );
+    const { verdicts } = judge({ facts, path: redactPath(path || '.', this.#policy.masks), scope }, this.#policy);
     if (verdicts.length === 0) return;
     enterVerdicts(this.#ledger, verdicts);
     await tell(this.#outputs, (reporter) => reporter.verdicts(verdicts));

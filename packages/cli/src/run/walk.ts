@@ -1,127 +1,89 @@
-import { readdir, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
-import { compileGlob, redactPath } from '@holdback/rules';
+import { stat } from 'node:fs/promises';
 import type { Problem, Source } from '@holdback/scanner';
-import { problem, toProblem } from '@holdback/scanner';
-import { UsageError } from '../usage-error.ts';
+import { problem } from '@holdback/scanner';
+import { belowLogical, joinLogical } from './base.ts';
+import type { Exclusions } from './exclusions.ts';
+import { type Child, type FilePath, readFolder } from './folder.ts';
+import type { Root } from './roots.ts';
 
-/** Something the walk came upon. Paths are logical: relative to the root given, `/`-separated, NFC. */
+/** Where something is. Paths are logical: `/`-separated, NFC, relative to the base if they lie in it. */
+interface Place {
+  readonly path: string;
+  /** The folder it is judged with; empty for what was given by its own path. */
+  readonly folder: string;
+  /** The folder below which patterns are tried as well. */
+  readonly rootFolder: string;
+}
+
+/** Something the walk came upon. */
 export type Entry =
-  | { readonly kind: 'file'; readonly path: string; readonly filePath: string; readonly folder: string }
+  | ({ readonly kind: 'file'; readonly filePath: FilePath } & Place)
   /** Standard input. */
-  | { readonly kind: 'bytes'; readonly path: string; readonly source: Source; readonly folder: string }
+  | ({ readonly kind: 'bytes'; readonly source: Source } & Place)
   /** Listed, not followed, and no problem: its target is not part of what would be published. */
-  | { readonly kind: 'symlink'; readonly path: string; readonly folder: string }
-  | { readonly kind: 'problem'; readonly path: string; readonly folder: string; readonly problem: Problem }
+  | ({ readonly kind: 'symlink' } & Place)
+  | ({ readonly kind: 'problem'; readonly problem: Problem } & Place)
   | { readonly kind: 'excluded'; readonly path: string };
 
-/** A path that was given, and what its files are called by. */
-export interface Root {
-  readonly name: string;
-  readonly filePath: string;
-  /** Put before the paths when there are several roots. */
-  readonly prefix: string;
-}
-
-/** What is left out unless the caller says otherwise. */
-export const excludedByDefault: readonly string[] = ['**/.git', '**/node_modules'];
-
-/** Finds the roots. Throws a UsageError for a path that does not exist. */
-export async function findRoots(paths: readonly string[]): Promise<readonly Root[]> {
-  const roots: Root[] = [];
-  for (const path of paths) {
-    const filePath = resolve(path);
-    await checkRoot(path, filePath);
-    const name = unique(basename(filePath).normalize('NFC') || 'root', roots);
-    roots.push({ name, filePath, prefix: paths.length > 1 ? name : '' });
-  }
-  return roots;
-}
-
-/** A link that was given is followed, and one that leads nowhere is as good as missing. */
-async function checkRoot(path: string, filePath: string): Promise<void> {
-  try {
-    await stat(filePath);
-  } catch (thrown) {
-    const { code } = toProblem(thrown);
-    const isMissing =
-      thrown instanceof Error && 'code' in thrown && (thrown.code === 'ENOENT' || thrown.code === 'ENOTDIR');
-    throw new UsageError(
-      isMissing
-        ? `There is no file or folder "${redactPath(path)}". Check the path and try again.`
-        : `The system did not let "${redactPath(path)}" be read (${code}). Check the permissions and try again.`,
-    );
-  }
-}
-
-function unique(name: string, roots: readonly Root[]): string {
-  let candidate = name;
-  for (let number = 2; roots.some((root) => root.name === candidate); number++) candidate = `${name} (${number})`;
-  return candidate;
+/** What a walk leaves out. */
+export interface Omissions {
+  readonly exclusions: Exclusions;
+  /** Files that this run writes: they are counted as excluded. */
+  readonly written: ReadonlySet<string>;
+  /** Files and folders that are roots themselves, and are told as such. */
+  readonly roots: ReadonlySet<string>;
 }
 
 /**
  * Walks a root in a fixed order: the files of a folder by name, then its folders by name, so that a folder's files
  * come together. Links are not followed, except a root that is one.
  */
-export async function* walk(root: Root, exclude: readonly string[]): AsyncGenerator<Entry> {
-  const globs = exclude.map(compileGlob);
-  const isExcluded = (path: string) => globs.some((fits) => fits(path));
-  const stats = await stat(root.filePath);
-  if (stats.isDirectory()) {
-    yield* walkFolder(root.filePath, root.prefix, isExcluded);
-    return;
-  }
-  const path = root.prefix || root.name;
-  yield entryOf(stats, path, root.filePath, '');
+export async function* walk(root: Root, omissions: Omissions): AsyncGenerator<Entry> {
+  const { path, filePath, isFolder, folder: rootFolder } = root;
+  if (isFolder) yield* walkFolder(filePath, path, path, omissions);
+  else if (omissions.exclusions.fitsGiven(path, belowLogical(rootFolder, path))) yield { kind: 'excluded', path };
+  else yield entryOf(await kindOf(filePath), { path, folder: '', rootFolder }, filePath);
+}
+
+/** What it is behind its links. If it went since it was found, reading it is going to say so. */
+async function kindOf(filePath: string): Promise<Pick<Child['kind'], 'isFile' | 'isSymbolicLink'>> {
+  return stat(filePath).catch(() => ({ isFile: () => true, isSymbolicLink: () => false }));
 }
 
 async function* walkFolder(
-  folderPath: string,
+  folderPath: FilePath,
   folder: string,
-  isExcluded: (path: string) => boolean,
+  rootFolder: string,
+  omissions: Omissions,
 ): AsyncGenerator<Entry> {
-  let children: Awaited<ReturnType<typeof readFolder>>;
+  let children: readonly Child[];
   try {
     children = await readFolder(folderPath);
   } catch {
-    yield { kind: 'problem', path: folder || '.', folder, problem: problem('folder-not-read') };
+    yield { kind: 'problem', path: folder, folder, rootFolder, problem: problem('folder-not-read') };
     return;
   }
-  const folders: { path: string; filePath: string }[] = [];
-  for (const child of children) {
-    const filePath = join(folderPath, child.name);
-    const path = joinLogical(folder, child.name.normalize('NFC'));
-    if (isExcluded(path)) yield { kind: 'excluded', path };
-    else if (child.isDirectory()) folders.push({ path, filePath });
-    else yield entryOf(child, path, filePath, folder);
+  const folders: { path: string; filePath: FilePath }[] = [];
+  for (const { name, filePath, kind } of children) {
+    const path = joinLogical(folder, name);
+    if (isOneOf(filePath, omissions.roots)) continue;
+    if (isLeftOut(path, rootFolder, filePath, omissions)) yield { kind: 'excluded', path };
+    else if (kind.isDirectory()) folders.push({ path, filePath });
+    else yield entryOf(kind, { path, folder, rootFolder }, filePath);
   }
-  for (const { path, filePath } of folders) yield* walkFolder(filePath, path, isExcluded);
+  for (const { path, filePath } of folders) yield* walkFolder(filePath, path, rootFolder, omissions);
 }
 
-/** What `lstat` and `readdir` both know. */
-interface Kind {
-  isFile(): boolean;
-  isSymbolicLink(): boolean;
+function isLeftOut(path: string, folder: string, filePath: FilePath, { exclusions, written }: Omissions): boolean {
+  return exclusions.fits(path, belowLogical(folder, path)) || isOneOf(filePath, written);
 }
 
-function entryOf(kind: Kind, path: string, filePath: string, folder: string): Entry {
-  if (kind.isFile()) return { kind: 'file', path, filePath, folder };
-  if (kind.isSymbolicLink()) return { kind: 'symlink', path, folder };
-  return { kind: 'problem', path, folder, problem: problem('not-a-file') };
+function isOneOf(filePath: FilePath, paths: ReadonlySet<string>): boolean {
+  return typeof filePath === 'string' && paths.has(filePath);
 }
 
-async function readFolder(path: string) {
-  const children = await readdir(path, { withFileTypes: true });
-  return children.sort((a, b) => compare(a.name.normalize('NFC'), b.name.normalize('NFC')));
-}
-
-/** By code unit: the same on every machine, whatever its language. */
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
-
-function joinLogical(folder: string, name: string): string {
-  return folder === '' ? name : `${folder}/${name}`;
+function entryOf(kind: Pick<Child['kind'], 'isFile' | 'isSymbolicLink'>, place: Place, filePath: FilePath): Entry {
+  if (kind.isFile()) return { kind: 'file', ...place, filePath };
+  if (kind.isSymbolicLink()) return { kind: 'symlink', ...place };
+  return { kind: 'problem', ...place, problem: problem('not-a-file') };
 }

@@ -4,7 +4,7 @@ import { either, quoted } from './in-words.ts';
 
 export const path: Condition = {
   name: 'path',
-  sentence: 'The path of the file, from the folder scanned, fits one of these patterns, in any case.',
+  sentence: 'The path of the file, as reported or from the folder scanned, fits one of these patterns, in any case.',
   example: `path: '**/templates/**'`,
   schema: oneOrMore(textSchema),
   modifiers: ['at-least'],
@@ -15,7 +15,7 @@ export const path: Condition = {
         ask: 'document',
         noun: 'file with such a path',
         key: `path:${glob}`,
-        see: (document) => fits(document.path),
+        see: (document) => document.paths.some((each) => fits(each)),
       };
     }),
   tell: (value) => `its path fits ${either(quoted(value))}`,

@@ -38,6 +38,8 @@ export class Gathering {
   readonly #columns: ColumnVerdicts;
   /** Characters of the blocks before. */
   #offset = 0;
+  /** A cell holds a line end. */
+  #hasBrokenCell = false;
 
   constructor(facts: Facts, path: Redacted, inquiry: Inquiry, onFinding?: (finding: Finding) => void) {
     this.#facts = facts;
@@ -107,6 +109,7 @@ export class Gathering {
   #addText(block: TextPart): void {
     const { specimens } = this.#inquiry;
     this.#countCells(block.runs);
+    if (block.runs[0]?.at.kind === 'cell' && block.text.includes('\n')) this.#hasBrokenCell = true;
     const { matches, phrases } = searchBlock(block, this.#search, { specimens });
     this.#columns.add(
       block,
@@ -139,6 +142,11 @@ export class Gathering {
     if (!isPhrase && isName(run.at)) addFinding(this.#facts, infoKey(match.infoType, 'name'), finding, sighting.hash);
     this.#together.add(sighting);
     this.#onFinding?.(finding);
+  }
+
+  /** No cell holds a line end, so that the rows of a text are its lines. */
+  get rowsAreLines(): boolean {
+    return !this.#hasBrokenCell;
   }
 
   #countCells(runs: readonly Run[]): void {
@@ -202,17 +210,17 @@ export class Gathering {
   }
 }
 
-/** Begins a document: what its own name says is gathered at once. */
+/** Begins a document: what its name says is gathered at once. `name` is as much of the path as belongs to it. */
 export function gatherDocument(
   path: string,
   facts: Facts,
   inquiry: Inquiry,
   onFinding?: (finding: Finding) => void,
+  name = path,
 ): Gathering {
   const gathering = new Gathering(facts, redactPath(path, inquiry.known), inquiry, onFinding);
   // A name discloses as much as a page does. What stands before the last `!/` is the container's own name.
-  const at = path.lastIndexOf('!/');
-  gathering.addField('file-name', path.slice(at === -1 ? 0 : at + 2).replaceAll('_', ' '));
+  gathering.addField('file-name', (name.split('!/').at(-1) ?? name).replaceAll('_', ' '));
   return gathering;
 }
 

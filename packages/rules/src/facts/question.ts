@@ -29,8 +29,8 @@ interface TableSighting {
 
 /** What is known of a document by its name and kind. */
 interface DocumentSeen {
-  /** The logical path, lower-cased. */
-  readonly path: string;
+  /** The path as it is reported, and if it is another the one below the folder that was given; lower-cased. */
+  readonly paths: readonly string[];
   /** Its last name, lower-cased. */
   readonly fileName: string;
   readonly format: string;

@@ -40,14 +40,26 @@ function foldPhrase(phrase: string): string {
 /**
  * A name that a file gives (its own, a member's, a sheet's, a column's, a field's) with every value in it masked that
  * one of the detectors finds, whatever its confidence and whatever the rules ask for: all built-in ones, or those of a
- * policy, which are these and its own. Same length; control characters are replaced.
+ * policy, which are these and its own. Control characters are replaced, and the middle of a name is left out that is
+ * longer than a name on a disk can be.
  */
 export function redactName(name: string, detectors = builtIn): Redacted {
-  return brand(printable(maskSpans(name, spansIn(name, detectors))));
+  return brand(cut(printable(maskSpans(name, spansIn(name, detectors))), NAME_LENGTH_MAX));
 }
 
-/** A path with each of its names redacted, `/` and `!/` as they were. */
+/** A path with each of its names redacted, `/` and `!/` as they were, and what is too long for a reader cut. */
 export function redactPath(path: string, detectors = builtIn): Redacted {
+  const safe = redactSentence(path, detectors);
+  if (safe.length <= NAME_LENGTH_MAX) return safe;
+  const containers = safe.split('!/').map((inside) => {
+    const names = inside.split('/').map((name) => cut(name, NAME_LENGTH_MAX));
+    return cut(names.join('/'), FOLDERS_LENGTH_MAX);
+  });
+  return brand(containers.join('!/'));
+}
+
+/** A sentence of ours that may quote a path, or what was typed, with the values in it masked. */
+export function redactSentence(path: string, detectors = builtIn): Redacted {
   // Whole, for a value that spans folders; and each name as it stands, for one that only stands free of the slashes or
   // whose label the value before it would swallow.
   const spans = [...spansIn(path, detectors)];
@@ -67,6 +79,22 @@ export function redactLocation(at: Location, detectors = builtIn): Location {
   if (at.kind === 'record') return { ...at, field: redactName(at.field, detectors) };
   if (at.kind === 'cell' && at.sheet !== undefined) return { ...at, sheet: redactName(at.sheet, detectors) };
   return at;
+}
+
+/** No file system in use takes longer names; an archive does. */
+const NAME_LENGTH_MAX = 255;
+
+/** Characters of the folders and the name of a file, or of a member within its container. */
+const FOLDERS_LENGTH_MAX = 1_024;
+
+/** Leaves out the middle of what is too long. How long it was is said, so that two such names look different. */
+function cut(text: string, lengthMax: number): string {
+  if (text.length <= lengthMax) return text;
+  const [head, tail] = [
+    characterEdge(text, Math.floor(lengthMax * 0.6), -1),
+    characterEdge(text, text.length - Math.floor(lengthMax * 0.2), 1),
+  ];
+  return `${text.slice(0, head)}…(${text.length.toLocaleString('en-US')} characters)…${text.slice(tail)}`;
 }
 
 /** Where a value stands in a name. */

@@ -17,8 +17,8 @@ import type { Redacted } from '../facts/redacted.ts';
 import { type Policy, questionsOf, weight } from '../policy/policy.ts';
 import { judge, type Verdict } from './judge.ts';
 
-/** What became of a document: what comes first in this list and applies. */
-export type State = 'flagged' | 'not-examined' | 'excepted' | 'clean';
+/** What became of a document: what comes first in this list and applies. A link is not followed, so it is not clean. */
+export type State = 'flagged' | 'not-examined' | 'excepted' | 'link' | 'clean';
 
 /** What is said of one document. Plain data: it crosses processes as it is, and holds no text of the file. */
 export interface Assessment {
@@ -27,6 +27,8 @@ export interface Assessment {
   readonly problems: readonly Problem[];
   /** Those that failed, on the document, and for a root also on its tree. */
   readonly verdicts: readonly Verdict[];
+  /** No cell of its tables holds a line end: in a text, row 5 is line 5. */
+  readonly rowsAreLines?: true;
   /** How many rules could not be decided because something was not read. */
   readonly cannotTell: number;
   /** For a root, what its folder and its run are judged by. */
@@ -41,6 +43,8 @@ export interface Context {
   readonly specimens: 'possible' | 'real';
   /** Seeds the hashes that tell values apart. The same for all processes of a run; random if absent. */
   readonly seed?: number;
+  /** The logical path of the folder that was given: conditions on paths look at what lies below it as well. */
+  readonly rootFolder?: string;
   /** Told every finding as it is made. */
   readonly onFinding?: (finding: Finding) => void;
 }
@@ -77,7 +81,9 @@ export async function* assess(
       continue;
     }
     open.pop();
-    yield end(frame, step.document, inquiry, policy, tree, open.length === 0);
+    frame.gathering.end();
+    askDocument(frame, step.document, inquiry, context.rootFolder);
+    yield end(frame, step.document, policy, tree, open.length === 0);
   }
 }
 
@@ -119,55 +125,63 @@ function detectorsFor(questions: readonly Question[], detectors: readonly Detect
 
 function begin(path: string, inquiry: Inquiry, context: Context): Frame {
   const facts = noFacts();
-  const gathering = gatherDocument(path, facts, inquiry, context.onFinding);
+  // The folders above the one that was given are not what would be published.
+  const name = belowFolder(path, context.rootFolder);
+  const gathering = gatherDocument(path, facts, inquiry, context.onFinding, name);
   return { path: redactPath(path, inquiry.known), facts, gathering, problems: [] };
 }
 
 function end(
   frame: Frame,
   info: Extract<Step, { kind: 'close' }>['document'],
-  inquiry: Inquiry,
   policy: Policy,
   tree: Facts,
   isRoot: boolean,
 ): Assessment {
   const { facts, path, gathering, problems } = frame;
-  gathering.end();
   facts.documents = 1;
   facts.digest = info.sha256 ?? '';
-  askDocument(facts, path, info, inquiry);
   mergeFacts(tree, facts, digest);
   const judged = [judge({ facts, path, scope: 'document' }, policy)];
   if (isRoot) judged.push(judge({ facts: tree, path, scope: 'tree' }, policy));
   const verdicts = judged.flatMap((each) => each.verdicts);
   return {
     document: { ...info, path },
-    state: stateOf(verdicts, problems),
+    state: stateOf(verdicts, problems, info.format),
     problems,
     verdicts,
     cannotTell: judged.flatMap(({ outcomes }) => outcomes).filter((outcome) => outcome === 'cannot-tell').length,
+    ...(gathering.rowsAreLines && problems.length === 0 && { rowsAreLines: true }),
     ...(isRoot && { tree }),
   };
 }
 
-function stateOf(verdicts: readonly Verdict[], problems: readonly Problem[]): State {
+function stateOf(verdicts: readonly Verdict[], problems: readonly Problem[], format: string): State {
   if (verdicts.some(({ severity }) => weight[severity] >= weight.review)) return 'flagged';
-  return problems.length > 0 ? 'not-examined' : 'clean';
+  if (problems.length > 0) return 'not-examined';
+  return format === 'symlink' ? 'link' : 'clean';
+}
+
+/** What of a path lies below a folder; all of it, if it does not lie there. */
+function belowFolder(path: string, folder = '.'): string {
+  const above = folder.endsWith('/') ? folder : `${folder}/`;
+  return path.startsWith(above) ? path.slice(above.length) : path;
 }
 
 /** Answers the questions about a document's name and kind. */
 function askDocument(
-  facts: Facts,
-  path: Redacted,
+  { facts, path }: Frame,
   { path: rawPath, format }: { path: string; format: string },
   inquiry: Inquiry,
+  rootFolder = '.',
 ): void {
   const lower = rawPath.toLowerCase();
+  const paths = [...new Set([lower, belowFolder(lower, rootFolder.toLowerCase())])];
   const fileName = lower.slice(lower.lastIndexOf('/') + 1);
   // As it stands: detectors know values by their capital letters.
   const excerpt = redactName(rawPath.slice(rawPath.lastIndexOf('/') + 1), inquiry.known);
   for (const question of inquiry.questions) {
-    if (question.ask !== 'document' || !question.see({ path: lower, fileName, format })) continue;
+    if (question.ask !== 'document' || !question.see({ paths, fileName, format })) continue;
     const finding: Finding = {
       infoType: 'document',
       confidence: 'sure',

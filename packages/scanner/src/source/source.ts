@@ -23,14 +23,14 @@ interface Opened {
 export class FileSource implements Source, AsyncDisposable {
   readonly path: string;
   readonly depth = 0;
-  readonly #filePath: string;
+  readonly #filePath: string | Buffer;
   #opened: Promise<Opened> | undefined;
   /** The bytes last read, from `#windowStart`. */
   #window: Uint8Array = new Uint8Array(0);
   #windowStart = 0;
 
-  /** `filePath` is what the system opens, `path` what is reported: `/`-separated and relative to the root given. */
-  constructor(filePath: string, path: string) {
+  /** `filePath` is what the system opens (bytes, where it is no UTF-8), `path` what is reported: see `DocumentInfo`. */
+  constructor(filePath: string | Buffer, path: string) {
     this.#filePath = filePath;
     this.path = path.normalize('NFC');
   }
@@ -91,7 +91,7 @@ export class FileSource implements Source, AsyncDisposable {
   }
 }
 
-async function openFile(filePath: string): Promise<Opened> {
+async function openFile(filePath: string | Buffer): Promise<Opened> {
   // Without O_NONBLOCK (which Windows does not have), opening a pipe that nobody writes to would wait for ever.
   const handle = await open(filePath, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {

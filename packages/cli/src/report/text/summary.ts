@@ -1,6 +1,6 @@
 import { type Assessment, type Policy, type Severity, type Verdict, weight } from '@holdback/rules';
 import type { ProblemCode } from '@holdback/scanner';
-import { documentCount } from '../../run/ledger.ts';
+import { fileCount } from '../../run/ledger.ts';
 import { adviceFor } from '../format-advice.ts';
 import { counted, hang, number, size, wordsOf } from '../lines.ts';
 import type { EndInfo, RunInfo } from '../reporter.ts';
@@ -27,13 +27,10 @@ export class Summary {
   readonly #rules = new Map<string, number>();
   /** By the code of the problem and what is to be done. */
   readonly #unread = new Map<string, Unread>();
-  /** Links that nothing is said against: they are no files. */
-  #links = 0;
   /** Files that must be held back though not all of them was read. */
   #flaggedUnread = 0;
 
   add({ document, state, problems, verdicts }: Assessment): void {
-    if (state === 'clean' && document.format === 'symlink') this.#links += 1;
     if (verdicts.length > 0) this.#files[worstOf(verdicts)] += 1;
     if (state === 'flagged' && problems.length > 0) this.#flaggedUnread += 1;
     this.#addRules(verdicts);
@@ -71,7 +68,7 @@ export class Summary {
 
   /** The most important sentence of the report. Without a file that was read it claims nothing. */
   headline({ ledger }: EndInfo): string {
-    const files = documentCount(ledger) - this.#links;
+    const files = fileCount(ledger);
     const { flagged } = ledger.documents;
     const wide = this.#wide.block + this.#wide.review;
     const held = [
@@ -79,10 +76,7 @@ export class Summary {
       ...(wide > 0 ? [`${counted(wide, 'folder')} as a whole`] : []),
     ];
     if (held.length > 0) return `Hold back ${held.join(', and ')}.`;
-    if (files === 0)
-      return this.#links === 0
-        ? 'Nothing was examined.'
-        : `There was no file, only ${counted(this.#links, 'link')}: nothing was examined.`;
+    if (files === 0) return 'Nothing was examined.';
     const examined = files - ledger.unread;
     if (examined === 0)
       return `Nothing was examined. What the ${files === 1 ? 'file holds' : `${counted(files, 'file')} hold`} is not known.`;
@@ -95,7 +89,7 @@ export class Summary {
   tell(info: EndInfo, run: RunInfo, layout: Layout): string[] {
     const { style, width } = layout;
     const { ledger, seconds } = info;
-    const files = documentCount(ledger) - this.#links;
+    const files = fileCount(ledger);
     const specimens = run.specimens === 'real' ? ', specimen values counted as real' : '';
     const examined = `Examined ${number(files - ledger.unread)} of ${counted(files, 'file')}, ${size(ledger.bytes)} in ${seconds.toFixed(1)} s, by policy ${run.policy.id}${specimens}`;
     return [
@@ -122,8 +116,8 @@ export class Summary {
         `not the same as clean${also === 0 ? '' : `; ${number(also)} of those above ${also === 1 ? 'was' : 'were'} not wholly read either`}`,
       ],
       ['excepted', documents.excepted, 'accepted by an exception'],
-      ['clean', documents.clean - this.#links, note === 0 ? '' : `${number(note)} with a note, for your information`],
-      ['links', this.#links, 'listed, and not followed'],
+      ['clean', documents.clean, note === 0 ? '' : `${number(note)} with a note, for your information`],
+      ['links', documents.link, 'listed, and not followed'],
       ['folders', wide, 'as a whole, whatever is said of each of their files'],
       ['left out', documents.excluded, 'by --exclude, or because they are .git or node_modules'],
     ];

@@ -1,0 +1,35 @@
+import { BytesSource } from '@holdback/scanner';
+import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
+import type { Entry } from './walk.ts';
+
+/** Standard input is held in memory, because an archive is read from its end. */
+const STDIN_BYTES_MAX = 1024 ** 3;
+
+/** What it is called in reports. */
+const stdinName = 'stdin';
+
+/** Reads standard input to its end. Throws a UsageError if there is nothing in it: then nothing would be checked. */
+export async function readStdin({ stdin }: Pick<Terminal, 'stdin'>): Promise<Entry> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of stdin) {
+      const bytes: Uint8Array = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
+      length += bytes.length;
+      if (length > STDIN_BYTES_MAX) break;
+      chunks.push(bytes);
+    }
+  } catch {
+    throw new UsageError('Standard input could not be read. Pipe a file into it, as in: holdback scan - < FILE');
+  }
+  if (length > STDIN_BYTES_MAX)
+    throw new UsageError('Standard input holds more than 1 GiB. Save it to a file and scan that.');
+  if (length === 0) {
+    throw new UsageError(
+      'Standard input is empty or closed, so nothing was checked. Look at the command before the pipe, or give a file.',
+    );
+  }
+  const source = new BytesSource(stdinName, new Uint8Array(Buffer.concat(chunks)));
+  return { kind: 'bytes', path: stdinName, folder: '', rootFolder: '.', source };
+}
