@@ -130,9 +130,7 @@ export class Gathering {
       location: redactLocation(locate(block.text, run, start, end), known),
       ...(run.label !== undefined && run.at.kind !== 'field' && { label: redactName(run.label, known) }),
       ...(run.hiddenBy !== undefined && { hiddenBy: run.hiddenBy }),
-      excerpt: isPhrase
-        ? quotePhrase(value, match.list.mayBeQuoted ? match.list.phrases : [])
-        : redact(value, match.infoType),
+      excerpt: isPhrase ? quotePhrase(value, match.list.phrases) : redact(value, match.infoType),
     };
     const sighting: Sighting = { finding, hash: hash(value), offset: this.#offset + start };
     addFinding(this.#facts, isPhrase ? match.list.key : infoKey(match.infoType, 'document'), finding, sighting.hash);

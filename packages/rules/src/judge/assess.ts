@@ -91,7 +91,7 @@ function inquire(policy: Policy, context: Context): Inquiry {
       search: {
         detectors: detectorsFor(questions, policy.detectors),
         phraseLists: questions.flatMap((each) =>
-          each.ask === 'words' ? [{ key: each.key, phrases: each.words, mayBeQuoted: true }] : [],
+          each.ask === 'words' ? [{ key: each.key, phrases: each.words }] : [],
         ),
       },
     };

@@ -1,4 +1,3 @@
-import { normalize } from '../block/normalize.ts';
 import type { Detector } from '../detectors/detector.ts';
 
 /** Words and phrases that somebody listed to be looked for: whole, in any case, however they are spaced. */
@@ -6,22 +5,16 @@ export interface PhraseList {
   /** What it is known by among those that are looked for together. */
   readonly key: string;
   readonly phrases: readonly string[];
-  /** A report may name the one that was found. */
-  readonly mayBeQuoted: boolean;
 }
 
 /** The longest phrase that is looked for, spaces included. */
 const PHRASE_LENGTH_MAX = 200;
 
-/**
- * A pattern for the words and phrases of a list. A phrase is read as the text is, typographic quotes and dashes as plain
- * ones: as it stands it would match nothing.
- */
+/** A pattern for the words and phrases of a list. */
 export function phraseListPattern(phrases: readonly string[]): RegExp {
-  const alternatives = phrases
-    .map((phrase) => normalize(phrase).text.trim())
+  const alternatives = [...phrases]
     .sort((a, b) => b.length - a.length)
-    .map((phrase) => phrase.split(/\s+/).map(RegExp.escape).join('[\\s\\-]{1,3}'));
+    .map((phrase) => phrase.trim().split(/\s+/).map(RegExp.escape).join('[\\s\\-]{1,3}'));
   return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}_])`, 'iu');
 }
 
