@@ -179,7 +179,7 @@ export const decided: readonly (readonly [label: string, named: string, whole: s
   ['CaseID', 'case-number', 'case-number', 'what a case is called, whatever the system calls it'],
   ['Incident ID', 'case-number', 'case-number', 'the same'],
   ['Prisoner Number', 'booking-number uk-prison-number', 'booking-number', 'of a prison in either country'],
-  ['Warrant No', 'case-number', 'case-number', "a court's; an officer's is a warrant card number"],
+  ['Warrant No', 'case-number', '', 'a paper of a court, whose number is a case by its shape only'],
   ['Warrant Card Number', 'badge-number', 'badge-number', "an officer's"],
   ['StreetName', '', '', 'a part of an address, and no name of the street'],
   ['Gang', 'gang-alias', 'gang-alias', 'the gang itself'],

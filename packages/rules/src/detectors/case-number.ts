@@ -45,7 +45,7 @@ export const caseNumber: Detector = {
       cad incident number; cfs number; call for service number; ir number; complaint number; docket;
       docket number; cause number; court case number; court case; agency case number; agency case;
       ocdetf number; related case number; dr number; rd number; cr number; ucr number of case; event number;
-      investigation number; citation number; warrant number; ticket citation number; offense report number;
+      investigation number; citation number; =warrant number; ticket citation number; offense report number;
       offense number; incident report number; accident report number; crash report number; arrest number;
       jacket file number; rms number; lead case number; file case number; matter number; sar case number;
       gang case number; evidence case number; primary case; cross ref case number; supplement number;
