@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readJsonLines, runSessionIn } from './session.ts';
+import { readJsonLines, runSessionIn, withoutProgress } from './session.ts';
 
 const corpus = join(import.meta.dirname, '../../../test-corpus');
 const portal = join(corpus, 'portal');
@@ -37,7 +37,7 @@ async function printIn(cwd: string, ...words: readonly string[]): Promise<string
     resolve({ code: error?.code, stdout, stderr }),
   );
   const { code, stdout, stderr } = await promise;
-  expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+  expect({ code, stderr: withoutProgress(stderr) }).toEqual({ code: 1, stderr: '' });
   return stdout;
 }
 

@@ -26,7 +26,12 @@ export async function runSession(
     interrupted: new AbortController().signal,
     ...terminal,
   });
-  return { exitCode, stdout: stdout.text, stderr: stderr.text };
+  return { exitCode, stdout: stdout.text, stderr: withoutProgress(stderr.text) };
+}
+
+/** What was said on standard error but for how far a scan is, which only a slow machine hears. */
+export function withoutProgress(stderr: string): string {
+  return stderr.replaceAll(/^Scanned \d+ of \d+ files, [\d.]+ MB\n/gm, '');
 }
 
 /** The same in a folder, as a person who has changed to it. */
