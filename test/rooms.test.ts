@@ -16,7 +16,7 @@ const scanner = {
   text: ['document', 'limits', 'parts'],
   structures: ['document', 'problem', 'source', 'text'],
   identify: ['document', 'limits', 'text', 'structures'],
-  'formats/format': ['document', 'problem', 'limits', 'identify'],
+  'formats/format': ['document', 'problem', 'limits', 'source', 'identify'],
   'formats/*': ['document', 'problem', 'limits', 'parts', 'source', 'text', 'structures', 'formats/format'],
   'formats/index': ['formats/format', 'formats/*'],
   scan: ['document', 'problem', 'limits', 'parts', 'source', 'identify', 'formats/format', 'formats/index'],
@@ -107,7 +107,7 @@ describe('the rooms', () => {
   });
 });
 
-/** Every file that a file comes to by its imports, types too, in the order found. */
+/** The way on which a file comes back to itself by its imports, types too; empty if there is none. */
 function circleFrom(start: SourceFile): readonly string[] {
   const seen = new Set<string>();
   const visit = (file: SourceFile, way: readonly string[]): readonly string[] => {

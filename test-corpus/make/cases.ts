@@ -38,8 +38,11 @@ export async function listCases(): Promise<ReadonlyMap<string, Uint8Array>> {
     Object.entries(each.read).map(([name, bytes]) => [`${each.id}/${name}`, bytes] as const),
   );
   const unread = [...formats.flatMap((each) => Object.entries(each.unread)), ...Object.entries(unreadKinds)];
-  return new Map([
+  const cases = [
     ...read.map(([path, bytes]) => [`read/${path}`, bytes] as const),
     ...unread.map(([path, bytes]) => [`unread/${path}`, bytes] as const),
-  ]);
+  ];
+  const byPath = new Map(cases);
+  if (byPath.size < cases.length) throw new Error('Two cases of the corpus have one path.');
+  return byPath;
 }

@@ -26,7 +26,7 @@ export const sharedLimits = {
   expandedBytesMax: {
     value: 2 * 1024 ** 3,
     unit: 'bytes',
-    why: 'What a root may expand to in all: its members, and what formats inflate themselves.',
+    why: 'What a root may expand to in all: its members, and what formats inflate themselves, but for what pdf.js does.',
   },
   expandedRatioMax: {
     value: 100,
@@ -79,6 +79,7 @@ export function valuesOf<Name extends string>(
 ): Readonly<Record<Name, number>> {
   const values: Partial<Record<Name, number>> = {};
   for (const name in specs) values[name] = instead[name] ?? specs[name].value;
+  // For the compiler, which does not see that the loop gives every name its value.
   if (!isWhole(values, specs)) throw new TypeError('A limit has no value.');
   return values;
 }

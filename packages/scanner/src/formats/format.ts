@@ -2,6 +2,7 @@ import type { Part, Source, Trait } from '../document.ts';
 import type { Kind } from '../identify/kinds.ts';
 import type { LimitSpecs, Limits } from '../limits.ts';
 import type { ProblemName } from '../problem.ts';
+import type { ExpansionBudget } from '../source/measured-source.ts';
 
 /** A place of a format that its reader does not read: what is told instead, or why nothing is. */
 export type LeftOut =
@@ -13,14 +14,8 @@ export type LeftOut =
 /** What a reader is given beside its source. */
 export interface FormatContext {
   readonly limits: Limits;
-  readonly budget: {
-    /**
-     * Counts bytes that the format inflated itself, against what the root may expand to. To be called as they come, before
-     * more are inflated. Throws `expanded-limit` or `ratio-limit`, which is not to be caught. What a member expands to
-     * is counted by the loop.
-     */
-    expand(bytes: number): Promise<void>;
-  };
+  /** To be told of whatever the format inflates itself; what a member expands to is counted by the loop. */
+  readonly budget: ExpansionBudget;
 }
 
 /** A source that is in memory as a whole. */
@@ -39,6 +34,8 @@ interface FormatDescription {
   readonly reads: string;
   /** What `identify` may call a file that this format reads. No two formats name the same kind. */
   readonly kinds: readonly Kind[];
+  /** It holds any number of files, as a folder does: an archive inside it is told as one that is nested. */
+  readonly isArchive?: true;
   /** Every trait that it tells, of its document or of the members it yields. */
   readonly tells: readonly Trait[];
   /** Every place that it does not read. */

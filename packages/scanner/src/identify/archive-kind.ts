@@ -8,11 +8,10 @@ import { isKind, type Kind } from './kinds.ts';
 const ARCHIVES: ReadonlySet<Kind> = new Set(['zip', 'jar', 'apk', 'xpi', 'crx', 'kmz']);
 
 /** Formats that are ZIP archives by design, and whose raw XML must not pass for having read them. */
-const PACKAGES: ReadonlySet<Kind> = new Set(
-  'docx docm dotx dotm xlsx xlsm xltx xltm xlsb pptx pptm potx potm ppsx vsdx odt ods odp odg ott ots otp otg epub 3mf'
-    .split(' ')
-    .filter(isKind),
-);
+const PACKAGES: ReadonlySet<Kind> = new Set<Kind>([
+  ...(['docx', 'docm', 'dotx', 'dotm', 'xlsx', 'xlsm', 'xltx', 'xltm', 'xlsb', 'pptx', 'pptm', 'potx'] as const),
+  ...(['potm', 'ppsx', 'vsdx', 'odt', 'ods', 'odp', 'odg', 'ott', 'ots', 'otp', 'otg', 'epub', '3mf'] as const),
+]);
 
 /** What a ZIP archive is: a package by the names of its entries, or an archive that is to be walked as one. */
 export function archiveKind(head: Head): Kind | undefined {

@@ -1,6 +1,6 @@
 /**
  * What a file can be said to be: by its bytes, by its structure, and by its name last. A kind that no format names is known
- * and not read. All that file-type tells apart is here, in its spelling, but for gzip's `gz`, which is `gzip`.
+ * and not read. All that file-type tells apart is here, in its spelling, but for `gz` and `tar.gz`, which are `gzip`.
  */
 export const kinds = [
   'pdf',
@@ -33,8 +33,7 @@ export const kinds = [
   'kmz',
   'gzip',
   'tar',
-  'gz',
-  'tar.gz',
+
   'bz2',
   'xz',
   'lz',
@@ -229,6 +228,12 @@ export const kinds = [
 export type Kind = (typeof kinds)[number];
 
 const known: ReadonlySet<string> = new Set(kinds);
+
+/** Kinds of files that pack others. */
+export const archives: ReadonlySet<Kind> = new Set<Kind>([
+  ...(['zip', 'jar', 'apk', 'xpi', 'crx', 'kmz', 'gzip', 'tar', 'bz2', 'xz', 'lz', 'lz4', 'lzh', 'zst', 'Z'] as const),
+  ...(['7z', 'rar', 'ace', 'arj', 'cpio', 'ar', 'cab', 'deb', 'rpm', 'asar', 'dmg', 'iso'] as const),
+]);
 
 /** Whether it is the name of a kind. */
 export function isKind(name: string): name is Kind {

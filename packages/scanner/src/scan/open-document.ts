@@ -25,6 +25,8 @@ export interface Found {
  */
 export class OpenDocument {
   readonly document: DocumentInfo;
+  /** It holds any number of files. */
+  readonly isArchive: boolean;
   readonly #source: MeasuredSource;
   readonly #limits: Limits;
   readonly #clock: Clock;
@@ -39,6 +41,7 @@ export class OpenDocument {
   constructor(source: MeasuredSource, found: Found, clock: Clock, context: FormatContext) {
     const { format, name, opening } = found;
     this.document = { path: source.path, format: name, depth: source.depth };
+    this.isArchive = format?.isArchive === true;
     this.#source = source;
     this.#limits = context.limits;
     this.#clock = clock;

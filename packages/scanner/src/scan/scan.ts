@@ -3,7 +3,7 @@ import type { Format } from '../formats/format.ts';
 import { formats as builtIn } from '../formats/index.ts';
 import { hasForeignExtension } from '../identify/extensions.ts';
 import { identify } from '../identify/identify.ts';
-import type { Kind } from '../identify/kinds.ts';
+import { archives, type Kind } from '../identify/kinds.ts';
 import type { Limits } from '../limits.ts';
 import { told, trait } from '../parts.ts';
 import { ProblemError } from '../problem.ts';
@@ -28,10 +28,10 @@ export async function* scan(
   const readers = byKind(formats);
   const budget = new Budget(limits, () => root.size());
   const open = async (source: MeasuredSource, member?: MemberPart): Promise<Step> => {
-    const container = stack.at(-1)?.document.format;
+    const isInArchive = stack.at(-1)?.isArchive === true;
     const clock = new Clock(limits);
     const found = await clock
-      .limit(find(source, container, limits, readers, member === undefined ? undefined : budget))
+      .limit(find(source, isInArchive, limits, readers, member === undefined ? undefined : budget))
       .catch(notOpened);
     const opening = [...(member?.known ?? []), ...found.opening];
     const opened = new OpenDocument(source, { ...found, opening }, clock, { limits, budget });
@@ -65,7 +65,7 @@ function byKind(formats: readonly Format[]): ReadonlyMap<Kind, Format> {
 /** Finds out what a document is. Throws what keeps it from being read at all. */
 async function find(
   source: MeasuredSource,
-  container: string | undefined,
+  isInArchive: boolean,
   limits: Limits,
   readers: ReadonlyMap<Kind, Format>,
   budget: Budget | undefined,
@@ -79,7 +79,7 @@ async function find(
   const name = format?.id ?? kind ?? 'unknown';
   const opening: Part[] = [];
   if (hasForeignExtension(source.path, name)) opening.push(trait('extension-mismatch'));
-  if (container === 'zip' && (name === 'zip' || name === 'gzip')) opening.push(trait('nested-archive'));
+  if (isInArchive && kind !== undefined && archives.has(kind)) opening.push(trait('nested-archive'));
   if (format === undefined) opening.push(told(kind === undefined ? 'no-format' : 'format-not-read'));
   return { ...(format !== undefined && { format }), name, opening };
 }

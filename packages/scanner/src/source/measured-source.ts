@@ -2,8 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Source } from '../document.ts';
 import { ForwardSource } from './source.ts';
 
-/** Where bytes that a member expanded to are counted. Throws when they are too many. */
+/** Where it is counted what a root expands to. */
 export interface ExpansionBudget {
+  /**
+   * Counts bytes that something expanded to, as they come, before more are expanded. Throws `expanded-limit` or
+   * `ratio-limit` when they are more than the root may have, which is not to be caught.
+   */
   expand(bytes: number): Promise<void>;
 }
 

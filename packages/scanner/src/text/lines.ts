@@ -37,26 +37,31 @@ export interface Line {
 /** Reads text as it comes into lines that know where they stand, for formats whose lines are folded or escaped. */
 export class LineReader {
   readonly #ends = new LineEnds();
-  #rest = '';
+  /** The pieces of the line that has not ended. */
+  #rest: string[] = [];
   #number = 1;
 
   /** The lines that `piece` ends. */
   write(piece: string): readonly Line[] {
-    const lines = (this.#rest + this.#ends.write(piece)).split('\n');
-    this.#rest = lines.pop() ?? '';
-    return lines.map((text) => this.#next(text));
+    const [first = '', ...others] = this.#ends.write(piece).split('\n');
+    this.#rest.push(first);
+    return others.map((next) => {
+      const line = this.#take();
+      this.#rest.push(next);
+      return line;
+    });
   }
 
   /** The line that has not ended, if it is not empty. */
   end(): readonly Line[] {
     const lines = this.write(this.#ends.end());
-    const rest = this.#rest;
-    this.#rest = '';
-    return rest === '' ? lines : [...lines, this.#next(rest)];
+    const rest = this.#take();
+    return rest.text === '' ? lines : [...lines, rest];
   }
 
-  #next(text: string): Line {
-    const line = { text, number: this.#number };
+  #take(): Line {
+    const line = { text: this.#rest.join(''), number: this.#number };
+    this.#rest = [];
     this.#number += 1;
     return line;
   }

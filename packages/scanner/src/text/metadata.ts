@@ -11,7 +11,7 @@ export function* metadataParts(fields: Iterable<MetadataField>, limits: Limits):
   const given = new Set<string>();
   for (const [name, whole] of fields) {
     const value = whole.slice(0, metadataValueLengthMax);
-    const field = `${name}\n${value}`;
+    const field = JSON.stringify([name, value]);
     if (value === '' || given.has(field)) continue;
     if (given.size >= metadataFieldsMax) {
       yield told('metadata-limit', { number: metadataFieldsMax, limit: 'metadataFieldsMax' });

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
-import type { Part, Problem } from '../../document.ts';
+import type { Part, ProblemPart } from '../../document.ts';
 import { type LimitSpecs, type Limits, valuesOf } from '../../limits.ts';
-import { problem } from '../../problem.ts';
+import { told } from '../../parts.ts';
 import { guessDelimiter, separatorLine } from '../../structures/table/delimiter.ts';
 import {
   HEADER_SAMPLE_ROWS,
@@ -49,7 +49,7 @@ export class TableReader {
   /** A record that is known to be a header. */
   #ahead: Row | undefined;
   #ready: Part[] = [];
-  #problems: Problem[] = [];
+  #problems: ProblemPart[] = [];
   readonly #told = new Set<string>();
 
   constructor({ own }: Pick<Limits, 'own'>) {
@@ -73,8 +73,7 @@ export class TableReader {
 
   #take(blocks: readonly Part[]): readonly Part[] {
     if (this.#problems.length + this.#ready.length === 0) return blocks;
-    const problems = this.#problems.map((found): Part => ({ kind: 'problem', problem: found }));
-    const parts = [...this.#ready, ...blocks, ...problems];
+    const parts = [...this.#ready, ...blocks, ...this.#problems];
     this.#ready = [];
     this.#problems = [];
     return parts;
@@ -185,7 +184,7 @@ export class TableReader {
   #tell(name: 'bad-quotes' | 'cell-limit' | 'columns-limit', number: number, limit?: string): void {
     if (this.#told.has(name)) return;
     this.#told.add(name);
-    this.#problems.push(problem(name, { number, ...(limit !== undefined && { limit }) }));
+    this.#problems.push(told(name, { number, ...(limit !== undefined && { limit }) }));
   }
 }
 

@@ -1,5 +1,5 @@
 import { signatures } from '../../structures/signatures.ts';
-import { printable } from '../../structures/zip/extra.ts';
+import { printable } from '../../text/printable.ts';
 
 /** What a member's header says besides what is needed to expand it (RFC 1952, 2.3). */
 export interface GzipHeader {

@@ -56,6 +56,10 @@ export const pdf: Format = {
       place: 'JavaScript, alternate descriptions, rich text of notes',
       reason: 'Not read yet, and no problem says so.',
     },
+    {
+      place: 'Streams that expand to far more than they take',
+      reason: 'Only the time for a document bounds them: pdf.js inflates them itself.',
+    },
     { place: 'Pictures on pages that have text', reason: 'Not read: STR-15 notes them for a person to look at.' },
   ],
   limits: pdfLimits,

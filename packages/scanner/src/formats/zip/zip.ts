@@ -26,6 +26,7 @@ export const zip: Format = {
     'Every entry, stored or deflated, as the directory has it and as its local header has it; also those that the ' +
     'directory does not list; comments, extra fields, names of folders; what stands before, between and after.',
   kinds: ['zip', 'jar', 'apk', 'xpi', 'crx', 'kmz'],
+  isArchive: true,
   access: 'random',
   tells: [
     'archive-comment',

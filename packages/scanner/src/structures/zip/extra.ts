@@ -1,10 +1,9 @@
-import { Decoder } from '../../text/decode.ts';
+import { decodeWords, printable } from '../../text/printable.ts';
 
 /** Bytes of an extra field's header: its id and the size of what follows (APPNOTE 6.3.10, 4.5.1). */
 const FIELD_HEADER_BYTES = 4;
 
-/** Printable characters in a row that are words, in a field that nobody knows and in one that holds numbers. */
-const WORDS_MIN = 4;
+/** Printable characters in a row that are words in a field that holds numbers. */
 const WORDS_MIN_IN_NUMBERS = 12;
 
 /** Ids of fields that hold times, sizes, owners and alignment (4.5.2, 4.6.1), of programs in wide use. */
@@ -47,27 +46,9 @@ export function extraWords(extra: Uint8Array): readonly string[] {
 function addWords(words: string[], id: number | undefined, data: Uint8Array): void {
   if (data.every((byte) => byte === 0)) return;
   if (id === UNICODE_COMMENT || id === UNICODE_PATH) {
-    words.push(decode(data.subarray(UNICODE_HEADER_BYTES)).text);
+    words.push(decodeWords(data.subarray(UNICODE_HEADER_BYTES)).text);
     return;
   }
-  const min = id !== undefined && NUMBER_FIELDS.has(id) ? WORDS_MIN_IN_NUMBERS : WORDS_MIN;
-  words.push(...printable(data, min));
-}
-
-/** What of some bytes is words, in any encoding; only ASCII if there is more besides. */
-export function printable(data: Uint8Array, min = WORDS_MIN): readonly string[] {
-  const { text, isText } = decode(data);
-  if (isText) return text.trim().length < min ? [] : [text];
-  const stretches =
-    Buffer.from(data)
-      .toString('latin1')
-      .match(/[\t\n\r -~]+/g) ?? [];
-  return stretches.filter((stretch) => stretch.trim().length >= min);
-}
-
-function decode(data: Uint8Array): { readonly text: string; readonly isText: boolean } {
-  const decoder = new Decoder();
-  const text = decoder.write(data) + decoder.end();
-  const letters = text.match(/[\p{L}\p{N}\p{P}\s]/gu)?.length ?? 0;
-  return { text, isText: decoder.isText && decoder.dropped === 0 && letters * 10 >= text.length * 9 };
+  const holdsNumbers = id !== undefined && NUMBER_FIELDS.has(id);
+  words.push(...printable(data, holdsNumbers ? WORDS_MIN_IN_NUMBERS : undefined));
 }
