@@ -27,19 +27,20 @@ export async function findRoots(
   base: string,
   exclusions: Exclusions,
 ): Promise<readonly Root[]> {
-  const roots: Root[] = [];
+  const found = new Map<string, Root>();
+  const taken = new Set<string>();
   for (const typed of paths) {
-    if (typed.trim() === '')
-      throw new UsageError('A path is empty. Give a file or a folder; . is the folder you are in.');
+    if (typed === '') throw new UsageError('A path is empty. Give a file or a folder; . is the folder you are in.');
     const { isFolder } = await checkRoot(typed);
     const filePath = isFolder ? realPath(resolve(typed)) : withRealFolder(resolve(typed));
-    if (roots.some((root) => root.filePath === filePath)) continue;
-    const path = unique(reportPath(typed, base), roots);
-    const folder = isFolder ? path : parentOf(path);
-    roots.push({ path, filePath, isFolder, folder });
+    if (found.has(filePath)) continue;
+    const path = unique(reportPath(typed, base), taken);
+    taken.add(path);
+    found.set(filePath, { path, filePath, isFolder, folder: isFolder ? path : parentOf(path) });
   }
+  const folders = [...found.values()].filter(({ isFolder }) => isFolder);
   const own: Root[] = [];
-  for (const root of roots) if (!(await isCovered(root, roots, exclusions))) own.push(root);
+  for (const root of found.values()) if (!(await isCovered(root, folders, exclusions))) own.push(root);
   return [...own.filter(({ isFolder }) => !isFolder), ...own.filter(({ isFolder }) => isFolder)];
 }
 
@@ -66,9 +67,10 @@ function hintOf(path: string): string {
   return isCodes ? ` For the problem of that name write --allow-incomplete=${path}` : '';
 }
 
-function unique(path: string, roots: readonly Root[]): string {
+/** Two that are one in NFC are told apart. */
+function unique(path: string, taken: ReadonlySet<string>): string {
   let candidate = path;
-  for (let number = 2; roots.some((root) => root.path === candidate); number++) candidate = numbered(path, number);
+  for (let number = 2; taken.has(candidate); number++) candidate = numbered(path, number);
   return candidate;
 }
 
@@ -79,12 +81,13 @@ function parentOf(path: string): string {
 }
 
 /** Does the walk of another root come to this one? Not to what is left out there, nor behind a link. */
-async function isCovered(root: Root, roots: readonly Root[], exclusions: Exclusions): Promise<boolean> {
-  for (const outer of roots) {
-    const way = outer.isFolder && outer !== root ? below(outer.filePath, root.filePath) : undefined;
-    if (way === undefined || way === '') continue;
-    if (!exclusions.fitsOnTheWay(outer.path, toLogical(way)) && !(await lstat(root.filePath)).isSymbolicLink())
-      return true;
+async function isCovered(root: Root, folders: readonly Root[], exclusions: Exclusions): Promise<boolean> {
+  for (const outer of folders) {
+    const way = below(outer.filePath, root.filePath);
+    if (way === undefined || way === '' || exclusions.fitsOnTheWay(outer.path, toLogical(way))) continue;
+    // One that has gone meanwhile is told by whoever opens it.
+    const stats = await lstat(root.filePath).catch(() => undefined);
+    if (stats?.isSymbolicLink() === false) return true;
   }
   return false;
 }
