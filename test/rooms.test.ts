@@ -1,52 +1,10 @@
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { files, type SourceFile, sourceOf, targetOf } from './source-files.ts';
-
-/**
- * The rooms of the scanner, from the ground up, and the rooms that each may import, types too. A room is a folder under
- * `src`, or a file that lies directly in it; a format is a room of its own.
- */
-const scanner = {
-  document: [],
-  problem: ['document'],
-  traits: ['document'],
-  limits: [],
-  parts: ['document', 'problem'],
-  source: ['document', 'problem'],
-  text: ['document', 'limits', 'parts'],
-  structures: ['document', 'problem', 'source', 'text'],
-  identify: ['document', 'limits', 'text', 'structures'],
-  'formats/format': ['document', 'problem', 'limits', 'source', 'identify'],
-  'formats/*': ['document', 'problem', 'limits', 'parts', 'source', 'text', 'structures', 'formats/format'],
-  'formats/index': ['formats/format', 'formats/*'],
-  scan: ['document', 'problem', 'limits', 'parts', 'source', 'identify', 'formats/format', 'formats/index'],
-  browser: ['document', 'limits', 'text', 'identify', 'formats/*'],
-  index: ['document', 'problem', 'traits', 'limits', 'source', 'identify', 'formats/format', 'formats/index', 'scan'],
-} as const;
-
-/** The rooms of the rules. */
-const rules = {
-  engine: [],
-  lists: [],
-  checks: ['lists'],
-  detectors: ['engine', 'lists', 'checks'],
-  label: ['engine', 'detectors'],
-  block: ['engine'],
-  match: ['engine', 'checks', 'detectors', 'label', 'block'],
-  column: ['lists', 'checks', 'detectors', 'label', 'match'],
-  facts: ['engine', 'detectors', 'label', 'block', 'match', 'column'],
-  conditions: ['detectors', 'label', 'match', 'facts'],
-  policy: ['engine', 'checks', 'detectors', 'match', 'facts', 'conditions'],
-  judge: ['detectors', 'facts', 'conditions', 'policy'],
-  index: ['checks', 'detectors', 'label', 'match', 'facts', 'conditions', 'policy', 'judge'],
-} as const;
-
-const floors: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = { scanner, rules };
+import { floors } from './floors.ts';
+import { files, filesOf, type SourceFile, sourceOf, targetOf } from './source-files.ts';
 
 /** The most files that may lie directly under `src`: more would be a heap. */
 const FILES_MAX = 8;
-
-const housed = files.filter((file) => Object.hasOwn(floors, file.package));
 
 /** The room that a file of a package is in, by its path. */
 function roomOf(path: string): string {
@@ -76,7 +34,7 @@ describe('the rooms', () => {
     }
   });
 
-  test.each(housed)('$path imports only from rooms that its own may', (file) => {
+  test.each(files)('$path imports only from rooms that its own may', (file) => {
     const table = floors[file.package] ?? {};
     const allowed = table[floorOf(roomOf(file.path), table)];
     if (allowed === undefined) return expect.fail(`no room in the table holds ${file.path}`);
@@ -84,15 +42,13 @@ describe('the rooms', () => {
   });
 
   test.each(Object.entries(floors))('of %s are all lived in', (name, table) => {
-    const lived = new Set(
-      housed.filter((file) => file.package === name).map((file) => floorOf(roomOf(file.path), table)),
-    );
+    const lived = new Set(filesOf(name).map((file) => floorOf(roomOf(file.path), table)));
     expect(Object.keys(table).filter((room) => !lived.has(room))).toEqual([]);
   });
 
   test.each(Object.entries(floors))('of %s need nothing that no room imports from another', (name, table) => {
     const used = new Set<string>();
-    for (const file of housed.filter((each) => each.package === name)) {
+    for (const file of filesOf(name)) {
       const own = floorOf(roomOf(file.path), table);
       for (const room of importedRooms(file)) used.add(`${own} on ${floorOf(room, table)}`);
     }
@@ -126,6 +82,6 @@ function circleFrom(start: SourceFile): readonly string[] {
   return visit(start, [start.path]);
 }
 
-test.each(housed)('$path does not come back to itself by its imports', (file) => {
+test.each(files)('$path does not come back to itself by its imports', (file) => {
   expect(circleFrom(file)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { randomSeed, redactPath, redactSentence } from '@holdback/rules';
 import { type ProblemCode, problemMessages } from '@holdback/scanner';
 import { type Command, Option } from 'commander';
 import { openPolicy, selectRules } from '../policies/open-policy.ts';
-import { Output, type OutputRequest, parseOutput } from '../report/outputs.ts';
+import { Outputs, parseOutput } from '../report/outputs.ts';
 import type { RunInfo } from '../report/reporter.ts';
 import { checkTargets, twinCheck } from '../report/targets.ts';
 import { findBase, workingFolder } from '../run/base.ts';
@@ -126,30 +126,19 @@ async function scanPaths(typed: readonly string[], options: ScanOptions, termina
     command: commandOf(terminal),
     policyWords: policyWords(options.policy),
   };
-  return await runOutputs(requests, info, terminal, (outputs) =>
-    run({
+  const outputs = new Outputs(requests, info, terminal.stdout);
+  try {
+    return await run({
       entries: walkAll(roots, omissions, fromStdin),
       policy,
       context: { asOf, specimens, seed: randomSeed() },
       failure,
-      outputs,
+      listener: outputs,
       progress: startProgress(terminal, total),
       interrupted: terminal.interrupted,
-    }),
-  );
-}
-
-async function runOutputs(
-  requests: readonly OutputRequest[],
-  info: RunInfo,
-  terminal: Terminal,
-  scanAll: (outputs: readonly Output[]) => Promise<ExitCode>,
-): Promise<ExitCode> {
-  const outputs = requests.map((request) => new Output(request, info, terminal.stdout));
-  try {
-    return await scanAll(outputs);
+    });
   } finally {
-    for (const output of outputs) await output.close();
+    await outputs.close();
   }
 }
 

@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import { createWriteStream, openSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
+import type { Assessment, Verdict } from '@holdback/rules';
+import type { EndInfo, RunListener } from '../run/run-listener.ts';
 import { UsageError } from '../usage-error.ts';
 import { isReportFormat, type ReportFormat, reportFormats } from './report-formats.ts';
 import type { Reporter, RunInfo } from './reporter.ts';
@@ -24,8 +26,43 @@ export function parseOutput(value: string): OutputRequest {
   return { format, ...(file !== undefined && { file }) };
 }
 
-/** A report on its way to a file or to standard output. */
-export class Output {
+/** The reports of a run, each on its way to a file or to standard output. To be closed when the run is over. */
+export class Outputs implements RunListener {
+  readonly #outputs: readonly Output[];
+
+  /** Opens the files. Throws a UsageError if one cannot be written to; so does each method when one no longer can. */
+  constructor(requests: readonly OutputRequest[], run: RunInfo, stdout: Writable) {
+    this.#outputs = requests.map((request) => new Output(request, run, stdout));
+  }
+
+  begin(): Promise<void> {
+    return this.#write((reporter) => reporter.begin());
+  }
+
+  document(assessment: Assessment): Promise<void> {
+    return this.#write((reporter) => reporter.document(assessment));
+  }
+
+  verdicts(verdicts: readonly Verdict[]): Promise<void> {
+    return this.#write((reporter) => reporter.verdicts(verdicts));
+  }
+
+  end(info: EndInfo): Promise<void> {
+    return this.#write((reporter) => reporter.end(info));
+  }
+
+  /** Closes the files. */
+  async close(): Promise<void> {
+    for (const output of this.#outputs) await output.close();
+  }
+
+  async #write(say: (reporter: Reporter) => string): Promise<void> {
+    for (const output of this.#outputs) await output.write(say);
+  }
+}
+
+/** One report. */
+class Output {
   readonly #reporter: Reporter;
   readonly #stream: Writable;
   readonly #file: string | undefined;

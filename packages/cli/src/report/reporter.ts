@@ -1,6 +1,5 @@
 import type { Assessment, Policy, Verdict } from '@holdback/rules';
-import type { ExitCode } from '../run/exit-code.ts';
-import type { Ledger } from '../run/ledger.ts';
+import type { EndInfo } from '../run/run-listener.ts';
 
 /** What is known before the first file is read. */
 export interface RunInfo {
@@ -22,13 +21,6 @@ export interface RunInfo {
   readonly command: string;
   /** What is to be typed after a command for it to use the same policy; begins with a space, or is empty. */
   readonly policyWords: string;
-}
-
-/** What is known when the last file was read. */
-export interface EndInfo {
-  readonly ledger: Ledger;
-  readonly seconds: number;
-  readonly exitCode: ExitCode;
 }
 
 /** Turns a run into text. Every method gives what is to be written now, which may be nothing. */

@@ -1,7 +1,8 @@
 import { type Verdict, weight } from '@holdback/rules';
 import type { ProblemCode } from '@holdback/scanner';
+import type { EndInfo } from '../run/run-listener.ts';
 import { homepage } from '../version.ts';
-import type { EndInfo, MakeReporter, RunInfo } from './reporter.ts';
+import type { MakeReporter, RunInfo } from './reporter.ts';
 import { type Document, Places, placeOf, toDocument } from './sarif-places.ts';
 import { levels, toDescriptor, toRule } from './sarif-rules.ts';
 

@@ -1,6 +1,7 @@
 import type { Assessment, Verdict } from '@holdback/rules';
+import type { EndInfo } from '../run/run-listener.ts';
 import { counted, hang, number, wordsOf } from './lines.ts';
-import type { EndInfo, MakeReporter, RunInfo } from './reporter.ts';
+import type { MakeReporter, RunInfo } from './reporter.ts';
 import { type Style, styles } from './style.ts';
 import { tellNext } from './text/next-command.ts';
 import { Summary } from './text/summary.ts';

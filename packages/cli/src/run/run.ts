@@ -11,12 +11,12 @@ import {
   redactPath,
 } from '@holdback/rules';
 import { defaultLimits, scan } from '@holdback/scanner';
-import type { Output } from '../report/outputs.ts';
 import { UsageError } from '../usage-error.ts';
 import { stepsOf } from './entry-steps.ts';
 import { type ExitCode, exitCodeOf, type FailurePolicy } from './exit-code.ts';
 import { enterDocument, enterVerdicts, fileCount, type Ledger, openLedger } from './ledger.ts';
 import type { Progress } from './progress.ts';
+import type { RunListener } from './run-listener.ts';
 import type { Entry } from './walk.ts';
 
 /** What a run needs, put together by the command line. */
@@ -25,7 +25,7 @@ export interface Run {
   readonly policy: Policy;
   readonly context: Context;
   readonly failure: FailurePolicy;
-  readonly outputs: readonly Output[];
+  readonly listener: RunListener;
   readonly progress: Progress;
   readonly interrupted: AbortSignal;
 }
@@ -36,14 +36,14 @@ export async function run({
   policy,
   context,
   failure,
-  outputs,
+  listener,
   progress,
   interrupted,
 }: Run): Promise<ExitCode> {
   const started = performance.now();
   const ledger = openLedger();
-  const wide = new WideJudgement(policy, ledger, outputs);
-  await tell(outputs, (reporter) => reporter.begin());
+  const wide = new WideJudgement(policy, ledger, listener);
+  await listener.begin();
   for await (const entry of entries) {
     if (interrupted.aborted) break;
     if (entry.kind === 'excluded') {
@@ -57,7 +57,7 @@ export async function run({
       enterDocument(ledger, assessment);
       wide.add(assessment);
       bytes = assessment.document.bytes ?? 0;
-      await tell(outputs, (reporter) => reporter.document(assessment));
+      await listener.document(assessment);
     }
     progress.step(bytes);
   }
@@ -69,27 +69,23 @@ export async function run({
   }
   const exitCode = interrupted.aborted ? 130 : exitCodeOf(ledger, failure);
   const seconds = Math.round(performance.now() - started) / 1000;
-  await tell(outputs, (reporter) => reporter.end({ ledger, seconds, exitCode }));
+  await listener.end({ ledger, seconds, exitCode });
   return exitCode;
-}
-
-async function tell(outputs: readonly Output[], say: Parameters<Output['write']>[0]): Promise<void> {
-  for (const output of outputs) await output.write(say);
 }
 
 /** Judges each folder when its files are over, and the run when all are. */
 class WideJudgement {
   readonly #policy: Policy;
   readonly #ledger: Ledger;
-  readonly #outputs: readonly Output[];
+  readonly #listener: RunListener;
   readonly #run = noFacts();
   #folder: Facts = noFacts();
   #folderPath: string | undefined;
 
-  constructor(policy: Policy, ledger: Ledger, outputs: readonly Output[]) {
+  constructor(policy: Policy, ledger: Ledger, listener: RunListener) {
     this.#policy = policy;
     this.#ledger = ledger;
-    this.#outputs = outputs;
+    this.#listener = listener;
   }
 
   /** The next file lies in this folder. The walk gives the files of a folder one after the other. */
@@ -120,6 +116,6 @@ class WideJudgement {
     const { verdicts } = judge({ facts, path: redactPath(path || '.', this.#policy.masks), scope }, this.#policy);
     if (verdicts.length === 0) return;
     enterVerdicts(this.#ledger, verdicts);
-    await tell(this.#outputs, (reporter) => reporter.verdicts(verdicts));
+    await this.#listener.verdicts(verdicts);
   }
 }

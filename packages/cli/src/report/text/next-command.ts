@@ -1,5 +1,6 @@
+import type { EndInfo } from '../../run/run-listener.ts';
 import { hang, wordsOf } from '../lines.ts';
-import type { EndInfo, RunInfo } from '../reporter.ts';
+import type { RunInfo } from '../reporter.ts';
 import type { Summary } from './summary.ts';
 
 /** What a person can type next: commands that exist where the report is printed, and as they are to be typed. */

@@ -1,9 +1,10 @@
 import { type Assessment, type Policy, type Severity, type Verdict, weight } from '@holdback/rules';
 import type { ProblemCode } from '@holdback/scanner';
 import { fileCount } from '../../run/ledger.ts';
+import type { EndInfo } from '../../run/run-listener.ts';
 import { adviceFor } from '../format-advice.ts';
 import { counted, hang, number, size, wordsOf } from '../lines.ts';
-import type { EndInfo, RunInfo } from '../reporter.ts';
+import type { RunInfo } from '../reporter.ts';
 import { type Layout, worstOf } from './verdict-lines.ts';
 
 /** How many rules a summary tells, the worst first. */

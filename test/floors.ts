@@ -1,0 +1,56 @@
+/**
+ * The rooms of the scanner, from the ground up, and the rooms that each may import, types too. A room is a folder under
+ * `src`, or a file that lies directly in it; a format is a room of its own.
+ */
+const scanner = {
+  document: [],
+  problem: ['document'],
+  traits: ['document'],
+  limits: [],
+  parts: ['document', 'problem'],
+  source: ['document', 'problem'],
+  text: ['document', 'limits', 'parts'],
+  structures: ['document', 'problem', 'source', 'text'],
+  identify: ['document', 'limits', 'text', 'structures'],
+  'formats/format': ['document', 'problem', 'limits', 'source', 'identify'],
+  'formats/*': ['document', 'problem', 'limits', 'parts', 'source', 'text', 'structures', 'formats/format'],
+  'formats/index': ['formats/format', 'formats/*'],
+  scan: ['document', 'problem', 'limits', 'parts', 'source', 'identify', 'formats/format', 'formats/index'],
+  browser: ['document', 'limits', 'text', 'identify', 'formats/*'],
+  index: ['document', 'problem', 'traits', 'limits', 'source', 'identify', 'formats/format', 'formats/index', 'scan'],
+} as const;
+
+/** The rooms of the rules. */
+const rules = {
+  engine: [],
+  lists: [],
+  checks: ['lists'],
+  detectors: ['engine', 'lists', 'checks'],
+  label: ['engine', 'detectors'],
+  block: ['engine'],
+  match: ['engine', 'checks', 'detectors', 'label', 'block'],
+  column: ['lists', 'checks', 'detectors', 'label', 'match'],
+  facts: ['engine', 'detectors', 'label', 'block', 'match', 'column'],
+  conditions: ['detectors', 'label', 'match', 'facts'],
+  policy: ['engine', 'checks', 'detectors', 'match', 'facts', 'conditions'],
+  judge: ['detectors', 'facts', 'conditions', 'policy'],
+  index: ['checks', 'detectors', 'label', 'match', 'facts', 'conditions', 'policy', 'judge'],
+} as const;
+
+/** The rooms of the command line. */
+const cli = {
+  'usage-error': [],
+  version: [],
+  terminal: [],
+  'command-name': ['terminal'],
+  policies: ['usage-error'],
+  run: ['usage-error', 'terminal'],
+  report: ['usage-error', 'version', 'run'],
+  commands: ['usage-error', 'version', 'terminal', 'policies', 'run', 'report'],
+  'command-line': ['usage-error', 'version', 'terminal', 'run', 'commands'],
+  main: ['command-name', 'report', 'command-line'],
+  bin: ['main'],
+} as const;
+
+/** By package, the rooms from the ground up, each with those that it may import from. */
+export const floors: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = { scanner, rules, cli };
