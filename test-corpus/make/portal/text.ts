@@ -1,4 +1,3 @@
-
 /** A value that a scan must find, and where it stands in its text, in UTF-16 units. */
 export interface Plant {
   readonly infoType: string;
