@@ -14,6 +14,6 @@ export function labelInfoTypes(label: string, known: readonly Detector[] = detec
     reader = new LabelReader(known);
     readers.set(known, reader);
   }
-  const { named } = reader.read(label);
+  const named = reader.namedBy(label);
   return known.filter((_, index) => named.has(index)).map(({ infoType }) => infoType);
 }

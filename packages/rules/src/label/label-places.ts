@@ -68,16 +68,14 @@ export function isOwner(word: string): boolean {
 }
 
 /** All runs of words of a label, in the one spelling of `headerWords`; those that end it first. */
-export function placesIn(words: readonly string[]): readonly LabelPlace[] {
-  const places: LabelPlace[] = [];
+export function* placesIn(words: readonly string[]): Generator<LabelPlace> {
   let isLast = true;
   for (let end = words.length; end > 0; end -= 1) {
     for (let start = Math.max(0, end - PLACE_WORDS_MAX); start < end; start += 1) {
-      for (const glued of spellingsOf(words.slice(start, end))) places.push({ glued, start, end, isLast });
+      for (const glued of spellingsOf(words.slice(start, end))) yield { glued, start, end, isLast };
     }
     isLast &&= isTail(words, end - 1);
   }
-  return places;
 }
 
 /** How a name is looked up: its words in one spelling, written as one, and not in the plural. */

@@ -66,7 +66,7 @@ export class LabelReader {
     const words = headerWords(label.slice(0, LABEL_LENGTH_MAX));
     const reading = {
       words: ` ${words.join(' ')} `,
-      named: this.#namedBy(label),
+      named: this.namedBy(label),
       whole: new Set<number>(),
       mentioned: new Set<number>(),
       denied: new Set<number>(),
@@ -95,7 +95,7 @@ export class LabelReader {
   }
 
   /** The detectors that a label names. It must end in the name, but for a remark in brackets: `EmailNotify` holds none. */
-  #namedBy(label: string): ReadonlySet<number> {
+  namedBy(label: string): ReadonlySet<number> {
     if (label.length > LABEL_LENGTH_MAX) return new Set();
     const bare = withoutLead(label);
     const words = headerWords(bare);
