@@ -1,6 +1,7 @@
 import { dirname, join, normalize } from 'node:path/posix';
 import { describe, expect, test } from 'vitest';
 import { detectors } from '../src/detectors/index.ts';
+import { redactName } from '../src/facts/redact.ts';
 import { loadPolicy } from '../src/policy/load-policy.ts';
 import { builtInPolicies } from '../src/policy/policies.generated.ts';
 import { type Policy, PolicyError } from '../src/policy/policy.ts';
@@ -322,6 +323,17 @@ rules:
     expect(mistakeIn(withTop(more))).toBe('policy.yaml:10:11: there is a rule "r" already');
   });
 
+  test('what has a taken id is looked into all the same', () => {
+    const rule = '  - { id: r, title: R, severity: note, why: Why., do: Do., when: { info: ibam } }';
+    const detectors = "detectors: [{ id: iban, title: D, find: '(', examples: { match: [x], no-match: [y] } }]";
+    expect(mistakeIn(withTop(`${rule}\n${detectors}`)).split('\n')).toEqual([
+      'policy.yaml:10:11: there is a rule "r" already',
+      'policy.yaml:10:74: there is no info type "ibam"; did you mean "iban"?',
+      'policy.yaml:11:19: there is a kind of information "iban" already',
+      'policy.yaml:11:41: "find" is not a regular expression that can be read',
+    ]);
+  });
+
   test('no rule that is active, which is no place', () => {
     for (const text of [head, `${head}rules: []\n`, withTop("severities: { r: 'off' }")]) {
       expect(mistakeIn(text)).toBe('the policy "p" has no active rule, so nothing would be checked');
@@ -418,6 +430,20 @@ describe('what a policy extends', () => {
     expect(policy.rules.map(({ id, severity }) => `${id} ${severity}`)).toEqual(['one note', 'three block']);
   });
 
+  test('has the phrases of a rule that is off masked in names all the same', () => {
+    const rules = (ids: readonly string[]) =>
+      ids.map(
+        (id) => `  - { id: ${id}, title: R, severity: note, why: W., do: D., when: { text: operation ${id} } }\n`,
+      );
+    const policy = load({
+      'policy.yaml': `policy: p\ntitle: P\nextends: [./b.yaml]\nseverities: { heron: 'off' }\n`,
+      'b.yaml': `policy: b\ntitle: B\nrules:\n${rules(['heron', 'raven']).join('')}`,
+    });
+    expect(redactName('Operation Heron and Operation Raven.txt', policy.masks)).toBe(
+      '••••••••• ••••• and ••••••••• •••••.txt',
+    );
+  });
+
   test('counts for the digest, and so does every change in it', () => {
     const digestOf = (base: string) =>
       load({ 'policy.yaml': file('p', 'extends: [./b.yaml]\n', 'r'), 'b.yaml': base }).digest;
@@ -450,12 +476,16 @@ describe('a detector in a policy', () => {
     expect(policy.detectors.length).toBe(detectors.length + 1);
   });
 
-  test('takes the place of a built-in one of the same name', () => {
-    const policy = load({
-      'policy.yaml': withDetector("find: 'B\\d{4}'").replaceAll(' d\n', ' iban\n').replace('info: d', 'info: iban'),
-    });
-    expect(policy.detectors.length).toBe(detectors.length);
-    expect(policy.detectors.find(({ infoType }) => infoType === 'iban')?.title).toBe('D');
+  test('may not take the place of a built-in one, nor of another of its own', () => {
+    const own = (id: string) =>
+      `  - { id: ${id}, title: D, find: 'B\\d{4}', examples: { match: [B1234], no-match: [x] } }\n`;
+    const text = (...ids: readonly string[]) => `${withTop('detectors:').trimEnd()}\n${ids.map(own).join('')}`;
+    expect(mistakeIn(text('us-ssn'))).toBe('policy.yaml:11:11: there is a kind of information "us-ssn" already');
+    expect(mistakeIn(text('d', 'd'))).toBe('policy.yaml:12:11: there is a kind of information "d" already');
+    const base = `policy: b\ntitle: B\ndetectors:\n${own('d')}`;
+    expect(mistakeIn(`${text('d')}extends: [./b.yaml]\n`, { 'b.yaml': base })).toBe(
+      'policy.yaml:11:11: there is a kind of information "d" already',
+    );
   });
 
   test('may bound its repeats, and may look for + and * themselves', () => {

@@ -12,7 +12,12 @@ export const gangAlias: Detector = {
   find: [
     // A moniker is a word of gang files.
     new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:[Mm]oniker|MONIKER|[Ss]treet name|STREET NAME|[Gg]ang name|GANG NAME|[Tt]agger name)s?(?: of| is| as)?[ :=-]{1,3}${quote}(?<value>${name})`,
+      String.raw`(?<![\p{L}\p{N}])(?:[Mm]oniker|MONIKER|[Gg]ang name|GANG NAME|[Tt]agger name)s?(?: of| is| as)?[ :=-]{1,3}${quote}(?<value>${name})`,
+      'u',
+    ),
+    // A street has a name too: here somebody does.
+    new RegExp(
+      String.raw`(?<![\p{L}\p{N}])(?:[Hh]is|[Hh]er|[Tt]heir|[Ww]hose|(?:[Uu]nder|[Bb]y) the|(?:[Ss]ubject|SUBJECT|[Mm]ember|MEMBER|[Aa]ssociate|ASSOCIATE)(?:[^\n]{0,30}[^\n\p{L}])?) ?(?:[Ss]treet [Nn]ame|STREET NAME)(?: of| is| as)?[ :=-]{1,3}${quote}(?<value>${name})`,
       'u',
     ),
     // As the police write it, or in quotation marks; companies have other names too, and say what they are.
@@ -30,9 +35,9 @@ export const gangAlias: Detector = {
     /(?<![\p{L}\p{N}])(?:gang (?:criteria|validation)) (?:met|points?|score)[^\S\n]{0,2}:[^\S\n]{0,4}[^\n]{1,60}[^\s.,;:)]/iu,
   ],
   findNear: [
-    // Companies are also known as.
+    // Companies are also known as, and streets have names.
     new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:aka|a\.k\.a\.?|AKA|A\.K\.A\.?|a\/k\/a|[Aa]lias(?:es)?|ALIAS(?:ES)?|[Nn]ickname|[Kk]nown as|goes by|street name)[ :=-]{1,3}${quote}(?<value>${name})`,
+      String.raw`(?<![\p{L}\p{N}])(?:aka|a\.k\.a\.?|AKA|A\.K\.A\.?|a\/k\/a|[Aa]lias(?:es)?|ALIAS(?:ES)?|[Nn]ickname|[Kk]nown as|goes by|[Ss]treet [Nn]ame(?: of| is| as)?|STREET NAME)[ :=-]{1,3}${quote}(?<value>${name})`,
       'u',
     ),
   ],
@@ -112,6 +117,10 @@ export const gangAlias: Detector = {
     'Pat Example, aka "«Big Sam»", was seen',
     'Pat Example aka «Peanut», DOB 01/02/1990',
     'suspect alias «Big Sam»',
+    'Suspect Pat Example, DOB 01/02/1990, street name «Shadow»',
+    'Street Name: «Big Sam»\nGang: Eastside',
+    'Subject Pat Example, street name «Shadow»',
+    'who goes by the street name "«Shadow»"',
     'a «validated member of the Eastside Examples»',
     'a «documented Eastside Examples gang member»',
     'Gang affiliation: «Eastside Examples»',
@@ -128,6 +137,9 @@ export const gangAlias: Detector = {
     'gang members were trained in job skills',
     'Gang affiliation: none',
     'the alias of the table',
+    'House number: 12\nStreet name: Juniper\nCity: Vesk',
+    'STREET NAME: JUNIPER RIDGE',
+    { label: 'Street Name', text: 'Juniper Ridge' },
     { label: 'EmailAlias', text: 'intel' },
     { label: 'GangTaskForce', text: 'Vesk' },
   ],

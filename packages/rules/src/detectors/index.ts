@@ -128,8 +128,9 @@ export const detectors: readonly Detector[] = [
   operationPlan,
   ori,
   passportMrz,
-  password,
+  // A hash under a name of both is called a hash.
   passwordHash,
+  password,
   paymentCard,
   personName,
   phoneNumber,

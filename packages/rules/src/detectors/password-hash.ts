@@ -72,6 +72,8 @@ export const passwordHash: Detector = {
     `NTLM «${hex}»`,
     { label: 'PasswordHash', text: `«${hex}»` },
     { label: 'password_salt', text: `«${hex}»` },
+    { label: 'EncryptedPassword', text: `«${hex}»` },
+    { label: 'Hashed_Password', text: `«${hash('$5$example$', 43)}»` },
     { label: 'RecoveryKey', text: '«000011-000022-000033-000044-000055-000066-000077-000088»' },
   ],
   counterexamples: [

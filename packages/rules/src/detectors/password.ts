@@ -31,10 +31,11 @@ export const password: Detector = {
       sql password; verisign password; authorize net password; encryption password; password 1;
       security answer; secret answer; security question answer; hint answer; apple id password;
       icloud password; cloud password; login pin; user pin`),
-    maybe: phrases('=pin'),
+    // Whatever was done to it: many a column that says so holds short hashes, or plain words.
+    maybe: phrases('=pin; password hash; password hashed; password encrypted; pass hash; hash password'),
     not: phrases(`field; prompt; message; expire; expired; expiry; expiration; reset; changed; change; hint; policy;
       question; required; security level; age; length; history; attempt; date; type; url; link; last set;
-      guid; count; subject; hash; hashed; salt; encrypted; protected; has; forgot; show; allow; must; lapel;
+      guid; count; subject; hash; salt; has; forgot; show; allow; must; lapel;
       email template; strength; valid; label; text prompt; caption; never; tie; hitch; retrieval;
       pen register; pin security; by pass pin security; security`),
   },
@@ -110,6 +111,12 @@ export const password: Detector = {
     { label: 'LoginPassword', text: '«swordfish»' },
     { label: 'PasswordPIN', text: '«4471»' },
     { label: 'password', text: '«changeme»' },
+    { label: 'EncryptedPassword', text: '«rl.3StKT.4T8M»' },
+    { label: 'password encrypted', text: '«0822455D0A16»' },
+    { label: 'Hashed_Password', text: '«Heron-989x!»' },
+    { label: 'hashed pwd', text: '«swordfish9»' },
+    { label: 'Encrypted_User_Password', text: '«ab.9XtLQ.1Z2k»' },
+    { label: 'PasswordHash', text: '«ab.9XtLQ.1Z2k»' },
   ],
   counterexamples: [
     'password = config.smtp.password',
@@ -149,5 +156,7 @@ export const password: Detector = {
     { label: 'PasswordExpires', text: '2031-01-01' },
     { label: 'Password', text: 'n/a' },
     { label: 'Password', text: '********' },
+    { label: 'PasswordEncrypted', text: 'Yes' },
+    { label: 'PasswordProtected', text: 'true' },
   ],
 };

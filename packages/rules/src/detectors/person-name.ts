@@ -140,6 +140,8 @@ export const personName: Detector = {
     'NAM/«DOE,JANE Q» SEX/F',
     'Detective Sergeant «Karen Doe» said so',
     { label: 'VictimName', text: '«Grace Park»' },
+    { label: 'Name of child', text: '«Smith»' },
+    { label: 'Name of student', text: '«Ublinsk»' },
     { label: 'FullName', text: '«Ublinsk, Zyra»' },
     { label: 'last_name', text: '«ublinsk»' },
     { label: 'Supervisor Full Name', text: '«Jane Example»' },

@@ -67,8 +67,10 @@ export const usLicensePlate: Detector = {
       phrases(`license plate; license plate number; plate; plate number; tag number; license tag; license tag number;
       vehicle tag; vehicle tag number; auto tag; car tag; veh plate; vehicle license; vehicle license number;
       =lp; lp number; lpn; plate tag; registration plate; vehicle reg plate; lpr plate; plate read;
-      auto license`),
-    maybe: phrases('vehicle registration; lp; =license number'),
+      auto license; lic`),
+    // What is no number of a driver by its shape is one of a vehicle, also under a label that says otherwise.
+    maybe: phrases(`vehicle registration; lp; =license number; op lic; op lic number; opr lic; opr lic number;
+      operator license; operator license number`),
     not: phrases(`state; type; year; color; colour; style; country; expires; expiration; st; issuer; status; confidence;
       armor; home; license type; metal; date; exp; reader; photo; image; count; name; asset; html; hash;
       verified; required; category; province; evidence; property tag; time; driver; location; steel`),
@@ -148,6 +150,9 @@ export const usLicensePlate: Detector = {
     { label: 'LicensePlateNum', text: '«KLM-4827»' },
     { label: 'plate_number', text: '«GOHERON»' },
     { label: 'Plate', text: '«7klm482»' },
+    { label: 'Lic', text: '«7KLM482»' },
+    { label: 'OpLic', text: '«KLM-4827»' },
+    { label: 'OprLicNumber', text: '«7KLM482»' },
   ],
   counterexamples: [
     '7KLM482',
@@ -162,6 +167,8 @@ export const usLicensePlate: Detector = {
     { label: 'LicensePlateState', text: 'TX' },
     { label: 'Tag', text: 'Vesk Almory' },
     { label: 'PlateType', text: 'PC' },
+    { label: 'License', text: 'MIT' },
+    { label: 'LicType', text: 'MOTOR' },
     { label: 'ALPRStartDate', text: '20311102' },
     { label: 'AssetTagNumber', text: '1000482' },
   ],

@@ -92,9 +92,11 @@ function correct(word: string): string {
  * the `s` of a possessive is none.
  */
 export function headerWords(header: string): string[] {
-  return toWords(header)
+  const words = toWords(header)
     .trim()
     .split(' ')
-    .filter((word) => word !== '' && word !== 's')
-    .map((word) => canonical.get(word) ?? correct(word));
+    .filter((word) => word !== '' && word !== 's');
+  // NCIC's field for a plate. Beside other words it is any license: `Lic No`, `OpLic`.
+  if (words.length === 1 && words[0] === 'lic') return words;
+  return words.map((word) => canonical.get(word) ?? correct(word));
 }

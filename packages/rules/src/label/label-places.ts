@@ -88,6 +88,9 @@ export function glueName(phrase: string): string {
 function spellingsOf(words: readonly string[]): readonly string[] {
   const glued = words.join('');
   const names = /\p{L}{3}s$/u.test(glued) ? [glued, glued.slice(0, -1)] : [glued];
+  const [, of, whose] = words;
+  // `Name of child` is the same as `child name`.
+  if (words.length === 3 && words[0] === 'name' && of === 'of' && whose !== undefined) names.push(`${whose}name`);
   const spellings = names.flatMap((name) => [
     name,
     ...(gluedOwner.test(name) ? [name.replace(gluedOwner, '')] : []),

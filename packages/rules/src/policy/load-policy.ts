@@ -32,6 +32,8 @@ const EXTENDS_DEPTH_MAX = 16;
 /** Rules and detectors as they are collected from a policy and all that it extends. */
 interface Collected {
   readonly rules: Map<string, Rule>;
+  /** Those that an audience leaves out. Their phrases are no less secret. */
+  readonly rulesOff: Rule[];
   readonly detectors: Map<string, Detector>;
   readonly texts: string[];
   /** Files of policies that are collected whole: two that are extended may share one. */
@@ -45,6 +47,7 @@ interface Collected {
 export function loadPolicy(file: PolicyFile, find: FindPolicy): Policy {
   const collected: Collected = {
     rules: new Map(),
+    rulesOff: [],
     detectors: new Map(builtInDetectors.map((detector) => [detector.infoType, detector])),
     texts: [],
     files: new Set(),
@@ -61,7 +64,7 @@ export function loadPolicy(file: PolicyFile, find: FindPolicy): Policy {
     digest: digest(collected.texts.join('\0')),
     rules,
     detectors,
-    masks: [...detectors, ...maskPhrases(rules)],
+    masks: [...detectors, ...maskPhrases([...rules, ...collected.rulesOff])],
     specimens: data.specimens ?? 'possible',
   };
 }
@@ -156,10 +159,35 @@ function collectBases(names: readonly string[], reading: Reading, find: FindPoli
 }
 
 function collectDetectors({ detectors }: Partial<PolicyData>, reading: Reading): void {
+  const { text, mistakes, collected } = reading;
+  const taken = noteTaken(detectors, 'detectors', 'a kind of information', collected.detectors, reading);
   for (const [index, each] of soundItems(detectors, 'detectors', reading)) {
-    const detector = compileDetector(each, reading.text, ['detectors', index], reading.mistakes);
-    if (detector !== undefined) reading.collected.detectors.set(each.id, detector);
+    const detector = compileDetector(each, text, ['detectors', index], mistakes);
+    if (detector !== undefined && !taken.has(index)) collected.detectors.set(each.id, detector);
   }
+}
+
+/** Notes what has the id of another, in this file or before it, and gives its indexes: one would silently replace the other. */
+function noteTaken(
+  list: unknown,
+  key: 'detectors' | 'rules',
+  noun: string,
+  known: ReadonlyMap<string, unknown>,
+  { text, mistakes }: Reading,
+): ReadonlySet<number> {
+  const items: readonly unknown[] = Array.isArray(list) ? list : [];
+  const ids = new Set(known.keys());
+  const taken = new Set<number>();
+  for (const [index, item] of items.entries()) {
+    const [id] = idsOf([item]);
+    if (id === undefined) continue;
+    if (ids.has(id)) {
+      taken.add(index);
+      mistakes.add(`there is ${noun} "${id}" already`, text.place([key, index, 'id']));
+    }
+    ids.add(id);
+  }
+  return taken;
 }
 
 function collectRules(parts: Partial<PolicyData>, reading: Reading, isBuiltIn: boolean): void {
@@ -170,12 +198,15 @@ function collectRules(parts: Partial<PolicyData>, reading: Reading, isBuiltIn: b
   ]);
   const setting = { text, mistakes, titles, isBuiltIn };
   const rules: readonly RuleData[] = Array.isArray(parts.rules) ? parts.rules : [];
+  const taken = noteTaken(rules, 'rules', 'a rule', collected.rules, reading);
   for (const [index, each] of rules.entries()) {
     const pointer = `/rules/${index}`;
-    if (!isSound(reading, pointer)) checkConditions(each, setting, pointer, reading);
-    else if (collected.rules.has(each.id)) {
-      mistakes.add(`there is a rule "${each.id}" already`, text.place(['rules', index, 'id']));
-    } else collected.rules.set(each.id, compileRule(each, setting, ['rules', index]));
+    if (!isSound(reading, pointer)) {
+      checkConditions(each, setting, pointer, reading);
+      continue;
+    }
+    const rule = compileRule(each, setting, ['rules', index]);
+    if (!taken.has(index)) collected.rules.set(each.id, rule);
   }
 }
 
@@ -191,13 +222,15 @@ function checkConditions(rule: unknown, setting: RuleSetting, pointer: string, r
 function setSeverities(
   severities: Readonly<Record<string, Severity | 'off'>>,
   ruleIds: ReadonlySet<string>,
-  { text, mistakes, collected: { rules } }: Reading,
+  { text, mistakes, collected: { rules, rulesOff } }: Reading,
 ): void {
   for (const [id, severity] of Object.entries(severities)) {
     const rule = rules.get(id);
     if (!ruleIds.has(id)) {
       mistakes.add(`there is no rule "${id}"${didYouMean(id, [...ruleIds])}`, text.placeOfKey(['severities'], id));
-    } else if (severity === 'off') rules.delete(id);
-    else if (rule !== undefined) rules.set(id, { ...rule, severity });
+    } else if (severity === 'off') {
+      if (rule !== undefined) rulesOff.push(rule);
+      rules.delete(id);
+    } else if (rule !== undefined) rules.set(id, { ...rule, severity });
   }
 }
