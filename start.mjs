@@ -4,9 +4,10 @@
  * what the tests and the other scripts need too, and starts nothing. Says one line when it installs, and what pnpm said
  * only where that failed.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { isAbsolute, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -26,7 +27,7 @@ const wants = words[0] === '--develop' ? 'all' : 'scan';
 const failure =
   'What Holdback needs could not be installed, so nothing was started. It comes from the npm registry: check the network and the space left, and try again.\n';
 
-process.exitCode = install() ? (wants === 'all' ? 0 : start()) : 2;
+process.exitCode = install() ? (wants === 'all' ? 0 : await start()) : 2;
 
 /** Sees to it that everything is there; false if that failed, and then it has been said. */
 function install() {
@@ -37,7 +38,7 @@ function install() {
   // What a developer has installed is kept: an install for a scan alone would take it away.
   const isDeveloped = existsSync(join(root, 'node_modules', 'vitest'));
   const all = wants === 'all' || isDeveloped;
-  if (!isDeveloped) process.stderr.write(`${announce(all)}\n`);
+  process.stderr.write(`${announce(all, isDeveloped)}\n`);
   const { status, stdout, stderr, error } = pnpm(all ? [] : productionFlags());
   if (status === 0 && hasNode()) {
     writeFileSync(stamp, `${digest} ${all ? 'all' : 'scan'}\n`);
@@ -58,7 +59,8 @@ function hasNode() {
   return isNodeNew || existsSync(ownNode);
 }
 
-function announce(all) {
+function announce(all, isDeveloped) {
+  if (isDeveloped) return 'Installing what pnpm-lock.yaml has anew.';
   if (all) return 'Installing what the tests need too, once: some 540 MB.';
   return `Installing what a scan needs, once: some ${isNodeNew ? '45 MB' : '230 MB, with Node 24 in it'}.`;
 }
@@ -84,24 +86,41 @@ function pnpm(flags) {
 }
 
 /** Runs the command line in the folder of whoever typed it, and gives its exit code. */
-function start() {
+async function start() {
   // pnpm runs scripts in the folder of the workspace, and says where it was itself started.
   const folder = process.env.npm_package_json === join(root, 'package.json') ? process.env.INIT_CWD : undefined;
   const cwd = folder ?? process.cwd();
-  // Ctrl-C reaches the program too, which still has a report to write: wait for it.
-  process.on('SIGINT', () => {});
   const node = isNodeNew ? process.execPath : ownNode;
-  const { status, signal, error } = spawnSync(node, [join(root, 'packages', 'cli', 'src', 'main.ts'), ...words], {
+  const program = spawn(node, [join(root, 'packages', 'cli', 'src', 'main.ts'), ...words], {
     cwd,
     stdio: 'inherit',
     env: { ...process.env, HOLDBACK_COMMAND: commandFrom(cwd) },
   });
-  if (error !== undefined) {
-    process.stderr.write(
-      `Node ${nodeMajorMin} was installed and does not start here (${error.message}). Install Node ${nodeMajorMin} or later yourself, and try again.\n`,
-    );
-  }
-  return status ?? (signal === 'SIGINT' ? 130 : 2);
+  // The program still has a report to write: it is told, and waited for.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => passOn(signal, program));
+  const { status, signal, error } = await endOf(program);
+  if (error === undefined) return status ?? 128 + constants.signals[signal];
+  const advice = isNodeNew
+    ? 'Check that the folder and this Node are still there, and try again.'
+    : `Install Node ${nodeMajorMin} or later yourself, and try again.`;
+  const which = isNodeNew ? `Node ${process.version}` : `Node ${nodeMajorMin} was installed and`;
+  process.stderr.write(`${which} does not start in ${cwd} (${error.message}). ${advice}\n`);
+  return 2;
+}
+
+/**
+ * What goes to a whole group, as Ctrl-C does, has reached the program already, and the same a second time would end it
+ * without a report: it is passed on as another signal that asks the same. On Windows such a signal would kill it.
+ */
+function passOn(signal, program) {
+  if (!isWindows) program.kill(signal === 'SIGTERM' ? 'SIGHUP' : 'SIGTERM');
+}
+
+function endOf(program) {
+  return new Promise((resolve) => {
+    program.once('error', (error) => resolve({ error }));
+    program.once('close', (status, signal) => resolve({ status, signal }));
+  });
 }
 
 /** What to type in a folder to run this clone again, for a report that says what to do next. */
@@ -110,5 +129,7 @@ function commandFrom(cwd) {
   const near = relative(cwd, file);
   const path = isAbsolute(near) || near.startsWith(join('..', '..')) ? file : near;
   const shown = /[\\/]/.test(path) ? path : `.${isWindows ? '\\' : '/'}${path}`;
-  return /[^\w./\\:@+-]/.test(shown) ? `"${shown}"` : shown;
+  if (isWindows) return /[^\w./\\:@+-]/.test(shown) ? `"${shown}"` : shown;
+  // Between single quotes a shell reads everything as it is.
+  return /[^\w./:@+-]/.test(shown) ? `'${shown.replaceAll("'", "'\\''")}'` : shown;
 }

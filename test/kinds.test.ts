@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { adviceByFormat } from '../packages/cli/src/report/format-advice.ts';
+import { problemAdvice } from '../packages/cli/src/report/problem-advice.ts';
 import { kinds, saidAs } from '../packages/rules/src/conditions/kinds.ts';
 import { formats, kinds as scanned } from '../packages/scanner/src/index.ts';
 
@@ -23,4 +24,14 @@ test('what is advised is advised of formats that there are, each once', () => {
   const advised = adviceByFormat.flatMap(({ formats: some }) => [...some]);
   expect(advised.filter((kind) => !kinds.includes(kind))).toEqual([]);
   expect(new Set(advised).size).toBe(advised.length);
+});
+
+test('whoever is told to scan something made of a file is told to publish that and not the file', () => {
+  const told = [...adviceByFormat, ...Object.values(problemAdvice)].map(({ advice }) => advice);
+  const ofCopies = told.filter((advice) => /\bscan (?!again)/i.test(advice));
+  expect(ofCopies).toHaveLength(11);
+  expect(told.filter((advice) => /save|export|unpack|copy/i.test(advice) && !ofCopies.includes(advice))).toEqual([]);
+  expect(ofCopies.filter((advice) => !/, and publish (?:the PDF|that|these|them) in its place/.test(advice))).toEqual(
+    [],
+  );
 });

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   copyFileSync,
@@ -7,13 +8,14 @@ import {
   mkdtempSync,
   readFileSync,
   realpathSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { basename, join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 const repository = join(import.meta.dirname, '..');
 
@@ -103,7 +105,9 @@ test('what the tests need is installed for them, and is not taken away by a scan
   expect(start('node', ['start.mjs', '--develop'], clone)).toMatchObject({ status: 0, said: undefined });
   mkdirSync(join(clone, 'node_modules', 'vitest'));
   writeFileSync(join(clone, 'pnpm-lock.yaml'), 'other\n');
-  expect(start(join(clone, 'holdback'), ['scan'], elsewhere)).toMatchObject({ status: 3, stderr: '' });
+  const { status, stderr } = start(join(clone, 'holdback'), ['scan'], elsewhere);
+  expect(status).toBe(3);
+  expect(stderr).toBe('Installing what pnpm-lock.yaml has anew.\n');
   expect(calls()).toEqual(Array.from({ length: 2 }, () => 'install --frozen-lockfile --reporter=append-only'));
 });
 
@@ -114,4 +118,72 @@ test('an install that fails says why, and starts nothing', () => {
   expect(said).toBeUndefined();
   expect(stderr).toContain('pnpm says why');
   expect(stderr).toContain('could not be installed, so nothing was started');
+});
+
+/** The program of the repository behind the launcher of the clone, waiting for the end of standard input. */
+function startWaiting() {
+  writeFileSync(
+    join(clone, 'packages', 'cli', 'src', 'main.ts'),
+    `console.error('program', process.pid);
+process.on('exit', () => console.error('over'));
+await import(${JSON.stringify(join(repository, 'packages', 'cli', 'src', 'main.ts'))});`,
+  );
+  const launcher = spawn('node', [join(clone, 'start.mjs'), 'scan', '-'], {
+    cwd: elsewhere,
+    detached: true,
+    env: { PATH: process.env.PATH, npm_execpath: join(folder, 'pnpm') },
+  });
+  const said = { stdout: '', stderr: '' };
+  launcher.stdout.on('data', (chunk) => {
+    said.stdout += String(chunk);
+  });
+  launcher.stderr.on('data', (chunk) => {
+    said.stderr += String(chunk);
+  });
+  return { launcher, said };
+}
+
+/** Waits until the program has opened everything and reads standard input. */
+async function untilItReads({ launcher, said }: ReturnType<typeof startWaiting>): Promise<void> {
+  await vi.waitUntil(() => said.stderr.includes('program'), { timeout: 20_000 });
+  // Nothing tells that a read has begun, but a pipe of which some was taken.
+  const taken = Promise.withResolvers<void>();
+  launcher.stdin.write(Buffer.alloc(1 << 20, 'agenda\n'), () => taken.resolve());
+  await taken.promise;
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  test.skipIf(process.platform === 'win32')(
+    `${signal} to the launcher, or to all as from a terminal, ends the program with a report of what was found so far`,
+    async () => {
+      for (const toAll of [false, true]) {
+        const session = startWaiting();
+        await untilItReads(session);
+        const { pid = 0 } = session.launcher;
+        const closed = once(session.launcher, 'close');
+        process.kill(toAll ? -pid : pid, signal);
+        expect(await closed).toEqual([130, null]);
+        expect(session.said.stdout).toContain('Interrupted: what is told here was scanned, the rest was not.');
+        expect(session.said.stderr).toContain('over');
+      }
+    },
+    60_000,
+  );
+}
+
+test('the path of a clone is quoted as a shell reads it', () => {
+  const odd = join(folder, `it's $HOME \`id\` "a"`);
+  renameSync(clone, odd);
+  const command = start(join(odd, 'holdback'), ['scan'], elsewhere).said?.command ?? '';
+  expect(execFileSync('sh', ['-c', `printf %s ${command}`], { cwd: elsewhere, encoding: 'utf8' })).toBe(
+    `../${basename(odd)}/holdback`,
+  );
+});
+
+test('where the own Node does not start, nothing is said of one that was installed', () => {
+  const env = { npm_package_json: join(clone, 'package.json'), INIT_CWD: join(folder, 'gone') };
+  const { status, stderr } = start('node', ['start.mjs', 'scan', '.'], clone, env);
+  expect(status).toBe(2);
+  expect(stderr).toContain(`Node ${process.version} does not start in ${join(folder, 'gone')}`);
+  expect(stderr).not.toContain('was installed');
 });

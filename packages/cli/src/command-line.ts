@@ -76,7 +76,8 @@ function tellCommands(program: Command): string {
 function asTyped(message: string, terminal: Terminal): string {
   return message.replaceAll(
     /\bholdback (?=--help|(?:scan|inspect|explain|rules|detectors)\b)/g,
-    `${commandOf(terminal)} `,
+    // Not as a string: a dollar sign in the path would mean something there.
+    () => `${commandOf(terminal)} `,
   );
 }
 

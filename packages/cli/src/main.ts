@@ -5,9 +5,9 @@ import { notWritten } from './report/outputs.ts';
 
 const { argv, stdin, stdout, stderr, env } = process;
 
-/** A person who interrupts once gets what was found so far; twice, and it is over. */
+/** Whoever interrupts once gets what was found so far; twice in the same way, and it is over. */
 const interruption = new AbortController();
-process.once('SIGINT', () => interruption.abort());
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => interruption.abort());
 
 // What was not told cannot have been concluded. Whoever reads our output may have gone (`| head`), and knows it.
 stdout.on('error', (error) => {

@@ -28,7 +28,11 @@ export function addInspect(program: Command, terminal: Terminal, finish: (code: 
     .action(async (file: string, options: InspectOptions) => finish(await inspect(file, options, terminal)));
 }
 
-async function inspect(file: string, { findings, specimens }: InspectOptions, { stdout }: Terminal): Promise<ExitCode> {
+async function inspect(
+  file: string,
+  { findings, specimens }: InspectOptions,
+  { stdout, interrupted }: Terminal,
+): Promise<ExitCode> {
   const filePath = resolve(file);
   const stats = await stat(filePath).catch(() => undefined);
   if (stats === undefined)
@@ -38,7 +42,7 @@ async function inspect(file: string, { findings, specimens }: InspectOptions, { 
   await using source = new FileSource(filePath, basename(filePath));
   const steps = scan(source, defaultLimits);
   let problems = 0;
-  const counted = tap(steps, (step) => {
+  const counted = tap(steps, interrupted, (step) => {
     if (step.kind === 'part' && step.part.kind === 'problem') problems += 1;
   });
   if (findings === true) {
@@ -47,11 +51,17 @@ async function inspect(file: string, { findings, specimens }: InspectOptions, { 
   } else {
     for await (const step of counted) stdout.write(describeStep(step));
   }
+  if (interrupted.aborted) return 130;
   return problems > 0 ? 3 : 0;
 }
 
-async function* tap(steps: AsyncIterable<Step>, look: (step: Step) => void): AsyncGenerator<Step> {
+async function* tap(
+  steps: AsyncIterable<Step>,
+  interrupted: AbortSignal,
+  look: (step: Step) => void,
+): AsyncGenerator<Step> {
   for await (const step of steps) {
+    if (interrupted.aborted) return;
     look(step);
     yield step;
   }

@@ -110,8 +110,9 @@ async function scanPaths(typed: readonly string[], options: ScanOptions, termina
   const roots = await findRoots(paths, base, exclusions);
   const written = checkTargets(requests, { roots, exclusions, policyFiles });
   const omissions = { exclusions, written, roots: new Set(roots.map(({ filePath }) => filePath)) };
-  const fromStdin = typed.includes('-') ? [await readStdin(terminal)] : [];
-  const total = (await countFiles(roots, omissions)) + fromStdin.length;
+  const input = typed.includes('-') ? await readStdin(terminal) : undefined;
+  const fromStdin = input === undefined ? [] : [input];
+  const total = (await countFiles(roots, omissions, terminal.interrupted)) + fromStdin.length;
   tellIdle(exclusions, terminal);
   const specimens = policy.specimens === 'real' ? 'real' : options.specimens;
   const info: RunInfo = {
@@ -151,10 +152,11 @@ async function* walkAll(roots: readonly Root[], omissions: Omissions, first: rea
  * A walk of its own before the scan, so that the progress is honest and no file is written over that is still to be
  * read. Names only: nothing is opened.
  */
-async function countFiles(roots: readonly Root[], omissions: Omissions): Promise<number> {
+async function countFiles(roots: readonly Root[], omissions: Omissions, interrupted: AbortSignal): Promise<number> {
   const check = twinCheck(omissions.written);
   let count = 0;
   for await (const entry of walkAll(roots, omissions, [])) {
+    if (interrupted.aborted) break;
     if (entry.kind !== 'excluded') count += 1;
     if (entry.kind === 'file') check(entry.filePath);
   }

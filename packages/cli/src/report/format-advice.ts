@@ -1,15 +1,19 @@
 import type { ProblemCode } from '@holdback/scanner';
 import { problemAdvice } from './problem-advice.ts';
 
-/** What to do about a file that is of a known kind and is not read, by its kind. */
+/**
+ * What to do about a file that is of a known kind and is not read, by its kind. Who scans a copy is told to publish the
+ * copy: the file still holds what nobody has read.
+ */
 export const adviceByFormat: readonly { readonly formats: ReadonlySet<string>; readonly advice: string }[] = [
   {
     formats: kinds('docx docm doc dotx odt rtf pages pptx pptm ppsx ppt odp key one pub vsd vsdx epub ooxml odf cfb'),
-    advice: 'Save it as PDF and scan that, and publish the PDF; or have a person look at it.',
+    advice: 'Save it as PDF, scan the PDF, and publish the PDF in its place; or have a person look at it.',
   },
   {
     formats: kinds('xlsx xlsm xlsb xls ods numbers'),
-    advice: 'Save each sheet as CSV, also the hidden ones, and scan that; or have a person look at it.',
+    advice:
+      'Save each sheet that is to be seen as CSV, scan these files, and publish them in its place; or have a person look at it.',
   },
   {
     formats: kinds('jpg png gif tif bmp webp heic avif psd dng svg mp4 mov avi mkv webm mpg mp3 m4a wav flac ogg'),
@@ -17,19 +21,19 @@ export const adviceByFormat: readonly { readonly formats: ReadonlySet<string>; r
   },
   {
     formats: kinds('eml msg mbox mhtml pst'),
-    advice: 'Save the text and the attachments of each message as files, and scan these.',
+    advice: 'Save the text and the attachments of each message as files, scan these, and publish them in its place.',
   },
   {
     formats: kinds('tar 7z rar bz2 xz zst lz4 cab arj iso dmg'),
-    advice: 'Unpack it, and scan what was in it.',
+    advice: 'Unpack it, scan what was in it, and publish that in its place.',
   },
   {
     formats: kinds('mdb accdb sqlite dbf parquet'),
-    advice: 'Export its tables as CSV, and scan these.',
+    advice: 'Export its tables as CSV, scan these files, and publish them in its place.',
   },
   {
     formats: kinds('html xml kml gpx ics vcf ps eps'),
-    advice: 'Save what it shows as text or CSV, and scan that; or have a person look at it.',
+    advice: 'Save what it shows as text or CSV, scan that, and publish that in its place; or have a person look at it.',
   },
 ];
 

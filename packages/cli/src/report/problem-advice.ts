@@ -8,23 +8,24 @@ export const problemAdvice = {
   },
   'unknown-format': {
     why: 'No format recognized the bytes, so nothing in them was examined.',
-    advice: 'Find out what the file is. Publish a copy in a format that is read, or have a person look at it.',
+    advice:
+      'Find out what the file is. Scan a copy in a format that is read, and publish that in its place; or have a person look at it.',
   },
   malformed: {
     why: 'The bytes contradict their format, so some of what they hold may not have been seen.',
-    advice: 'Open the file, save it anew, and scan the new copy.',
+    advice: 'Open the file, save it anew, scan the new copy, and publish that in its place.',
   },
   encrypted: {
     why: 'The content can be read only with a password, and whoever gets the password reads it.',
-    advice: 'Supply a copy without a password, and scan that.',
+    advice: 'Make a copy without a password, scan that, and publish that in its place.',
   },
   unsupported: {
     why: 'The format, or a feature of it, is known and is not read.',
-    advice: 'Export the file as PDF, CSV or text, or have a person look at it.',
+    advice: 'Export it as PDF, CSV or text, scan that, and publish that in its place; or have a person look at it.',
   },
   'limit-exceeded': {
     why: 'Reading on would take more depth, memory or time than is allowed, so the rest was not examined.',
-    advice: 'Unpack or split the file, and scan its parts.',
+    advice: 'Unpack or split the file, scan its parts, and publish these in its place.',
   },
   changed: {
     why: 'The file changed while it was read, so what was examined may not be what is published.',

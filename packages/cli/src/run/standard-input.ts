@@ -1,3 +1,4 @@
+import { addAbortSignal } from 'node:stream';
 import { BytesSource } from '@holdback/scanner';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
@@ -9,18 +10,25 @@ const STDIN_BYTES_MAX = 1024 ** 3;
 /** What it is called in reports. */
 const stdinName = 'stdin';
 
-/** Reads standard input to its end. Throws a UsageError if there is nothing in it: then nothing would be checked. */
-export async function readStdin({ stdin }: Pick<Terminal, 'stdin'>): Promise<Entry> {
+/**
+ * Reads standard input to its end; undefined if the person interrupts before. Throws a UsageError if there is nothing in
+ * it: then nothing would be checked.
+ */
+export async function readStdin({
+  stdin,
+  interrupted,
+}: Pick<Terminal, 'stdin' | 'interrupted'>): Promise<Entry | undefined> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   try {
-    for await (const chunk of stdin) {
+    for await (const chunk of addAbortSignal(interrupted, stdin)) {
       const bytes: Uint8Array = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
       length += bytes.length;
       if (length > STDIN_BYTES_MAX) break;
       chunks.push(bytes);
     }
   } catch {
+    if (interrupted.aborted) return;
     throw new UsageError('Standard input could not be read. Pipe a file into it, as in: holdback scan - < FILE');
   }
   if (length > STDIN_BYTES_MAX)

@@ -13,11 +13,10 @@ export function tellNext(summary: Summary, { exitCode }: EndInfo, run: RunInfo, 
       sentences.push(wordsOf('--verbose tells every file and place, --format jsonl=report.jsonl keeps them all'));
   }
   if (exitCode === 3) {
-    const accepted = `--allow-incomplete=${[...summary.problems].sort().join(',')}`;
-    sentences.push([
-      ...wordsOf('Do what is said above of what was not examined, or accept it as it is with'),
-      `${accepted}.`,
-    ]);
+    const codes = [...summary.problems].sort().join(',');
+    sentences.push(wordsOf('Do what is said above of what was not examined, or accept it as it is:'));
+    // Alone on its line and with nothing after it, so that it can be copied whole.
+    sentences.push([`${run.command} scan PATH${run.policyWords} --allow-incomplete=${codes}`]);
   }
   return sentences.flatMap((words, index) => hang(index === 0 ? 'Next: ' : '      ', words, width));
 }
