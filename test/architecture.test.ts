@@ -189,6 +189,7 @@ describe('each is in its list', () => {
     [
       'packages/rules/src/conditions',
       [
+        'column-entry.ts',
         'condition.ts',
         'glob.ts',
         'in-words.ts',

@@ -108,6 +108,11 @@ describe('each mistake is told with its place, and with what is meant', () => {
     ],
     ['an empty combination', when('{ all: [] }'), '9:18: "all" must list 1 or more'],
     ['one condition for a list', when('{ all: { info: us-ssn } }'), '9:18: "all" must be a list'],
+    [
+      'a header of a kind that there is not',
+      when('{ rows: [[=name], [rank, info:badge-numbr]] }'),
+      '9:29: no header names the info type "badge-numbr"; did you mean "badge-number"?',
+    ],
     ['an unknown info type', when('{ info: us-snn }'), '9:19: there is no info type "us-snn"; did you mean "us-ssn"?'],
     [
       'an unknown info type of two',

@@ -1,12 +1,13 @@
 import type { ColumnSeen, TableSeen } from '../facts/question.ts';
-import { compileHeader } from '../label/compile-header.ts';
-import { type Condition, oneOrMore, textSchema, toList } from './condition.ts';
-import { either, quoted } from './in-words.ts';
+import { compileColumn, findEntryMistakes, tellEntries } from './column-entry.ts';
+import { type Condition, oneOrMore, textSchema, toList, type ValueMistake } from './condition.ts';
+import { either } from './in-words.ts';
 
 export const rows: Condition = {
   name: 'rows',
-  sentence: 'Tables have rows that are filled under a header of each of these lists of words or phrases.',
-  example: 'rows: [[=name, last name], [rank, badge]]\nat-least: 5',
+  sentence:
+    'Tables have rows that are filled under a header of each of these lists of words, phrases and kinds, as for column.',
+  example: 'rows: [[info:person-name], [rank, info:badge-number]]\nat-least: 5',
   schema: {
     type: 'array',
     minItems: 1,
@@ -16,7 +17,7 @@ export const rows: Condition = {
   countsValues: true,
   questions(value) {
     const groups = Array.isArray(value) ? value.map(toList) : [];
-    const fits = groups.map(compileHeader);
+    const fits = groups.map(compileColumn);
     return [
       {
         ask: 'table',
@@ -26,18 +27,24 @@ export const rows: Condition = {
       },
     ];
   },
-  tell(value) {
-    const groups = Array.isArray(value) ? value.map((group) => `a column named ${either(quoted(group))}`) : [];
+  findMistakes: (value) =>
+    (Array.isArray(value) ? value : []).flatMap((group, index): readonly ValueMistake[] =>
+      findEntryMistakes(toList(group)).map(({ message }) => ({ index, message })),
+    ),
+  tell(value, _options, titleOf) {
+    const groups = (Array.isArray(value) ? value : []).map(
+      (group) => `a column named ${either(tellEntries(toList(group), titleOf))}`,
+    );
     return `tables in it have rows that are filled under ${groups.join('; and under ')}`;
   },
 };
 
 /** A column answers for one list only, so that `name` and `last name` are not found in the same column twice. */
-function see(table: TableSeen, groups: readonly ((words: string) => boolean)[]) {
+function see(table: TableSeen, groups: readonly ((column: ColumnSeen) => boolean)[]) {
   const used = new Set<ColumnSeen>();
   let count = table.rows;
   for (const fits of groups) {
-    const found = table.columns.find((each) => each.filled > 0 && !used.has(each) && fits(each.words));
+    const found = table.columns.find((each) => each.filled > 0 && !used.has(each) && fits(each));
     if (found === undefined) return [];
     used.add(found);
     count = Math.min(count, found.filled);

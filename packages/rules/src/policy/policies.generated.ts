@@ -409,7 +409,7 @@ rules:
     when:
       any:
         - { info: payment-card }
-        - { column: [cc number, cc security code, credit card number, card number, cvv, cvv 2] }
+        - { column: [info:payment-card, info:card-security-code] }
     tests:
       - { name: a card number, text: 'Card: 4111 1111 1111 1111', expect: fail }
       - { name: a security code column, table: "Name,CCSecurityCode\\nDoe,000\\nRoe,111\\n", expect: fail }
@@ -491,7 +491,7 @@ rules:
       any:
         - { together: [officer-identity, badge-number], within: 120 characters }
         - { together: [officer-identity, badge-number], within: row }
-        - rows: [[last name, full name, =name, officer], [badge, badge number, shield, collar, post id, employee number]]
+        - rows: [[last name, full name, =name, officer], [info:badge-number, badge, post id]]
     tests:
       - { name: a signature, text: 'Det. Mara Quillfeather, Badge 4471', expect: fail }
       - { name: a number alone, text: 'Badge 4471 was found.', expect: pass }
@@ -690,7 +690,7 @@ rules:
     do: Delete the column.
     reference: ['Fed. R. Civ. P. 5.2(a)', 'DHS Handbook for Safeguarding Sensitive PII']
     when:
-      column: [passport number, passport no, alien number, alien registration, itin, taxpayer id, nino, national insurance, nhs number]
+      column: [info:us-passport, info:uk-passport, info:a-number, info:us-itin, taxpayer id, alien registration, info:uk-nino, info:uk-nhs-number]
     tests:
       - { name: a passport column, table: "Name,PassportNumber\\nDoe,X0000000\\nRoe,X0000001\\n", expect: fail }
       - { name: an empty column, table: "Name,PassportNumber\\nDoe,\\nRoe,\\n", expect: pass }
@@ -728,7 +728,7 @@ rules:
       any:
         - rows:
             - [last name, surname, full name, =name, subject name, requestor name, victim name, suspect name, employee name]
-            - [mobile phone, cell phone, phone, email, dob, date of birth, address, ssn]
+            - [phone, email, address, info:phone-number, info:email-address, info:date-of-birth, info:us-street-address, info:us-ssn]
           at-least: 25
         - { together: [email-address, phone-number], within: row, at-least: 15 distinct }
         - { info: email-address, at-least: 25 distinct }
