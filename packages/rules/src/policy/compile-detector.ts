@@ -1,5 +1,6 @@
 import { phraseMistake, quotesMistake } from '../conditions/phrase-mistake.ts';
 import type { Detector } from '../detectors/detector.ts';
+import { longestMatch } from '../engine/known-pattern.ts';
 import { findFault } from '../engine/pattern-fault.ts';
 import { findMatches } from '../match/find-matches.ts';
 import { phraseListPattern } from '../match/phrase-list.ts';
@@ -7,9 +8,6 @@ import type { Mistakes } from './mistakes.ts';
 import type { DetectorData } from './policy-data.ts';
 import { isCheckName } from './policy-schema.ts';
 import type { PolicyPath, PolicyText } from './policy-text.ts';
-
-/** The longest match of a detector whose author does not say. */
-const LENGTH_MAX = 200;
 
 /** Makes of what an agency wrote the same object as a built-in detector is; or notes what is wrong with it. */
 export function compileDetector(
@@ -33,7 +31,7 @@ export function compileDetector(
     title,
     source: text.file,
     find,
-    lengthMax: LENGTH_MAX,
+    lengthMax: longestMatch(find),
     ...(check !== undefined && isCheckName(check) && { check }),
     // An agency's words count as a column header too.
     ...(near !== undefined && { near, headers: { names: near } }),
