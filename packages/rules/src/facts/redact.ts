@@ -1,8 +1,8 @@
-import type { Location } from '@holdback/scanner';
+import type { Location, Problem } from '@holdback/scanner';
 import type { Detector } from '../detectors/detector.ts';
 import { detectors as builtIn } from '../detectors/index.ts';
 import { findMatches } from '../match/find-matches.ts';
-import type { Redacted } from './redacted.ts';
+import type { Redacted, RedactedLocation, RedactedProblem } from './redacted.ts';
 
 /** Characters of an excerpt that are kept: enough to tell a number from a name from a paragraph. */
 const EXCERPT_LENGTH_MAX = 60;
@@ -74,11 +74,17 @@ export function redactSentence(path: string, detectors = builtIn): Redacted {
 }
 
 /** A place with the names in it redacted. */
-export function redactLocation(at: Location, detectors = builtIn): Location {
+export function redactLocation(at: Location, detectors = builtIn): RedactedLocation {
   if (at.kind === 'field') return { kind: 'field', name: redactName(at.name, detectors) };
   if (at.kind === 'record') return { ...at, field: redactName(at.field, detectors) };
-  if (at.kind === 'cell' && at.sheet !== undefined) return { ...at, sheet: redactName(at.sheet, detectors) };
-  return at;
+  if (at.kind !== 'cell') return at;
+  const { sheet, ...cell } = at;
+  return sheet === undefined ? cell : { ...cell, sheet: redactName(sheet, detectors) };
+}
+
+/** A problem with the names in its place redacted. */
+export function redactProblem({ at, ...problem }: Problem, detectors = builtIn): RedactedProblem {
+  return at === undefined ? problem : { ...problem, at: redactLocation(at, detectors) };
 }
 
 /** No file system in use takes longer names; an archive does. */
