@@ -11,7 +11,7 @@ export const text: Condition = {
   countsValues: true,
   questions(value) {
     const words = toList(value);
-    return [{ ask: 'words', key: `text:${words.join('|').toLowerCase()}`, words, noun: 'word or phrase' }];
+    return [{ ask: 'words', key: `text:${JSON.stringify(words).toLowerCase()}`, words, noun: 'word or phrase' }];
   },
   findMistakes: (value) =>
     toList(value).flatMap((phrase, index): readonly ValueMistake[] => {
