@@ -174,6 +174,16 @@ describe('a path', () => {
   });
 });
 
+test("an agency's own kind is masked whatever it is called", () => {
+  const own = `policy: p
+title: P
+detectors: [{ id: marking-own, title: O, words: [Team Heron], examples: { match: [Team Heron], no-match: [x] } }]
+rules: [{ id: r, title: R, severity: note, why: W., do: D., when: { info: us-ssn } }]
+`;
+  const { masks } = loadPolicy({ file: 'p.yaml', text: own }, () => undefined);
+  expect(redactName('Team Heron TLP:AMBER.txt', masks)).toBe('•••• ••••• TLP:AMBER.txt');
+});
+
 test('a place is told without the values in its names', () => {
   expect(redactLocation({ kind: 'field', name: 'raw:SSN 078-05-1120' })).toEqual({
     kind: 'field',

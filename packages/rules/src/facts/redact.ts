@@ -12,6 +12,11 @@ const secrets: ReadonlySet<string> = new Set(
   builtIn.filter(({ secret }) => secret === true).map(({ infoType }) => infoType),
 );
 
+/** What is marked is said by a mark itself. An agency's own kind may be called alike, and is masked. */
+const markings: ReadonlySet<string> = new Set(
+  builtIn.map(({ infoType }) => infoType).filter((infoType) => infoType.startsWith('marking-')),
+);
+
 /** The shape of a value and no character of it: `•••-••-••••`. Of a secret not even the shape. */
 export function redact(value: string, infoType: string): Redacted {
   if (secrets.has(infoType)) return brand('••••••••');
@@ -126,7 +131,7 @@ function spansIn(name: string, detectors: readonly Detector[]): readonly Span[] 
   if (known !== undefined) return known;
   const found = [...readingsOf(name)]
     .flatMap((reading) => findMatches(reading, { detectors }))
-    .filter(({ infoType }) => !infoType.startsWith('marking-'))
+    .filter(({ infoType }) => !markings.has(infoType))
     .map(({ start, end, infoType }) => ({ start, end, isSecret: secrets.has(infoType) }));
   const spans = [...found, ...looseSpansIn(name)];
   kept.set(name, spans);
