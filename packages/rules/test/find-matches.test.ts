@@ -1,9 +1,11 @@
 import type { Run } from '@holdback/scanner';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Detector } from '../src/detectors/detector.ts';
+import type { Confidence, Detector } from '../src/detectors/detector.ts';
 import { detectors } from '../src/detectors/index.ts';
 import { type BlockMatch, findMatches, matchBlock } from '../src/match/find-matches.ts';
+import { type Search, searchBlock } from '../src/match/search-block.ts';
+import { loadPolicy } from '../src/policy/load-policy.ts';
 
 /** Pieces of text that matches are made of, and pieces that come between. */
 const values = detectors
@@ -93,18 +95,61 @@ test('whatever is cut anywhere is reported once, where it stands', () => {
   }
 });
 
-test('one value is reported once, wherever the cut is', () => {
+/** What is found of a text whose run is cut before an offset, with an overlap. */
+function foundAcross(whole: string, cut: number, search: Search): readonly { readonly confidence: Confidence }[] {
   const overlap = 1024;
-  const value = 'SSN 078-05-1120';
-  const whole = `${'and so on '.repeat(120)}${value}, ${'and so on '.repeat(120)}`;
-  const place = whole.indexOf(value);
-  const own = only('us-ssn');
   const at = { kind: 'paragraph', paragraph: 1 } as const;
-  for (let cut = place - 5; cut < place + value.length + overlap + 5; cut += 1) {
-    const first = { text: `${whole.slice(0, cut)}\x1f`, runs: [{ start: 0, at, cut: true }] } as const;
-    const second = { text: `${whole.slice(cut - overlap)}\x1f`, runs: [{ start: 0, at, overlap }] } as const;
-    const found = [...matchBlock(first, own, { specimens: 'real' }), ...matchBlock(second, own, { specimens: 'real' })];
+  const parts = [
+    { text: `${whole.slice(0, cut)}\x1f`, runs: [{ start: 0, at, cut: true }] },
+    { text: `${whole.slice(cut - overlap)}\x1f`, runs: [{ start: 0, at, overlap }] },
+  ] as const;
+  return parts.flatMap((part) => {
+    const { matches, phrases } = searchBlock(part, search, { specimens: 'real' });
+    return [...matches, ...phrases];
+  });
+}
+
+const filler = 'and so on '.repeat(120);
+
+test('one value is reported once, wherever the cut is', () => {
+  const value = 'SSN 078-05-1120';
+  const whole = `${filler}${value}, ${filler}`;
+  for (let cut = filler.length - 5; cut < filler.length + value.length + 1_029; cut += 1) {
+    const found = foundAcross(whole, cut, { detectors: only('us-ssn'), phraseLists: [] });
     expect([cut, found.map(({ confidence }) => confidence)]).toEqual([cut, ['sure']]);
+  }
+});
+
+test('so is the longest match of a detector and of a phrase of a policy', () => {
+  const phrase = Array.from({ length: 39 }, () => 'oriel')
+    .join(' ')
+    .slice(0, 194);
+  const policy = loadPolicy(
+    {
+      file: 'policy.yaml',
+      text: `policy: p
+title: P
+detectors:
+  - { id: long, title: Long, find: 'ops-[x]{1,600}', examples: { match: [ops-xx], no-match: [y] } }
+  - { id: listed, title: Listed, words: ["${phrase}"], examples: { match: ["${phrase}"], no-match: [y] } }
+rules:
+  - { id: r, title: R, severity: note, why: W., do: D., when: { any: [{ info: long }, { info: listed }, { text: "${phrase}" }] } }
+`,
+    },
+    () => undefined,
+  );
+  const own = (infoType: string) => policy.detectors.filter((each) => each.infoType === infoType);
+  const spaced = phrase.replaceAll(' ', '   ');
+  const cases: readonly (readonly [string, Search])[] = [
+    [`ops-${'x'.repeat(600)}`, { detectors: own('long'), phraseLists: [] }],
+    [spaced, { detectors: own('listed'), phraseLists: [] }],
+    [spaced, { detectors: [], phraseLists: [{ key: 'text', phrases: [phrase] }] }],
+  ];
+  for (const [value, search] of cases) {
+    const whole = `${filler}${value}, ${filler}`;
+    for (let cut = filler.length - 5; cut < filler.length + value.length + 1_029; cut += 11) {
+      expect([cut, foundAcross(whole, cut, search).length]).toEqual([cut, 1]);
+    }
   }
 });
 

@@ -3,7 +3,7 @@ import { addCount, addFinding, addProblem, type Facts, type Finding, noFacts } f
 import { redactName } from '../src/facts/redact.ts';
 import { judge, type Outcome, type Verdict } from '../src/judge/judge.ts';
 import { loadPolicy } from '../src/policy/load-policy.ts';
-import type { Policy, Scope } from '../src/policy/policy.ts';
+import { type Policy, questionsOf, type Scope } from '../src/policy/policy.ts';
 
 /** A policy of rules that differ in what they ask for. */
 function policyOf(...whens: readonly string[]): Policy {
@@ -157,7 +157,7 @@ describe('a verdict', () => {
   function table(): Facts {
     const facts = found(...Array.from({ length: 11 }, () => 'us-ssn'));
     addFinding(facts, 'info:us-ssn', toFinding('us-ssn'), 0);
-    addCount(facts, 'column:name', toFinding('column'), 1, 1);
+    addCount(facts, 'column:["name"]', toFinding('column'), 1, 1);
     return facts;
   }
 
@@ -170,9 +170,9 @@ describe('a verdict', () => {
   test('has a count that its message says too, whatever was asked twice', () => {
     const facts = found('us-ssn', 'us-ssn', 'iban');
     addFinding(facts, 'name:us-ssn', toFinding('us-ssn'), 0);
-    addFinding(facts, 'text:under seal', toFinding('text'), 1);
-    addFinding(facts, 'text:grand jury', toFinding('text'), 2);
-    addFinding(facts, 'text:grand jury', toFinding('text'), 3);
+    addFinding(facts, 'text:["under seal"]', toFinding('text'), 1);
+    addFinding(facts, 'text:["grand jury"]', toFinding('text'), 2);
+    addFinding(facts, 'text:["grand jury"]', toFinding('text'), 3);
     const messageOf = (when: string) => {
       const { message, count } = verdictOf(facts, policyOf(`when: ${when}`));
       return `${count}: ${message}`;
@@ -201,4 +201,14 @@ describe('a verdict', () => {
     ];
     expect(new Set([id, ...others]).size).toBe(5);
   });
+});
+
+test('conditions whose words only look alike when they are joined are different questions', () => {
+  for (const [one, other] of [
+    ["column: ['a|b']", 'column: [a, b]'],
+    ["text: ['xx | yy']", "text: ['xx ', ' yy']"],
+  ]) {
+    const policy = policyOf(`when: { ${one} }`, `when: { ${other} }`);
+    expect(questionsOf(policy.rules), one).toHaveLength(2);
+  }
 });

@@ -1,10 +1,12 @@
 import { dirname, join, normalize } from 'node:path/posix';
 import { describe, expect, test } from 'vitest';
+import { textSchema } from '../src/conditions/condition.ts';
 import { detectors } from '../src/detectors/index.ts';
 import { redactName } from '../src/facts/redact.ts';
 import { loadPolicy } from '../src/policy/load-policy.ts';
 import { builtInPolicies } from '../src/policy/policies.generated.ts';
 import { type Policy, PolicyError } from '../src/policy/policy.ts';
+import { policySchema } from '../src/policy/policy-schema.ts';
 
 /** Files by their paths; a name that begins with `./` is relative to the file that names it. */
 function load(files: Readonly<Record<string, string>>, path = 'policy.yaml'): Policy {
@@ -48,7 +50,11 @@ describe('each mistake is told with its place, and with what is meant', () => {
     ['a list', '- a\n', '1:1: the policy must be a mapping of keys to values'],
     ['a missing key', 'title: T\n', '1:1: the policy lacks the key "policy"'],
     ['an empty value', 'policy: "  "\ntitle: T\n', '1:9: "policy" is empty'],
-    ['a name with a space', 'policy: a b\ntitle: T\n', '1:9: "policy" is not written as it must be; see the example'],
+    [
+      'a name with a space',
+      'policy: a b\ntitle: T\n',
+      '1:9: "policy" must be of the letters A to Z, digits, ".", "_", "/" and "-", without spaces, such as "my-rule"',
+    ],
     ['a number for a text', 'policy: 5\ntitle: T\n', '1:9: "policy" must be text'],
     ['an unknown key at the top', `${head}polcy: x\n`, '3:1: unknown key "polcy"; did you mean "policy"?'],
     ['a key twice', `${head}title: U\n`, '3:1: this is not valid YAML: Map keys must be unique'],
@@ -128,12 +134,52 @@ describe('each mistake is told with its place, and with what is meant', () => {
       '9:39: "confidence" must be one of possible, likely, sure; did you mean "likely"?',
     ],
     ['a number of none', when('{ info: us-ssn, at-least: 0 }'), '9:37: "at-least" must be 1 or more'],
-    ['a number in words', when('{ info: us-ssn, at-least: two }'), '9:37: "at-least" is not written as it must be'],
+    [
+      'a number in words',
+      when('{ info: us-ssn, at-least: two }'),
+      '9:37: "at-least" must be a whole number, or a number with "distinct" after it, such as "2 distinct"',
+    ],
+    [
+      'a phrase of one character',
+      when('{ text: a }'),
+      '9:19: "text" must be a word or phrase of at least two characters',
+    ],
+    [
+      'an id with a space',
+      withRule('when: { info: us-ssn }').replace('id: r', 'id: my rule'),
+      '4:9: "id" must be of the letters',
+    ],
+    [
+      'a distance without its unit',
+      when('{ together: [us-ssn, iban], within: 100 }'),
+      '9:47: "within" must be one of row, page, or a number of characters, such as "100 characters"',
+    ],
+    [
+      'a pattern in curly quotes',
+      withDetector('find: “B1234”'),
+      '6:11: “ and ” are taken for a part of the text; write it between straight quotes: "B1234"',
+    ],
+    ['a pattern with one curly quote', withDetector('find: “B1234'), '6:11: “ is taken for a part of the text'],
+    [
+      'a pattern between slashes',
+      withDetector("find: '/B\\d{4}/i'"),
+      '7:25: "d" does not find this example; the slashes around "find" are taken for a part of it: write it without them, B\\d{4}',
+    ],
+    [
+      'a severity in curly quotes',
+      when('{ info: us-ssn }').replace('block', '“block”'),
+      '6:15: “ and ” are taken for a part',
+    ],
+    [
+      'a title in curly quotes',
+      when('{ info: us-ssn }').replace('title: R', 'title: “R”'),
+      '5:12: “ and ” are taken for a part',
+    ],
     ['hidden as a word', when('{ info: us-ssn, hidden: yes }'), '9:35: "hidden" must be true, or be left out'],
     [
       'a distance that is none',
       when('{ together: [us-ssn, iban], within: rows }'),
-      '9:47: "within" must be one of row, page, or as in the example in the documentation; did you mean "row"?',
+      '9:47: "within" must be one of row, page, or a number of characters, such as "100 characters"; did you mean "row"?',
     ],
     [
       'an expectation that is none',
@@ -239,6 +285,13 @@ describe('each mistake is told with its place, and with what is meant', () => {
     ],
     ['a phrase in single curly quotes', 'text: ‘Team Raven’', '9:19: ‘ and ’ are taken for a part of the text'],
     [
+      'a phrase with one curly quote',
+      'text: “Team Raven',
+      '9:19: “ is taken for a part of the text; write it between straight quotes: "Team Raven"',
+    ],
+    ['a phrase with one at its end', 'text: [Team Raven”]', '9:20: ” is taken for a part of the text'],
+    ['a phrase in other quotes', 'text: ‹Team Raven›', '9:19: ‹ and › are taken for a part of the text'],
+    [
       'a pattern for a phrase',
       "text: ['team \\d{1,3}']",
       '9:20: this is looked for as it stands, and it looks like a regular expression; make it a detector with "find"',
@@ -272,11 +325,22 @@ describe('each mistake is told with its place, and with what is meant', () => {
 
   test.each([
     'text: [rule 6(e), section 2703(d), who goes there?, secret//noforn, 49 cfr parts 15]',
-    'text: [officer’s notebook, "Team “Raven” roster", café – bar]',
+    'text: [officer’s notebook, "Team “Raven” roster", café – bar, “Raven” roster, team “Raven”, all officers’]',
     'metadata: [modified, "raw:Aktenzeichen"]',
     'format: [pdf, docx, symlink, unknown, 7z]',
   ])('what may be met is let through: %s', (condition) => {
     expect(load({ 'policy.yaml': when(`{ ${condition} }`) }).rules).toHaveLength(1);
+  });
+
+  test('what a text must look like is said in words beside every pattern of the schema', () => {
+    const untold: unknown[] = [];
+    JSON.stringify(policySchema, (_key, value) => {
+      const { pattern, title } = value ?? {};
+      if (typeof pattern === 'string' && pattern !== textSchema.pattern && typeof title !== 'string')
+        untold.push(value);
+      return value;
+    });
+    expect(untold).toEqual([]);
   });
 
   test('all mistakes of a file at once, in its order, and each place once', () => {

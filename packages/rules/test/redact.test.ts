@@ -1,8 +1,20 @@
+import type { Location, Problem, Step } from '@holdback/scanner';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { detectors } from '../src/detectors/index.ts';
-import { quotePhrase, redact, redactLocation, redactName, redactPath, redactSentence } from '../src/facts/redact.ts';
+import type { Finding } from '../src/facts/facts.ts';
+import {
+  quotePhrase,
+  redact,
+  redactLocation,
+  redactName,
+  redactPath,
+  redactProblem,
+  redactSentence,
+} from '../src/facts/redact.ts';
+import { type Assessment, assess } from '../src/judge/assess.ts';
 import { findMatches } from '../src/match/find-matches.ts';
+import { loadPolicy } from '../src/policy/load-policy.ts';
 
 /** What could be read: letters, marks and digits of any script, symbols, and characters that act on a terminal. */
 const legible = /[\p{L}\p{M}\p{N}\p{So}\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/u;
@@ -162,6 +174,16 @@ describe('a path', () => {
   });
 });
 
+test("an agency's own kind is masked whatever it is called", () => {
+  const own = `policy: p
+title: P
+detectors: [{ id: marking-own, title: O, words: [Team Heron], examples: { match: [Team Heron], no-match: [x] } }]
+rules: [{ id: r, title: R, severity: note, why: W., do: D., when: { info: us-ssn } }]
+`;
+  const { masks } = loadPolicy({ file: 'p.yaml', text: own }, () => undefined);
+  expect(redactName('Team Heron TLP:AMBER.txt', masks)).toBe('•••• ••••• TLP:AMBER.txt');
+});
+
 test('a place is told without the values in its names', () => {
   expect(redactLocation({ kind: 'field', name: 'raw:SSN 078-05-1120' })).toEqual({
     kind: 'field',
@@ -174,6 +196,44 @@ test('a place is told without the values in its names', () => {
     column: 3,
   });
   expect(redactLocation({ kind: 'page', page: 2 })).toEqual({ kind: 'page', page: 2 });
+});
+
+test('a place or a problem with text that nobody redacted is no place of a finding', () => {
+  const locations: readonly Finding['location'][] = [
+    { kind: 'page', page: 2 },
+    { kind: 'cell', row: 2, column: 3 },
+    redactLocation({ kind: 'record', record: 1, field: 'SSN' }),
+    // @ts-expect-error: a name as the file has it.
+    { kind: 'field', name: 'SSN 078-05-1120' },
+    // @ts-expect-error: the same.
+    { kind: 'record', record: 1, field: 'SSN 078-05-1120' },
+    // @ts-expect-error: the same.
+    { kind: 'cell', sheet: 'SSN 078-05-1120', row: 2, column: 3 },
+  ];
+  const problem: Problem = { code: 'malformed', message: 'M.', at: { kind: 'field', name: 'SSN 078-05-1120' } };
+  // @ts-expect-error: its place is as the scanner gave it.
+  const problems: Assessment['problems'] = [problem];
+  expect([locations.length, problems.length]).toEqual([6, 1]);
+  expect(redactProblem(problem).at).toEqual({ kind: 'field', name: 'SSN •••-••-••••' });
+});
+
+test('the facts of a tree hold no place that is not redacted', async () => {
+  const document = { path: 'a.pdf', format: 'pdf', depth: 0, bytes: 1 } as const;
+  const at: Location = { kind: 'field', name: 'SSN 078-05-1120' };
+  async function* steps(): AsyncGenerator<Step> {
+    yield { kind: 'open', document };
+    yield { kind: 'part', document, part: { kind: 'problem', problem: { code: 'malformed', message: 'M.', at } } };
+    yield { kind: 'close', document };
+  }
+  const text =
+    'policy: p\ntitle: P\nrules: [{ id: r, title: R, severity: note, why: W., do: D., when: { info: us-ssn } }]';
+  const policy = loadPolicy({ file: 'p.yaml', text }, () => undefined);
+  const told: unknown[] = [];
+  for await (const each of assess(steps(), policy, { asOf: new Date(0), specimens: 'real' })) {
+    told.push(...each.problems, ...(each.tree?.problems ?? []));
+  }
+  expect(told).toHaveLength(2);
+  expect(JSON.stringify(told)).not.toContain('078');
 });
 
 describe('what is too long', () => {

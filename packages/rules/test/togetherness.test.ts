@@ -3,7 +3,7 @@ import { readTable } from '@holdback/scanner/text';
 import { describe, expect, test } from 'vitest';
 import type { Finding, Sighting } from '../src/facts/facts.ts';
 import type { Question } from '../src/facts/question.ts';
-import { redactName } from '../src/facts/redact.ts';
+import { redactLocation, redactName } from '../src/facts/redact.ts';
 import { Togetherness } from '../src/facts/togetherness.ts';
 import { assess, type Context } from '../src/judge/assess.ts';
 import { loadPolicy } from '../src/policy/load-policy.ts';
@@ -22,7 +22,13 @@ function countGroups(seen: readonly Seen[], within: 'row' | 'page' | number, inf
   const counted: Sighting[] = [];
   const togetherness = new Togetherness([question], (_key, sighting) => counted.push(sighting));
   for (const [index, { infoType, at, offset, confidence = 'sure' }] of seen.entries()) {
-    const finding = { infoType, confidence, path: redactName('a'), location: at, excerpt: redactName('') };
+    const finding = {
+      infoType,
+      confidence,
+      path: redactName('a'),
+      location: redactLocation(at),
+      excerpt: redactName(''),
+    };
     togetherness.add({ finding, hash: index, offset: offset ?? index });
   }
   togetherness.end();

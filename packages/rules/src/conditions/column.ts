@@ -16,7 +16,7 @@ export const column: Condition = {
       {
         ask: 'table',
         noun: 'column so named',
-        key: `column:${words.join('|')}`,
+        key: `column:${JSON.stringify(words)}`,
         see: (table) =>
           table.columns.filter((each) => each.filled > 0 && fits(each)).map((each) => ({ column: each, count: 1 })),
       },

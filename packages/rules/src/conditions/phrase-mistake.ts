@@ -16,11 +16,36 @@ export function phraseMistake(phrase: string): string | undefined {
   return undefined;
 }
 
+const opening = '“„‟«‘‚‛‹';
+const closing = '”»›’';
+/** Around the whole of a value. Some languages open with what others close with. */
+const quotedWhole = new RegExp(
+  `^(?<open>[${opening}${closing}])(?<inside>[^“”„‟«»‹›]+)(?<close>[${opening}${closing}])$`,
+  'u',
+);
+/** Where it begins or where it ends, and no other in it. A ’ at the end may be an apostrophe. */
+const quotedOnce = new RegExp(
+  `^(?<open>[${opening}])(?<after>[^${closing}]+)$|^(?<before>[^${opening}]+)(?<close>[”»›])$`,
+  'u',
+);
+
 /** Says that a value stands between typographic quotes, which YAML does not take for quotes as its author did. */
 export function quotesMistake(value: string): string | undefined {
-  const quoted = /^(?<open>[“”„‟«»‘’‚‛])(?<inside>.+)(?<close>[“”„‟«»‘’‚‛])$/u.exec(value.trim())?.groups;
+  return wholeQuotesMistake(value) ?? oneQuoteMistake(value.trim());
+}
+
+/** The same of quotes on both sides only: what is read by people may well begin or end with one. */
+export function wholeQuotesMistake(value: string): string | undefined {
+  const quoted = quotedWhole.exec(value.trim())?.groups;
   if (quoted === undefined) return undefined;
   return `${quoted.open} and ${quoted.close} are taken for a part of the text; write it between straight quotes: "${quoted.inside?.trim()}"`;
+}
+
+function oneQuoteMistake(value: string): string | undefined {
+  const { open, after, before, close } = quotedOnce.exec(value)?.groups ?? {};
+  const quote = open ?? close;
+  if (quote === undefined) return undefined;
+  return `${quote} is taken for a part of the text; write it between straight quotes: "${(after ?? before ?? '').trim()}"`;
 }
 
 /** What remains of a phrase with wildcards. */

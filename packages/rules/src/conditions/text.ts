@@ -6,12 +6,12 @@ export const text: Condition = {
   name: 'text',
   sentence: 'The text contains one of these words or phrases, whole and in any case.',
   example: 'text: [staging area, entry team, nearest hospital]\nat-least: 3 distinct',
-  schema: oneOrMore({ type: 'string', pattern: '\\S\\s*\\S' }),
+  schema: oneOrMore({ type: 'string', pattern: '\\S\\s*\\S', title: 'a word or phrase of at least two characters' }),
   modifiers: ['at-least', 'hidden'],
   countsValues: true,
   questions(value) {
     const words = toList(value);
-    return [{ ask: 'words', key: `text:${words.join('|').toLowerCase()}`, words, noun: 'word or phrase' }];
+    return [{ ask: 'words', key: `text:${JSON.stringify(words).toLowerCase()}`, words, noun: 'word or phrase' }];
   },
   findMistakes: (value) =>
     toList(value).flatMap((phrase, index): readonly ValueMistake[] => {

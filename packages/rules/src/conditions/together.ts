@@ -15,7 +15,7 @@ export const together: Condition = {
     const infoTypes = toList(value);
     const within = toNearness(options.within);
     const confidence = toConfidence(options.confidence);
-    const key = `together:${infoTypes.join('+')}:${within}:${confidence}`;
+    const key = `together:${JSON.stringify(infoTypes)}:${within}:${confidence}`;
     const noun = infoTypes.map(titleOf).join(' with ');
     return [{ ask: 'together', key, noun, infoTypes, within, confidence }];
   },

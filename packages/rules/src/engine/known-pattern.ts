@@ -60,6 +60,11 @@ export function knowPattern(pattern: RegExp): KnownPattern {
   return knowledge;
 }
 
+/** The longest match of any of some patterns in UTF-16 units; infinite if that is not known. */
+export function longestMatch(patterns: readonly RegExp[]): number {
+  return Math.max(0, ...patterns.map((pattern) => knowPattern(pattern).lengthMax));
+}
+
 function learnPattern(pattern: RegExp): KnownPattern {
   try {
     const node = parsePattern(pattern.source, pattern.flags);

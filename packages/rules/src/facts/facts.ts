@@ -1,7 +1,7 @@
-import type { DocumentInfo, Location, Problem, Trait } from '@holdback/scanner';
+import type { DocumentInfo, Trait } from '@holdback/scanner';
 import { strength } from '../detectors/confidence.ts';
 import type { Confidence } from '../detectors/detector.ts';
-import type { Redacted } from './redacted.ts';
+import type { Redacted, RedactedLocation, RedactedProblem } from './redacted.ts';
 
 /** How many findings are kept to be shown, of a kind and by a verdict. All are counted. */
 export const EVIDENCE_MAX = 10;
@@ -18,7 +18,7 @@ export interface Finding {
   readonly infoType: string;
   readonly confidence: Confidence;
   readonly path: Redacted;
-  readonly location: Location;
+  readonly location: RedactedLocation;
   /** The column header, form label or key that it stands under. */
   readonly label?: Redacted;
   /** Why a reader of the page would not see it. */
@@ -58,7 +58,7 @@ export interface Facts {
   documents: number;
   /** What was counted, by the key of the question that a condition asked. */
   readonly tallies: Map<string, Tally>;
-  problems: readonly Problem[];
+  problems: readonly RedactedProblem[];
   /** All of them, also those not kept. */
   problemCount: number;
   /** SHA-256 over the documents that went in, in their order; hexadecimal. */
@@ -103,7 +103,7 @@ export function addCount(facts: Facts, key: string, finding: Finding, hash: numb
 }
 
 /** Notes that something was not read. */
-export function addProblem(facts: Facts, problem: Problem): void {
+export function addProblem(facts: Facts, problem: RedactedProblem): void {
   facts.problemCount += 1;
   if (facts.problems.length < PROBLEMS_KEPT) facts.problems = [...facts.problems, problem];
 }

@@ -1,8 +1,8 @@
-import type { Location } from '@holdback/scanner';
+import type { Location, Problem } from '@holdback/scanner';
 import type { Detector } from '../detectors/detector.ts';
 import { detectors as builtIn } from '../detectors/index.ts';
 import { findMatches } from '../match/find-matches.ts';
-import type { Redacted } from './redacted.ts';
+import type { Redacted, RedactedLocation, RedactedProblem } from './redacted.ts';
 
 /** Characters of an excerpt that are kept: enough to tell a number from a name from a paragraph. */
 const EXCERPT_LENGTH_MAX = 60;
@@ -10,6 +10,11 @@ const EXCERPT_LENGTH_MAX = 60;
 /** Kinds whose length and punctuation are half the secret. */
 const secrets: ReadonlySet<string> = new Set(
   builtIn.filter(({ secret }) => secret === true).map(({ infoType }) => infoType),
+);
+
+/** What is marked is said by a mark itself. An agency's own kind may be called alike, and is masked. */
+const markings: ReadonlySet<string> = new Set(
+  builtIn.map(({ infoType }) => infoType).filter((infoType) => infoType.startsWith('marking-')),
 );
 
 /** The shape of a value and no character of it: `•••-••-••••`. Of a secret not even the shape. */
@@ -74,11 +79,17 @@ export function redactSentence(path: string, detectors = builtIn): Redacted {
 }
 
 /** A place with the names in it redacted. */
-export function redactLocation(at: Location, detectors = builtIn): Location {
+export function redactLocation(at: Location, detectors = builtIn): RedactedLocation {
   if (at.kind === 'field') return { kind: 'field', name: redactName(at.name, detectors) };
   if (at.kind === 'record') return { ...at, field: redactName(at.field, detectors) };
-  if (at.kind === 'cell' && at.sheet !== undefined) return { ...at, sheet: redactName(at.sheet, detectors) };
-  return at;
+  if (at.kind !== 'cell') return at;
+  const { sheet, ...cell } = at;
+  return sheet === undefined ? cell : { ...cell, sheet: redactName(sheet, detectors) };
+}
+
+/** A problem with the names in its place redacted. */
+export function redactProblem({ at, ...problem }: Problem, detectors = builtIn): RedactedProblem {
+  return at === undefined ? problem : { ...problem, at: redactLocation(at, detectors) };
 }
 
 /** No file system in use takes longer names; an archive does. */
@@ -120,7 +131,7 @@ function spansIn(name: string, detectors: readonly Detector[]): readonly Span[] 
   if (known !== undefined) return known;
   const found = [...readingsOf(name)]
     .flatMap((reading) => findMatches(reading, { detectors }))
-    .filter(({ infoType }) => !infoType.startsWith('marking-'))
+    .filter(({ infoType }) => !markings.has(infoType))
     .map(({ start, end, infoType }) => ({ start, end, isSecret: secrets.has(infoType) }));
   const spans = [...found, ...looseSpansIn(name)];
   kept.set(name, spans);

@@ -1,4 +1,4 @@
-import type { Problem, Step } from '@holdback/scanner';
+import type { Step } from '@holdback/scanner';
 import type { Detector } from '../detectors/detector.ts';
 import {
   addFinding,
@@ -12,8 +12,8 @@ import {
 import { type Gathering, gatherDocument, type Inquiry } from '../facts/gather.ts';
 import { digest, randomSeed, valueHash } from '../facts/hash.ts';
 import type { Question } from '../facts/question.ts';
-import { redactLocation, redactName, redactPath } from '../facts/redact.ts';
-import type { Redacted } from '../facts/redacted.ts';
+import { redactLocation, redactName, redactPath, redactProblem } from '../facts/redact.ts';
+import type { Redacted, RedactedProblem } from '../facts/redacted.ts';
 import { type Policy, questionsOf, weight } from '../policy/policy.ts';
 import { judge, type Verdict } from './judge.ts';
 
@@ -24,7 +24,7 @@ export type State = 'flagged' | 'not-examined' | 'excepted' | 'link' | 'clean';
 export interface Assessment {
   readonly document: RedactedDocument;
   readonly state: State;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly RedactedProblem[];
   /** Those that failed, on the document, and for a root also on its tree. */
   readonly verdicts: readonly Verdict[];
   /** No cell of its tables holds a line end: in a text, row 5 is line 5. */
@@ -54,7 +54,7 @@ interface Frame {
   readonly path: Redacted;
   readonly facts: Facts;
   readonly gathering: Gathering;
-  readonly problems: Problem[];
+  readonly problems: RedactedProblem[];
 }
 
 /** Assesses every document of a tree as it closes: members before their container, the root last. */
@@ -75,8 +75,9 @@ export async function* assess(
     if (frame === undefined) continue;
     if (step.kind === 'part') {
       if (step.part.kind === 'problem') {
-        addProblem(frame.facts, step.part.problem);
-        frame.problems.push(redactProblem(step.part.problem, inquiry.known));
+        const problem = redactProblem(step.part.problem, inquiry.known);
+        addProblem(frame.facts, problem);
+        frame.problems.push(problem);
       } else frame.gathering.add(step.part);
       continue;
     }
@@ -156,7 +157,7 @@ function end(
   };
 }
 
-function stateOf(verdicts: readonly Verdict[], problems: readonly Problem[], format: string): State {
+function stateOf(verdicts: readonly Verdict[], problems: readonly RedactedProblem[], format: string): State {
   if (verdicts.some(({ severity }) => weight[severity] >= weight.review)) return 'flagged';
   if (problems.length > 0) return 'not-examined';
   return format === 'symlink' ? 'link' : 'clean';
@@ -186,13 +187,9 @@ function askDocument(
       infoType: 'document',
       confidence: 'sure',
       path,
-      location: { kind: 'field', name: 'file-name' },
+      location: redactLocation({ kind: 'field', name: 'file-name' }, inquiry.known),
       excerpt,
     };
     addFinding(facts, question.key, finding, inquiry.hash(fileName));
   }
-}
-
-function redactProblem(problem: Problem, detectors: readonly Detector[]): Problem {
-  return problem.at === undefined ? problem : { ...problem, at: redactLocation(problem.at, detectors) };
 }

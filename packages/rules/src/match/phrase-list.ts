@@ -1,5 +1,6 @@
 import { normalize } from '../block/normalize.ts';
 import type { Detector } from '../detectors/detector.ts';
+import { longestMatch } from '../engine/known-pattern.ts';
 
 /** Words and phrases that somebody listed to be looked for: whole, in any case, however they are spaced. */
 export interface PhraseList {
@@ -31,12 +32,14 @@ const compiled = new WeakMap<PhraseList, Detector>();
 export function engineViewOf(list: PhraseList): Detector {
   let view = compiled.get(list);
   if (view === undefined) {
+    const find = [phraseListPattern(list.phrases)];
     view = {
       infoType: list.key,
       title: 'Words and phrases of a rule',
       source: 'the policy',
-      find: [phraseListPattern(list.phrases)],
-      lengthMax: PHRASE_LENGTH_MAX,
+      find,
+      // Longer than the phrase: between its words there may be more than it has.
+      lengthMax: longestMatch(find),
       confidence: { alone: 'likely', near: 'likely' },
       examples: list.phrases,
       counterexamples: [],

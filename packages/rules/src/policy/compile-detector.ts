@@ -1,5 +1,6 @@
 import { phraseMistake, quotesMistake } from '../conditions/phrase-mistake.ts';
 import type { Detector } from '../detectors/detector.ts';
+import { longestMatch } from '../engine/known-pattern.ts';
 import { findFault } from '../engine/pattern-fault.ts';
 import { findMatches } from '../match/find-matches.ts';
 import { phraseListPattern } from '../match/phrase-list.ts';
@@ -7,9 +8,6 @@ import type { Mistakes } from './mistakes.ts';
 import type { DetectorData } from './policy-data.ts';
 import { isCheckName } from './policy-schema.ts';
 import type { PolicyPath, PolicyText } from './policy-text.ts';
-
-/** The longest match of a detector whose author does not say. */
-const LENGTH_MAX = 200;
 
 /** Makes of what an agency wrote the same object as a built-in detector is; or notes what is wrong with it. */
 export function compileDetector(
@@ -33,7 +31,7 @@ export function compileDetector(
     title,
     source: text.file,
     find,
-    lengthMax: LENGTH_MAX,
+    lengthMax: longestMatch(find),
     ...(check !== undefined && isCheckName(check) && { check }),
     // An agency's words count as a column header too.
     ...(near !== undefined && { near, headers: { names: near } }),
@@ -42,7 +40,7 @@ export function compileDetector(
     examples: data.examples.match,
     counterexamples: data.examples['no-match'],
   };
-  checkExamples(detector, data.examples, note);
+  checkExamples(detector, data, note);
   return detector;
 }
 
@@ -60,12 +58,25 @@ function notePhrases(data: DetectorData, note: Note): void {
   }
 }
 
+/** A pattern as it stands in code, where its slashes are no part of it. */
+const literalForm = /^\/(.+)\/[dgimsuvy]*$/u;
+
+function toTexts(find: DetectorData['find'] = []): readonly string[] {
+  return typeof find === 'string' ? [find] : find;
+}
+
 /** An example that does not hold is a mistake in the pattern, and shows it before a file is scanned. */
-function checkExamples(detector: Detector, { match, 'no-match': noMatch }: DetectorData['examples'], note: Note): void {
+function checkExamples(detector: Detector, { find, examples }: DetectorData, note: Note): void {
+  const { match, 'no-match': noMatch } = examples;
+  const literal = toTexts(find).find((pattern) => literalForm.test(pattern));
+  const why =
+    literal === undefined
+      ? ''
+      : `; the slashes around "find" are taken for a part of it: write it without them, ${literal.replace(literalForm, '$1')}`;
   const finds = (example: string) => findMatches(example, { detectors: [detector], specimens: 'real' });
   for (const [index, example] of match.entries()) {
     if (finds(example).length === 0)
-      note(`"${detector.infoType}" does not find this example`, 'examples', 'match', index);
+      note(`"${detector.infoType}" does not find this example${why}`, 'examples', 'match', index);
   }
   for (const [index, example] of noMatch.entries()) {
     if (!finds(example).every(({ confidence }) => confidence === 'possible'))
@@ -74,11 +85,15 @@ function checkExamples(detector: Detector, { match, 'no-match': noMatch }: Detec
 }
 
 function compilePatterns(find: string | readonly string[], note: Note): readonly RegExp[] {
-  const patterns = typeof find === 'string' ? [find] : find;
-  return patterns.flatMap((pattern, index) => {
+  return toTexts(find).flatMap((pattern, index) => {
     const path = typeof find === 'string' ? ['find'] : ['find', index];
     if (/(?<!\\)(?:\*|\+|\{\d+,\})/.test(pattern.replaceAll(/\[[^\]]*\]/g, 'x'))) {
       note('a repeat in "find" has no upper bound; write {1,40} in place of + or *', ...path);
+      return [];
+    }
+    const quotes = quotesMistake(pattern);
+    if (quotes !== undefined) {
+      note(quotes, ...path);
       return [];
     }
     const compiled = compilePattern(pattern);

@@ -1,4 +1,5 @@
 import { didYouMean } from '../conditions/nearest-name.ts';
+import { wholeQuotesMistake } from '../conditions/phrase-mistake.ts';
 import type { Detector } from '../detectors/detector.ts';
 import { detectors as builtInDetectors } from '../detectors/index.ts';
 import { digest } from '../facts/hash.ts';
@@ -11,7 +12,7 @@ import { type Policy, PolicyError, questionsOf, type Rule, type Severity } from 
 import type { PolicyData, RuleData } from './policy-data.ts';
 import { noteSchemaMistakes, type SchemaMistake, toPath } from './policy-mistake.ts';
 import { validate } from './policy-schema.generated.ts';
-import { PolicyText } from './policy-text.ts';
+import { type PolicyPath, PolicyText } from './policy-text.ts';
 
 /** A policy file, wherever it came from. */
 export interface PolicyFile {
@@ -94,6 +95,7 @@ function collect(file: PolicyFile, find: FindPolicy, collected: Collected, depth
   const isValid = validate(data);
   const errors = isValid ? [] : (validate.errors ?? []);
   if (!isValid) noteSchemaMistakes(text, errors, mistakes);
+  noteQuotes(data, [], text, mistakes);
   const reading: Reading = { text, mistakes, collected, errors };
   collected.texts.push(file.text);
   // What the validator let through is looked at all the same, so that an author is told everything at once.
@@ -106,6 +108,22 @@ function collect(file: PolicyFile, find: FindPolicy, collected: Collected, depth
   mistakes.check();
   if (!isValid) throw new PolicyError('this is not a policy', text.place([]));
   return data;
+}
+
+/** What files hold in examples and tests may well stand between typographic quotes. */
+const quotedInFiles: ReadonlySet<string | number> = new Set(['examples', 'tests']);
+
+/** Notes every text between typographic quotes, whatever it is under. */
+function noteQuotes(value: unknown, path: PolicyPath, text: PolicyText, mistakes: Mistakes): void {
+  if (typeof value === 'string') {
+    const mistake = wholeQuotesMistake(value);
+    if (mistake !== undefined) mistakes.add(mistake, text.place(path));
+  } else if (typeof value === 'object' && value !== null) {
+    const items: Iterable<readonly [string | number, unknown]> = Array.isArray(value)
+      ? value.entries()
+      : Object.entries(value);
+    for (const [key, each] of items) if (!quotedInFiles.has(key)) noteQuotes(each, [...path, key], text, mistakes);
+  }
 }
 
 /** Nothing is known of the values but what the validator says: see `isSound`. */

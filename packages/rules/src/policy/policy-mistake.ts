@@ -1,4 +1,5 @@
 import { didYouMean } from '../conditions/nearest-name.ts';
+import { quotesMistake } from '../conditions/phrase-mistake.ts';
 import type { Mistakes } from './mistakes.ts';
 import type { PolicyPath, PolicyText } from './policy-text.ts';
 
@@ -56,24 +57,22 @@ function sentence(
   errors: readonly SchemaMistake[],
 ): string {
   const name = quoteLast(instancePath);
+  const quotes = typeof data === 'string' ? quotesMistake(data) : undefined;
+  if (quotes !== undefined) return quotes;
   switch (keyword) {
     case 'required':
       return `${name} lacks the key "${String(params.missingProperty)}"`;
     case 'enum': {
       const allowed: readonly string[] = Array.isArray(params.allowedValues) ? params.allowedValues.map(String) : [];
       const hint = typeof data === 'string' ? didYouMean(data, allowed) : '';
-      const more = has(errors, 'pattern', instancePath) ? ', or as in the example in the documentation' : '';
-      return `${name} must be one of ${allowed.join(', ')}${more}${hint}`;
+      const more = formsAt(errors, instancePath);
+      return `${name} must be one of ${[allowed.join(', '), ...more].join(', or ')}${hint}`;
     }
     case 'pattern':
       if (typeof data === 'string' && data.trim() === '') return `${name} is empty`;
-      return `${name} is not written as it must be; see the example in the documentation`;
-    case 'type': {
-      const types = errors
-        .filter((error) => error.keyword === 'type' && error.instancePath === instancePath)
-        .map(({ params: { type } }) => plainTypes[String(type)] ?? String(type));
-      return `${name} must be ${[...new Set(types)].join(' or ')}`;
-    }
+      return `${name} must be ${formsAt(errors, instancePath).join(', or ')}`;
+    case 'type':
+      return `${name} must be ${formsAt(errors, instancePath).join(' or ')}`;
     case 'const':
       return `${name} must be ${String(params.allowedValue)}, or be left out`;
     case 'minimum':
@@ -87,9 +86,21 @@ function sentence(
   }
 }
 
-/** Does the validator say so of the same place too? */
-function has(errors: readonly SchemaMistake[], keyword: string, instancePath: string): boolean {
-  return errors.some((error) => error.keyword === keyword && error.instancePath === instancePath);
+/** What a value that is wrong may be instead: its type, or what the schema of a text says of its form. */
+function formsAt(errors: readonly SchemaMistake[], instancePath: string): readonly string[] {
+  const here = errors.filter((error) => error.instancePath === instancePath);
+  // What was written as one text is hardly meant to be a list.
+  const isOne = here.some(({ keyword }) => keyword === 'pattern' || keyword === 'enum');
+  const isAlone = here.length === 1;
+  const forms = here.flatMap(({ keyword, params: { type }, parentSchema }) => {
+    if (keyword !== 'type' && keyword !== 'pattern') return [];
+    const plain = keyword === 'type' ? [plainTypes[String(type)] ?? String(type)] : [];
+    if (isAlone && plain.length > 0) return plain;
+    if (isRecord(parentSchema) && 'pattern' in parentSchema && typeof parentSchema.title === 'string')
+      return [parentSchema.title];
+    return isOne && type === 'array' ? [] : plain;
+  });
+  return [...new Set(forms)];
 }
 
 const plainTypes: Readonly<Record<string, string>> = {

@@ -2,13 +2,17 @@ import { type CheckName, checks } from '../checks/index.ts';
 import { type Condition, type Modifier, oneOrMore, textSchema } from '../conditions/condition.ts';
 import { conditions } from '../conditions/index.ts';
 
-/** The options that conditions share. */
+/** The options that conditions share. What a pattern asks for is said in its `title`, as the end of a sentence. */
 const modifierSchemas = {
   'at-least': {
     description: 'How many there must be: a number, or "2 distinct" for different values.',
     oneOf: [
       { type: 'integer', minimum: 1 },
-      { type: 'string', pattern: '^[1-9][0-9]*( distinct)?$' },
+      {
+        type: 'string',
+        pattern: '^[1-9][0-9]*( distinct)?$',
+        title: 'a number with "distinct" after it, such as "2 distinct"',
+      },
     ],
   },
   hidden: { description: 'Count only what a reader of the page would not see.', const: true },
@@ -18,14 +22,25 @@ const modifierSchemas = {
   },
   within: {
     description: 'How near they must stand: "row", "page", or "120 characters".',
-    oneOf: [{ enum: ['row', 'page'] }, { type: 'string', pattern: '^[1-9][0-9]* characters$' }],
+    oneOf: [
+      { enum: ['row', 'page'] },
+      {
+        type: 'string',
+        pattern: '^[1-9][0-9]* characters$',
+        title: 'a number of characters, such as "100 characters"',
+      },
+    ],
   },
   in: { description: 'Only in the name of the file, its title or its subject.', const: 'name' },
 } as const satisfies Record<Modifier, object>;
 
 const texts = { type: 'array', items: textSchema, minItems: 1 };
 const textOrTexts = oneOrMore(textSchema);
-const id = { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9._/-]*$' };
+const id = {
+  type: 'string',
+  pattern: '^[A-Za-z0-9][A-Za-z0-9._/-]*$',
+  title: 'of the letters A to Z, digits, ".", "_", "/" and "-", without spaces, such as "my-rule"',
+};
 const severity = { enum: ['block', 'review', 'note'] };
 const scope = { enum: ['document', 'tree', 'folder', 'run'] };
 const combination = { type: 'array', items: { $ref: '#/definitions/when' }, minItems: 1 };
