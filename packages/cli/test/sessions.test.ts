@@ -32,6 +32,7 @@ const commandLines = [
   'scan outbox --skip PII-03,victim-list,PKG-01',
   'scan outbox --exclude **/intake --exclude *.bin',
   'scan outbox --policy policies/own.yaml',
+  'scan outbox --policy policies/wide.yaml',
   'scan missing',
   'scan outbox --polcy public-portal',
   'scan outbox --policy public-portl',
