@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeZip } from '../../../test-corpus/make/zip.ts';
+import { openPolicy } from '../src/policies/open-policy.ts';
 import { runSession, runSessionIn, type Session } from './session.ts';
 
 /** Each is a whole session: what was typed, both streams, the exit code. The file is named by the command line. */
@@ -32,6 +33,7 @@ const commandLines = [
   'scan outbox --skip PII-03,victim-list,PKG-01',
   'scan outbox --exclude **/intake --exclude *.bin',
   'scan outbox --policy policies/own.yaml',
+  'scan outbox --policy policies/wide.yaml',
   'scan missing',
   'scan outbox --polcy public-portal',
   'scan outbox --policy public-portl',
@@ -105,6 +107,17 @@ for (const commandLine of commandLines) {
     await expectSnapshot(commandLine, await runSession(toWords(commandLine)));
   });
 }
+
+test.each(['public-portal', 'policies/own.yaml'])('every kind and every rule of %s is listed', async (name) => {
+  const policy = openPolicy(name);
+  // The snapshots leave out the middle of the list of kinds.
+  const listed = async (what: string) =>
+    (await runSession([what, 'list', '--policy', name])).stdout.split('\n').map((line) => line.split(/ +/));
+  const kinds = (await listed('detectors')).map(([kind]) => kind);
+  expect(kinds).toEqual(expect.arrayContaining(policy.detectors.map(({ infoType }) => infoType)));
+  const rules = (await listed('rules')).map(([severity, id]) => `${severity} ${id}`);
+  expect(rules).toEqual(expect.arrayContaining(policy.rules.map(({ severity, id }) => `${severity} ${id}`)));
+});
 
 test('holdback scan locked', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'locked-'));

@@ -1,5 +1,5 @@
 import { type Assessment, type Policy, type Severity, type Verdict, weight } from '@holdback/rules';
-import type { ProblemCode } from '@holdback/scanner';
+import { type ProblemCode, problem } from '@holdback/scanner';
 import { fileCount } from '../../run/ledger.ts';
 import type { EndInfo } from '../../run/run-listener.ts';
 import { adviceFor } from '../format-advice.ts';
@@ -22,31 +22,39 @@ interface Unread {
 export class Summary {
   /** Files by the worst that was said of them. */
   readonly #files: Record<Severity, number> = { block: 0, review: 0, note: 0 };
-  /** Folders of which something is said as a whole; the run is one too. */
-  readonly #wide: Record<Severity, number> = { block: 0, review: 0, note: 0 };
+  /** Folders of which something is said as a whole. */
+  readonly #folders: Record<Severity, number> = { block: 0, review: 0, note: 0 };
+  /** What was scanned, if something is said of it as a whole. */
+  readonly #run: Record<Severity, number> = { block: 0, review: 0, note: 0 };
   /** Subjects in which a rule failed, by the rule. */
   readonly #rules = new Map<string, number>();
   /** By the code of the problem and what is to be done. */
   readonly #unread = new Map<string, Unread>();
   /** Files that must be held back though not all of them was read. */
   #flaggedUnread = 0;
+  /** Folders that the system did not give. Each counts as a document, and may hold a thousand files. */
+  #foldersUnread = 0;
 
   add({ document, state, problems, verdicts }: Assessment): void {
     if (verdicts.length > 0) this.#files[worstOf(verdicts)] += 1;
     if (state === 'flagged' && problems.length > 0) this.#flaggedUnread += 1;
     this.#addRules(verdicts);
+    const isFolder = state === 'not-examined' && problems.some(({ message }) => message === folderNotRead);
+    if (isFolder) this.#foldersUnread += 1;
+    const format = isFolder ? 'folder' : document.format;
     for (const code of new Set(problems.map((each) => each.code))) {
-      const advice = adviceFor(code, document.format);
+      const advice = adviceFor(code, format);
       const unread = this.#unread.get(code + advice) ?? { code, advice, count: 0, formats: new Map() };
       unread.count += 1;
-      unread.formats.set(document.format, (unread.formats.get(document.format) ?? 0) + 1);
+      unread.formats.set(format, (unread.formats.get(format) ?? 0) + 1);
       this.#unread.set(code + advice, unread);
     }
   }
 
-  /** What was said of a folder or of the run. */
+  /** What was said of one folder, or of the run. */
   addWide(verdicts: readonly Verdict[]): void {
-    if (verdicts.length > 0) this.#wide[worstOf(verdicts)] += 1;
+    const wide = verdicts.some(({ scope }) => scope === 'run') ? this.#run : this.#folders;
+    if (verdicts.length > 0) wide[worstOf(verdicts)] += 1;
     this.#addRules(verdicts);
   }
 
@@ -69,30 +77,43 @@ export class Summary {
 
   /** The most important sentence of the report. Without a file that was read it claims nothing. */
   headline({ ledger }: EndInfo): string {
-    const files = fileCount(ledger);
+    const { files, unread } = this.#countFiles(ledger);
     const { flagged } = ledger.documents;
-    const wide = this.#wide.block + this.#wide.review;
+    const folders = this.#folders.block + this.#folders.review;
     const held = [
       ...(flagged > 0 ? [`${number(flagged)} of ${counted(files, 'file')}`] : []),
-      ...(wide > 0 ? [`${counted(wide, 'folder')} as a whole`] : []),
+      ...(folders > 0 ? [`${counted(folders, 'folder')} as a whole`] : []),
+      ...(this.#run.block + this.#run.review > 0 ? ['what was scanned, as a whole'] : []),
     ];
     if (held.length > 0) return `Hold back ${held.join(', and ')}.`;
-    if (files === 0) return 'Nothing was examined.';
-    const examined = files - ledger.unread;
-    if (examined === 0)
-      return `Nothing was examined. What the ${files === 1 ? 'file holds' : `${counted(files, 'file')} hold`} is not known.`;
-    if (ledger.unread === 0) return `Nothing to hold back was found in ${counted(examined, 'file')}.`;
+    const missed = [
+      ...(unread > 0 ? [counted(unread, 'file')] : []),
+      ...(this.#foldersUnread > 0 ? [counted(this.#foldersUnread, 'folder')] : []),
+    ].join(' and ');
+    const isOne = unread + this.#foldersUnread === 1;
+    const examined = files - unread;
+    if (examined === 0) {
+      if (missed === '') return 'Nothing was examined.';
+      return `Nothing was examined. What the ${isOne ? `${missed.slice(2)} holds` : `${missed} hold`} is not known.`;
+    }
+    if (missed === '') return `Nothing to hold back was found in ${counted(examined, 'file')}.`;
     const were = examined === 1 ? 'was' : 'were';
-    return `Nothing to hold back was found in the ${counted(examined, 'file')} that ${were} examined; ${number(ledger.unread)} ${ledger.unread === 1 ? 'was' : 'were'} not.`;
+    return `Nothing to hold back was found in the ${counted(examined, 'file')} that ${were} examined; ${missed} ${isOne ? 'was' : 'were'} not.`;
+  }
+
+  /** A folder that was not read is no file, though it counts as a document. */
+  #countFiles(ledger: EndInfo['ledger']): { readonly files: number; readonly unread: number } {
+    return { files: fileCount(ledger) - this.#foldersUnread, unread: ledger.unread - this.#foldersUnread };
   }
 
   /** The whole summary, with what to do about each part of it. */
   tell(info: EndInfo, run: RunInfo, layout: Layout): string[] {
     const { style, width } = layout;
     const { ledger, seconds } = info;
-    const files = fileCount(ledger);
+    const { files, unread } = this.#countFiles(ledger);
     const specimens = run.specimens === 'real' ? ', specimen values counted as real' : '';
-    const examined = `Examined ${number(files - ledger.unread)} of ${counted(files, 'file')}, ${size(ledger.bytes)} in ${seconds.toFixed(1)} s, by policy ${run.policy.id}${specimens}`;
+    const folders = this.#foldersUnread === 0 ? '' : ` and nothing of ${counted(this.#foldersUnread, 'folder')}`;
+    const examined = `Examined ${number(files - unread)} of ${counted(files, 'file')}${folders}, ${size(ledger.bytes)} in ${seconds.toFixed(1)} s, by policy ${run.policy.id}${specimens}`;
     return [
       ...hang('', wordsOf(this.headline(info)), width).map(style.bold),
       ...hang('', wordsOf(examined), width),
@@ -106,20 +127,21 @@ export class Summary {
 
   #tellStates({ ledger: { documents } }: EndInfo, { style, width }: Layout): string[] {
     const { block, review, note } = this.#files;
-    const wide = this.#wide.block + this.#wide.review + this.#wide.note;
     const also = this.#flaggedUnread;
     const rows: readonly (readonly [string, number, string, ((text: string) => string)?])[] = [
       ['block', block, 'never on this portal', style.block],
       ['review', review, 'a person must decide', style.review],
       [
         'not examined',
-        documents['not-examined'],
+        documents['not-examined'] - this.#foldersUnread,
         `not the same as clean${also === 0 ? '' : `; ${number(also)} of those above ${also === 1 ? 'was' : 'were'} not wholly read either`}`,
       ],
+      ['not entered', this.#foldersUnread, 'folders, and how many files they hold is not known'],
       ['excepted', documents.excepted, 'accepted by an exception'],
       ['clean', documents.clean, note === 0 ? '' : `${number(note)} with a note, for your information`],
       ['links', documents.link, 'listed, and not followed'],
-      ['folders', wide, 'as a whole, whatever is said of each of their files'],
+      ['folders', sum(this.#folders), 'as a whole, whatever is said of each of their files'],
+      ['the run', sum(this.#run), 'what was scanned, as a whole'],
       ['left out', documents.excluded, 'by --exclude, or because they are .git or node_modules'],
     ];
     const digits = Math.max(...rows.map(([, count]) => number(count).length));
@@ -168,6 +190,13 @@ export class Summary {
     });
     return [style.bold('Not examined: how many files, why, and of which formats'), ...lines, ''];
   }
+}
+
+/** What is said of a folder that the system did not give; no file has this problem. */
+const folderNotRead = problem('folder-not-read').message;
+
+function sum({ block, review, note }: Readonly<Record<Severity, number>>): number {
+  return block + review + note;
 }
 
 /** The formats of files, the most frequent first: `12 docx, 1 jpg`; or the one that all have. */

@@ -44,7 +44,7 @@ function tellVerdict(verdict: Verdict, policy: Policy, { style, width, places }:
   const [first = '', ...rest] = hang(head, [`${verdict.rule} `, ...wordsOf(rule?.title ?? '')], width);
   const item = (label: string, words: readonly string[]) =>
     paintLabel(hang(`    ${(label === '' ? '' : `${label}:`).padEnd(6)} `, words, width), style);
-  const told = verdict.evidence.slice(0, places).map(tellPlace);
+  const told = verdict.evidence.slice(0, places).map((each) => tellPlace(each, verdict.path));
   const shown = [...new Map(told.map((words) => [words.join(' '), words])).values()];
   const isAll = verdict.evidence.length <= places && verdict.count <= verdict.evidence.length;
   return [
@@ -65,9 +65,13 @@ function paintLabel(lines: readonly string[], { dim }: Style): string[] {
   );
 }
 
-/** A place in words that may be parted; a value or a name, which is not, is one of them. */
-function tellPlace({ location, label, excerpt, hiddenBy }: Finding): readonly string[] {
+/**
+ * A place in words that may be parted; a value or a name, which is not, is one of them. Of something that is judged
+ * with what is in it, the file is told too.
+ */
+function tellPlace({ path, location, label, excerpt, hiddenBy }: Finding, judged: string): readonly string[] {
   return [
+    ...(path === judged ? [] : [`${path}:`]),
     ...wordsOf(placeInWords(location)),
     ...(label === undefined ? [] : [`(${label})`]),
     ...(excerpt === '' ? [] : [` ${excerpt}`]),
