@@ -17,7 +17,7 @@ export const gangAlias: Detector = {
     ),
     // A street has a name too: here somebody does.
     new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:[Hh]is|[Hh]er|[Tt]heir|[Ww]hose|(?:[Uu]nder|[Bb]y) the|(?:[Ss]ubject|SUBJECT|[Mm]ember|MEMBER|[Aa]ssociate|ASSOCIATE)(?:[^\n]{0,30}[^\n\p{L}])?) ?(?:[Ss]treet [Nn]ame|STREET NAME)(?: of| is| as)?[ :=-]{1,3}${quote}(?<value>${name})`,
+      String.raw`(?<![\p{L}\p{N}])(?:[Hh]is|HIS|[Hh]er|HER|[Tt]heir|THEIR|[Ww]hose|WHOSE|(?:[Uu]nder|[Bb]y) the|(?:UNDER|BY) THE|(?:[Ss]ubject|SUBJECT|[Mm]ember|MEMBER|[Aa]ssociate|ASSOCIATE)(?:[^\n]{0,30}[^\n\p{L}])?) ?(?:[Ss]treet [Nn]ame|STREET NAME)(?: of| is| as)?[ :=-]{1,3}${quote}(?<value>${name})`,
       'u',
     ),
     // As the police write it, or in quotation marks; companies have other names too, and say what they are.
