@@ -24,10 +24,24 @@ const isNodeNew = Number.parseInt(process.versions.node, 10) >= nodeMajorMin;
 const words = process.argv.slice(2);
 const wants = words[0] === '--develop' ? 'all' : 'scan';
 
+/** As what an interruption is passed on. */
+const interruption = 'SIGUSR2';
+
 const failure =
   'What Holdback needs could not be installed, so nothing was started. It comes from the npm registry: check the network and the space left, and try again.\n';
 
-process.exitCode = install() ? (wants === 'all' ? 0 : await start()) : 2;
+try {
+  process.exitCode = install() ? (wants === 'all' ? 0 : await start()) : 2;
+} catch (error) {
+  const isNowhere = error.syscall === 'uv_cwd';
+  process.stderr.write(
+    isNowhere
+      ? 'The folder you are in does not exist any more. Change to another folder and try again.\n'
+      : `Holdback could not be started: ${error.message}. Check the permissions of ${root} and try again.\n`,
+  );
+  // Not 1, which says that a file must be held back.
+  process.exitCode = 2;
+}
 
 /** Sees to it that everything is there; false if that failed, and then it has been said. */
 function install() {
@@ -96,10 +110,10 @@ async function start() {
     stdio: 'inherit',
     env: { ...process.env, HOLDBACK_COMMAND: commandFrom(cwd) },
   });
-  // The program still has a report to write: it is told, and waited for.
+  // The program may have a report to write: it is told, and waited for.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => passOn(signal, program));
   const { status, signal, error } = await endOf(program);
-  if (error === undefined) return status ?? 128 + constants.signals[signal];
+  if (error === undefined) return status ?? (signal === interruption ? 130 : 128 + constants.signals[signal]);
   const advice = isNodeNew
     ? 'Check that the folder and this Node are still there, and try again.'
     : `Install Node ${nodeMajorMin} or later yourself, and try again.`;
@@ -109,11 +123,11 @@ async function start() {
 }
 
 /**
- * What goes to a whole group, as Ctrl-C does, has reached the program already, and the same a second time would end it
- * without a report: it is passed on as another signal that asks the same. On Windows such a signal would kill it.
+ * Ctrl-C reaches the program too, and the same a second time would end it without a report: an interruption is passed
+ * on as another signal that asks the same. On Windows any signal would kill it.
  */
 function passOn(signal, program) {
-  if (!isWindows) program.kill(signal === 'SIGTERM' ? 'SIGHUP' : 'SIGTERM');
+  if (!isWindows) program.kill(signal === 'SIGINT' ? interruption : signal);
 }
 
 function endOf(program) {

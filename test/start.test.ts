@@ -124,8 +124,7 @@ test('an install that fails says why, and starts nothing', () => {
 function startWaiting() {
   writeFileSync(
     join(clone, 'packages', 'cli', 'src', 'main.ts'),
-    `console.error('program', process.pid);
-process.on('exit', () => console.error('over'));
+    `console.error('program');
 await import(${JSON.stringify(join(repository, 'packages', 'cli', 'src', 'main.ts'))});`,
   );
   const launcher = spawn('node', [join(clone, 'start.mjs'), 'scan', '-'], {
@@ -152,24 +151,27 @@ async function untilItReads({ launcher, said }: ReturnType<typeof startWaiting>)
   await taken.promise;
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  test.skipIf(process.platform === 'win32')(
-    `${signal} to the launcher, or to all as from a terminal, ends the program with a report of what was found so far`,
-    async () => {
-      for (const toAll of [false, true]) {
-        const session = startWaiting();
-        await untilItReads(session);
-        const { pid = 0 } = session.launcher;
-        const closed = once(session.launcher, 'close');
-        process.kill(toAll ? -pid : pid, signal);
-        expect(await closed).toEqual([130, null]);
-        expect(session.said.stdout).toContain('Interrupted: what is told here was scanned, the rest was not.');
-        expect(session.said.stderr).toContain('over');
-      }
-    },
-    60_000,
-  );
-}
+test.skipIf(process.platform === 'win32').each([
+  ['SIGINT', 130, 'with a report of what was found so far'],
+  ['SIGTERM', 143, 'at once'],
+  ['SIGHUP', 129, 'at once'],
+] as const)(
+  '%s to the launcher, or to all as from a terminal, ends the program (%i) %s',
+  { timeout: 60_000 },
+  async (signal, exitCode, _how) => {
+    for (const toAll of [false, true]) {
+      const session = startWaiting();
+      await untilItReads(session);
+      const { pid = 0 } = session.launcher;
+      // The end of the streams: nobody holds them any more, the program neither.
+      const closed = once(session.launcher, 'close');
+      process.kill(toAll ? -pid : pid, signal);
+      expect(await closed).toEqual([exitCode, null]);
+      const report = 'Interrupted: what is told here was scanned, the rest was not.';
+      expect(session.said.stdout.includes(report)).toBe(signal === 'SIGINT');
+    }
+  },
+);
 
 test('the path of a clone is quoted as a shell reads it', () => {
   const odd = join(folder, `it's $HOME \`id\` "a"`);
@@ -186,4 +188,22 @@ test('where the own Node does not start, nothing is said of one that was install
   expect(status).toBe(2);
   expect(stderr).toContain(`Node ${process.version} does not start in ${join(folder, 'gone')}`);
   expect(stderr).not.toContain('was installed');
+});
+
+test('in a folder that is gone nothing is started, and that is no verdict', () => {
+  const gone = join(folder, 'gone');
+  mkdirSync(gone);
+  const { status, stdout, stderr } = spawnSync(
+    'sh',
+    ['-c', `rmdir ../gone; exec node ${join(clone, 'start.mjs')} scan .`],
+    {
+      cwd: gone,
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH, npm_execpath: join(folder, 'pnpm') },
+    },
+  );
+  expect(status).toBe(2);
+  expect(stdout).toBe('');
+  expect(stderr).toContain('The folder you are in does not exist any more.');
+  expect(stderr).not.toContain('    at ');
 });

@@ -58,7 +58,7 @@ function explainFailure(thrown: unknown, program: Command, terminal: Terminal): 
     return thrown.exitCode === 0 ? 0 : 2;
   }
   if (thrown instanceof UsageError) stderr.write(`${withoutValues(asTyped(thrown.message, terminal))}\n`);
-  else if (thrown instanceof PolicyError) stderr.write(`${thrown.message}\n`);
+  else if (thrown instanceof PolicyError) stderr.write(`${withoutQuotedValues(thrown.message)}\n`);
   else stderr.write(`Holdback failed. This is a defect: please report it.\n${placeOf(thrown)}`);
   return 2;
 }
@@ -87,6 +87,14 @@ function withoutValues(message: string): string {
     .split('\n')
     .map((line) => redactSentence(line))
     .join('\n');
+}
+
+/**
+ * What is said of a policy quotes its words, and the file may be no policy but what was to be scanned. Each is looked at
+ * by itself: after the word "key" any key would pass for a secret.
+ */
+function withoutQuotedValues(message: string): string {
+  return message.replaceAll(/(?<=")[^"\n]+(?=")/g, (word) => redactSentence(word));
 }
 
 /** Where in our code, and never the message of the exception: it may quote the file. */

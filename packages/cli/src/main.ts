@@ -7,7 +7,8 @@ const { argv, stdin, stdout, stderr, env } = process;
 
 /** Whoever interrupts once gets what was found so far; twice in the same way, and it is over. */
 const interruption = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => interruption.abort());
+// The launcher of a clone, which Ctrl-C reaches as well, passes an interruption on as SIGUSR2.
+for (const signal of ['SIGINT', 'SIGUSR2']) process.once(signal, () => interruption.abort());
 
 // What was not told cannot have been concluded. Whoever reads our output may have gone (`| head`), and knows it.
 stdout.on('error', (error) => {

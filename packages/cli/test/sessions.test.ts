@@ -119,6 +119,19 @@ test.each(['public-portal', 'policies/own.yaml'])('every kind and every rule of 
   expect(rules).toEqual(expect.arrayContaining(policy.rules.map(({ severity, id }) => `${severity} ${id}`)));
 });
 
+test('a file that is no policy is not quoted where it holds a value', async () => {
+  writeFileSync('people.yaml', '219-09-9998: Jane Doe\n');
+  const { exitCode, stderr } = await runSession(['scan', 'clean', '--policy', 'people.yaml']);
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('people.yaml:1:1: unknown key "•••-••-••••"');
+});
+
+test.skipIf(process.platform !== 'linux')('a device that has no end is no policy', async () => {
+  const { exitCode, stderr } = await runSession(['scan', 'clean', '--policy', '/dev/zero']);
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('The policy file "/dev/zero" cannot be read.');
+});
+
 test('holdback scan locked', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'locked-'));
   try {

@@ -54,6 +54,13 @@ describe('a report is not written over', () => {
     for (const [name, content] of Object.entries(files)) expect(read(name)).toBe(content);
   });
 
+  test.each(['loop', 'x'.repeat(300), 'in/a.txt/report'])('what cannot be opened: %s', async (target) => {
+    symlinkSync('loop', join(folder, 'loop'));
+    const { exitCode, stderr } = await scan('in', '--format', `jsonl=${target}`);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('The report could not be written to');
+  });
+
   test('another report, by whatever name', async () => {
     const session = await scan('in', '--format', 'jsonl=out.txt', '--format', `text=${join(folder, 'in/../out.txt')}`);
     expect(session.exitCode).toBe(2);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { builtInPolicies, didYouMean, loadPolicy, type Policy, type PolicyFile } from '@holdback/rules';
 import { UsageError } from '../usage-error.ts';
@@ -38,6 +38,8 @@ function findPolicy(name: string, from: string, onRead: (filePath: string) => vo
   if (builtIn !== undefined) return { file: name, text: builtIn };
   const path = resolve(from === '.' ? '.' : dirname(from), name.replace(/^\.\/(?=\/)/, ''));
   try {
+    // A pipe or a device may have no end.
+    if (!statSync(path).isFile()) return undefined;
     const text = readFileSync(path, 'utf8');
     onRead(path);
     return { file: relative('.', path) || path, text };

@@ -37,7 +37,7 @@ export function checkTargets(requests: readonly OutputRequest[], inputs: Inputs)
 }
 
 function checkTarget(file: string, target: string, inputs: Inputs): void {
-  const stats = statSync(target, { throwIfNoEntry: false });
+  const stats = statsOf(target);
   // What is no file (a terminal, a pipe, /dev/null) cannot be destroyed, and what is not there neither.
   if (stats === undefined || !stats.isFile()) return;
   if (inputs.policyFiles.some((each) => isSame(stats, each))) {
@@ -61,7 +61,7 @@ function checkTarget(file: string, target: string, inputs: Inputs): void {
  */
 export function twinCheck(targets: ReadonlySet<string>): (filePath: string | Buffer) => void {
   const twins = [...targets].flatMap((target) => {
-    const stats = statSync(target, { throwIfNoEntry: false });
+    const stats = statsOf(target);
     return stats?.isFile() && stats.nlink > 1 ? [{ target, stats }] : [];
   });
   return (filePath) => {
@@ -74,9 +74,18 @@ export function twinCheck(targets: ReadonlySet<string>): (filePath: string | Buf
   };
 }
 
+/** Undefined for what is not there, and for what the system does not tell of: opening it is going to say why. */
+function statsOf(path: string | Buffer): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
 /** By device and number: links and second names are the same file. */
 function isSame({ dev, ino }: Stats, path: string | Buffer): boolean {
-  const other = statSync(path, { throwIfNoEntry: false });
+  const other = statsOf(path);
   return other !== undefined && other.dev === dev && other.ino === ino;
 }
 
