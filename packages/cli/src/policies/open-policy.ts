@@ -6,8 +6,17 @@ import { UsageError } from '../usage-error.ts';
 /** What built-in policies may be called on the command line without it. */
 const BUILT_IN = 'holdback/';
 
+/** Built-in policies that others are made of: by one of them alone most of what matters would pass. */
+const parts: ReadonlySet<string> = new Set(
+  Object.entries(builtInPolicies).flatMap(([name, text]) =>
+    [...text.matchAll(/holdback\/[\w-]+/g)].map(([found]) => found).filter((found) => found !== name),
+  ),
+);
+
 /** The policies that need no file, by the name they have on the command line. */
-const policyNames: readonly string[] = Object.keys(builtInPolicies).map((name) => name.replace(BUILT_IN, ''));
+const policyNames: readonly string[] = Object.keys(builtInPolicies)
+  .filter((name) => !parts.has(name))
+  .map((name) => name.replace(BUILT_IN, ''));
 
 /**
  * Loads a built-in policy by name (`public-portal` or `holdback/public-portal`), or a file; `onRead` is told each file
@@ -15,17 +24,23 @@ const policyNames: readonly string[] = Object.keys(builtInPolicies).map((name) =
  */
 export function openPolicy(name: string, onRead: (filePath: string) => void = () => {}): Policy {
   const find = (wanted: string, from: string) => findPolicy(wanted, from, onRead);
-  const isBuiltIn = policyNames.includes(name.replace(BUILT_IN, ''));
-  const file = find(isBuiltIn ? BUILT_IN + name.replace(BUILT_IN, '') : `./${name}`, '.');
+  const isBuiltIn = policyNames.includes(name) || Object.hasOwn(builtInPolicies, name);
+  const file = find(isBuiltIn ? name : `./${name}`, '.');
   if (file === undefined) throw new UsageError(explainMissing(name));
   return loadPolicy(file, find);
 }
 
 /** A name and a path are missed in different ways. */
 function explainMissing(name: string): string {
-  const builtIn = `The built-in policies are ${policyNames.join(', ')}.`;
+  const builtIn =
+    policyNames.length === 1
+      ? `The built-in policy is ${policyNames[0]}.`
+      : `The built-in policies are ${policyNames.join(', ')}.`;
   if (name.trim() === '') return `--policy lacks a name or a file. ${builtIn}`;
   if (existsSync(name)) return `The policy file "${name}" cannot be read. Give a file that may be read. ${builtIn}`;
+  if (parts.has(BUILT_IN + name)) {
+    return `"${name}" is a part of a built-in policy, and what it leaves out would pass. To judge by nothing else: --policy ${BUILT_IN}${name}. ${builtIn} Of a file give the path, as ./portal.yaml.`;
+  }
   const isPath = /[/\\]|\.ya?ml$/i.test(name) && !name.startsWith(BUILT_IN);
   if (isPath) return `There is no policy file "${name}". Check the path. ${builtIn}`;
   const hint = didYouMean(name.replace(BUILT_IN, ''), policyNames) || '.';
@@ -34,8 +49,9 @@ function explainMissing(name: string): string {
 
 /** A built-in policy, or a file relative to the one that names it. */
 function findPolicy(name: string, from: string, onRead: (filePath: string) => void): PolicyFile | undefined {
-  const builtIn = builtInPolicies[name];
-  if (builtIn !== undefined) return { file: name, text: builtIn };
+  const fullName = name.includes('/') ? name : BUILT_IN + name;
+  const builtIn = builtInPolicies[fullName];
+  if (builtIn !== undefined) return { file: fullName, text: builtIn };
   const path = resolve(from === '.' ? '.' : dirname(from), name.replace(/^\.\/(?=\/)/, ''));
   try {
     // A pipe or a device may have no end.

@@ -113,7 +113,7 @@ export class Summary {
     const { files, unread } = this.#countFiles(ledger);
     const specimens = run.specimens === 'real' ? ', specimen values counted as real' : '';
     const folders = this.#foldersUnread === 0 ? '' : ` and nothing of ${counted(this.#foldersUnread, 'folder')}`;
-    const examined = `Examined ${number(files - unread)} of ${counted(files, 'file')}${folders}, ${size(ledger.bytes)} in ${seconds.toFixed(1)} s, by policy ${run.policy.id}${specimens}`;
+    const examined = `Examined ${number(files - unread)} of ${counted(files, 'file')}${folders}, ${size(ledger.bytes)} in ${seconds.toFixed(1)} s, by policy ${run.policy.id} (${counted(run.policy.rules.length, 'rule')})${specimens}`;
     return [
       ...hang('', wordsOf(this.headline(info)), width).map(style.bold),
       ...hang('', wordsOf(examined), width),
@@ -142,7 +142,7 @@ export class Summary {
       ['links', documents.link, 'listed, and not followed'],
       ['folders', sum(this.#folders), 'as a whole, whatever is said of each of their files'],
       ['the run', sum(this.#run), 'what was scanned, as a whole'],
-      ['left out', documents.excluded, 'by --exclude, or because they are .git or node_modules'],
+      ['left out', documents.excluded, 'by --exclude, as .git or node_modules, or as reports of this run'],
     ];
     const digits = Math.max(...rows.map(([, count]) => number(count).length));
     return rows
