@@ -27,7 +27,9 @@ export function tellSubject(path: string, verdicts: readonly Verdict[], policy: 
 export function rankOf(verdicts: readonly Verdict[]): number {
   const top = worstOf(verdicts);
   const atTop = verdicts.filter(({ severity }) => severity === top).length;
-  return weight[top] * 1e6 + Math.min(atTop, 999) * 1e3 + Math.min(verdicts.length, 999);
+  // What is said of a folder or the run is said of many files at once.
+  const isWide = verdicts.some(({ scope }) => scope === 'folder' || scope === 'run');
+  return weight[top] * 1e7 + (isWide ? 1e6 : 0) + Math.min(atTop, 999) * 1e3 + Math.min(verdicts.length, 999);
 }
 
 /** The worst severity among them. */
