@@ -24,8 +24,8 @@ export const badgeNumber: Detector = {
       payroll number; employee number; employee id; empid; employee badge; staff number; staff id;
       personnel number; personnel id; pers id; officer number; officer id number; officer serial number;
       officer star number; peace officer id; mcoles; mcoles number; tcole pid; tclose pid; tcole number;
-      post number; commission number; deputy number; radio number; unit badge number; car badge; force number;
-      service number; officer badge id; badge serial; officer id`),
+      post number; commission number; deputy number; =radio number; unit badge number; car badge; force number;
+      =service number; officer badge id; badge serial; officer id`),
     maybe: phrases('pid'),
     not: phrases(`color; colour; type; name; issued; date; expires; access; printed; title; size; email; phone; status;
       photo; template; required; customer; scan; rank; gold; blue; tax; federal; group; earned; event; search;

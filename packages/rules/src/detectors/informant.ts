@@ -32,7 +32,7 @@ export const informant: Detector = {
   headers: {
     names: phrases(`informant; informant name; informant number; informant id; ci number; ci name; ci id; =ci; ci code;
       ci file number; confidential informant; confidential source; confidential source number; cs number; chs;
-      chs number; chs id; chis; chis number; chis ref; chis id; soi number; =source name; =source number;
+      chs number; chs id; =chis; chis number; chis ref; chis id; soi number; =source name; =source number;
       source pseudonym; source id number; tipster; tipster info; tipster name; tipster phone; tipster email;
       tipster information; tipster contact; human source; source of information name; cooperating witness;
       cooperator name; cri number; reliable source name; registered source`),

@@ -32,7 +32,7 @@ export const password: Detector = {
       security answer; secret answer; security question answer; hint answer; apple id password;
       icloud password; cloud password; login pin; user pin`),
     // Whatever was done to it: many a column that says so holds short hashes, or plain words.
-    maybe: phrases('=pin; password hash; password hashed; password encrypted; pass hash; hash password'),
+    maybe: phrases('password hash; password hashed; password encrypted; pass hash; hash password'),
     not: phrases(`field; prompt; message; expire; expired; expiry; expiration; reset; changed; change; hint; policy;
       question; required; security level; age; length; history; attempt; date; type; url; link; last set;
       guid; count; subject; hash; salt; has; forgot; show; allow; must; lapel;

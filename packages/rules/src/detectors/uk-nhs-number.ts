@@ -21,7 +21,8 @@ export const ukNhsNumber: Detector = {
   ],
   guard: 'number',
   headers: {
-    names: phrases('nhs; nhs number; nhs id; nhsno; new nhs number'),
+    // CHI is Scotland's name for it.
+    names: phrases('nhs; nhs number; nhs id; nhsno; new nhs number; chi number'),
     not: phrases(`trust; region; email; mail; site; board; england; code; status; nhs trust; ods`),
   },
   column: {

@@ -21,7 +21,6 @@ export const usBankAccount: Detector = {
       phrases(`bank account; bank account number; account number; =account; checking account; checking account number;
       savings account number; dda number; deposit account number; ach account; vendor bank account; dda;
       savings account; deposit account; a/c no`),
-    maybe: phrases('=account'),
     not: phrases(`fedex; ups; asi; carrier; customer; utility; water; user; login; email; gl; ledger; expense; cost; type;
       name; vendor; twitter; facebook; social; sort; manager; cell; phone; storage; budget; patient; client;
       member; parking; permit; alarm; service; iban; shipping; status; fed ex; date; case; tax; holder`),

@@ -69,8 +69,9 @@ export const usLicensePlate: Detector = {
       =lp; lp number; lpn; plate tag; registration plate; vehicle reg plate; lpr plate; plate read;
       auto license; lic`),
     // What is no number of a driver by its shape is one of a vehicle, also under a label that says otherwise.
-    maybe: phrases(`vehicle registration; lp; =license number; op lic; op lic number; opr lic; opr lic number;
-      operator license; operator license number`),
+    maybe: phrases(`vehicle registration; lp; op lic; op lic number; opr lic; opr lic number;
+      operator license; operator license number; oper lic; offender lic; suspect lic; subject lic; driver lic;
+      dl lic`),
     not: phrases(`state; type; year; color; colour; style; country; expires; expiration; st; issuer; status; confidence;
       armor; home; license type; metal; date; exp; reader; photo; image; count; name; asset; html; hash;
       verified; required; category; province; evidence; property tag; time; driver; location; steel`),
