@@ -57,11 +57,19 @@ describe('each mistake is told with its place, and with what is meant', () => {
     ],
     ['a number for a text', 'policy: 5\ntitle: T\n', '1:9: "policy" must be text'],
     ['an unknown key at the top', `${head}polcy: x\n`, '3:1: unknown key "polcy"; did you mean "policy"?'],
-    ['a key twice', `${head}title: U\n`, '3:1: this is not valid YAML: Map keys must be unique'],
+    [
+      'a key twice',
+      `${head}title: U\n`,
+      '3:1: this is not valid YAML: this key stands here twice; keep one of the two',
+    ],
     ['text for a list', `${head}rules: nothing\n`, '3:8: "rules" must be a list'],
     ['a bracket that is not closed', '{"policy": "p"', '1:15: this is not valid YAML'],
     ['a tab for spaces', '\tpolicy: p\n', '1:1: this is not valid YAML'],
-    ['an alias of nothing', `${head}rules: *none\n`, '3:8: there is no anchor "&none" before this'],
+    [
+      'an alias of nothing',
+      `${head}rules: *none\n`,
+      '3:8: what begins with * stands for a part marked with & before it, and there is none; put a pattern',
+    ],
     [
       'aliases that would fill memory',
       `${head}a: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c,*c]\n`,
