@@ -76,6 +76,7 @@ const commandLines = [
   'explain OPS-04',
   'explain almory-01 --policy policies/own.yaml',
   'explain us-ssn',
+  'explain ssn',
   'explain almory-badge --policy policies/own.yaml',
   'rules list',
   'rules',

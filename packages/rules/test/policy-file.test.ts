@@ -57,11 +57,19 @@ describe('each mistake is told with its place, and with what is meant', () => {
     ],
     ['a number for a text', 'policy: 5\ntitle: T\n', '1:9: "policy" must be text'],
     ['an unknown key at the top', `${head}polcy: x\n`, '3:1: unknown key "polcy"; did you mean "policy"?'],
-    ['a key twice', `${head}title: U\n`, '3:1: this is not valid YAML: Map keys must be unique'],
+    [
+      'a key twice',
+      `${head}title: U\n`,
+      '3:1: this is not valid YAML: this key stands here twice; keep one of the two',
+    ],
     ['text for a list', `${head}rules: nothing\n`, '3:8: "rules" must be a list'],
     ['a bracket that is not closed', '{"policy": "p"', '1:15: this is not valid YAML'],
     ['a tab for spaces', '\tpolicy: p\n', '1:1: this is not valid YAML'],
-    ['an alias of nothing', `${head}rules: *none\n`, '3:8: there is no anchor "&none" before this'],
+    [
+      'an alias of nothing',
+      `${head}rules: *none\n`,
+      '3:8: what begins with * stands for a part marked with & before it, and there is none; put a pattern',
+    ],
     [
       'aliases that would fill memory',
       `${head}a: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c,*c]\n`,
@@ -256,6 +264,21 @@ describe('each mistake is told with its place, and with what is meant', () => {
       withDetector("find: 'B\\d{4}'\n    near: [shield, “badge”]"),
       '7:20: “ and ” are taken for a part of the text; write it between straight quotes: "badge"',
     ],
+    [
+      'a wildcard near',
+      withDetector("find: 'B\\d{4}'\n    near: [evid*]"),
+      '7:12: "*" stands for itself here, and phrases are whole words; list each that is meant, such as "lock", "locks" and "locker"',
+    ],
+    [
+      'a pattern near',
+      withDetector("find: 'B\\d{4}'\n    not-near: ['evid.*']"),
+      '7:16: this is looked for as it stands, and it looks like a regular expression; list each word that is meant',
+    ],
+    [
+      'a wildcard in the words of a detector',
+      withDetector('words: [evidence lock*]'),
+      '6:13: "*" stands for itself here, and phrases are whole words; list each that is meant',
+    ],
     ['an unknown check', withDetector("find: 'B\\d{4}'\n    check: luhm"), '7:12: "check" must be one of'],
     ['an example that is not found', withDetector("find: 'C\\d{4}'"), '7:25: "d" does not find this example'],
     [
@@ -275,9 +298,34 @@ describe('each mistake is told with its place, and with what is meant', () => {
     [
       'a phrase with a wildcard',
       'text: ["Team *"]',
-      '9:20: "*" stands for itself here, not for any word; write "Team", which is found whatever follows it',
+      '9:20: "*" stands for itself here, not for any word; write "Team", which is found whatever stands beside it',
     ],
     ['a wildcard alone', 'text: ["**"]', '"*" stands for itself here, not for any word; write the word that is meant'],
+    [
+      'a wildcard in a word',
+      'text: [evidence lock*]',
+      '9:20: "*" stands for itself here, and phrases are whole words; list each that is meant, such as "lock", "locks" and "locker", or make it a detector with "find"',
+    ],
+    ['a wildcard between words', 'text: ["Team * Raven"]', '9:20: "*" stands for itself here, and phrases are whole'],
+    ['a pattern that ends with a wildcard', 'text: ["evid.*"]', '9:20: this is looked for as it stands, and it looks'],
+    [
+      'a wildcard in a header',
+      'column: ss*',
+      '9:21: "*" stands for itself here, and phrases are whole words; list each that is meant, such as "lock", "locks" and "locker"',
+    ],
+    ['a wildcard in a whole header', 'column: [name, "=ss*"]', '9:28: "*" stands for itself here, and phrases are'],
+    ['a wildcard in a list of headers', 'rows: [[name*]]', '9:20: "*" stands for itself here, and phrases are whole'],
+    [
+      'backslashes in a path',
+      "path: '**\\templates\\**'",
+      '9:19: no file fits a pattern with a backslash in it; write / between folders',
+    ],
+    ['backslashes that double quotes take', 'path: "a\\templates"', '9:19: no file fits a pattern with a backslash'],
+    [
+      'backslashes in a file name',
+      "file-name: [x, 'templates\\*.docx']",
+      '9:28: no file fits a pattern with a backslash',
+    ],
     [
       'a phrase in curly quotes',
       'text: [team, “Team Raven”]',

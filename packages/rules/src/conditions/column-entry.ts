@@ -5,6 +5,7 @@ import { labelInfoTypes } from '../label/label-info-types.ts';
 import type { ValueMistake } from './condition.ts';
 import type { TitleOf } from './in-words.ts';
 import { didYouMean } from './nearest-name.ts';
+import { wildcardMistake } from './phrase-mistake.ts';
 
 /** What begins an entry that is no word of a header but the kind that it names: `info:us-passport`. */
 const mark = 'info:';
@@ -26,11 +27,15 @@ export function compileColumn(entries: readonly string[]): (column: ColumnSeen) 
     hasWords(words) || (wanted.size > 0 && labelInfoTypes(header).some((infoType) => wanted.has(infoType)));
 }
 
-/** An entry that no header fits: of a kind that there is not, or that no header names. */
+/** An entry that no header fits: of a kind that there is not, or that no header names; or that has a wildcard. */
 export function findEntryMistakes(entries: readonly string[]): readonly ValueMistake[] {
   return entries.flatMap((entry, index): readonly ValueMistake[] => {
     const infoType = infoTypeOf(entry);
-    if (infoType === undefined || infoTypes.includes(infoType)) return [];
+    if (infoType === undefined) {
+      const message = wildcardMistake(entry.replace(/^=/, ''));
+      return message === undefined ? [] : [{ index, message }];
+    }
+    if (infoTypes.includes(infoType)) return [];
     return [{ index, message: `no header names the info type "${infoType}"${didYouMean(infoType, infoTypes)}` }];
   });
 }

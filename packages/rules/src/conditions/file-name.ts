@@ -1,5 +1,5 @@
 import { type Condition, oneOrMore, textSchema, toList } from './condition.ts';
-import { compileGlob } from './glob.ts';
+import { compileGlob, findGlobMistakes } from './glob.ts';
 import { either, quoted } from './in-words.ts';
 
 export const fileName: Condition = {
@@ -18,5 +18,6 @@ export const fileName: Condition = {
         see: (document) => fits(document.fileName),
       };
     }),
+  findMistakes: findGlobMistakes,
   tell: (value) => `its name fits ${either(quoted(value))}`,
 };

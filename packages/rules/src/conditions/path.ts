@@ -1,5 +1,5 @@
 import { type Condition, oneOrMore, textSchema, toList } from './condition.ts';
-import { compileGlob } from './glob.ts';
+import { compileGlob, findGlobMistakes } from './glob.ts';
 import { either, quoted } from './in-words.ts';
 
 export const path: Condition = {
@@ -18,5 +18,6 @@ export const path: Condition = {
         see: (document) => document.paths.some((each) => fits(each)),
       };
     }),
+  findMistakes: findGlobMistakes,
   tell: (value) => `its path fits ${either(quoted(value))}`,
 };

@@ -9,11 +9,29 @@ export function phraseMistake(phrase: string): string | undefined {
     return 'this phrase has a control character in it, which no text has';
   const quotes = quotesMistake(text);
   if (quotes !== undefined) return quotes;
-  if (/^\*|\*$|\s\*|\*\s/.test(text))
-    return `"*" stands for itself here, not for any word; write ${suggest(text)}, which is found whatever follows it`;
-  if (looksLikePattern.test(text))
-    return 'this is looked for as it stands, and it looks like a regular expression; make it a detector with "find"';
-  return undefined;
+  if (looksLikePattern.test(text)) return `${patternMistake}; make it a detector with "find"`;
+  return wildcardMistake(text, ', or make it a detector with "find"');
+}
+
+/** The same of a word that stands near a value, for which no pattern can stand. */
+export function nearMistake(phrase: string): string | undefined {
+  const text = phrase.trim();
+  const pattern = looksLikePattern.test(text) ? `${patternMistake}; list each word that is meant` : undefined;
+  return quotesMistake(text) ?? pattern ?? wildcardMistake(text);
+}
+
+const patternMistake = 'this is looked for as it stands, and it looks like a regular expression';
+
+/** Says that a phrase has a wildcard, which stands for nothing but itself. `orElse` is what could be done instead. */
+export function wildcardMistake(phrase: string, orElse = ''): string | undefined {
+  const text = phrase.trim();
+  if (!/^\*|\*$|\s\*|\*\s/.test(text)) return undefined;
+  // Only a word of its own, where the phrase begins or ends, can be left out and the rest is found all the same.
+  const plain = text.replace(/^(?:\*+\s+)+|(?:(?:^|\s+)\*+)+$/g, '');
+  if (plain === '') return '"*" stands for itself here, not for any word; write the word that is meant';
+  if (!plain.includes('*'))
+    return `"*" stands for itself here, not for any word; write "${plain}", which is found whatever stands beside it`;
+  return `"*" stands for itself here, and phrases are whole words; list each that is meant, such as "lock", "locks" and "locker"${orElse}`;
 }
 
 const opening = '“„‟«‘‚‛‹';
@@ -46,12 +64,6 @@ function oneQuoteMistake(value: string): string | undefined {
   const quote = open ?? close;
   if (quote === undefined) return undefined;
   return `${quote} is taken for a part of the text; write it between straight quotes: "${(after ?? before ?? '').trim()}"`;
-}
-
-/** What remains of a phrase with wildcards. */
-function suggest(phrase: string): string {
-  const plain = phrase.replaceAll('*', ' ').replaceAll(/\s+/g, ' ').trim();
-  return plain === '' ? 'the word that is meant' : `"${plain}"`;
 }
 
 /** What is in patterns and in no phrase that a person would look for. */

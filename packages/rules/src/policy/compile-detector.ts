@@ -1,4 +1,4 @@
-import { phraseMistake, quotesMistake } from '../conditions/phrase-mistake.ts';
+import { nearMistake, phraseMistake, quotesMistake } from '../conditions/phrase-mistake.ts';
 import type { Detector } from '../detectors/detector.ts';
 import { longestMatch } from '../engine/known-pattern.ts';
 import { findFault } from '../engine/pattern-fault.ts';
@@ -49,7 +49,7 @@ type Note = (message: string, ...path: PolicyPath) => void;
 
 /** What is looked for as it stands, and can stand nowhere so. */
 function notePhrases(data: DetectorData, note: Note): void {
-  const checks = { words: phraseMistake, near: quotesMistake, 'not-near': quotesMistake } as const;
+  const checks = { words: phraseMistake, near: nearMistake, 'not-near': nearMistake } as const;
   for (const key of ['words', 'near', 'not-near'] as const) {
     for (const [index, phrase] of (data[key] ?? []).entries()) {
       const mistake = checks[key](phrase);

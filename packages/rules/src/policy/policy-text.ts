@@ -1,9 +1,13 @@
 import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { Mistakes } from './mistakes.ts';
 import { PolicyError, type PolicyPlace } from './policy.ts';
+import { aliasMistake, nestingMistake, yamlMistake } from './yaml-mistake.ts';
 
 /** A path into a policy file: keys and indexes from the top. */
 export type PolicyPath = readonly (string | number)[];
+
+/** How many lists, mappings and their entries may stand in each other. Some twenty are enough for the conditions of a rule. */
+const PATH_LENGTH_MAX = 200;
 
 /** A policy file in YAML or JSON (which is YAML), read so that every mistake in it can be pointed at. */
 export class PolicyText {
@@ -20,13 +24,13 @@ export class PolicyText {
     // After the first mistake of another kind the parser guesses, and what it says next leads astray.
     const told = errors.every(({ code }) => code === 'DUPLICATE_KEY') ? errors : errors.slice(0, 1);
     const mistakes = new Mistakes();
-    for (const error of told) mistakes.add(`this is not valid YAML: ${error.message}`, this.#place(error.pos[0]));
+    for (const error of told) mistakes.add(`this is not valid YAML: ${yamlMistake(error)}`, this.#place(error.pos[0]));
     mistakes.check();
   }
 
-  /** The data as plain values. Throws a PolicyError where aliases name nothing, or are there to exhaust memory. */
+  /** The data as plain values. Throws a PolicyError where aliases name nothing, or nesting or aliases are there to exhaust memory. */
   get data(): unknown {
-    this.#checkAliases();
+    this.#checkNodes();
     try {
       return this.#document.toJS({ maxAliasCount: 100 });
     } catch {
@@ -56,11 +60,14 @@ export class PolicyText {
     return this.place(path);
   }
 
-  #checkAliases(): void {
+  #checkNodes(): void {
     visit(this.#document, {
+      Collection: (_key, node, path) => {
+        if (path.length > PATH_LENGTH_MAX) throw new PolicyError(nestingMistake, this.#place(node.range?.[0] ?? 0));
+      },
       Alias: (_key, alias) => {
         if (alias.resolve(this.#document) !== undefined) return;
-        throw new PolicyError(`there is no anchor "&${alias.source}" before this`, this.#place(alias.range?.[0] ?? 0));
+        throw new PolicyError(aliasMistake, this.#place(alias.range?.[0] ?? 0));
       },
     });
   }
