@@ -163,14 +163,14 @@ describe('who may do what', () => {
     expect(making.map((file) => file.path)).toEqual(['packages/rules/src/facts/redact.ts']);
   });
 
-  test('messages of exceptions are read nowhere but in the command line and in policies, which are their author’s', () => {
+  test('messages of exceptions are read nowhere but in the command line, and to tell what is wrong with a policy', () => {
     const reading = files.filter(
       ({ path, code }) =>
         /\b(?:error|thrown|cause|e|err)\.(?:message|stack)\b/.test(code) && !path.includes('generated'),
     );
     expect(reading.map((file) => file.path)).toEqual([
       'packages/cli/src/command-line.ts',
-      'packages/rules/src/policy/policy-text.ts',
+      'packages/rules/src/policy/yaml-mistake.ts',
     ]);
   });
 });

@@ -27,7 +27,7 @@ export function wildcardMistake(phrase: string, orElse = ''): string | undefined
   const text = phrase.trim();
   if (!/^\*|\*$|\s\*|\*\s/.test(text)) return undefined;
   // Only a word of its own, where the phrase begins or ends, can be left out and the rest is found all the same.
-  const plain = text.replace(/^(?:\*+\s+)+|(?:(?:^|\s+)\*+)+$/g, '');
+  const plain = text.replace(/^\*[*\s]*(?:\s|$)|\s\*[*\s]*$/g, '').trim();
   if (plain === '') return '"*" stands for itself here, not for any word; write the word that is meant';
   if (!plain.includes('*'))
     return `"*" stands for itself here, not for any word; write "${plain}", which is found whatever stands beside it`;

@@ -1,4 +1,4 @@
-import type { ErrorCode } from 'yaml';
+import type { ErrorCode, YAMLError } from 'yaml';
 
 const indent = 'indent lines of one level alike, with spaces';
 
@@ -48,11 +48,11 @@ const closer: readonly (readonly [says: RegExp, sentence: string])[] = [
 ];
 
 /** What is wrong with a text that is no YAML and what to do, in one plain sentence that quotes nothing of the text. */
-export function yamlMistake({ code, message }: { readonly code: ErrorCode; readonly message: string }): string {
+export function yamlMistake(error: Pick<YAMLError, 'code' | 'message'>): string {
   const known: Partial<Record<ErrorCode, string>> = sentences;
   return (
-    closer.find(([says]) => says.test(message))?.[1] ??
-    known[code] ??
+    closer.find(([says]) => says.test(error.message))?.[1] ??
+    known[error.code] ??
     `it cannot be read from here on; put texts into quotes, and ${indent}`
   );
 }
