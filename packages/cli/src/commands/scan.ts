@@ -108,9 +108,10 @@ async function scanPaths(typed: readonly string[], options: ScanOptions, termina
   const exclusions = new Exclusions(options.exclude);
   const paths = typed.filter((path) => path !== '-');
   const roots = await findRoots(paths, base, exclusions);
-  const written = checkTargets(requests, { roots, exclusions, policyFiles });
+  const stdin = typed.includes('-') ? terminal.stdin : undefined;
+  const written = await checkTargets(requests, { roots, exclusions, policyFiles, stdin, stdout: terminal.stdout });
   const omissions = { exclusions, written, roots: new Set(roots.map(({ filePath }) => filePath)) };
-  const input = typed.includes('-') ? await readStdin(terminal) : undefined;
+  const input = stdin === undefined ? undefined : await readStdin(terminal);
   const fromStdin = input === undefined ? [] : [input];
   const total = (await countFiles(roots, omissions, terminal.interrupted)) + fromStdin.length;
   tellIdle(exclusions, terminal);
