@@ -90,11 +90,11 @@ function withoutValues(message: string): string {
 }
 
 /**
- * What is said of a policy quotes its words, and the file may be no policy but what was to be scanned. Each is looked at
- * by itself: after the word "key" any key would pass for a secret.
+ * What is said of a policy names its file and quotes its words, and the file may be no policy but what was to be scanned.
+ * Each is looked at by itself: after the word "key" any key would pass for a secret.
  */
 function withoutQuotedValues(message: string): string {
-  return message.replaceAll(/(?<=")[^"\n]+(?=")/g, (word) => redactSentence(word));
+  return message.replaceAll(/^.*(?=:\d+:\d+: )|(?<=")[^"\n]+(?=")/gm, (word) => redactSentence(word));
 }
 
 /** Where in our code, and never the message of the exception: it may quote the file. */

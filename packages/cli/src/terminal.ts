@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import { type Policy, redactSentence } from '@holdback/rules';
 
 /** What a command reads from and writes to. Findings go to `stdout`, everything else to `stderr`. */
 export interface Terminal {
@@ -39,10 +40,21 @@ const defaultPolicy = 'public-portal';
 
 /** What is to be typed after a command for it to use a policy again; begins with a space, or is empty. */
 export function policyWords(policy: string): string {
-  return policy === defaultPolicy ? '' : ` --policy ${quoteWord(policy)}`;
+  return policy === defaultPolicy ? '' : optionWords('--policy', policy, 'FILE');
+}
+
+/**
+ * An option as it is to be typed again, after a space; the placeholder stands for a value that may not be shown, which
+ * could not be pasted masked.
+ */
+export function optionWords(option: string, value: string, placeholder: string, masks?: Policy['masks']): string {
+  return ` ${option} ${redactSentence(value, masks) === value ? quoteWord(value) : placeholder}`;
 }
 
 /** A word as it is to be typed in a shell, in quotes where it needs them. */
 export function quoteWord(word: string): string {
-  return /^[\w./\\:@+,=-]+$/.test(word) ? word : `"${word.replaceAll(/["$`]/g, '\\$&')}"`;
+  if (process.platform === 'win32') return /^[\w./\\:@+,=-]+$/.test(word) ? word : `"${word.replaceAll('"', '\\"')}"`;
+  if (/^[\w./:@+,=-]+$/.test(word)) return word;
+  // Between single quotes nothing has a meaning, a `!` neither.
+  return /["$`\\!]/.test(word) ? `'${word.replaceAll("'", "'\\''")}'` : `"${word}"`;
 }

@@ -66,6 +66,39 @@ describe('a report is not written over', () => {
     expect(session.exitCode).toBe(2);
     expect(session.stderr).toContain('Both jsonl and text would go to');
   });
+
+  test.each([
+    ['nofile', 'dangling'],
+    ['dangling', 'nofile'],
+    ['r1', 'r2'],
+  ])('another report, through a link or by its second name: %s and %s', async (first, second) => {
+    symlinkSync('nofile', join(folder, 'dangling'));
+    writeFileSync(join(folder, 'r1'), 'earlier');
+    linkSync(join(folder, 'r1'), join(folder, 'r2'));
+    const session = await scan('in', '--format', `jsonl=${first}`, '--format', `sarif=${second}`);
+    expect(session).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(session.stderr).toContain(`Both jsonl and sarif would go to ${second}.`);
+    expect(read('r1')).toBe('earlier');
+  });
+
+  test.skipIf(process.platform === 'win32').each([
+    ['standard input that is scanned', 'scan - --format jsonl=in/a.txt < in/a.txt', 'The report would be written over'],
+    ['its second name', 'scan - --format jsonl=second.txt < in/a.txt', 'The report would be written over'],
+    ['its name in the system', 'scan - --format jsonl=/dev/stdin < in/a.txt', 'The report would be written over'],
+    ['what standard output goes to', 'scan own.yaml --format text --format jsonl=out > out', 'Both text and jsonl'],
+  ])('%s', async (_, command, told) => {
+    const failure: { code?: number; stderr?: string } = await promisify(execFile)(
+      'sh',
+      ['-c', `"${process.execPath}" "${program}" ${command}`],
+      { cwd: folder },
+    ).then(
+      () => ({}),
+      (thrown) => thrown,
+    );
+    expect(failure.code).toBe(2);
+    expect(failure.stderr).toContain(told);
+    for (const [name, content] of Object.entries(files)) expect(read(name)).toBe(content);
+  });
 });
 
 describe('a report', () => {
@@ -94,6 +127,40 @@ describe('a report', () => {
     expect((await scan('in', '--format', 'jsonl=in/report.jsonl')).exitCode).toBe(0);
     expect((await scan('in', '--format', 'jsonl=in/report.jsonl')).exitCode).toBe(2);
     expect((await scan('in', '--format', 'jsonl=in/report.jsonl', '--exclude', 'report.jsonl')).exitCode).toBe(0);
+  });
+
+  test.skipIf(process.platform === 'win32')('that lies in the folder is left out by what is suggested', async () => {
+    const names = [
+      'a.txt',
+      'sub/b.txt',
+      'it [1] {x}.txt',
+      '(a) $HOME !x.txt',
+      "it's.txt",
+      'a\\b.txt',
+      'cafe\u0301.txt',
+    ];
+    for (const name of names) {
+      writeFileSync(join(folder, 'in', name), 'earlier');
+      rmSync(join(folder, 'soft'), { force: true });
+      symlinkSync(join('in', name), join(folder, 'soft'));
+      const words = ['scan', 'in', '--format', 'jsonl=soft'];
+      const { exitCode, stderr } = await runSessionIn(folder, words);
+      expect(exitCode).toBe(2);
+      const hint = /leave it out: (?<typed>.*)\n/.exec(stderr)?.groups?.typed ?? '';
+      const { stdout } = await promisify(execFile)('sh', ['-c', `printf '%s\\n' ${hint}`]);
+      const pasted = stdout.trimEnd().split('\n');
+      expect(pasted).toHaveLength(2);
+      const again = await runSessionIn(folder, [...words, ...pasted]);
+      expect(again).toMatchObject({ exitCode: 0, stderr: '' });
+    }
+  });
+
+  test('whose name holds a value is not suggested to be left out', async () => {
+    writeFileSync(join(folder, 'in/219-09-9999.txt'), 'earlier');
+    const { exitCode, stderr } = await scan('in', '--format', 'jsonl=in/219-09-9999.txt');
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('Give a file elsewhere.\n');
+    expect(stderr).not.toContain('219');
   });
 
   test.skipIf(process.platform === 'win32')('has the mode that the umask gives it', async () => {

@@ -107,4 +107,44 @@ describe('a text report', () => {
       rmSync(folder, { recursive: true, force: true });
     }
   });
+
+  test('repeats what a scan was told to judge by, so that what is pasted judges the same', async () => {
+    const unread = join(import.meta.dirname, 'fixtures', 'unread');
+    const judging = ['--only', 'PII-01,PII-03', '--skip', 'PII-02', '--exclude', "it's *.log", '--exclude', 'a b'];
+    const rest = ['--fail-on', 'block', '--as-of', '2026-11-01', '--specimens', 'real'];
+    const { stdout } = await runSession(['scan', unread, ...judging, ...rest]);
+    expect(stdout).toContain(
+      `scan PATH --fail-on block --only PII-01,PII-03 --skip PII-02 --exclude "it's *.log" --exclude "a b" --as-of 2026-11-01 --specimens real --allow-incomplete=`,
+    );
+    const masked = await runSession(['scan', unread, '--exclude', '219-09-9999*']);
+    expect(masked.stdout).toContain('scan PATH --exclude PATTERN --allow-incomplete=');
+    expect(masked.stdout + masked.stderr).not.toContain('219');
+  });
+
+  test('does not show the name of a policy that holds a value', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'text-'));
+    try {
+      const policy = join(folder, 'ok-219-09-9999.yaml');
+      const wrong = join(folder, '219-09-9999.yaml');
+      writeFileSync(policy, 'policy: mine\ntitle: Mine\nextends: [holdback/base]\n');
+      writeFileSync(
+        wrong,
+        'policy: mine\ntitle: Mine\nextends: [holdback/base]\nseverities: { "219-09-9999": note }\n',
+      );
+      const fixture = (name: string) => join(import.meta.dirname, 'fixtures', name);
+      const sessions = [
+        await runSession(['scan', fixture('outbox'), fixture('unread'), '--policy', policy, '--fail-on', 'never']),
+        await runSession(['rules', 'list', '--policy', policy]),
+        await runSession(['detectors', 'list', '--policy', policy]),
+        await runSession(['scan', fixture('outbox'), '--policy', wrong]),
+      ];
+      for (const { stdout, stderr } of sessions) expect(stdout + stderr).not.toContain('219');
+      expect(sessions[0]?.stdout).toContain('explain victim-list --policy FILE\n');
+      expect(sessions[0]?.stdout).toContain('scan PATH --policy FILE --fail-on never --allow-incomplete=');
+      expect(sessions[3]).toMatchObject({ exitCode: 2, stdout: '' });
+      expect(sessions[3]?.stderr).toMatch(/•••-••-••••\.yaml:4:15: there is no rule "•••-••-••••"/);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
 });

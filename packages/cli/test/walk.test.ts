@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { defaultLimits, scan } from '@holdback/scanner';
 import { afterAll, describe, expect, test } from 'vitest';
-import { findBase, reportPath } from '../src/run/base.ts';
+import { findBase } from '../src/run/base.ts';
 import { stepsOf } from '../src/run/entry-steps.ts';
 import { Exclusions } from '../src/run/exclusions.ts';
-import { findRoots } from '../src/run/roots.ts';
+import { findRoots, nameOf } from '../src/run/roots.ts';
 import { type Entry, walk } from '../src/run/walk.ts';
 import { readJsonLines, runSession, runSessionIn } from './session.ts';
 
@@ -223,10 +223,10 @@ describe('a path', () => {
     expect(tell(await walkAll(folder))).toEqual(['file other/a.txt', 'file pkg/src/a.txt']);
   });
 
-  test('that lies outside stands as it was typed', () => {
-    expect(reportPath('../out/a.txt', process.cwd())).toBe('../out/a.txt');
-    expect(reportPath('../out/', process.cwd())).toBe('../out');
-    expect(reportPath('/somewhere/else', process.cwd())).toBe('/somewhere/else');
+  test('that lies outside stands as it was typed', async () => {
+    expect(await nameOf('../out/a.txt', process.cwd())).toMatchObject({ name: '../out/a.txt' });
+    expect(await nameOf('../out/', process.cwd())).toMatchObject({ name: '../out' });
+    expect(await nameOf('/somewhere/else', process.cwd())).toMatchObject({ name: '/somewhere/else' });
   });
 
   test.each(['.git/HEAD', '.git', 'holdback.config.yaml'])(
@@ -297,7 +297,46 @@ describe('a name', () => {
 
   test.skipIf(process.platform !== 'linux')('that is the same in NFC as another is told apart', async () => {
     const folder = makeFolder('\u00e9.txt', 'e\u0301.txt', '\u00e9 (2).txt');
-    expect(tell(await walkAll(folder))).toEqual(['file é (2).txt', 'file é.txt', 'file é (3).txt']);
+    expect(tell(await walkAll(folder))).toEqual(['file é (2).txt', 'file é (3).txt', 'file é.txt']);
+  });
+
+  test.skipIf(process.platform !== 'linux')('that is as reported already stays with its file', async () => {
+    const folder = makeFolder('d/caf\u00e9.txt', 'd/cafe\u0301.txt', 'x!/a.txt', 'x%21/a.txt', 'y!', 'y%21');
+    for (const name of ['d/caf\u00e9.txt', 'x%21/a.txt', 'y%21']) {
+      writeFileSync(join(folder, name), 'SSN: 219-09-9999\n');
+    }
+    const states = async (...words: readonly string[]) =>
+      (await scanLines(folder, ...words, '--specimens', 'real'))
+        .flatMap(({ type, path, state }) => (type === 'document' ? [`${path} ${state}`] : []))
+        .toSorted();
+    const all = [
+      'd/café (2).txt clean',
+      'd/café.txt flagged',
+      'x%21 (2)/a.txt clean',
+      'x%21/a.txt flagged',
+      'y%21 (2) clean',
+      'y%21 flagged',
+    ];
+    expect(await states()).toEqual(all);
+    // Given by their own paths, alone or together, they are called the same.
+    const given = ['d/cafe\u0301.txt', 'd/caf\u00e9.txt', 'x!', 'x%21', 'y!', 'y%21'];
+    expect(await states(...given)).toEqual(all);
+    for (const [index, path] of given.entries()) expect(await states(path)).toEqual([all[index]]);
+    expect(await states(join(folder, 'x!', 'a.txt'))).toEqual(['x%21 (2)/a.txt clean']);
+    expect(await states('.', 'x!', '--exclude', 'x%21 (2)')).toEqual(all.toSorted());
+  });
+
+  test.skipIf(process.platform !== 'linux')('of what is given is the one that a walk tells', async () => {
+    const names = ['\u00e9.txt', 'e\u0301.txt', '\u00e9 (2).txt'];
+    const folder = makeFolder(...names);
+    const walked = tell(await walkAll(folder)).toSorted();
+    expect(tell(await walkAll(folder, names)).toSorted()).toEqual(walked);
+    const outside = await runSessionIn(makeFolder(), ['scan', ...names.map((name) => join(folder, name)), '--verbose']);
+    expect(outside.exitCode).toBe(0);
+    expect(await nameOf(join(folder, 'e\u0301.txt'), makeFolder())).toEqual({
+      name: join(folder, '\u00e9 (3).txt'),
+      isAsOnDisk: false,
+    });
   });
 });
 

@@ -1,4 +1,4 @@
-import { randomSeed, redactPath, redactSentence } from '@holdback/rules';
+import { type Policy, randomSeed, redactPath, redactSentence } from '@holdback/rules';
 import { type ProblemCode, problemMessages } from '@holdback/scanner';
 import { type Command, Option } from 'commander';
 import { openPolicy, selectRules } from '../policies/open-policy.ts';
@@ -13,7 +13,7 @@ import { findRoots, type Root } from '../run/roots.ts';
 import { run } from '../run/run.ts';
 import { readStdin } from '../run/standard-input.ts';
 import { type Entry, type Omissions, walk } from '../run/walk.ts';
-import { commandOf, policyWords, type Terminal, widthOf } from '../terminal.ts';
+import { commandOf, optionWords, policyWords, type Terminal, widthOf } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { version } from '../version.ts';
 
@@ -108,9 +108,10 @@ async function scanPaths(typed: readonly string[], options: ScanOptions, termina
   const exclusions = new Exclusions(options.exclude);
   const paths = typed.filter((path) => path !== '-');
   const roots = await findRoots(paths, base, exclusions);
-  const written = checkTargets(requests, { roots, exclusions, policyFiles });
+  const stdin = typed.includes('-') ? terminal.stdin : undefined;
+  const written = await checkTargets(requests, { roots, exclusions, policyFiles, stdin, stdout: terminal.stdout });
   const omissions = { exclusions, written, roots: new Set(roots.map(({ filePath }) => filePath)) };
-  const input = typed.includes('-') ? await readStdin(terminal) : undefined;
+  const input = stdin === undefined ? undefined : await readStdin(terminal);
   const fromStdin = input === undefined ? [] : [input];
   const total = (await countFiles(roots, omissions, terminal.interrupted)) + fromStdin.length;
   tellIdle(exclusions, terminal);
@@ -126,6 +127,7 @@ async function scanPaths(typed: readonly string[], options: ScanOptions, termina
     detail: options.summary ? 'summary' : options.verbose ? 'every' : 'worst',
     command: commandOf(terminal),
     policyWords: policyWords(options.policy),
+    judgingWords: judgingWords(options, policy),
   };
   const outputs = new Outputs(requests, info, terminal.stdout);
   try {
@@ -141,6 +143,22 @@ async function scanPaths(typed: readonly string[], options: ScanOptions, termina
   } finally {
     await outputs.close();
   }
+}
+
+/** What makes a scan judge otherwise than one without options, but for what it accepts as not examined. */
+function judgingWords(options: ScanOptions, { masks }: Policy): string {
+  const { policy, failOn, only, skip, exclude, asOf, specimens } = options;
+  const given = (option: string, values: readonly string[], placeholder: string) =>
+    values.map((value) => optionWords(option, value, placeholder, masks)).join('');
+  return [
+    policyWords(policy),
+    failOn === 'review' ? '' : ` --fail-on ${failOn}`,
+    given('--only', only.length === 0 ? [] : [only.join(',')], 'RULES'),
+    given('--skip', skip.length === 0 ? [] : [skip.join(',')], 'RULES'),
+    given('--exclude', exclude, 'PATTERN'),
+    asOf === undefined ? '' : ` --as-of ${asOf}`,
+    specimens === 'possible' ? '' : ` --specimens ${specimens}`,
+  ].join('');
 }
 
 async function* walkAll(roots: readonly Root[], omissions: Omissions, first: readonly Entry[]): AsyncGenerator<Entry> {

@@ -21,6 +21,8 @@ export interface RunInfo {
   readonly command: string;
   /** What is to be typed after a command for it to use the same policy; begins with a space, or is empty. */
   readonly policyWords: string;
+  /** The same for a scan to judge the same files in the same way. */
+  readonly judgingWords: string;
 }
 
 /** Turns a run into text. Every method gives what is to be written now, which may be nothing. */

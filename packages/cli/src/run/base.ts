@@ -30,13 +30,14 @@ export function findBase(folder: string): string {
 }
 
 /**
- * What a file or folder is called in reports: relative to the base if it lies in it, else as it was typed. NFC,
- * `/`-separated, and `.` for the base itself.
+ * Where something that was typed lies, as it is told in reports but for its names: the way from the base if it lies in
+ * it, else as it was typed.
  */
-export function reportPath(typed: string, base: string): string {
+export function wayTo(typed: string, base: string): { readonly from: string; readonly way: string } {
   const filePath = resolve(typed);
   const inside = below(base, filePath) ?? below(realPath(base), withRealFolder(filePath));
-  return toLogical(inside ?? (typed.length > 1 ? typed.replace(/[/\\]+$/, '') || '/' : typed)) || '.';
+  if (inside !== undefined) return { from: base, way: inside };
+  return { from: '.', way: typed.length > 1 ? typed.replace(/[/\\]+$/, '') || '/' : typed };
 }
 
 /** The way from a folder down to a path, empty if they are one; undefined if the path lies elsewhere. */

@@ -1,11 +1,11 @@
 import { lstat, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { redactPath } from '@holdback/rules';
 import { type ProblemCode, problemMessages, toProblem } from '@holdback/scanner';
 import { UsageError } from '../usage-error.ts';
-import { below, realPath, reportPath, toLogical, withRealFolder } from './base.ts';
+import { below, realPath, wayTo, withRealFolder } from './base.ts';
 import type { Exclusions } from './exclusions.ts';
-import { numbered } from './folder.ts';
+import { logicalWay, withOwnNames } from './folder.ts';
 
 /** A path that was given. */
 export interface Root {
@@ -27,21 +27,39 @@ export async function findRoots(
   base: string,
   exclusions: Exclusions,
 ): Promise<readonly Root[]> {
-  const found = new Map<string, Root>();
-  const taken = new Set<string>();
+  const found = new Map<string, Given>();
   for (const typed of paths) {
     if (typed === '') throw new UsageError('A path is empty. Give a file or a folder; . is the folder you are in.');
     const { isFolder } = await checkRoot(typed);
     const filePath = isFolder ? realPath(resolve(typed)) : withRealFolder(resolve(typed));
-    if (found.has(filePath)) continue;
-    const path = unique(reportPath(typed, base), taken);
-    taken.add(path);
-    found.set(filePath, { path, filePath, isFolder, folder: isFolder ? path : parentOf(path) });
+    if (!found.has(filePath)) found.set(filePath, { ...(await nameOf(typed, base)), filePath, isFolder });
   }
-  const folders = [...found.values()].filter(({ isFolder }) => isFolder);
+  const roots: readonly Root[] = withOwnNames([...found.values()]).map(({ name: path, filePath, isFolder }) => ({
+    path,
+    filePath,
+    isFolder,
+    folder: isFolder ? path : parentOf(path),
+  }));
+  const folders = roots.filter(({ isFolder }) => isFolder);
   const own: Root[] = [];
-  for (const root of found.values()) if (!(await isCovered(root, folders, exclusions))) own.push(root);
+  for (const root of roots) if (!(await isCovered(root, folders, exclusions))) own.push(root);
   return [...own.filter(({ isFolder }) => !isFolder), ...own.filter(({ isFolder }) => isFolder)];
+}
+
+/** A root that may still be called as another is. */
+interface Given extends Pick<Root, 'filePath' | 'isFolder'>, Awaited<ReturnType<typeof nameOf>> {}
+
+/**
+ * What a file or folder is called in reports: relative to the base if it lies in it, else as it was typed. NFC,
+ * `/`-separated, and `.` for the base itself.
+ */
+export async function nameOf(
+  typed: string,
+  base: string,
+): Promise<{ readonly name: string; readonly isAsOnDisk: boolean }> {
+  const { from, way } = wayTo(typed, base);
+  const name = await logicalWay(from, way);
+  return { name: name || '.', isAsOnDisk: name === way.replaceAll(sep, '/') };
 }
 
 /** A link that was given is followed, and one that leads nowhere is as good as missing. */
@@ -67,13 +85,6 @@ function hintOf(path: string): string {
   return isCodes ? ` For the problem of that name write --allow-incomplete=${path}` : '';
 }
 
-/** Two that are one in NFC are told apart. */
-function unique(path: string, taken: ReadonlySet<string>): string {
-  let candidate = path;
-  for (let number = 2; taken.has(candidate); number++) candidate = numbered(path, number);
-  return candidate;
-}
-
 function parentOf(path: string): string {
   const at = path.lastIndexOf('/');
   if (at === -1) return '.';
@@ -84,7 +95,8 @@ function parentOf(path: string): string {
 async function isCovered(root: Root, folders: readonly Root[], exclusions: Exclusions): Promise<boolean> {
   for (const outer of folders) {
     const way = below(outer.filePath, root.filePath);
-    if (way === undefined || way === '' || exclusions.fitsOnTheWay(outer.path, toLogical(way))) continue;
+    if (way === undefined || way === '' || exclusions.fitsOnTheWay(outer.path, await logicalWay(outer.filePath, way)))
+      continue;
     // One that has gone meanwhile is told by whoever opens it.
     const stats = await lstat(root.filePath).catch(() => undefined);
     if (stats?.isSymbolicLink() === false) return true;

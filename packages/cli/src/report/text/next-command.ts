@@ -16,7 +16,7 @@ export function tellNext(summary: Summary, { exitCode }: EndInfo, run: RunInfo, 
     const codes = [...summary.problems].sort().join(',');
     sentences.push(wordsOf('Do what is said above of what was not examined, or accept it as it is:'));
     // Alone on its line and with nothing after it, so that it can be copied whole.
-    sentences.push([`${run.command} scan PATH${run.policyWords} --allow-incomplete=${codes}`]);
+    sentences.push([`${run.command} scan PATH${run.judgingWords} --allow-incomplete=${codes}`]);
   }
   return sentences.flatMap((words, index) => hang(index === 0 ? 'Next: ' : '      ', words, width));
 }
