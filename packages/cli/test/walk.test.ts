@@ -331,8 +331,6 @@ describe('a name', () => {
     const folder = makeFolder(...names);
     const walked = tell(await walkAll(folder)).toSorted();
     expect(tell(await walkAll(folder, names)).toSorted()).toEqual(walked);
-    const outside = await runSessionIn(makeFolder(), ['scan', ...names.map((name) => join(folder, name)), '--verbose']);
-    expect(outside.exitCode).toBe(0);
     expect(await nameOf(join(folder, 'e\u0301.txt'), makeFolder())).toEqual({
       name: join(folder, '\u00e9 (3).txt'),
       isAsOnDisk: false,
