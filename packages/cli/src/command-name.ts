@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { quoteWord } from './terminal.ts';
+import { quoteWord } from './shell-word.ts';
 
 /** What a person types to run the program that runs as the file `program`: a name that is not there helps nobody. */
 export function commandName(program: string, env: Readonly<Record<string, string | undefined>>): string {

@@ -1,5 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import { type Policy, redactSentence } from '@holdback/rules';
+import { quoteWord } from './shell-word.ts';
 
 /** What a command reads from and writes to. Findings go to `stdout`, everything else to `stderr`. */
 export interface Terminal {
@@ -49,12 +50,4 @@ export function policyWords(policy: string): string {
  */
 export function optionWords(option: string, value: string, placeholder: string, masks?: Policy['masks']): string {
   return ` ${option} ${redactSentence(value, masks) === value ? quoteWord(value) : placeholder}`;
-}
-
-/** A word as it is to be typed in a shell, in quotes where it needs them. */
-export function quoteWord(word: string): string {
-  if (process.platform === 'win32') return /^[\w./\\:@+,=-]+$/.test(word) ? word : `"${word.replaceAll('"', '\\"')}"`;
-  if (/^[\w./:@+,=-]+$/.test(word)) return word;
-  // Between single quotes nothing has a meaning, a `!` neither.
-  return /["$`\\!]/.test(word) ? `'${word.replaceAll("'", "'\\''")}'` : `"${word}"`;
 }

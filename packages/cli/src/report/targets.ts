@@ -6,7 +6,7 @@ import { below, joinLogical, realPath, withRealFolder } from '../run/base.ts';
 import { Exclusions } from '../run/exclusions.ts';
 import { logicalWay } from '../run/folder.ts';
 import type { Root } from '../run/roots.ts';
-import { quoteWord } from '../terminal.ts';
+import { quoteWord } from '../shell-word.ts';
 import { UsageError } from '../usage-error.ts';
 import type { OutputRequest } from './outputs.ts';
 
