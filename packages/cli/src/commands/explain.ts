@@ -93,12 +93,12 @@ const combinations = {
 } as const;
 
 function tellCondition(subject: string, when: When, layout: Layout): readonly string[] {
-  if (when.kind === 'test') return hang('', wordsOf(`${subject} when ${when.test.told}.`), layout.width);
+  if (when.kind === 'test') return hang('', wordsOf(`${subject} when ${when.test.tell()}.`), layout.width);
   return [`${subject} when ${combinations[when.kind]}:`, ...when.of.flatMap((each) => tellWhen(each, '  ', layout))];
 }
 
 function tellWhen(when: When, indent: string, layout: Layout): readonly string[] {
-  if (when.kind === 'test') return hang(`${indent}- `, wordsOf(when.test.told), layout.width);
+  if (when.kind === 'test') return hang(`${indent}- `, wordsOf(when.test.tell()), layout.width);
   return [
     `${indent}- ${combinations[when.kind]}:`,
     ...when.of.flatMap((each) => tellWhen(each, `${indent}    `, layout)),

@@ -13,7 +13,7 @@ export interface Test {
   readonly hidden: boolean;
   readonly confidence: Confidence;
   /** What it asks for in words, as the rest of a sentence: `it holds Date of birth (date-of-birth)`. */
-  readonly told: string;
+  readonly tell: () => string;
 }
 
 /** The options of a condition as its author wrote them, after the schema has checked them. */

@@ -67,24 +67,21 @@ const sturdy: ReadonlySet<string> = new Set([
 /** The shortest word that is told with a letter missing: of shorter ones too many are other words. */
 const MISSING_LENGTH_MIN = 6;
 
-const letters = 'abcdefghijklmnopqrstuvwxyz';
-
-/** The one sturdy word that a word was meant to be: `frist`, `bookng`. The word itself if there is none. */
-function correct(word: string): string {
-  if (word.length < 4 || sturdy.has(word) || !/^[a-z]+$/u.test(word)) return word;
+/**
+ * Words by the misspellings of them, among which is no sturdy word. The first letter is hardly ever the one that is
+ * missing, and a last one may be a plural's.
+ */
+const misspellings = new Map<string, string>();
+for (const word of sturdy) {
   for (let at = 0; at < word.length - 1; at += 1) {
-    const swapped = `${word.slice(0, at)}${word.charAt(at + 1)}${word.charAt(at)}${word.slice(at + 2)}`;
-    if (sturdy.has(swapped)) return swapped;
+    const [first, second] = [word.charAt(at), word.charAt(at + 1)];
+    tellMisspelling(`${word.slice(0, at)}${second}${first}${word.slice(at + 2)}`, word);
+    if (at > 0 && word.length >= MISSING_LENGTH_MIN) tellMisspelling(word.slice(0, at) + word.slice(at + 1), word);
   }
-  if (word.length < MISSING_LENGTH_MIN - 1) return word;
-  // The first letter is hardly ever the one that is missing, and a last one may be a plural's.
-  for (let at = 1; at < word.length; at += 1) {
-    for (const letter of letters) {
-      const filled = word.slice(0, at) + letter + word.slice(at);
-      if (sturdy.has(filled)) return filled;
-    }
-  }
-  return word;
+}
+
+function tellMisspelling(misspelling: string, word: string): void {
+  if (!sturdy.has(misspelling)) misspellings.set(misspelling, word);
 }
 
 /**
@@ -98,5 +95,5 @@ export function headerWords(header: string): string[] {
     .filter((word) => word !== '' && word !== 's');
   // NCIC's field for a plate. Beside other words it is any license: `Lic No`, `OpLic`.
   if (words.length === 1 && words[0] === 'lic') return words;
-  return words.map((word) => canonical.get(word) ?? correct(word));
+  return words.map((word) => canonical.get(word) ?? misspellings.get(word) ?? word);
 }

@@ -107,7 +107,7 @@ class Compiler {
       ...toThreshold(data['at-least']),
       hidden: data.hidden === true,
       confidence: toConfidence(data.confidence),
-      told: tellTest(condition, data, titleOf),
+      tell: () => tellTest(condition, data, titleOf),
     };
   }
 
