@@ -103,10 +103,11 @@ describe('a name', () => {
     expect(redactName('Password: Heron-989?x locked')).toBe('Password: ••••••••••• locked');
   });
 
-  test('keeps its length in characters', () => {
+  test('of up to 255 characters keeps its length', () => {
     const name = fc
       .array(fc.oneof(fc.constantFrom(...examples), anything), { maxLength: 4 })
-      .map((all) => all.join(' '));
+      .map((all) => all.join(' '))
+      .filter(({ length }) => length <= 255);
     fc.assert(
       fc.property(name, (given) => {
         expect([...redactName(given)].length).toBe([...given].length);

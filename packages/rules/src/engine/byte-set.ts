@@ -49,15 +49,19 @@ export function intersect(a: ByteSet, b: ByteSet): ByteSet {
   const key = nameSet(a) * 0x100000 + nameSet(b);
   let both = intersections.get(key);
   if (both === undefined) {
-    both = a.map((each, byte) => each & (b[byte] ?? 0));
+    both = new Uint8Array(256);
+    for (let byte = 0; byte < 256; byte += 1) both[byte] = (a[byte] ?? 0) & (b[byte] ?? 0);
     intersections.set(key, both);
   }
   return both;
 }
 
-/** The bytes that are in either. */
+/** The bytes that are in either: a new set. */
 export function unite(a: ByteSet, b: ByteSet): ByteSet {
-  return a.map((each, byte) => each | (b[byte] ?? 0));
+  // Not `map`, which asks a function for each byte: every start unites some ten thousand sets.
+  const either = new Uint8Array(256);
+  for (let byte = 0; byte < 256; byte += 1) either[byte] = (a[byte] ?? 0) | (b[byte] ?? 0);
+  return either;
 }
 
 const digitBytes = makeSet((byte) => byte >= 0x30 && byte <= 0x39);
@@ -98,7 +102,7 @@ export function isEmpty(set: ByteSet): boolean {
 
 /** The bytes that may stand where a set may not: all others, and those that stand for characters in it and not in it. */
 export function complement(set: ByteSet): ByteSet {
-  const result: ByteSet = set.map((each) => 1 - each);
+  const result: ByteSet = makeSet((byte) => set[byte] === 0);
   for (const byte of foldedBytes) result[byte] = 1;
   return result;
 }

@@ -7,58 +7,40 @@ export const runEnd = '\x1f';
 /** The same as a UTF-16 unit. */
 export const runEndUnit = 0x1f;
 
-/** The patterns of a detector as they are declared: see there. */
-export interface DeclaredPatterns {
-  readonly find: readonly RegExp[];
-  readonly findNear?: readonly RegExp[];
-  readonly mentions?: readonly RegExp[];
-  readonly labelled?: RegExp;
-}
-
-/** The patterns of a detector, compiled to be tried at one place of a block. */
-export interface Patterns {
-  readonly find: readonly RegExp[];
-  readonly findNear: readonly RegExp[];
-  readonly mentions: readonly RegExp[];
-  /** To be tried on one whole value. */
-  readonly labelled?: RegExp;
-}
-
 /** The edge of a line or of a run, for `^` and `$`. Formats give line breaks as `\n`; a stray `\r` is harmless here. */
 const lineStart = String.raw`(?<![^\n\r\x1f])`;
 const lineEnd = String.raw`(?![^\n\r\x1f])`;
 
-const compiled = new WeakMap<DeclaredPatterns, Patterns>();
-
-/** Compiles a detector's patterns, once per detector. Throws a SyntaxError if one is no pattern with the `u` flag. */
-export function patternsOf(detector: DeclaredPatterns): Patterns {
-  const known = compiled.get(detector);
-  if (known !== undefined) return known;
-  const patterns: Patterns = {
-    find: detector.find.map(compilePattern),
-    findNear: (detector.findNear ?? []).map(compilePattern),
-    mentions: (detector.mentions ?? []).map(compilePattern),
-    ...(detector.labelled !== undefined && { labelled: compileWhole(detector.labelled) }),
-  };
-  compiled.set(detector, patterns);
-  return patterns;
-}
+const sticky = new WeakMap<RegExp, RegExp>();
+const whole = new WeakMap<RegExp, RegExp>();
 
 /**
  * Makes a pattern that can be tried at a place of a block (it is sticky): it matches what the given one would match in each
- * run alone, and says where its group `value` stands if it has one.
+ * run alone, and says where its group `value` stands if it has one. The same object each time. Throws a SyntaxError if
+ * it has no `u` flag.
  */
 export function compilePattern(pattern: RegExp): RegExp {
-  const flags = flagsOf(pattern);
-  // Asking where groups stand makes every match run twice, so it is asked only where a group is the finding.
-  const indices = pattern.source.includes('(?<value>') ? 'd' : '';
-  return new RegExp(confine(pattern.source, flags), `${flags}y${indices}`);
+  let compiled = sticky.get(pattern);
+  if (compiled === undefined) {
+    const flags = flagsOf(pattern);
+    // Asking where groups stand makes every match run twice, so it is asked only where a group is the finding.
+    const indices = pattern.source.includes('(?<value>') ? 'd' : '';
+    compiled = new RegExp(confine(pattern.source, flags), `${flags}y${indices}`);
+    sticky.set(pattern, compiled);
+  }
+  return compiled;
 }
 
-/** Makes a pattern that must match the whole of a text. */
-function compileWhole(pattern: RegExp): RegExp {
-  const flags = flagsOf(pattern);
-  return new RegExp(`^(?:${confine(pattern.source, flags)})$`, flags.replace('m', ''));
+/** Whether a pattern matches the whole of a value. Throws a SyntaxError if it has no `u` flag. */
+export function matchesWhole(pattern: RegExp | undefined, value: string): boolean {
+  if (pattern === undefined) return false;
+  let compiled = whole.get(pattern);
+  if (compiled === undefined) {
+    const flags = flagsOf(pattern);
+    compiled = new RegExp(`^(?:${confine(pattern.source, flags)})$`, flags.replace('m', ''));
+    whole.set(pattern, compiled);
+  }
+  return compiled.test(value);
 }
 
 function flagsOf(pattern: RegExp): string {
@@ -96,7 +78,16 @@ function confine(source: string, flags: string): string {
 /** Syntax that consumes nothing, which would be no pattern by itself. */
 const consumesNothing = /^(?:[()|*+?{}]|\(\?.*|\\[bB]|\\k<.*|\\[1-9]\d*)$/u;
 
+/** What is known of a token under its flags. The same few hundred tokens make up all patterns. */
+const matchesRunEnd = new Map<string, boolean>();
+
 function canMatchRunEnd(token: string, flags: string): boolean {
-  if (/^[\w ,:;@#%&"'<>/=!~`-]$/u.test(token) || consumesNothing.test(token)) return false;
-  return new RegExp(`^${token}$`, flags).test(runEnd);
+  const key = `${flags}/${token}`;
+  let can = matchesRunEnd.get(key);
+  if (can === undefined) {
+    const cannot = /^[\w ,:;@#%&"'<>/=!~`-]$/u.test(token) || consumesNothing.test(token);
+    can = !cannot && new RegExp(`^${token}$`, flags).test(runEnd);
+    matchesRunEnd.set(key, can);
+  }
+  return can;
 }

@@ -1,18 +1,31 @@
 import type { Detector, Shape } from '../detectors/detector.ts';
 import { knowPattern } from '../engine/known-pattern.ts';
-import { patternsOf } from '../engine/pattern.ts';
+import { compilePattern } from '../engine/pattern.ts';
 import { AutomatonTrigger, type Trigger } from '../engine/trigger.ts';
 import { LabelMeanings } from '../label/label-meaning.ts';
 import { textPhrase } from '../label/words.ts';
 
-/** A pattern of a detector, ready to be tried where the trigger says that it may begin. */
-export interface Shaped {
+/** A pattern of a detector, to be tried where the trigger says that it may begin. */
+export class Shaped {
   readonly detector: CompiledDetector;
   readonly shape: Shape;
-  /** Sticky. */
-  readonly pattern: RegExp;
   /** Its longest match in UTF-16 units; infinite if that is not known. */
   readonly lengthMax: number;
+  readonly #declared: RegExp;
+  #compiled: RegExp | undefined;
+
+  constructor(detector: CompiledDetector, shape: Shape, declared: RegExp) {
+    this.detector = detector;
+    this.shape = shape;
+    this.lengthMax = knowPattern(declared).lengthMax;
+    this.#declared = declared;
+  }
+
+  /** Sticky. Compiled when it is first tried: most patterns begin nowhere in most files. */
+  get pattern(): RegExp {
+    this.#compiled ??= compilePattern(this.#declared);
+    return this.#compiled;
+  }
 }
 
 /** A detector in a set: which of the set's phrases speak for it and against it, 1 where one does. */
@@ -105,13 +118,10 @@ export function makeDetectorSet(
   const declared: RegExp[] = [];
   const shapes: Shaped[] = [];
   for (const each of compiled) {
-    const patterns = patternsOf(each.detector);
     for (const shape of ['find', 'findNear', 'mentions'] as const) {
-      for (const [index, pattern] of patterns[shape].entries()) {
-        const source = each.detector[shape]?.[index];
-        if (source === undefined) continue;
-        declared.push(source);
-        shapes.push({ detector: each, shape, pattern, lengthMax: knowPattern(source).lengthMax });
+      for (const pattern of each.detector[shape] ?? []) {
+        declared.push(pattern);
+        shapes.push(new Shaped(each, shape, pattern));
       }
     }
   }

@@ -1,6 +1,6 @@
 import type { ReadableBlock } from '../block/readable-block.ts';
 import type { Detector } from '../detectors/detector.ts';
-import { patternsOf, runEndUnit } from '../engine/pattern.ts';
+import { matchesWhole, runEndUnit } from '../engine/pattern.ts';
 import type { Candidate } from './candidate.ts';
 import { type CompiledDetector, type DetectorSet, pick } from './detector-set.ts';
 import { isPlaceholder } from './placeholder.ts';
@@ -152,15 +152,15 @@ function addValue(
 ): void {
   if (detectors.length === 0 || isPlaceholder(value, key) || typeName.test(value)) return;
   for (const detector of detectors) {
-    if (patternsOf(detector.detector).labelled?.test(value) !== true) continue;
+    if (!matchesWhole(detector.detector.labelled, value)) continue;
     into.push({ detector, shape: 'labelled', start, end: start + value.length, run: block.runAt(start), key });
   }
 }
 
 function takesWords(detector: Detector): boolean {
-  return patternsOf(detector).labelled?.test('string') === true;
+  return matchesWhole(detector.labelled, 'string');
 }
 
 function takesAnything(detector: Detector): boolean {
-  return patternsOf(detector).labelled?.test('!!') === true;
+  return matchesWhole(detector.labelled, '!!');
 }

@@ -1,6 +1,6 @@
 import type { ReadableBlock } from '../block/readable-block.ts';
 import type { Detector } from '../detectors/detector.ts';
-import { patternsOf } from '../engine/pattern.ts';
+import { compilePattern, matchesWhole } from '../engine/pattern.ts';
 import type { LabelMeaning } from '../label/label-meaning.ts';
 import type { Candidate } from './candidate.ts';
 import { type CompiledDetector, type DetectorSet, pick } from './detector-set.ts';
@@ -57,7 +57,7 @@ function findWhole(
   for (const detector of detectors) {
     if (end - start > detector.detector.lengthMax * 2) continue;
     value ??= block.text.slice(start, end).trim();
-    if (patternsOf(detector.detector).labelled?.test(value) !== true || isPlaceholder(value, label)) continue;
+    if (!matchesWhole(detector.detector.labelled, value) || isPlaceholder(value, label)) continue;
     const at = block.text.indexOf(value, start);
     into.push({ detector, shape: 'labelled', start: at, end: at + value.length, run });
   }
@@ -87,9 +87,8 @@ function findNumber(
   }
 }
 
-function isWhole(detector: Detector, value: string): boolean {
-  const { find, findNear } = patternsOf(detector);
-  return [...find, ...findNear].some((pattern) => {
+function isWhole({ find, findNear = [] }: Detector, value: string): boolean {
+  return [...find, ...findNear].map(compilePattern).some((pattern) => {
     pattern.lastIndex = 0;
     return pattern.exec(value)?.[0] === value;
   });
