@@ -46,9 +46,10 @@ const cli = {
   'command-name': ['shell-word'],
   policies: ['usage-error'],
   run: ['usage-error', 'terminal'],
+  workers: ['policies', 'run'],
   report: ['usage-error', 'version', 'shell-word', 'run'],
-  commands: ['usage-error', 'version', 'terminal', 'policies', 'run', 'report'],
-  'command-line': ['usage-error', 'version', 'terminal', 'run', 'commands'],
+  commands: ['usage-error', 'version', 'terminal', 'policies', 'run', 'workers', 'report'],
+  'command-line': ['usage-error', 'version', 'terminal', 'run', 'workers', 'commands'],
   main: ['command-name', 'report', 'command-line'],
   bin: ['main'],
 } as const;

@@ -1,4 +1,5 @@
 import { PolicyError, redactSentence } from '@holdback/rules';
+import { defaultLimits } from '@holdback/scanner';
 import { Command, CommanderError, Help } from 'commander';
 import { addDetectorsList } from './commands/detectors-list.ts';
 import { addExplain } from './commands/explain.ts';
@@ -9,9 +10,18 @@ import type { ExitCode } from './run/exit-code.ts';
 import { commandOf, type Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 import { version } from './version.ts';
+import { type Reading, workerProcesses } from './workers/worker-process.ts';
+import { WorkerError } from './workers/worker-slot.ts';
 
-/** Runs a command line (without the names of Node and of the program), and gives its exit code. Never throws. */
-export async function runCommandLine(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+/**
+ * Runs a command line (without the names of Node and of the program), and gives its exit code. Never throws. Files are
+ * read by workers, which are processes of their own unless a test has them otherwise.
+ */
+export async function runCommandLine(
+  words: readonly string[],
+  terminal: Terminal,
+  reading: Reading = { startWorker: workerProcesses(defaultLimits.workerBytesMax), limits: defaultLimits },
+): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
   const finish = (code: ExitCode) => {
     exitCode = code;
@@ -34,7 +44,7 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
       getErrHasColors: () => false,
     })
     .exitOverride();
-  addScan(program, terminal, finish);
+  addScan(program, terminal, reading, finish);
   addInspect(program, terminal, finish);
   addExplain(program, terminal, finish);
   addRulesList(program, terminal, finish);
@@ -59,7 +69,8 @@ function explainFailure(thrown: unknown, program: Command, terminal: Terminal): 
   }
   if (thrown instanceof UsageError) stderr.write(`${withoutValues(asTyped(thrown.message, terminal))}\n`);
   else if (thrown instanceof PolicyError) stderr.write(`${withoutQuotedValues(thrown.message)}\n`);
-  else stderr.write(`Holdback failed. This is a defect: please report it.\n${placeOf(thrown)}`);
+  else if (thrown instanceof WorkerError) stderr.write(`${thrown.message}\n`);
+  else stderr.write(defectMessage(thrown));
   return 2;
 }
 
@@ -97,12 +108,8 @@ function withoutQuotedValues(message: string): string {
   return message.replaceAll(/^.*(?=:\d+:\d+: )|(?<=")[^"\n]+(?=")/gm, (word) => redactSentence(word));
 }
 
-/** Where in our code, and never the message of the exception: it may quote the file. */
-function placeOf(thrown: unknown): string {
-  if (!(thrown instanceof Error)) return '';
-  const lines = (thrown.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return lines
-    .slice(0, 5)
-    .map((line) => `${line}\n`)
-    .join('');
+/** Says that something was thrown that nobody foresaw, and where in our code. Never its message: it may quote the file. */
+export function defectMessage(thrown: unknown): string {
+  const lines = thrown instanceof Error ? (thrown.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
+  return ['Holdback failed. This is a defect: please report it.', ...lines.slice(0, 5), ''].join('\n');
 }

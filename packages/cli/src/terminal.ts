@@ -15,6 +15,8 @@ export interface Terminal {
   readonly width?: number;
   /** What a person types here to run Holdback; `holdback` if not given. */
   readonly command?: string;
+  /** When the program was started, by `performance.now()`: 0, the start of the process, if not given. */
+  readonly startMs?: number;
   /** Aborted when the person interrupts. */
   readonly interrupted: AbortSignal;
 }

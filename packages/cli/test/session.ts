@@ -1,6 +1,8 @@
 import { PassThrough, Readable, Writable } from 'node:stream';
+import { defaultLimits } from '@holdback/scanner';
 import { runCommandLine } from '../src/command-line.ts';
 import type { Terminal } from '../src/terminal.ts';
+import { inThisProcess } from './workers/in-this-process.ts';
 
 /** What a command line did. */
 export interface Session {
@@ -17,15 +19,20 @@ export async function runSession(
 ): Promise<Session> {
   const stdout = new Gathered();
   const stderr = new Gathered();
-  const exitCode = await runCommandLine(words, {
-    stdin: input === undefined ? new PassThrough().end() : Readable.from([input]),
-    stdout,
-    stderr,
-    isInteractive: false,
-    color: false,
-    interrupted: new AbortController().signal,
-    ...terminal,
-  });
+  const exitCode = await runCommandLine(
+    words,
+    {
+      stdin: input === undefined ? new PassThrough().end() : Readable.from([input]),
+      stdout,
+      stderr,
+      isInteractive: false,
+      color: false,
+      startMs: performance.now(),
+      interrupted: new AbortController().signal,
+      ...terminal,
+    },
+    { startWorker: inThisProcess, limits: defaultLimits },
+  );
   return { exitCode, stdout: stdout.text, stderr: withoutProgress(stderr.text) };
 }
 

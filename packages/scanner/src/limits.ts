@@ -48,6 +48,11 @@ export const sharedLimits = {
     unit: 'bytes',
     why: 'Of a root held in memory at a time, for a format that reads it as a whole.',
   },
+  workerBytesMax: {
+    value: 2 * 1024 ** 3,
+    unit: 'bytes',
+    why: 'Of memory that a process which reads may hold. Four times the largest root that is held as a whole.',
+  },
   metadataValueLengthMax: { value: 32_768, unit: 'characters', why: 'Of one metadata value that are kept.' },
   metadataFieldsMax: { value: 1_000, unit: 'count', why: 'Metadata fields of one document.' },
   problemsMax: {

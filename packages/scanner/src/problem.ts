@@ -52,6 +52,10 @@ export const problemMessages = {
   'stall-limit': ['limit-exceeded', 'Reading it made no progress for # seconds.'],
   'changed-while-read': ['changed', 'The file changed while it was read.'],
   'not-a-file': ['special-file', 'This is a device, a socket or a pipe, not a file.'],
+  'reader-ended': [
+    'crashed',
+    'The process that read it ended, and ended again. Unless the system is short of memory, this is a defect: please report it.',
+  ],
   defect: ['crashed', 'The reader failed. This is a defect: please report it.'],
 } as const satisfies Record<string, readonly [ProblemCode, string]>;
 

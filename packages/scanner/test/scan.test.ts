@@ -174,7 +174,7 @@ test('a container that can only be read forward is read once, in order, without 
     }
     while ((await chunks.next()).done !== true) expect.fail('there is more');
   });
-  for await (const step of scan(source, defaultLimits, [row, ...formats])) {
+  for await (const step of scan(source, defaultLimits, { formats: [row, ...formats] })) {
     if (step.kind === 'open' && step.document.depth === 1) {
       expect(pulled - pulledByMembers).toBeLessThanOrEqual(defaultLimits.headBytes + chunkBytes);
     }

@@ -24,7 +24,7 @@ export async function see(
 ): Promise<Seen[]> {
   const seen: Seen[] = [];
   const open: Seen[] = [];
-  for await (const step of scan(source, limits, formats)) {
+  for await (const step of scan(source, limits, { ...(formats !== undefined && { formats }) })) {
     if (step.kind === 'open') {
       if (step.document.depth !== open.length) throw new Error('opened at the wrong depth');
       const opened: Seen = { document: step.document, parts: [], problems: [] };

@@ -14,7 +14,7 @@ export function addDetectorsList(program: Command, terminal: Terminal, finish: (
     .description('A line for each kind of information that a policy knows: how sure a value of it is, id, title.')
     .option('--policy <name|file>', 'the policy, which may have some of its own', 'public-portal')
     .action(({ policy }: { readonly policy: string }) => {
-      terminal.stdout.write(list(openPolicy(policy), policyWords(policy), terminal));
+      terminal.stdout.write(list(openPolicy(policy).policy, policyWords(policy), terminal));
       finish(0);
     });
 }

@@ -18,7 +18,7 @@ export function addExplain(program: Command, terminal: Terminal, finish: (code: 
     .argument('<rule|kind|problem>', 'a rule, as PII-01; a kind of information, as us-ssn; or a problem, as encrypted')
     .option('--policy <name|file>', 'the policy that has the rule or the kind', 'public-portal')
     .action((subject: string, { policy }: { readonly policy: string }) => {
-      terminal.stdout.write(`${explain(subject, openPolicy(policy), terminal).join('\n')}\n`);
+      terminal.stdout.write(`${explain(subject, openPolicy(policy).policy, terminal).join('\n')}\n`);
       finish(0);
     });
 }

@@ -15,7 +15,7 @@ export function addRulesList(program: Command, terminal: Terminal, finish: (code
     .description('A line for each rule of a policy: severity, id, title.')
     .option('--policy <name|file>', 'the policy', 'public-portal')
     .action(({ policy }: { readonly policy: string }) => {
-      terminal.stdout.write(list(openPolicy(policy), policyWords(policy), terminal));
+      terminal.stdout.write(list(openPolicy(policy).policy, policyWords(policy), terminal));
       finish(0);
     });
 }

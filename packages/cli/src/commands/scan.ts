@@ -1,7 +1,7 @@
 import { type Policy, randomSeed, redactPath, redactSentence } from '@holdback/rules';
-import { type ProblemCode, problemMessages } from '@holdback/scanner';
+import { type Limits, type ProblemCode, problemMessages } from '@holdback/scanner';
 import { type Command, Option } from 'commander';
-import { openPolicy, selectRules } from '../policies/open-policy.ts';
+import { openPolicy } from '../policies/open-policy.ts';
 import { Outputs, parseOutput } from '../report/outputs.ts';
 import type { RunInfo } from '../report/reporter.ts';
 import { checkTargets, twinCheck } from '../report/targets.ts';
@@ -16,6 +16,9 @@ import { type Entry, type Omissions, walk } from '../run/walk.ts';
 import { commandOf, optionWords, policyWords, type Terminal, widthOf } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { version } from '../version.ts';
+import { jobsFor } from '../workers/jobs.ts';
+import { Pool } from '../workers/pool.ts';
+import type { Reading } from '../workers/worker-process.ts';
 
 interface ScanOptions {
   readonly policy: string;
@@ -33,7 +36,12 @@ interface ScanOptions {
 }
 
 /** Adds `holdback scan`. `finish` is told the exit code. */
-export function addScan(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
+export function addScan(
+  program: Command,
+  terminal: Terminal,
+  reading: Reading,
+  finish: (code: ExitCode) => void,
+): void {
   program
     .command('scan')
     .description('Says which files must be held back, and why.')
@@ -58,10 +66,12 @@ export function addScan(program: Command, terminal: Terminal, finish: (code: Exi
         .choices(['possible', 'real'])
         .default('possible'),
     )
-    .option('--jobs <count>', 'how many files at a time', '1')
+    .option('--jobs <count>', 'how many files at a time: a number, or auto for what this machine can bear', 'auto')
     .option('--summary', 'only the summary of the text report')
     .addOption(new Option('--verbose', 'every file and place in the text report, notes too').conflicts('summary'))
-    .action(async (paths: string[], options: ScanOptions) => finish(await scanPaths(paths, options, terminal)));
+    .action(async (paths: string[], options: ScanOptions) =>
+      finish(await scanPaths(paths, options, terminal, reading)),
+    );
 }
 
 /** One of the values of an option that may be given several times. */
@@ -91,20 +101,20 @@ export function withOwnValues(words: readonly string[]): readonly string[] {
 /** Every problem code. */
 const ALL_CODES = 'all';
 
-async function scanPaths(typed: readonly string[], options: ScanOptions, terminal: Terminal): Promise<ExitCode> {
+async function scanPaths(
+  typed: readonly string[],
+  options: ScanOptions,
+  terminal: Terminal,
+  reading: Reading,
+): Promise<ExitCode> {
   const base = findBase(workingFolder());
   const requests = options.format.length === 0 ? [parseOutput('text')] : options.format.map(parseOutput);
   if ((options.summary || options.verbose) && !requests.some(({ format }) => format === 'text'))
     throw new UsageError('--summary and --verbose are about the text report. Add --format text, or leave them out.');
   const failure = { failOn: options.failOn, allowIncomplete: parseAllowed(options.allowIncomplete) };
   const asOf = parseDay(options.asOf);
-  checkJobs(options.jobs, terminal);
-  const policyFiles: string[] = [];
-  const policy = selectRules(
-    openPolicy(options.policy, (file) => policyFiles.push(file)),
-    options.only,
-    options.skip,
-  );
+  const jobs = parseJobs(options.jobs, reading.limits);
+  const { policy, source, filePaths: policyFiles } = openPolicy(options.policy, options.only, options.skip);
   const exclusions = new Exclusions(options.exclude);
   const paths = typed.filter((path) => path !== '-');
   const roots = await findRoots(paths, base, exclusions);
@@ -130,15 +140,17 @@ async function scanPaths(typed: readonly string[], options: ScanOptions, termina
     judgingWords: judgingWords(options, policy),
   };
   const outputs = new Outputs(requests, info, terminal.stdout);
+  const task = { policy: source, context: { asOf, specimens, seed: randomSeed() }, limits: reading.limits };
+  using pool = new Pool(reading.startWorker, jobs, task, terminal.interrupted);
   try {
     return await run({
-      entries: walkAll(roots, omissions, fromStdin),
+      events: pool.assess(walkAll(roots, omissions, fromStdin)),
       policy,
-      context: { asOf, specimens, seed: randomSeed() },
       failure,
       listener: outputs,
       progress: startProgress(terminal, total),
       interrupted: terminal.interrupted,
+      startMs: terminal.startMs ?? 0,
     });
   } finally {
     await outputs.close();
@@ -212,7 +224,10 @@ function parseDay(value: string | undefined): Date {
   return day;
 }
 
-function checkJobs(value: string, { stderr }: Terminal): void {
-  if (!/^[1-9]\d{0,3}$/.test(value)) throw new UsageError(`--jobs takes a whole number from 1, not "${value}".`);
-  if (value !== '1') stderr.write('--jobs is 1 in this version; the report is the same for any number.\n');
+function parseJobs(value: string, { workerBytesMax }: Limits): number {
+  if (value === 'auto') return jobsFor(workerBytesMax);
+  if (!/^[1-9]\d{0,2}$/.test(value)) {
+    throw new UsageError(`--jobs takes a whole number from 1 to 999, or auto, not "${value}".`);
+  }
+  return Number(value);
 }

@@ -18,16 +18,54 @@ const policyNames: readonly string[] = Object.keys(builtInPolicies)
   .filter((name) => !parts.has(name))
   .map((name) => name.replace(BUILT_IN, ''));
 
+/** The texts that a policy is made of, as they were read: plain data, of which another process makes the same policy. */
+export interface PolicySource {
+  readonly file: PolicyFile;
+  /** What it extends, and what that extends, by who asks for it. */
+  readonly found: ReadonlyMap<string, PolicyFile>;
+  readonly only: readonly string[];
+  readonly skip: readonly string[];
+}
+
+/** A policy with what it is made of. */
+export interface OpenedPolicy {
+  readonly policy: Policy;
+  readonly source: PolicySource;
+  /** The files that it was read from, as the system names them. */
+  readonly filePaths: readonly string[];
+}
+
 /**
- * Loads a built-in policy by name (`public-portal` or `holdback/public-portal`), or a file; `onRead` is told each file
- * that it is made of. Throws a UsageError or a PolicyError that says what is wrong.
+ * Loads a built-in policy by name (`public-portal` or `holdback/public-portal`), or a file, with only some of its rules.
+ * Throws a UsageError or a PolicyError that says what is wrong.
  */
-export function openPolicy(name: string, onRead: (filePath: string) => void = () => {}): Policy {
-  const find = (wanted: string, from: string) => findPolicy(wanted, from, onRead);
+export function openPolicy(name: string, only: readonly string[] = [], skip: readonly string[] = []): OpenedPolicy {
+  const filePaths: string[] = [];
+  const onRead = (filePath: string) => filePaths.push(filePath);
   const isBuiltIn = policyNames.includes(name) || Object.hasOwn(builtInPolicies, name);
-  const file = find(isBuiltIn ? name : `./${name}`, '.');
+  const file = findPolicy(isBuiltIn ? name : `./${name}`, '.', onRead);
   if (file === undefined) throw new UsageError(explainMissing(name));
-  return loadPolicy(file, find);
+  const found = new Map<string, PolicyFile>();
+  const policy = loadPolicy(file, (wanted, from) => {
+    const extended = findPolicy(wanted, from, onRead);
+    if (extended !== undefined) found.set(keyOf(wanted, from), extended);
+    return extended;
+  });
+  return { policy: selectRules(policy, only, skip), source: { file, found, only, skip }, filePaths };
+}
+
+/** The policy that was opened, made of the same texts. */
+export function policyOf({ file, found, only, skip }: PolicySource): Policy {
+  return selectRules(
+    loadPolicy(file, (wanted, from) => found.get(keyOf(wanted, from))),
+    only,
+    skip,
+  );
+}
+
+/** No path and no name of a policy holds a line break. */
+function keyOf(wanted: string, from: string): string {
+  return `${from}\n${wanted}`;
 }
 
 /** A name and a path are missed in different ways. */
@@ -65,7 +103,7 @@ function findPolicy(name: string, from: string, onRead: (filePath: string) => vo
 }
 
 /** The policy with only some of its rules. Throws a UsageError for an unknown rule, or when none is left. */
-export function selectRules(policy: Policy, only: readonly string[], skip: readonly string[]): Policy {
+function selectRules(policy: Policy, only: readonly string[], skip: readonly string[]): Policy {
   const ids = policy.rules.map(({ id }) => id);
   for (const id of [...only, ...skip]) {
     if (!ids.includes(id)) {

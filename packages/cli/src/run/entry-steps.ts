@@ -1,21 +1,18 @@
-import { type DocumentInfo, FileSource, type Problem, type Source, type Step } from '@holdback/scanner';
-import type { Entry } from './walk.ts';
+import { BytesSource, type DocumentInfo, FileSource, type Problem, type Source, type Step } from '@holdback/scanner';
+import type { RootEntry } from './root-event.ts';
 
 /** The steps of one root. To be disposed of when they are over: that closes its file. */
 export type RootSteps = AsyncIterable<Step> & AsyncDisposable;
 
 /** The steps of what the walk came upon: a file is scanned; what is not a file is a document by its name alone. */
-export function stepsOf(
-  entry: Exclude<Entry, { kind: 'excluded' }>,
-  scanSource: (source: Source) => AsyncIterable<Step>,
-): RootSteps {
+export function stepsOf(entry: RootEntry, scanSource: (source: Source) => AsyncIterable<Step>): RootSteps {
   switch (entry.kind) {
     case 'file': {
       const source = new FileSource(entry.filePath, entry.path);
       return dispose(scanSource(source), () => source[Symbol.asyncDispose]());
     }
     case 'bytes':
-      return dispose(scanSource(entry.source), async () => {});
+      return dispose(scanSource(new BytesSource(entry.path, entry.bytes)), async () => {});
     case 'symlink':
       return dispose(nameOnly(entry.path, 'symlink'), async () => {});
     case 'problem':

@@ -1,7 +1,5 @@
 import {
   type Assessment,
-  assess,
-  type Context,
   digest,
   type Facts,
   judge,
@@ -10,56 +8,50 @@ import {
   type Policy,
   redactPath,
 } from '@holdback/rules';
-import { defaultLimits, scan } from '@holdback/scanner';
 import { UsageError } from '../usage-error.ts';
-import { stepsOf } from './entry-steps.ts';
 import { type ExitCode, exitCodeOf, type FailurePolicy } from './exit-code.ts';
 import { enterDocument, enterVerdicts, fileCount, type Ledger, openLedger } from './ledger.ts';
 import type { Progress } from './progress.ts';
+import type { RootEvent } from './root-event.ts';
 import type { RunListener } from './run-listener.ts';
-import type { Entry } from './walk.ts';
 
 /** What a run needs, put together by the command line. */
 export interface Run {
-  readonly entries: AsyncIterable<Entry>;
+  /** What comes of all that is read, in the order of the walk. */
+  readonly events: AsyncIterable<RootEvent>;
   readonly policy: Policy;
-  readonly context: Context;
   readonly failure: FailurePolicy;
   readonly listener: RunListener;
   readonly progress: Progress;
   readonly interrupted: AbortSignal;
+  /** When it was begun, by `performance.now()`: for whoever waits, the start of the program counts. */
+  readonly startMs: number;
 }
 
-/** The whole program on one screen: source, identify, extract, detect, judge, report. */
+/** The whole program on one screen: what was read and assessed is entered, judged in the wide, and reported. */
 export async function run({
-  entries,
+  events,
   policy,
-  context,
   failure,
   listener,
   progress,
   interrupted,
+  startMs,
 }: Run): Promise<ExitCode> {
-  const started = performance.now();
   const ledger = openLedger();
   const wide = new WideJudgement(policy, ledger, listener);
+  const enter = async (assessment: Assessment) => {
+    enterDocument(ledger, assessment);
+    wide.add(assessment);
+    await listener.document(assessment);
+    if (assessment.tree !== undefined) progress.step(assessment.document.bytes ?? 0);
+  };
   await listener.begin();
-  for await (const entry of entries) {
+  for await (const event of events) {
     if (interrupted.aborted) break;
-    if (entry.kind === 'excluded') {
-      ledger.documents.excluded += 1;
-      continue;
-    }
-    await wide.enter(entry.folder);
-    await using steps = stepsOf(entry, (source) => scan(source, defaultLimits));
-    let bytes = 0;
-    for await (const assessment of assess(steps, policy, { ...context, rootFolder: entry.rootFolder })) {
-      enterDocument(ledger, assessment);
-      wide.add(assessment);
-      bytes = assessment.document.bytes ?? 0;
-      await listener.document(assessment);
-    }
-    progress.step(bytes);
+    if (event.kind === 'excluded') ledger.documents.excluded += 1;
+    else if (event.kind === 'root') await wide.enter(event.entry.folder);
+    else await enter(event.assessment);
   }
   await wide.end();
   progress.stop();
@@ -68,7 +60,7 @@ export async function run({
     throw new UsageError(`There was no file to scan${links}, so nothing was checked.`);
   }
   const exitCode = interrupted.aborted ? 130 : exitCodeOf(ledger, failure);
-  const seconds = Math.round(performance.now() - started) / 1000;
+  const seconds = Math.round(performance.now() - startMs) / 1000;
   await listener.end({ ledger, seconds, exitCode });
   return exitCode;
 }

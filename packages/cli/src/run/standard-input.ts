@@ -1,5 +1,4 @@
 import { addAbortSignal } from 'node:stream';
-import { BytesSource } from '@holdback/scanner';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Entry } from './walk.ts';
@@ -38,6 +37,6 @@ export async function readStdin({
       'Standard input is empty or closed, so nothing was checked. Look at the command before the pipe, or give a file.',
     );
   }
-  const source = new BytesSource(stdinName, new Uint8Array(Buffer.concat(chunks)));
-  return { kind: 'bytes', path: stdinName, folder: '', rootFolder: '.', source };
+  const bytes = new Uint8Array(Buffer.concat(chunks));
+  return { kind: 'bytes', path: stdinName, folder: '', rootFolder: '.', bytes };
 }

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import type { Problem, Source } from '@holdback/scanner';
+import type { Problem } from '@holdback/scanner';
 import { problem } from '@holdback/scanner';
 import { belowLogical, joinLogical } from './base.ts';
 import type { Exclusions } from './exclusions.ts';
@@ -19,7 +19,7 @@ interface Place {
 export type Entry =
   | ({ readonly kind: 'file'; readonly filePath: FilePath } & Place)
   /** Standard input. */
-  | ({ readonly kind: 'bytes'; readonly source: Source } & Place)
+  | ({ readonly kind: 'bytes'; readonly bytes: Uint8Array } & Place)
   /** Listed, not followed, and no problem: its target is not part of what would be published. */
   | ({ readonly kind: 'symlink' } & Place)
   | ({ readonly kind: 'problem'; readonly problem: Problem } & Place)

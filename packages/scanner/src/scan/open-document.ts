@@ -27,6 +27,8 @@ export class OpenDocument {
   readonly document: DocumentInfo;
   /** It holds any number of files. */
   readonly isArchive: boolean;
+  /** By the order in which the documents of a root are opened, from 0. */
+  readonly number: number;
   readonly #source: MeasuredSource;
   readonly #limits: Limits;
   readonly #clock: Clock;
@@ -38,10 +40,11 @@ export class OpenDocument {
   #abandoned = false;
   #finished = false;
 
-  constructor(source: MeasuredSource, found: Found, clock: Clock, context: FormatContext) {
+  constructor(source: MeasuredSource, found: Found, number: number, clock: Clock, context: FormatContext) {
     const { format, name, opening } = found;
     this.document = { path: source.path, format: name, depth: source.depth };
     this.isArchive = format?.isArchive === true;
+    this.number = number;
     this.#source = source;
     this.#limits = context.limits;
     this.#clock = clock;
@@ -59,6 +62,14 @@ export class OpenDocument {
     const detail = { number: this.#untold, limit: 'problemsMax' };
     this.#untold = 0;
     return { kind: 'problem', problem: problem('problems-limit', detail) };
+  }
+
+  /** Ends reading it, now, for a reason. */
+  cut(reason: Problem): void {
+    this.#abandoned = true;
+    this.#parts?.return(undefined).catch(() => undefined);
+    this.#parts = undefined;
+    this.#queue.push({ kind: 'problem', problem: reason });
   }
 
   /** Closes what is open. Digest and size are known if all bytes went by. */

@@ -1,4 +1,4 @@
-import type { MemberPart, Part, Source, Step } from '../document.ts';
+import type { MemberPart, Part, Problem, Source, Step } from '../document.ts';
 import type { Format } from '../formats/format.ts';
 import { formats as builtIn } from '../formats/index.ts';
 import { hasForeignExtension } from '../identify/extensions.ts';
@@ -12,6 +12,33 @@ import { Budget } from './budget.ts';
 import { Clock } from './clock.ts';
 import { type Found, notOpened, OpenDocument } from './open-document.ts';
 
+/** Whose turn it is to be read. */
+export interface Turn {
+  /** The document, by the order in which those of its root are opened, from 0: the root itself. */
+  readonly document: number;
+  /** How many were opened, with this one. */
+  readonly opened: number;
+}
+
+/** Where reading is to end that could not go on the last time. */
+export interface Cut {
+  /** The document at whose turn it ends; any that is open, if absent: then the whole root ends there. */
+  readonly document?: number;
+  /** How many documents must have been opened: what a container held before that is read. */
+  readonly opened: number;
+  /** Why. */
+  readonly problem: Problem;
+}
+
+/** What a scan may be told. */
+export interface ScanOptions {
+  /** The formats that are read; all, if absent. */
+  readonly formats?: readonly Format[];
+  readonly cuts?: readonly Cut[];
+  /** Told whose turn it is before a byte of it is read, when it is opened and when a member of it has ended. */
+  readonly onTurn?: (turn: Turn) => void;
+}
+
 /**
  * Walks a root source and everything inside it, depth first. A stack of open iterators, not recursion: depth is a
  * number we can check, a member is finished before its container goes on, and a caller who stops closes all of them.
@@ -22,21 +49,34 @@ import { type Found, notOpened, OpenDocument } from './open-document.ts';
 export async function* scan(
   root: Source,
   limits: Limits,
-  formats: readonly Format[] = builtIn,
+  { formats = builtIn, cuts = [], onTurn }: ScanOptions = {},
 ): AsyncGenerator<Step, void, undefined> {
   const stack: OpenDocument[] = [];
   const readers = byKind(formats);
   const budget = new Budget(limits, () => root.size());
+  let opened = 0;
+  const cutAt = (document: number): Problem | undefined => {
+    onTurn?.({ document, opened });
+    return cuts.find((cut) => (cut.document ?? document) === document && opened >= cut.opened)?.problem;
+  };
   const open = async (source: MeasuredSource, member?: MemberPart): Promise<Step> => {
     const isInArchive = stack.at(-1)?.isArchive === true;
+    const number = opened;
+    opened += 1;
+    const cut = cutAt(number);
     const clock = new Clock(limits);
     const found = await clock
-      .limit(find(source, isInArchive, limits, readers, member === undefined ? undefined : budget))
+      .limit(
+        cut === undefined
+          ? find(source, isInArchive, limits, readers, member === undefined ? undefined : budget)
+          : Promise.resolve(unidentified),
+      )
       .catch(notOpened);
     const opening = [...(member?.known ?? []), ...found.opening];
-    const opened = new OpenDocument(source, { ...found, opening }, clock, { limits, budget });
-    stack.push(opened);
-    return { kind: 'open', document: opened.document };
+    const document = new OpenDocument(source, { ...found, opening }, number, clock, { limits, budget });
+    if (cut !== undefined) document.cut(cut);
+    stack.push(document);
+    return { kind: 'open', document: document.document };
   };
   try {
     yield await open(new MeasuredRoot(root));
@@ -46,6 +86,9 @@ export async function* scan(
       if (part === undefined) {
         stack.pop();
         yield { kind: 'close', document: await top.close() };
+        const container = stack.at(-1);
+        const cut = container && cutAt(container.number);
+        if (cut !== undefined) container?.cut(cut);
         continue;
       }
       yield { kind: 'part', document, part };
@@ -56,6 +99,9 @@ export async function* scan(
     for (const opened of stack.reverse()) await opened.close();
   }
 }
+
+/** What is not looked at. */
+const unidentified: Found = { name: 'unknown', opening: [] };
 
 /** The format that reads each kind: of several, the first. */
 function byKind(formats: readonly Format[]): ReadonlyMap<Kind, Format> {

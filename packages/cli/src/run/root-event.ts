@@ -1,0 +1,13 @@
+import type { Assessment } from '@holdback/rules';
+import type { Entry } from './walk.ts';
+
+/** What is read: all that a walk comes upon but what is left out. */
+export type RootEntry = Exclude<Entry, { kind: 'excluded' }>;
+
+/** What becomes of the entries of a walk, one after the other in its order. */
+export type RootEvent =
+  | { readonly kind: 'excluded' }
+  /** A root is the next. */
+  | { readonly kind: 'root'; readonly entry: RootEntry }
+  /** Of a member, or of the root itself, which is the last. */
+  | { readonly kind: 'assessment'; readonly assessment: Assessment };

@@ -1,0 +1,106 @@
+import type { RootEvent } from '../run/root-event.ts';
+import type { Entry } from '../run/walk.ts';
+import { BEAT_MS, type Task } from './message.ts';
+import { RootJob } from './root-job.ts';
+import type { StartWorker } from './worker-process.ts';
+import { WorkerSlot } from './worker-slot.ts';
+
+/** Roots that may be done for each worker before one that still is not: a bound on what is held to keep the order. */
+const DONE_MAX = 128;
+
+/** An entry whose turn to be told has not come. */
+type Expected =
+  | { readonly kind: 'excluded' }
+  | { readonly kind: 'root'; readonly job: RootJob; readonly slot: WorkerSlot; isTold: boolean };
+
+/** Workers that assess roots side by side. What comes of it comes in the order of the roots. */
+export class Pool implements Disposable {
+  readonly #slots: readonly WorkerSlot[];
+  readonly #interrupted: AbortSignal;
+  readonly #timer: NodeJS.Timeout;
+  #given = 0;
+  #failure: Error | undefined;
+  #wake: () => void = () => {};
+
+  /** Starts no process yet: each worker is started when there is a root for it. */
+  constructor(start: StartWorker, jobs: number, task: Task, interrupted: AbortSignal) {
+    const listener = {
+      changed: () => this.#wake(),
+      failed: (error: Error) => {
+        this.#failure = error;
+        this.#wake();
+      },
+    };
+    this.#slots = Array.from({ length: jobs }, () => new WorkerSlot(start, task, listener));
+    this.#interrupted = interrupted;
+    interrupted.addEventListener('abort', () => this.#wake());
+    this.#timer = setInterval(() => {
+      for (const slot of this.#slots) slot.watch();
+    }, BEAT_MS);
+  }
+
+  /** Assesses what a walk comes upon; ends early if it is interrupted. Throws a WorkerError if workers do not work. */
+  async *assess(entries: AsyncIterable<Entry>): AsyncGenerator<RootEvent> {
+    const expected: Expected[] = [];
+    const walk = entries[Symbol.asyncIterator]();
+    try {
+      for (;;) {
+        const { promise: changed, resolve } = Promise.withResolvers<void>();
+        this.#wake = resolve;
+        if (this.#failure !== undefined) throw this.#failure;
+        if (this.#interrupted.aborted) return;
+        await this.#handOut(walk, expected);
+        const [first] = expected;
+        if (first === undefined) return;
+        yield* tell(first);
+        if (first.kind === 'excluded' || (first.job.hasEnded && !first.job.hasArrived)) expected.shift();
+        else await changed;
+      }
+    } finally {
+      await walk.return?.();
+    }
+  }
+
+  /** Gives roots to workers until all have enough. */
+  async #handOut(walk: AsyncIterator<Entry>, expected: Expected[]): Promise<void> {
+    for (let slot = this.#freest; slot.hasRoom && expected.length < this.#expectedMax; slot = this.#freest) {
+      const { value: entry, done } = await walk.next();
+      if (done === true) return;
+      if (entry.kind === 'excluded') expected.push(entry);
+      else {
+        const job = new RootJob(this.#given, entry);
+        this.#given += 1;
+        expected.push({ kind: 'root', job, slot, isTold: false });
+        slot.give(job);
+      }
+    }
+  }
+
+  get #expectedMax(): number {
+    return this.#slots.length * DONE_MAX;
+  }
+
+  /** The worker with the fewest roots before it, the first of equals: a second is started when the first is at work. */
+  get #freest(): WorkerSlot {
+    return this.#slots.reduce((freest, slot) => (slot.load < freest.load ? slot : freest));
+  }
+
+  [Symbol.dispose](): void {
+    clearInterval(this.#timer);
+    for (const slot of this.#slots) slot.close();
+  }
+}
+
+function* tell(expected: Expected): Generator<RootEvent> {
+  if (expected.kind === 'excluded') {
+    yield { kind: 'excluded' };
+    return;
+  }
+  const { job, slot } = expected;
+  if (!expected.isTold) yield { kind: 'root', entry: job.entry };
+  expected.isTold = true;
+  for (let assessment = job.take(); assessment !== undefined; assessment = job.take()) {
+    slot.take();
+    yield { kind: 'assessment', assessment };
+  }
+}

@@ -1,0 +1,38 @@
+import { Worker } from 'node:worker_threads';
+import { formats as builtIn, type Format } from '@holdback/scanner';
+import { BEAT_MS, type Order, type Report } from './message.ts';
+import { Work } from './work.ts';
+
+/** Makes this process a worker of the one that forked it, until that lets go of it. */
+export function serveParent(formats: readonly Format[] = builtIn): void {
+  // Ctrl-C and the end of a terminal reach every process of a group: the parent ends its workers when it has done with them.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
+  // A process without a parent has nobody to tell.
+  process.once('disconnect', () => process.exit());
+  const work = new Work(tell, formats);
+  process.on('message', (order: Order) => void work.take(order));
+  setInterval(() => void tell([{ kind: 'beat', residentBytes: process.memoryUsage.rss() }]), BEAT_MS).unref();
+  new Worker(watch, { eval: true, argv: [`${process.ppid}`] }).unref();
+}
+
+/** A thread that never lets go cannot see that its parent is gone, so another thread looks, and ends the process. */
+const watch = `
+  const parent = Number(process.argv[2]);
+  const isAlive = () => {
+    try {
+      return process.kill(parent, 0);
+    } catch (error) {
+      return error.code === 'EPERM';
+    }
+  };
+  setInterval(() => {
+    if (process.ppid !== parent || !isAlive()) process.kill(process.pid, 'SIGKILL');
+  }, ${BEAT_MS});
+`;
+
+/** Sends reports, and waits for room where there is none. */
+function tell(reports: readonly Report[]): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const isRoom = process.send?.(reports, undefined, undefined, () => resolve());
+  return isRoom === true ? Promise.resolve() : promise;
+}

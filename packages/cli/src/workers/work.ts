@@ -1,0 +1,124 @@
+import { type Assessment, assess, type Policy } from '@holdback/rules';
+import { type Format, type Step, scan, type Turn } from '@holdback/scanner';
+import { policyOf } from '../policies/open-policy.ts';
+import { stepsOf } from '../run/entry-steps.ts';
+import type { RootEntry } from '../run/root-event.ts';
+import { AHEAD_MAX, type Order, type Report, type RootOrder, type Task } from './message.ts';
+
+/** Sends reports; done when there is room for more. */
+export type Tell = (reports: readonly Report[]) => Promise<void>;
+
+/** What a worker does: it assesses root after root, and tells of each document when it is over. */
+export class Work {
+  readonly #tell: Tell;
+  readonly #formats: readonly Format[];
+  readonly #roots: RootOrder[] = [];
+  readonly #untold: Report[] = [];
+  #task: Task | undefined;
+  #policy: Policy | undefined;
+  #chunks: Uint8Array[] = [];
+  #ahead = 0;
+  #isBusy = false;
+  /** A reader that was left behind may still be at work, or the memory is half used up: not for the next root. */
+  #isWorn = false;
+  #goOn: (() => void) | undefined;
+
+  constructor(tell: Tell, formats: readonly Format[]) {
+    this.#tell = tell;
+    this.#formats = formats;
+  }
+
+  /** Takes an order. What comes of it is told; what it throws, nobody can mend here. */
+  async take(order: Order): Promise<void> {
+    switch (order.kind) {
+      case 'begin':
+        this.#task = order.task;
+        this.#policy = policyOf(order.task.policy);
+        return;
+      case 'chunk':
+        this.#chunks.push(order.bytes);
+        return;
+      case 'taken':
+        this.#ahead -= order.assessments;
+        this.#goOn?.();
+        return;
+      case 'root':
+        this.#roots.push(order);
+        await this.#work();
+        return;
+      default:
+        order satisfies never;
+    }
+  }
+
+  async #work(): Promise<void> {
+    if (this.#isBusy) return;
+    this.#isBusy = true;
+    while (!this.#isWorn) {
+      const order = this.#roots.shift();
+      if (order === undefined) break;
+      await this.#assess(order);
+    }
+    this.#isBusy = false;
+    await this.#flush();
+  }
+
+  async #assess({ root, entry, cuts }: RootOrder): Promise<void> {
+    if (this.#task === undefined || this.#policy === undefined) throw new TypeError('An order before the task.');
+    const { context, limits } = this.#task;
+    const onTurn = (turn: Turn) => {
+      this.#untold.push({ kind: 'turn', root, turn });
+      // Before a byte of it is read: what follows may be the last that this process does.
+      void this.#flush();
+    };
+    if (entry.kind === 'symlink' || entry.kind === 'problem') onTurn({ document: 0, opened: 1 });
+    await using steps = stepsOf(this.#withBytes(entry), (source) =>
+      scan(source, limits, { formats: this.#formats, cuts, onTurn }),
+    );
+    const open: number[] = [];
+    let opened = 0;
+    let closed = 0;
+    const counted = tap(steps, ({ kind }) => {
+      if (kind === 'open') open.push(opened++);
+      if (kind === 'close') closed = open.pop() ?? 0;
+    });
+    // A document is assessed as it closes.
+    for await (const assessment of assess(counted, this.#policy, { ...context, rootFolder: entry.rootFolder })) {
+      this.#isWorn ||= assessment.problems.some(({ limit }) => limit === 'documentMs' || limit === 'stallMs');
+      await this.#report(root, closed, assessment);
+    }
+    this.#isWorn ||= process.memoryUsage.rss() > limits.workerBytesMax / 2;
+    this.#untold.push({ kind: 'end', root, isWorn: this.#isWorn });
+  }
+
+  /** Waits where it is too far ahead, so that what is not taken in yet does not pile up. */
+  async #report(root: number, document: number, assessment: Assessment): Promise<void> {
+    this.#untold.push({ kind: 'assessment', root, document, assessment });
+    this.#ahead += 1;
+    if (this.#ahead < AHEAD_MAX) return;
+    await this.#flush();
+    while (this.#ahead >= AHEAD_MAX) {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      this.#goOn = resolve;
+      await promise;
+    }
+  }
+
+  #withBytes(entry: RootOrder['entry']): RootEntry {
+    if (entry.kind !== 'bytes') return entry;
+    const bytes = new Uint8Array(Buffer.concat(this.#chunks));
+    this.#chunks = [];
+    return { ...entry, bytes };
+  }
+
+  async #flush(): Promise<void> {
+    if (this.#untold.length > 0) await this.#tell(this.#untold.splice(0));
+  }
+}
+
+async function* tap(steps: AsyncIterable<Step>, look: (step: Step) => void): AsyncGenerator<Step> {
+  for await (const step of steps) {
+    look(step);
+    yield step;
+  }
+}

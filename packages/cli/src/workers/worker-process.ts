@@ -1,0 +1,92 @@
+import { fork } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Limits } from '@holdback/scanner';
+import type { Order, Report } from './message.ts';
+
+/** A worker as its parent has it. */
+export interface WorkerProcess {
+  send(order: Order): void;
+  /** What it takes up, as the system says; undefined where that is not known. */
+  usage(): Usage | undefined;
+  /** Ends it, whatever it does; its listener is told when it is gone. */
+  kill(): void;
+}
+
+/** What a process takes up. */
+export interface Usage {
+  /** Memory: its resident set. */
+  readonly residentBytes: number;
+  /** Time of all its threads on a processor, since it was started. */
+  readonly cpuMs: number;
+}
+
+/** Whom a worker process tells what it says, and that it has ended. */
+export interface WorkerListener {
+  reports(reports: readonly Report[]): void;
+  /** `isKilled` if another process ended it. */
+  ended(isKilled: boolean): void;
+}
+
+/** Starts a worker. */
+export type StartWorker = (listener: WorkerListener) => WorkerProcess;
+
+/** How files are read. */
+export interface Reading {
+  readonly startWorker: StartWorker;
+  readonly limits: Limits;
+}
+
+/** Beside this file, and as this file is: TypeScript in a clone, JavaScript where it is installed. */
+const workerMain = fileURLToPath(new URL(`worker-main${extname(import.meta.url)}`, import.meta.url));
+
+/** Starts workers as processes of their own, whose JavaScript may hold so many bytes. `main` is their first file. */
+export function workerProcesses(bytesMax: number, main = workerMain): StartWorker {
+  return (listener) => {
+    const child = fork(main, {
+      serialization: 'advanced',
+      // The messages of an exception may quote a file, and standard output is the report's.
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      execArgv: [`--max-old-space-size=${Math.ceil(bytesMax / 1024 ** 2)}`],
+    });
+    let hasEnded = false;
+    const end = (_code?: number | null, signal?: NodeJS.Signals | null) => {
+      if (!hasEnded) listener.ended(signal === 'SIGKILL');
+      hasEnded = true;
+    };
+    child.on('message', (reports: readonly Report[]) => listener.reports(reports));
+    // What a dead process can no longer be told is told the next.
+    child.on('error', () => {
+      if (child.pid === undefined) end();
+    });
+    child.once('close', end);
+    return {
+      send: (order) => {
+        if (child.connected) child.send(order, () => {});
+      },
+      usage: () => usageOf(child.pid),
+      kill: () => child.kill('SIGKILL'),
+    };
+  };
+}
+
+/** In what Linux counts, on every machine that Node runs on: see proc_pid_stat(5) and sysconf(3). */
+const PAGE_BYTES = 4_096;
+const TICK_MS = 10;
+
+/** From `/proc`. Other systems do not say without another process. */
+function usageOf(pid: number | undefined): Usage | undefined {
+  if (pid === undefined || process.platform !== 'linux') return undefined;
+  try {
+    // The name of the program, in brackets, may hold a space. What follows it is from the third field on.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')
+      .map(Number);
+    const [user = 0, system = 0] = fields.slice(11, 13);
+    return { residentBytes: (fields[21] ?? 0) * PAGE_BYTES, cpuMs: (user + system) * TICK_MS };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,200 @@
+import { type Problem, problem } from '@holdback/scanner';
+import { BEAT_MS, type Order, type Report, type Task } from './message.ts';
+import type { Death, RootJob } from './root-job.ts';
+import type { StartWorker, Usage, WorkerProcess } from './worker-process.ts';
+
+/** Roots that a worker has before it: the one that it reads and the next, so that it never waits. */
+const ROOTS_MAX = 2;
+
+/** Workers in a row that may end before they begin with anything: of themselves, and by somebody else's doing. */
+const FALSE_STARTS_MAX = 3;
+const KILLED_STARTS_MAX = 50;
+
+/** Where the processor's time is not known, or none is spent, the wall's counts: so many times `stallMs`. */
+const WALL_STALLS = 6;
+
+/** Bytes that are sent at once: a message is held several times over while it is on its way. */
+const CHUNK_BYTES = 1024 ** 2;
+
+/** Whom a slot tells that something came about. */
+export interface SlotListener {
+  /** Something arrived of a root, or there is room for another. */
+  changed(): void;
+  /** Workers end before they begin with anything, or a root ends them however it is cut. */
+  failed(error: Error): void;
+}
+
+/** A place in which one worker after another works, each going on where the one before ended. */
+export class WorkerSlot {
+  readonly #start: StartWorker;
+  readonly #task: Task;
+  readonly #listener: SlotListener;
+  readonly #jobs: RootJob[] = [];
+  #worker: WorkerProcess | undefined;
+  #death: Death = 'of itself';
+  /** When it last said something, by our clock, and by its own time on a processor as it was seen next. */
+  #heardAt = 0;
+  #heardAtCpuMs: number | undefined;
+  #lookedAt = 0;
+  #residentBytes = 0;
+  #taken = 0;
+  #falseStarts = 0;
+  #killedStarts = 0;
+
+  constructor(start: StartWorker, task: Task, listener: SlotListener) {
+    this.#start = start;
+    this.#task = task;
+    this.#listener = listener;
+  }
+
+  /** May it be given a root? */
+  get hasRoom(): boolean {
+    return this.#jobs.length < ROOTS_MAX;
+  }
+
+  /** How many roots it has before it. */
+  get load(): number {
+    return this.#jobs.length;
+  }
+
+  /** Has it read what it was given last, or begins only now? */
+  give(job: RootJob): void {
+    if (this.#jobs.length === 0) this.#heard();
+    this.#jobs.push(job);
+    if (this.#worker === undefined) this.#hire();
+    else this.#order(job);
+  }
+
+  /** An assessment that it sent was taken in. */
+  take(): void {
+    this.#taken += 1;
+    // Told in parcels, as each costs a message.
+    if (this.#taken < TAKEN_TOLD) return;
+    this.#send({ kind: 'taken', assessments: this.#taken });
+    this.#taken = 0;
+  }
+
+  /** Ends a worker that has lost its way. To be called every so often. */
+  watch(): void {
+    const now = performance.now();
+    // Where we ourselves were held up, what it said meanwhile has not been read yet.
+    if (now - this.#lookedAt > BEAT_MS * LATE_BEATS) this.#heard();
+    this.#lookedAt = now;
+    if (this.#worker === undefined || this.#jobs.length === 0 || this.#death !== 'of itself') return;
+    const usage = this.#worker.usage();
+    this.#heardAtCpuMs ??= usage?.cpuMs;
+    const reason = this.#reasonToEnd(now - this.#heardAt, usage);
+    if (reason === undefined) return;
+    this.#death = reason;
+    this.#worker.kill();
+  }
+
+  /** Ends its worker, and no other comes. */
+  close(): void {
+    this.#jobs.length = 0;
+    this.#worker?.kill();
+  }
+
+  #reasonToEnd(silentMs: number, usage: Usage | undefined): Problem | undefined {
+    const { stallMs, workerBytesMax } = this.#task.limits;
+    if ((usage?.residentBytes ?? this.#residentBytes) > workerBytesMax) {
+      return problem('memory-limit', { number: workerBytesMax, limit: 'workerBytesMax' });
+    }
+    // On a busy machine it may be silent for long and have done little.
+    const spentMs = usage === undefined ? 0 : usage.cpuMs - (this.#heardAtCpuMs ?? 0);
+    if (silentMs <= stallMs || (spentMs <= stallMs && silentMs <= stallMs * WALL_STALLS)) return undefined;
+    return problem('stall-limit', { number: stallMs / 1_000, limit: 'stallMs' });
+  }
+
+  #heard(): void {
+    this.#heardAt = performance.now();
+    this.#heardAtCpuMs = undefined;
+  }
+
+  #hire(): void {
+    this.#death = 'of itself';
+    this.#taken = 0;
+    this.#residentBytes = 0;
+    this.#heard();
+    this.#worker = this.#start({
+      reports: (reports) => this.#hear(reports),
+      ended: (isKilled) => this.#bury(isKilled),
+    });
+    this.#send({ kind: 'begin', task: this.#task });
+    for (const job of this.#jobs) this.#order(job);
+  }
+
+  #order({ root, entry, cuts }: RootJob): void {
+    if (entry.kind !== 'bytes') {
+      this.#send({ kind: 'root', root, entry, cuts });
+      return;
+    }
+    const { bytes, ...rest } = entry;
+    for (let start = 0; start < bytes.length; start += CHUNK_BYTES) {
+      this.#send({ kind: 'chunk', bytes: bytes.subarray(start, start + CHUNK_BYTES) });
+    }
+    this.#send({ kind: 'root', root, entry: rest, cuts });
+  }
+
+  #send(order: Order): void {
+    this.#worker?.send(order);
+  }
+
+  #hear(reports: readonly Report[]): void {
+    this.#heard();
+    for (const report of reports) this.#enter(report);
+    this.#listener.changed();
+  }
+
+  #enter(report: Report): void {
+    if (report.kind === 'beat') {
+      this.#residentBytes = report.residentBytes;
+      return;
+    }
+    const job = this.#jobs.find(({ root }) => root === report.root);
+    if (job === undefined) return;
+    this.#falseStarts = 0;
+    this.#killedStarts = 0;
+    if (report.kind === 'turn') job.turn(report.turn);
+    else if (report.kind === 'assessment') {
+      if (!job.arrive(report.document, report.assessment)) this.take();
+    } else {
+      job.end();
+      this.#jobs.splice(this.#jobs.indexOf(job), 1);
+      if (report.isWorn) this.#worker?.kill();
+    }
+  }
+
+  /** The worker is gone: the next one has its roots, and passes over what ended it. */
+  #bury(isKilled: boolean): void {
+    this.#worker = undefined;
+    if (this.#jobs.length === 0) {
+      this.#listener.changed();
+      return;
+    }
+    const job = this.#jobs.find(({ isUnderWay }) => isUnderWay);
+    if (job === undefined && isKilled) this.#killedStarts += 1;
+    else if (job === undefined) this.#falseStarts += 1;
+    const isHopeless = this.#falseStarts >= FALSE_STARTS_MAX || this.#killedStarts >= KILLED_STARTS_MAX;
+    if (isHopeless || job?.bury(this.#death) === false) {
+      this.#listener.failed(new WorkerError());
+      return;
+    }
+    this.#hire();
+  }
+}
+
+/** Assessments that are said together to have been taken in. */
+const TAKEN_TOLD = 64;
+
+/** Beats that may be missed before it is our own process that is late. */
+const LATE_BEATS = 5;
+
+/** Workers do not work here: its message says so to a person. */
+export class WorkerError extends Error {
+  constructor() {
+    super(
+      'The processes that read the files ended again and again, so nothing can be concluded. Free some memory, or give fewer --jobs, and try again.',
+    );
+  }
+}

@@ -1,0 +1,40 @@
+/** A worker with readers that go wrong in each way that a reader can, of kinds that no format reads. */
+import { type Format, formats, type Kind } from '@holdback/scanner';
+import { serveParent } from '../../src/workers/serve-parent.ts';
+
+function hostile(kind: Kind, goWrong: () => Promise<void>): Format {
+  return {
+    id: kind,
+    title: 'A reader that goes wrong.',
+    reads: 'Nothing.',
+    kinds: [kind],
+    tells: [],
+    leavesOut: [],
+    limits: {},
+    access: 'forward',
+    async *extract() {
+      yield { kind: 'metadata', name: 'title', value: 'Before it goes wrong' };
+      await goWrong();
+    },
+  };
+}
+
+const held: Buffer[] = [];
+
+serveParent([
+  ...formats,
+  hostile('gif', async () => {
+    for (;;);
+  }),
+  hostile('png', async () => {
+    for (;;) {
+      held.push(Buffer.alloc(64 * 1024 ** 2, 1));
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  }),
+  hostile('jpg', async () => process.exit(7)),
+  hostile('bmp', async () => {
+    void Promise.reject(new Error('left behind'));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }),
+]);
