@@ -24,7 +24,7 @@ test.each([
 
 describe('what a label says', () => {
   test.each(named)('%s: %s', (label, infoTypes) => {
-    expect(labelInfoTypes(label).sort()).toEqual(infoTypes.split(' '));
+    expect(labelInfoTypes(label).toSorted()).toEqual(infoTypes.split(' '));
   });
 
   test.each(unnamed)('%j: nothing', (label) => {
@@ -41,7 +41,7 @@ describe('which kinds a label names, and which take a whole value under it', () 
   const takenWhole = (label: string) => meanings.of(label).whole.map((index) => detectors[index]?.infoType);
 
   test.each(decided)('%s: %s; %s (%s)', (label, infoTypes, whole) => {
-    expect(labelInfoTypes(label).sort().join(' ')).toBe(infoTypes);
+    expect(labelInfoTypes(label).toSorted().join(' ')).toBe(infoTypes);
     expect(takenWhole(label).sort().join(' ')).toBe(whole);
   });
 });

@@ -29,7 +29,15 @@ function countGroups(seen: readonly Seen[], within: 'row' | 'page' | number, inf
       location: redactLocation(at),
       excerpt: redactName(''),
     };
-    togetherness.add({ finding, hash: index, offset: offset ?? index });
+    togetherness.add({
+      finding,
+      infoType,
+      confidence,
+      hiddenBy: undefined,
+      at,
+      hash: index,
+      offset: offset ?? index,
+    });
   }
   togetherness.end();
   // The first kind of the group stands for it.

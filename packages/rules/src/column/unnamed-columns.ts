@@ -29,7 +29,6 @@ export class ColumnVerdicts {
   readonly #detectors: readonly Detector[];
   readonly #hash: (value: string) => number;
   readonly #columns = new Map<number, Column>();
-  readonly #telling = new Map<string, boolean>();
 
   /** Only kinds of `detectors` are told. `hash` is that of the run. */
   constructor({ detectors, hash }: { readonly detectors: readonly Detector[]; hash(value: string): number }) {
@@ -67,23 +66,14 @@ export class ColumnVerdicts {
   /** The column of a cell, if it is to be looked at. */
   #columnOf({ at, label, header, overlap, cut }: Run): Column | undefined {
     if (at.kind !== 'cell' || header === true || overlap !== undefined || cut !== undefined) return undefined;
-    if (label !== undefined && this.#isTelling(label)) return undefined;
+    // The cells of a header that names a kind are judged one by one.
+    if (label !== undefined && labelInfoTypes(label).length > 0) return undefined;
     let column = this.#columns.get(at.column);
     if (column === undefined && this.#columns.size < COLUMNS_MAX) {
       column = { profile: new ColumnProfile(this.#hash), cells: 0, found: new Map() };
       this.#columns.set(at.column, column);
     }
     return column === undefined || column.cells >= CELLS_MAX ? undefined : column;
-  }
-
-  /** Whether a header names a kind: its cells are then judged one by one. */
-  #isTelling(header: string): boolean {
-    let isTelling = this.#telling.get(header);
-    if (isTelling === undefined) {
-      isTelling = labelInfoTypes(header).length > 0;
-      this.#telling.set(header, isTelling);
-    }
-    return isTelling;
   }
 }
 

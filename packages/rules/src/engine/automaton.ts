@@ -1,9 +1,17 @@
-import { type ByteSet, nameSet } from './byte-set.ts';
+import { type ByteSet, classify, nameSet } from './byte-set.ts';
 import { edgeByte } from './folding.ts';
 import type { Positions } from './positions.ts';
+import { hashOf, isSame, mergeRising, sortNearly } from './rising.ts';
 
 /** Bytes of a match that are enough to take its start for one. Measured: with fewer, more starts are false. */
 export const DEPTH_MAX = 12;
+
+/**
+ * Bytes of a set that are so many that it says nothing, as in `use[^.]{0,24}`, and bytes of a match that are to be seen
+ * before one. A match is not followed into such a set: all else would have its states once for each count.
+ */
+const WIDE_MIN = 128;
+const WIDE_DEPTH = 4;
 
 /** Depths are below 32, so that a position and a depth fit in one number. */
 const DEPTH_BITS = 5;
@@ -23,11 +31,14 @@ export function depthOf(report: Report): number {
 }
 
 interface State {
-  /** Positions that are under way, each with how many bytes it has consumed: `position << DEPTH_BITS | depth`. Sorted. */
+  /** Positions that are under way, each with how many bytes it has consumed: `position << DEPTH_BITS | depth`. Rising. */
   readonly items: readonly number[];
   /** Which starts are possible after the byte that led here. */
   readonly group: number;
+  /** Rising. */
   readonly reports: readonly Report[];
+  /** Another state with the same hash, if there is one. */
+  readonly next: number | undefined;
 }
 
 /**
@@ -45,6 +56,8 @@ export class Automaton {
   /** For each position, where the row of its set begins in `#members`. */
   readonly #sets: readonly number[];
   readonly #members: Uint8Array;
+  /** The rows of the sets that say nothing. */
+  readonly #wide: ReadonlySet<number>;
   readonly #next: readonly (readonly number[])[];
   /** Owners that may end at each position. */
   readonly #reports: readonly (readonly number[])[];
@@ -55,7 +68,13 @@ export class Automaton {
   readonly #phrases = new Map<number, readonly number[]>();
   readonly #beginnings = new Map<number, Beginning>();
   #states: State[] = [];
-  #ids = new Map<string, number>();
+  /** The state last made of each hash. */
+  #ids = new Map<number, number>();
+  /** What a step works with. A text may lead to a hundred thousand states, and most were made before. */
+  readonly #advanced: number[] = [];
+  readonly #live: number[] = [];
+  readonly #reported: Report[] = [];
+  readonly #done: Report[] = [];
 
   /** `patterns[n]` is reported as owner `n`, and phrase `n` as owner `patterns.length + n`. All are `DEPTH_MAX` deep. */
   constructor(patterns: readonly Positions[], phrases: Positions) {
@@ -89,6 +108,7 @@ export class Automaton {
       rows.set(name, row);
       for (const [index, byte] of representatives.entries()) this.#members[row + index] = set[byte] ?? 0;
     }
+    this.#wide = new Set([...distinct].filter(([, set]) => isWide(set)).map(([name]) => rows.get(name) ?? -1));
     this.#owners = owners;
     this.#sets = sets.map((set) => rows.get(nameSet(set)) ?? 0);
     this.#next = next;
@@ -125,15 +145,21 @@ export class Automaton {
     const state = this.#states[from];
     if (state === undefined) throw new RangeError(`no state ${from}`);
     const begun = this.#begin(state.group, byteClass);
-    const items: number[] = [];
-    const reports: Report[] = [];
-    const done = new Set<Report>();
-    for (const item of state.items)
+    const items = this.#advanced;
+    const reports = this.#reported;
+    const done = this.#done;
+    items.length = 0;
+    reports.length = 0;
+    done.length = 0;
+    for (const item of state.items) {
       this.#advance(item >> DEPTH_BITS, (item & DEPTH_MASK) + 1, byteClass, items, reports, done);
-    const live = done.size === 0 ? items : items.filter((item) => !done.has(this.#keyOf(item)));
-    for (const item of begun.items) live.push(item);
+    }
+    this.#dropDone(items, done);
     for (const report of begun.reports) reports.push(report);
-    return this.#state(live, this.#groups[byteClass] ?? 0, reports);
+    sortNearly(items);
+    sortNearly(reports);
+    mergeRising(items, begun.items, this.#live);
+    return this.#state(this.#live, this.#groups[byteClass] ?? 0, reports);
   }
 
   /** The items that begin with a byte of a class after one of a group. */
@@ -143,10 +169,12 @@ export class Automaton {
     if (begun === undefined) {
       const items: number[] = [];
       const reports: Report[] = [];
-      const done = new Set<number>();
+      const done: Report[] = [];
       for (const position of this.#startsOfGroup[group] ?? [])
         this.#advance(position, 1, byteClass, items, reports, done);
-      begun = { items: items.filter((item) => !done.has(this.#keyOf(item))), reports };
+      this.#dropDone(items, done);
+      sortNearly(items);
+      begun = { items, reports };
       this.#beginnings.set(key, begun);
     }
     return begun;
@@ -159,21 +187,28 @@ export class Automaton {
     byteClass: number,
     items: number[],
     reports: Report[],
-    done: Set<number>,
+    done: Report[],
   ): void {
-    if (this.#members[(this.#sets[position] ?? 0) + byteClass] !== 1) return;
-    const isOver = depth >= DEPTH_MAX;
+    const row = this.#sets[position] ?? 0;
+    if (this.#members[row + byteClass] !== 1) return;
+    const isOver = this.#isOver(depth, row);
     const owner = this.#owners[position] ?? 0;
     if (owner === this.#phraseOwner) {
       for (const each of this.#phrasesAt(position, isOver)) reports.push((each << DEPTH_BITS) | depth);
       if (isOver) return;
     } else if (isOver || this.#reports[position]?.length !== 0) {
       const key = (owner << DEPTH_BITS) | depth;
-      if (!done.has(key)) reports.push(key);
-      done.add(key);
+      if (done.includes(key)) return;
+      reports.push(key);
+      done.push(key);
       return;
     }
     for (const next of this.#next[position] ?? []) items.push((next << DEPTH_BITS) | depth);
+  }
+
+  /** Whether enough of a match was seen, at a byte of the set in a row. */
+  #isOver(depth: number, row: number): boolean {
+    return depth >= DEPTH_MAX || (depth >= WIDE_DEPTH && this.#wide.has(row));
   }
 
   /** The phrases that end at a position, or, where nothing more is looked at, that may yet end after it. */
@@ -193,30 +228,35 @@ export class Automaton {
     return phrases;
   }
 
+  /** Drops what was reported. */
+  #dropDone(items: number[], done: readonly Report[]): void {
+    if (done.length === 0) return;
+    let kept = 0;
+    for (const item of items) {
+      if (done.includes(this.#keyOf(item))) continue;
+      items[kept] = item;
+      kept += 1;
+    }
+    items.length = kept;
+  }
+
   /** One start of one owner: once it is reported, nothing more is asked of it. */
   #keyOf(item: number): number {
     return ((this.#owners[item >> DEPTH_BITS] ?? 0) << DEPTH_BITS) | (item & DEPTH_MASK);
   }
 
-  #state(items: number[], group: number, reports: Report[]): number {
-    items.sort((a, b) => a - b);
-    const distinct = items.filter((item, index) => item !== items[index - 1]);
-    let key = String.fromCharCode(group);
-    for (const item of distinct) key += String.fromCharCode(item & 0xffff, item >>> 16);
-    if (reports.length > 0) {
-      reports.sort((a, b) => a - b);
-      // Two ways to the same phrase.
-      for (let index = reports.length - 1; index > 0; index -= 1) {
-        if (reports[index] === reports[index - 1]) reports.splice(index, 1);
-      }
-      key += '/';
-      for (const report of reports) key += String.fromCharCode(report & 0xffff, report >>> 16);
+  /** The state with some items and reports, both rising. They are copied. */
+  #state(items: readonly number[], group: number, reports: readonly Report[]): number {
+    const hash = hashOf(items, hashOf(reports, group));
+    const next = this.#ids.get(hash);
+    for (let id = next; id !== undefined; ) {
+      const state = this.#states[id];
+      if (state === undefined) break;
+      if (state.group === group && isSame(state.items, items) && isSame(state.reports, reports)) return id;
+      id = state.next;
     }
-    let id = this.#ids.get(key);
-    if (id === undefined) {
-      id = this.#states.push({ items: distinct, group, reports }) - 1;
-      this.#ids.set(key, id);
-    }
+    const id = this.#states.push({ items: items.slice(), group, reports: reports.slice(), next }) - 1;
+    this.#ids.set(hash, id);
     return id;
   }
 
@@ -254,19 +294,6 @@ interface Beginning {
   readonly reports: readonly Report[];
 }
 
-/** Bytes that are in the same sets are of one class. */
-function classify(sets: readonly ByteSet[]): { classes: Uint8Array; representatives: number[] } {
-  const classes = new Uint8Array(256);
-  const representatives: number[] = [];
-  const known = new Map<string, number>();
-  for (let byte = 0; byte < 256; byte += 1) {
-    const key = sets.map((set) => set[byte]).join('');
-    let byteClass = known.get(key);
-    if (byteClass === undefined) {
-      byteClass = representatives.push(byte) - 1;
-      known.set(key, byteClass);
-    }
-    classes[byte] = byteClass;
-  }
-  return { classes, representatives };
+function isWide(set: ByteSet): boolean {
+  return set.reduce((sum, each) => sum + each, 0) >= WIDE_MIN;
 }

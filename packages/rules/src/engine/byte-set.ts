@@ -215,3 +215,20 @@ function addUnit(bytes: ByteSet, unit: number, ignoreCase: boolean): void {
   // The long s and the Kelvin sign fold to s and k, and some letters of Latin-1 to letters beyond it.
   if (/[sk\u00b5\u00df\u00e5\u00ff]/iu.test(character)) for (const byte of [fold.upper, fold.letter]) bytes[byte] = 1;
 }
+
+/** The class of each byte, and a byte of each class: bytes that are in the same sets are of one. */
+export function classify(sets: readonly ByteSet[]): { classes: Uint8Array; representatives: number[] } {
+  const classes = new Uint8Array(256);
+  const representatives: number[] = [];
+  const known = new Map<string, number>();
+  for (let byte = 0; byte < 256; byte += 1) {
+    const key = sets.map((set) => set[byte]).join('');
+    let byteClass = known.get(key);
+    if (byteClass === undefined) {
+      byteClass = representatives.push(byte) - 1;
+      known.set(key, byteClass);
+    }
+    classes[byte] = byteClass;
+  }
+  return { classes, representatives };
+}

@@ -2,6 +2,7 @@ import { Automaton, DEPTH_MAX, depthOf, ownerOf } from './automaton.ts';
 import { findStarts, type KnownPattern, knowPattern } from './known-pattern.ts';
 import { type LaneOptions, Lanes } from './lanes.ts';
 import { buildPhraseTrie } from './phrase-trie.ts';
+import { sortNearly } from './rising.ts';
 
 /** Where matches may begin in a text: more than do, and never fewer. */
 export interface Starts {
@@ -135,26 +136,4 @@ export class AutomatonTrigger implements Trigger {
 
 function clear(numbers: number[] | undefined): void {
   if (numbers !== undefined) numbers.length = 0;
-}
-
-/** Sorts numbers that are at most a few places from where they belong, and removes those that are there twice. */
-function sortNearly(numbers: number[]): void {
-  for (let index = 1; index < numbers.length; index += 1) {
-    const each = numbers[index] ?? 0;
-    let at = index;
-    while (at > 0 && (numbers[at - 1] ?? 0) > each) {
-      numbers[at] = numbers[at - 1] ?? 0;
-      at -= 1;
-    }
-    numbers[at] = each;
-  }
-  let kept = 0;
-  for (let index = 0; index < numbers.length; index += 1) {
-    const each = numbers[index] ?? 0;
-    if (kept === 0 || numbers[kept - 1] !== each) {
-      numbers[kept] = each;
-      kept += 1;
-    }
-  }
-  numbers.length = kept;
 }

@@ -1,4 +1,4 @@
-import type { DocumentInfo, Trait } from '@holdback/scanner';
+import type { DocumentInfo, Location, Trait } from '@holdback/scanner';
 import { strength } from '../detectors/confidence.ts';
 import type { Confidence } from '../detectors/detector.ts';
 import type { Redacted, RedactedLocation, RedactedProblem } from './redacted.ts';
@@ -26,10 +26,21 @@ export interface Finding {
   readonly excerpt: Redacted;
 }
 
-/** A finding with what must be known of it only while its document goes by. */
-export interface Sighting {
-  readonly finding: Finding;
+/**
+ * What is counted of a finding. A table has a million and ten are kept, so `finding` may be a getter that makes it when it
+ * is first asked for.
+ */
+export interface Countable extends Pick<Finding, 'confidence'> {
+  readonly hiddenBy: Trait | undefined;
+  /** Of its value, seeded for the run. */
   readonly hash: number;
+  readonly finding: Finding;
+}
+
+/** The same with what must be known of it only while its document goes by. */
+export interface Sighting extends Countable, Pick<Finding, 'infoType'> {
+  /** Where it is, names not redacted. To be asked for before the next block. */
+  readonly at: Location;
   /** Offset in the text of the whole document. */
   readonly offset: number;
 }
@@ -44,6 +55,8 @@ export interface Tally {
    * run and never leave it.
    */
   readonly distinct: Map<number, number>;
+  /** How many values of `distinct` were seen as what, by that number. */
+  readonly seenAs: number[];
   /** Strongest first, then in order of arrival. */
   evidence: readonly Finding[];
   hiddenEvidence: readonly Finding[];
@@ -76,7 +89,14 @@ export function noFacts(): Facts {
 }
 
 function noTally(): Tally {
-  return { counts: [0, 0, 0], hiddenCounts: [0, 0, 0], distinct: new Map(), evidence: [], hiddenEvidence: [] };
+  return {
+    counts: [0, 0, 0],
+    hiddenCounts: [0, 0, 0],
+    distinct: new Map(),
+    seenAs: [0, 0, 0, 0, 0, 0],
+    evidence: [],
+    hiddenEvidence: [],
+  };
 }
 
 /** Counts a finding under a key. `hash` is of its value, seeded for the run. */
@@ -86,19 +106,34 @@ export function addFinding(facts: Facts, key: string, finding: Finding, hash: nu
 
 /** Counts something seen `count` times at once (rows of a table). */
 export function addCount(facts: Facts, key: string, finding: Finding, hash: number, count: number): void {
+  const { confidence, hiddenBy } = finding;
+  addTo(tallyOf(facts, key), { finding, hash, confidence, hiddenBy }, count);
+}
+
+/** Counts something under a key, whose finding is asked for only if it is kept. */
+export function addSighting(facts: Facts, key: string, seen: Countable): void {
+  addTo(tallyOf(facts, key), seen, 1);
+}
+
+function tallyOf(facts: Facts, key: string): Tally {
   let tally = facts.tallies.get(key);
   if (tally === undefined) {
     tally = noTally();
     facts.tallies.set(key, tally);
   }
-  const level = strength[finding.confidence];
+  return tally;
+}
+
+function addTo(tally: Tally, seen: Countable, count: number): void {
+  const { confidence, hash } = seen;
+  const level = strength[confidence];
   tally.counts[level] += count;
-  const hidden = finding.hiddenBy !== undefined;
+  const hidden = seen.hiddenBy !== undefined;
   if (hidden) tally.hiddenCounts[level] += count;
-  addDistinct(tally.distinct, hash, level * 2 + (hidden ? 1 : 0));
-  if (wanted(tally.evidence, finding)) tally.evidence = strongest(tally.evidence, [finding]);
-  if (hidden && wanted(tally.hiddenEvidence, finding)) {
-    tally.hiddenEvidence = strongest(tally.hiddenEvidence, [finding]);
+  addDistinct(tally, hash, level * 2 + (hidden ? 1 : 0));
+  if (wanted(tally.evidence, confidence)) tally.evidence = strongest(tally.evidence, [seen.finding]);
+  if (hidden && wanted(tally.hiddenEvidence, confidence)) {
+    tally.hiddenEvidence = strongest(tally.hiddenEvidence, [seen.finding]);
   }
 }
 
@@ -126,7 +161,7 @@ function mergeTallies(into: Tally, from: Tally): Tally {
     into.counts[level] += from.counts[level];
     into.hiddenCounts[level] += from.hiddenCounts[level];
   }
-  for (const [hash, seen] of from.distinct) addDistinct(into.distinct, hash, seen);
+  for (const [hash, seen] of from.distinct) addDistinct(into, hash, seen);
   into.evidence = strongest(into.evidence, from.evidence);
   into.hiddenEvidence = strongest(into.hiddenEvidence, from.hiddenEvidence);
   return into;
@@ -141,25 +176,28 @@ export function countTally(
   const level = strength[confidence];
   const counts = hiddenOnly ? tally.hiddenCounts : tally.counts;
   const count = counts.reduce((sum, each, index) => (index >= level ? sum + each : sum), 0);
-  let distinct = 0;
-  for (const seen of tally.distinct.values()) {
-    if (seen >> 1 >= level && (!hiddenOnly || (seen & 1) === 1)) distinct += 1;
-  }
+  const distinct = tally.seenAs.reduce(
+    (sum, each, seen) => (seen >> 1 >= level && (!hiddenOnly || (seen & 1) === 1) ? sum + each : sum),
+    0,
+  );
   return { count, distinct };
 }
 
-function addDistinct(distinct: Map<number, number>, hash: number, seen: number): void {
+function addDistinct({ distinct, seenAs }: Tally, hash: number, seen: number): void {
+  // Nothing is added to what is full, and nothing in it changes if all was seen like this.
+  if (seenAs[seen] === DISTINCT_MAX) return;
   const known = distinct.get(hash);
-  if (known === undefined) {
-    if (distinct.size < DISTINCT_MAX) distinct.set(hash, seen);
-  } else if (known !== seen) {
-    distinct.set(hash, Math.max(known >> 1, seen >> 1) * 2 + ((known | seen) & 1));
-  }
+  if (known === undefined && distinct.size >= DISTINCT_MAX) return;
+  const now = known === undefined ? seen : Math.max(known >> 1, seen >> 1) * 2 + ((known | seen) & 1);
+  if (now === known) return;
+  if (known !== undefined) seenAs[known] = (seenAs[known] ?? 0) - 1;
+  seenAs[now] = (seenAs[now] ?? 0) + 1;
+  distinct.set(hash, now);
 }
 
-function wanted(kept: readonly Finding[], finding: Finding): boolean {
+function wanted(kept: readonly Finding[], confidence: Confidence): boolean {
   const last = kept.at(-1);
-  return kept.length < EVIDENCE_MAX || last === undefined || strength[finding.confidence] > strength[last.confidence];
+  return kept.length < EVIDENCE_MAX || last === undefined || strength[confidence] > strength[last.confidence];
 }
 
 /** The first ten of both by strength. The sort is stable, so among equals the earlier stays first. */

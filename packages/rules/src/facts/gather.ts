@@ -1,14 +1,14 @@
 import type { Location, Part, Run, TablePart, TextPart } from '@holdback/scanner';
-import { locate } from '../block/locate.ts';
 import { ColumnVerdicts } from '../column/unnamed-columns.ts';
 import type { Detector } from '../detectors/detector.ts';
 import { runEnd } from '../engine/pattern.ts';
 import { toWords } from '../label/words.ts';
 import type { BlockMatch } from '../match/find-matches.ts';
 import { type PhraseMatch, type Search, searchBlock } from '../match/search-block.ts';
-import { addCount, addFinding, type Facts, type Finding, type Sighting } from './facts.ts';
+import { addCount, addFinding, addSighting, type Facts, type Finding } from './facts.ts';
+import { MatchSighting } from './match-sighting.ts';
 import { type ColumnSeen, infoKey, type Question } from './question.ts';
-import { quotePhrase, redact, redactLocation, redactName, redactPath } from './redact.ts';
+import { redactLocation, redactName, redactPath } from './redact.ts';
 import type { Redacted } from './redacted.ts';
 import { Togetherness } from './togetherness.ts';
 
@@ -48,9 +48,7 @@ export class Gathering {
     this.#onFinding = onFinding;
     this.#search = inquiry.search;
     this.#columns = new ColumnVerdicts({ detectors: inquiry.search.detectors, hash: inquiry.hash });
-    this.#together = new Togetherness(inquiry.questions, (key, sighting) =>
-      addFinding(this.#facts, key, sighting.finding, sighting.hash),
-    );
+    this.#together = new Togetherness(inquiry.questions, (key, sighting) => addSighting(facts, key, sighting));
   }
 
   add(part: Part): void {
@@ -111,37 +109,29 @@ export class Gathering {
     this.#countCells(block.runs);
     if (block.runs[0]?.at.kind === 'cell' && block.text.includes('\n')) this.#hasBrokenCell = true;
     const { matches, phrases } = searchBlock(block, this.#search, { specimens });
-    this.#columns.add(
-      block,
-      matches.toSorted((a, b) => a.start - b.start),
-    );
-    for (const match of [...matches, ...phrases].sort((a, b) => a.start - b.start)) this.#addMatch(block, match);
+    this.#columns.add(block, matches);
+    const all = phrases.length === 0 ? matches : [...matches, ...phrases].sort((a, b) => a.start - b.start);
+    for (const match of all) this.#addMatch(block, match);
+    this.#together.settle();
     this.#offset += block.text.length;
   }
 
   #addMatch(block: TextPart, match: BlockMatch | PhraseMatch): void {
-    const { known, hash } = this.#inquiry;
-    const { start, end, confidence } = match;
     const run = block.runs[match.run];
     if (run === undefined) return;
-    const value = block.text.slice(start, end);
-    const isPhrase = 'list' in match;
-    const finding: Finding = {
-      infoType: isPhrase ? 'text' : match.infoType,
-      confidence,
-      path: this.#path,
-      location: redactLocation(locate(block.text, run, start, end), known),
-      ...(run.label !== undefined && run.at.kind !== 'field' && { label: redactName(run.label, known) }),
-      ...(run.hiddenBy !== undefined && { hiddenBy: run.hiddenBy }),
-      excerpt: isPhrase
-        ? quotePhrase(value, match.list.mayBeQuoted === true ? match.list.phrases : [])
-        : redact(value, match.infoType),
-    };
-    const sighting: Sighting = { finding, hash: hash(value), offset: this.#offset + start };
-    addFinding(this.#facts, isPhrase ? match.list.key : infoKey(match.infoType, 'document'), finding, sighting.hash);
-    if (!isPhrase && isName(run.at)) addFinding(this.#facts, infoKey(match.infoType, 'name'), finding, sighting.hash);
+    const { known, hash } = this.#inquiry;
+    const sighting = new MatchSighting(
+      { block, match, run, path: this.#path, known },
+      hash(block.text.slice(match.start, match.end)),
+      this.#offset + match.start,
+    );
+    if ('list' in match) addSighting(this.#facts, match.list.key, sighting);
+    else {
+      addSighting(this.#facts, infoKey(match.infoType, 'document'), sighting);
+      if (isName(run.at)) addSighting(this.#facts, infoKey(match.infoType, 'name'), sighting);
+    }
     this.#together.add(sighting);
-    this.#onFinding?.(finding);
+    this.#onFinding?.(sighting.finding);
   }
 
   /** No cell holds a line end, so that the rows of a text are its lines. */

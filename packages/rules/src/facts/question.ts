@@ -63,9 +63,17 @@ export type Question = {
 /** Where values are counted: in the whole of a document, or only in its name, title and subject. */
 export type Extent = 'document' | 'name';
 
+/** By info type: a key is asked for with every match. */
+const keys: Readonly<Record<Extent, Map<string, string>>> = { document: new Map(), name: new Map() };
+
 /** The key of what is counted of an info type. */
 export function infoKey(infoType: string, extent: Extent): string {
-  return `${extent === 'name' ? 'name' : 'info'}:${infoType}`;
+  let key = keys[extent].get(infoType);
+  if (key === undefined) {
+    key = `${extent === 'name' ? 'name' : 'info'}:${infoType}`;
+    keys[extent].set(infoType, key);
+  }
+  return key;
 }
 
 /** The question how often an info type is found. `noun` is its title. */

@@ -1,6 +1,7 @@
 import type { Location, Problem } from '@holdback/scanner';
 import type { Detector } from '../detectors/detector.ts';
 import { detectors as builtIn } from '../detectors/index.ts';
+import { runEnd } from '../engine/pattern.ts';
 import { findMatches } from '../match/find-matches.ts';
 import type { Redacted, RedactedLocation, RedactedProblem } from './redacted.ts';
 
@@ -67,10 +68,12 @@ export function redactPath(path: string, detectors = builtIn): Redacted {
 export function redactSentence(path: string, detectors = builtIn): Redacted {
   // Whole, for a value that spans folders; and each name as it stands, for one that only stands free of the slashes or
   // whose label the value before it would swallow.
-  const spans = [...spansIn(path, detectors)];
+  const own = path.split('/');
+  const [whole = [], ...each] = spansInEach([path, ...own], detectors);
+  const spans = [...whole];
   let offset = 0;
-  for (const name of path.split('/')) {
-    for (const { start, end, isSecret } of spansIn(name, detectors)) {
+  for (const [index, name] of own.entries()) {
+    for (const { start, end, isSecret } of each[index] ?? []) {
       spans.push({ start: start + offset, end: end + offset, isSecret });
     }
     offset += name.length + 1;
@@ -122,20 +125,42 @@ const names = new WeakMap<readonly Detector[], Map<string, readonly Span[]>>();
 
 /** Values in a name. Spans may overlap. */
 function spansIn(name: string, detectors: readonly Detector[]): readonly Span[] {
+  return spansInEach([name], detectors)[0] ?? [];
+}
+
+/** The same of several names. Those that are not known yet are looked through together: each alone is one pass. */
+function spansInEach(all: readonly string[], detectors: readonly Detector[]): readonly (readonly Span[])[] {
   let kept = names.get(detectors);
   if (kept === undefined || kept.size >= NAMES_KEPT) {
     kept = new Map();
     names.set(detectors, kept);
   }
-  const known = kept.get(name);
-  if (known !== undefined) return known;
-  const found = [...readingsOf(name)]
-    .flatMap((reading) => findMatches(reading, { detectors }))
-    .filter(({ infoType }) => !markings.has(infoType))
-    .map(({ start, end, infoType }) => ({ start, end, isSecret: secrets.has(infoType) }));
-  const spans = [...found, ...looseSpansIn(name)];
-  kept.set(name, spans);
-  return spans;
+  const known = kept;
+  const unknown = all.filter((name) => !known.has(name));
+  if (unknown.length > 0) learnSpans(unknown, detectors, known);
+  return all.map((name) => known.get(name) ?? []);
+}
+
+function learnSpans(all: readonly string[], detectors: readonly Detector[], into: Map<string, readonly Span[]>): void {
+  const readings = all.flatMap((name) => [...readingsOf(name)].map((text) => ({ name, text })));
+  // After a value, words before a colon are the label of the next, even across the end of a name: see `near-words.ts`.
+  const isApart = all.some((name) => /[:=\x1f]/.test(name));
+  const found = new Map<string, Span[]>(all.map((name) => [name, []]));
+  for (const together of isApart ? readings.map((reading) => [reading]) : [readings]) {
+    let at = 0;
+    let offset = 0;
+    for (const { start, end, infoType } of findMatches(together.map(({ text }) => text).join(runEnd), { detectors })) {
+      while (start > offset + (together[at]?.text.length ?? start)) {
+        offset += (together[at]?.text.length ?? 0) + runEnd.length;
+        at += 1;
+      }
+      if (markings.has(infoType)) continue;
+      found
+        .get(together[at]?.name ?? '')
+        ?.push({ start: start - offset, end: end - offset, isSecret: secrets.has(infoType) });
+    }
+  }
+  for (const [name, spans] of found) into.set(name, [...spans, ...looseSpansIn(name)]);
 }
 
 /**

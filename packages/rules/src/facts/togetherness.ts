@@ -11,16 +11,30 @@ type Together = Extract<Question, { ask: 'together' }>;
  */
 export class Togetherness {
   readonly #watches: readonly Watch[];
+  /** By the kind that is watched for. */
+  readonly #byInfoType = new Map<string, Watch[]>();
 
   /** `count` is told the first sighting of each group that is complete. */
   constructor(questions: readonly Question[], count: (key: string, sighting: Sighting) => void) {
     this.#watches = questions
       .filter((question) => question.ask === 'together')
       .map((question) => new Watch(question, count));
+    for (const watch of this.#watches) {
+      for (const infoType of watch.infoTypes) {
+        const watches = this.#byInfoType.get(infoType);
+        if (watches === undefined) this.#byInfoType.set(infoType, [watch]);
+        else watches.push(watch);
+      }
+    }
   }
 
   add(sighting: Sighting): void {
-    for (const watch of this.#watches) watch.add(sighting);
+    for (const watch of this.#byInfoType.get(sighting.infoType) ?? []) watch.add(sighting);
+  }
+
+  /** A block is over: of what may yet be counted, the finding is made, so that no text is kept. */
+  settle(): void {
+    for (const watch of this.#watches) watch.settle();
   }
 
   /** The document is over. */
@@ -30,42 +44,58 @@ export class Togetherness {
 }
 
 class Watch {
+  readonly infoTypes: ReadonlySet<string>;
   readonly #question: Together;
   readonly #count: (key: string, sighting: Sighting) => void;
-  /** The last of each kind in the group that goes by. */
-  readonly #last = new Map<string, Sighting>();
-  #group = '';
+  /** The offset of the last of each kind in the group that goes by. */
+  readonly #last = new Map<string, number>();
+  /** The last of the first kind, which stands for the group. */
+  #first: Sighting | undefined;
+  #group: Location | undefined;
 
   constructor(question: Together, count: (key: string, sighting: Sighting) => void) {
+    this.infoTypes = new Set(question.infoTypes);
     this.#question = question;
     this.#count = count;
   }
 
   add(sighting: Sighting): void {
     const { infoTypes, within, confidence } = this.#question;
-    const { finding, offset } = sighting;
-    if (!infoTypes.includes(finding.infoType) || strength[finding.confidence] < strength[confidence]) return;
+    const { infoType, offset } = sighting;
+    if (strength[sighting.confidence] < strength[confidence]) return;
     if (typeof within === 'number') {
-      for (const [infoType, { offset: other }] of this.#last) {
-        if (offset - other > within) this.#last.delete(infoType);
-      }
+      for (const [other, at] of this.#last) if (offset - at > within) this.#last.delete(other);
     } else {
-      const group = groupOf(finding.location, within);
-      if (group !== this.#group) this.end();
-      this.#group = group;
+      const { at } = sighting;
+      if (this.#group === undefined || !isSameGroup(at, this.#group, within)) this.end();
+      this.#group = at;
     }
-    this.#last.set(finding.infoType, sighting);
+    this.#last.set(infoType, offset);
+    if (infoType === infoTypes[0]) this.#first = sighting;
     if (typeof within === 'number') this.end();
+  }
+
+  /** See `Togetherness`. */
+  settle(): void {
+    void this.#first?.finding;
   }
 
   /** Counts the group if it is complete, and forgets it. An incomplete one within characters is kept. */
   end(): void {
-    const { infoTypes, key, within } = this.#question;
-    const first = infoTypes[0] === undefined ? undefined : this.#last.get(infoTypes[0]);
-    const complete = first !== undefined && infoTypes.every((infoType) => this.#last.has(infoType));
-    if (complete) this.#count(key, first);
-    if (complete || typeof within !== 'number') this.#last.clear();
+    const { key, within } = this.#question;
+    const isComplete = this.#last.size === this.infoTypes.size;
+    if (isComplete && this.#first !== undefined) this.#count(key, this.#first);
+    if (isComplete || typeof within !== 'number') {
+      this.#last.clear();
+      this.#first = undefined;
+    }
   }
+}
+
+/** Whether two places belong to one row or page. Cells are compared as they are, because a table has millions. */
+function isSameGroup(a: Location, b: Location, within: 'row' | 'page'): boolean {
+  if (a.kind === 'cell' && b.kind === 'cell') return a.sheet === b.sheet && (within === 'page' || a.row === b.row);
+  return groupOf(a, within) === groupOf(b, within);
 }
 
 /** Which row or page a place belongs to. Text without rows counts by the paragraph's line. */

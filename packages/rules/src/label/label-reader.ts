@@ -12,8 +12,6 @@ const WORDS_MAX = 16;
 export interface LabelReading {
   /** Its words in one spelling, with a space before, between and after. */
   readonly words: string;
-  /** It ends in a name, as a header does. */
-  readonly named: ReadonlySet<number>;
   /** Nothing but a name or what may be one. */
   readonly whole: ReadonlySet<number>;
   /** A name, or what may be one, stands somewhere in it. */
@@ -61,12 +59,11 @@ export class LabelReader {
     this.#entries.set(glued, entries);
   }
 
-  /** What a label says. */
+  /** What a label says, but for what it ends in: see `namedBy`. */
   read(label: string): LabelReading {
     const words = headerWords(label.slice(0, LABEL_LENGTH_MAX));
     const reading = {
       words: ` ${words.join(' ')} `,
-      named: this.namedBy(label),
       whole: new Set<number>(),
       mentioned: new Set<number>(),
       denied: new Set<number>(),

@@ -71,7 +71,7 @@ export function labelContextOf(
 ): LabelContext | undefined {
   const label = key ?? block.labelOf(run);
   if (label === undefined) return undefined;
-  const said = set.labels.of(label).contexts[index];
-  if (said?.doubtful !== true || key !== undefined) return said;
+  const said = set.labels.of(label).context(index);
+  if (!said.doubtful || key !== undefined) return said;
   return agreementOf(block).agrees(label, detector) ? said : disagreeing;
 }

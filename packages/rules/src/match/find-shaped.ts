@@ -25,6 +25,7 @@ export function findShaped(
   { hits, places, meanings, settled }: ShapeHints,
 ): readonly Candidate[] {
   const found: Candidate[] = [];
+  if (hits.touched.length === 0) return found;
   const seen = places.seen();
   for (const index of hits.touched) {
     const shaped = set.shapes[index];
@@ -54,8 +55,7 @@ function isAnywhereNear(
   seen: Uint8Array,
 ): boolean {
   if (nearPhrases.some((phrase) => seen[phrase] === 1)) return true;
-  for (const { contexts } of meanings) if (contexts[index]?.labelled === true) return true;
-  return false;
+  return meanings.some((meaning) => meaning.context(index).labelled);
 }
 
 /**
@@ -115,7 +115,7 @@ function verifyNear(
       last += 1;
     } while (last < starts.length && (starts[last] ?? 0) < end);
     const label = block.labelOf(run);
-    const isLabelled = label !== undefined && set.labels.of(label).contexts[shaped.detector.index]?.labelled === true;
+    const isLabelled = label !== undefined && set.labels.of(label).context(shaped.detector.index).labelled;
     if (isLabelled || mayBeNear(shaped.detector, places, at, end)) {
       run = verify(block, shaped, starts, first, last, run, into);
     }

@@ -14,8 +14,13 @@ export interface PhraseMatch extends Omit<BlockMatch, 'infoType'> {
   readonly list: PhraseList;
 }
 
-/** Both are looked for in one pass, so a search that is kept has one list for the engine. */
-const views = new WeakMap<Search, readonly Detector[]>();
+/** A search as the engine looks for it: both in one pass, so that a search that is kept has one list. */
+interface View {
+  readonly detectors: readonly Detector[];
+  readonly lists: ReadonlyMap<string, PhraseList>;
+}
+
+const views = new WeakMap<Search, View>();
 
 /** Finds the values and phrases of a search in a block, each in order of `start`. */
 export function searchBlock(
@@ -27,17 +32,18 @@ export function searchBlock(
   if (phraseLists.length === 0) return { matches: matchBlock(part, detectors, options), phrases: [] };
   let view = views.get(search);
   if (view === undefined) {
-    view = [...detectors, ...phraseLists.map(engineViewOf)];
+    view = {
+      detectors: [...detectors, ...phraseLists.map(engineViewOf)],
+      lists: new Map(phraseLists.map((list) => [list.key, list])),
+    };
     views.set(search, view);
   }
-  const lists = new Map(phraseLists.map((list) => [list.key, list]));
   const matches: BlockMatch[] = [];
   const phrases: PhraseMatch[] = [];
-  for (const match of matchBlock(part, view, options)) {
-    const { infoType, ...rest } = match;
-    const list = lists.get(infoType);
+  for (const match of matchBlock(part, view.detectors, options)) {
+    const list = view.lists.get(match.infoType);
     if (list === undefined) matches.push(match);
-    else phrases.push({ ...rest, list });
+    else phrases.push({ start: match.start, end: match.end, confidence: match.confidence, run: match.run, list });
   }
   return { matches, phrases };
 }

@@ -1,5 +1,5 @@
-import { constants } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, open, read } from 'node:fs';
+import { promisify } from 'node:util';
 import type { Source } from '../document.ts';
 import { ProblemError } from '../problem.ts';
 
@@ -9,9 +9,15 @@ const CHUNK_BYTES = 128 * 1024;
 /** Bytes that are read at once when fewer are asked for. */
 const WINDOW_BYTES = 64 * 1024;
 
+/**
+ * What may wait for a disk or a network is not waited for in this thread. What is asked of a file that is open is: to hand
+ * it to another thread costs ten times what it takes.
+ */
+const [openFile, readFile] = [promisify(open), promisify(read)];
+
 /** What a file was when it was first read. */
 interface Opened {
-  readonly handle: FileHandle;
+  readonly descriptor: number;
   readonly size: bigint;
   readonly mtimeNs: bigint;
 }
@@ -28,6 +34,9 @@ export class FileSource implements Source, AsyncDisposable {
   /** The bytes last read, from `#windowStart`. */
   #window: Uint8Array = new Uint8Array(0);
   #windowStart = 0;
+  /** Reads that are under way: a descriptor that is closed below one may be another file's by then. */
+  #reading = 0;
+  #isDisposed = false;
 
   /** `filePath` is what the system opens (bytes, where it is no UTF-8), `path` what is reported: see `DocumentInfo`. */
   constructor(filePath: string | Buffer, path: string) {
@@ -45,26 +54,35 @@ export class FileSource implements Source, AsyncDisposable {
   }
 
   async read(start: number, end: number): Promise<Uint8Array> {
-    if (end - start > WINDOW_BYTES) return this.#readFile(start, end);
-    // An archive of many small members is read header by header, and each would cost a system call.
-    if (start < this.#windowStart || end > this.#windowStart + this.#window.length) {
-      this.#window = await this.#readFile(start, start + WINDOW_BYTES);
+    const { size } = await this.#open();
+    const last = Math.min(end, Number(size));
+    if (start < this.#windowStart || last > this.#windowStart + this.#window.length) {
+      if (last - start > WINDOW_BYTES) return this.#readFile(start, last);
+      // An archive of many small members is read header by header, and each would cost a system call.
+      this.#window = await this.#readFile(start, Math.min(start + WINDOW_BYTES, Number(size)));
       this.#windowStart = start;
     }
-    return this.#window.subarray(start - this.#windowStart, end - this.#windowStart);
+    return this.#window.subarray(start - this.#windowStart, Math.max(start, last) - this.#windowStart);
   }
 
+  /** Fewer bytes if the file has become shorter. */
   async #readFile(start: number, end: number): Promise<Uint8Array> {
-    const { handle, size } = await this.#open();
     // An archive may point far beyond itself, where the system takes no offset.
-    if (start >= Number(size)) return new Uint8Array(0);
-    const buffer = new Uint8Array(Math.max(0, end - start));
+    if (start >= end) return new Uint8Array(0);
+    const { descriptor } = await this.#open();
+    const buffer = new Uint8Array(end - start);
     let length = 0;
-    // A network share may give fewer bytes than asked for before the end of the file.
-    while (length < buffer.length) {
-      const { bytesRead } = await handle.read(buffer, length, buffer.length - length, start + length);
-      if (bytesRead === 0) break;
-      length += bytesRead;
+    this.#reading += 1;
+    try {
+      // A network share may give fewer bytes than asked for before the end of the file.
+      while (length < buffer.length) {
+        const { bytesRead } = await readFile(descriptor, buffer, length, buffer.length - length, start + length);
+        if (bytesRead === 0) break;
+        length += bytesRead;
+      }
+    } finally {
+      this.#reading -= 1;
+      if (this.#isDisposed && this.#reading === 0) closeSync(descriptor);
     }
     return buffer.subarray(0, length);
   }
@@ -75,31 +93,32 @@ export class FileSource implements Source, AsyncDisposable {
 
   /** Compares size and modification time (in nanoseconds) with those at the first read. */
   async changed(): Promise<boolean> {
-    const { handle, size, mtimeNs } = await this.#open();
-    const now = await handle.stat({ bigint: true });
+    const { descriptor, size, mtimeNs } = await this.#open();
+    const now = fstatSync(descriptor, { bigint: true });
     return now.size !== size || now.mtimeNs !== mtimeNs;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     const opened = await this.#opened?.catch(() => undefined);
-    await opened?.handle.close();
+    this.#isDisposed = true;
+    if (opened !== undefined && this.#reading === 0) closeSync(opened.descriptor);
   }
 
   #open(): Promise<Opened> {
-    this.#opened ??= openFile(this.#filePath);
+    this.#opened ??= openRegular(this.#filePath);
     return this.#opened;
   }
 }
 
-async function openFile(filePath: string | Buffer): Promise<Opened> {
+async function openRegular(filePath: string | Buffer): Promise<Opened> {
   // Without O_NONBLOCK (which Windows does not have), opening a pipe that nobody writes to would wait for ever.
-  const handle = await open(filePath, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  const descriptor = await openFile(filePath, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
-    const stats = await handle.stat({ bigint: true });
+    const stats = fstatSync(descriptor, { bigint: true });
     if (!stats.isFile()) throw new ProblemError('not-a-file');
-    return { handle, size: stats.size, mtimeNs: stats.mtimeNs };
+    return { descriptor, size: stats.size, mtimeNs: stats.mtimeNs };
   } catch (thrown) {
-    await handle.close();
+    closeSync(descriptor);
     throw thrown;
   }
 }
