@@ -105,7 +105,7 @@ async function start() {
   const folder = process.env.npm_package_json === join(root, 'package.json') ? process.env.INIT_CWD : undefined;
   const cwd = folder ?? process.cwd();
   const node = isNodeNew ? process.execPath : ownNode;
-  const program = spawn(node, [join(root, 'packages', 'cli', 'src', 'main.ts'), ...words], {
+  const program = spawn(node, [join(root, 'packages', 'cli', 'src', 'bin.ts'), ...words], {
     cwd,
     stdio: 'inherit',
     env: { ...process.env, HOLDBACK_COMMAND: commandFrom(cwd) },

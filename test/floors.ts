@@ -51,7 +51,7 @@ const cli = {
   commands: ['usage-error', 'version', 'terminal', 'policies', 'run', 'workers', 'report'],
   'command-line': ['usage-error', 'version', 'terminal', 'run', 'workers', 'commands'],
   main: ['command-name', 'report', 'command-line'],
-  bin: ['main'],
+  bin: ['workers', 'main'],
 } as const;
 
 /** By package, the rooms from the ground up, each with those that it may import from. */

@@ -19,6 +19,11 @@ write('packages/rules/src/policy/policies.generated.ts', makePolicies(join(root,
 write('packages/rules/src/policy/policy-schema.generated.ts', makeValidator(policySchema));
 if (!isQuick) write('packages/rules/src/lists/names.generated.ts', (await import('./names.ts')).makeNames());
 write('packages/rules/src/engine/kernel.generated.ts', await makeKernel());
+const { listPatterns } = await import('./list-patterns.ts');
+write(
+  'packages/rules/src/engine/pattern-table.generated.ts',
+  (await import('./pattern-table.ts')).makePatternTable(listPatterns()),
+);
 // The tables and the accuracy read the packages as they are used, which need what was just written.
 const { makeTables } = await import('./tables.ts');
 for (const [file, content] of makeTables()) write(file, content);

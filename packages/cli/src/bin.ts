@@ -8,5 +8,7 @@ if (Number.parseInt(process.versions.node, 10) < nodeMajorMin) {
   );
   process.exitCode = 2;
 } else {
+  const { keepCompiled } = await import('./workers/compile-cache.ts');
+  keepCompiled();
   await import('./main.ts');
 }

@@ -1,4 +1,6 @@
 /** The first file of a worker process. */
-import { serveParent } from './serve-parent.ts';
+import { keepCompiled } from './compile-cache.ts';
 
+keepCompiled();
+const { serveParent } = await import('./serve-parent.ts');
 serveParent();

@@ -12,6 +12,8 @@ export interface WorkerProcess {
   usage(): Usage | undefined;
   /** Ends it, whatever it does; its listener is told when it is gone. */
   kill(): void;
+  /** Lets it end, as it has nothing to do. */
+  release(): void;
 }
 
 /** What a process takes up. */
@@ -67,9 +69,16 @@ export function workerProcesses(bytesMax: number, main = workerMain): StartWorke
       },
       usage: () => usageOf(child.pid),
       kill: () => child.kill('SIGKILL'),
+      release: () => {
+        if (child.connected) child.disconnect();
+        setTimeout(() => child.kill('SIGKILL'), RELEASE_MS).unref();
+      },
     };
   };
 }
+
+/** How long a worker gets to end when it is let go of. */
+const RELEASE_MS = 2_000;
 
 /** In what Linux counts, on every machine that Node runs on: see proc_pid_stat(5) and sysconf(3). */
 const PAGE_BYTES = 4_096;

@@ -91,8 +91,9 @@ export class WorkerSlot {
 
   /** Ends its worker, and no other comes. */
   close(): void {
+    if (this.#jobs.length === 0) this.#worker?.release();
+    else this.#worker?.kill();
     this.#jobs.length = 0;
-    this.#worker?.kill();
   }
 
   #reasonToEnd(silentMs: number, usage: Usage | undefined): Problem | undefined {

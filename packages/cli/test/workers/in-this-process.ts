@@ -11,12 +11,14 @@ export const inThisProcess: StartWorker = (listener) => {
       if (!isOver) listener.reports(copy);
     });
   }, formats);
+  const end = () => {
+    isOver = true;
+    setImmediate(() => listener.ended(true));
+  };
   return {
     send: (order) => void work.take(structuredClone(order)),
     usage: () => ({ residentBytes: 0, cpuMs: 0 }),
-    kill: () => {
-      isOver = true;
-      setImmediate(() => listener.ended(true));
-    },
+    kill: end,
+    release: end,
   };
 };

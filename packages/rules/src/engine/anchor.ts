@@ -1,4 +1,4 @@
-import { type ByteSet, nameSet, surrogateBytes, unite } from './byte-set.ts';
+import { type ByteSet, contentOf, surrogateBytes, unite } from './byte-set.ts';
 import { longestOf, type Node, shortestOf } from './syntax.ts';
 
 /** Text that must stand somewhere in a match of a pattern: one of some strings of small sets. */
@@ -50,7 +50,7 @@ export function anchorOf(node: Node, depth: number): Anchor | undefined {
   return {
     node: { kind: 'choice', nodes: nodes.map((each) => ({ kind: 'sequence', nodes: each })) },
     key: nodes
-      .map((factor) => factor.map((each) => (each.kind === 'set' ? nameSet(each.set.bytes) : '')).join())
+      .map((factor) => factor.map((each) => (each.kind === 'set' ? contentOf(each.set.bytes) : '')).join())
       .join(';'),
     offsetMin,
     offsetMax,

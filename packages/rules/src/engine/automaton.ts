@@ -1,16 +1,14 @@
-import { type ByteSet, classify, nameSet } from './byte-set.ts';
-import { edgeByte } from './folding.ts';
-import type { Positions } from './positions.ts';
+import { joinPatterns, type Network } from './network.ts';
+import type { PositionTable } from './position-table.ts';
 import { hashOf, isSame, mergeRising, sortNearly } from './rising.ts';
 
 /** Bytes of a match that are enough to take its start for one. Measured: with fewer, more starts are false. */
 export const DEPTH_MAX = 12;
 
 /**
- * Bytes of a set that are so many that it says nothing, as in `use[^.]{0,24}`, and bytes of a match that are to be seen
- * before one. A match is not followed into such a set: all else would have its states once for each count.
+ * Bytes of a match that are to be seen before a set that says nothing. A match is not followed into such a set: all else
+ * would have its states once for each count.
  */
-const WIDE_MIN = 128;
 const WIDE_DEPTH = 4;
 
 /** Depths are below 32, so that a position and a depth fit in one number. */
@@ -47,24 +45,9 @@ interface State {
  * are not part of a state but implied by the byte before, so that states stay small.
  */
 export class Automaton {
-  /** The class of each byte: bytes that no pattern tells apart are one. */
-  readonly classes: Uint8Array;
-  readonly classCount: number;
-  /** The class of U+001F. */
-  readonly edgeClass: number;
-  readonly #owners: readonly number[];
-  /** For each position, where the row of its set begins in `#members`. */
-  readonly #sets: readonly number[];
-  readonly #members: Uint8Array;
-  /** The rows of the sets that say nothing. */
-  readonly #wide: ReadonlySet<number>;
-  readonly #next: readonly (readonly number[])[];
-  /** Owners that may end at each position. */
-  readonly #reports: readonly (readonly number[])[];
+  readonly #network: Network;
   /** Owners from this one on are phrases, whose positions have no owner of their own. */
   readonly #phraseOwner: number;
-  readonly #startsOfGroup: readonly (readonly number[])[];
-  readonly #groups: Uint16Array;
   readonly #phrases = new Map<number, readonly number[]>();
   readonly #beginnings = new Map<number, Beginning>();
   #states: State[] = [];
@@ -77,46 +60,24 @@ export class Automaton {
   readonly #done: Report[] = [];
 
   /** `patterns[n]` is reported as owner `n`, and phrase `n` as owner `patterns.length + n`. All are `DEPTH_MAX` deep. */
-  constructor(patterns: readonly Positions[], phrases: Positions) {
+  constructor(patterns: readonly PositionTable[], phrases: PositionTable) {
+    this.#network = joinPatterns(patterns, phrases);
     this.#phraseOwner = patterns.length;
-    const owners: number[] = [];
-    const sets: ByteSet[] = [];
-    const next: number[][] = [];
-    const reports: number[][] = [];
-    const starts: { position: number; before: ByteSet | undefined }[] = [];
-    for (const [owner, pattern] of [...patterns, phrases].entries()) {
-      const base = sets.length;
-      for (const position of pattern.positions) {
-        owners.push(owner);
-        sets.push(position.bytes);
-        next.push(position.next.map((each) => each + base));
-        reports.push(position.reports.map((each) => each + owner));
-      }
-      for (const { position, before } of pattern.starts) starts.push({ position: position + base, before });
-    }
-    const distinct = new Map<number, ByteSet>();
-    for (const set of sets) distinct.set(nameSet(set), set);
-    for (const { before } of starts) if (before !== undefined) distinct.set(nameSet(before), before);
-    const { classes, representatives } = classify([...distinct.values()]);
-    this.classes = classes;
-    this.classCount = representatives.length;
-    this.edgeClass = classes[edgeByte] ?? 0;
-    const rows = new Map<number, number>();
-    this.#members = new Uint8Array(distinct.size * this.classCount);
-    for (const [name, set] of distinct) {
-      const row = rows.size * this.classCount;
-      rows.set(name, row);
-      for (const [index, byte] of representatives.entries()) this.#members[row + index] = set[byte] ?? 0;
-    }
-    this.#wide = new Set([...distinct].filter(([, set]) => isWide(set)).map(([name]) => rows.get(name) ?? -1));
-    this.#owners = owners;
-    this.#sets = sets.map((set) => rows.get(nameSet(set)) ?? 0);
-    this.#next = next;
-    this.#reports = reports;
-    const { groups, startsOfGroup } = this.#group(starts, rows);
-    this.#groups = groups;
-    this.#startsOfGroup = startsOfGroup;
     this.reset();
+  }
+
+  /** The class of each byte: bytes that no pattern tells apart are one. */
+  get classes(): Uint8Array {
+    return this.#network.classes;
+  }
+
+  get classCount(): number {
+    return this.#network.classCount;
+  }
+
+  /** The class of U+001F. */
+  get edgeClass(): number {
+    return this.#network.edgeClass;
   }
 
   /** The state at the edge of the text. */
@@ -132,7 +93,7 @@ export class Automaton {
   reset(): void {
     this.#states = [];
     this.#ids = new Map();
-    this.#state([], this.#groups[this.edgeClass] ?? 0, []);
+    this.#state([], this.#network.groups[this.edgeClass] ?? 0, []);
   }
 
   /** What a state reports of the byte that led to it, in no order. */
@@ -159,7 +120,7 @@ export class Automaton {
     sortNearly(items);
     sortNearly(reports);
     mergeRising(items, begun.items, this.#live);
-    return this.#state(this.#live, this.#groups[byteClass] ?? 0, reports);
+    return this.#state(this.#live, this.#network.groups[byteClass] ?? 0, reports);
   }
 
   /** The items that begin with a byte of a class after one of a group. */
@@ -170,7 +131,7 @@ export class Automaton {
       const items: number[] = [];
       const reports: Report[] = [];
       const done: Report[] = [];
-      for (const position of this.#startsOfGroup[group] ?? [])
+      for (const position of this.#network.startsOfGroup[group] ?? [])
         this.#advance(position, 1, byteClass, items, reports, done);
       this.#dropDone(items, done);
       sortNearly(items);
@@ -189,39 +150,51 @@ export class Automaton {
     reports: Report[],
     done: Report[],
   ): void {
-    const row = this.#sets[position] ?? 0;
-    if (this.#members[row + byteClass] !== 1) return;
+    const { rows, members, owners, reportsFrom } = this.#network;
+    const row = rows[position] ?? 0;
+    if (members[row + byteClass] !== 1) return;
     const isOver = this.#isOver(depth, row);
-    const owner = this.#owners[position] ?? 0;
+    const owner = owners[position] ?? 0;
     if (owner === this.#phraseOwner) {
       for (const each of this.#phrasesAt(position, isOver)) reports.push((each << DEPTH_BITS) | depth);
       if (isOver) return;
-    } else if (isOver || this.#reports[position]?.length !== 0) {
+    } else if (isOver || reportsFrom[position] !== reportsFrom[position + 1]) {
       const key = (owner << DEPTH_BITS) | depth;
       if (done.includes(key)) return;
       reports.push(key);
       done.push(key);
       return;
     }
-    for (const next of this.#next[position] ?? []) items.push((next << DEPTH_BITS) | depth);
+    this.#follow(position, depth, items);
+  }
+
+  /** Adds what follows a position. */
+  #follow(position: number, depth: number, items: number[]): void {
+    const { next, nextFrom } = this.#network;
+    const end = nextFrom[position + 1] ?? 0;
+    for (let at = nextFrom[position] ?? 0; at < end; at += 1) items.push(((next[at] ?? 0) << DEPTH_BITS) | depth);
   }
 
   /** Whether enough of a match was seen, at a byte of the set in a row. */
   #isOver(depth: number, row: number): boolean {
-    return depth >= DEPTH_MAX || (depth >= WIDE_DEPTH && this.#wide.has(row));
+    return depth >= DEPTH_MAX || (depth >= WIDE_DEPTH && this.#network.wide.has(row));
   }
 
   /** The phrases that end at a position, or, where nothing more is looked at, that may yet end after it. */
-  #phrasesAt(position: number, isOver: boolean): readonly number[] {
-    return isOver ? this.#phrasesFrom(position) : (this.#reports[position] ?? []);
+  #phrasesAt(position: number, isOver: boolean): Iterable<number> {
+    if (isOver) return this.#phrasesFrom(position);
+    const { reports, reportsFrom } = this.#network;
+    return reports.subarray(reportsFrom[position], reportsFrom[position + 1]);
   }
 
   /** The phrases that may yet end at a position or after it. */
   #phrasesFrom(position: number): readonly number[] {
     let phrases = this.#phrases.get(position);
     if (phrases === undefined) {
-      const next = this.#next[position] ?? [];
-      const all = [...(this.#reports[position] ?? []), ...next.flatMap((each) => this.#phrasesFrom(each))];
+      const { next, nextFrom } = this.#network;
+      const all = [...this.#phrasesAt(position, false)];
+      for (const each of next.subarray(nextFrom[position], nextFrom[position + 1]))
+        all.push(...this.#phrasesFrom(each));
       phrases = [...new Set(all)];
       this.#phrases.set(position, phrases);
     }
@@ -242,7 +215,7 @@ export class Automaton {
 
   /** One start of one owner: once it is reported, nothing more is asked of it. */
   #keyOf(item: number): number {
-    return ((this.#owners[item >> DEPTH_BITS] ?? 0) << DEPTH_BITS) | (item & DEPTH_MASK);
+    return ((this.#network.owners[item >> DEPTH_BITS] ?? 0) << DEPTH_BITS) | (item & DEPTH_MASK);
   }
 
   /** The state with some items and reports, both rising. They are copied. */
@@ -259,41 +232,9 @@ export class Automaton {
     this.#ids.set(hash, id);
     return id;
   }
-
-  /** Classes after which the same starts are possible are one group. */
-  #group(
-    starts: readonly { readonly position: number; readonly before: ByteSet | undefined }[],
-    rows: ReadonlyMap<number, number>,
-  ): { groups: Uint16Array; startsOfGroup: number[][] } {
-    const befores = new Map<number, number[]>();
-    for (const { position, before } of starts) {
-      const row = before === undefined ? -1 : (rows.get(nameSet(before)) ?? 0);
-      const known = befores.get(row);
-      if (known === undefined) befores.set(row, [position]);
-      else known.push(position);
-    }
-    const groups = new Uint16Array(this.classCount);
-    const startsOfGroup: number[][] = [];
-    const known = new Map<string, number>();
-    for (let byteClass = 0; byteClass < this.classCount; byteClass += 1) {
-      const alive = [...befores.keys()].filter((row) => row === -1 || this.#members[row + byteClass] === 1);
-      const key = alive.join();
-      let group = known.get(key);
-      if (group === undefined) {
-        group = startsOfGroup.push(alive.flatMap((row) => befores.get(row) ?? [])) - 1;
-        known.set(key, group);
-      }
-      groups[byteClass] = group;
-    }
-    return { groups, startsOfGroup };
-  }
 }
 
 interface Beginning {
   readonly items: readonly number[];
   readonly reports: readonly Report[];
-}
-
-function isWide(set: ByteSet): boolean {
-  return set.reduce((sum, each) => sum + each, 0) >= WIDE_MIN;
 }

@@ -23,7 +23,7 @@ const namesByContent = new Map<string, number>();
 export function nameSet(set: ByteSet): number {
   let name = names.get(set);
   if (name === undefined) {
-    const content = pack(set);
+    const content = contentOf(set);
     name = namesByContent.get(content) ?? namesByContent.size;
     namesByContent.set(content, name);
     names.set(set, name);
@@ -31,8 +31,8 @@ export function nameSet(set: ByteSet): number {
   return name;
 }
 
-/** The bits of a set, 16 to a character. */
-function pack(set: ByteSet): string {
+/** The bits of a set, 16 to a character: the same for sets with the same bytes, and in every process. */
+export function contentOf(set: ByteSet): string {
   let content = '';
   for (let from = 0; from < 256; from += 16) {
     let bits = 0;

@@ -2,51 +2,23 @@ import { anchorOf } from './anchor.ts';
 import { DEPTH_MAX } from './automaton.ts';
 import { type ByteSet, unite } from './byte-set.ts';
 import { edgeByte, foldAt } from './folding.ts';
+import type { KnownPattern, Lead } from './pattern-knowledge.ts';
+import { findMadeAhead } from './pattern-table.ts';
+import { tabulate } from './position-table.ts';
 import { buildPositions, type Positions } from './positions.ts';
 import { longestOf, parsePattern, UnknownSyntax } from './syntax.ts';
-
-/** What an engine knows of a pattern. */
-export interface KnownPattern {
-  /** What the automaton follows from a start; nothing, if the anchor leads to the starts. */
-  readonly positions: Positions;
-  /** The longest match in UTF-16 units; infinite if that is not known. */
-  readonly lengthMax: number;
-  /** What must stand in a match, further in than its first bytes. */
-  readonly anchor: PatternAnchor | undefined;
-}
-
-/** Where what must stand in a match of a pattern is, and where the match may begin if it was found. */
-export interface PatternAnchor {
-  /** The same for patterns with the same anchor. */
-  readonly key: string;
-  readonly positions: Positions;
-  /** The way back to the starts, if there is one: see `findStarts`. */
-  readonly lead: Lead | undefined;
-}
-
-/** Where a match may begin before its anchor. */
-interface Lead {
-  readonly offsetMin: number;
-  readonly offsetMax: number;
-  /** What may stand from the first byte up to the anchor. */
-  readonly ahead: ByteSet;
-  /** What the first byte may be. */
-  readonly first: ByteSet;
-  /** The same, each with what may stand before it. */
-  readonly firsts: readonly { readonly bytes: ByteSet; readonly before: ByteSet | undefined }[];
-}
 
 /** Bytes before an anchor that are tried as a start. Further back the automaton follows from the start. */
 const LEAD_MAX = 200;
 
 /** A pattern that no automaton can be made of may begin anywhere, and end anywhere. */
 const anywhere: KnownPattern = {
-  positions: { positions: [], starts: [], matchesNothing: true },
+  positions: tabulate({ positions: [], starts: [], matchesNothing: true }),
   lengthMax: Number.POSITIVE_INFINITY,
   anchor: undefined,
 };
 
-const nowhere: Positions = { positions: [], starts: [], matchesNothing: false };
+const nowhere = tabulate({ positions: [], starts: [], matchesNothing: false });
 
 const known = new WeakMap<RegExp, KnownPattern>();
 
@@ -54,7 +26,7 @@ const known = new WeakMap<RegExp, KnownPattern>();
 export function knowPattern(pattern: RegExp): KnownPattern {
   let knowledge = known.get(pattern);
   if (knowledge === undefined) {
-    knowledge = learnPattern(pattern);
+    knowledge = findMadeAhead(pattern) ?? learnPattern(pattern);
     known.set(pattern, knowledge);
   }
   return knowledge;
@@ -65,30 +37,39 @@ export function longestMatch(patterns: readonly RegExp[]): number {
   return Math.max(0, ...patterns.map((pattern) => knowPattern(pattern).lengthMax));
 }
 
-function learnPattern(pattern: RegExp): KnownPattern {
+/** Works it out. `refine` may make the positions fewer: see `minimize`. */
+export function learnPattern(
+  pattern: RegExp,
+  refine: (positions: Positions) => Positions = (positions) => positions,
+): KnownPattern {
   try {
     const node = parsePattern(pattern.source, pattern.flags);
     const lengthMax = longestOf(node);
     const positions = buildPositions(node, DEPTH_MAX);
     const anchor = isTelling(positions) ? undefined : anchorOf(node, DEPTH_MAX);
-    if (anchor === undefined) return { positions, lengthMax, anchor: undefined };
+    if (anchor === undefined) return { positions: tabulate(refine(positions)), lengthMax, anchor: undefined };
     const { key, offsetMin, offsetMax, ahead } = anchor;
-    const found = { key, positions: buildPositions(anchor.node, DEPTH_MAX) };
-    if (offsetMax > LEAD_MAX) return { positions, lengthMax, anchor: { ...found, lead: undefined } };
+    const found = { key, positions: tabulate(refine(buildPositions(anchor.node, DEPTH_MAX))) };
+    if (offsetMax > LEAD_MAX) {
+      return { positions: tabulate(refine(positions)), lengthMax, anchor: { ...found, lead: undefined } };
+    }
     const firsts = positions.starts.map(({ position, before }) => ({
       bytes: positions.positions[position]?.bytes ?? new Uint8Array(256),
       before,
     }));
-    const first = firsts.reduce<ByteSet>((all, { bytes }) => unite(all, bytes), new Uint8Array(256));
     return {
       positions: nowhere,
       lengthMax,
-      anchor: { ...found, lead: { offsetMin, offsetMax, ahead, first, firsts } },
+      anchor: { ...found, lead: { offsetMin, offsetMax, ahead, first: firstOf(firsts), firsts } },
     };
   } catch (error) {
     if (!(error instanceof UnknownSyntax)) throw error;
     return anywhere;
   }
+}
+
+function firstOf(firsts: Lead['firsts']): ByteSet {
+  return firsts.reduce<ByteSet>((all, { bytes }) => unite(all, bytes), new Uint8Array(256));
 }
 
 /** Bytes of a set that are so many that nearly any text has one of them. */

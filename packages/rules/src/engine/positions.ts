@@ -39,6 +39,17 @@ export function buildPositions(node: Node, depthMax: number): Positions {
   return new Builder(depthMax).build(node);
 }
 
+/** A position whose next ones are being found. */
+interface Growing {
+  readonly bytes: ByteSet;
+  readonly next: number[];
+  reports: readonly number[];
+  readonly state: number;
+  readonly over: boolean;
+  /** Bytes of a match up to this one, at least. */
+  readonly depth: number;
+}
+
 /** A state that can be reached without consuming, and what must hold there. */
 interface Reached {
   readonly state: number;
@@ -51,7 +62,7 @@ interface Reached {
 class Builder {
   readonly #depthMax: number;
   readonly #states: State[] = [];
-  readonly #positions: { bytes: ByteSet; next: number[]; reports: number[]; state: number; over: boolean }[] = [];
+  readonly #positions: Growing[] = [];
   readonly #known = new Map<string, number>();
 
   constructor(depthMax: number) {
@@ -65,22 +76,23 @@ class Builder {
     const starts: { position: number; before: ByteSet | undefined }[] = [];
     for (const { state, bytes, before, over: ended } of this.#reach(first, undefined)) {
       if (bytes === undefined) matchesNothing = true;
-      else starts.push({ position: this.#position(state, bytes, ended), before });
+      else starts.push({ position: this.#position(state, bytes, ended, 1), before });
     }
-    // The list grows while it is walked.
+    // The list grows while it is walked, by depth.
     for (const position of this.#positions) this.#follow(position);
     return { positions: this.#positions, starts, matchesNothing };
   }
 
-  #follow(position: { bytes: ByteSet; next: number[]; reports: number[]; state: number; over: boolean }): void {
+  #follow(position: Growing): void {
     const state = this.#states[position.state];
     if (position.over || state === undefined || !('to' in state)) {
       position.reports = [0];
       return;
     }
+    const isDeepest = position.depth >= this.#depthMax;
     for (const { state: next, bytes, over } of this.#reach(state.to, position.bytes)) {
       if (bytes === undefined) position.reports = [0];
-      else position.next.push(this.#position(next, bytes, over));
+      else if (!isDeepest) position.next.push(this.#position(next, bytes, over, position.depth + 1));
     }
   }
 
@@ -130,11 +142,11 @@ class Builder {
     return next;
   }
 
-  #position(state: number, bytes: ByteSet, over: boolean): number {
+  #position(state: number, bytes: ByteSet, over: boolean, depth: number): number {
     const key = `${state} ${over} ${nameSet(bytes)}`;
     let position = this.#known.get(key);
     if (position === undefined) {
-      position = this.#positions.push({ bytes, next: [], reports: [], state, over }) - 1;
+      position = this.#positions.push({ bytes, next: [], reports: [], state, over, depth }) - 1;
       this.#known.set(key, position);
     }
     return position;
