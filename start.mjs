@@ -17,6 +17,8 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const isWindows = process.platform === 'win32';
 /** The Node that the workspace installs, for a machine whose own is too old. */
 const ownNode = join(root, 'node_modules', 'node', 'bin', isWindows ? 'node.exe' : 'node');
+/** Where Node keeps what it compiles, for the next start. */
+const compiled = join(root, 'node_modules', '.cache', 'holdback');
 /** Says which lockfile was installed, and for whom. */
 const stamp = join(root, 'node_modules', '.holdback-installed');
 
@@ -108,7 +110,7 @@ async function start() {
   const program = spawn(node, [join(root, 'packages', 'cli', 'src', 'bin.ts'), ...words], {
     cwd,
     stdio: 'inherit',
-    env: { ...process.env, HOLDBACK_COMMAND: commandFrom(cwd) },
+    env: { NODE_COMPILE_CACHE: compiled, ...process.env, HOLDBACK_COMMAND: commandFrom(cwd) },
   });
   // The program may have a report to write: it is told, and waited for.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => passOn(signal, program));

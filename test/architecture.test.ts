@@ -171,7 +171,8 @@ describe('who may do what', () => {
         /\b(?:error|thrown|cause|e|err)\.(?:message|stack)\b/.test(code) && !path.includes('generated'),
     );
     expect(reading.map((file) => file.path)).toEqual([
-      'packages/cli/src/command-line.ts',
+      'packages/cli/src/commands/defect.ts',
+      'packages/cli/src/commands/failure.ts',
       'packages/rules/src/policy/yaml-mistake.ts',
     ]);
   });

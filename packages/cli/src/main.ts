@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
-import { defectMessage, runCommandLine } from './command-line.ts';
+import { runCommandLine } from './command-line.ts';
 import { commandName } from './command-name.ts';
+import { defectMessage } from './commands/defect.ts';
 import { notWritten } from './report/outputs.ts';
 
 const { argv, stdin, stdout, stderr, env } = process;

@@ -1,6 +1,4 @@
 import type { Readable, Writable } from 'node:stream';
-import { type Policy, redactSentence } from '@holdback/rules';
-import { quoteWord } from './shell-word.ts';
 
 /** What a command reads from and writes to. Findings go to `stdout`, everything else to `stderr`. */
 export interface Terminal {
@@ -36,20 +34,4 @@ export function widthOf({ width }: Terminal): number {
 /** What a person types to run Holdback. */
 export function commandOf({ command }: Terminal): string {
   return command ?? 'holdback';
-}
-
-/** The policy of whoever has not chosen one. */
-const defaultPolicy = 'public-portal';
-
-/** What is to be typed after a command for it to use a policy again; begins with a space, or is empty. */
-export function policyWords(policy: string): string {
-  return policy === defaultPolicy ? '' : optionWords('--policy', policy, 'FILE');
-}
-
-/**
- * An option as it is to be typed again, after a space; the placeholder stands for a value that may not be shown, which
- * could not be pasted masked.
- */
-export function optionWords(option: string, value: string, placeholder: string, masks?: Policy['masks']): string {
-  return ` ${option} ${redactSentence(value, masks) === value ? quoteWord(value) : placeholder}`;
 }

@@ -1,22 +1,12 @@
 import { detectors as builtIn, type Detector, type Policy } from '@holdback/rules';
-import type { Command } from 'commander';
 import { openPolicy } from '../policies/open-policy.ts';
 import { counted } from '../report/lines.ts';
-import type { ExitCode } from '../run/exit-code.ts';
-import { commandOf, policyWords, type Terminal } from '../terminal.ts';
+import { commandOf, type Terminal } from '../terminal.ts';
+import { policyWords } from './option-words.ts';
 
-/** Adds `holdback detectors list`. */
-export function addDetectorsList(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
-  program
-    .command('detectors')
-    .description('The kinds of information that are found: detectors list.')
-    .command('list')
-    .description('A line for each kind of information that a policy knows: how sure a value of it is, id, title.')
-    .option('--policy <name|file>', 'the policy, which may have some of its own', 'public-portal')
-    .action(({ policy }: { readonly policy: string }) => {
-      terminal.stdout.write(list(openPolicy(policy).policy, policyWords(policy), terminal));
-      finish(0);
-    });
+/** Lists the kinds of information of a policy. */
+export function listDetectors(policy: string, terminal: Terminal): void {
+  terminal.stdout.write(list(openPolicy(policy).policy, policyWords(policy), terminal));
 }
 
 /** How sure a value is where it stands alone, near a word that speaks for it, and under a header that says what it is. */

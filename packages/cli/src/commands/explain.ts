@@ -1,26 +1,16 @@
 import { type Detector, didYouMean, type Policy, questionsOf, type Rule, redactPath, type When } from '@holdback/rules';
 import { type ProblemCode, problemMessages } from '@holdback/scanner';
-import type { Command } from 'commander';
 import { openPolicy } from '../policies/open-policy.ts';
 import { hang, wordsOf } from '../report/lines.ts';
 import { problemAdvice } from '../report/problem-advice.ts';
 import { type Style, styles } from '../report/style.ts';
-import type { ExitCode } from '../run/exit-code.ts';
 import { type Terminal, widthOf } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { tellConfidence } from './detectors-list.ts';
 
-/** Adds `holdback explain`. */
-export function addExplain(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
-  program
-    .command('explain')
-    .description('Says of a rule, a kind of information or a problem what it is, why it matters, and what to do.')
-    .argument('<rule|kind|problem>', 'a rule, as PII-01; a kind of information, as us-ssn; or a problem, as encrypted')
-    .option('--policy <name|file>', 'the policy that has the rule or the kind', 'public-portal')
-    .action((subject: string, { policy }: { readonly policy: string }) => {
-      terminal.stdout.write(`${explain(subject, openPolicy(policy).policy, terminal).join('\n')}\n`);
-      finish(0);
-    });
+/** Explains a rule, a kind of information or a problem. Throws a UsageError if it is none of them. */
+export function explainSubject(subject: string, policy: string, terminal: Terminal): void {
+  terminal.stdout.write(`${explain(subject, openPolicy(policy).policy, terminal).join('\n')}\n`);
 }
 
 /** How an explanation is laid out. */

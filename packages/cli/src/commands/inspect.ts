@@ -2,33 +2,19 @@ import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { findAll, redactLocation, redactName, redactPath } from '@holdback/rules';
 import { defaultLimits, FileSource, type Part, type Step, scan } from '@holdback/scanner';
-import { type Command, Option } from 'commander';
 import { placeInWords } from '../report/place.ts';
 import type { ExitCode } from '../run/exit-code.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 
-interface InspectOptions {
+/** The options of `holdback inspect`, as they were typed. */
+export interface InspectOptions {
   readonly findings?: true;
   readonly specimens: 'possible' | 'real';
 }
 
-/** Adds `holdback inspect`. */
-export function addInspect(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
-  program
-    .command('inspect')
-    .description('Shows what is seen of a file: its parts, and what they hold, without a word of their text.')
-    .argument('<file>', 'the file')
-    .option('--findings', 'every finding of every detector, a JSON line each')
-    .addOption(
-      new Option('--specimens <as>', 'whether published specimen values count as real ones')
-        .choices(['possible', 'real'])
-        .default('possible'),
-    )
-    .action(async (file: string, options: InspectOptions) => finish(await inspect(file, options, terminal)));
-}
-
-async function inspect(
+/** Shows what is seen of a file, and gives the exit code. */
+export async function inspect(
   file: string,
   { findings, specimens }: InspectOptions,
   { stdout, interrupted }: Terminal,

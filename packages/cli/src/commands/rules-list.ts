@@ -1,23 +1,13 @@
 import { type Policy, weight } from '@holdback/rules';
-import type { Command } from 'commander';
 import { openPolicy } from '../policies/open-policy.ts';
 import { counted, hang, wordsOf } from '../report/lines.ts';
 import { styles } from '../report/style.ts';
-import type { ExitCode } from '../run/exit-code.ts';
-import { commandOf, policyWords, type Terminal, widthOf } from '../terminal.ts';
+import { commandOf, type Terminal, widthOf } from '../terminal.ts';
+import { policyWords } from './option-words.ts';
 
-/** Adds `holdback rules list`. */
-export function addRulesList(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
-  program
-    .command('rules')
-    .description('The rules of a policy: rules list.')
-    .command('list')
-    .description('A line for each rule of a policy: severity, id, title.')
-    .option('--policy <name|file>', 'the policy', 'public-portal')
-    .action(({ policy }: { readonly policy: string }) => {
-      terminal.stdout.write(list(openPolicy(policy).policy, policyWords(policy), terminal));
-      finish(0);
-    });
+/** Lists the rules of a policy. */
+export function listRules(policy: string, terminal: Terminal): void {
+  terminal.stdout.write(list(openPolicy(policy).policy, policyWords(policy), terminal));
 }
 
 function list({ id, title, rules }: Policy, chosen: string, terminal: Terminal): string {

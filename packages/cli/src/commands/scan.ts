@@ -1,6 +1,5 @@
 import { type Policy, randomSeed, redactPath, redactSentence } from '@holdback/rules';
-import { type Limits, type ProblemCode, problemMessages } from '@holdback/scanner';
-import { type Command, Option } from 'commander';
+import { defaultLimits, type Limits, type ProblemCode, problemMessages } from '@holdback/scanner';
 import { openPolicy } from '../policies/open-policy.ts';
 import { Outputs, parseOutput } from '../report/outputs.ts';
 import type { RunInfo } from '../report/reporter.ts';
@@ -13,14 +12,16 @@ import { findRoots, type Root } from '../run/roots.ts';
 import { run } from '../run/run.ts';
 import { readStdin } from '../run/standard-input.ts';
 import { type Entry, type Omissions, walk } from '../run/walk.ts';
-import { commandOf, optionWords, policyWords, type Terminal, widthOf } from '../terminal.ts';
+import { commandOf, type Terminal, widthOf } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { version } from '../version.ts';
 import { jobsFor } from '../workers/jobs.ts';
 import { Pool } from '../workers/pool.ts';
-import type { Reading } from '../workers/worker-process.ts';
+import { type Reading, workerProcesses } from '../workers/worker-process.ts';
+import { optionWords, policyWords } from './option-words.ts';
 
-interface ScanOptions {
+/** The options of `holdback scan`, as they were typed. */
+export interface ScanOptions {
   readonly policy: string;
   readonly format: readonly string[];
   readonly failOn: FailurePolicy['failOn'];
@@ -35,77 +36,12 @@ interface ScanOptions {
   readonly verbose?: true;
 }
 
-/** Adds `holdback scan`. `finish` is told the exit code. */
-export function addScan(
-  program: Command,
-  terminal: Terminal,
-  reading: Reading,
-  finish: (code: ExitCode) => void,
-): void {
-  program
-    .command('scan')
-    .description('Says which files must be held back, and why.')
-    .argument('[path...]', 'files and folders; - is standard input', ['.'])
-    .option('--policy <name|file>', 'the policy to judge by', 'public-portal')
-    .option('--format <format[=file]>', 'text, jsonl or sarif; may be given several times', collect, [])
-    .addOption(
-      new Option('--fail-on <severity>', 'the least severity that makes exit code 1')
-        .choices(['block', 'review', 'note', 'never'])
-        .default('review'),
-    )
-    .option(
-      '--allow-incomplete [codes]',
-      'accept what was not examined: all of it, or with = the problem codes listed with commas',
-    )
-    .option('--only <rules>', 'only these rules, with commas', collectRules, [])
-    .option('--skip <rules>', 'all but these rules, with commas', collectRules, [])
-    .option('--exclude <pattern>', 'leave out paths that fit; may be given several times', collect, [])
-    .option('--as-of <date>', 'the day that ages are counted from, as 2026-11-23')
-    .addOption(
-      new Option('--specimens <as>', 'whether published specimen values count as real ones, for tests')
-        .choices(['possible', 'real'])
-        .default('possible'),
-    )
-    .option('--jobs <count>', 'how many files at a time: a number, or auto for what this machine can bear', 'auto')
-    .option('--summary', 'only the summary of the text report')
-    .addOption(new Option('--verbose', 'every file and place in the text report, notes too').conflicts('summary'))
-    .action(async (paths: string[], options: ScanOptions) =>
-      finish(await scanPaths(paths, options, terminal, reading)),
-    );
-}
-
-/** One of the values of an option that may be given several times. */
-function collect(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value];
-}
-
-/** The values of an option that are given with commas. Throws a UsageError if there is none. */
-function collectRules(value: string, before: readonly string[]): readonly string[] {
-  const ids = value
-    .split(',')
-    .map((each) => each.trim())
-    .filter((each) => each !== '');
-  if (ids.length === 0)
-    throw new UsageError('--only and --skip take ids of rules, with commas. See: holdback rules list');
-  return [...before, ...ids];
-}
-
-/** `--allow-incomplete` takes a value after `=` only, so that the folder typed after it is the folder to scan. */
-export function withOwnValues(words: readonly string[]): readonly string[] {
-  const end = words.indexOf('--');
-  return words.map((word, index) =>
-    word === '--allow-incomplete' && (end === -1 || index < end) ? `${word}=${ALL_CODES}` : word,
-  );
-}
-
-/** Every problem code. */
-const ALL_CODES = 'all';
-
-async function scanPaths(
+/** Scans files and folders, and gives the exit code. */
+export async function scanPaths(
   typed: readonly string[],
   options: ScanOptions,
   terminal: Terminal,
-  reading: Reading,
+  reading: Reading = { startWorker: workerProcesses(defaultLimits.workerBytesMax), limits: defaultLimits },
 ): Promise<ExitCode> {
   const base = findBase(workingFolder());
   const requests = options.format.length === 0 ? [parseOutput('text')] : options.format.map(parseOutput);
@@ -139,7 +75,7 @@ async function scanPaths(
     policyWords: policyWords(options.policy),
     judgingWords: judgingWords(options, policy),
   };
-  const outputs = new Outputs(requests, info, terminal.stdout);
+  const outputs = await Outputs.open(requests, info, terminal.stdout);
   const task = { policy: source, context: { asOf, specimens, seed: randomSeed() }, limits: reading.limits };
   using pool = new Pool(reading.startWorker, jobs, task, terminal.interrupted);
   try {
@@ -202,7 +138,7 @@ function tellIdle({ idle }: Exclusions, { stderr }: Terminal): void {
 
 function parseAllowed(value: string | true | undefined): FailurePolicy['allowIncomplete'] {
   if (value === undefined) return new Set();
-  if (value === true || value === ALL_CODES) return 'all';
+  if (value === true || value === 'all') return 'all';
   const known = new Set<ProblemCode>(Object.values(problemMessages).map(([code]) => code));
   const allowed = new Set<ProblemCode>();
   for (const name of value.split(',')) {

@@ -30,9 +30,18 @@ export function parseOutput(value: string): OutputRequest {
 export class Outputs implements RunListener {
   readonly #outputs: readonly Output[];
 
+  private constructor(outputs: readonly Output[]) {
+    this.#outputs = outputs;
+  }
+
   /** Opens the files. Throws a UsageError if one cannot be written to; so does each method when one no longer can. */
-  constructor(requests: readonly OutputRequest[], run: RunInfo, stdout: Writable) {
-    this.#outputs = requests.map((request) => new Output(request, run, stdout));
+  static async open(requests: readonly OutputRequest[], run: RunInfo, stdout: Writable): Promise<Outputs> {
+    const outputs: Output[] = [];
+    for (const { format, file } of requests) {
+      const makeReporter = await reportFormats[format]();
+      outputs.push(new Output(makeReporter({ ...run, color: run.color && file === undefined }), file, stdout));
+    }
+    return new Outputs(outputs);
   }
 
   begin(): Promise<void> {
@@ -68,8 +77,8 @@ class Output {
   readonly #file: string | undefined;
   #failure: unknown;
 
-  constructor({ format, file }: OutputRequest, run: RunInfo, stdout: Writable) {
-    this.#reporter = reportFormats[format]({ ...run, color: run.color && file === undefined });
+  constructor(reporter: Reporter, file: string | undefined, stdout: Writable) {
+    this.#reporter = reporter;
     this.#file = file;
     this.#stream = file === undefined ? stdout : createWriteStream(file, { fd: openFile(file) });
     if (file !== undefined) {

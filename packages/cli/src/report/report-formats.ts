@@ -1,10 +1,11 @@
-import { jsonl } from './jsonl.ts';
 import type { MakeReporter } from './reporter.ts';
-import { sarif } from './sarif.ts';
-import { text } from './text.ts';
 
-/** The formats of a report, by the name they have on the command line. */
-export const reportFormats = { text, jsonl, sarif } as const satisfies Record<string, MakeReporter>;
+/** The formats of a report, by the name they have on the command line. Each is loaded when it is asked for. */
+export const reportFormats = {
+  text: async () => (await import('./text.ts')).text,
+  jsonl: async () => (await import('./jsonl.ts')).jsonl,
+  sarif: async () => (await import('./sarif.ts')).sarif,
+} as const satisfies Record<string, () => Promise<MakeReporter>>;
 
 export type ReportFormat = keyof typeof reportFormats;
 

@@ -1,6 +1,4 @@
-/** The first file of a worker process. */
-import { keepCompiled } from './compile-cache.ts';
+/** The first file of a worker process. Its parent says where Node keeps what it compiles. */
+import { serveParent } from './serve-parent.ts';
 
-keepCompiled();
-const { serveParent } = await import('./serve-parent.ts');
 serveParent();

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Limits } from '@holdback/scanner';
+import { compiledFolder } from './compile-cache.ts';
 import type { Order, Report } from './message.ts';
 
 /** A worker as its parent has it. */
@@ -50,6 +51,7 @@ export function workerProcesses(bytesMax: number, main = workerMain): StartWorke
       serialization: 'advanced',
       // The messages of an exception may quote a file, and standard output is the report's.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      env: { ...process.env, NODE_COMPILE_CACHE: compiledFolder() },
       execArgv: [`--max-old-space-size=${Math.ceil(bytesMax / 1024 ** 2)}`],
     });
     let hasEnded = false;

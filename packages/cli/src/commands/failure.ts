@@ -1,0 +1,65 @@
+import { PolicyError, redactSentence } from '@holdback/rules';
+import { type Command, CommanderError } from 'commander';
+import type { ExitCode } from '../run/exit-code.ts';
+import { commandOf, type Terminal } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
+import { WorkerError } from '../workers/worker-slot.ts';
+import { defectMessage } from './defect.ts';
+
+/** What kept a command from running. */
+export interface Failure {
+  readonly thrown: unknown;
+  /** What the parser of command lines has to say. */
+  readonly said: string;
+  readonly program: Command;
+  readonly terminal: Terminal;
+}
+
+/** Says what kept a command from running: exit code 2. A defect of ours says so, and does not quote what it met. */
+export function explainFailure({ thrown, said, program, terminal }: Failure): ExitCode {
+  const { stderr } = terminal;
+  if (said !== '') stderr.write(withoutValues(said));
+  if (thrown instanceof CommanderError) {
+    if (thrown.code === 'commander.unknownCommand') stderr.write(`${asTyped(tellCommands(program), terminal)}\n`);
+    return 2;
+  }
+  if (thrown instanceof UsageError) stderr.write(`${withoutValues(asTyped(thrown.message, terminal))}\n`);
+  else if (thrown instanceof PolicyError) stderr.write(`${withoutQuotedValues(thrown.message)}\n`);
+  else if (thrown instanceof WorkerError) stderr.write(`${thrown.message}\n`);
+  else stderr.write(defectMessage(thrown));
+  return 2;
+}
+
+function tellCommands(program: Command): string {
+  const names = program.commands.flatMap((command) =>
+    command.commands.length === 0
+      ? [command.name()]
+      : command.commands.map((each) => `${command.name()} ${each.name()}`),
+  );
+  return `The commands are ${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}. See: holdback --help`;
+}
+
+/** Our messages name commands by `holdback`; what a person can type here may be a path to it. */
+function asTyped(message: string, terminal: Terminal): string {
+  return message.replaceAll(
+    /\bholdback (?=--help|(?:scan|inspect|explain|rules|detectors)\b)/g,
+    // Not as a string: a dollar sign in the path would mean something there.
+    () => `${commandOf(terminal)} `,
+  );
+}
+
+/** What is wrong with a command line quotes it, and what was typed may name a file by a value. */
+function withoutValues(message: string): string {
+  return message
+    .split('\n')
+    .map((line) => redactSentence(line))
+    .join('\n');
+}
+
+/**
+ * What is said of a policy names its file and quotes its words, and the file may be no policy but what was to be scanned.
+ * Each is looked at by itself: after the word "key" any key would pass for a secret.
+ */
+function withoutQuotedValues(message: string): string {
+  return message.replaceAll(/^.*(?=:\d+:\d+: )|(?<=")[^"\n]+(?=")/gm, (word) => redactSentence(word));
+}
