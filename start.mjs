@@ -113,7 +113,7 @@ async function start() {
     env: { NODE_COMPILE_CACHE: compiled, ...process.env, HOLDBACK_COMMAND: commandFrom(cwd) },
   });
   // The program may have a report to write: it is told, and waited for.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => passOn(signal, program));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => passOn(program));
   const { status, signal, error } = await endOf(program);
   if (error === undefined) return status ?? (signal === interruption ? 130 : 128 + constants.signals[signal]);
   const advice = isNodeNew
@@ -125,11 +125,11 @@ async function start() {
 }
 
 /**
- * Ctrl-C reaches the program too, and the same a second time would end it without a report: an interruption is passed
- * on as another signal that asks the same. On Windows any signal would kill it.
+ * What ends a launcher from a terminal reaches the program too, and the same a second time would end it without a report:
+ * all is passed on as another signal that asks the same. On Windows any signal would kill it.
  */
-function passOn(signal, program) {
-  if (!isWindows) program.kill(signal === 'SIGINT' ? interruption : signal);
+function passOn(program) {
+  if (!isWindows) program.kill(interruption);
 }
 
 function endOf(program) {

@@ -34,7 +34,7 @@ beforeEach(() => {
   for (const file of ['start.mjs', 'holdback', 'pnpm-lock.yaml'])
     copyFileSync(join(repository, file), join(clone, file));
   writeFileSync(
-    join(clone, 'packages', 'cli', 'src', 'main.ts'),
+    join(clone, 'packages', 'cli', 'src', 'bin.ts'),
     `console.log(JSON.stringify({ words: process.argv.slice(2), cwd: process.cwd(), command: process.env.HOLDBACK_COMMAND }));
 process.exitCode = 3;`,
   );
@@ -123,9 +123,9 @@ test('an install that fails says why, and starts nothing', () => {
 /** The program of the repository behind the launcher of the clone, waiting for the end of standard input. */
 function startWaiting() {
   writeFileSync(
-    join(clone, 'packages', 'cli', 'src', 'main.ts'),
+    join(clone, 'packages', 'cli', 'src', 'bin.ts'),
     `console.error('program');
-await import(${JSON.stringify(join(repository, 'packages', 'cli', 'src', 'main.ts'))});`,
+await import(${JSON.stringify(join(repository, 'packages', 'cli', 'src', 'bin.ts'))});`,
   );
   const launcher = spawn('node', [join(clone, 'start.mjs'), 'scan', '-'], {
     cwd: elsewhere,
@@ -151,14 +151,10 @@ async function untilItReads({ launcher, said }: ReturnType<typeof startWaiting>)
   await taken.promise;
 }
 
-test.skipIf(process.platform === 'win32').each([
-  ['SIGINT', 130, 'with a report of what was found so far'],
-  ['SIGTERM', 143, 'at once'],
-  ['SIGHUP', 129, 'at once'],
-] as const)(
-  '%s to the launcher, or to all as from a terminal, ends the program (%i) %s',
+test.skipIf(process.platform === 'win32').each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+  '%s to the launcher, or to all as from a terminal, ends the program (130) with a report of what was found so far',
   { timeout: 60_000 },
-  async (signal, exitCode, _how) => {
+  async (signal) => {
     for (const toAll of [false, true]) {
       const session = startWaiting();
       await untilItReads(session);
@@ -166,9 +162,9 @@ test.skipIf(process.platform === 'win32').each([
       // The end of the streams: nobody holds them any more, the program neither.
       const closed = once(session.launcher, 'close');
       process.kill(toAll ? -pid : pid, signal);
-      expect(await closed).toEqual([exitCode, null]);
+      expect(await closed).toEqual([130, null]);
       const report = 'Interrupted: what is told here was scanned, the rest was not.';
-      expect(session.said.stdout.includes(report)).toBe(signal === 'SIGINT');
+      expect(session.said.stdout).toContain(report);
     }
   },
 );

@@ -4,7 +4,7 @@ import { defaultLimits } from '@holdback/scanner';
 import { runCommandLine } from '../../src/command-line.ts';
 import { workerProcesses } from '../../src/workers/worker-process.ts';
 
-const limits = { ...defaultLimits, stallMs: 2_000, workerBytesMax: 1024 ** 3 };
+const limits = { ...defaultLimits, stallMs: 4_000, workerBytesMax: 1024 ** 3 };
 const { stdin, stdout, stderr, argv } = process;
 
 process.exitCode = await runCommandLine(

@@ -27,10 +27,8 @@ serveParent([
     for (;;);
   }),
   hostile('png', async () => {
-    for (;;) {
-      held.push(Buffer.alloc(64 * 1024 ** 2, 1));
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
+    for (let count = 0; count < 24; count += 1) held.push(Buffer.alloc(64 * 1024 ** 2, 1));
+    await new Promise((resolve) => setTimeout(resolve, 60_000));
   }),
   hostile('jpg', async () => process.exit(7)),
   hostile('bmp', async () => {
