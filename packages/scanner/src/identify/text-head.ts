@@ -97,7 +97,7 @@ function looksLikeWindows1252(bytes: Uint8Array): boolean {
     high += 1;
   }
   // A few letters of another encoding do not make words of ASCII a file of another kind.
-  return high * (unassigned === 0 ? 3 : 10) < bytes.length;
+  return high * (unassigned === 0 ? 3 : 5) < bytes.length;
 }
 
 /** The codes that Windows-1252 assigns no character. */

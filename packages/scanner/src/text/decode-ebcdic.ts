@@ -58,7 +58,7 @@ const BYTES_MIN = 10;
 
 /** Letters, digits, spaces and the signs of sentences per byte of a text that is EBCDIC; and letters and digits alone. */
 const TEXT_SHARE = 0.85;
-const WORD_SHARE = 0.1;
+const WORD_SHARE = 0.02;
 
 /** Line feeds and spaces of ASCII per byte, above which it is none. */
 const ASCII_SHARE_MAX = 0.02;
