@@ -8,6 +8,20 @@ import { decodeAlone, findBodies } from './base64-bodies.ts';
 import { BODY_LENGTH_MIN, isFile, mayBeCoded, nextToken, tokenStart } from './base64-body.ts';
 import { decodeShifts } from './shifted-text.ts';
 
+/** The parts of a document, each text followed by what it says in another code. */
+export async function* readCoded(
+  source: Pick<Source, 'path' | 'depth'>,
+  parts: AsyncIterable<Part>,
+  bytesMax: number,
+): AsyncGenerator<Part, void, undefined> {
+  const reader = new CodedReader(source, bytesMax);
+  for await (const part of parts) {
+    yield part;
+    if (part.kind === 'text') yield* reader.read(part);
+  }
+  yield* reader.end();
+}
+
 /** Bytes of a text without line ends up to which it is told where its code stands; of longer ones a member is made. */
 const PLACED_BYTES_MAX = 1_024;
 
@@ -35,7 +49,7 @@ interface Tail {
  * Reads what text says in another code, besides what it says as it stands: base64 (RFC 4648), UTF-7 (RFC 2152), HZ
  * (RFC 1843). A line of text comes at its place; longer texts, and files, as members.
  */
-export class CodedReader {
+class CodedReader {
   readonly #source: Pick<Source, 'path' | 'depth'>;
   readonly #bytesMax: number;
   readonly #placed = new BlockBuilder();
@@ -197,18 +211,4 @@ async function* pieces(bytes: Buffer): AsyncGenerator<Uint8Array, void, undefine
 async function* cutShort(bytes: Buffer, bytesMax: number): AsyncGenerator<Uint8Array, void, undefined> {
   yield* pieces(bytes);
   throw new ProblemError('memory-limit', { number: bytesMax, limit: 'memberBytesMax' });
-}
-
-/** The parts of a document, each text followed by what it says in another code. */
-export async function* readCoded(
-  source: Pick<Source, 'path' | 'depth'>,
-  parts: AsyncIterable<Part>,
-  bytesMax: number,
-): AsyncGenerator<Part, void, undefined> {
-  const reader = new CodedReader(source, bytesMax);
-  for await (const part of parts) {
-    yield part;
-    if (part.kind === 'text') yield* reader.read(part);
-  }
-  yield* reader.end();
 }

@@ -38,11 +38,6 @@ export function decodeShifts(text: string): string | undefined {
   return decoded === text ? undefined : decoded;
 }
 
-/** Whether some of a text may be a shift. Costs little. */
-export function hasHint(text: string): boolean {
-  return shifts.some(({ hint }) => text.includes(hint));
-}
-
 /**
  * UTF-16 in characters of base64 (RFC 2152, rule 2): as many bits as units need, less than six others, which are 0. A
  * word after a plus is taken for one only if all its units are letters.
