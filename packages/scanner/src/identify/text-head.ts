@@ -51,6 +51,7 @@ const WORD_BYTES_MIN = 8;
 
 /** Characters in a row that are a word, or a number. */
 const WORDS = /[\t\n\r -~\x80-\xff]{3,}/g;
+const ASCII_WORDS = /[\t\n\r -~]{3,}/g;
 
 /** NUL, VT, FF, Ctrl-Z and the information separators: what fills fields up, or ends pages and files. */
 const FILLERS = /[\0\v\f\x1a\x1c-\x1f]+/g;
@@ -64,9 +65,10 @@ const WORDS_MIN = 0.85;
 /** Whether all but the fillers are words, as in a table whose fields were filled up with NULs. */
 function isWords(bytes: Uint8Array): boolean {
   const text = Buffer.from(bytes).toString('latin1');
-  if (OTHER_CONTROLS.test(text) || !isUtf8(bytes)) return false;
+  // Beside NULs, bytes that are no UTF-8 are numbers as well as letters.
+  if (OTHER_CONTROLS.test(text) || (bytes.includes(0) && !isUtf8(bytes))) return false;
   const others = text.replace(FILLERS, '').length;
-  const words = text.match(WORDS)?.reduce((sum, { length }) => sum + length, 0) ?? 0;
+  const words = text.match(isUtf8(bytes) ? WORDS : ASCII_WORDS)?.reduce((sum, { length }) => sum + length, 0) ?? 0;
   return words >= WORD_BYTES_MIN && words >= others * WORDS_MIN;
 }
 

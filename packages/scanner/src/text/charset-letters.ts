@@ -6,8 +6,8 @@ export interface Script {
   /** Beside letters of ASCII no such letter stands in one word, and words are written with hardly any others. */
   readonly isOwn: boolean;
   readonly alphabets: readonly Alphabet[];
-  /** The letters that make up half of a text, or more. */
-  readonly frequent?: string;
+  /** Letters that are frequent in all of its languages, and the share of a text that they make up. */
+  readonly frequent?: { readonly letters: string; readonly share: number };
 }
 
 /** CLDR's main exemplar characters (cldr.unicode.org, "exemplar characters") of the languages of each. */
@@ -41,15 +41,27 @@ export const scripts = {
       'абвгдђежзијклљмнњопрстћуфхцчџш',
       'абвгдеёжзійклмнопрстуўфхцчшыьэюя',
     ],
-    frequent: 'оеаинтсрвлкі',
+    frequent: { letters: 'оеаинтсрвлкі', share: 0.62 },
   },
-  greek: { isOwn: true, alphabets: ['αβγδεζηθικλμνξοπρστυφχψωςάέήίόύώϊϋΐΰ'], frequent: 'αοιετσνηυρςίόά' },
-  hebrew: { isOwn: true, alphabets: ['אבגדהוזחטיכלמנסעפצקרשתךםןףץ'], frequent: 'יולהאמרשתבנ' },
-  arabic: { isOwn: true, alphabets: ['ابتثجحخدذرزسشصضطظعغفقكلمنهويءآأؤإئةىًٌٍَُِّْ'], frequent: 'الينمرتوبةعد' },
+  greek: {
+    isOwn: true,
+    alphabets: ['αβγδεζηθικλμνξοπρστυφχψωςάέήίόύώϊϋΐΰ'],
+    frequent: { letters: 'αοιετσνηυρςίόά', share: 0.75 },
+  },
+  hebrew: {
+    isOwn: true,
+    alphabets: ['אבגדהוזחטיכלמנסעפצקרשתךםןףץ'],
+    frequent: { letters: 'יולהאמרשתבנ', share: 0.68 },
+  },
+  arabic: {
+    isOwn: true,
+    alphabets: ['ابتثجحخدذرزسشصضطظعغفقكلمنهويءآأؤإئةىًٌٍَُِّْ'],
+    frequent: { letters: 'الينمرتوبةعد', share: 0.7 },
+  },
   thai: {
     isOwn: true,
     alphabets: ['กขฃคฅฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮะัาำิีึืฺุูเแโใไๅๆ็่้๊๋์ํฤฦฯ'],
-    frequent: 'านรอกเงมยลวดท่้ิีั',
+    frequent: { letters: 'านรอกเงมยลวดท่้ิีั', share: 0.6 },
   },
 } as const satisfies Record<string, Script>;
 

@@ -36,9 +36,6 @@ const OTHERS = /[^\p{L}\p{M}\0-\x7f]/gu;
 /** Letters beyond ASCII in a row that Western words do not have: `ïâåòàíèå`. */
 const RUN = /[^\P{L}\0-\x7f]{3}/u;
 
-/** Share of the frequent letters that texts of a script have at least. */
-const FREQUENT_SHARE = 0.45;
-
 /** Of a text whose letters are all Western, and of no single language: names from everywhere. */
 const MIXED_SCORE = 0.9;
 
@@ -79,7 +76,7 @@ function frequency(counts: ReadonlyMap<string, number>, { frequent }: Script): n
   if (frequent === undefined) return 1;
   let all = 0;
   for (const count of counts.values()) all += count;
-  return Math.min(1, sumOf(counts, frequent) / Math.max(1, all) / FREQUENT_SHARE);
+  return Math.min(1, sumOf(counts, frequent.letters) / Math.max(1, all) / frequent.share);
 }
 
 /** Signs before a letter, or touching one, that are letters of another encoding. */

@@ -15,11 +15,14 @@ export interface Guess {
 }
 
 /** Scores from which an encoding is taken, of scripts of their own and of those that Windows-1252 has most letters of. */
-const OWN_SCORE_MIN = 0.8;
+const OWN_SCORE_MIN = 0.75;
 const LATIN_SCORE_MIN = 0.97;
 
-/** What an encoding must be better by than Windows-1252, and than the one that was found before it. */
-const MARGIN = 0.05;
+/** What an encoding must be better by than Windows-1252, and than the one that was tried before it and is more common. */
+const MARGIN = 0.03;
+
+/** What a score of two bytes a letter counts for: nearly all bytes are some letter of Korean or Chinese. */
+const PAIR_WEIGHT = 0.95;
 
 /** Letters beyond ASCII from which they are told, and different ones of a script that shares most of them. */
 const OWN_LETTERS_MIN = 5;
@@ -35,13 +38,15 @@ const SLIPS_MAX = 1 / 500;
 
 /** Which encoding bytes are in that are not UTF-8, by trial: the one in which they are most like words. */
 export function guessCharset(bytes: Uint8Array): Guess {
-  const western = scoreScript(decodeBytes('windows-1252', bytes), scripts.western, true);
+  const text = decodeBytes('windows-1252', bytes);
+  const western = scoreScript(text, scripts.western, true);
   let best: { readonly charset: Charset; readonly score: number } = { charset: 'windows-1252', score: western.score };
   const take = (charset: Charset, score: number) => {
-    if (score > best.score + (best.charset === 'windows-1252' ? MARGIN : 0)) best = { charset, score };
+    if (score > best.score + MARGIN) best = { charset, score };
   };
   for (const charset of pairNames) {
-    const { score, letters } = scorePairs(charset, bytes);
+    const { score: rawScore, letters } = scorePairs(charset, bytes);
+    const score = rawScore * PAIR_WEIGHT;
     if (score >= OWN_SCORE_MIN && letters >= OWN_LETTERS_MIN - 1) take(charset, score);
   }
   for (const charset of byteNames) {
@@ -50,9 +55,13 @@ export function guessCharset(bytes: Uint8Array): Guess {
     if (isEnough(found, scripts[name], western)) take(charset, found.score);
   }
   const isSlips = western.bad <= bytes.length * SLIPS_MAX;
-  const isSure = best.charset !== 'windows-1252' || western.score >= WESTERN_SCORE_MIN || isSlips;
+  const isWestern = !UNASSIGNED.test(text) && (western.score >= WESTERN_SCORE_MIN || isSlips);
+  const isSure = best.charset !== 'windows-1252' || isWestern;
   return { charset: best.charset, isSure };
 }
+
+/** What the five bytes become to which Windows-1252 assigns no character. */
+const UNASSIGNED = /[\x81\x8d\x8f\x90\x9d]/;
 
 const byteNames = Object.keys(charsets).filter((name): name is keyof typeof charsets => name in charsets);
 

@@ -23,7 +23,7 @@ export class LineDecoder implements ByteDecoder {
     if (end === 0 && bytes.length > LINE_BYTES_MAX) end = characterEnd(bytes);
     // The chunk is the source's to use again: what is kept of it is copied.
     this.#rest = bytes.slice(end);
-    return this.#lines(bytes.subarray(0, end));
+    return this.#lines(bytes.subarray(0, end), this.#rest);
   }
 
   end(): string {
@@ -42,11 +42,13 @@ export class LineDecoder implements ByteDecoder {
     return rest;
   }
 
-  #lines(bytes: Uint8Array): string {
+  /** `next` is what follows and is not decoded yet: it may say as much as what is. */
+  #lines(bytes: Uint8Array, next: Uint8Array = NO_BYTES): string {
     const whole = this.#strict(bytes);
     if (whole !== undefined) return whole;
     const stretches = stretchesOf(bytes);
     for (const { kind, start, end } of stretches) if (kind === 'other') this.#trial.add(bytes.subarray(start, end));
+    if (kindOfLine(next, 0, next.length) === 'other') this.#trial.add(next);
     const decoded = stretches.map(({ kind, start, end }) => this.#decodeAs(kind, bytes.subarray(start, end)));
     return decoded.join('');
   }
@@ -63,6 +65,8 @@ export class LineDecoder implements ByteDecoder {
     }
   }
 }
+
+const NO_BYTES = new Uint8Array(0);
 
 const LINE_FEED = 0x0a;
 
