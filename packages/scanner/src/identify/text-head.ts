@@ -43,7 +43,7 @@ function isText(head: Uint8Array, type: Kind | undefined): boolean {
   if (markBytes > 0 || encoding !== 'utf-8') return true;
   const controlsMax = bytes.length * CONTROLS_MAX;
   if (controls > controlsMax && countDropped(bytes) > controlsMax && !isWords(bytes)) return false;
-  return isUtf8(bytes) || looksLikeWindows1252(bytes) || guessCharset(bytes).isSure;
+  return isUtf8(bytes) || looksLikeWindows1252(bytes) || guessCharset(bytes).charset !== 'windows-1252';
 }
 
 /** Bytes of words from which bytes between them are taken for what fills fields up. */

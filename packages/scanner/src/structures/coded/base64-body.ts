@@ -72,7 +72,7 @@ export function mayBeCoded(text: string, start: number): boolean {
   const first = (a << 2) | (b >> 4);
   const second = ((b << 4) & 0xf0) | (c >> 2);
   if (!mayBegin(first)) return FILE_BEGINNINGS.some((beginning) => text.startsWith(beginning, start));
-  if (first < 0x80 && second !== 0 && !mayBegin(second)) return false;
+  if (first < 0x80 ? second !== 0 && !mayBegin(second) : (second & 0xc0) !== 0x80) return false;
   if (text.startsWith(PDF_BEGINNING, start) || text.startsWith(ZIP_BEGINNING, start)) return true;
   return reads(text, start, second === 0 ? readWide : readUtf8);
 }
