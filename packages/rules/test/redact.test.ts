@@ -6,6 +6,7 @@ import type { Finding } from '../src/facts/facts.ts';
 import {
   quotePhrase,
   redact,
+  redactLabel,
   redactLocation,
   redactName,
   redactPath,
@@ -97,6 +98,16 @@ describe('a name', () => {
     ['10.5 to 11.2.csv', '10.5 to 11.2.csv'],
   ])('%s is told as %s', (name, told) => {
     expect(redactName(name)).toBe(told);
+  });
+
+  test.each([
+    ['Victim date of birth (mm/dd/yyyy)', 'Victim date of birth (mm/dd/yyyy)'],
+    ['Reporting Party Phone Number', 'Reporting Party Phone Number'],
+    ['Notes', 'Notes'],
+    ['SSN of my neighbor Zbigniew at 12 Rue Verte', '••• •• •• •••••••• •••••••• •• •• ••• •••••'],
+    ['ssn_of_zbigniew_in_rue_verte', '•••_••_••••••••_••_•••_•••••'],
+  ])('of a column, %s, is told as %s', (label, told) => {
+    expect(redactLabel(label)).toBe(told);
   });
 
   test('of a secret is masked whole, whatever it is made of', () => {

@@ -18,6 +18,10 @@ export const problemMessages = {
   'cropped-page': ['unsupported', 'Letters that page # draws outside of what it shows are not read.'],
   'fields-not-read': ['unsupported', 'The form has fields that stand on no page, which are not read.'],
   'unmapped-letters': ['unsupported', 'Pages whose fonts do not say which letters they show are not read: #.'],
+  'unknown-letters': [
+    'unsupported',
+    'Its letters are in an encoding that could not be told, and were read as Western ones.',
+  ],
   'bad-structure': ['malformed', 'The bytes contradict their format.'],
   'bad-stream': ['malformed', 'The compressed stream is damaged or ends early.'],
   'appended-bytes': ['malformed', 'Bytes after the end of the compressed stream were not read.'],

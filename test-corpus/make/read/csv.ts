@@ -22,11 +22,15 @@ export const read: Cases = {
   'repeated-header.csv': utf8(`${PEOPLE}${PEOPLE}`),
   'transposed.csv': utf8('Name,Jane Doe,John Roe\nSSN,078-05-1120,219-09-9999\n'),
   'two-columns.dat': utf8('User;Password\njdoe;swordfish\nrroe;Heron-9\n'),
+  'base64.csv': utf8(`Name,SSN\nJane Doe,${utf8('SSN 078-05-1120').toString('base64')}\n`),
+  'fillers.csv': utf8('Name,SSN\nJane Doe\u0000,078-05-1120\u0000\n\u000bJohn Roe,219-09-9999\n\u001a'),
+  'line-ends.csv': utf8('Name,SSN\r\nJane Doe,078-05-1120\rJohn Roe,219-09-9999\n'),
   'markup.csv': utf8('Name,Notes\nJane Doe,<b>078-05-1120</b>\n'),
 };
 
 /** What must end in exactly one problem, by its code and the name of the file. */
 export const unread: Cases = {
-  'malformed/nul.csv': utf8(`Name,Note\nJane Doe,${'words without controls '.repeat(20)}\nJohn Roe,\u0000\u0000\n`),
+  'malformed/nul.csv': utf8(`Name,Note\nJane Doe,${'words without controls '.repeat(20)}\nJohn \u0000Roe,\n`),
+  'unsupported/unknown-letters.csv': latin1('Name,Age\nM\x81ller,40\nJos\x82,41\n'),
   'malformed/unclosed-quote.csv': utf8('Name,SSN\n"Jane Doe,078-05-1120\nJohn Roe,219-09-9999\n'),
 };

@@ -14,6 +14,12 @@ export const read: Cases = {
   'people.csv.gz': gzipSync(PEOPLE),
   'two-streams.txt.gz': Buffer.concat([gzipSync('one\n'), gzipSync('two\n')]),
   'named.gz': named(gzipSync('one\n'), { name: 'jane doe.txt' }),
+  'padded-streams.txt.gz': Buffer.concat([
+    gzipSync('one\n'),
+    Buffer.alloc(512),
+    gzipSync('SSN 078-05-1120\n'),
+    Buffer.alloc(9),
+  ]),
   'headers.gz': Buffer.concat([
     named(gzipSync('one\n'), { name: 'a'.repeat(5_000), comment: 'SSN 078-05-1120' }),
     named(gzipSync('two\n'), { extra: makeExtra(0x9999, utf8('from jane@example.org')), name: 'second.txt' }),
@@ -23,6 +29,12 @@ export const read: Cases = {
 /** What must end in exactly one problem, by its code and the name of the file. */
 export const unread: Cases = {
   'malformed/torn.gz': gzipSync(PEOPLE).subarray(0, -12),
+  'malformed/appended-letters.txt.gz': Buffer.concat([gzipSync('one\n'), gzipSync('SSN 078-05-1120\n'), utf8('JUNK')]),
+  'malformed/checksum.txt.gz': Buffer.concat([
+    gzipSync('one\n').subarray(0, -8),
+    Buffer.alloc(4),
+    Uint8Array.of(4, 0, 0, 0),
+  ]),
   'malformed/appended.gz': Buffer.concat([gzipSync('one\n'), Uint8Array.of(0, 1, 2, 3)]),
 };
 

@@ -1,8 +1,11 @@
-import { big, LETTER, latin1, utf8, utf16 } from '../case-bytes.ts';
+import { gzipSync } from 'node:zlib';
+import { big, ebcdic, hex, LETTER, latin1, utf8, utf16, utf32 } from '../case-bytes.ts';
 import type { Case, Cases } from '../cases.ts';
 
 /** A good file: random bytes, changed bytes and a failing disk are tried on it. */
 export const good: Case = { name: 'a.txt', bytes: utf8('Straße, Jane Doe\n\n078-05-1120\n') };
+
+const base64 = (text: string) => utf8(text).toString('base64');
 
 /** What must be read, by the name of the file. */
 export const read: Cases = {
@@ -31,11 +34,79 @@ export const read: Cases = {
   'utf-16-cyrillic.txt': big(
     '\u041f\u0440\u0438\u0432\u0435\u0442\u043c\u0438\u0440, \u043d\u043e\u043c\u0435\u0440078-05-1120\u0442\u0435\u043a\u0441\u0442\u043f\u0440\u0438\u0432\u0435\u0442\u043c\u0438\u0440\n',
   ),
+  // Names, labels and a number, in encodings that Node only reads.
+  'windows-1251.txt': hex(
+    'c8ecff3a20c8e2e0edeee220d1e5f0e3e5e90ad2e5ebe5f4eeed3a203535352d303134320a53534e3a203037382d30352d313132300a',
+  ),
+  'koi8-r.txt': hex(
+    'e9cdd13a20e9d7c1cecfd720f3c5d2c7c5ca0af4c5ccc5c6cfce3a203535352d303134320a53534e3a203037382d30352d313132300a',
+  ),
+  'ibm866.txt': hex(
+    '88acef3a2088a2a0adaea22091a5e0a3a5a90a92a5aba5e4aead3a203535352d303134320a53534e3a203037382d30352d313132300a',
+  ),
+  'iso-8859-5.txt': hex(
+    'b8dcef3a20b8d2d0ddded220c1d5e0d3d5d90ac2d5dbd5e4dedd3a203535352d303134320a53534e3a203037382d30352d313132300a',
+  ),
+  'windows-1250.txt': hex(
+    '5a61bf616c656e6965207ab36fbf79b320a3756b61737a2057f36a63696b2c209c77696164656b207a6461727a656e6961207a20756c6963792044b3756769656a2e0a53534e3a203037382d30352d313132300a',
+  ),
+  'iso-8859-2.txt': hex(
+    '5a61bf616c656e6965207ab36fbf79b320a3756b61737a2057f36a63696b2c20b677696164656b207a6461727a656e6961207a20756c6963792044b3756769656a2e0a53534e3a203037382d30352d313132300a',
+  ),
+  'ibm850.txt': hex(
+    '5a65756765204a817267656e204d816c6c65722c2053747261e16520677294e165722e0a53534e3a203037382d30352d313132300a',
+  ),
+  'macintosh.txt': hex(
+    '5a65756765204a9f7267656e204d9f6c6c65722c2053747261a7652067729aa765722e0a53534e3a203037382d30352d313132300a',
+  ),
+  'shift-jis.txt': hex(
+    '8e8196bc3a208e52936391be98590a83708358838f815b83683a204865726f6e2d390a53534e3a203037382d30352d313132300a',
+  ),
+  'euc-jp.txt': hex(
+    'bbe1ccbe3a20bbb3c5c4c2c0cfba0aa5d1a5b9a5efa1bca5c93a204865726f6e2d390a53534e3a203037382d30352d313132300a',
+  ),
+  'iso-2022-jp.txt': hex(
+    '1b24423b614c3e1b28423a201b24423b33454442404f3a1b28420a1b244225512539256f213c25491b28423a204865726f6e2d390a53534e3a203037382d30352d313132300a',
+  ),
+  'gb18030.txt': hex(
+    'd0d5c3fb3a20cdf5d0a1c3f70ad6a4c8cbcbb5cbfbbfb4bcfbc1cbc6fbb3b5a1a30a53534e3a203037382d30352d313132300a',
+  ),
+  'big5.txt': hex(
+    'a96da6573a20a4fda470a9fa0ac3d2a448bba1a54cacdda8a3a446a854a8aea1430a53534e3a203037382d30352d313132300a',
+  ),
+  'euc-kr.txt': hex(
+    'c0ccb8a73a20b1e8c3b6bcf60ab8f1b0ddc0dab4c220c0dab5bfc2f7b8a620bab8bed2b4d92e0a53534e3a203037382d30352d313132300a',
+  ),
+  'utf-32-without-bom.txt': utf32('SSN 078-05-1120\nStra\xdfe, \u6f22\u5b57, \u{1f600}\n'),
+  'ebcdic-lines.txt': ebcdic('Name: Jane Doe\nSSN: 078-05-1120\n'),
+  // Cards: records of 80 bytes and no line ends.
+  'ebcdic-cards.dat': ebcdic(
+    ['NAME DOE, JANE   SSN 078-05-1120', 'NAME ROE, JOHN   SSN 219-09-9999', 'END']
+      .map((card) => card.padEnd(80))
+      .join(''),
+  ),
+  'padded.dat': utf8(
+    ['Jane Doe', '078-05-1120', '\n', 'John Roe', '219-09-9999', '\n\u001a']
+      .map((field) => field.replace(/\w$/, '$&\u0000\u0000'))
+      .join(''),
+  ),
+  'base64.txt': utf8(`${base64('SSN: 078-05-1120\n')}\n`),
+  'base64-within.txt': utf8(`See ${base64('SSN: 078-05-1120')} for more,\nnot sha256 ${'9f'.repeat(32)}.\n`),
+  'base64-lines.txt': utf8(`Attached:\n${base64(LETTER.repeat(3)).replaceAll(/.{76}/g, '$&\n')}\n\nRegards\n`),
+  'base64-file.json': utf8(`{"file":"${gzipSync(LETTER).toString('base64')}"}\n`),
+  'utf-7.txt': utf8('SSN: 0+ADcAOA--05+AC0-1120 caf+AOk-\nCall +1-555-0142, or a+b.\n'),
+  'hz.txt': utf8('Name: ~{VP9z~}, SSN: 078-05-1120\n'),
   'begins-like-a-bitmap.txt': utf8('BM is not a picture here.\n'),
 };
 
 /** What must end in exactly one problem, by its code and the name of the file. */
 export const unread: Cases = {
   'malformed/nul.txt': utf8(`one\u0000two\n\n${'Words without controls. '.repeat(20)}\n`),
+  'malformed/packed-decimals.dat': Buffer.concat([
+    ebcdic('NAME DOE, JANE'.padEnd(75)),
+    hex('078051120c'),
+    ebcdic('END'.padEnd(80)),
+  ]),
+  'unsupported/unknown-letters.txt': latin1('Name: M\x81ller, Jos\x82\n'),
   'malformed/half-pairs.txt': utf16(`\ufeff${'a\ud800'.repeat(40)}\n`),
 };

@@ -8,7 +8,7 @@ import { type PhraseMatch, type Search, searchBlock } from '../match/search-bloc
 import { addCount, addFinding, addSighting, type Facts, type Finding } from './facts.ts';
 import { MatchSighting } from './match-sighting.ts';
 import { type ColumnSeen, infoKey, type Question } from './question.ts';
-import { redactLocation, redactName, redactPath } from './redact.ts';
+import { redactLabel, redactLocation, redactName, redactPath } from './redact.ts';
 import type { Redacted } from './redacted.ts';
 import { Togetherness } from './togetherness.ts';
 
@@ -147,6 +147,7 @@ export class Gathering {
   }
 
   #addTable({ name, columns, headerRow = 1, rows }: TablePart): void {
+    const { known } = this.#inquiry;
     const seen: ColumnSeen[] = columns.map((header, index) => ({
       number: index + 1,
       header,
@@ -162,7 +163,7 @@ export class Gathering {
           column: column.number,
           ...(name !== '' && { sheet: name }),
         };
-        const finding = this.#sight('column', at, column.header);
+        const finding = this.#sight('column', at, redactLabel(column.header, known));
         addCount(this.#facts, question.key, finding, this.#inquiry.hash(column.words), count);
       }
     }
@@ -170,7 +171,7 @@ export class Gathering {
     for (const { column, verdict } of this.#columns.end(columns)) {
       const at: Location = { kind: 'cell', row: headerRow, column, ...(name !== '' && { sheet: name }) };
       const finding: Finding = {
-        ...this.#sight(verdict.infoType, at, columns[column - 1] ?? ''),
+        ...this.#sight(verdict.infoType, at, redactLabel(columns[column - 1] ?? '', known)),
         confidence: 'likely',
       };
       addCount(
@@ -188,15 +189,14 @@ export class Gathering {
   #answer(fits: (question: Question) => boolean, infoType: string, at: Location, value: string, name: string): void {
     for (const question of this.#inquiry.questions) {
       if (!fits(question)) continue;
-      const finding = this.#sight(infoType, at, name);
+      const finding = this.#sight(infoType, at, redactName(name, this.#inquiry.known));
       addFinding(this.#facts, question.key, finding, this.#inquiry.hash(value));
     }
   }
 
-  #sight(infoType: string, at: Location, name: string): Finding {
-    const { known } = this.#inquiry;
-    const location = redactLocation(at, known);
-    return { infoType, confidence: 'sure', path: this.#path, location, excerpt: redactName(name, known) };
+  #sight(infoType: string, at: Location, excerpt: Redacted): Finding {
+    const location = redactLocation(at, this.#inquiry.known);
+    return { infoType, confidence: 'sure', path: this.#path, location, excerpt };
   }
 }
 

@@ -4,7 +4,7 @@ import type { Detector } from '../detectors/detector.ts';
 import type { BlockMatch } from '../match/find-matches.ts';
 import type { PhraseMatch } from '../match/search-block.ts';
 import type { Finding, Sighting } from './facts.ts';
-import { quotePhrase, redact, redactLocation, redactName } from './redact.ts';
+import { quotePhrase, redact, redactLabel, redactLocation } from './redact.ts';
 import type { Redacted } from './redacted.ts';
 
 /** A match in its block. It is located and redacted when its finding is first asked for, and lets go of the block then. */
@@ -48,7 +48,7 @@ export class MatchSighting implements Sighting {
       confidence: this.confidence,
       path,
       location: redactLocation(locationOf(this.#source), known),
-      ...(run.label !== undefined && run.at.kind !== 'field' && { label: redactName(run.label, known) }),
+      ...(run.label !== undefined && run.at.kind !== 'field' && { label: redactLabel(run.label, known) }),
       ...(run.hiddenBy !== undefined && { hiddenBy: run.hiddenBy }),
       excerpt:
         'list' in match

@@ -2,6 +2,7 @@ import type { Location, Problem } from '@holdback/scanner';
 import type { Detector } from '../detectors/detector.ts';
 import { detectors as builtIn } from '../detectors/index.ts';
 import { runEnd } from '../engine/pattern.ts';
+import { isPlainHeader } from '../label/header-vocabulary.ts';
 import { findMatches } from '../match/find-matches.ts';
 import type { Redacted, RedactedLocation, RedactedProblem } from './redacted.ts';
 
@@ -51,6 +52,15 @@ function foldPhrase(phrase: string): string {
  */
 export function redactName(name: string, detectors = builtIn): Redacted {
   return brand(cut(printable(maskSpans(name, spansIn(name, detectors))), NAME_LENGTH_MAX));
+}
+
+/**
+ * What a column, a field or a key is called. Where that is more than a name it may be a sentence about somebody, written
+ * where a header should stand, and is masked as a whole.
+ */
+export function redactLabel(label: string, detectors = builtIn): Redacted {
+  const name = redactName(label, detectors);
+  return isPlainHeader(label, detectors) ? name : brand(mask(name));
 }
 
 /** A path with each of its names redacted, `/` and `!/` as they were, and what is too long for a reader cut. */

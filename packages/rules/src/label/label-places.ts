@@ -67,6 +67,11 @@ export function isOwner(word: string): boolean {
   return owners.has(word) || word === 'four' || /^\d+$/u.test(word);
 }
 
+/** Whether a word says nothing of what the values of a label are: whose, which of several, or whether there are any. */
+export function isPlainWord(word: string): boolean {
+  return isOwner(word) || tails.has(word) || asks.has(word);
+}
+
 /** All runs of words of a label, in the one spelling of `headerWords`; those that end it first. */
 export function* placesIn(words: readonly string[]): Generator<LabelPlace> {
   let isLast = true;

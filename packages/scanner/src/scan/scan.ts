@@ -4,6 +4,7 @@ import { formats as builtIn } from '../formats/index.ts';
 import { hasForeignExtension } from '../identify/extensions.ts';
 import { identify } from '../identify/identify.ts';
 import { archives, type Kind } from '../identify/kinds.ts';
+import { isBlank } from '../identify/text-head.ts';
 import type { Limits } from '../limits.ts';
 import { told, trait } from '../parts.ts';
 import { ProblemError } from '../problem.ts';
@@ -124,8 +125,15 @@ async function find(
   const format = kind === undefined ? undefined : readers.get(kind);
   const name = format?.id ?? kind ?? 'unknown';
   const opening: Part[] = [];
-  if (hasForeignExtension(source.path, name)) opening.push(trait('extension-mismatch'));
+  if (hasForeignExtension(source.path, name) && !(await isEmpty(source, limits)))
+    opening.push(trait('extension-mismatch'));
   if (isInArchive && kind !== undefined && archives.has(kind)) opening.push(trait('nested-archive'));
   if (format === undefined) opening.push(told(kind === undefined ? 'no-format' : 'format-not-read'));
   return { ...(format !== undefined && { format }), name, opening };
+}
+
+/** Whether there is nothing in it: an empty file is of any format. */
+async function isEmpty(source: Source, { headBytes }: Limits): Promise<boolean> {
+  const head = await source.read(0, headBytes);
+  return head.length < headBytes && isBlank(head);
 }

@@ -19,19 +19,28 @@ const HELD_LENGTH_MAX = 64 * 1024;
  *   window titles and the targets of links, follow at the end of their line.
  * - Backspace overstrikes are resolved as a printer does. What other letters were struck over follows at the end of
  *   the line, as it stood.
- * - Vertical tab, form feed, the information separators and next line become a space, all other controls nothing.
+ * - NUL, vertical tab, form feed, Ctrl-Z, the information separators and next line become a space, all other controls
+ *   nothing.
+ * - What ISO-2022-JP shifts to is read.
  *
  * Lines stay; columns in a line that had controls are off by what was taken out. U+001F never comes out.
  */
 export class ControlCleaner {
   #held = '';
   #isText = true;
-  /** Controls that were dropped. */
+  #isPadded = false;
+  #others = 0;
+  /** Controls that were dropped, fillers not counted. */
   dropped = 0;
+  /** NULs and Ctrl-Zs. */
+  fillers = 0;
 
-  /** Whether all text so far looks like text: it has no NUL, and few controls. */
+  /**
+   * Whether all text so far looks like text: it has few controls, and no NUL but those that fill fields up, which no
+   * other control stands beside.
+   */
   get isText(): boolean {
-    return this.#isText;
+    return this.#isText && !(this.#isPadded && this.#others > 0);
   }
 
   /** The text so far known to be whole lines or free of controls. */
@@ -53,7 +62,10 @@ export class ControlCleaner {
 
   #clean(text: string): string {
     if (!CONTROLS.test(text)) return text;
-    if (text.includes('\0')) this.#isText = false;
+    if (text.includes('\0')) {
+      this.#isPadded = true;
+      if (LONE_NUL.test(text)) this.#isText = false;
+    }
     const before = this.dropped;
     const cleaned = text
       .split('\n')
@@ -67,6 +79,8 @@ export class ControlCleaner {
     const asides: string[] = [];
     const returned = line.endsWith('\r') ? '\r' : '';
     let text = returned === '' ? line : line.slice(0, -1);
+    if (text.includes('\0')) text = text.replace(UNIT_NULS, '');
+    if (text.includes('\x1b$')) text = this.#withoutShifts(text);
     if (INTRODUCERS.test(text)) text = withoutSequences(text, asides);
     if (text.includes('\b')) {
       const { shown, lost } = overstrike(text);
@@ -80,16 +94,44 @@ export class ControlCleaner {
 
   #withoutControls(text: string): string {
     return text.replace(ALL_CONTROLS, (control) => {
+      if (FILLERS.has(control)) {
+        this.fillers += 1;
+        return ' ';
+      }
       this.dropped += 1;
-      return SEPARATORS.has(control) ? ' ' : '';
+      if (SEPARATORS.has(control)) return ' ';
+      this.#others += 1;
+      return '';
     });
   }
+
+  /** The other sets that ISO 2022 shifts to are not read. */
+  #withoutShifts(line: string): string {
+    if (OTHER_SHIFTS.test(line)) this.#isText = false;
+    if (!JAPANESE_SHIFTS.test(line) || /[^\0-\x7f]/.test(line)) return line;
+    return new TextDecoder('iso-2022-jp').decode(Uint8Array.from(line, (character) => character.charCodeAt(0)));
+  }
 }
+
+/** A NUL that fills nothing up: alone, and not at the end of a line or of a cell. */
+const LONE_NUL = /(?<!\0)\0(?![\0\r\n\t,;|"]|$)/;
+
+/** A NUL with one character between it and another, as UTF-16 has them that was not seen through. */
+const UNIT_NULS = /(?<=(?:^|\0)[^\0])\0|\0(?=[^\0](?:\0|$))/g;
+
+/** JIS C 6226-1978 and JIS X 0208-1983 (RFC 1468, 2): a line ends in ASCII, so each is read for itself. */
+const JAPANESE_SHIFTS = /\x1b\$[@B]/;
+
+/** Sets of two bytes that are called with SO, as ISO-2022-KR (RFC 1557) and ISO-2022-CN (RFC 1922) have them. */
+const OTHER_SHIFTS = /\x1b\$[)*+]/;
 
 /** Controls other than tab and line ends as spaces, for text that was a string to begin with. */
 export function replaceControls(text: string): string {
   return CONTROLS.test(text) ? text.replace(ALL_CONTROLS, ' ') : text;
 }
+
+/** NUL (ECMA-48, 8.3.88), which fills fields up, and SUB (8.3.148), which ends a file under CP/M and DOS. */
+const FILLERS: ReadonlySet<string> = new Set(['\0', '\x1a']);
 
 /** VT, FF, IS4 to IS1 (ECMA-48, 8.3.161, 8.3.51, 8.3.69 to 8.3.72) and NEL (8.3.86). */
 const SEPARATORS: ReadonlySet<string> = new Set(['\v', '\f', '\x1c', '\x1d', '\x1e', '\x1f', '\x85']);

@@ -1,3 +1,6 @@
+import { CharsetTrial } from './charset.ts';
+import { concat } from './concat.ts';
+
 /** Turns bytes into text as they come. */
 export interface ByteDecoder {
   write(chunk: Uint8Array): string;
@@ -7,10 +10,10 @@ export interface ByteDecoder {
 /** Bytes of one line that are decoded at once. Longer lines are cut between characters. */
 const LINE_BYTES_MAX = 256 * 1024;
 
-/** UTF-8, and Windows-1252 for lines that are not. */
+/** UTF-8, and for lines that are not, what they are found to be. */
 export class LineDecoder implements ByteDecoder {
   readonly #utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  readonly #windows1252 = new TextDecoder('windows-1252');
+  readonly #trial = new CharsetTrial();
   /** Bytes of the line that has not ended. */
   #rest: Uint8Array = new Uint8Array(0);
 
@@ -20,11 +23,16 @@ export class LineDecoder implements ByteDecoder {
     if (end === 0 && bytes.length > LINE_BYTES_MAX) end = characterEnd(bytes);
     // The chunk is the source's to use again: what is kept of it is copied.
     this.#rest = bytes.slice(end);
-    return this.#lines(bytes.subarray(0, end));
+    return this.#lines(bytes.subarray(0, end), this.#rest);
   }
 
   end(): string {
     return this.#lines(this.takeRest());
+  }
+
+  /** Whether it is known in which encoding the lines are that are not UTF-8. */
+  get isSure(): boolean {
+    return this.#trial.isSure;
   }
 
   /** The bytes of the line that has not ended: they are no longer this decoder's to decode. */
@@ -34,30 +42,19 @@ export class LineDecoder implements ByteDecoder {
     return rest;
   }
 
-  #lines(bytes: Uint8Array): string {
+  /** `next` is what follows and is not decoded yet: it may say as much as what is. */
+  #lines(bytes: Uint8Array, next: Uint8Array = NO_BYTES): string {
     const whole = this.#strict(bytes);
     if (whole !== undefined) return whole;
-    // Neighbors of one kind are decoded together; a line of ASCII is of either kind.
-    const pieces: string[] = [];
-    let pieceStart = 0;
-    let pieceKind: LineKind = 'ascii';
-    for (let start = 0; start < bytes.length; ) {
-      const found = bytes.indexOf(LINE_FEED, start);
-      const end = found === -1 ? bytes.length : found + 1;
-      const kind = kindOfLine(bytes, start, end);
-      if (kind !== 'ascii' && pieceKind !== 'ascii' && kind !== pieceKind) {
-        pieces.push(this.#decodeAs(pieceKind, bytes.subarray(pieceStart, start)));
-        pieceStart = start;
-      }
-      if (kind !== 'ascii') pieceKind = kind;
-      start = end;
-    }
-    pieces.push(this.#decodeAs(pieceKind, bytes.subarray(pieceStart)));
-    return pieces.join('');
+    const stretches = stretchesOf(bytes);
+    for (const { kind, start, end } of stretches) if (kind === 'other') this.#trial.add(bytes.subarray(start, end));
+    if (kindOfLine(next, 0, next.length) === 'other') this.#trial.add(next);
+    const decoded = stretches.map(({ kind, start, end }) => this.#decodeAs(kind, bytes.subarray(start, end)));
+    return decoded.join('');
   }
 
   #decodeAs(kind: LineKind, bytes: Uint8Array): string {
-    return (kind === 'other' ? undefined : this.#strict(bytes)) ?? this.#windows1252.decode(bytes);
+    return (kind === 'other' ? undefined : this.#strict(bytes)) ?? this.#trial.decode(bytes);
   }
 
   #strict(bytes: Uint8Array): string | undefined {
@@ -69,9 +66,37 @@ export class LineDecoder implements ByteDecoder {
   }
 }
 
+const NO_BYTES = new Uint8Array(0);
+
 const LINE_FEED = 0x0a;
 
 type LineKind = 'ascii' | 'utf-8' | 'other';
+
+/** Neighbors of one kind, which are decoded together. */
+interface Stretch {
+  readonly kind: LineKind;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A line of ASCII is of either kind. */
+function stretchesOf(bytes: Uint8Array): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  let first = 0;
+  let firstKind: LineKind = 'ascii';
+  for (let start = 0; start < bytes.length; ) {
+    const found = bytes.indexOf(LINE_FEED, start);
+    const end = found === -1 ? bytes.length : found + 1;
+    const kind = kindOfLine(bytes, start, end);
+    if (kind !== 'ascii' && firstKind !== 'ascii' && kind !== firstKind) {
+      stretches.push({ kind: firstKind, start: first, end: start });
+      first = start;
+    }
+    if (kind !== 'ascii') firstKind = kind;
+    start = end;
+  }
+  return [...stretches, { kind: firstKind, start: first, end: bytes.length }];
+}
 
 function kindOfLine(bytes: Uint8Array, start: number, end: number): LineKind {
   let kind: LineKind = 'ascii';
@@ -108,12 +133,4 @@ function characterEnd(bytes: Uint8Array): number {
     if (byte < 0x80) break;
   }
   return bytes.length;
-}
-
-/** One array of two. */
-export function concat(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const both = new Uint8Array(a.length + b.length);
-  both.set(a);
-  both.set(b, a.length);
-  return both;
 }

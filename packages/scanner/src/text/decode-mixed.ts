@@ -1,4 +1,5 @@
-import { type ByteDecoder, concat, LineDecoder } from './decode-lines.ts';
+import { concat } from './concat.ts';
+import { type ByteDecoder, LineDecoder } from './decode-lines.ts';
 
 /** How a stretch of bytes stands for characters: by bytes, or by units of two. */
 export type StretchKind = 'bytes' | 'utf-16le' | 'utf-16be';
@@ -49,6 +50,11 @@ export class MixedDecoder implements ByteDecoder {
   /** Whether the stretches of UTF-16 are text. */
   get isText(): boolean {
     return this.#isText;
+  }
+
+  /** Whether it is known in which encoding the lines are that are no UTF. */
+  get isSure(): boolean {
+    return this.#lines.isSure;
   }
 
   write(chunk: Uint8Array): string {

@@ -19,5 +19,5 @@ export function decodeWords(data: Uint8Array): { readonly text: string; readonly
   const decoder = new Decoder();
   const text = decoder.write(data) + decoder.end();
   const letters = text.match(/[\p{L}\p{N}\p{P}\s]/gu)?.length ?? 0;
-  return { text, isText: decoder.isText && decoder.dropped === 0 && letters * 10 >= text.length * 9 };
+  return { text, isText: decoder.isText && decoder.dropped + decoder.fillers === 0 && letters * 10 >= text.length * 9 };
 }

@@ -20,5 +20,6 @@ export async function* readBytes(source: Pick<Source, 'stream'>, reader: TextRea
   yield* reader.write(decoder.end());
   yield* reader.end();
   if (!decoder.isText) yield told('not-all-text');
+  if (!decoder.isSure) yield told('unknown-letters');
   if (failure !== undefined) throw failure;
 }

@@ -1,3 +1,4 @@
+import { readCoded } from '../../structures/coded/coded-reader.ts';
 import { readBytes } from '../../text/read-bytes.ts';
 import type { Format } from '../format.ts';
 import { TableReader, tableLimits } from './table.ts';
@@ -12,9 +13,10 @@ export const csv: Format = {
   tells: [],
   leavesOut: [
     { place: 'Stretches that are no text', problem: 'not-all-text' },
-    { place: 'What a quote that is never closed makes of the rest', problem: 'bad-quotes' },
+    { place: 'Letters in an encoding that cannot be told', problem: 'unknown-letters' },
+    { place: 'What a quote that is never closed makes of its line', problem: 'bad-quotes' },
     { place: 'Formulas', reason: 'They are read as they stand, and not computed.' },
   ],
   limits: tableLimits,
-  extract: (source, { limits }) => readBytes(source, new TableReader(limits)),
+  extract: (source, { limits }) => readCoded(source, readBytes(source, new TableReader(limits)), limits.memberBytesMax),
 };

@@ -1,4 +1,3 @@
-import Papa from 'papaparse';
 import type { Part, ProblemPart } from '../../document.ts';
 import { type LimitSpecs, type Limits, valuesOf } from '../../limits.ts';
 import { told } from '../../parts.ts';
@@ -13,6 +12,7 @@ import {
 } from '../../structures/table/header-row.ts';
 import { BlockBuilder } from '../../text/block.ts';
 import { LineEnds } from '../../text/lines.ts';
+import { isUnclosed, makeParser, parseRecords, parseWithoutQuote, type RecordParser } from './records.ts';
 
 /** UTF-16 units that are gathered before they are parsed: the delimiter and the header are guessed from the first. */
 const PIECE_LENGTH = 128 * 1024;
@@ -39,7 +39,7 @@ export class TableReader {
   #rest = '';
   readonly #ends = new LineEnds();
   #pieceLength = PIECE_LENGTH;
-  #parser: Papa.Parser | undefined;
+  #parser: RecordParser | undefined;
   /** Records that are parsed and wait for those below them, which tell a header. */
   #waiting: Row[] = [];
   #row = 0;
@@ -85,27 +85,31 @@ export class TableReader {
       if (ended) this.#addRecords(0);
       return;
     }
-    let parsed = parse(this.#parser, this.#rest, ended);
+    let whole = ended;
+    let parsed = parseRecords(this.#parser, this.#rest, ended);
     if (!ended && parsed.meta.cursor === 0 && this.#rest.length > this.#limits.cellLengthMax) {
-      // A quote that is never closed. What it swallowed is given as it is, and what follows is read anew.
+      // A quote that is never closed. What it swallowed is read without it, and what follows anew.
       this.#tell('cell-limit', this.#limits.cellLengthMax, 'cellLengthMax');
-      parsed = parse(this.#parser, this.#rest, true);
-      this.#rest = '';
-    } else this.#rest = ended ? '' : this.#rest.slice(parsed.meta.cursor);
+      parsed = parseRecords(this.#parser, this.#rest, true);
+      whole = true;
+    }
+    const text = this.#rest;
+    this.#rest = whole ? '' : text.slice(parsed.meta.cursor);
     // A record that is longer than a piece is not looked for again until twice as much of it is there.
     this.#pieceLength = Math.max(PIECE_LENGTH, this.#rest.length * 2);
     const bad = parsed.errors.find(({ type, row }) => type === 'Quotes' && (row ?? 0) < parsed.data.length);
     if (bad !== undefined) this.#tell('bad-quotes', this.#row + this.#waiting.length + (bad.row ?? 0) + 1);
-    this.#waiting = this.#waiting.length === 0 ? parsed.data : this.#waiting.concat(parsed.data);
+    const data = whole && isUnclosed(parsed) ? parseWithoutQuote(this.#parser, text) : parsed.data;
+    this.#waiting = this.#waiting.length === 0 ? data : this.#waiting.concat(data);
     // Where few records fill a piece, they are long and not kept.
     this.#addRecords(ended || this.#waiting.length < 2 * HEADER_SAMPLE_ROWS ? 0 : HEADER_SAMPLE_ROWS);
   }
 
-  #begin(): Papa.Parser {
+  #begin(): RecordParser {
     const separator = separatorLine(this.#rest);
     if (separator !== undefined) this.#rest = this.#rest.slice(separator.length);
     const delimiter = separator?.delimiter ?? guessDelimiter(this.#rest.slice(0, PIECE_LENGTH));
-    return new Papa.Parser({ delimiter, newline: '\n' });
+    return makeParser(delimiter);
   }
 
   /** All that wait, but for the last few. */
@@ -229,11 +233,6 @@ function isBetter(next: Row | undefined, record: Row, below: readonly Row[]): bo
     namesColumns(next) &&
     isAnotherHeader(next, below.slice(1))
   );
-}
-
-function parse(parser: Papa.Parser, text: string, ended: boolean): Papa.ParseResult<string[]> {
-  // A last line end would be read as an empty record after it.
-  return parser.parse(ended && text.endsWith('\n') ? text.slice(0, -1) : text, 0, !ended);
 }
 
 function isEmpty(record: Row): boolean {

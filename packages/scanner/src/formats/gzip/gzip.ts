@@ -1,13 +1,12 @@
-import { createGunzip } from 'node:zlib';
 import type { Part, Source } from '../../document.ts';
 import type { Limits } from '../../limits.ts';
 import { told, trait } from '../../parts.ts';
 import { member } from '../../source/source.ts';
-import { inflate } from '../../structures/inflate.ts';
 import { replaceControls } from '../../text/decode.ts';
 import { type MetadataField, metadataParts } from '../../text/metadata.ts';
 import type { Format } from '../format.ts';
-import { type GzipHeader, GzipHeaders } from './headers.ts';
+import type { GzipHeader } from './headers.ts';
+import { GzipStreams } from './streams.ts';
 
 /** RFC 1952. One file, read as it inflates; several streams one after another are its parts (2.2). */
 export const gzip: Format = {
@@ -20,17 +19,17 @@ export const gzip: Format = {
   leavesOut: [{ place: 'Bytes after the end of the last stream', problem: 'appended-bytes' }],
   limits: {},
   async *extract(source, { limits }) {
-    const headers = new GzipHeaders(limits.metadataFieldsMax);
-    const engine = createGunzip();
-    const counter = new InputCounter();
-    const inflated = inflate(counter.count(source.stream(), headers), engine);
+    const streams = new GzipStreams(limits.metadataFieldsMax);
+    const expanded = streams.expand(source.stream());
     try {
-      yield { kind: 'member', source: member(source, nameInside(source), inflated, limits.memberBytesMax) };
+      yield { kind: 'member', source: member(source, nameInside(source), expanded, limits.memberBytesMax) };
     } finally {
-      await inflated.return(undefined); // nobody may have wanted the rest
+      await expanded.return(undefined); // nobody may have wanted the rest
     }
-    yield* metadata(headers, limits);
-    yield* appended(counter, engine.bytesWritten);
+    yield* metadata(streams, limits);
+    if (!streams.hasAppended) return;
+    yield trait('appended-data');
+    yield told('appended-bytes');
   },
 };
 
@@ -42,9 +41,9 @@ function nameInside(source: Pick<Source, 'path'>): string {
 }
 
 /** What the headers say, as far as limits allow. They are known when all bytes went by. */
-function* metadata({ found, isWhole }: GzipHeaders, limits: Limits): Generator<Part> {
-  yield* metadataParts(found.flatMap(fieldsOf), limits);
-  if (!isWhole) yield told('metadata-limit', { number: limits.metadataFieldsMax, limit: 'metadataFieldsMax' });
+function* metadata({ headers, hasMoreHeaders }: GzipStreams, limits: Limits): Generator<Part> {
+  yield* metadataParts(headers.flatMap(fieldsOf), limits);
+  if (hasMoreHeaders) yield told('metadata-limit', { number: limits.metadataFieldsMax, limit: 'metadataFieldsMax' });
 }
 
 function fieldsOf({ name = '', comment = '', extra }: GzipHeader): readonly MetadataField[] {
@@ -54,34 +53,4 @@ function fieldsOf({ name = '', comment = '', extra }: GzipHeader): readonly Meta
     ...extra.map((words) => ['raw:extra', words] as const),
   ];
   return fields.map(([field, value]) => [field, replaceControls(value)]);
-}
-
-/** Bytes that came in, and how many NULs they ended with. */
-class InputCounter {
-  bytes = 0;
-  nulsAtEnd = 0;
-
-  async *count(stream: AsyncIterable<Uint8Array>, headers: GzipHeaders): AsyncGenerator<Uint8Array> {
-    for await (const chunk of stream) {
-      const nuls = countNulsAtEnd(chunk);
-      this.nulsAtEnd = nuls === chunk.length ? this.nulsAtEnd + nuls : nuls;
-      this.bytes += chunk.length;
-      headers.write(chunk);
-      yield chunk;
-    }
-  }
-}
-
-function countNulsAtEnd(chunk: Uint8Array): number {
-  let count = 0;
-  while (count < chunk.length && chunk[chunk.length - 1 - count] === 0) count += 1;
-  return count;
-}
-
-/** Tapes pad with NULs, and gzip says nothing of it; anything else after the end was put there. */
-function* appended({ bytes, nulsAtEnd }: InputCounter, bytesUsed: number): Generator<Part> {
-  const bytesLeft = bytes - bytesUsed;
-  if (bytesLeft <= nulsAtEnd) return;
-  yield trait('appended-data');
-  yield told('appended-bytes');
 }

@@ -1,3 +1,4 @@
+import { readCoded } from '../../structures/coded/coded-reader.ts';
 import { ParagraphReader } from '../../text/paragraphs.ts';
 import { readBytes } from '../../text/read-bytes.ts';
 import type { Format } from '../format.ts';
@@ -6,21 +7,24 @@ import type { Format } from '../format.ts';
 export const text: Format = {
   id: 'text',
   title: 'Plain text, logs, source code, JSON, YAML, SQL and other text without markup',
-  reads: 'All text, in UTF-8, UTF-16, UTF-32 or Windows-1252, also mixed, paragraph by paragraph.',
+  reads:
+    'All text, paragraph by paragraph, in UTF-8, UTF-16, UTF-32, EBCDIC, ISO-2022-JP or an encoding that is found by ' +
+    'trial, also mixed; and what stands in it in base64, UTF-7 or HZ, as a member if it is long or a file.',
   kinds: ['text'],
   access: 'forward',
   tells: [],
   leavesOut: [
     { place: 'Stretches that are no text', problem: 'not-all-text' },
+    { place: 'Letters in an encoding that cannot be told', problem: 'unknown-letters' },
     {
-      place: 'What stands in base64, hexadecimal or another code',
+      place: 'What stands in hexadecimal, quoted-printable or another code',
       reason: 'It is read as it stands, and not decoded.',
     },
     {
-      place: 'Encodings but those named',
-      reason: 'Their letters are read as Windows-1252, if they look like text at all.',
+      place: 'Base64 that is no text, and none of the files that are read',
+      reason: 'Keys, digests and pictures; a file that is nothing but base64 is read as what it holds.',
     },
   ],
   limits: {},
-  extract: (source) => readBytes(source, new ParagraphReader()),
+  extract: (source, { limits }) => readCoded(source, readBytes(source, new ParagraphReader()), limits.memberBytesMax),
 };

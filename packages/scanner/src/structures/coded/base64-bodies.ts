@@ -1,0 +1,77 @@
+import { HEAD_BYTES, isWorthReading, mayBeCoded, nextToken, PAD, tokenEnd } from './base64-body.ts';
+
+/** A body of base64: what it stands for, and where it stands in the text that was looked at. */
+export interface Body {
+  readonly start: number;
+  readonly end: number;
+  readonly bytes: Buffer;
+}
+
+/** Characters of a body that is told to be one by nothing but itself: a key or a digest is shorter. */
+const ALONE_LENGTH_MIN = 64;
+
+/** Letters of both cases and digits, as a body has them that is longer than a few words. */
+const MIXED = /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)/s;
+
+/** The bodies in a text that are texts or files that are read. */
+export function* findBodies(text: string): Generator<Body> {
+  for (let token = nextToken(text, 0); token !== undefined; ) {
+    let { end } = token;
+    if (mayBeCoded(text, token.start)) {
+      const found = readBody(text, token.start, end);
+      if (isWorthReading(decode(found.characters.slice(0, (HEAD_BYTES / 3) * 4)))) {
+        yield { start: token.start, end: found.end, bytes: decode(found.characters) };
+      }
+      end = found.end;
+    }
+    token = nextToken(text, end);
+  }
+}
+
+/** What all of a text stands for, if it is one body and nothing else, whatever that is. */
+export function decodeAlone(text: string): Buffer | undefined {
+  const token = nextToken(text, 0);
+  if (token === undefined || text.slice(0, token.start).trim() !== '') return undefined;
+  const { characters, end } = readBody(text, token.start, token.end);
+  if (text.slice(end).trim() !== '' || characters.length < ALONE_LENGTH_MIN || !MIXED.test(characters))
+    return undefined;
+  return decode(characters);
+}
+
+function decode(characters: string): Buffer {
+  return Buffer.from(characters, 'base64');
+}
+
+/** The characters of a body whose first line ends at an offset: all lines are equally long, but for the first and the last. */
+function readBody(
+  text: string,
+  start: number,
+  firstEnd: number,
+): { readonly characters: string; readonly end: number } {
+  const lines = [text.slice(start, firstEnd)];
+  let end = firstEnd;
+  let fullLength = 0;
+  for (let next = nextLine(text, end); next !== undefined; next = nextLine(text, end)) {
+    const nextEnd = tokenEnd(text, next);
+    const length = nextEnd - next;
+    if (lines.length === 1) fullLength = Math.max(length, firstEnd - start);
+    if (length === 0 || length > fullLength || !isLineEnd(text, nextEnd)) break;
+    lines.push(text.slice(next, nextEnd));
+    end = nextEnd;
+    if (length < fullLength) break;
+  }
+  while (text.charCodeAt(end) === PAD) end += 1;
+  return { characters: lines.join(''), end };
+}
+
+/** Where the next line begins, if one ends at an offset: as text, or as a string of JSON has it. */
+function nextLine(text: string, end: number): number | undefined {
+  LINE_END.lastIndex = end;
+  return LINE_END.test(text) ? LINE_END.lastIndex : undefined;
+}
+
+const LINE_END = /\n[ \t]*|(?:\\r)?\\n/y;
+
+function isLineEnd(text: string, at: number): boolean {
+  return at === text.length || /[\n\\"'=]/.test(text[at] ?? '');
+}
