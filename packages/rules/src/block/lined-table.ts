@@ -46,13 +46,12 @@ function readTables(text: string, run: Range, sign: string, columnsMin: number):
     header = undefined;
     rows = [];
   };
-  for (const line of linesOf(text, run)) {
-    const cells = split(text, line, sign);
+  for (const cells of linesOf(text, run, sign)) {
     if (cells.length < columnsMin) {
       close();
       continue;
     }
-    const values = cells.map(({ start, end }) => text.slice(start, end));
+    const values = cells.map((cell) => text.slice(cell.start, cell.end));
     if (values.every((value) => rule.test(value))) continue;
     if (header?.length === cells.length) rows.push(cells);
     else {
@@ -64,11 +63,14 @@ function readTables(text: string, run: Range, sign: string, columnsMin: number):
   return found;
 }
 
-function* linesOf(text: string, { start, end }: Range): Generator<Range> {
+/** The cells of each line; none of one without the sign, which most are: it is not split to see that. */
+function* linesOf(text: string, { start, end }: Range, sign: string): Generator<readonly Range[]> {
+  let next = text.indexOf(sign, start);
   for (let from = start; from < end; ) {
     const found = text.indexOf('\n', from);
     const to = found === -1 || found > end ? end : found;
-    yield { start: from, end: to };
+    if (next !== -1 && next < from) next = text.indexOf(sign, from);
+    yield next === -1 || next >= to ? [] : split(text, { start: from, end: to }, sign);
     from = to + 1;
   }
 }

@@ -13,7 +13,7 @@ export class ReadableBlock {
   readonly text: string;
   /** The runs of the part, those with tables in their text divided into cells. */
   readonly runs: readonly Run[];
-  readonly #starts: readonly number[] | undefined;
+  #edges: Edges;
   /** Undefined if no run is divided. */
   readonly #pieces: readonly InlineRun[] | undefined;
   /** Of each run that has no label of its own. */
@@ -24,10 +24,11 @@ export class ReadableBlock {
     this.normal = normalize(part.text);
     this.text = this.normal.text;
     this.runs = part.runs;
-    const { normal } = this;
-    this.#starts = normal.isShifted ? part.runs.map(({ start }) => normal.toNormal(start)) : undefined;
+    this.#edges = edgesOf(part.runs, this.normal);
     this.#pieces = divideRuns(this.text, part.runs, (index) => this.rangeOf(index));
-    if (this.#pieces !== undefined) this.runs = this.#pieces.map(({ run }) => run);
+    if (this.#pieces === undefined) return;
+    this.runs = this.#pieces.map(({ run }) => run);
+    this.#edges = edgesOfPieces(this.#pieces);
   }
 
   /** The index in the part of the run with an index. */
@@ -37,15 +38,12 @@ export class ReadableBlock {
 
   /** Where the run with an index begins. */
   startOf(index: number): number {
-    if (this.#pieces !== undefined) return this.#pieces[index]?.start ?? 0;
-    return this.#starts?.[index] ?? this.runs[index]?.start ?? 0;
+    return this.#edges.starts[index] ?? 0;
   }
 
   /** Where it ends: before the U+001F after it, or where the next piece of a divided run begins. */
   endOf(index: number): number {
-    if (this.#pieces !== undefined) return this.#pieces[index]?.end ?? this.text.length;
-    if (index + 1 < this.runs.length) return this.startOf(index + 1) - 1;
-    return this.text.endsWith(runEnd) ? this.text.length - 1 : this.text.length;
+    return this.#edges.ends[index] ?? this.text.length;
   }
 
   /** Both. */
@@ -63,17 +61,18 @@ export class ReadableBlock {
 
   /** The index of the run that an offset is in. `from` is a run at or before it. */
   runAt(offset: number, from = 0): number {
+    const { starts } = this.#edges;
     let low = from;
     // The next run is asked first: offsets mostly come in order.
     let high = from + 1;
-    while (high < this.runs.length && this.startOf(high) <= offset) {
+    while (high < starts.length && (starts[high] ?? 0) <= offset) {
       low = high;
       high += high - from + 1;
     }
-    high = Math.min(high, this.runs.length);
+    high = Math.min(high, starts.length);
     while (low + 1 < high) {
       const middle = (low + high) >>> 1;
-      if (this.startOf(middle) <= offset) low = middle;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
       else high = middle;
     }
     return low;
@@ -93,6 +92,32 @@ export class ReadableBlock {
     // Where no word stands beside a cell, what the cell before it stands under.
     return isLabelLike(beside) ? beside : this.#headings[index - 1];
   }
+}
+
+/** Where each run begins, and where it ends: by the thousand, and asked for with every value. */
+interface Edges {
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+}
+
+function edgesOf(runs: readonly Run[], { text, isShifted, toNormal }: NormalText): Edges {
+  const starts = new Int32Array(runs.length);
+  const ends = new Int32Array(runs.length);
+  let end = text.endsWith(runEnd) ? text.length - 1 : text.length;
+  for (let index = runs.length - 1; index >= 0; index -= 1) {
+    const start = runs[index]?.start ?? 0;
+    starts[index] = isShifted ? toNormal(start) : start;
+    ends[index] = end;
+    end = (starts[index] ?? 0) - 1;
+  }
+  return { starts, ends };
+}
+
+function edgesOfPieces(pieces: readonly InlineRun[]): Edges {
+  return {
+    starts: Int32Array.from(pieces, ({ start }) => start),
+    ends: Int32Array.from(pieces, ({ end }) => end),
+  };
 }
 
 function isSameRow(before: Run, run: Run): boolean {

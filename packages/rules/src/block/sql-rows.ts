@@ -13,9 +13,9 @@ const statement =
 const value =
   /\s{0,20}(?:(?:[NEBX]|_\w{1,20} ?)?'((?:[^'\\\x1f]|''|\\[^\x1f]){0,10000})'|([^,()'\x1f]{0,200}))\s{0,20}/iuy;
 
-/** Whether a text may hold such a statement. */
+/** Whether a text may hold such a statement. Its verb alone says little: `copy` stands in every license. */
 export function mayHaveRows(text: string): boolean {
-  return /\b(?:INSERT|REPLACE|COPY)\b/i.test(text);
+  return /\b(?:INSERT|REPLACE|COPY)\b/i.test(text) && /\)\s{0,20}VALUES\b|\sstdin;/iu.test(text);
 }
 
 /** Finds the values of the rows of SQL statements that name their columns. In order; a row goes no further than the run. */

@@ -83,18 +83,19 @@ export class ColumnProfile {
     if (this.#distinct.size < DISTINCT_MAX) this.#distinct.add(this.#hash(value));
     for (const infoType of new Set(matches.map((match) => match.infoType))) increase(this.#matched, infoType);
     if (value.length > CELL_LENGTH_MAX) return;
-    for (const shape of shapes) if (shape.test(value)) this.#addShape(shape, value);
+    const digits = digitsOf(value);
+    for (const shape of shapes) if (shape.test(value, digits)) this.#addShape(shape, digits);
     const form = formOf(value);
     if (form !== undefined) increase(this.#forms, form);
     this.#follow(value);
   }
 
-  #addShape({ infoType, varies }: Shape, value: string): void {
+  #addShape({ infoType, varies }: Shape, digits: string): void {
     increase(this.#shaped, infoType);
     if (varies === undefined) return;
-    const digits = this.#varied.get(infoType) ?? new Set();
-    digits.add(digitsOf(value).charAt(varies));
-    this.#varied.set(infoType, digits);
+    const varied = this.#varied.get(infoType) ?? new Set();
+    varied.add(digits.charAt(varies));
+    this.#varied.set(infoType, varied);
   }
 
   /** Cells that are not empty. */

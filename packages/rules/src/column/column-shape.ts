@@ -38,7 +38,8 @@ export interface Shape {
   readonly like: 'code' | 'name' | 'day of birth';
   /** See `ColumnShape`. */
   readonly chance: number;
-  readonly test: (cell: string) => boolean;
+  /** Asked with the cell and its `digitsOf`. */
+  readonly test: (cell: string, digits: string) => boolean;
   readonly varies?: number;
 }
 
@@ -56,7 +57,7 @@ function toShape({ infoType, column, check }: Detector): Shape[] {
   }
   const { form, ...rest } = shape;
   const passes = check === undefined ? () => true : checks[check];
-  return [{ infoType, ...rest, test: (cell) => form.test(digitsOf(cell)) && passes(cell) }];
+  return [{ infoType, ...rest, test: (cell, digits) => form.test(digits) && passes(cell) }];
 }
 
 /** A day without a time of day. Whether days are of birth only the whole column says. */

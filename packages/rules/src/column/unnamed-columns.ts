@@ -29,6 +29,8 @@ export class ColumnVerdicts {
   readonly #detectors: readonly Detector[];
   readonly #hash: (value: string) => number;
   readonly #columns = new Map<number, Column>();
+  /** By column: a million cells stand under one header. */
+  readonly #headers: ({ readonly text: string; readonly isTelling: boolean } | undefined)[] = [];
 
   /** Only kinds of `detectors` are told. `hash` is that of the run. */
   constructor({ detectors, hash }: { readonly detectors: readonly Detector[]; hash(value: string): number }) {
@@ -66,14 +68,23 @@ export class ColumnVerdicts {
   /** The column of a cell, if it is to be looked at. */
   #columnOf({ at, label, header, overlap, cut }: Run): Column | undefined {
     if (at.kind !== 'cell' || header === true || overlap !== undefined || cut !== undefined) return undefined;
-    // The cells of a header that names a kind are judged one by one.
-    if (label !== undefined && labelInfoTypes(label).length > 0) return undefined;
+    if (label !== undefined && this.#isTelling(label, at.column)) return undefined;
     let column = this.#columns.get(at.column);
     if (column === undefined && this.#columns.size < COLUMNS_MAX) {
       column = { profile: new ColumnProfile(this.#hash), cells: 0, found: new Map() };
       this.#columns.set(at.column, column);
     }
     return column === undefined || column.cells >= CELLS_MAX ? undefined : column;
+  }
+
+  /** Whether a header names a kind: its cells are then judged one by one. */
+  #isTelling(text: string, column: number): boolean {
+    let header = this.#headers[column];
+    if (header?.text !== text) {
+      header = { text, isTelling: labelInfoTypes(text).length > 0 };
+      if (column <= COLUMNS_MAX) this.#headers[column] = header;
+    }
+    return header.isTelling;
   }
 }
 

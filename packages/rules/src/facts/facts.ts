@@ -1,13 +1,11 @@
 import type { DocumentInfo, Location, Trait } from '@holdback/scanner';
 import { strength } from '../detectors/confidence.ts';
 import type { Confidence } from '../detectors/detector.ts';
+import { addDistinct, type Distinct, mergeDistinct, noDistinct } from './distinct.ts';
 import type { Redacted, RedactedLocation, RedactedProblem } from './redacted.ts';
 
 /** How many findings are kept to be shown, of a kind and by a verdict. All are counted. */
 export const EVIDENCE_MAX = 10;
-
-/** How many distinct values of a kind are told apart. Above it the number is a floor. A bound on memory and merging. */
-const DISTINCT_MAX = 65_536;
 
 /** How many problems of a tree, a folder or a run are kept. All are counted. */
 const PROBLEMS_KEPT = 100;
@@ -50,13 +48,7 @@ export interface Tally {
   /** By strength: possible, likely, sure. */
   readonly counts: [number, number, number];
   readonly hiddenCounts: [number, number, number];
-  /**
-   * By the hash of the value, twice its greatest strength, plus 1 if it was seen hidden. Hashes are seeded for the
-   * run and never leave it.
-   */
-  readonly distinct: Map<number, number>;
-  /** How many values of `distinct` were seen as what, by that number. */
-  readonly seenAs: number[];
+  readonly distinct: Distinct;
   /** Strongest first, then in order of arrival. */
   evidence: readonly Finding[];
   hiddenEvidence: readonly Finding[];
@@ -92,8 +84,7 @@ function noTally(): Tally {
   return {
     counts: [0, 0, 0],
     hiddenCounts: [0, 0, 0],
-    distinct: new Map(),
-    seenAs: [0, 0, 0, 0, 0, 0],
+    distinct: noDistinct(),
     evidence: [],
     hiddenEvidence: [],
   };
@@ -130,7 +121,7 @@ function addTo(tally: Tally, seen: Countable, count: number): void {
   tally.counts[level] += count;
   const hidden = seen.hiddenBy !== undefined;
   if (hidden) tally.hiddenCounts[level] += count;
-  addDistinct(tally, hash, level * 2 + (hidden ? 1 : 0));
+  addDistinct(tally.distinct, hash, level * 2 + (hidden ? 1 : 0));
   if (wanted(tally.evidence, confidence)) tally.evidence = strongest(tally.evidence, [seen.finding]);
   if (hidden && wanted(tally.hiddenEvidence, confidence)) {
     tally.hiddenEvidence = strongest(tally.hiddenEvidence, [seen.finding]);
@@ -161,7 +152,7 @@ function mergeTallies(into: Tally, from: Tally): Tally {
     into.counts[level] += from.counts[level];
     into.hiddenCounts[level] += from.hiddenCounts[level];
   }
-  for (const [hash, seen] of from.distinct) addDistinct(into, hash, seen);
+  mergeDistinct(into.distinct, from.distinct);
   into.evidence = strongest(into.evidence, from.evidence);
   into.hiddenEvidence = strongest(into.hiddenEvidence, from.hiddenEvidence);
   return into;
@@ -176,23 +167,11 @@ export function countTally(
   const level = strength[confidence];
   const counts = hiddenOnly ? tally.hiddenCounts : tally.counts;
   const count = counts.reduce((sum, each, index) => (index >= level ? sum + each : sum), 0);
-  const distinct = tally.seenAs.reduce(
+  const distinct = tally.distinct.seenAs.reduce(
     (sum, each, seen) => (seen >> 1 >= level && (!hiddenOnly || (seen & 1) === 1) ? sum + each : sum),
     0,
   );
   return { count, distinct };
-}
-
-function addDistinct({ distinct, seenAs }: Tally, hash: number, seen: number): void {
-  // Nothing is added to what is full, and nothing in it changes if all was seen like this.
-  if (seenAs[seen] === DISTINCT_MAX) return;
-  const known = distinct.get(hash);
-  if (known === undefined && distinct.size >= DISTINCT_MAX) return;
-  const now = known === undefined ? seen : Math.max(known >> 1, seen >> 1) * 2 + ((known | seen) & 1);
-  if (now === known) return;
-  if (known !== undefined) seenAs[known] = (seenAs[known] ?? 0) - 1;
-  seenAs[now] = (seenAs[now] ?? 0) + 1;
-  distinct.set(hash, now);
 }
 
 function wanted(kept: readonly Finding[], confidence: Confidence): boolean {

@@ -4,6 +4,7 @@ import type { Detector } from '../detectors/detector.ts';
 import type { LabelContext } from '../label/label-meaning.ts';
 import type { Candidate } from './candidate.ts';
 import type { DetectorSet } from './detector-set.ts';
+import type { RunLabels } from './run-labels.ts';
 
 /** Cells of a column that are looked at. */
 const CELLS_MAX = 200;
@@ -67,11 +68,11 @@ const disagreeing: LabelContext = { labelled: false, notNear: true, doubtful: tr
 export function labelContextOf(
   block: ReadableBlock,
   set: DetectorSet,
+  labels: RunLabels,
   { detector: { detector, index }, key, run }: Pick<Candidate, 'detector' | 'key' | 'run'>,
 ): LabelContext | undefined {
-  const label = key ?? block.labelOf(run);
-  if (label === undefined) return undefined;
-  const said = set.labels.of(label).context(index);
-  if (!said.doubtful || key !== undefined) return said;
-  return agreementOf(block).agrees(label, detector) ? said : disagreeing;
+  if (key !== undefined) return set.labels.of(key).context(index);
+  const said = labels.meaningOf(run)?.context(index);
+  if (said?.doubtful !== true) return said;
+  return agreementOf(block).agrees(labels.labels[labels.of(run)] ?? '', detector) ? said : disagreeing;
 }

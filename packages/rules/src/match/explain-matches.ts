@@ -6,15 +6,14 @@ import type { Confidence, Detector, Shape } from '../detectors/detector.ts';
 import { detectors as allDetectors } from '../detectors/index.ts';
 import { runEnd } from '../engine/pattern.ts';
 import type { Candidate } from './candidate.ts';
-import { type DetectorSet, detectorSetOf } from './detector-set.ts';
+import { detectorSetOf } from './detector-set.ts';
 import { labelContextOf } from './doubtful-label.ts';
 import { findCandidates } from './find-candidates.ts';
 import { keepBest } from './keep-best.ts';
 import { phrasesNear } from './near-words.ts';
-import type { PhrasePlaces } from './phrase-places.ts';
 import { type PieceOf, pieceOf } from './piece-of.ts';
 import { isReserved } from './specimen.ts';
-import { mustPass, type WeighedCandidate } from './weigh.ts';
+import { mustPass, type Scales, type WeighedCandidate } from './weigh.ts';
 
 /** What speaks for a candidate and against it. Its words are those of the detector, never of the text. */
 export interface Evidence {
@@ -66,8 +65,10 @@ export function explainMatches(text: string, options: ExplainOptions = {}): read
   const block = new ReadableBlock({ text: `${text.replaceAll(runEnd, ' ')}${runEnd}`, runs });
   // What is left out for speed is to be explained as well.
   const set = { ...detectorSetOf(detectors), isGated: false };
-  const { weighed, places } = findCandidates(block, set, specimens);
-  const matches = weighed.flatMap(({ match }) => match ?? []);
+  const weighed: { readonly candidate: Candidate; readonly match: WeighedCandidate | undefined }[] = [];
+  const { matches, scales } = findCandidates(block, set, specimens, (candidate, match) => {
+    weighed.push({ candidate, match });
+  });
   const winners = new Map<WeighedCandidate, string>();
   keepBest(matches, (loser, winner) => winners.set(loser, winner.detector.infoType));
   return weighed
@@ -79,17 +80,17 @@ export function explainMatches(text: string, options: ExplainOptions = {}): read
         end: block.normal.toOriginalEnd(candidate.end),
         shape: candidate.shape,
         confidence: match?.confidence,
-        evidence: evidenceOf(block, set, places, candidate),
+        evidence: evidenceOf(scales, candidate),
         ...(winner !== undefined && { lostTo: winner }),
       };
     })
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function evidenceOf(block: ReadableBlock, set: DetectorSet, places: PhrasePlaces, candidate: Candidate): Evidence {
+function evidenceOf({ block, set, labels, places }: Scales, candidate: Candidate): Evidence {
   const { detector: compiled, shape, start, end, run } = candidate;
   const { detector } = compiled;
-  const said = labelContextOf(block, set, candidate);
+  const said = labelContextOf(block, set, labels, candidate);
   const value = candidate.value ?? block.text.slice(start, end);
   const longer = detector.guard === 'number' ? pieceOf(block.text, start, end) : undefined;
   return {

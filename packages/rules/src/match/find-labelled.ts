@@ -1,19 +1,11 @@
 import type { ReadableBlock } from '../block/readable-block.ts';
 import type { Detector } from '../detectors/detector.ts';
 import { compilePattern, matchesWhole } from '../engine/pattern.ts';
-import type { LabelMeaning } from '../label/label-meaning.ts';
 import type { Candidate } from './candidate.ts';
 import { type CompiledDetector, type DetectorSet, pick } from './detector-set.ts';
 import { readingsOf } from './number-readings.ts';
 import { isPlaceholder } from './placeholder.ts';
-
-/** What labels say of a block. */
-export interface Labelled {
-  /** What its labels mean, each once. */
-  readonly meanings: readonly LabelMeaning[];
-  /** What stands under them as a whole, in the order of the runs. */
-  readonly candidates: readonly Candidate[];
-}
+import type { RunLabels } from './run-labels.ts';
 
 /** The detectors that a label is asked for, in a column for each of its cells. */
 interface Taking {
@@ -21,25 +13,23 @@ interface Taking {
   readonly numbers: readonly CompiledDetector[];
 }
 
-/** Finds what stands under a label that says what it is: runs that are a value as a whole. */
-export function findLabelled(block: ReadableBlock, set: DetectorSet): Labelled {
-  const taking = new Map<LabelMeaning, Taking>();
+/** Finds what stands under a label that says what it is: runs that are a value as a whole, in their order. */
+export function findLabelled(block: ReadableBlock, set: DetectorSet, labels: RunLabels): readonly Candidate[] {
+  const taking = labels.meanings.map(
+    ({ whole, numbers }): Taking => ({ whole: pick(set, whole), numbers: pick(set, numbers) }),
+  );
   const candidates: Candidate[] = [];
+  if (taking.every(({ whole, numbers }) => whole.length + numbers.length === 0)) return candidates;
   for (let run = 0; run < block.runs.length; run += 1) {
-    const label = block.labelOf(run);
-    if (label === undefined) continue;
-    const meaning = set.labels.of(label);
-    let takes = taking.get(meaning);
-    if (takes === undefined) {
-      takes = { whole: pick(set, meaning.whole), numbers: pick(set, meaning.numbers) };
-      taking.set(meaning, takes);
-    }
-    if (takes.whole.length > 0) findWhole(block, run, label, takes.whole, candidates);
+    const id = labels.of(run);
+    const takes = taking[id];
+    if (takes === undefined) continue;
+    if (takes.whole.length > 0) findWhole(block, run, labels.labels[id] ?? '', takes.whole, candidates);
     if (takes.numbers.length > 0 && block.runs[run]?.at.kind === 'cell') {
       findNumber(block, run, takes.numbers, candidates);
     }
   }
-  return { meanings: [...taking.keys()], candidates };
+  return candidates;
 }
 
 function findWhole(
@@ -58,7 +48,7 @@ function findWhole(
     if (end - start > detector.detector.lengthMax * 2) continue;
     value ??= block.text.slice(start, end).trim();
     if (!matchesWhole(detector.detector.labelled, value) || isPlaceholder(value, label)) continue;
-    const at = block.text.indexOf(value, start);
+    const at = value.length === end - start ? start : block.text.indexOf(value, start);
     into.push({ detector, shape: 'labelled', start: at, end: at + value.length, run });
   }
 }

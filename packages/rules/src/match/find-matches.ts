@@ -67,9 +67,9 @@ export function matchWith(
 ): readonly BlockMatch[] {
   const block = new ReadableBlock(part);
   const { specimens = 'possible' } = options;
-  const { weighed } = findCandidates(block, set, specimens);
+  const { matches: found } = findCandidates(block, set, specimens);
   const matches: BlockMatch[] = [];
-  for (const { detector, start, end, confidence, run } of keepBest(weighed.flatMap(({ match }) => match ?? []))) {
+  for (const { detector, start, end, confidence, run } of keepBest(found)) {
     const match = {
       infoType: detector.infoType,
       start: block.normal.toOriginal(start),
@@ -89,7 +89,7 @@ export function matchWith(
  */
 function belongsHere(part: Pick<TextPart, 'text' | 'runs'>, detector: Detector, match: BlockMatch): boolean {
   const run = part.runs[match.run];
-  if (run === undefined) return true;
+  if (run === undefined || (run.overlap === undefined && run.cut === undefined)) return true;
   const reserve = detector.lengthMax + contextAfter;
   if (run.overlap !== undefined && match.start < run.start + run.overlap - reserve) return false;
   const next = part.runs[match.run + 1];

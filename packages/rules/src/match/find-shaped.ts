@@ -1,4 +1,3 @@
-import type { Range } from '../block/range.ts';
 import type { ReadableBlock } from '../block/readable-block.ts';
 import type { Starts } from '../engine/trigger.ts';
 import type { LabelMeaning } from '../label/label-meaning.ts';
@@ -6,23 +5,23 @@ import type { Candidate } from './candidate.ts';
 import type { CompiledDetector, DetectorSet, Shaped } from './detector-set.ts';
 import { mayBeNear } from './near-words.ts';
 import type { PhrasePlaces } from './phrase-places.ts';
+import type { RunLabels } from './run-labels.ts';
 
 /** What is known of a block before its patterns are tried. */
 export interface ShapeHints {
   /** Where patterns may begin. */
   readonly hits: Starts;
   readonly places: PhrasePlaces;
-  /** What its labels mean, each once. */
-  readonly meanings: readonly LabelMeaning[];
+  readonly labels: RunLabels;
   /** For each detector, by its index, the runs that are a match of it as a whole, rising: they are not looked through. */
-  readonly settled: readonly (readonly Range[] | undefined)[];
+  readonly settled: readonly (readonly number[] | undefined)[];
 }
 
 /** Finds what matches a pattern, but what cannot be a match for want of a near word. */
 export function findShaped(
   block: ReadableBlock,
   set: DetectorSet,
-  { hits, places, meanings, settled }: ShapeHints,
+  { hits, places, labels, settled }: ShapeHints,
 ): readonly Candidate[] {
   const found: Candidate[] = [];
   if (hits.touched.length === 0) return found;
@@ -30,21 +29,27 @@ export function findShaped(
   for (const index of hits.touched) {
     const shaped = set.shapes[index];
     if (shaped === undefined) continue;
-    const own = outside(settled[shaped.detector.index], hits.starts[index] ?? []);
-    if (shaped.shape === 'findNear' && set.isGated) {
-      if (isAnywhereNear(shaped.detector, meanings, seen)) verifyNear(block, set, places, shaped, own, found);
-    } else verify(block, shaped, own, 0, own.length, 0, found);
+    const isGated = shaped.shape === 'findNear' && set.isGated;
+    if (isGated && !isAnywhereNear(shaped.detector, labels.meanings, seen)) continue;
+    const own = outside(block, settled[shaped.detector.index], hits.starts[index] ?? []);
+    if (isGated) verifyNear(block, labels, places, shaped, own, found);
+    else verify(block, shaped, own, 0, own.length, 0, found);
   }
   return found;
 }
 
 /** The offsets that are in none of some runs. Both rise. */
-function outside(runs: readonly Range[] | undefined, offsets: readonly number[]): readonly number[] {
+function outside(
+  block: ReadableBlock,
+  runs: readonly number[] | undefined,
+  offsets: readonly number[],
+): readonly number[] {
   if (runs === undefined) return offsets;
   let at = 0;
   return offsets.filter((offset) => {
-    while ((runs[at]?.end ?? Number.POSITIVE_INFINITY) < offset) at += 1;
-    return offset < (runs[at]?.start ?? Number.POSITIVE_INFINITY);
+    for (let run = runs[at]; run !== undefined && block.endOf(run) < offset; run = runs[at]) at += 1;
+    const run = runs[at];
+    return run === undefined || offset < block.startOf(run);
   });
 }
 
@@ -97,7 +102,7 @@ function verify(
  */
 function verifyNear(
   block: ReadableBlock,
-  set: DetectorSet,
+  labels: RunLabels,
   places: PhrasePlaces,
   shaped: Shaped,
   starts: readonly number[],
@@ -114,9 +119,10 @@ function verifyNear(
       end = Math.min(runEnd, (starts[last] ?? 0) + shaped.lengthMax);
       last += 1;
     } while (last < starts.length && (starts[last] ?? 0) < end);
-    const label = block.labelOf(run);
-    const isLabelled = label !== undefined && set.labels.of(label).context(shaped.detector.index).labelled;
-    if (isLabelled || mayBeNear(shaped.detector, places, at, end)) {
+    if (
+      labels.meaningOf(run)?.context(shaped.detector.index).labelled === true ||
+      mayBeNear(shaped.detector, places, at, end)
+    ) {
       run = verify(block, shaped, starts, first, last, run, into);
     }
     first = last;

@@ -40,7 +40,8 @@ function keepDisjoint<T extends Weighed>(matches: T[], kept: T[], onLost?: (lose
       end = Math.max(end, match.end);
       next += 1;
     }
-    if (next === first + 1) kept.push(...matches.slice(first, next));
+    const only = matches[first];
+    if (next === first + 1 && only !== undefined) kept.push(only);
     else keepStrongest(matches.slice(first, next), kept, onLost);
     first = next;
   }

@@ -1,4 +1,5 @@
 import type { Range } from '../block/range.ts';
+import type { ReadableBlock } from '../block/readable-block.ts';
 import type { LabelContext } from '../label/label-meaning.ts';
 import type { CompiledDetector } from './detector-set.ts';
 import type { PhrasePlaces } from './phrase-places.ts';
@@ -35,15 +36,17 @@ function windowsOf(run: Range, value: Range): { readonly before: Range; readonly
 export function surroundingsOf(
   { near, notNear }: CompiledDetector,
   places: PhrasePlaces,
-  text: string,
-  run: Range,
-  value: Range,
+  block: ReadableBlock,
+  value: Range & { readonly run: number },
   said: LabelContext | undefined,
 ): Surroundings {
   const labelled = said?.labelled === true;
   const against = said?.notNear === true;
-  if (value.start === run.start && value.end === run.end) return { near: labelled, labelled, notNear: against };
-  const { before, after } = windowsOf(run, value);
+  if (value.start === block.startOf(value.run) && value.end === block.endOf(value.run)) {
+    return surroundingsOfWhole(labelled, against);
+  }
+  const { text } = block;
+  const { before, after } = windowsOf(block.rangeOf(value.run), value);
   const stands = (phrases: Uint8Array, { start, end }: Range): boolean =>
     places.find(phrases, start, end) !== undefined;
   return {
@@ -52,6 +55,17 @@ export function surroundingsOf(
     notNear: against || stands(notNear, before) || (!isLabelOfNext(text, value.end) && stands(notNear, after)),
   };
 }
+
+/** Of a cell that is all value only the label says something: there are four such surroundings, and a million cells. */
+function surroundingsOfWhole(labelled: boolean, notNear: boolean): Surroundings {
+  if (labelled) return notNear ? bothLabelled : onlyLabelled;
+  return notNear ? onlyAgainst : nothingAround;
+}
+
+const bothLabelled: Surroundings = { near: true, labelled: true, notNear: true };
+const onlyLabelled: Surroundings = { near: true, labelled: true, notNear: false };
+const onlyAgainst: Surroundings = { near: false, labelled: false, notNear: true };
+const nothingAround: Surroundings = { near: false, labelled: false, notNear: false };
 
 /** The phrases that `surroundingsOf` goes by, in words: for explanations. The first of each that stands on each side. */
 export function phrasesNear(

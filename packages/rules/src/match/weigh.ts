@@ -11,6 +11,7 @@ import type { Weighed } from './keep-best.ts';
 import { surroundingsOf } from './near-words.ts';
 import type { PhrasePlaces } from './phrase-places.ts';
 import { pieceOf } from './piece-of.ts';
+import type { RunLabels } from './run-labels.ts';
 
 /** A candidate that is a match, if no other outvotes it. */
 export interface WeighedCandidate extends Weighed {
@@ -18,18 +19,24 @@ export interface WeighedCandidate extends Weighed {
   readonly run: number;
 }
 
+/** What a candidate is weighed by. */
+export interface Scales {
+  readonly block: ReadableBlock;
+  readonly set: DetectorSet;
+  readonly labels: RunLabels;
+  readonly places: PhrasePlaces;
+  readonly specimens: Specimens;
+}
+
 /** Checks a candidate and asks its context what it is worth. Undefined if it is no match. */
 export function weigh(
-  block: ReadableBlock,
-  set: DetectorSet,
-  places: PhrasePlaces,
+  { block, set, labels, places, specimens }: Scales,
   candidate: Candidate,
-  specimens: Specimens,
 ): WeighedCandidate | undefined {
   const { detector: compiled, shape, start, end, run } = candidate;
   const { detector } = compiled;
-  const said = labelContextOf(block, set, candidate);
-  const around = surroundingsOf(compiled, places, block.text, block.rangeOf(run), candidate, said);
+  const said = labelContextOf(block, set, labels, candidate);
+  const around = surroundingsOf(compiled, places, block, candidate, said);
   if (shape === 'findNear' && !around.near) return undefined;
   const value = candidate.value ?? block.text.slice(start, end);
   const checked = mustPass(detector, shape);

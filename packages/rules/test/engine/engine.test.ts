@@ -46,12 +46,12 @@ function find(set: DetectorSet, given: string): readonly BlockMatch[] {
 
 /** Everything that has a shape, before anything is asked of it. */
 function findShapes(set: DetectorSet, given: string): readonly string[] {
-  const { weighed } = findCandidates(new ReadableBlock(toPart(given)), { ...set, isGated: false }, 'real');
-  return weighed
-    .map(({ candidate: { detector, shape, start, end, run } }) => {
-      return `${detector.detector.infoType} ${shape} ${start}-${end} in ${run}`;
-    })
-    .sort();
+  const shapes: string[] = [];
+  findCandidates(new ReadableBlock(toPart(given)), { ...set, isGated: false }, 'real', (candidate) => {
+    const { detector, shape, start, end, run } = candidate;
+    shapes.push(`${detector.detector.infoType} ${shape} ${start}-${end} in ${run}`);
+  });
+  return shapes.sort();
 }
 
 const labels = ['SubjectSSN', 'Password', 'Phone', 'Account No', 'Name', 'Notes', 'DOB'];
