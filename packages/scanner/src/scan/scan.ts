@@ -1,5 +1,5 @@
 import type { MemberPart, Part, Source, Step } from '../document.ts';
-import type { Format } from '../formats/format.ts';
+import type { Format, FormatContext } from '../formats/format.ts';
 import { formats as builtIn } from '../formats/index.ts';
 import { hasForeignExtension } from '../identify/extensions.ts';
 import { identify } from '../identify/identify.ts';
@@ -11,6 +11,7 @@ import { MeasuredMember, MeasuredRoot, type MeasuredSource } from '../source/mea
 import { Budget } from './budget.ts';
 import { Clock } from './clock.ts';
 import { type Found, notOpened, OpenDocument } from './open-document.ts';
+import { Progress } from './progress.ts';
 
 /**
  * Walks a root source and everything inside it, depth first. A stack of open iterators, not recursion: depth is a
@@ -26,20 +27,22 @@ export async function* scan(
 ): AsyncGenerator<Step, void, undefined> {
   const stack: OpenDocument[] = [];
   const readers = byKind(formats);
-  const budget = new Budget(limits, () => root.size());
+  const progress = new Progress();
+  const budget = new Budget(limits, () => root.size(), progress);
+  const context: FormatContext = { limits, budget, progress: () => progress.step() };
   const open = async (source: MeasuredSource, member?: MemberPart): Promise<Step> => {
     const isInArchive = stack.at(-1)?.isArchive === true;
-    const clock = new Clock(limits);
+    const clock = new Clock(limits, progress);
     const found = await clock
-      .limit(find(source, isInArchive, limits, readers, member === undefined ? undefined : budget))
+      .limit(() => find(source, isInArchive, limits, readers, member === undefined ? undefined : budget))
       .catch(notOpened);
     const opening = [...(member?.known ?? []), ...found.opening];
-    const opened = new OpenDocument(source, { ...found, opening }, clock, { limits, budget });
+    const opened = new OpenDocument(source, { ...found, opening }, clock, context);
     stack.push(opened);
     return { kind: 'open', document: opened.document };
   };
   try {
-    yield await open(new MeasuredRoot(root));
+    yield await open(new MeasuredRoot(root, context.progress));
     for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
       const { document } = top;
       const part = await top.next();
