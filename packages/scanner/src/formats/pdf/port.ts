@@ -1,0 +1,80 @@
+import { ProblemError } from '../../problem.ts';
+import { at } from './value.ts';
+
+/** What pdf.js may give of one page, in numbers. */
+export interface PageCounts {
+  /** Pieces of text. */
+  readonly itemsMax: number;
+  /** Operators that draw. */
+  readonly operatorsMax: number;
+}
+
+type Listener = (event: { readonly data: unknown }) => void;
+
+/**
+ * What the two halves of pdf.js talk through, both of which run in this thread: its own port for that, with a counter. A
+ * page may draw a form that draws two others, and so on (ISO 32000-1, 8.10): what comes of it is known when it comes.
+ */
+export class CountedPort {
+  readonly #max: PageCounts;
+  readonly #listeners = new Set<Listener>();
+  readonly #exceeded = Promise.withResolvers<never>();
+  #items = 0;
+  #operators = 0;
+  #isOver = false;
+
+  constructor(max: PageCounts) {
+    this.#max = max;
+    this.#exceeded.promise.catch(() => undefined);
+  }
+
+  /** Begins to count anew. */
+  beginPage(): void {
+    this.#items = 0;
+    this.#operators = 0;
+  }
+
+  /** Waits for pdf.js. Throws `items-limit` or `operators-limit` once it gave too much; then the document is to be closed. */
+  within<T>(step: Promise<T>): Promise<T> {
+    return Promise.race([this.#exceeded.promise, step]);
+  }
+
+  /** Passes a message on to the other half, as a copy. */
+  postMessage(message: unknown, transfer?: readonly ArrayBuffer[]): void {
+    this.#count(at(message, 'chunk'));
+    if (this.#isOver && at(message, 'chunk') !== undefined) return;
+    const data: unknown = structuredClone(message, transfer === undefined ? {} : { transfer: [...transfer] });
+    queueMicrotask(() => {
+      for (const listener of this.#listeners) listener.call(this, { data });
+    });
+  }
+
+  addEventListener(_name: string, listener: Listener, { signal }: { readonly signal?: AbortSignal } = {}): void {
+    this.#listeners.add(listener);
+    signal?.addEventListener('abort', () => this.removeEventListener('message', listener));
+  }
+
+  removeEventListener(_name: string, listener: Listener): void {
+    this.#listeners.delete(listener);
+  }
+
+  /** A chunk of text has `items`, one of what is drawn an `fnArray` (pdf.js 6, `src/core/worker.js`). */
+  #count(chunk: unknown): void {
+    this.#items += lengthOf(at(chunk, 'items'));
+    this.#operators += lengthOf(at(chunk, 'fnArray'));
+    const { itemsMax, operatorsMax } = this.#max;
+    if (this.#items > itemsMax) this.#end(new ProblemError('items-limit', { number: itemsMax, limit: 'pdfItemsMax' }));
+    if (this.#operators > operatorsMax) {
+      this.#end(new ProblemError('operators-limit', { number: operatorsMax, limit: 'pdfOperatorsMax' }));
+    }
+  }
+
+  #end(problem: ProblemError): void {
+    this.#isOver = true;
+    this.#exceeded.reject(problem);
+  }
+}
+
+function lengthOf(list: unknown): number {
+  return Array.isArray(list) ? list.length : 0;
+}
