@@ -18,14 +18,13 @@ type Listener = (event: { readonly data: unknown }) => void;
 export class CountedPort {
   readonly #max: PageCounts;
   readonly #listeners = new Set<Listener>();
-  readonly #exceeded = Promise.withResolvers<never>();
+  #exceeded: ((thrown: ProblemError) => void) | undefined;
   #items = 0;
   #operators = 0;
-  #isOver = false;
+  #over: ProblemError | undefined;
 
   constructor(max: PageCounts) {
     this.#max = max;
-    this.#exceeded.promise.catch(() => undefined);
   }
 
   /** Begins to count anew. */
@@ -36,13 +35,17 @@ export class CountedPort {
 
   /** Waits for pdf.js. Throws `items-limit` or `operators-limit` once it gave too much; then the document is to be closed. */
   within<T>(step: Promise<T>): Promise<T> {
-    return Promise.race([this.#exceeded.promise, step]);
+    // Not one promise for all steps: racing with it would keep what each of them gave.
+    const { promise: exceeded, reject } = Promise.withResolvers<never>();
+    this.#exceeded = reject;
+    if (this.#over !== undefined) reject(this.#over);
+    return Promise.race([exceeded, step]);
   }
 
   /** Passes a message on to the other half, as a copy. */
   postMessage(message: unknown, transfer?: readonly ArrayBuffer[]): void {
     this.#count(at(message, 'chunk'));
-    if (this.#isOver && at(message, 'chunk') !== undefined) return;
+    if (this.#over !== undefined && at(message, 'chunk') !== undefined) return;
     const data: unknown = structuredClone(message, transfer === undefined ? {} : { transfer: [...transfer] });
     queueMicrotask(() => {
       for (const listener of this.#listeners) listener.call(this, { data });
@@ -70,8 +73,8 @@ export class CountedPort {
   }
 
   #end(problem: ProblemError): void {
-    this.#isOver = true;
-    this.#exceeded.reject(problem);
+    this.#over = problem;
+    this.#exceeded?.(problem);
   }
 }
 
