@@ -83,9 +83,6 @@ export const pdf: Format = {
       place: 'JavaScript, alternate descriptions, rich text of notes',
       reason: 'Not read yet, and no problem says so.',
     },
-    { place: 'Streams that expand to far more than they take', problem: 'stream-limit' },
-    { place: 'Pages that take more to draw than any page does', problem: 'page-bytes-limit' },
-    { place: 'Pictures of very many pixels', problem: 'picture-limit' },
     {
       place: 'How far the streams of an encrypted document expand',
       reason: 'Not known before it is decrypted. Pages, pieces of text, steps and pixels bound it, and time.',
