@@ -32,7 +32,7 @@ const pdfLimits = {
     why: 'That one stream of a PDF expands to: pdf.js holds all of it. A page scanned in color at 600 dots has 100 MB.',
   },
   pdfPageBytesMax: {
-    value: 32 * 1024 ** 2,
+    value: 16 * 1024 ** 2,
     unit: 'bytes',
     why: 'That the contents of one page expand to, forms included. Text takes kilobytes, a large map some megabytes.',
   },
