@@ -26,7 +26,7 @@ export const sharedLimits = {
   expandedBytesMax: {
     value: 2 * 1024 ** 3,
     unit: 'bytes',
-    why: 'What a root may expand to in all: its members, and what formats inflate themselves, but for what pdf.js does.',
+    why: 'What a root may expand to in all: its members, what formats inflate, what each page of a PDF makes pdf.js inflate.',
   },
   expandedRatioMax: {
     value: 100,
