@@ -11,6 +11,9 @@ const SMALL_BYTES = 64 * 1024;
 /** What those may expand to at once. */
 const SMALL_EXPANDED_BYTES = 1024 ** 2;
 
+/** Bytes that are expanded at a time, at least. */
+const PIECE_BYTES_MIN = 1024;
+
 /** Packed bytes that are passed on at a time. */
 const CHUNK_BYTES = 64 * 1024;
 
@@ -168,7 +171,9 @@ function known(names: readonly string[]) {
 /** Undefined if it expands to more than is expanded at once, or is damaged. */
 function inflateSmall(packed: Uint8Array): Buffer | undefined {
   try {
-    return inflateSync(packed, { maxOutputLength: SMALL_EXPANDED_BYTES });
+    // zlib takes as much memory as it is told to for a piece: text and drawings expand to some four times as much.
+    const chunkSize = Math.max(PIECE_BYTES_MIN, packed.length * 4);
+    return inflateSync(packed, { maxOutputLength: SMALL_EXPANDED_BYTES, chunkSize });
   } catch {
     return undefined;
   }
