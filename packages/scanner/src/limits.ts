@@ -26,7 +26,7 @@ export const sharedLimits = {
   expandedBytesMax: {
     value: 2 * 1024 ** 3,
     unit: 'bytes',
-    why: 'What a root may expand to in all: its members, and what formats inflate themselves, but for what pdf.js does.',
+    why: 'What a root may expand to in all: its members, what formats inflate, what each page of a PDF makes pdf.js inflate.',
   },
   expandedRatioMax: {
     value: 100,
@@ -60,11 +60,15 @@ export const sharedLimits = {
     unit: 'count',
     why: 'Problems of one document that are told one by one; the rest are counted in a last one.',
   },
-  documentMs: { value: 60_000, unit: 'ms', why: 'For one document, its members not counted.' },
-  stallMs: {
-    value: 20_000,
+  documentMs: {
+    value: 600_000,
     unit: 'ms',
-    why: 'For one part of a document: a reader that yields nothing for so long has lost its way.',
+    why: 'Of the processor, for one document without its members. Time that passes on a busy machine does not count.',
+  },
+  stallMs: {
+    value: 15_000,
+    unit: 'ms',
+    why: 'Without a byte, a page or a part: of the processor, or of time that passes while nothing is computed.',
   },
 } as const satisfies LimitSpecs;
 

@@ -105,16 +105,57 @@ test('a reader that makes no progress is given up, and what was read of others s
 });
 
 test('a reader that goes on for ever is given up', async () => {
+  vi.useRealTimers();
   const endless = triedFormat(async function* (): AsyncGenerator<Part> {
     for (;;) {
-      await Promise.resolve(); // the clock runs once the part is waited for
-      vi.advanceTimersByTime(defaultLimits.stallMs / 2);
+      compute(5);
       yield { kind: 'trait', trait: 'attachment', at: { kind: 'field', name: 'x' } };
     }
   });
-  const seen = await see(new BytesSource('a.mht', text('one')), defaultLimits, [endless]);
+  const seen = await see(new BytesSource('a.mht', text('one')), { ...defaultLimits, documentMs: 50 }, [endless]);
   expect(seen[0]?.problems[0]?.limit).toBe('documentMs');
 });
+
+test('a reader that computes without progress is given up, and one that makes progress is not', async () => {
+  vi.useRealTimers();
+  const limits = { ...defaultLimits, stallMs: 40 };
+  for (const isMoving of [true, false]) {
+    const slow = triedFormat(async function* (_source, { progress }) {
+      for (let page = 0; page < 40; page++) {
+        compute(10);
+        if (isMoving) progress();
+        await new Promise(setImmediate);
+      }
+      yield* [];
+    });
+    const seen = await see(new BytesSource('a.mht', text('one')), limits, [slow]);
+    expect(seen[0]?.problems.map(({ limit }) => limit)).toEqual(isMoving ? [] : ['stallMs']);
+  }
+});
+
+test('a reader that others keep from the processor is not given up', async () => {
+  const limits = { ...defaultLimits, stallMs: 4_000 };
+  const starved = triedFormat(async function* () {
+    for (let turn = 0; turn < 20; turn++) {
+      compute(40);
+      await Promise.resolve();
+      // So much time passes, of which it had a twentieth.
+      vi.advanceTimersByTime(800);
+    }
+    yield* [];
+  });
+  const seen = await see(new BytesSource('a.mht', text('one')), limits, [starved]);
+  expect(codes(seen)).toEqual([]);
+});
+
+/** Keeps the processor busy for so many of its milliseconds. */
+function compute(milliseconds: number): void {
+  const start = process.cpuUsage();
+  for (;;) {
+    const { user, system } = process.cpuUsage(start);
+    if (user + system >= milliseconds * 1_000) return;
+  }
+}
 
 test('what a reader throws is a defect, and its words are not repeated', async () => {
   const broken = triedFormat(() => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readTable } from '../src/browser.ts';
+import { TableReader } from '../src/formats/csv/table.ts';
 import { looksLikeTable } from '../src/structures/table/delimiter.ts';
 
 /** What is read, in words: `Name*` for a header, `SSN=1` for a cell under a label, and `[Name SSN: 2]` for a table. */
@@ -106,3 +107,22 @@ describe('a text', () => {
     expect(looksLikeTable(text)).toBe(false);
   });
 });
+
+test('a record of too many columns is read as it stands, and what follows as before', () => {
+  const long = Array.from({ length: 40_000 }, (_, index) => `cell ${index}`).join(',');
+  for (const size of [1_000, 20_000]) {
+    const reader = new TableReader({});
+    const csv = `Name,Town\nAnn,Almory\n${long}\nBob,Almory\n${long}`;
+    const parts = [...[...pieces(csv, size)].flatMap((piece) => [...reader.write(piece)]), ...reader.end()];
+    const runs = parts.flatMap((part) => (part.kind === 'text' ? part.runs : []));
+    const text = parts.map((part) => (part.kind === 'text' ? part.text : '')).join('');
+    expect(text).toContain('cell 39999');
+    expect(text).toMatch(/Bob/);
+    expect(parts.filter(({ kind }) => kind === 'problem')).toHaveLength(1);
+    expect(runs.length).toBeLessThan(100);
+  }
+});
+
+function* pieces(text: string, size: number): Generator<string> {
+  for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);
+}

@@ -16,6 +16,11 @@ export interface FormatContext {
   readonly limits: Limits;
   /** To be told of whatever the format inflates itself; what a member expands to is counted by the loop. */
   readonly budget: ExpansionBudget;
+  /**
+   * To be called for every piece of work that is bounded and may yield nothing, such as a page: a reader that yields
+   * nothing, reads nothing and says nothing here is held to have lost its way.
+   */
+  progress(): void;
 }
 
 /** A source that is in memory as a whole. */

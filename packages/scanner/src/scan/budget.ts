@@ -1,5 +1,6 @@
 import type { Limits } from '../limits.ts';
 import { ProblemError } from '../problem.ts';
+import type { Progress } from './progress.ts';
 
 /**
  * What one root may cost in all, over all depths. Bytes are counted as they expand, never as declared: those of members,
@@ -8,15 +9,17 @@ import { ProblemError } from '../problem.ts';
 export class Budget {
   readonly #limits: Limits;
   readonly #rootBytes: () => Promise<number>;
+  readonly #progress: Progress;
   #expandedBytes = 0;
   #members = 0;
   #ratioBytesMax: number | undefined;
   #exhausted: ProblemError | undefined;
 
-  /** `rootBytes` is asked once, when the ratio first counts. */
-  constructor(limits: Limits, rootBytes: () => Promise<number>) {
+  /** `rootBytes` is asked once, when the ratio first counts; `progress` is told of whatever expands. */
+  constructor(limits: Limits, rootBytes: () => Promise<number>, progress: Progress) {
     this.#limits = limits;
     this.#rootBytes = rootBytes;
+    this.#progress = progress;
   }
 
   /** Counts a member. Throws if it is one too many, or if there is no budget left to read it with. */
@@ -32,6 +35,7 @@ export class Budget {
   /** Counts bytes that something expanded to. Throws when they are more than a root may have in all, and ever after. */
   async expand(bytes: number): Promise<void> {
     if (this.#exhausted !== undefined) throw this.#exhausted;
+    this.#progress.step();
     this.#expandedBytes += bytes;
     const { expandedBytesMax, expandedRatioMax, expandedRatioFreeBytes } = this.#limits;
     if (this.#expandedBytes > expandedBytesMax) {

@@ -92,7 +92,7 @@ export class OpenDocument {
 
   async #pullFormat(parts: AsyncGenerator<Part>): Promise<Part | undefined> {
     try {
-      const { value, done } = await this.#clock.limit(parts.next());
+      const { value, done } = await this.#clock.limit(() => parts.next());
       if (done !== true) return value;
       this.#parts = undefined;
       return undefined;
@@ -126,9 +126,7 @@ export class OpenDocument {
     const found: Problem[] = [];
     try {
       const rest = this.#source.drain();
-      for (let chunk = await this.#clock.limit(rest.next()); chunk.done !== true; ) {
-        chunk = await this.#clock.limit(rest.next());
-      }
+      while ((await this.#clock.limit(() => rest.next())).done !== true);
       if ((await this.#source.changed?.()) === true) found.push(problem('changed-while-read'));
     } catch (thrown) {
       found.push(toProblem(thrown));

@@ -1,5 +1,5 @@
 import type { MemberPart, Part, Problem, Source, Step } from '../document.ts';
-import type { Format } from '../formats/format.ts';
+import type { Format, FormatContext } from '../formats/format.ts';
 import { formats as builtIn } from '../formats/index.ts';
 import { hasForeignExtension } from '../identify/extensions.ts';
 import { identify } from '../identify/identify.ts';
@@ -12,6 +12,7 @@ import { MeasuredMember, MeasuredRoot, type MeasuredSource } from '../source/mea
 import { Budget } from './budget.ts';
 import { Clock } from './clock.ts';
 import { type Found, notOpened, OpenDocument } from './open-document.ts';
+import { Progress } from './progress.ts';
 
 /** Whose turn it is to be read. */
 export interface Turn {
@@ -54,7 +55,9 @@ export async function* scan(
 ): AsyncGenerator<Step, void, undefined> {
   const stack: OpenDocument[] = [];
   const readers = byKind(formats);
-  const budget = new Budget(limits, () => root.size());
+  const progress = new Progress();
+  const budget = new Budget(limits, () => root.size(), progress);
+  const context: FormatContext = { limits, budget, progress: () => progress.step() };
   let opened = 0;
   const cutAt = (document: number): Problem | undefined => {
     onTurn?.({ document, opened });
@@ -65,22 +68,21 @@ export async function* scan(
     const number = opened;
     opened += 1;
     const cut = cutAt(number);
-    const clock = new Clock(limits);
-    const found = await clock
-      .limit(
-        cut === undefined
-          ? find(source, isInArchive, limits, readers, member === undefined ? undefined : budget)
-          : Promise.resolve(unidentified),
-      )
-      .catch(notOpened);
+    const clock = new Clock(limits, progress);
+    const found =
+      cut === undefined
+        ? await clock
+            .limit(() => find(source, isInArchive, limits, readers, member === undefined ? undefined : budget))
+            .catch(notOpened)
+        : unidentified;
     const opening = [...(member?.known ?? []), ...found.opening];
-    const document = new OpenDocument(source, { ...found, opening }, number, clock, { limits, budget });
+    const document = new OpenDocument(source, { ...found, opening }, number, clock, context);
     if (cut !== undefined) document.cut(cut);
     stack.push(document);
     return { kind: 'open', document: document.document };
   };
   try {
-    yield await open(new MeasuredRoot(root));
+    yield await open(new MeasuredRoot(root, context.progress));
     for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
       const { document } = top;
       const part = await top.next();

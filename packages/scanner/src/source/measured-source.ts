@@ -57,12 +57,15 @@ export class MeasuredRoot implements MeasuredSource {
   readonly path: string;
   readonly depth: number;
   readonly #root: Source;
+  readonly #moved: () => void;
   #meter = new Meter();
 
-  constructor(root: Source) {
+  /** `moved` is called whenever bytes were read. */
+  constructor(root: Source, moved: () => void) {
     this.path = root.path;
     this.depth = root.depth;
     this.#root = root;
+    this.#moved = moved;
   }
 
   get meter(): Meter {
@@ -71,11 +74,13 @@ export class MeasuredRoot implements MeasuredSource {
 
   stream(): AsyncGenerator<Uint8Array> {
     this.#meter = new Meter();
-    return this.#meter.measure(this.#root.stream());
+    return this.#meter.measure(this.#streamed());
   }
 
-  read(start: number, end: number): Promise<Uint8Array> {
-    return this.#root.read(start, end);
+  async read(start: number, end: number): Promise<Uint8Array> {
+    const bytes = await this.#root.read(start, end);
+    this.#moved();
+    return bytes;
   }
 
   size(): Promise<number> {
@@ -92,6 +97,13 @@ export class MeasuredRoot implements MeasuredSource {
   }
 
   async close(): Promise<void> {}
+
+  async *#streamed(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of this.#root.stream()) {
+      this.#moved();
+      yield chunk;
+    }
+  }
 }
 
 /**

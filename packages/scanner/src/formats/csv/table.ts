@@ -12,6 +12,7 @@ import {
 } from '../../structures/table/header-row.ts';
 import { BlockBuilder } from '../../text/block.ts';
 import { LineEnds } from '../../text/lines.ts';
+import { isLongRecord, LongRecord } from './long-record.ts';
 import { isUnclosed, makeParser, parseRecords, parseWithoutQuote, type RecordParser } from './records.ts';
 
 /** UTF-16 units that are gathered before they are parsed: the delimiter and the header are guessed from the first. */
@@ -40,6 +41,9 @@ export class TableReader {
   readonly #ends = new LineEnds();
   #pieceLength = PIECE_LENGTH;
   #parser: RecordParser | undefined;
+  #delimiter = ',';
+  /** A record of too many columns that goes by. */
+  #long: LongRecord | undefined;
   /** Records that are parsed and wait for those below them, which tell a header. */
   #waiting: Row[] = [];
   #row = 0;
@@ -58,17 +62,45 @@ export class TableReader {
 
   /** What `piece` completes. */
   write(piece: string): readonly Part[] {
-    this.#rest += this.#ends.write(piece);
+    this.#rest += this.#readLong(this.#ends.write(piece));
     if (this.#rest.length >= this.#pieceLength) this.#parse(false);
     return this.#take(this.#blocks.take());
   }
 
   /** What is left, and the shape of the last table. */
   end(): readonly Part[] {
-    this.#rest += this.#ends.end();
+    this.#rest += this.#readLong(this.#ends.end());
     this.#parse(true);
     const parts = this.#take(this.#blocks.rest());
     return [...parts, shapeOf(this.#table)];
+  }
+
+  /** What a record of too many columns leaves of a text. */
+  #readLong(text: string): string {
+    if (this.#long === undefined) return text;
+    const left = this.#long.write(text);
+    if (left !== undefined) this.#long = undefined;
+    return left ?? '';
+  }
+
+  /** Reads records of too many columns that are next, one after another. */
+  #beginLongs(ended: boolean): void {
+    while (this.#long === undefined && this.#beginLong());
+    if (ended) this.#long?.end();
+  }
+
+  /** Whether what has not ended is a record of too many columns; then it is read as one. */
+  #beginLong(): boolean {
+    const { tableColumnsMax } = this.#limits;
+    if (this.#rest.length <= PIECE_LENGTH || !isLongRecord(this.#rest, this.#delimiter, tableColumnsMax)) return false;
+    this.#tell('columns-limit', tableColumnsMax, 'tableColumnsMax');
+    this.#addRecords(0);
+    this.#row += 1;
+    this.#table.rows += 1;
+    this.#long = new LongRecord(this.#blocks, this.#row);
+    this.#rest = this.#readLong(this.#rest);
+    this.#pieceLength = PIECE_LENGTH;
+    return true;
   }
 
   #take(blocks: readonly Part[]): readonly Part[] {
@@ -81,6 +113,7 @@ export class TableReader {
 
   #parse(ended: boolean): void {
     this.#parser ??= this.#begin();
+    this.#beginLongs(ended);
     if (this.#rest === '') {
       if (ended) this.#addRecords(0);
       return;
@@ -108,8 +141,8 @@ export class TableReader {
   #begin(): RecordParser {
     const separator = separatorLine(this.#rest);
     if (separator !== undefined) this.#rest = this.#rest.slice(separator.length);
-    const delimiter = separator?.delimiter ?? guessDelimiter(this.#rest.slice(0, PIECE_LENGTH));
-    return makeParser(delimiter);
+    this.#delimiter = separator?.delimiter ?? guessDelimiter(this.#rest.slice(0, PIECE_LENGTH));
+    return makeParser(this.#delimiter);
   }
 
   /** All that wait, but for the last few. */

@@ -1,12 +1,30 @@
 import { createRequire } from 'node:module';
-import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist';
+import { pathToFileURL } from 'node:url';
+import type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
 import { ProblemError } from '../../problem.ts';
+import { CountedPort, type PageCounts } from './port.ts';
+import { at } from './value.ts';
 import { PdfWarnings } from './warnings.ts';
 
 /** The part of pdf.js that is loaded when the first PDF is met: it takes 0.1 s. */
 type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 
 let loading: Promise<PdfJs> | undefined;
+
+/** The half of pdf.js that reads, in this thread: begins to listen at a port. */
+type Reader = (port: CountedPort) => void;
+
+async function loadReader(): Promise<Reader> {
+  const url = pathToFileURL(`${PACKAGE_FOLDER}legacy/build/pdf.worker.mjs`).href;
+  const module: unknown = await import(url);
+  const handler = at(module, 'WorkerMessageHandler');
+  if (!isReaderModule(handler)) throw new TypeError('pdf.js has no WorkerMessageHandler.');
+  return (port) => handler.initializeFromPort(port);
+}
+
+function isReaderModule(handler: unknown): handler is { initializeFromPort(port: CountedPort): void } {
+  return typeof handler === 'function' && typeof Reflect.get(handler, 'initializeFromPort') === 'function';
+}
 
 async function load(): Promise<PdfJs> {
   // pdf.js wants these browser classes when it is imported, and uses them for drawing only (mozilla/pdf.js#21720).
@@ -39,6 +57,12 @@ const PACKAGE_FOLDER = createRequire(import.meta.url)
   .resolve('pdfjs-dist/package.json')
   .slice(0, -'package.json'.length);
 
+/** What bounds what pdf.js makes of a document. */
+export interface PdfBounds extends PageCounts {
+  /** Of one picture: a larger one is left out, and `warnings` know. */
+  readonly picturePixelsMax: number;
+}
+
 /** An open PDF. Dispose of it, or pdf.js keeps all of it. */
 export class PdfDocument implements AsyncDisposable {
   readonly pdf: PDFDocumentProxy;
@@ -46,28 +70,40 @@ export class PdfDocument implements AsyncDisposable {
   readonly operators: PdfJs['OPS'];
   /** What pdf.js left out of what it gave. */
   readonly warnings: PdfWarnings;
+  /** Through which it gives it, and which counts. */
+  readonly port: CountedPort;
   readonly #task: PDFDocumentLoadingTask;
+  readonly #worker: PDFWorker;
 
   private constructor(
     task: PDFDocumentLoadingTask,
+    worker: PDFWorker,
     pdf: PDFDocumentProxy,
     operators: PdfJs['OPS'],
-    warnings: PdfWarnings,
+    heard: { readonly warnings: PdfWarnings; readonly port: CountedPort },
   ) {
     this.#task = task;
-    this.warnings = warnings;
+    this.#worker = worker;
+    this.warnings = heard.warnings;
+    this.port = heard.port;
     this.pdf = pdf;
     this.operators = operators;
   }
 
   /** The bytes become pdf.js's own. Throws `needs-password` or `bad-structure`. */
-  static async open(bytes: Uint8Array): Promise<PdfDocument> {
-    const { getDocument, OPS, VerbosityLevel } = await load();
+  static async open(bytes: Uint8Array, bounds: PdfBounds): Promise<PdfDocument> {
+    const { getDocument, OPS, PDFWorker, VerbosityLevel } = await load();
+    const read = await loadReader();
     const warnings = new PdfWarnings();
+    const port = new CountedPort(bounds);
+    read(port);
+    const worker = PDFWorker.create({ port, verbosity: VerbosityLevel.INFOS });
     const task = getDocument({
       data: bytes,
+      worker,
       verbosity: VerbosityLevel.INFOS, // heard by `warnings`, and not printed
       stopAtErrors: false,
+      maxImageSize: bounds.picturePixelsMax,
       cMapUrl: `${PACKAGE_FOLDER}cmaps/`,
       standardFontDataUrl: `${PACKAGE_FOLDER}standard_fonts/`,
       wasmUrl: `${PACKAGE_FOLDER}wasm/`,
@@ -78,9 +114,10 @@ export class PdfDocument implements AsyncDisposable {
       fontExtraProperties: true, // which letters a font shows
     });
     try {
-      return new PdfDocument(task, await task.promise, OPS, warnings);
+      return new PdfDocument(task, worker, await task.promise, OPS, { warnings, port });
     } catch (cause) {
       await task.destroy().catch(() => undefined);
+      worker.destroy();
       warnings[Symbol.dispose]();
       const isLocked = cause instanceof Error && cause.name === 'PasswordException';
       throw new ProblemError(isLocked ? 'needs-password' : 'bad-structure', {}, { cause });
@@ -89,6 +126,7 @@ export class PdfDocument implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#task.destroy().catch(() => undefined);
+    this.#worker.destroy();
     this.warnings[Symbol.dispose]();
   }
 }

@@ -7,7 +7,7 @@ import { MemberNames } from '../../source/member-names.ts';
 import { member } from '../../source/source.ts';
 import { BlockBuilder } from '../../text/block.ts';
 import { replaceControls } from '../../text/decode.ts';
-import type { Format } from '../format.ts';
+import type { Format, FormatContext } from '../format.ts';
 import { type Annotations, type PageNote, readAnnotations, readDrawn } from './annotations.ts';
 import { findExtent, readAround } from './around.ts';
 import { findHints, type PdfHints } from './hints.ts';
@@ -16,6 +16,8 @@ import { readMetadata } from './metadata.ts';
 import { addOutline } from './outline.ts';
 import { type PageText, readPageText } from './page.ts';
 import { PdfDocument } from './pdf-document.ts';
+import { PdfExpansion } from './streams/expansion.ts';
+import { PageBytes } from './streams/page-bytes.ts';
 import { at, textAt } from './value.ts';
 
 /** Pages that are looked at, if there are pictures of pages among them: after these, one more changes nothing. */
@@ -24,6 +26,31 @@ const LOOKS_MAX = 50;
 /** What bounds a PDF. */
 const pdfLimits = {
   pdfPagesMax: { value: 50_000, unit: 'count', why: 'Pages of one PDF.' },
+  pdfStreamBytesMax: {
+    value: 128 * 1024 ** 2,
+    unit: 'bytes',
+    why: 'That one stream of a PDF expands to: pdf.js holds all of it. A page scanned in color at 600 dots has 100 MB.',
+  },
+  pdfPageBytesMax: {
+    value: 16 * 1024 ** 2,
+    unit: 'bytes',
+    why: 'That the contents of one page expand to, forms included. Text takes kilobytes, a large map some megabytes.',
+  },
+  pdfItemsMax: {
+    value: 100_000,
+    unit: 'count',
+    why: 'Pieces of text on one page. A full page has 5,000, if every letter is one.',
+  },
+  pdfOperatorsMax: {
+    value: 300_000,
+    unit: 'count',
+    why: 'Steps that one page takes to draw. Forms that draw forms make a billion of a few bytes.',
+  },
+  pdfPicturePixelsMax: {
+    value: 40_000_000,
+    unit: 'count',
+    why: 'Pixels of one picture: pdf.js takes four bytes for each. A letter page at 600 dots an inch has 34 million.',
+  },
 } as const satisfies LimitSpecs;
 
 /** Text by page in paragraphs, form fields, notes, metadata, attachments. */
@@ -57,20 +84,28 @@ export const pdf: Format = {
       reason: 'Not read yet, and no problem says so.',
     },
     {
-      place: 'Streams that expand to far more than they take',
-      reason: 'Only the time for a document bounds them: pdf.js inflates them itself.',
+      place: 'How far the streams of an encrypted document expand',
+      reason: 'Not known before it is decrypted. Pages, pieces of text, steps and pixels bound it, and time.',
     },
     { place: 'Pictures on pages that have text', reason: 'Not read: STR-15 notes them for a person to look at.' },
   ],
   limits: pdfLimits,
-  async *extract(source, { limits }) {
+  async *extract(source, context) {
+    const { limits, budget } = context;
     const hints = findHints(source.bytes);
     const extent = findExtent(source.bytes);
     yield* readAround(source, limits, extent);
     // A copy, because pdf.js makes it its own. Offsets count from the header, whatever stands before it.
-    await using document = await PdfDocument.open(new Uint8Array(source.bytes.subarray(extent.start)));
+    const { pdfStreamBytesMax, ...own } = valuesOf(pdfLimits, limits.own);
+    const bytes = Buffer.from(source.bytes.buffer, source.bytes.byteOffset, source.bytes.byteLength);
+    const expansion = await PdfExpansion.measure(bytes.subarray(extent.start), pdfStreamBytesMax, budget);
+    await using document = await PdfDocument.open(new Uint8Array(source.bytes.subarray(extent.start)), {
+      itemsMax: own.pdfItemsMax,
+      operatorsMax: own.pdfOperatorsMax,
+      picturePixelsMax: own.pdfPicturePixelsMax,
+    });
     yield* readMetadata(document.pdf, limits);
-    yield* new PdfReader(source, limits, document, hints).read();
+    yield* new PdfReader(source, context, document, hints, expansion).read();
   },
 };
 
@@ -79,6 +114,8 @@ const ATTACHMENT: Location = { kind: 'field', name: 'attachment' };
 class PdfReader {
   readonly #source: Source;
   readonly #limits: Limits;
+  readonly #context: FormatContext;
+  readonly #pageBytes: PageBytes;
   readonly #document: PdfDocument;
   readonly #hints: PdfHints;
   readonly #blocks = new BlockBuilder();
@@ -89,9 +126,11 @@ class PdfReader {
   #picturePages = 0;
   #unmappedPages = 0;
 
-  constructor(source: Source, limits: Limits, document: PdfDocument, hints: PdfHints) {
+  constructor(source: Source, context: FormatContext, document: PdfDocument, hints: PdfHints, expansion: PdfExpansion) {
     this.#source = source;
-    this.#limits = limits;
+    this.#context = context;
+    this.#limits = context.limits;
+    this.#pageBytes = new PageBytes(expansion);
     this.#document = document;
     this.#hints = hints;
   }
@@ -113,12 +152,15 @@ class PdfReader {
 
   async *#readPage(number: number): AsyncGenerator<Part> {
     const place = { kind: 'page', page: number } as const;
-    const { pdf, warnings } = this.#document;
+    const { pdf, warnings, port } = this.#document;
     let page: PDFPageProxy | undefined;
+    this.#context.progress();
+    port.beginPage();
     try {
       warnings.takeLeftOut();
       page = await pdf.getPage(number);
-      const text = await readPageText(page);
+      await this.#charge(page);
+      const text = await port.within(readPageText(page));
       for (const paragraph of text.paragraphs) this.#blocks.add(replaceControls(paragraph), place);
       const annotations = await readAnnotations(page);
       this.#addNotes(annotations.notes, place);
@@ -128,12 +170,25 @@ class PdfReader {
         yield told('torn-page', { number, at: place });
       }
       yield* this.#lookAt(page, text, annotations);
-    } catch {
+    } catch (thrown) {
       this.#badPages += 1;
-      yield told('bad-page', { number, at: place });
+      if (!(thrown instanceof ProblemError)) yield told('bad-page', { number, at: place });
+      // Of one page, the others are none the worse.
+      else if (thrown.problem.limit !== 'pdfPageBytesMax') throw thrown;
+      else yield { kind: 'problem', problem: { ...thrown.problem, at: place } };
     } finally {
       page?.cleanup();
     }
+  }
+
+  /** What pdf.js is about to expand and read anew, which may be what another page has. Throws what is too much. */
+  async #charge(page: PDFPageProxy): Promise<void> {
+    const { pdfPageBytesMax } = valuesOf(pdfLimits, this.#limits.own);
+    const bytes = this.#pageBytes.of(page.ref?.num);
+    if (bytes > pdfPageBytesMax) {
+      throw new ProblemError('page-bytes-limit', { number: pdfPageBytesMax, limit: 'pdfPageBytesMax' });
+    }
+    await this.#context.budget.expand(bytes);
   }
 
   #addNotes(notes: Iterable<PageNote>, place: Location): void {
@@ -150,7 +205,14 @@ class PdfReader {
     if (hasNewFont || annotations.drawn.size > 0 || this.#hints.isCropped || this.#mayBePicture(text)) {
       this.#looks += 1;
       const place = { kind: 'page', page: page.pageNumber } as const;
-      const look = await lookAtPage(page, this.#document, text);
+      this.#document.warnings.takeLargePicture();
+      await this.#charge(page);
+      const look = await this.#document.port.within(lookAtPage(page, this.#document, text));
+      if (this.#document.warnings.takeLargePicture()) {
+        const { pdfPicturePixelsMax } = valuesOf(pdfLimits, this.#limits.own);
+        this.#badPages += 1;
+        yield told('picture-limit', { number: pdfPicturePixelsMax, limit: 'pdfPicturePixelsMax', at: place });
+      }
       this.#addNotes(readDrawn(annotations, look.drawn), place);
       if (look.isPicture) this.#picturePages += 1;
       if (look.isCropped) yield told('cropped-page', { number: page.pageNumber, at: place });

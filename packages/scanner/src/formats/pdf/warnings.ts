@@ -12,6 +12,9 @@ const LEFT_OUT = [
 /** The page tree says that there are more pages than are found. */
 const LOST_PAGES = /^Warning: checkLastPage - invalid \/Pages tree/;
 
+/** A picture has more pixels than `maxImageSize` (`evaluator.js`). */
+const LARGE_PICTURE = /^Warning: Image exceeded maximum allowed size/;
+
 const listeners = new Set<PdfWarnings>();
 let restore: (() => void) | undefined;
 
@@ -22,6 +25,7 @@ let restore: (() => void) | undefined;
  */
 export class PdfWarnings implements Disposable {
   #leftOut = false;
+  #largePicture = false;
   #lostPages = false;
 
   constructor() {
@@ -36,6 +40,13 @@ export class PdfWarnings implements Disposable {
     return leftOut;
   }
 
+  /** Whether a picture was left out since the last call because it is too large. */
+  takeLargePicture(): boolean {
+    const largePicture = this.#largePicture;
+    this.#largePicture = false;
+    return largePicture;
+  }
+
   /** Whether pages are missing that the document declares. */
   get lostPages(): boolean {
     return this.#lostPages;
@@ -44,6 +55,7 @@ export class PdfWarnings implements Disposable {
   /** Takes note of one message. */
   hear(message: string): void {
     if (LEFT_OUT.some((pattern) => pattern.test(message))) this.#leftOut = true;
+    if (LARGE_PICTURE.test(message)) this.#largePicture = true;
     if (LOST_PAGES.test(message)) this.#lostPages = true;
   }
 

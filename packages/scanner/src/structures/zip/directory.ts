@@ -146,7 +146,8 @@ async function started<T>(start: () => void, promise: Promise<T>): Promise<T> {
 class SourceReader extends RandomAccessReader {
   readonly #source: Source;
   readonly #base: number;
-  readonly #crashed = Promise.withResolvers<never>();
+  /** Of the step that is waited for. To race with one promise for all steps would keep what each of them gave. */
+  #crash: ((thrown: unknown) => void) | undefined;
   #failure: { readonly thrown: unknown } | undefined;
   #window: Uint8Array = new Uint8Array(0);
   #windowStart = 0;
@@ -155,13 +156,14 @@ class SourceReader extends RandomAccessReader {
     super();
     this.#source = source;
     this.#base = base;
-    this.#crashed.promise.catch(() => undefined);
   }
 
   /** Waits for yauzl. What the source threw is thrown as it is; all else is yauzl's refusal of the archive. */
   async orFailure<T>(step: Promise<T>): Promise<T> {
     try {
-      return await Promise.race([step, this.#crashed.promise]);
+      const { promise: crashed, reject } = Promise.withResolvers<never>();
+      this.#crash = reject;
+      return await Promise.race([step, crashed]);
     } catch (cause) {
       if (this.#failure !== undefined) throw this.#failure.thrown;
       throw new DirectoryError('refused', { cause });
@@ -187,7 +189,7 @@ class SourceReader extends RandomAccessReader {
         },
       )
       // What yauzl's callback throws would otherwise end the process.
-      .catch((thrown: unknown) => this.#crashed.reject(thrown));
+      .catch((thrown: unknown) => this.#crash?.(thrown));
   }
 
   async #fetch(position: number, length: number): Promise<Uint8Array> {

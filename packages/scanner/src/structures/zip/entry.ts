@@ -42,15 +42,16 @@ export async function* unpack(
   }
   let bytes = 0;
   let checksum = 0;
-  const engine = createInflateRaw();
+  // An engine takes 16 kB, and an archive may have a hundred thousand entries that need none.
+  const engine = entry.method === DEFLATED ? createInflateRaw() : undefined;
   const packed = readRange(archive, { start: entry.dataStart, end: entry.dataStart + entry.packedBytes });
-  for await (const chunk of entry.method === STORED ? packed : inflate(packed, engine)) {
+  for await (const chunk of engine === undefined ? packed : inflate(packed, engine)) {
     bytes += chunk.length;
     checksum = crc32(chunk, checksum);
     if (entry.bytes !== undefined && bytes > entry.bytes) throw new ProblemError('bad-size');
     yield chunk;
   }
-  used(entry.method === STORED ? bytes : engine.bytesWritten);
+  used(engine === undefined ? bytes : engine.bytesWritten);
   if (entry.bytes !== undefined && bytes !== entry.bytes) throw new ProblemError('bad-size');
   if (entry.crc32 !== undefined && checksum !== entry.crc32) throw new ProblemError('bad-checksum');
 }

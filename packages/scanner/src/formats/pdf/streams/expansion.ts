@@ -1,0 +1,197 @@
+import { inflateSync } from 'node:zlib';
+import { ProblemError } from '../../../problem.ts';
+import type { ExpansionBudget } from '../../../source/measured-source.ts';
+import { type Chunks, filters, inflated, isZlib } from './filters.ts';
+import { type FoundStream, findStreams } from './find-streams.ts';
+import { PdfObjects } from './objects.ts';
+import { isArray, type PdfDictionary, PdfName, PdfReference, type PdfValue } from './syntax.ts';
+
+/** Packed bytes that are expanded at once; more are a stream of their own, which costs more than so few take. */
+const SMALL_BYTES = 64 * 1024;
+/** What those may expand to at once. */
+const SMALL_EXPANDED_BYTES = 1024 ** 2;
+
+/** Bytes that are expanded at a time, at least. */
+const PIECE_BYTES_MIN = 1024;
+
+/** Packed bytes that are passed on at a time. */
+const CHUNK_BYTES = 64 * 1024;
+
+/** Streams in object streams, which ISO 32000-1, 7.5.7 forbids and pdf.js reads. */
+const DEPTH_MAX = 4;
+
+/** Sizes below this are not kept by number: they are taken to be this large. */
+const SIZE_MIN = 256;
+
+/** Sizes that are kept. Where there are more, no page's is known. */
+const SIZES_MAX = 1_000_000;
+
+/** What the streams of a PDF expand to. */
+export class PdfExpansion {
+  readonly objects: PdfObjects;
+  readonly #streamBytesMax: number;
+  readonly #budget: ExpansionBudget;
+  readonly #sizes = new Map<number, number>();
+  #contentBytes = 0;
+  #isWhole = true;
+
+  private constructor(bytes: Buffer, streamBytesMax: number, budget: ExpansionBudget) {
+    this.objects = new PdfObjects(bytes);
+    this.#streamBytesMax = streamBytesMax;
+    this.#budget = budget;
+  }
+
+  /**
+   * Expands every stream that the file has, keeps nothing, and charges the budget: what is too large for it never gets
+   * to pdf.js, which would hold all of it. Streams of which only a password opens the bytes are not known: see
+   * `Encrypt` in ISO 32000-1, 7.6. Throws `stream-limit` if one is larger than `streamBytesMax`, and what the budget
+   * throws.
+   */
+  static async measure(bytes: Buffer, streamBytesMax: number, budget: ExpansionBudget): Promise<PdfExpansion> {
+    const expansion = new PdfExpansion(bytes, streamBytesMax, budget);
+    await expansion.#measureAll(bytes, 0);
+    return expansion;
+  }
+
+  /** Bytes of all streams that a page might draw. */
+  get contentBytes(): number {
+    return this.#contentBytes;
+  }
+
+  /** Whether all objects and the sizes of all streams are known. */
+  get isWhole(): boolean {
+    return this.#isWhole && this.objects.isWhole;
+  }
+
+  /** Bytes of the stream of that number, expanded; the largest, if there are several. */
+  sizeOf(number: number): number {
+    return this.#sizes.get(number) ?? SIZE_MIN;
+  }
+
+  async #measureAll(bytes: Buffer, depth: number): Promise<void> {
+    for (const found of findStreams(bytes)) {
+      const { dictionary, number } = found;
+      if (nameAt(dictionary, 'Type') === 'ObjStm') await this.#measureObjects(bytes, found, depth);
+      else {
+        const size = await this.#measure(bytes, found);
+        if (!isContent(dictionary)) continue;
+        this.#contentBytes += size;
+        if (number !== undefined) this.#keep(number, size);
+      }
+    }
+  }
+
+  #keep(number: number, size: number): void {
+    if (size <= this.sizeOf(number)) return;
+    if (this.#sizes.size < SIZES_MAX) this.#sizes.set(number, size);
+    else this.#isWhole = false;
+  }
+
+  /** An object stream, and the streams in it. */
+  async #measureObjects(bytes: Buffer, found: FoundStream, depth: number): Promise<void> {
+    const kept: Uint8Array[] = [];
+    await this.#measure(bytes, found, kept);
+    const inside = Buffer.concat(kept);
+    const first = found.dictionary?.get('First');
+    this.objects.addStream(inside, typeof first === 'number' ? first : 0);
+    if (depth < DEPTH_MAX) await this.#measureAll(inside, depth + 1);
+  }
+
+  /** Expands one stream, and keeps its bytes in `kept` if it is given. */
+  async #measure(bytes: Buffer, { dictionary, start, end }: FoundStream, kept?: Uint8Array[]): Promise<number> {
+    const names = this.#filterNames(dictionary);
+    const isUnknown = names === undefined;
+    const chain = isUnknown ? (isZlib(bytes.subarray(start, start + 2)) ? [inflated] : []) : known(names);
+    if (chain.length === 0) {
+      kept?.push(bytes.subarray(start, end));
+      return isUnknown ? 0 : end - start;
+    }
+    if (chain.length === 1 && chain[0] === inflated && end - start <= SMALL_BYTES) {
+      const expanded = inflateSmall(bytes.subarray(start, end));
+      if (expanded !== undefined) {
+        await this.#budget.expand(expanded.length);
+        kept?.push(expanded);
+        return expanded.length;
+      }
+    }
+    // Where zlib's bytes end, they say themselves; where others do, the file says.
+    const last = chain[0] === inflated ? bytes.length : end;
+    let chunks = slices(bytes, start, last);
+    for (const filter of chain) chunks = this.#counted(filter(chunks));
+    let size = 0;
+    for await (const chunk of chunks) {
+      size += chunk.length;
+      kept?.push(chunk);
+    }
+    return size;
+  }
+
+  async *#counted(chunks: Chunks): Chunks {
+    let size = 0;
+    for await (const chunk of chunks) {
+      size += chunk.length;
+      if (size > this.#streamBytesMax) {
+        throw new ProblemError('stream-limit', { number: this.#streamBytesMax, limit: 'pdfStreamBytesMax' });
+      }
+      await this.#budget.expand(chunk.length);
+      yield chunk;
+    }
+  }
+
+  /** The names of a stream's filters (7.4.1), in order; undefined if they are not known. pdf.js takes `F` first. */
+  #filterNames(dictionary: PdfDictionary | undefined): readonly string[] | undefined {
+    if (dictionary === undefined) return undefined;
+    const filter = this.#resolve(dictionary.get('F') ?? dictionary.get('Filter'));
+    if (filter === undefined) return dictionary.has('Filter') ? undefined : [];
+    const names: string[] = [];
+    for (const item of isArray(filter) ? filter : [filter]) {
+      const name = this.#resolve(item);
+      if (!(name instanceof PdfName)) return undefined;
+      names.push(name.name);
+    }
+    return names;
+  }
+
+  #resolve(value: PdfValue): PdfValue {
+    return value instanceof PdfReference ? this.objects.find(value.number).at(-1) : value;
+  }
+}
+
+/** The filters that are undone here: those before the first of a picture. */
+function known(names: readonly string[]) {
+  const chain = [];
+  for (const name of names) {
+    const filter = filters.get(name);
+    if (filter !== undefined) chain.push(filter);
+    else if (name !== 'Crypt') break;
+  }
+  return chain;
+}
+
+/** Undefined if it expands to more than is expanded at once, or is damaged. */
+function inflateSmall(packed: Uint8Array): Buffer | undefined {
+  try {
+    // zlib takes as much memory as it is told to for a piece: text and drawings expand to some four times as much.
+    const chunkSize = Math.max(PIECE_BYTES_MIN, packed.length * 4);
+    return inflateSync(packed, { maxOutputLength: SMALL_EXPANDED_BYTES, chunkSize });
+  } catch {
+    return undefined;
+  }
+}
+
+async function* slices(bytes: Uint8Array, start: number, end: number): Chunks {
+  for (let at = start; at < end; at += CHUNK_BYTES) yield bytes.subarray(at, Math.min(end, at + CHUNK_BYTES));
+}
+
+/** Whether a stream may be what a page or a form draws: pictures, tables of objects and attached files are not. */
+function isContent(dictionary: PdfDictionary | undefined): boolean {
+  if (dictionary === undefined || nameAt(dictionary, 'Subtype') === 'Image') return false;
+  return !OTHER_TYPES.has(nameAt(dictionary, 'Type') ?? '');
+}
+
+const OTHER_TYPES: ReadonlySet<string> = new Set(['XRef', 'ObjStm', 'EmbeddedFile', 'Metadata']);
+
+function nameAt(dictionary: PdfDictionary | undefined, key: string): string | undefined {
+  const value = dictionary?.get(key);
+  return value instanceof PdfName ? value.name : undefined;
+}
