@@ -121,7 +121,7 @@ describe('what also runs in a browser page', () => {
 describe('who may do what', () => {
   test.each(files)('$path prints nothing and ends nothing', ({ path, code }) => {
     // The first files of processes.
-    if (/^packages\/cli\/src\/(?:main|bin|workers\/serve-parent)\.ts$/.test(path)) return;
+    if (/^packages\/cli\/src\/(?:main|bin|workers\/(?:serve-parent|watch-parent))\.ts$/.test(path)) return;
     // Those that keep a library from printing name the console.
     if (!/^packages\/scanner\/src\/formats\/pdf\/(?:pdf-document|warnings)\.ts$/.test(path))
       expect(code).not.toMatch(/(?<![.\w$])console\b/);

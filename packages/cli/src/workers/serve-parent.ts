@@ -1,4 +1,3 @@
-import { Worker } from 'node:worker_threads';
 import { formats as builtIn, type Format } from '@holdback/scanner';
 import { BEAT_MS, type Order, type Report } from './message.ts';
 import { Work } from './work.ts';
@@ -12,23 +11,7 @@ export function serveParent(formats: readonly Format[] = builtIn): void {
   const work = new Work(tell, formats);
   process.on('message', (order: Order) => void work.take(order));
   setInterval(() => void tell([{ kind: 'beat', residentBytes: process.memoryUsage.rss() }]), BEAT_MS).unref();
-  new Worker(watch, { eval: true, argv: [`${process.ppid}`] }).unref();
 }
-
-/** A thread that never lets go cannot see that its parent is gone, so another thread looks, and ends the process. */
-const watch = `
-  const parent = Number(process.argv[2]);
-  const isAlive = () => {
-    try {
-      return process.kill(parent, 0);
-    } catch (error) {
-      return error.code === 'EPERM';
-    }
-  };
-  setInterval(() => {
-    if (process.ppid !== parent || !isAlive()) process.kill(process.pid, 'SIGKILL');
-  }, ${BEAT_MS});
-`;
 
 /** Sends reports, and waits for room where there is none. */
 function tell(reports: readonly Report[]): Promise<void> {

@@ -1,4 +1,7 @@
 /** The first file of a worker process. Its parent says where Node keeps what it compiles. */
-import { serveParent } from './serve-parent.ts';
+import { watchParent } from './watch-parent.ts';
 
+watchParent();
+// Loading the rest takes a while, in which the parent may go.
+const { serveParent } = await import('./serve-parent.ts');
 serveParent();

@@ -47,7 +47,7 @@ const workerMain = fileURLToPath(new URL(`worker-main${extname(import.meta.url)}
 /** Starts workers as processes of their own, whose JavaScript may hold so many bytes. `main` is their first file. */
 export function workerProcesses(bytesMax: number, main = workerMain): StartWorker {
   return (listener) => {
-    const child = fork(main, {
+    const child = fork(main, [`${process.pid}`], {
       serialization: 'advanced',
       // The messages of an exception may quote a file, and standard output is the report's.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

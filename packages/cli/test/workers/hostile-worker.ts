@@ -1,6 +1,6 @@
 /** A worker with readers that go wrong in each way that a reader can, of kinds that no format reads. */
-import { type Format, formats, type Kind } from '@holdback/scanner';
-import { serveParent } from '../../src/workers/serve-parent.ts';
+import type { Format, Kind } from '@holdback/scanner';
+import { watchParent } from '../../src/workers/watch-parent.ts';
 
 function hostile(kind: Kind, goWrong: () => Promise<void>): Format {
   return {
@@ -18,6 +18,10 @@ function hostile(kind: Kind, goWrong: () => Promise<void>): Format {
     },
   };
 }
+
+watchParent();
+const { serveParent } = await import('../../src/workers/serve-parent.ts');
+const { formats } = await import('@holdback/scanner');
 
 const held: Buffer[] = [];
 
