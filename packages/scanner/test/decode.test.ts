@@ -51,6 +51,8 @@ test.each([
   ['a\x1fb\vc\fd\u0085e', 'a b c d e'],
   ['\x1b(Ba\x1b=b\x1b', 'ab'],
   ['SSN:\x1b[9C078-05-1120', 'SSN: 078-05-1120'],
+  ['see 0\0\0\x007\0\0\x008\0\0\0-\0\0\x000\0\0\x005\0\0\0-', 'see 078-05-'],
+  ['\0\0\x000\0\0\x007\0\0\x008\0\0\x009', '0789'],
 ])('controls part no value: %j', (before, after) => {
   for (const size of [1, 5, 4_096]) expect(decode(utf8(before), size)).toEqual({ text: after, isText: true });
 });

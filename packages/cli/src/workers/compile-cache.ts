@@ -1,6 +1,6 @@
 import { enableCompileCache, getCompileCacheDir } from 'node:module';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 
 /**
  * Lets Node keep what it compiles, for the next start: with that a start takes half the time. Without a folder that can be
@@ -18,7 +18,10 @@ export function compiledFolder({ env } = process): string {
   return env.NODE_COMPILE_CACHE || join(cacheHome(env), 'holdback');
 }
 
-/** For what may be lost: https://specifications.freedesktop.org/basedir-spec, and its like on Windows. */
-function cacheHome({ XDG_CACHE_HOME, LOCALAPPDATA }: NodeJS.ProcessEnv): string {
-  return XDG_CACHE_HOME || LOCALAPPDATA || join(homedir(), '.cache');
+/**
+ * For what may be lost: https://specifications.freedesktop.org/basedir-spec, which says to pass over what is not absolute,
+ * and its like on Windows.
+ */
+function cacheHome({ XDG_CACHE_HOME = '', LOCALAPPDATA = '' }: NodeJS.ProcessEnv): string {
+  return [XDG_CACHE_HOME, LOCALAPPDATA].find((path) => isAbsolute(path)) ?? join(homedir(), '.cache');
 }

@@ -2,6 +2,9 @@ import { formats as builtIn, type Format } from '@holdback/scanner';
 import { BEAT_MS, type Order, type Report } from './message.ts';
 import { Work } from './work.ts';
 
+/** What the work has thrown is nobody's to read: it may quote a file. */
+const FAILED = 70;
+
 /** Makes this process a worker of the one that forked it, until that lets go of it. */
 export function serveParent(formats: readonly Format[] = builtIn): void {
   // Ctrl-C and the end of a terminal reach every process of a group: the parent ends its workers when it has done with them.
@@ -9,7 +12,8 @@ export function serveParent(formats: readonly Format[] = builtIn): void {
   // A process without a parent has nobody to tell.
   process.once('disconnect', () => process.exit());
   const work = new Work(tell, formats);
-  process.on('message', (order: Order) => void work.take(order));
+  process.on('unhandledRejection', () => work.leaveBehind());
+  process.on('message', (order: Order) => void work.take(order).catch(() => process.exit(FAILED)));
   setInterval(() => void tell([{ kind: 'beat', residentBytes: process.memoryUsage.rss() }]), BEAT_MS).unref();
 }
 

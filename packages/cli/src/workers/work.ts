@@ -23,6 +23,8 @@ export class Work {
   /** A reader that was left behind may still be at work, or the memory is half used up: not for the next root. */
   #isWorn = false;
   #goOn: (() => void) | undefined;
+  /** Something that a reader of the root left to nobody has failed. */
+  #isLeftBehind = false;
 
   constructor(tell: Tell, formats: readonly Format[]) {
     this.#tell = tell;
@@ -60,6 +62,14 @@ export class Work {
     await Array.fromAsync(assess(scan(source, limits, { formats: this.#formats }), policy, context));
   }
 
+  /**
+   * A promise was rejected that nobody waits for. What is waited for tells of itself; so this is well if a document of the
+   * root has told a problem, and else nobody knows what was not read.
+   */
+  leaveBehind(): void {
+    this.#isLeftBehind = true;
+  }
+
   async #work(): Promise<void> {
     if (this.#isBusy) return;
     this.#isBusy = true;
@@ -92,13 +102,26 @@ export class Work {
       if (kind === 'open') open.push(opened++);
       if (kind === 'close') closed = open.pop() ?? 0;
     });
+    this.#isLeftBehind = false;
+    let hasTold = false;
     // A document is assessed as it closes.
     for await (const assessment of assess(counted, this.#policy, { ...context, rootFolder: entry.rootFolder })) {
       this.#isWorn ||= assessment.problems.some(({ limit }) => limit === 'documentMs' || limit === 'stallMs');
+      hasTold ||= assessment.problems.length > 0;
+      if (assessment.tree !== undefined && (await this.#hasLeftBehind()) && !hasTold) {
+        throw new Error('A reader left behind what failed.');
+      }
       await this.#report(root, closed, assessment);
     }
     this.#isWorn ||= process.memoryUsage.rss() > limits.workerBytesMax / 2;
     this.#untold.push({ kind: 'end', root, isWorn: this.#isWorn });
+  }
+
+  /** Whether something failed that nobody waits for, if it is over by now. */
+  async #hasLeftBehind(): Promise<boolean> {
+    // Node tells of rejections when all that is due has run.
+    await new Promise((resolve) => setImmediate(resolve));
+    return this.#isLeftBehind;
   }
 
   /** Waits where it is too far ahead, so that what is not taken in yet does not pile up. */

@@ -25,9 +25,9 @@ describe('files that end the process which reads them', () => {
     }
     const states = Map.groupBy(documents, ({ state }) => state);
     expect([...states].map(([state, { length }]) => [state, length]).sort()).toEqual([
-      ['clean', 32 + 20 + 20 + 2],
-      ['flagged', 8 + 2],
-      ['not-examined', 5],
+      ['clean', 32 + 20 + 20 + 20 + 3],
+      ['flagged', 8 + 3],
+      ['not-examined', 6],
     ]);
   });
 
@@ -36,6 +36,14 @@ describe('files that end the process which reads them', () => {
     expect(inside).toHaveLength(22);
     expect(inside.find(({ path }) => path.endsWith('exit.jpg'))?.problems[0]?.code).toBe('crashed');
     expect(inside.find(({ path }) => path.endsWith('last.txt'))?.state).toBe('flagged');
+  });
+
+  test('by what they leave behind do not take those with them that come next', () => {
+    const inside = documentsOf(first).filter(({ path }) => path.startsWith('in/l.zip!/'));
+    expect(inside).toHaveLength(22);
+    expect(inside[0]?.path).toBe('in/l.zip!/a.pdf');
+    expect(inside[0]?.problems.every(({ code }) => code === 'malformed')).toBe(true);
+    expect(inside.at(-1)?.state).toBe('flagged');
   });
 
   test.each([2, 4])('change nothing of a report with %i jobs', async (jobs) => {

@@ -28,6 +28,12 @@ export const hostile = {
   },
 } as const;
 
+/** pdf.js leaves a promise behind for its page that is rejected when others are read, and tells that it is malformed. */
+const leftBehind = Buffer.from(
+  '%PDF-\n1 0 obj<</Pages 3 0R\n3 0 obj<</Count 3/Kids[\x024 0R]>>4 0 obj<<endobj\ntrailer<</Root 1 0R',
+  'latin1',
+);
+
 const minutes = 'Minutes of the meeting.\n';
 
 /** Makes a folder in which `in` has files of which every fifth is to be held back, an archive, and hostile ones if asked. */
@@ -41,6 +47,14 @@ export function makeFolder(count: number, withHostile: boolean): string {
   }
   const entries = Array.from({ length: 20 }, (_, number) => ({ name: `${number}.txt`, bytes: Buffer.from(minutes) }));
   write('m.zip', makeZip([...entries, { name: 'last.txt', bytes: Buffer.from('SSN 078-05-1120\n') }]));
+  write(
+    'l.zip',
+    makeZip([
+      { name: 'a.pdf', bytes: leftBehind },
+      ...entries,
+      { name: 'last.txt', bytes: Buffer.from('SSN 078-05-1120\n') },
+    ]),
+  );
   if (!withHostile) return folder;
   for (const [name, { bytes }] of Object.entries(hostile)) write(name, bytes);
   write(

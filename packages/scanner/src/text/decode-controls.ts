@@ -79,7 +79,9 @@ export class ControlCleaner {
     const asides: string[] = [];
     const returned = line.endsWith('\r') ? '\r' : '';
     let text = returned === '' ? line : line.slice(0, -1);
-    if (text.includes('\0')) text = text.replace(UNIT_NULS, '');
+    if (text.includes('\0')) {
+      text = text.replace(WIDE_NULS, (wide) => wide.replaceAll('\0', '')).replace(UNIT_NULS, '');
+    }
     if (text.includes('\x1b$')) text = this.#withoutShifts(text);
     if (INTRODUCERS.test(text)) text = withoutSequences(text, asides);
     if (text.includes('\b')) {
@@ -118,6 +120,9 @@ const LONE_NUL = /(?<!\0)\0(?![\0\r\n\t,;|"]|$)/;
 
 /** A NUL with one character between it and another, as UTF-16 has them that was not seen through. */
 const UNIT_NULS = /(?<=(?:^|\0)[^\0])\0|\0(?=[^\0](?:\0|$))/g;
+
+/** Characters with three or seven NULs between them, as UTF-32 has them that was not seen through, and what pads to 8 bytes. */
+const WIDE_NULS = /(?:[^\0]\0{3}){4,}[^\0]?|(?:\0{3}[^\0]){4,}|(?:[^\0]\0{7}){4,}[^\0]?|(?:\0{7}[^\0]){4,}/g;
 
 /** JIS C 6226-1978 and JIS X 0208-1983 (RFC 1468, 2): a line ends in ASCII, so each is read for itself. */
 const JAPANESE_SHIFTS = /\x1b\$[@B]/;
