@@ -58,6 +58,7 @@ export class RootJob {
     return true;
   }
 
+  /** Nothing more comes of it. */
   end(): void {
     this.#hasEnded = true;
   }

@@ -16,6 +16,12 @@ const WALL_STALLS = 6;
 /** Bytes that are sent at once: a message is held several times over while it is on its way. */
 const CHUNK_BYTES = 1024 ** 2;
 
+/** Assessments that are said together to have been taken in. */
+const TAKEN_TOLD = 64;
+
+/** Beats that may be missed before it is our own process that is late. */
+const LATE_BEATS = 5;
+
 /** Whom a slot tells that something came about. */
 export interface SlotListener {
   /** Something arrived of a root, or there is room for another. */
@@ -57,7 +63,7 @@ export class WorkerSlot {
     return this.#jobs.length;
   }
 
-  /** Has it read what it was given last, or begins only now? */
+  /** Gives it a root, and starts a worker if there is none. To be called only where it has room. */
   give(job: RootJob): void {
     if (this.#jobs.length === 0) this.#heard();
     this.#jobs.push(job);
@@ -184,12 +190,6 @@ export class WorkerSlot {
     this.#hire();
   }
 }
-
-/** Assessments that are said together to have been taken in. */
-const TAKEN_TOLD = 64;
-
-/** Beats that may be missed before it is our own process that is late. */
-const LATE_BEATS = 5;
 
 /** Workers do not work here: its message says so to a person. */
 export class WorkerError extends Error {
