@@ -1,5 +1,6 @@
 import { contentOf } from '../../packages/rules/src/engine/byte-set.ts';
 import { learnPattern } from '../../packages/rules/src/engine/known-pattern.ts';
+import type { Pattern } from '../../packages/rules/src/engine/pattern.ts';
 import type { KnownPattern, PatternAnchor } from '../../packages/rules/src/engine/pattern-knowledge.ts';
 import { ENDLESS, hashOfPattern, NO_SET } from '../../packages/rules/src/engine/pattern-table.ts';
 import type { PositionTable } from '../../packages/rules/src/engine/position-table.ts';
@@ -8,15 +9,17 @@ import { minimize } from './minimize.ts';
 type ByteSet = Uint8Array;
 
 /** Works out what is known of patterns, and gives the file that embeds it: see `PatternTable` for what is where. */
-export function makePatternTable(patterns: readonly RegExp[]): string {
+export function makePatternTable(patterns: readonly Pattern[]): string {
   const sets = new Sets();
-  const byHash = new Map<number, { readonly pattern: RegExp; readonly words: readonly number[] }>();
+  const byHash = new Map<number, { readonly pattern: Pattern; readonly words: readonly number[] }>();
   for (const pattern of patterns) {
     const hash = hashOfPattern(pattern);
     const known = byHash.get(hash);
     if (known === undefined) {
       byHash.set(hash, { pattern, words: writePattern(learnPattern(pattern, minimize), sets) });
-    } else if (String(known.pattern) !== String(pattern)) throw new Error(`${pattern} has the hash of another pattern`);
+    } else if (known.pattern.source !== pattern.source || known.pattern.flags !== pattern.flags) {
+      throw new Error(`/${pattern.source}/${pattern.flags} has the hash of another pattern`);
+    }
   }
   const words = [sets.contents.length, ...sets.contents.flatMap((content) => codesOf(content)), byHash.size];
   let place = words.length + byHash.size * 6;

@@ -1,4 +1,5 @@
 import type { ByteSet } from './byte-set.ts';
+import type { Pattern } from './pattern.ts';
 import type { KnownPattern, PatternAnchor } from './pattern-knowledge.ts';
 import { patternTable } from './pattern-table.generated.ts';
 import type { PositionTable } from './position-table.ts';
@@ -25,7 +26,7 @@ class PatternTable {
   }
 
   /** What is known of a pattern; undefined if it is not in the table. */
-  find(pattern: RegExp): KnownPattern | undefined {
+  find(pattern: Pattern): KnownPattern | undefined {
     const place = this.#places.get(hashOfPattern(pattern));
     return place === undefined ? undefined : this.#readPattern(new Cursor(this.#words, place));
   }
@@ -97,7 +98,7 @@ export const ENDLESS = 0xffff_ffff;
 let builtIn: PatternTable | undefined;
 
 /** What is known of a pattern of ours; undefined if it is not one. */
-export function findMadeAhead(pattern: RegExp): KnownPattern | undefined {
+export function findMadeAhead(pattern: Pattern): KnownPattern | undefined {
   builtIn ??= new PatternTable(decode(patternTable));
   return builtIn.find(pattern);
 }
@@ -122,7 +123,7 @@ function unpack(words: Uint16Array): ByteSet {
  * policy has that of another is as likely as that its author meets a given grain of sand. After cyrb53 by bryc, public
  * domain.
  */
-export function hashOfPattern({ source, flags }: RegExp): number {
+export function hashOfPattern({ source, flags }: Pattern): number {
   const text = `${flags}/${source}`;
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;

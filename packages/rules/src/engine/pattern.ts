@@ -1,3 +1,9 @@
+/** A regular expression as it is declared. It is compiled when it is first tried. */
+export interface Pattern {
+  readonly source: string;
+  readonly flags: string;
+}
+
 /**
  * The character that stands between cells and fields, and nowhere else. No pattern can match it, look past it, or be
  * told by it where it stands: to a pattern it is the end of the text.
@@ -11,15 +17,15 @@ export const runEndUnit = 0x1f;
 const lineStart = String.raw`(?<![^\n\r\x1f])`;
 const lineEnd = String.raw`(?![^\n\r\x1f])`;
 
-const sticky = new WeakMap<RegExp, RegExp>();
-const whole = new WeakMap<RegExp, RegExp>();
+const sticky = new WeakMap<Pattern, RegExp>();
+const whole = new WeakMap<Pattern, RegExp>();
 
 /**
  * Makes a pattern that can be tried at a place of a block (it is sticky): it matches what the given one would match in each
  * run alone, and says where its group `value` stands if it has one. The same object each time. Throws a SyntaxError if
  * it has no `u` flag.
  */
-export function compilePattern(pattern: RegExp): RegExp {
+export function compilePattern(pattern: Pattern): RegExp {
   let compiled = sticky.get(pattern);
   if (compiled === undefined) {
     const flags = flagsOf(pattern);
@@ -32,7 +38,7 @@ export function compilePattern(pattern: RegExp): RegExp {
 }
 
 /** Whether a pattern matches the whole of a value. Throws a SyntaxError if it has no `u` flag. */
-export function matchesWhole(pattern: RegExp | undefined, value: string): boolean {
+export function matchesWhole(pattern: Pattern | undefined, value: string): boolean {
   if (pattern === undefined) return false;
   let compiled = whole.get(pattern);
   if (compiled === undefined) {
@@ -43,9 +49,9 @@ export function matchesWhole(pattern: RegExp | undefined, value: string): boolea
   return compiled.test(value);
 }
 
-function flagsOf(pattern: RegExp): string {
-  if (!pattern.unicode) throw new SyntaxError(`The pattern ${pattern} needs the u flag.`);
-  return pattern.flags.replaceAll(/[dgy]/g, '');
+function flagsOf({ source, flags }: Pattern): string {
+  if (!flags.includes('u')) throw new SyntaxError(`The pattern /${source}/${flags} needs the u flag.`);
+  return flags.replaceAll(/[dgy]/g, '');
 }
 
 /** One thing that consumes a character, or a piece of syntax that consumes none. */

@@ -1,6 +1,7 @@
 import { Automaton, DEPTH_MAX, depthOf, ownerOf } from './automaton.ts';
 import { findStarts, knowPattern } from './known-pattern.ts';
 import { type LaneOptions, Lanes } from './lanes.ts';
+import type { Pattern } from './pattern.ts';
 import type { KnownPattern } from './pattern-knowledge.ts';
 import { buildPhraseTrie } from './phrase-trie.ts';
 import { tabulate } from './position-table.ts';
@@ -41,7 +42,7 @@ export class AutomatonTrigger implements Trigger {
   readonly #phrases: number[] = [];
 
   /** Patterns have the `u` flag. Phrases are words in lower case with one space between: see `phrase-trie.ts`. */
-  constructor(patterns: readonly RegExp[], phrases: readonly string[], options: LaneOptions = {}) {
+  constructor(patterns: readonly Pattern[], phrases: readonly string[], options: LaneOptions = {}) {
     const taken = patterns.map(knowPattern);
     const anchors = new Map(
       taken.flatMap(({ anchor }) => (anchor === undefined ? [] : [[anchor.key, anchor.positions]])),

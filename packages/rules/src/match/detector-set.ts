@@ -1,6 +1,6 @@
 import type { Detector, Shape } from '../detectors/detector.ts';
 import { knowPattern } from '../engine/known-pattern.ts';
-import { compilePattern } from '../engine/pattern.ts';
+import { compilePattern, type Pattern } from '../engine/pattern.ts';
 import { AutomatonTrigger, type Trigger } from '../engine/trigger.ts';
 import { LabelMeanings } from '../label/label-meaning.ts';
 import { textPhrase } from '../label/words.ts';
@@ -11,10 +11,10 @@ export class Shaped {
   readonly shape: Shape;
   /** Its longest match in UTF-16 units; infinite if that is not known. */
   readonly lengthMax: number;
-  readonly #declared: RegExp;
+  readonly #declared: Pattern;
   #compiled: RegExp | undefined;
 
-  constructor(detector: CompiledDetector, shape: Shape, declared: RegExp) {
+  constructor(detector: CompiledDetector, shape: Shape, declared: Pattern) {
     this.detector = detector;
     this.shape = shape;
     this.lengthMax = knowPattern(declared).lengthMax;
@@ -53,7 +53,7 @@ export interface DetectorSet {
 }
 
 /** What a set is put together from: the patterns as they are declared. */
-export type MakeTrigger = (patterns: readonly RegExp[], phrases: readonly string[]) => Trigger;
+export type MakeTrigger = (patterns: readonly Pattern[], phrases: readonly string[]) => Trigger;
 
 /** Sets that are kept: a run has one or two, a test suite has one for each detector. */
 const SETS_KEPT = 12;
@@ -115,7 +115,7 @@ export function makeDetectorSet(
     notNear: mark(detector.notNear),
     nearPhrases: (detector.near ?? []).map((phrase) => ids.get(textPhrase(phrase)) ?? 0),
   }));
-  const declared: RegExp[] = [];
+  const declared: Pattern[] = [];
   const shapes: Shaped[] = [];
   for (const each of compiled) {
     for (const shape of ['find', 'findNear', 'mentions'] as const) {
