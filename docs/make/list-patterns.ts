@@ -1,12 +1,13 @@
 import type { Pattern } from '../../packages/rules/src/engine/pattern.ts';
-import { builtInPolicies, loadPolicy } from '../../packages/rules/src/index.ts';
+import { builtInNames, loadBuiltIn } from '../../packages/rules/src/index.ts';
+import { phraseListPattern } from '../../packages/rules/src/match/phrase-list.ts';
+import { questionsOf } from '../../packages/rules/src/policy/policy.ts';
 
 /** Every pattern that a detector or a built-in policy looks for. */
-export function listPatterns(): readonly Pattern[] {
-  const policies = Object.entries(builtInPolicies).map(([file, text]) =>
-    loadPolicy({ file, text }, (name) => ({ file: name, text: builtInPolicies[name] ?? '' })),
-  );
-  return policies.flatMap(({ masks }) =>
-    masks.flatMap(({ find, findNear = [], mentions = [] }) => [...find, ...findNear, ...mentions]),
-  );
+export async function listPatterns(): Promise<readonly Pattern[]> {
+  const policies = await Promise.all(builtInNames.map(loadBuiltIn));
+  return policies.flatMap(({ masks, rules }) => [
+    ...masks.flatMap(({ find, findNear = [], mentions = [] }) => [...find, ...findNear, ...mentions]),
+    ...questionsOf(rules).flatMap((question) => (question.ask === 'words' ? [phraseListPattern(question.words)] : [])),
+  ]);
 }
