@@ -4,7 +4,6 @@ import { type LaneOptions, Lanes } from './lanes.ts';
 import type { Pattern } from './pattern.ts';
 import type { KnownPattern } from './pattern-knowledge.ts';
 import { buildPhraseTrie } from './phrase-trie.ts';
-import { tabulate } from './position-table.ts';
 import { sortNearly } from './rising.ts';
 
 /** Where matches may begin in a text: more than do, and never fewer. */
@@ -56,7 +55,7 @@ export class AutomatonTrigger implements Trigger {
     this.#anchors = keys.map(() => []);
     this.#everywhere = positions.flatMap(({ matchesNothing }, index) => (matchesNothing ? [index] : []));
     this.#starts = patterns.map(() => []);
-    this.#automaton = new Automaton(positions, tabulate(buildPhraseTrie(phrases, DEPTH_MAX)));
+    this.#automaton = new Automaton(positions, buildPhraseTrie(phrases, DEPTH_MAX));
     this.#lanes = new Lanes(this.#automaton, options);
   }
 

@@ -99,22 +99,7 @@ export function makeDetectorSet(
   makeTrigger: MakeTrigger = (patterns, phrases) => new AutomatonTrigger(patterns, phrases),
   isGated = true,
 ): DetectorSet {
-  const phrases = [
-    ...new Set(detectors.flatMap(({ near = [], notNear = [] }) => [...near, ...notNear].map(textPhrase))),
-  ];
-  const ids = new Map(phrases.map((phrase, id) => [phrase, id]));
-  const mark = (listed: readonly string[] = []): Uint8Array => {
-    const marks = new Uint8Array(phrases.length);
-    for (const phrase of listed) marks[ids.get(textPhrase(phrase)) ?? 0] = 1;
-    return marks;
-  };
-  const compiled = detectors.map((detector, index) => ({
-    detector,
-    index,
-    near: mark(detector.near),
-    notNear: mark(detector.notNear),
-    nearPhrases: (detector.near ?? []).map((phrase) => ids.get(textPhrase(phrase)) ?? 0),
-  }));
+  const { compiled, phrases } = compileContext(detectors);
   const declared: Pattern[] = [];
   const shapes: Shaped[] = [];
   for (const each of compiled) {
@@ -133,4 +118,29 @@ export function makeDetectorSet(
     trigger: makeTrigger(declared, phrases),
     isGated,
   };
+}
+
+/** The phrases of all contexts, each once, and which of them each detector has. */
+function compileContext(detectors: readonly Detector[]): {
+  readonly compiled: readonly CompiledDetector[];
+  readonly phrases: readonly string[];
+} {
+  const ids = new Map<string, number>();
+  const idOf = (phrase: string): number => {
+    const words = textPhrase(phrase);
+    const id = ids.get(words) ?? ids.size;
+    ids.set(words, id);
+    return id;
+  };
+  const listed = detectors.map(({ near = [], notNear = [] }) => ({ near: near.map(idOf), notNear: notNear.map(idOf) }));
+  const mark = (phrases: readonly number[]): Uint8Array => {
+    const marks = new Uint8Array(ids.size);
+    for (const id of phrases) marks[id] = 1;
+    return marks;
+  };
+  const compiled = detectors.map((detector, index) => {
+    const { near = [], notNear = [] } = listed[index] ?? {};
+    return { detector, index, near: mark(near), notNear: mark(notNear), nearPhrases: near };
+  });
+  return { compiled, phrases: [...ids.keys()] };
 }
