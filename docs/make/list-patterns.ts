@@ -1,5 +1,6 @@
 import type { Pattern } from '../../packages/rules/src/engine/pattern.ts';
-import { builtInNames, loadBuiltIn } from '../../packages/rules/src/index.ts';
+import { builtInNames, detectors, loadBuiltIn } from '../../packages/rules/src/index.ts';
+import { detectorSetOf } from '../../packages/rules/src/match/detector-set.ts';
 import { phraseListPattern } from '../../packages/rules/src/match/phrase-list.ts';
 import { questionsOf } from '../../packages/rules/src/policy/policy.ts';
 
@@ -10,4 +11,9 @@ export async function listPatterns(): Promise<readonly Pattern[]> {
     ...masks.flatMap(({ find, findNear = [], mentions = [] }) => [...find, ...findNear, ...mentions]),
     ...questionsOf(rules).flatMap((question) => (question.ask === 'words' ? [phraseListPattern(question.words)] : [])),
   ]);
+}
+
+/** The phrases of the contexts of all detectors, as a set of them all has them. */
+export function listPhrases(): readonly string[] {
+  return detectorSetOf(detectors).phrases;
 }

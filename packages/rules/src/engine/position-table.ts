@@ -11,11 +11,14 @@ export interface PositionTable {
   readonly nextFrom: ArrayLike<number>;
   /** Positions that may consume the next byte, by index. */
   readonly next: ArrayLike<number>;
-  /** The same two for `Position.reports`. */
-  readonly reportsFrom: ArrayLike<number>;
+  /** The positions at which something may be over, rising, each as often as there are `reports` of it. */
+  readonly endAt: ArrayLike<number>;
+  /** What may be over at each of them: see `Position.reports`. */
   readonly reports: ArrayLike<number>;
   readonly starts: readonly { readonly position: number; readonly before: ByteSet | undefined }[];
   readonly matchesNothing: boolean;
+  /** Which of the tables it is that are made ahead, if it is one: see `Ground`. */
+  readonly madeAs?: number;
 }
 
 /** Writes positions into rows. */
@@ -61,19 +64,27 @@ export class PositionRows {
 
   table(starts: PositionTable['starts'], matchesNothing: boolean): PositionTable {
     const count = this.#setAt.length;
-    const [nextFrom, next] = this.#next.sorted(count);
-    const [reportsFrom, reports] = this.#reports.sorted(count);
+    const next = this.#next.sorted(count);
+    const reports = this.#reports.sorted(count);
     return {
       sets: this.#sets,
-      setAt: Uint16Array.from(this.#setAt),
-      nextFrom,
-      next,
-      reportsFrom,
-      reports,
+      setAt: Uint32Array.from(this.#setAt),
+      nextFrom: next.from,
+      next: next.numbers,
+      endAt: reports.positions,
+      reports: reports.numbers,
       starts,
       matchesNothing,
     };
   }
+}
+
+/** Pairs of a position and a number that it has, in order of the position. */
+interface SortedPairs {
+  readonly positions: Uint32Array;
+  readonly numbers: Uint32Array;
+  /** Where those of each position begin, and after the last where they end. */
+  readonly from: Uint32Array;
 }
 
 /** Pairs of a position and a number that it has. */
@@ -86,22 +97,21 @@ class Pairs {
     this.#numbers.push(number);
   }
 
-  /** The numbers by position, each position's as they were added: where each begins, after the last where it ends, and all. */
-  sorted(count: number): readonly [from: Uint32Array, numbers: Uint32Array] {
+  /** Those of one position stay as they were added. */
+  sorted(count: number): SortedPairs {
     const from = new Uint32Array(count + 1);
-    for (let at = 0; at < this.#positions.length; at += 1) {
-      const after = (this.#positions[at] ?? 0) + 1;
-      from[after] = (from[after] ?? 0) + 1;
-    }
+    for (const position of this.#positions) from[position + 1] = (from[position + 1] ?? 0) + 1;
     for (let at = 1; at <= count; at += 1) from[at] = (from[at] ?? 0) + (from[at - 1] ?? 0);
-    const next = from.slice();
-    const numbers = new Uint32Array(this.#numbers.length);
+    const places = from.slice();
+    const positions = new Uint32Array(this.#positions.length);
+    const numbers = new Uint32Array(this.#positions.length);
     for (let at = 0; at < this.#positions.length; at += 1) {
       const position = this.#positions[at] ?? 0;
-      const place = next[position] ?? 0;
+      const place = places[position] ?? 0;
+      positions[place] = position;
       numbers[place] = this.#numbers[at] ?? 0;
-      next[position] = place + 1;
+      places[position] = place + 1;
     }
-    return [from, numbers];
+    return { positions, numbers, from };
   }
 }

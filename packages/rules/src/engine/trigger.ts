@@ -3,6 +3,7 @@ import { findStarts, knowPattern } from './known-pattern.ts';
 import { type LaneOptions, Lanes } from './lanes.ts';
 import type { Pattern } from './pattern.ts';
 import type { KnownPattern } from './pattern-knowledge.ts';
+import { findPhrasesMadeAhead, groundMadeAhead } from './pattern-table.ts';
 import { buildPhraseTrie } from './phrase-trie.ts';
 import { sortNearly } from './rising.ts';
 
@@ -55,7 +56,8 @@ export class AutomatonTrigger implements Trigger {
     this.#anchors = keys.map(() => []);
     this.#everywhere = positions.flatMap(({ matchesNothing }, index) => (matchesNothing ? [index] : []));
     this.#starts = patterns.map(() => []);
-    this.#automaton = new Automaton(positions, buildPhraseTrie(phrases, DEPTH_MAX));
+    const trie = findPhrasesMadeAhead(phrases, DEPTH_MAX) ?? buildPhraseTrie(phrases, DEPTH_MAX);
+    this.#automaton = new Automaton(positions, trie, groundMadeAhead());
     this.#lanes = new Lanes(this.#automaton, options);
   }
 
