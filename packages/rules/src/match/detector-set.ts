@@ -1,6 +1,6 @@
 import type { Detector, Shape } from '../detectors/detector.ts';
 import { knowPattern } from '../engine/known-pattern.ts';
-import { compilePattern, type Pattern } from '../engine/pattern.ts';
+import { compilePattern, makeReady, type Pattern } from '../engine/pattern.ts';
 import { AutomatonTrigger, type Trigger } from '../engine/trigger.ts';
 import { LabelMeanings } from '../label/label-meaning.ts';
 import { textPhrase } from '../label/words.ts';
@@ -21,9 +21,12 @@ export class Shaped {
     this.#declared = declared;
   }
 
-  /** Sticky. Compiled when it is first tried: most patterns begin nowhere in most files. */
-  get pattern(): RegExp {
-    this.#compiled ??= compilePattern(this.#declared);
+  /** Sticky. Compiled for the first text in which it is tried: most patterns begin nowhere in most files. */
+  patternFor(text: string): RegExp {
+    if (this.#compiled === undefined) {
+      this.#compiled = compilePattern(this.#declared);
+      makeReady(this.#compiled, text);
+    }
     return this.#compiled;
   }
 }
