@@ -7,14 +7,21 @@ import { isPluralizable, PARTING_MAX } from '../engine/phrase-trie.ts';
  * exactly if it stands between spaces.
  */
 export function toWords(text: string): string {
+  const words = isPlain.test(text) ? ` ${text} ` : part(text);
+  // One word, however it is written: `EMail`, `e-mail`, `E_Mail`.
+  return words.replaceAll(' e mail', ' email');
+}
+
+/** Words in small letters already, as nearly all are that a detector has. */
+const isPlain = /^[a-z]+(?: [a-z]+)*$/;
+
+function part(text: string): string {
   const parted = text
     // An initialism ends where a word begins, but not where only the s of a plural follows: `SSNs`.
     .replaceAll(/\p{Ll}(?=\p{Lu})|\p{Lu}(?=\p{Lu}(?!s(?!\p{L}))\p{Ll})/gu, '$& ')
     .replaceAll(/\p{L}(?=\p{N})|\p{N}(?=\p{L})/gu, '$& ')
     .replaceAll('#', ' # ');
-  const words = ` ${parted.replaceAll(/[^\p{L}\p{M}\p{N}#]+/gu, ' ').trim()} `.toLowerCase();
-  // One word, however it is written: `EMail`, `e-mail`, `E_Mail`.
-  return words.replaceAll(' e mail', ' email');
+  return ` ${parted.replaceAll(/[^\p{L}\p{M}\p{N}#]+/gu, ' ').trim()} `.toLowerCase();
 }
 
 const made = new WeakMap<readonly string[], Map<string, RegExp>>();
