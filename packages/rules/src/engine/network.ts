@@ -1,6 +1,6 @@
 import { type ByteSet, classify, nameSet } from './byte-set.ts';
 import { edgeByte } from './folding.ts';
-import { type Ground, NO_SET, type Stretch } from './ground.ts';
+import { type Ground, NO_SET, type Stretch, setsOf } from './ground.ts';
 import type { PositionTable } from './position-table.ts';
 
 /** Bytes of a set that are so many that it says nothing, as in `use[^.]{0,24}`. */
@@ -120,7 +120,7 @@ class Sets {
   constructor(ground: Ground, tables: readonly PositionTable[]) {
     const first = ground.members.length / 256;
     const byName = new Map<number, number>();
-    const numbers = new Map<ByteSet, number>();
+    const numbers = new Map(setsOf(ground).map((set, number) => [set, number]));
     const others: ByteSet[] = [];
     const add = (set: ByteSet): void => {
       if (numbers.has(set)) return;

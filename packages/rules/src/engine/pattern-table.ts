@@ -159,11 +159,14 @@ function unpackBits(words: Uint16Array): Uint8Array {
 
 /** Stretches of some lengths, one after the other. */
 function toStretches(lengths: Uint16Array): readonly Stretch[] {
-  let to = 0;
-  return Array.from(lengths, (length) => {
-    to += length;
-    return { from: to - length, to };
-  });
+  const stretches: Stretch[] = [];
+  let from = 0;
+  for (let at = 0; at < lengths.length; at += 1) {
+    const to = from + (lengths[at] ?? 0);
+    stretches.push({ from, to });
+    from = to;
+  }
+  return stretches;
 }
 
 /** Where stretches of some lengths begin, and after the last where it ends. */

@@ -5,22 +5,34 @@ import { PositionRows, type PositionTable } from './position-table.ts';
 /** What may part the words of a phrase: at most so many characters that are no letter, mark, digit or `#`. */
 export const PARTING_MAX = 3;
 
-const letters = unite(property('L'), property('M'));
-const wordParts = unite(letters, property('N'));
-const upper = property('Lu');
-const notLetters = withoutRunEnd(complement(letters), true);
-const parting = withoutRunEnd(
-  complement(
-    unite(
-      wordParts,
-      makeSet((byte) => byte === 0x23),
-    ),
-  ),
-  false,
-);
-/** What may stand after a phrase that ends in a letter: no letter, or the hump of the next word. */
-const afterLetter = unite(notLetters, upper);
-const afterDigit = withoutRunEnd(complement(property('N')), true);
+/** What may stand around and within phrases. */
+interface Surroundings {
+  readonly letters: ByteSet;
+  readonly notLetters: ByteSet;
+  readonly parting: ByteSet;
+  /** What may stand after a phrase that ends in a letter: no letter, or the hump of the next word. */
+  readonly afterLetter: ByteSet;
+  readonly afterDigit: ByteSet;
+}
+
+let known: Surroundings | undefined;
+
+/** Worked out for the first trie: that of our own phrases is made ahead. */
+function surroundings(): Surroundings {
+  if (known === undefined) {
+    const letters = unite(property('L'), property('M'));
+    const notLetters = withoutRunEnd(complement(letters), true);
+    const sign = makeSet((byte) => byte === 0x23);
+    known = {
+      letters,
+      notLetters,
+      parting: withoutRunEnd(complement(unite(unite(letters, property('N')), sign)), false),
+      afterLetter: unite(notLetters, property('Lu')),
+      afterDigit: withoutRunEnd(complement(property('N')), true),
+    };
+  }
+  return known;
+}
 
 /**
  * Phrases as positions of an automaton, of which those that begin alike share their beginning. A phrase is words in lower
@@ -107,7 +119,7 @@ class Trie {
     const parts = [...ends];
     let from = ends;
     for (let count = 1; count <= PARTING_MAX; count += 1) {
-      from = [this.#step(parting, from)];
+      from = [this.#step(surroundings().parting, from)];
       parts.push(...from);
     }
     return parts;
@@ -117,6 +129,7 @@ class Trie {
   #close(words: string, ends: readonly number[]): readonly number[] {
     if (words.endsWith('#')) return ends;
     const plural = isPluralizable(words) ? [this.#step(setOf('s'), ends)] : [];
+    const { afterLetter, afterDigit } = surroundings();
     const after = /\p{L}$/u.test(words) ? afterLetter : afterDigit;
     return [this.#step(after, [...ends, ...plural])];
   }
@@ -137,6 +150,7 @@ export function isPluralizable(words: string): boolean {
 /** The ways in which a phrase may begin: after what is no letter, or as the hump of a word, or anywhere if it is a sign. */
 function begin(character: string): readonly { readonly bytes: ByteSet; readonly before: ByteSet | undefined }[] {
   if (character === '#') return [{ bytes: setOf(character), before: undefined }];
+  const { letters, notLetters, afterDigit } = surroundings();
   if (/\p{N}/u.test(character)) return [{ bytes: setOf(character), before: afterDigit }];
   return [
     { bytes: setOf(character), before: notLetters },
