@@ -1,5 +1,5 @@
 import type { Location, Part, Run, Step } from '@holdback/scanner';
-import { readTable } from '@holdback/scanner/text';
+import { readTable } from '@holdback/scanner/strings';
 import { describe, expect, test } from 'vitest';
 import type { Finding, Sighting } from '../src/facts/facts.ts';
 import type { Question } from '../src/facts/question.ts';

@@ -84,7 +84,7 @@ export async function scanPaths(
       policy,
       failure,
       listener: outputs,
-      progress: startProgress(terminal, total),
+      progress: await startProgress(terminal, total),
       interrupted: terminal.interrupted,
       startMs: terminal.startMs ?? 0,
     });
