@@ -75,7 +75,8 @@ function isWords(bytes: Uint8Array): boolean {
 /** Controls that texts do not have: all below space but tab, line feed, form feed, carriage return and escape. */
 function countControls(bytes: Uint8Array): number {
   let count = 0;
-  for (const byte of bytes) {
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
     if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d && byte !== 0x1b) count += 1;
   }
   return count;
