@@ -84,6 +84,9 @@ interface Answer {
   readonly evidence: readonly Finding[];
 }
 
+/** What there is of what was not found. */
+const nothing: Omit<Answer, 'test'> = { parts: [], count: 0, distinct: 0, evidence: [] };
+
 /** Does it hold? Adds the tests that hold to `satisfied`, all of them, so that the verdict can show each. */
 function holds(when: When, facts: Facts, satisfied: Answer[]): boolean {
   switch (when.kind) {
@@ -109,6 +112,7 @@ function holds(when: When, facts: Facts, satisfied: Answer[]): boolean {
 }
 
 function answerOf(test: Test, facts: Facts): Answer {
+  if (!test.questions.some(({ key }) => facts.tallies.has(key))) return { test, ...nothing };
   let count = 0;
   let distinct = 0;
   const evidence: Finding[] = [];
@@ -175,8 +179,13 @@ function distinctOf(parts: readonly Part[]): number {
 }
 
 function tellPart(noun: string, count: number, distinct: number): string {
-  const found = `${noun} × ${count.toLocaleString('en-US')}`;
-  return distinct > 1 && distinct < count ? `${found} (${distinct.toLocaleString('en-US')} distinct)` : found;
+  const found = `${noun} × ${tellNumber(count)}`;
+  return distinct > 1 && distinct < count ? `${found} (${tellNumber(distinct)} distinct)` : found;
+}
+
+/** To write one as a language has it costs as much as to judge a rule, and up to three digits all write alike. */
+function tellNumber(number: number): string {
+  return number < 1_000 ? String(number) : number.toLocaleString('en-US');
 }
 
 /** One piece of evidence of each condition in turn, so that ten dates do not hide the one column they stand in. */
