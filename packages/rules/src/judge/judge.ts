@@ -1,9 +1,9 @@
 import type { Test } from '../conditions/condition.ts';
-import { countTally, EVIDENCE_MAX, type Facts, type Finding } from '../facts/facts.ts';
+import { countTally, EVIDENCE_MAX, type Facts, type Finding, noFacts } from '../facts/facts.ts';
 import { digest } from '../facts/hash.ts';
 import { infoKey } from '../facts/question.ts';
 import type { Redacted } from '../facts/redacted.ts';
-import type { Policy, Rule, Scope, Severity, When } from '../policy/policy.ts';
+import { type Policy, questionsOf, type Rule, type Scope, type Severity, type When } from '../policy/policy.ts';
 
 /** The four outcomes of W3C's ACT rules, by the names a person would use. */
 export type Outcome = 'pass' | 'fail' | 'cannot-tell' | 'not-applicable';
@@ -52,18 +52,46 @@ export function judge(subject: Subject, policy: Policy): Judgement {
   const outcomes: Outcome[] = [];
   for (const rule of policy.rules) {
     if (!rule.scopes.includes(subject.scope)) continue;
-    const { outcome, satisfied } = conclude(rule, subject.facts);
+    const { outcome, satisfied } = isTouched(rule, subject.facts)
+      ? conclude(rule, subject.facts)
+      : untouched(subject.facts);
     outcomes.push(outcome);
     if (outcome === 'fail') verdicts.push(verdict(rule, subject, satisfied));
   }
   return { verdicts, outcomes };
 }
 
-function conclude(rule: Rule, facts: Facts): { outcome: Outcome; satisfied: readonly Answer[] } {
+/** Whether anything was found that a rule asks for, or it may speak though nothing was: of most files a rule has nothing to say. */
+function isTouched(rule: Rule, { tallies }: Facts): boolean {
+  let asked = askedBy.get(rule);
+  if (asked === undefined) {
+    const { outcome } = conclude(rule, noFacts());
+    asked = outcome === 'pass' ? new Set(questionsOf([rule]).map(({ key }) => key)) : 'always';
+    askedBy.set(rule, asked);
+  }
+  if (asked === 'always') return true;
+  for (const key of tallies.keys()) if (asked.has(key)) return true;
+  return false;
+}
+
+/** The keys of all that a rule asks. */
+const askedBy = new WeakMap<Rule, ReadonlySet<string> | 'always'>();
+
+function untouched({ problemCount }: Facts): Conclusion {
+  return { outcome: problemCount > 0 ? 'cannot-tell' : 'pass', satisfied: [] };
+}
+
+/** What a rule says of some facts. */
+interface Conclusion {
+  readonly outcome: Outcome;
+  /** The tests that hold. */
+  readonly satisfied: readonly Answer[];
+}
+
+function conclude(rule: Rule, facts: Facts): Conclusion {
   if (rule.unless !== undefined && holds(rule.unless, facts, [])) return { outcome: 'not-applicable', satisfied: [] };
   const satisfied: Answer[] = [];
-  if (holds(rule.when, facts, satisfied)) return { outcome: 'fail', satisfied };
-  return { outcome: facts.problemCount > 0 ? 'cannot-tell' : 'pass', satisfied: [] };
+  return holds(rule.when, facts, satisfied) ? { outcome: 'fail', satisfied } : untouched(facts);
 }
 
 interface Part {
@@ -179,13 +207,8 @@ function distinctOf(parts: readonly Part[]): number {
 }
 
 function tellPart(noun: string, count: number, distinct: number): string {
-  const found = `${noun} × ${tellNumber(count)}`;
-  return distinct > 1 && distinct < count ? `${found} (${tellNumber(distinct)} distinct)` : found;
-}
-
-/** To write one as a language has it costs as much as to judge a rule, and up to three digits all write alike. */
-function tellNumber(number: number): string {
-  return number < 1_000 ? String(number) : number.toLocaleString('en-US');
+  const found = `${noun} × ${count.toLocaleString('en-US')}`;
+  return distinct > 1 && distinct < count ? `${found} (${distinct.toLocaleString('en-US')} distinct)` : found;
 }
 
 /** One piece of evidence of each condition in turn, so that ten dates do not hide the one column they stand in. */

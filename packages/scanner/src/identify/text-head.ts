@@ -1,3 +1,4 @@
+import { isAscii } from '../text/ascii.ts';
 import { guessCharset } from '../text/charset.ts';
 import { Decoder, encodingOf } from '../text/decode.ts';
 import { isUtf8 } from '../text/decode-mixed.ts';
@@ -29,6 +30,7 @@ export function isBlank(head: Uint8Array): boolean {
 
 /** The first bytes of a file as text; undefined if they are not text. `type` is what file-type says of them. */
 export function decodeHead(head: Uint8Array, type: Kind | undefined): string | undefined {
+  if (isAscii(head)) return Buffer.from(head.buffer, head.byteOffset, head.length).toString('latin1');
   if (!isText(head, type)) return undefined;
   const decoder = new Decoder();
   return decoder.write(head) + decoder.end();

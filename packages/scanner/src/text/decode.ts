@@ -1,5 +1,6 @@
 export { replaceControls } from './decode-controls.ts';
 
+import { isAscii } from './ascii.ts';
 import { concat } from './concat.ts';
 import { ControlCleaner } from './decode-controls.ts';
 import { EbcdicDecoder, isEbcdic } from './decode-ebcdic.ts';
@@ -63,15 +64,6 @@ function unmarkedEncoding(head: Uint8Array): Encoding {
   const big = shareOfLetters(whole, 'utf-16be');
   if (Math.max(little, big) < VALID_SHARE || Math.min(little, big) > INVALID_SHARE) return 'utf-8';
   return little > big ? 'utf-16le' : 'utf-16be';
-}
-
-/** Whether all bytes are ASCII's, of its controls tabs and line ends alone. */
-function isAscii(bytes: Uint8Array): boolean {
-  for (let at = 0; at < bytes.length; at += 1) {
-    const byte = bytes[at] ?? 0;
-    if (byte > 0x7e || (byte < 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09)) return false;
-  }
-  return true;
 }
 
 /** NULs at even and at odd places, and all controls that texts do not have. */
