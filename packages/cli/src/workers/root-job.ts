@@ -2,8 +2,14 @@ import type { Assessment } from '@holdback/rules';
 import { type Cut, type Problem, problem, type Turn } from '@holdback/scanner';
 import type { RootEntry } from '../run/root-event.ts';
 
-/** Why a worker ended: it was ended for a limit, or it did so itself. */
-export type Death = Problem | 'of itself';
+/** Why a worker ended: we ended it for a limit, another process killed it, or it ended itself. */
+export type Death = Problem | keyof typeof TRIES;
+
+/**
+ * How often a document may be open when a worker so ends before it is held to be the reason. A system that is out of memory
+ * kills too, and knows no document.
+ */
+const TRIES = { 'of itself': 2, 'by another': 4 } as const;
 
 /** Documents of a root that may each end a worker before the rest of the root is given up. */
 const CUTS_MAX = 5;
@@ -23,6 +29,8 @@ export class RootJob {
   #turn: Turn | undefined;
   #lastDeath: Turn | undefined;
   #deaths = 0;
+  /** Deaths in a row with the same document open. */
+  #tries = 0;
   #isSuspect = false;
   #hasEnded = false;
 
@@ -87,7 +95,7 @@ export class RootJob {
 
   /**
    * The worker has ended in the middle of it: decides where it is cut when the next one reads it again. Who was open when
-   * a worker ended of itself gets another try, as it may have been somebody else's doing. False if nothing helps.
+   * a worker ended, and not for a limit, gets another try, as it may have been somebody else's doing. False if nothing helps.
    */
   bury(death: Death): boolean {
     const turn = this.#turn ?? { document: 0, opened: 1 };
@@ -100,9 +108,10 @@ export class RootJob {
       this.#cuts.push({ opened: 1, problem: problem('reader-ended') });
       return true;
     }
-    const isSecond = last?.document === turn.document && last.opened === turn.opened;
-    if (death === 'of itself' && !isSecond) return true;
-    const reason = death === 'of itself' ? problem('reader-ended') : death;
+    const isSame = last?.document === turn.document && last.opened === turn.opened;
+    this.#tries = isSame ? this.#tries + 1 : 1;
+    if (typeof death === 'string' && this.#tries < TRIES[death]) return true;
+    const reason = typeof death === 'string' ? problem('reader-ended') : death;
     if (this.#cuts.length < CUTS_MAX) this.#cuts.push({ ...turn, problem: reason });
     else this.#cuts.push({ opened: turn.opened, problem: reason });
     return true;

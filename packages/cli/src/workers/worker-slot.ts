@@ -233,7 +233,7 @@ export class WorkerSlot {
     if (job === undefined && isKilled) this.#killedStarts += 1;
     else if (job === undefined) this.#falseStarts += 1;
     const isHopeless = this.#falseStarts >= FALSE_STARTS_MAX || this.#killedStarts >= KILLED_STARTS_MAX;
-    if (isHopeless || job?.bury(this.#death) === false) {
+    if (isHopeless || job?.bury(isKilled && this.#death === 'of itself' ? 'by another' : this.#death) === false) {
       this.#listener.failed(new WorkerError());
       return;
     }
