@@ -126,7 +126,7 @@ describe('what also runs in a browser page', () => {
 describe('who may do what', () => {
   test.each(files)('$path prints nothing and ends nothing', ({ path, code }) => {
     // The first files of processes.
-    if (/^packages\/cli\/src\/(?:main|bin|workers\/(?:serve-parent|watch-parent))\.ts$/.test(path)) return;
+    if (/^packages\/cli\/src\/(?:main|bin|workers\/(?:serve-parent|parent-tie))\.ts$/.test(path)) return;
     // Those that keep a library from printing name the console.
     if (!/^packages\/scanner\/src\/formats\/pdf\/(?:pdf-document|warnings)\.ts$/.test(path))
       expect(code).not.toMatch(/(?<![.\w$])console\b/);
@@ -142,8 +142,8 @@ describe('who may do what', () => {
     expect(code).not.toMatch(/(?<![.#\w$])(?:fetch\s*\(|WebSocket\b|EventSource\b|XMLHttpRequest\b)/);
   });
 
-  test.each(files)('$path starts no other program', ({ path, imports, code }) => {
-    if (path === 'packages/cli/src/workers/worker-process.ts') return;
+  test.each(files)('$path starts no program but workers', ({ path, imports, code }) => {
+    if (/^packages\/cli\/src\/workers\/(?:worker-process|parent-tie)\.ts$/.test(path)) return;
     for (const { specifier } of imports) expect(specifier).not.toMatch(/^(?:node:)?(?:child_process|vm|repl)$/);
     expect(code).not.toMatch(/(?<![.\w$])(?:eval\s*\(|new\s+Function\b)/);
   });

@@ -7,6 +7,12 @@ export const good: Case = { name: 'a.txt', bytes: utf8('Straße, Jane Doe\n\n078
 
 const base64 = (text: string) => utf8(text).toString('base64');
 
+/** A text in base64, with something before and after each line. */
+const linesOf = (text: string, before: string, after = '') =>
+  base64(text)
+    .replaceAll(/.{1,76}/g, `${before}$&${after}\n`)
+    .trimEnd();
+
 /** What must be read, by the name of the file. */
 export const read: Cases = {
   'utf-8.txt': utf8(LETTER),
@@ -93,6 +99,11 @@ export const read: Cases = {
   'base64.txt': utf8(`${base64('SSN: 078-05-1120\n')}\n`),
   'base64-within.txt': utf8(`See ${base64('SSN: 078-05-1120')} for more,\nnot sha256 ${'9f'.repeat(32)}.\n`),
   'base64-lines.txt': utf8(`Attached:\n${base64(LETTER.repeat(3)).replaceAll(/.{76}/g, '$&\n')}\n\nRegards\n`),
+  'base64-quoted.txt': utf8(`> Attached:\n${linesOf(LETTER.repeat(3), '> ')}\n> Regards\n`),
+  'base64-comment.py': utf8(`# The letter:\n#\n${linesOf(LETTER.repeat(3), '#   ')}\nimport os\n`),
+  'base64-joined.js': utf8(
+    `const letter =\n  ${linesOf(LETTER.repeat(3), "  '", "' +").trim().replace(/ \+$/, ';')}\n`,
+  ),
   'base64-file.json': utf8(`{"file":"${gzipSync(LETTER).toString('base64')}"}\n`),
   'utf-7.txt': utf8('SSN: 0+ADcAOA--05+AC0-1120 caf+AOk-\nCall +1-555-0142, or a+b.\n'),
   'hz.txt': utf8('Name: ~{VP9z~}, SSN: 078-05-1120\n'),

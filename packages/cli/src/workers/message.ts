@@ -18,13 +18,19 @@ export interface RootOrder {
   readonly entry: Exclude<RootEntry, { kind: 'bytes' }> | Omit<Extract<RootEntry, { kind: 'bytes' }>, 'bytes'>;
   /** Where earlier attempts ended. */
   readonly cuts: readonly Cut[];
+  /**
+   * A worker has ended that had it before it: whose turn it is is told before a byte is read, and its end at once, so that
+   * the next time it is known who did it.
+   */
+  readonly isSuspect: boolean;
 }
 
 /** What a worker is told. */
 export type Order =
   | { readonly kind: 'begin'; readonly task: Task }
   | { readonly kind: 'chunk'; readonly bytes: Uint8Array }
-  | ({ readonly kind: 'root' } & RootOrder)
+  /** To be read one after the other. */
+  | { readonly kind: 'roots'; readonly orders: readonly RootOrder[] }
   /** So many assessments more have been taken in: it may be as many further ahead. */
   | { readonly kind: 'taken'; readonly assessments: number };
 
@@ -36,6 +42,12 @@ export type Report =
   | { readonly kind: 'end'; readonly root: number; readonly isWorn: boolean }
   /** It is alive, and its process holds so many bytes (the resident set). */
   | { readonly kind: 'beat'; readonly residentBytes: number };
+
+/**
+ * How long a worker may keep to itself what it has to tell, in milliseconds: a message costs as much as to read a small file
+ * does.
+ */
+export const UNTOLD_MS = 20;
 
 /** Assessments that a worker may be ahead of whoever takes them in: a bound on what is held in memory. */
 export const AHEAD_MAX = 256;

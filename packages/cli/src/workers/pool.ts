@@ -13,9 +13,14 @@ type Expected =
   | { readonly kind: 'excluded' }
   | { readonly kind: 'root'; readonly job: RootJob; readonly slot: WorkerSlot; isTold: boolean };
 
-/** Workers that assess roots side by side. What comes of it comes in the order of the roots. */
+/**
+ * Workers that assess roots side by side. What comes of it comes in the order of the roots. More are started when
+ * those there are have worked for as long as one costs, so that a few small files do not pay for it.
+ */
 export class Pool implements Disposable {
   readonly #slots: readonly WorkerSlot[];
+  /** How many of them are given roots, from the first. */
+  #inUse = 1;
   readonly #interrupted: AbortSignal;
   readonly #timer: NodeJS.Timeout;
   #given = 0;
@@ -34,9 +39,7 @@ export class Pool implements Disposable {
     this.#slots = Array.from({ length: jobs }, () => new WorkerSlot(start, task, listener));
     this.#interrupted = interrupted;
     interrupted.addEventListener('abort', () => this.#wake());
-    this.#timer = setInterval(() => {
-      for (const slot of this.#slots) slot.watch();
-    }, BEAT_MS);
+    this.#timer = setInterval(() => this.#watch(), BEAT_MS);
   }
 
   /** Assesses what a walk comes upon; ends early if it is interrupted. Throws a WorkerError if workers do not work. */
@@ -61,11 +64,20 @@ export class Pool implements Disposable {
     }
   }
 
+  /** Watches the workers, and lets as many again join them when all have worked for long. */
+  #watch(): void {
+    for (const slot of this.#slots) slot.watch();
+    const isMore = this.#inUse < this.#slots.length;
+    if (!isMore || this.#slots.slice(0, this.#inUse).some(({ isHardAtWork }) => !isHardAtWork)) return;
+    this.#inUse = Math.min(this.#slots.length, this.#inUse * 2);
+    this.#wake();
+  }
+
   /** Gives roots to workers until all have enough. */
   async #handOut(walk: AsyncIterator<Entry>, expected: Expected[]): Promise<void> {
-    for (let slot = this.#freest; slot.hasRoom && expected.length < this.#expectedMax; slot = this.#freest) {
+    for (let slot = this.#freest; slot !== undefined && expected.length < this.#expectedMax; slot = this.#freest) {
       const { value: entry, done } = await walk.next();
-      if (done === true) return;
+      if (done === true) break;
       if (entry.kind === 'excluded') expected.push(entry);
       else {
         const job = new RootJob(this.#given, entry);
@@ -74,15 +86,20 @@ export class Pool implements Disposable {
         slot.give(job);
       }
     }
+    for (const slot of this.#slots) slot.dispatch();
   }
 
   get #expectedMax(): number {
     return this.#slots.length * DONE_MAX;
   }
 
-  /** The worker with the fewest roots before it, the first of equals: a second is started when the first is at work. */
-  get #freest(): WorkerSlot {
-    return this.#slots.reduce((freest, slot) => (slot.load < freest.load ? slot : freest));
+  /** Of the workers that have room the one with the fewest roots before it, the first of equals. */
+  get #freest(): WorkerSlot | undefined {
+    let freest: WorkerSlot | undefined;
+    for (const slot of this.#slots.slice(0, this.#inUse)) {
+      if (slot.hasRoom && (freest === undefined || slot.load < freest.load)) freest = slot;
+    }
+    return freest;
   }
 
   [Symbol.dispose](): void {

@@ -23,6 +23,7 @@ export class RootJob {
   #turn: Turn | undefined;
   #lastDeath: Turn | undefined;
   #deaths = 0;
+  #isSuspect = false;
   #hasEnded = false;
 
   constructor(root: number, entry: RootEntry) {
@@ -33,6 +34,17 @@ export class RootJob {
   /** Where it is not to be read on. */
   get cuts(): readonly Cut[] {
     return this.#cuts;
+  }
+
+  /** May it be what ended a worker? See `RootOrder`. */
+  get isSuspect(): boolean {
+    return this.#isSuspect;
+  }
+
+  /** A worker has ended that had it before it, and nobody knows for certain whose turn it was. */
+  suspect(): void {
+    this.#turn = undefined;
+    this.#isSuspect = true;
   }
 
   /** Has a worker begun with it, and not ended? */

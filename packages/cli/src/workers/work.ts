@@ -3,7 +3,10 @@ import { BytesSource, type Format, type Step, scan, type Turn } from '@holdback/
 import { policyOf } from '../policies/open-policy.ts';
 import { stepsOf } from '../run/entry-steps.ts';
 import type { RootEntry } from '../run/root-event.ts';
-import { AHEAD_MAX, type Order, type Report, type RootOrder, type Task } from './message.ts';
+import { AHEAD_MAX, type Order, type Report, type RootOrder, type Task, UNTOLD_MS } from './message.ts';
+
+/** How often it is looked how much memory there is in use, in milliseconds: that costs as much as a tenth of a small file. */
+const LOOK_MS = 50;
 
 /** Sends reports; done when there is room for more. */
 export type Tell = (reports: readonly Report[]) => Promise<void>;
@@ -14,6 +17,10 @@ export class Work {
   readonly #formats: readonly Format[];
   readonly #roots: RootOrder[] = [];
   readonly #untold: Report[] = [];
+  /** Whose turn it is, if that is not told yet. */
+  #turn: Report | undefined;
+  #toldAt = Number.NEGATIVE_INFINITY;
+  #timer: NodeJS.Timeout | undefined;
   #task: Task | undefined;
   #policy: Policy | undefined;
   #isReady: Promise<void> | undefined;
@@ -22,6 +29,7 @@ export class Work {
   #isBusy = false;
   /** A reader that was left behind may still be at work, or the memory is half used up: not for the next root. */
   #isWorn = false;
+  #lookedAt = 0;
   #goOn: (() => void) | undefined;
   /** Something that a reader of the root left to nobody has failed. */
   #isLeftBehind = false;
@@ -46,8 +54,8 @@ export class Work {
         this.#ahead -= order.assessments;
         this.#goOn?.();
         return;
-      case 'root':
-        this.#roots.push(order);
+      case 'roots':
+        this.#roots.push(...order.orders);
         await this.#work();
         return;
       default:
@@ -87,13 +95,14 @@ export class Work {
     await this.#flush();
   }
 
-  async #assess({ root, entry, cuts }: RootOrder): Promise<void> {
+  async #assess({ root, entry, cuts, isSuspect }: RootOrder): Promise<void> {
     if (this.#task === undefined || this.#policy === undefined) throw new TypeError('An order before the task.');
     const { context, limits } = this.#task;
     const onTurn = (turn: Turn) => {
-      this.#untold.push({ kind: 'turn', root, turn });
+      this.#turn = { kind: 'turn', root, turn };
       // Before a byte of it is read: what follows may be the last that this process does.
-      void this.#flush();
+      if (isSuspect) void this.#flush();
+      else this.#flushInTime();
     };
     if (entry.kind === 'symlink' || entry.kind === 'problem') onTurn({ document: 0, opened: 1 });
     await using steps = stepsOf(this.#withBytes(entry), (source) =>
@@ -117,8 +126,16 @@ export class Work {
       }
       await this.#report(root, closed, assessment);
     }
-    this.#isWorn ||= process.memoryUsage.rss() > limits.workerBytesMax / 2;
+    this.#isWorn ||= this.#isHalfFull(limits.workerBytesMax);
+    this.#turn = undefined;
     this.#untold.push({ kind: 'end', root, isWorn: this.#isWorn });
+    if (isSuspect) await this.#flush();
+  }
+
+  #isHalfFull(bytesMax: number): boolean {
+    if (performance.now() - this.#lookedAt < LOOK_MS) return false;
+    this.#lookedAt = performance.now();
+    return process.memoryUsage.rss() > bytesMax / 2;
   }
 
   /** Whether something failed that nobody waits for, if it is over by now. */
@@ -148,8 +165,20 @@ export class Work {
     return { ...entry, bytes };
   }
 
+  /** Tells what there is to tell if that has waited long enough, or sees to it that it will not wait longer. */
+  #flushInTime(): void {
+    if (performance.now() - this.#toldAt >= UNTOLD_MS) void this.#flush();
+    else this.#timer ??= setTimeout(() => void this.#flush(), UNTOLD_MS);
+  }
+
   async #flush(): Promise<void> {
-    if (this.#untold.length > 0) await this.#tell(this.#untold.splice(0));
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#turn !== undefined) this.#untold.push(this.#turn);
+    this.#turn = undefined;
+    if (this.#untold.length === 0) return;
+    this.#toldAt = performance.now();
+    await this.#tell(this.#untold.splice(0));
   }
 }
 

@@ -1,10 +1,13 @@
 import { type Problem, problem } from '@holdback/scanner';
-import { BEAT_MS, type Order, type Report, type Task } from './message.ts';
+import { BEAT_MS, type Order, type Report, type RootOrder, type Task } from './message.ts';
 import type { Death, RootJob } from './root-job.ts';
 import type { StartWorker, Usage, WorkerProcess } from './worker-process.ts';
 
-/** Roots that a worker has before it: the one that it reads and the next, so that it never waits. */
-const ROOTS_MAX = 2;
+/** Roots that a worker has before it at least: the one that it reads and the next, so that it never waits. */
+const ROOTS_MIN = 2;
+
+/** And at most: of small files it reads many before it tells of them, and is given as many at once. */
+const ROOTS_MAX = 64;
 
 /** Workers in a row that may end before they begin with anything: of themselves, and by somebody else's doing. */
 const FALSE_STARTS_MAX = 3;
@@ -12,6 +15,13 @@ const KILLED_STARTS_MAX = 50;
 
 /** Where the processor's time is not known, or none is spent, the wall's counts: so many times `stallMs`. */
 const WALL_STALLS = 6;
+
+/**
+ * What it costs to start another worker, in milliseconds on a processor: it loads the program, and learns what the first
+ * has learned. Where none of that time is spent or known, the wall's counts: so many times as much.
+ */
+const START_MS = 1_500;
+const WALL_STARTS = 4;
 
 /** Bytes that are sent at once: a message is held several times over while it is on its way. */
 const CHUNK_BYTES = 1024 ** 2;
@@ -36,6 +46,9 @@ export class WorkerSlot {
   readonly #task: Task;
   readonly #listener: SlotListener;
   readonly #jobs: RootJob[] = [];
+  /** Those of them that the worker is still to be told of. */
+  readonly #ungiven: RootJob[] = [];
+  #room = ROOTS_MIN;
   #worker: WorkerProcess | undefined;
   #death: Death = 'of itself';
   /** When it last said something, by our clock, and by its own time on a processor as it was seen next. */
@@ -43,6 +56,10 @@ export class WorkerSlot {
   #heardAtCpuMs: number | undefined;
   #lookedAt = 0;
   #residentBytes = 0;
+  /** When the first worker began with its first root, by the wall's clock and by its own time on a processor. */
+  #beganAt: number | undefined;
+  #beganAtCpuMs: number | undefined;
+  #isHardAtWork = false;
   #taken = 0;
   #falseStarts = 0;
   #killedStarts = 0;
@@ -55,7 +72,7 @@ export class WorkerSlot {
 
   /** May it be given a root? */
   get hasRoom(): boolean {
-    return this.#jobs.length < ROOTS_MAX;
+    return this.#jobs.length < this.#room;
   }
 
   /** How many roots it has before it. */
@@ -63,12 +80,23 @@ export class WorkerSlot {
     return this.#jobs.length;
   }
 
-  /** Gives it a root, and starts a worker if there is none. To be called only where it has room. */
+  /** Has it a root, and has it worked for so long that another worker is worth what it costs? As it was last watched. */
+  get isHardAtWork(): boolean {
+    return this.#isHardAtWork && this.#jobs.length > 0;
+  }
+
+  /** Has it a root for it, of which the worker is told with all others in `dispatch`. Only where it has room. */
   give(job: RootJob): void {
     if (this.#jobs.length === 0) this.#heard();
     this.#jobs.push(job);
+    this.#ungiven.push(job);
+  }
+
+  /** Sends what it was given, and starts a worker if there is none. */
+  dispatch(): void {
+    if (this.#ungiven.length === 0) return;
     if (this.#worker === undefined) this.#hire();
-    else this.#order(job);
+    else this.#order(this.#ungiven.splice(0));
   }
 
   /** An assessment that it sent was taken in. */
@@ -89,6 +117,7 @@ export class WorkerSlot {
     if (this.#worker === undefined || this.#jobs.length === 0 || this.#death !== 'of itself') return;
     const usage = this.#worker.usage();
     this.#heardAtCpuMs ??= usage?.cpuMs;
+    if (!this.#isHardAtWork) this.#measure(now, usage);
     const reason = this.#reasonToEnd(now - this.#heardAt, usage);
     if (reason === undefined) return;
     this.#death = reason;
@@ -113,6 +142,13 @@ export class WorkerSlot {
     return problem('stall-limit', { number: stallMs / 1_000, limit: 'stallMs' });
   }
 
+  #measure(now: number, usage: Usage | undefined): void {
+    if (this.#beganAt === undefined) return;
+    this.#beganAtCpuMs ??= usage?.cpuMs;
+    const spentMs = usage === undefined ? 0 : usage.cpuMs - (this.#beganAtCpuMs ?? 0);
+    this.#isHardAtWork = spentMs >= START_MS || now - this.#beganAt >= START_MS * WALL_STARTS;
+  }
+
   #heard(): void {
     this.#heardAt = performance.now();
     this.#heardAtCpuMs = undefined;
@@ -128,19 +164,20 @@ export class WorkerSlot {
       ended: (isKilled) => this.#bury(isKilled),
     });
     this.#send({ kind: 'begin', task: this.#task });
-    for (const job of this.#jobs) this.#order(job);
+    this.#ungiven.length = 0;
+    this.#order(this.#jobs);
   }
 
-  #order({ root, entry, cuts }: RootJob): void {
-    if (entry.kind !== 'bytes') {
-      this.#send({ kind: 'root', root, entry, cuts });
-      return;
-    }
-    const { bytes, ...rest } = entry;
-    for (let start = 0; start < bytes.length; start += CHUNK_BYTES) {
-      this.#send({ kind: 'chunk', bytes: bytes.subarray(start, start + CHUNK_BYTES) });
-    }
-    this.#send({ kind: 'root', root, entry: rest, cuts });
+  #order(jobs: readonly RootJob[]): void {
+    const orders = jobs.map(({ root, entry, cuts, isSuspect }): RootOrder => {
+      if (entry.kind !== 'bytes') return { root, entry, cuts, isSuspect };
+      const { bytes, ...rest } = entry;
+      for (let start = 0; start < bytes.length; start += CHUNK_BYTES) {
+        this.#send({ kind: 'chunk', bytes: bytes.subarray(start, start + CHUNK_BYTES) });
+      }
+      return { root, entry: rest, cuts, isSuspect };
+    });
+    this.#send({ kind: 'roots', orders });
   }
 
   #send(order: Order): void {
@@ -150,6 +187,9 @@ export class WorkerSlot {
   #hear(reports: readonly Report[]): void {
     this.#heard();
     for (const report of reports) this.#enter(report);
+    // As many again, and as many as it reads until those are there.
+    const ended = reports.filter(({ kind }) => kind === 'end').length;
+    if (ended > 0) this.#room = Math.min(ROOTS_MAX, Math.max(ROOTS_MIN, ended * 2));
     this.#listener.changed();
   }
 
@@ -162,6 +202,7 @@ export class WorkerSlot {
     if (job === undefined) return;
     this.#falseStarts = 0;
     this.#killedStarts = 0;
+    this.#beganAt ??= performance.now();
     if (report.kind === 'turn') job.turn(report.turn);
     else if (report.kind === 'assessment') {
       if (!job.arrive(report.document, report.assessment)) this.take();
@@ -179,7 +220,16 @@ export class WorkerSlot {
       this.#listener.changed();
       return;
     }
+    this.#room = ROOTS_MIN;
     const job = this.#jobs.find(({ isUnderWay }) => isUnderWay);
+    if (job?.isSuspect !== true) {
+      // It may have been any of them: what it has read since it last told of a turn is not known.
+      for (const each of this.#jobs) each.suspect();
+      if (job !== undefined) {
+        this.#hire();
+        return;
+      }
+    }
     if (job === undefined && isKilled) this.#killedStarts += 1;
     else if (job === undefined) this.#falseStarts += 1;
     const isHopeless = this.#falseStarts >= FALSE_STARTS_MAX || this.#killedStarts >= KILLED_STARTS_MAX;

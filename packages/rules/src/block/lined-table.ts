@@ -63,14 +63,16 @@ function readTables(text: string, run: Range, sign: string, columnsMin: number):
   return found;
 }
 
-/** The cells of each line; none of one without the sign, which most are: it is not split to see that. */
+/** The cells of each line with the sign; none, once, for all lines without it that follow one another. */
 function* linesOf(text: string, { start, end }: Range, sign: string): Generator<readonly Range[]> {
-  let next = text.indexOf(sign, start);
-  for (let from = start; from < end; ) {
-    const found = text.indexOf('\n', from);
+  for (let from = start, next = text.indexOf(sign, from); from < end; next = text.indexOf(sign, from)) {
+    const isBeyond = next === -1 || next >= end;
+    const lineStart = isBeyond ? end : Math.max(from, text.lastIndexOf('\n', next - 1) + 1);
+    if (lineStart > from) yield [];
+    if (isBeyond) return;
+    const found = text.indexOf('\n', next);
     const to = found === -1 || found > end ? end : found;
-    if (next !== -1 && next < from) next = text.indexOf(sign, from);
-    yield next === -1 || next >= to ? [] : split(text, { start: from, end: to }, sign);
+    yield split(text, { start: lineStart, end: to }, sign);
     from = to + 1;
   }
 }

@@ -15,7 +15,12 @@ const value =
 
 /** Whether a text may hold such a statement. Its verb alone says little: `copy` stands in every license. */
 export function mayHaveRows(text: string): boolean {
-  return /\b(?:INSERT|REPLACE|COPY)\b/i.test(text) && /\)\s{0,20}VALUES\b|\sstdin;/iu.test(text);
+  return (
+    /\b(?:INSERT|REPLACE|COPY)\b/i.test(text) &&
+    // The words first: a bracket or a space to begin with is everywhere.
+    /VALUES|stdin;/iu.test(text) &&
+    /\)\s{0,20}VALUES\b|\sstdin;/iu.test(text)
+  );
 }
 
 /** Finds the values of the rows of SQL statements that name their columns. In order; a row goes no further than the run. */

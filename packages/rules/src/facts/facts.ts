@@ -179,8 +179,11 @@ function wanted(kept: readonly Finding[], confidence: Confidence): boolean {
   return kept.length < EVIDENCE_MAX || last === undefined || strength[confidence] > strength[last.confidence];
 }
 
-/** The first ten of both by strength. The sort is stable, so among equals the earlier stays first. */
+/** The first ten of both by strength, each of which begins with its strongest. The sort is stable, so among equals the earlier stays first. */
 function strongest(a: readonly Finding[], b: readonly Finding[]): readonly Finding[] {
+  const [first] = b;
+  const last = a[EVIDENCE_MAX - 1];
+  if (first === undefined || (last !== undefined && strength[first.confidence] <= strength[last.confidence])) return a;
   return [...a, ...b]
     .sort((one, other) => strength[other.confidence] - strength[one.confidence])
     .slice(0, EVIDENCE_MAX);

@@ -2,7 +2,7 @@ import type { Location, Part, Run, TablePart, TextPart } from '@holdback/scanner
 import { ColumnVerdicts } from '../column/unnamed-columns.ts';
 import type { Detector } from '../detectors/detector.ts';
 import { runEnd } from '../engine/pattern.ts';
-import { toWords } from '../label/words.ts';
+import { recallWords } from '../label/words.ts';
 import type { BlockMatch } from '../match/find-matches.ts';
 import { type PhraseMatch, type Search, searchBlock } from '../match/search-block.ts';
 import { addCount, addFinding, addSighting, type Facts, type Finding } from './facts.ts';
@@ -151,7 +151,7 @@ export class Gathering {
     const seen: ColumnSeen[] = columns.map((header, index) => ({
       number: index + 1,
       header,
-      words: toWords(header),
+      words: recallWords(header),
       filled: this.#filled[index + 1] ?? 0,
     }));
     for (const question of this.#inquiry.questions) {

@@ -52,6 +52,10 @@ function foldPhrase(phrase: string): string {
  * longer than a name on a disk can be.
  */
 export function redactName(name: string, detectors = builtIn): Redacted {
+  return remembered(safeNames, name, detectors, makeSafeName);
+}
+
+function makeSafeName(name: string, detectors: readonly Detector[]): Redacted {
   return brand(cut(printable(maskSpans(name, spansIn(name, detectors))), NAME_LENGTH_MAX));
 }
 
@@ -60,12 +64,27 @@ export function redactName(name: string, detectors = builtIn): Redacted {
  * where a header should stand, and is masked as a whole.
  */
 export function redactLabel(label: string, detectors = builtIn): Redacted {
+  return remembered(safeLabels, label, detectors, makeSafeLabel);
+}
+
+function makeSafeLabel(label: string, detectors: readonly Detector[]): Redacted {
   const name = redactName(label, detectors);
   return isPlainHeader(label, detectors) ? name : brand(mask(name));
 }
 
-/** A path with each of its names redacted, `/` and `!/` as they were, and what is too long for a reader cut. */
+/**
+ * A path with each of its names redacted, `/` and `!/` as they were, and what is too long for a reader cut. The last one is
+ * remembered, as all that is said of a document asks for it.
+ */
 export function redactPath(path: string, detectors = builtIn): Redacted {
+  if (last?.path !== path || last.detectors !== detectors)
+    last = { path, detectors, safe: makeSafePath(path, detectors) };
+  return last.safe;
+}
+
+let last: { readonly path: string; readonly detectors: readonly Detector[]; readonly safe: Redacted } | undefined;
+
+function makeSafePath(path: string, detectors: readonly Detector[]): Redacted {
   const safe = redactSentence(path, detectors);
   if (safe.length <= NAME_LENGTH_MAX) return safe;
   const containers = safe.split('!/').map((inside) => {
@@ -132,7 +151,38 @@ interface Span {
 
 /** Names recur by the million (the folder of every file, the header of every cell), so the last few are kept. */
 const NAMES_KEPT = 10_000;
-const names = new WeakMap<readonly Detector[], Map<string, readonly Span[]>>();
+
+/** What is known of names, by the detectors that they are redacted by. */
+type Known<What> = WeakMap<readonly Detector[], Map<string, What>>;
+
+const names: Known<readonly Span[]> = new WeakMap();
+const safeNames: Known<Redacted> = new WeakMap();
+const safeLabels: Known<Redacted> = new WeakMap();
+
+/** What is known by some detectors, with room for more. */
+function knownBy<What>(known: Known<What>, detectors: readonly Detector[]): Map<string, What> {
+  let kept = known.get(detectors);
+  if (kept === undefined || kept.size >= NAMES_KEPT) {
+    kept = new Map();
+    known.set(detectors, kept);
+  }
+  return kept;
+}
+
+function remembered(
+  known: Known<Redacted>,
+  name: string,
+  detectors: readonly Detector[],
+  make: (name: string, detectors: readonly Detector[]) => Redacted,
+): Redacted {
+  const kept = knownBy(known, detectors);
+  let safe = kept.get(name);
+  if (safe === undefined) {
+    safe = make(name, detectors);
+    kept.set(name, safe);
+  }
+  return safe;
+}
 
 /** Values in a name. Spans may overlap. */
 function spansIn(name: string, detectors: readonly Detector[]): readonly Span[] {
@@ -141,12 +191,7 @@ function spansIn(name: string, detectors: readonly Detector[]): readonly Span[] 
 
 /** The same of several names. Those that are not known yet are looked through together: each alone is one pass. */
 function spansInEach(all: readonly string[], detectors: readonly Detector[]): readonly (readonly Span[])[] {
-  let kept = names.get(detectors);
-  if (kept === undefined || kept.size >= NAMES_KEPT) {
-    kept = new Map();
-    names.set(detectors, kept);
-  }
-  const known = kept;
+  const known = knownBy(names, detectors);
   const unknown = all.filter((name) => !known.has(name));
   if (unknown.length > 0) learnSpans(unknown, detectors, known);
   return all.map((name) => known.get(name) ?? []);
@@ -219,6 +264,7 @@ function characterEdge(text: string, offset: number, direction: 1 | -1): number 
 }
 
 function maskSpans(name: string, spans: readonly Span[]): string {
+  if (spans.length === 0) return name;
   let safe = '';
   let end = 0;
   for (const span of [...spans].sort((a, b) => a.start - b.start)) {

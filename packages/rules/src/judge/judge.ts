@@ -1,10 +1,10 @@
 import { numeral } from '@holdback/scanner/text';
 import type { Test } from '../conditions/condition.ts';
-import { countTally, EVIDENCE_MAX, type Facts, type Finding } from '../facts/facts.ts';
+import { countTally, EVIDENCE_MAX, type Facts, type Finding, noFacts } from '../facts/facts.ts';
 import { digest } from '../facts/hash.ts';
 import { infoKey } from '../facts/question.ts';
 import type { Redacted } from '../facts/redacted.ts';
-import type { Policy, Rule, Scope, Severity, When } from '../policy/policy.ts';
+import { type Policy, questionsOf, type Rule, type Scope, type Severity, type When } from '../policy/policy.ts';
 
 /** The four outcomes of W3C's ACT rules, by the names a person would use. */
 export type Outcome = 'pass' | 'fail' | 'cannot-tell' | 'not-applicable';
@@ -53,18 +53,46 @@ export function judge(subject: Subject, policy: Policy): Judgement {
   const outcomes: Outcome[] = [];
   for (const rule of policy.rules) {
     if (!rule.scopes.includes(subject.scope)) continue;
-    const { outcome, satisfied } = conclude(rule, subject.facts);
+    const { outcome, satisfied } = isTouched(rule, subject.facts)
+      ? conclude(rule, subject.facts)
+      : untouched(subject.facts);
     outcomes.push(outcome);
     if (outcome === 'fail') verdicts.push(verdict(rule, subject, satisfied));
   }
   return { verdicts, outcomes };
 }
 
-function conclude(rule: Rule, facts: Facts): { outcome: Outcome; satisfied: readonly Answer[] } {
+/** Whether anything was found that a rule asks for, or it may speak though nothing was: of most files a rule has nothing to say. */
+function isTouched(rule: Rule, { tallies }: Facts): boolean {
+  let asked = askedBy.get(rule);
+  if (asked === undefined) {
+    const { outcome } = conclude(rule, noFacts());
+    asked = outcome === 'pass' ? new Set(questionsOf([rule]).map(({ key }) => key)) : 'always';
+    askedBy.set(rule, asked);
+  }
+  if (asked === 'always') return true;
+  for (const key of tallies.keys()) if (asked.has(key)) return true;
+  return false;
+}
+
+/** The keys of all that a rule asks. */
+const askedBy = new WeakMap<Rule, ReadonlySet<string> | 'always'>();
+
+function untouched({ problemCount }: Facts): Conclusion {
+  return { outcome: problemCount > 0 ? 'cannot-tell' : 'pass', satisfied: [] };
+}
+
+/** What a rule says of some facts. */
+interface Conclusion {
+  readonly outcome: Outcome;
+  /** The tests that hold. */
+  readonly satisfied: readonly Answer[];
+}
+
+function conclude(rule: Rule, facts: Facts): Conclusion {
   if (rule.unless !== undefined && holds(rule.unless, facts, [])) return { outcome: 'not-applicable', satisfied: [] };
   const satisfied: Answer[] = [];
-  if (holds(rule.when, facts, satisfied)) return { outcome: 'fail', satisfied };
-  return { outcome: facts.problemCount > 0 ? 'cannot-tell' : 'pass', satisfied: [] };
+  return holds(rule.when, facts, satisfied) ? { outcome: 'fail', satisfied } : untouched(facts);
 }
 
 interface Part {
@@ -84,6 +112,9 @@ interface Answer {
   readonly distinct: number;
   readonly evidence: readonly Finding[];
 }
+
+/** What there is of what was not found. */
+const nothing: Omit<Answer, 'test'> = { parts: [], count: 0, distinct: 0, evidence: [] };
 
 /** Does it hold? Adds the tests that hold to `satisfied`, all of them, so that the verdict can show each. */
 function holds(when: When, facts: Facts, satisfied: Answer[]): boolean {
@@ -110,6 +141,7 @@ function holds(when: When, facts: Facts, satisfied: Answer[]): boolean {
 }
 
 function answerOf(test: Test, facts: Facts): Answer {
+  if (!test.questions.some(({ key }) => facts.tallies.has(key))) return { test, ...nothing };
   let count = 0;
   let distinct = 0;
   const evidence: Finding[] = [];

@@ -91,20 +91,26 @@ export function glueName(phrase: string): string {
 
 /** Words as one: as they stand, without a plural, a number between them, and an owner or an end that was written to them. */
 function spellingsOf(words: readonly string[]): readonly string[] {
-  const glued = words.join('');
-  const names = /\p{L}{3}s$/u.test(glued) ? [glued, glued.slice(0, -1)] : [glued];
-  const [, of, whose] = words;
+  const isOne = words.length === 1;
+  const glued = isOne ? (words[0] ?? '') : words.join('');
+  const spellings: string[] = [];
+  addSpellings(glued, isOne, spellings);
+  if (glued.endsWith('s') && /\p{L}{3}s$/u.test(glued)) addSpellings(glued.slice(0, -1), isOne, spellings);
+  if (words.length < 3) return spellings;
+  const [name, of, whose] = words;
   // `Name of child` is the same as `child name`.
-  if (words.length === 3 && words[0] === 'name' && of === 'of' && whose !== undefined) names.push(`${whose}name`);
-  const spellings = names.flatMap((name) => [
-    name,
-    ...(gluedOwner.test(name) ? [name.replace(gluedOwner, '')] : []),
-    ...(words.length === 1 && gluedTail.test(name) && name.length > 5 ? [name.replace(gluedTail, '')] : []),
-  ]);
+  if (words.length === 3 && name === 'name' && of === 'of') addSpellings(`${whose}name`, isOne, spellings);
   // `Witness 2 Name`, but `track 1` and `wpa 2 key` as they stand.
-  const isNumbered = words.slice(1, -1).some(isOrdinal);
-  if (!isNumbered) return spellings;
-  return [...spellings, words.filter((word, at) => at === 0 || at === words.length - 1 || !isOrdinal(word)).join('')];
+  if (words.slice(1, -1).some(isOrdinal))
+    spellings.push(words.filter((word, at) => at === 0 || at === words.length - 1 || !isOrdinal(word)).join(''));
+  return spellings;
+}
+
+/** Adds a name as it stands, and without an owner or an end that was written to it. */
+function addSpellings(name: string, isOne: boolean, into: string[]): void {
+  into.push(name);
+  if (gluedOwner.test(name)) into.push(name.replace(gluedOwner, ''));
+  if (isOne && name.length > 5 && gluedTail.test(name)) into.push(name.replace(gluedTail, ''));
 }
 
 /** Whether a word says nothing: a tail, a small number, or whose it is after `of`: `Name of Victim`. */

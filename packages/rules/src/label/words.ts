@@ -33,6 +33,21 @@ function partAscii(text: string): string {
     .replaceAll(/[^A-Za-z\d#]+/g, ' ');
 }
 
+/** The same headers come in every file of a portal. */
+const HEADERS_KEPT = 10_000;
+const headers = new Map<string, string>();
+
+/** What `toWords` gives for a header, remembered for the last ones: the very same string, so that it is found again at once. */
+export function recallWords(header: string): string {
+  let words = headers.get(header);
+  if (words === undefined) {
+    words = toWords(header);
+    if (headers.size >= HEADERS_KEPT) headers.clear();
+    headers.set(header, words);
+  }
+  return words;
+}
+
 const made = new WeakMap<readonly string[], Map<string, RegExp>>();
 
 /**

@@ -1,3 +1,4 @@
+import { isAscii } from '../text/ascii.ts';
 import { guessCharset } from '../text/charset.ts';
 import { Decoder, encodingOf } from '../text/decode.ts';
 import { isUtf8 } from '../text/decode-mixed.ts';
@@ -29,6 +30,7 @@ export function isBlank(head: Uint8Array): boolean {
 
 /** The first bytes of a file as text; undefined if they are not text. `type` is what file-type says of them. */
 export function decodeHead(head: Uint8Array, type: Kind | undefined): string | undefined {
+  if (isAscii(head)) return Buffer.from(head.buffer, head.byteOffset, head.length).toString('latin1');
   if (!isText(head, type)) return undefined;
   const decoder = new Decoder();
   return decoder.write(head) + decoder.end();
@@ -75,7 +77,8 @@ function isWords(bytes: Uint8Array): boolean {
 /** Controls that texts do not have: all below space but tab, line feed, form feed, carriage return and escape. */
 function countControls(bytes: Uint8Array): number {
   let count = 0;
-  for (const byte of bytes) {
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
     if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d && byte !== 0x1b) count += 1;
   }
   return count;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash, hash } from 'node:crypto';
 import type { Source } from '../document.ts';
 import { ForwardSource } from './source.ts';
 
@@ -11,9 +11,15 @@ export interface ExpansionBudget {
   expand(bytes: number): Promise<void>;
 }
 
+/** Bytes of a first chunk that are digested at once and copied: most files are no more, and a hash that goes on costs more. */
+const WHOLE_BYTES_MAX = 64 * 1024;
+
 /** The digest and number of the bytes that went by. */
 export class Meter {
-  readonly #hash = createHash('sha256');
+  /** Of the chunks so far; undefined as long as there is one small one at most. */
+  #hash: Hash | undefined;
+  /** That one. */
+  #first: Uint8Array = new Uint8Array(0);
   #bytes = 0;
   #sha256: string | undefined;
 
@@ -32,10 +38,20 @@ export class Meter {
     for await (const chunk of stream) {
       this.#bytes += chunk.length;
       await budget?.expand(chunk.length);
-      this.#hash.update(chunk);
+      this.#digest(chunk);
       yield chunk;
     }
-    this.#sha256 = this.#hash.digest('hex');
+    this.#sha256 = this.#hash === undefined ? hash('sha256', this.#first) : this.#hash.digest('hex');
+  }
+
+  #digest(chunk: Uint8Array): void {
+    if (this.#hash === undefined && this.#first.length === 0 && chunk.length <= WHOLE_BYTES_MAX) {
+      // The chunk is its source's to use again.
+      this.#first = chunk.slice();
+      return;
+    }
+    this.#hash ??= createHash('sha256').update(this.#first);
+    this.#hash.update(chunk);
   }
 }
 

@@ -68,9 +68,12 @@ const ASCII_SHARE_MAX = 0.02;
  * it, and there are few that are spaces, small letters and line ends elsewhere.
  */
 export function isEbcdic(head: Uint8Array): boolean {
-  const counts = { word: 0, space: 0, sign: 0, filler: 0, ascii: 0, other: 0 } satisfies Record<ByteClass, number>;
-  for (const byte of head) counts[CLASSES[byte] ?? 'other'] += 1;
-  const { word, space, sign, filler, ascii } = counts;
+  const counts = new Uint32Array(BYTE_CLASSES.length);
+  for (let at = 0; at < head.length; at += 1) {
+    const byteClass = CLASSES[head[at] ?? 0] ?? 0;
+    counts[byteClass] = (counts[byteClass] ?? 0) + 1;
+  }
+  const [word = 0, space = 0, sign = 0, filler = 0, ascii = 0] = counts;
   const bytes = head.length - filler;
   if (bytes < BYTES_MIN || word < bytes * WORD_SHARE || ascii > bytes * ASCII_SHARE_MAX) return false;
   // Without a space it may be letters of another encoding: those of Chinese have bytes of all kinds.
@@ -78,7 +81,7 @@ export function isEbcdic(head: Uint8Array): boolean {
 }
 
 /** What a byte is in EBCDIC; `ascii` is one that is no letter there, and stands in most texts elsewhere. */
-type ByteClass = 'word' | 'space' | 'sign' | 'filler' | 'ascii' | 'other';
+const BYTE_CLASSES = ['word', 'space', 'sign', 'filler', 'ascii', 'other'] as const;
 
 /** A to I, J to R, S to Z in both cases, and digits: at the same bytes in every code page (CDRA, invariant set). */
 function isLetterOrDigit(byte: number): boolean {
@@ -95,13 +98,16 @@ const SIGNS: ReadonlySet<number> = new Set([
   ...[0x7a, 0x7b, 0x7c, 0x7d, 0x7e, 0x7f, 0x05, 0x0d, 0x15, 0x25],
 ]);
 
-const CLASSES: readonly ByteClass[] = Array.from({ length: 256 }, (_, byte) => {
+/** The class of each byte, by its number. */
+const CLASSES: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) => BYTE_CLASSES.indexOf(classOf(byte)));
+
+function classOf(byte: number): (typeof BYTE_CLASSES)[number] {
   if (byte === SPACE) return 'space';
   if (byte === 0) return 'filler';
   if (isLetterOrDigit(byte)) return 'word';
   if (SIGNS.has(byte)) return 'sign';
   return byte === 0x0a || byte === 0x20 ? 'ascii' : 'other';
-});
+}
 
 /** Lengths that a record most often has: the columns of a punched card, and of a printer without and with its control. */
 const USUAL_LENGTHS = [80, 132, 133] as const;

@@ -1,5 +1,6 @@
 export { replaceControls } from './decode-controls.ts';
 
+import { isAscii } from './ascii.ts';
 import { concat } from './concat.ts';
 import { ControlCleaner } from './decode-controls.ts';
 import { EbcdicDecoder, isEbcdic } from './decode-ebcdic.ts';
@@ -22,6 +23,8 @@ export function encodingOf(head: Uint8Array): { readonly encoding: Encoding; rea
   if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', markBytes: 2 };
   if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', markBytes: 2 };
   const begin = head.subarray(0, HEAD_BYTES);
+  // Most files, and what they are need not be found out: all that tells other encodings apart is a NUL or a high byte.
+  if (isAscii(begin)) return { encoding: 'utf-8', markBytes: 0 };
   return { encoding: unmarkedUtf32(begin) ?? (isEbcdic(begin) ? 'ebcdic' : unmarkedEncoding(begin)), markBytes: 0 };
 }
 
@@ -68,8 +71,10 @@ function countControls(bytes: Uint8Array) {
   let even = 0;
   let odd = 0;
   let controls = 0;
-  for (const [index, byte] of bytes.entries()) {
-    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x1b) controls += 1;
+  for (let index = 0; index < bytes.length; index += 1) {
+    const byte = bytes[index] ?? 0;
+    if (byte >= 0x20) continue;
+    if (byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x1b) controls += 1;
     if (byte === 0 && index % 2 === 0) even += 1;
     if (byte === 0 && index % 2 === 1) odd += 1;
   }

@@ -64,14 +64,18 @@ function readBody(
   return { characters: lines.join(''), end };
 }
 
-/** Where the next line begins, if one ends at an offset: as text, or as a string of JSON has it. */
+/** Where the next line begins, if one ends at an offset. */
 function nextLine(text: string, end: number): number | undefined {
   LINE_END.lastIndex = end;
   return LINE_END.test(text) ? LINE_END.lastIndex : undefined;
 }
 
-const LINE_END = /\n[ \t]*|(?:\\r)?\\n/y;
+/**
+ * As text has it; quoted or as a comment, with what stands before each line; as strings that a program joins; as a string of
+ * JSON has it.
+ */
+const LINE_END = /["'`]?[ \t]{0,8}(?:[+,.&_\\][ \t]{0,8})?\r?\n(?:[ \t>#*;%|"'`]|\/\/(?=[ \t])){0,40}|(?:\\r)?\\n/y;
 
 function isLineEnd(text: string, at: number): boolean {
-  return at === text.length || /[\n\\"'=]/.test(text[at] ?? '');
+  return at === text.length || /[\n\\"'`=]/.test(text[at] ?? '') || nextLine(text, at) !== undefined;
 }
