@@ -1,7 +1,7 @@
 import type { Ground } from './ground.ts';
 import { joinPatterns, type Network } from './network.ts';
 import type { PositionTable } from './position-table.ts';
-import { hashOf, isSame, mergeRising, sortNearly } from './rising.ts';
+import { hashOf, isSame, mergeRising, sortAll, sortNearly } from './rising.ts';
 
 /** Bytes of a match that are enough to take its start for one. Measured: with fewer, more starts are false. */
 export const DEPTH_MAX = 12;
@@ -141,7 +141,7 @@ export class Automaton {
         for (const position of starts) this.#advance(position, 1, byte, items, reports, done);
       }
       this.#dropDone(items, done);
-      sortNearly(items);
+      sortAll(items);
       begun = { items, reports };
       this.#beginnings.set(key, begun);
     }

@@ -100,15 +100,23 @@ function confine(source: string, flags: string): string {
 /** Syntax that consumes nothing, which would be no pattern by itself. */
 const consumesNothing = /^(?:[()|*+?{}]|\(\?.*|\\[bB]|\\k<.*|\\[1-9]\d*)$/u;
 
+/** A letter, a digit or a sign that stands for itself. */
+const plainCharacter = /^[\w ,:;@#%&"'<>/=!~`-]$/u;
+
+/** A class of characters from the space on, and of escapes that stand for letters, digits, spaces or a sign. */
+const plainClass = /^\[\^?(?:\\p\{(?:L|Lu|Ll|M|N|Nd)\}|\\[dsw]|\\[tnr](?!-)|\\[^\w\s]|[^\\\]\0-\x1f])*\]$/u;
+
 /** What is known of a token under its flags. The same few hundred tokens make up all patterns. */
 const matchesRunEnd = new Map<string, boolean>();
 
 function canMatchRunEnd(token: string, flags: string): boolean {
+  if (plainCharacter.test(token)) return false;
+  // Without asking V8, which takes a millisecond to tell of a class what it may be.
+  if (plainClass.test(token)) return token.startsWith('[^');
   const key = `${flags}/${token}`;
   let can = matchesRunEnd.get(key);
   if (can === undefined) {
-    const cannot = /^[\w ,:;@#%&"'<>/=!~`-]$/u.test(token) || consumesNothing.test(token);
-    can = !cannot && new RegExp(`^${token}$`, flags).test(runEnd);
+    can = !consumesNothing.test(token) && new RegExp(`^${token}$`, flags).test(runEnd);
     matchesRunEnd.set(key, can);
   }
   return can;

@@ -12,6 +12,16 @@ export function sortNearly(numbers: number[]): void {
   numbers.length = kept;
 }
 
+/** Sorts whole numbers that stand in any order, and removes those that are there twice. */
+export function sortAll(numbers: number[]): void {
+  const sorted = Uint32Array.from(numbers).sort();
+  numbers.length = 0;
+  for (let at = 0; at < sorted.length; at += 1) {
+    const each = sorted[at] ?? 0;
+    if (at === 0 || each !== sorted[at - 1]) numbers.push(each);
+  }
+}
+
 /** Merges numbers that rise, each once. */
 export function mergeRising(a: readonly number[], b: readonly number[], into: number[]): void {
   into.length = 0;
