@@ -7,7 +7,7 @@ import type { StartWorker, Usage, WorkerProcess } from './worker-process.ts';
 const ROOTS_MIN = 2;
 
 /** And at most: of small files it reads many before it tells of them, and is given as many at once. */
-const ROOTS_MAX = 64;
+const ROOTS_MAX = 128;
 
 /** Workers in a row that may end before they begin with anything: of themselves, and by somebody else's doing. */
 const FALSE_STARTS_MAX = 3;

@@ -106,10 +106,17 @@ export async function* scan(
 /** What is not looked at. */
 const unidentified: Found = { name: 'unknown', opening: [] };
 
-/** The format that reads each kind: of several, the first. */
+/** The format that reads each kind: of several, the first. Made once for all roots of a run. */
 function byKind(formats: readonly Format[]): ReadonlyMap<Kind, Format> {
-  return new Map(formats.toReversed().flatMap((format) => format.kinds.map((kind) => [kind, format])));
+  let readers = readersOf.get(formats);
+  if (readers === undefined) {
+    readers = new Map(formats.toReversed().flatMap((format) => format.kinds.map((kind) => [kind, format])));
+    readersOf.set(formats, readers);
+  }
+  return readers;
 }
+
+const readersOf = new WeakMap<readonly Format[], ReadonlyMap<Kind, Format>>();
 
 /** Finds out what a document is. Throws what keeps it from being read at all. */
 async function find(

@@ -12,7 +12,6 @@ const LINE_BYTES_MAX = 256 * 1024;
 
 /** UTF-8, and for lines that are not, what they are found to be. */
 export class LineDecoder implements ByteDecoder {
-  readonly #utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   readonly #trial = new CharsetTrial();
   /** Bytes of the line that has not ended. */
   #rest: Uint8Array = new Uint8Array(0);
@@ -59,7 +58,7 @@ export class LineDecoder implements ByteDecoder {
 
   #strict(bytes: Uint8Array): string | undefined {
     try {
-      return this.#utf8.decode(bytes);
+      return utf8.decode(bytes);
     } catch {
       return undefined;
     }
@@ -67,6 +66,9 @@ export class LineDecoder implements ByteDecoder {
 }
 
 const NO_BYTES = new Uint8Array(0);
+
+/** It keeps nothing from one call to the next, so that one is enough for all. */
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 const LINE_FEED = 0x0a;
 
