@@ -35,6 +35,7 @@ const rules = {
   conditions: ['detectors', 'label', 'match', 'facts'],
   policy: ['engine', 'checks', 'detectors', 'match', 'facts', 'conditions'],
   judge: ['detectors', 'facts', 'conditions', 'policy'],
+  'built-in': ['policy'],
   index: ['checks', 'detectors', 'label', 'match', 'facts', 'conditions', 'policy', 'judge'],
 } as const;
 

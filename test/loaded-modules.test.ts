@@ -72,9 +72,10 @@ const scanning = ['rules', 'detectors', 'matching', 'workers', 'file-type'];
 test.each([
   [['--help'], []],
   [['scan', '--help'], []],
+  [['rules', 'list'], []],
   [
-    ['rules', 'list'],
-    ['rules', 'detectors', 'matching'],
+    ['rules', 'list', '--policy', 'policies/own.yaml'],
+    ['rules', 'detectors', 'matching', 'yaml', 'policy validator'],
   ],
   [
     ['scan', 'notice.txt'],

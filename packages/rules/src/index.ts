@@ -25,10 +25,9 @@ export {
   type Rule,
   type RuleTest,
   type Scope,
-  type Severity,
   type TestSubject,
   type When,
-  weight,
 } from './policy/policy.ts';
 export { policySchema } from './policy/policy-schema.ts';
+export { type Severity, weight } from './policy/policy-severity.ts';
 export type { BuiltInPolicy, PolicyFile } from './policy/read-policy.ts';

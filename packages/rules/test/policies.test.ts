@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { outlineBuiltIn } from '../src/built-in.ts';
 import { builtInNames, builtInPolicy, loadBuiltIn, loadPolicy, runRuleTest } from '../src/index.ts';
 
 describe.each(builtInNames)('%s', async (name) => {
@@ -16,6 +17,11 @@ describe.each(builtInNames)('%s', async (name) => {
     const { rules, digest } = await loadPolicy({ file: name, text }, builtInPolicy);
     expect(rules.map(({ id, place }) => [id, place])).toEqual(policy.rules.map(({ id, place }) => [id, place]));
     expect(digest).toBe(policy.digest);
+  });
+
+  test('is outlined as it is loaded', () => {
+    const rules = policy.rules.map(({ id, title, severity }) => ({ id, title, severity }));
+    expect(outlineBuiltIn(name)).toEqual({ id: policy.id, title: policy.title, rules });
   });
 
   test('every rule has a case that fires and one that does not', () => {

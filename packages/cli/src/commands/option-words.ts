@@ -1,12 +1,10 @@
 import { type Policy, redactSentence } from '@holdback/rules';
+import { DEFAULT_POLICY } from '../policies/built-in-name.ts';
 import { quoteWord } from '../shell-word.ts';
-
-/** The policy of whoever has not chosen one. */
-const defaultPolicy = 'public-portal';
 
 /** What is to be typed after a command for it to use a policy again; begins with a space, or is empty. */
 export function policyWords(policy: string): string {
-  return policy === defaultPolicy ? '' : optionWords('--policy', policy, 'FILE');
+  return policy === DEFAULT_POLICY ? '' : optionWords('--policy', policy, 'FILE');
 }
 
 /**

@@ -1,17 +1,23 @@
-import { type Policy, weight } from '@holdback/rules';
-import { openPolicy } from '../policies/open-policy.ts';
+import { outlineBuiltIn, type PolicyOutline, weight } from '@holdback/rules/built-in';
+import { builtInName, DEFAULT_POLICY } from '../policies/built-in-name.ts';
 import { counted, hang, wordsOf } from '../report/lines.ts';
 import { styles } from '../report/style.ts';
 import { commandOf, type Terminal, widthOf } from '../terminal.ts';
-import { policyWords } from './option-words.ts';
 
-/** Lists the rules of a policy. */
+/** Lists the rules of a policy. A built-in one is not compiled for that. */
 export async function listRules(name: string, terminal: Terminal): Promise<void> {
+  const builtIn = outlineBuiltIn(builtInName(name) ?? '');
+  if (builtIn !== undefined) {
+    terminal.stdout.write(list(builtIn, name === DEFAULT_POLICY ? '' : ` --policy ${name}`, terminal));
+    return;
+  }
+  const { openPolicy } = await import('../policies/open-policy.ts');
+  const { policyWords } = await import('./option-words.ts');
   const { policy } = await openPolicy(name);
   terminal.stdout.write(list(policy, policyWords(name), terminal));
 }
 
-function list({ id, title, rules }: Policy, chosen: string, terminal: Terminal): string {
+function list({ id, title, rules }: PolicyOutline, chosen: string, terminal: Terminal): string {
   const style = styles(terminal.color);
   const ordered = [...rules].sort((a, b) => weight[b.severity] - weight[a.severity]);
   const idWidth = Math.max(8, ...rules.map((rule) => rule.id.length));

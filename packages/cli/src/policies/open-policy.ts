@@ -2,7 +2,6 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import {
   type BuiltInPolicy,
-  builtInNames,
   builtInPolicy,
   didYouMean,
   type FindPolicy,
@@ -11,17 +10,7 @@ import {
   type PolicyFile,
 } from '@holdback/rules';
 import { UsageError } from '../usage-error.ts';
-
-/** What built-in policies may be called on the command line without it. */
-const BUILT_IN = 'holdback/';
-
-/** Built-in policies that others are made of: by one of them alone most of what matters would pass. */
-const parts: ReadonlySet<string> = new Set(builtInNames.flatMap((name) => builtInPolicy(name)?.data.extends ?? []));
-
-/** The policies that need no file, by the name they have on the command line. */
-const policyNames: readonly string[] = builtInNames
-  .filter((name) => !parts.has(name))
-  .map((name) => name.replace(BUILT_IN, ''));
+import { BUILT_IN, builtInName, parts, policyNames } from './built-in-name.ts';
 
 /** What a policy is made of: plain data, of which another process makes the same policy. */
 export interface PolicySource {
@@ -61,8 +50,7 @@ export async function openPolicy(
     files.set(keyOf(wanted, from), found.file);
     return found.file;
   };
-  const isBuiltIn = policyNames.includes(name) || builtInNames.includes(name);
-  const wanted = isBuiltIn ? name : `./${name}`;
+  const wanted = builtInName(name) ?? `./${name}`;
   const file = find(wanted, HERE);
   if (file === undefined) throw new UsageError(explainMissing(name));
   const policy = selectRules(await loadPolicy(file, find), only, skip);

@@ -1,4 +1,4 @@
-import { numeral } from '@holdback/scanner';
+import { numeral } from '@holdback/scanner/text';
 /**
  * Lines of at most `width` characters: the first begins with `prefix`, the others as far in. It is broken between the
  * words given and never inside of one, so that a value or a path stays whole; a word that is longer than the room has a

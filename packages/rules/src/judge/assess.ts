@@ -14,7 +14,8 @@ import { digest, randomSeed, valueHash } from '../facts/hash.ts';
 import type { Question } from '../facts/question.ts';
 import { redactLocation, redactName, redactPath, redactProblem } from '../facts/redact.ts';
 import type { Redacted, RedactedProblem } from '../facts/redacted.ts';
-import { type Policy, questionsOf, weight } from '../policy/policy.ts';
+import { type Policy, questionsOf } from '../policy/policy.ts';
+import { weight } from '../policy/policy-severity.ts';
 import { judge, type Verdict } from './judge.ts';
 
 /** What became of a document: what comes first in this list and applies. A link is not followed, so it is not clean. */

@@ -4,7 +4,8 @@ import { countTally, EVIDENCE_MAX, type Facts, type Finding, noFacts } from '../
 import { digest } from '../facts/hash.ts';
 import { infoKey } from '../facts/question.ts';
 import type { Redacted } from '../facts/redacted.ts';
-import { type Policy, questionsOf, type Rule, type Scope, type Severity, type When } from '../policy/policy.ts';
+import { type Policy, questionsOf, type Rule, type Scope, type When } from '../policy/policy.ts';
+import type { Severity } from '../policy/policy-severity.ts';
 
 /** The four outcomes of W3C's ACT rules, by the names a person would use. */
 export type Outcome = 'pass' | 'fail' | 'cannot-tell' | 'not-applicable';

@@ -7,10 +7,11 @@ import { engineViewOf } from '../match/phrase-list.ts';
 import { builtInNames, builtInPolicy, readBuiltIn } from './built-in-policy.ts';
 import { compileRule, compileWhen, type RuleSetting } from './compile-rule.ts';
 import { Mistakes } from './mistakes.ts';
-import { type Policy, PolicyError, questionsOf, type Rule, type Severity } from './policy.ts';
+import { type Policy, PolicyError, questionsOf, type Rule } from './policy.ts';
 import type { PolicyData, RuleData } from './policy-data.ts';
 import { noteSchemaMistakes, toPath } from './policy-mistake.ts';
 import type { PolicyPath, PolicyPlaces } from './policy-places.ts';
+import type { Severity } from './policy-severity.ts';
 import type { BuiltInPolicy, PolicyFile, ReadPolicy } from './read-policy.ts';
 
 /**

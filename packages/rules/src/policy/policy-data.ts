@@ -1,4 +1,5 @@
-import type { Scope, Severity, TestSubject } from './policy.ts';
+import type { Scope, TestSubject } from './policy.ts';
+import type { Severity } from './policy-severity.ts';
 
 /** A policy file as its author wrote it, after the schema has checked it. */
 export interface PolicyData {

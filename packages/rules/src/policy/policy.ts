@@ -1,12 +1,7 @@
 import type { Test } from '../conditions/condition.ts';
 import type { Detector } from '../detectors/detector.ts';
 import type { Question } from '../facts/question.ts';
-
-/** What a failure means: for your information; a person must decide; never on this portal. */
-export type Severity = 'note' | 'review' | 'block';
-
-/** Severities in the order of their weight, as a number to compare by. */
-export const weight = { note: 0, review: 1, block: 2 } as const satisfies Record<Severity, number>;
+import type { Severity } from './policy-severity.ts';
 
 /** What a rule is judged on: a document, a root with its members, the files of a folder, all of a run. */
 export type Scope = 'document' | 'tree' | 'folder' | 'run';

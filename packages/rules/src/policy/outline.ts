@@ -1,0 +1,49 @@
+import { builtInPolicy } from './built-in-policy.ts';
+import type { PolicyData } from './policy-data.ts';
+import type { Severity } from './policy-severity.ts';
+
+/** A rule as it is listed. */
+export interface RuleOutline {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+}
+
+/** What a policy consists of. */
+export interface PolicyOutline {
+  readonly id: string;
+  readonly title: string;
+  /** Those that are active, in the order of the loaded policy. */
+  readonly rules: readonly RuleOutline[];
+}
+
+/**
+ * A built-in policy as `loadBuiltIn` loads it, but without a condition or a detector: to list its rules costs next to
+ * nothing. Undefined if there is none of the name.
+ */
+export function outlineBuiltIn(name: string): PolicyOutline | undefined {
+  const data = builtInPolicy(name)?.data;
+  if (data === undefined) return undefined;
+  const rules = new Map<string, RuleOutline>();
+  collect(data, rules, new Set());
+  return { id: data.policy, title: data.title, rules: [...rules.values()] };
+}
+
+/** Adds the rules of a policy to those of what it extends, which two that are extended may share. */
+function collect(
+  { extends: bases = [], rules = [], severities = {} }: PolicyData,
+  into: Map<string, RuleOutline>,
+  seen: Set<string>,
+): void {
+  for (const base of bases) {
+    const data = seen.has(base) ? undefined : builtInPolicy(base)?.data;
+    if (data !== undefined) collect(data, into, seen);
+    seen.add(base);
+  }
+  for (const { id, title, severity } of rules) into.set(id, { id, title, severity });
+  for (const [id, severity] of Object.entries(severities)) {
+    const rule = into.get(id);
+    if (severity === 'off') into.delete(id);
+    else if (rule !== undefined) into.set(id, { ...rule, severity });
+  }
+}
