@@ -23,8 +23,8 @@ type Expected =
   | { readonly kind: 'root'; readonly job: RootJob; readonly slot: WorkerSlot; isTold: boolean };
 
 /**
- * Workers that assess roots side by side. What comes of it comes in the order of the roots. More than
- * one are started where each has as much to do as it costs, so that a few small files do not pay for it.
+ * Workers that assess roots side by side. What comes of it comes in the order of the roots. Others join the first where each
+ * has as much to do as it costs, so that a few small files do not pay for them.
  */
 export class Pool implements Disposable {
   readonly #slots: readonly WorkerSlot[];

@@ -6,8 +6,11 @@ import type { StartWorker, Usage, WorkerProcess } from './worker-process.ts';
 /** Roots that a worker has before it at least: the one that it reads and the next, so that it never waits. */
 const ROOTS_MIN = 2;
 
-/** And at most: of small files it reads many before it tells of them, and is given as many at once. */
-const ROOTS_MAX = 128;
+/**
+ * And at most: of small files it reads many before it tells of them, and is given as many at once. Large ones may follow,
+ * and no other worker reads those that it has before it.
+ */
+const ROOTS_MAX = 32;
 
 /** Workers in a row that may end before they begin with anything: of themselves, and by somebody else's doing. */
 const FALSE_STARTS_MAX = 3;
@@ -87,7 +90,7 @@ export class WorkerSlot {
     return this.#ended;
   }
 
-  /** Has it a root for it, of which the worker is told with all others in `dispatch`. Only where it has room. */
+  /** Gives it a root, of which its worker is told with all others by `dispatch`. To be called only where it has room. */
   give(job: RootJob): void {
     if (this.#jobs.length === 0) this.#heard();
     this.#jobs.push(job);
