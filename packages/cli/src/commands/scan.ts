@@ -77,7 +77,7 @@ export async function scanPaths(
   };
   const outputs = await Outputs.open(requests, info, terminal.stdout);
   const task = { policy: source, context: { asOf, specimens, seed: randomSeed() }, limits: reading.limits };
-  using pool = new Pool(reading.startWorker, jobs, task, terminal.interrupted);
+  using pool = new Pool(reading.startWorker, jobs, total, task, terminal.interrupted);
   try {
     return await run({
       events: pool.assess(walkAll(roots, omissions, fromStdin)),

@@ -47,7 +47,7 @@ export type Report =
  * How long a worker may keep to itself what it has to tell, in milliseconds: a message costs as much as to read a small file
  * does.
  */
-export const UNTOLD_MS = 50;
+export const UNTOLD_MS = 20;
 
 /** Assessments that a worker may be ahead of whoever takes them in: a bound on what is held in memory. */
 export const AHEAD_MAX = 256;

@@ -6,8 +6,11 @@ import type { StartWorker, Usage, WorkerProcess } from './worker-process.ts';
 /** Roots that a worker has before it at least: the one that it reads and the next, so that it never waits. */
 const ROOTS_MIN = 2;
 
-/** And at most: of small files it reads many before it tells of them, and is given as many at once. */
-const ROOTS_MAX = 128;
+/**
+ * And at most: of small files it reads many before it tells of them, and is given as many at once. Large ones may follow,
+ * and no other worker reads those that it has before it.
+ */
+const ROOTS_MAX = 32;
 
 /** Workers in a row that may end before they begin with anything: of themselves, and by somebody else's doing. */
 const FALSE_STARTS_MAX = 3;
@@ -16,12 +19,8 @@ const KILLED_STARTS_MAX = 50;
 /** Where the processor's time is not known, or none is spent, the wall's counts: so many times `stallMs`. */
 const WALL_STALLS = 6;
 
-/**
- * What it costs to start another worker, in milliseconds on a processor: it loads the program, and learns what the first
- * has learned. Where none of that time is spent or known, the wall's counts: so many times as much.
- */
-const START_MS = 1_500;
-const WALL_STARTS = 4;
+/** Where a worker waits for a disk more than it computes, or what it computes is not known, a part of the wall's time counts. */
+const WALL_SHARE = 0.25;
 
 /** Bytes that are sent at once: a message is held several times over while it is on its way. */
 const CHUNK_BYTES = 1024 ** 2;
@@ -59,7 +58,8 @@ export class WorkerSlot {
   /** When the first worker began with its first root, by the wall's clock and by its own time on a processor. */
   #beganAt: number | undefined;
   #beganAtCpuMs: number | undefined;
-  #isHardAtWork = false;
+  #spentMs = 0;
+  #ended = 0;
   #taken = 0;
   #falseStarts = 0;
   #killedStarts = 0;
@@ -80,12 +80,17 @@ export class WorkerSlot {
     return this.#jobs.length;
   }
 
-  /** Has it a root, and has it worked for so long that another worker is worth what it costs? As it was last watched. */
-  get isHardAtWork(): boolean {
-    return this.#isHardAtWork && this.#jobs.length > 0;
+  /** Milliseconds that were spent on its roots, as it was last watched; those of its first worker's processor, if known. */
+  get spentMs(): number {
+    return this.#spentMs;
   }
 
-  /** Has it a root for it, of which the worker is told with all others in `dispatch`. Only where it has room. */
+  /** Roots that have ended. */
+  get ended(): number {
+    return this.#ended;
+  }
+
+  /** Gives it a root, of which its worker is told with all others by `dispatch`. To be called only where it has room. */
   give(job: RootJob): void {
     if (this.#jobs.length === 0) this.#heard();
     this.#jobs.push(job);
@@ -117,7 +122,7 @@ export class WorkerSlot {
     if (this.#worker === undefined || this.#jobs.length === 0 || this.#death !== 'of itself') return;
     const usage = this.#worker.usage();
     this.#heardAtCpuMs ??= usage?.cpuMs;
-    if (!this.#isHardAtWork) this.#measure(now, usage);
+    this.#measure(now, usage);
     const reason = this.#reasonToEnd(now - this.#heardAt, usage);
     if (reason === undefined) return;
     this.#death = reason;
@@ -145,8 +150,8 @@ export class WorkerSlot {
   #measure(now: number, usage: Usage | undefined): void {
     if (this.#beganAt === undefined) return;
     this.#beganAtCpuMs ??= usage?.cpuMs;
-    const spentMs = usage === undefined ? 0 : usage.cpuMs - (this.#beganAtCpuMs ?? 0);
-    this.#isHardAtWork = spentMs >= START_MS || now - this.#beganAt >= START_MS * WALL_STARTS;
+    const cpuMs = usage === undefined ? 0 : usage.cpuMs - (this.#beganAtCpuMs ?? 0);
+    this.#spentMs = Math.max(cpuMs, (now - this.#beganAt) * WALL_SHARE);
   }
 
   #heard(): void {
@@ -208,6 +213,7 @@ export class WorkerSlot {
       if (!job.arrive(report.document, report.assessment)) this.take();
     } else {
       job.end();
+      this.#ended += 1;
       this.#jobs.splice(this.#jobs.indexOf(job), 1);
       if (report.isWorn) this.#worker?.kill();
     }
