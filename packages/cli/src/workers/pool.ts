@@ -1,8 +1,8 @@
 import type { RootEvent } from '../run/root-event.ts';
 import type { Entry } from '../run/walk.ts';
-import { BEAT_MS, type Task } from './message.ts';
+import { type Aim, BEAT_MS } from './message.ts';
 import { RootJob } from './root-job.ts';
-import type { StartWorker } from './worker-process.ts';
+import type { Reading } from './worker-process.ts';
 import { WorkerSlot } from './worker-slot.ts';
 
 /** Roots that may be done for each worker before one that still is not: a bound on what is held to keep the order. */
@@ -14,7 +14,7 @@ type Expected =
   | { readonly kind: 'root'; readonly job: RootJob; readonly slot: WorkerSlot; isTold: boolean };
 
 /**
- * Workers that assess roots side by side. What comes of it comes in the order of the roots. More are started when
+ * Workers that read roots side by side. What comes of it comes in the order of the roots. More are started when
  * those there are have worked for as long as one costs, so that a few small files do not pay for it.
  */
 export class Pool implements Disposable {
@@ -28,7 +28,7 @@ export class Pool implements Disposable {
   #wake: () => void = () => {};
 
   /** Starts no process yet: each worker is started when there is a root for it. */
-  constructor(start: StartWorker, jobs: number, task: Task, interrupted: AbortSignal) {
+  constructor({ startWorker, limits }: Reading, jobs: number, aim: Aim, interrupted: AbortSignal) {
     const listener = {
       changed: () => this.#wake(),
       failed: (error: Error) => {
@@ -36,14 +36,14 @@ export class Pool implements Disposable {
         this.#wake();
       },
     };
-    this.#slots = Array.from({ length: jobs }, () => new WorkerSlot(start, task, listener));
+    this.#slots = Array.from({ length: jobs }, () => new WorkerSlot(startWorker, { aim, limits }, listener));
     this.#interrupted = interrupted;
     interrupted.addEventListener('abort', () => this.#wake());
     this.#timer = setInterval(() => this.#watch(), BEAT_MS);
   }
 
-  /** Assesses what a walk comes upon; ends early if it is interrupted. Throws a WorkerError if workers do not work. */
-  async *assess(entries: AsyncIterable<Entry>): AsyncGenerator<RootEvent> {
+  /** Reads what a walk comes upon; ends early if it is interrupted. Throws a WorkerError if workers do not work. */
+  async *read(entries: AsyncIterable<Entry>): AsyncGenerator<RootEvent> {
     const expected: Expected[] = [];
     const walk = entries[Symbol.asyncIterator]();
     try {
@@ -55,8 +55,7 @@ export class Pool implements Disposable {
         await this.#handOut(walk, expected);
         const [first] = expected;
         if (first === undefined) return;
-        yield* tell(first);
-        if (first.kind === 'excluded' || (first.job.hasEnded && !first.job.hasArrived)) expected.shift();
+        if (yield* tell(first)) expected.shift();
         else await changed;
       }
     } finally {
@@ -108,16 +107,20 @@ export class Pool implements Disposable {
   }
 }
 
-function* tell(expected: Expected): Generator<RootEvent> {
+/** Tells what there is of an entry; true if that is all. */
+function* tell(expected: Expected): Generator<RootEvent, boolean> {
   if (expected.kind === 'excluded') {
     yield { kind: 'excluded' };
-    return;
+    return true;
   }
   const { job, slot } = expected;
   if (!expected.isTold) yield { kind: 'root', entry: job.entry };
   expected.isTold = true;
-  for (let assessment = job.take(); assessment !== undefined; assessment = job.take()) {
+  for (let product = job.take(); product !== undefined; product = job.take()) {
     slot.take();
-    yield { kind: 'assessment', assessment };
+    yield product;
   }
+  if (!job.hasEnded) return false;
+  yield { kind: 'end', hasProblem: job.hasProblem };
+  return true;
 }
