@@ -109,6 +109,14 @@ test.each([
     ['scan', 'notice.pdf', '--format', 'jsonl'],
     [...scanning, 'JSON lines', 'text', 'pdf', 'pdf.js'],
   ],
+  [
+    ['inspect', 'notice.txt'],
+    [...scanning, 'text'],
+  ],
+  [
+    ['inspect', 'notice.txt', '--findings'],
+    [...scanning, 'text'],
+  ],
 ] as const)('%j loads what it needs and nothing more', (words, needed) => {
   expect(loadedBy(...words).toSorted()).toEqual(needed.toSorted());
 });

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 
 /** What a command reads from and writes to. Findings go to `stdout`, everything else to `stderr`. */
@@ -34,4 +35,9 @@ export function widthOf({ width }: Terminal): number {
 /** What a person types to run Holdback. */
 export function commandOf({ command }: Terminal): string {
   return command ?? 'holdback';
+}
+
+/** Writes, and waits where whoever reads is behind: what is not read yet does not pile up. */
+export async function write(stream: Writable, text: string): Promise<void> {
+  if (!stream.write(text)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]);
 }

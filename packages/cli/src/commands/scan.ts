@@ -1,5 +1,5 @@
 import { type Policy, randomSeed, redactPath, redactSentence } from '@holdback/rules';
-import { defaultLimits, type Limits, type ProblemCode, problemMessages } from '@holdback/scanner';
+import { type Limits, type ProblemCode, problemMessages } from '@holdback/scanner';
 import { openPolicy } from '../policies/open-policy.ts';
 import { Outputs, parseOutput } from '../report/outputs.ts';
 import type { RunInfo } from '../report/reporter.ts';
@@ -17,7 +17,7 @@ import { UsageError } from '../usage-error.ts';
 import { version } from '../version.ts';
 import { jobsFor } from '../workers/jobs.ts';
 import { Pool } from '../workers/pool.ts';
-import { type Reading, workerProcesses } from '../workers/worker-process.ts';
+import { type Reading, readByProcesses } from '../workers/worker-process.ts';
 import { optionWords, policyWords } from './option-words.ts';
 
 /** The options of `holdback scan`, as they were typed. */
@@ -41,7 +41,7 @@ export async function scanPaths(
   typed: readonly string[],
   options: ScanOptions,
   terminal: Terminal,
-  reading: Reading = { startWorker: workerProcesses(defaultLimits.workerBytesMax), limits: defaultLimits },
+  reading: Reading = readByProcesses(),
 ): Promise<ExitCode> {
   const base = findBase(workingFolder());
   const requests = options.format.length === 0 ? [parseOutput('text')] : options.format.map(parseOutput);
@@ -76,11 +76,12 @@ export async function scanPaths(
     judgingWords: judgingWords(options, policy),
   };
   const outputs = await Outputs.open(requests, info, terminal.stdout);
-  const task = { policy: source, context: { asOf, specimens, seed: randomSeed() }, limits: reading.limits };
-  using pool = new Pool(reading.startWorker, jobs, total, task, terminal.interrupted);
+  const context = { asOf, specimens, seed: randomSeed() };
+  const aim = { kind: 'assess', policy: source, context } as const;
+  using pool = new Pool(reading, jobs, total, aim, terminal.interrupted);
   try {
     return await run({
-      events: pool.assess(walkAll(roots, omissions, fromStdin)),
+      events: pool.read(walkAll(roots, omissions, fromStdin)),
       policy,
       failure,
       listener: outputs,

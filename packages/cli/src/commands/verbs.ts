@@ -22,7 +22,7 @@ export function addVerbs(
   });
   addInspect(program).action(async (file: string, options: InspectOptions) => {
     const { inspect } = await import('./inspect.ts');
-    finish(await inspect(file, options, terminal));
+    finish(await inspect(file, options, terminal, reading));
   });
   addExplain(program).action(async (subject: string, { policy }: PolicyOption) => {
     const { explainSubject } = await import('./explain.ts');

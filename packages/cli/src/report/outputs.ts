@@ -1,9 +1,9 @@
-import { once } from 'node:events';
 import { createWriteStream, openSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import type { Assessment, Verdict } from '@holdback/rules';
 import type { EndInfo, RunListener } from '../run/run-listener.ts';
+import { write } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { isReportFormat, type ReportFormat, reportFormats } from './report-formats.ts';
 import type { Reporter, RunInfo } from './reporter.ts';
@@ -92,9 +92,7 @@ class Output {
   async write(say: (reporter: Reporter) => string): Promise<void> {
     const text = say(this.#reporter);
     this.#check();
-    if (text !== '' && !this.#stream.write(text)) {
-      await Promise.race([once(this.#stream, 'drain'), once(this.#stream, 'close')]);
-    }
+    if (text !== '') await write(this.#stream, text);
   }
 
   /** Closes the file, if there is one. */

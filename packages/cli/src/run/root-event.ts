@@ -9,5 +9,13 @@ export type RootEvent =
   | { readonly kind: 'excluded' }
   /** A root is the next. */
   | { readonly kind: 'root'; readonly entry: RootEntry }
+  | Product
+  /** Nothing more comes of the root. Was there a problem with it, or with a member? */
+  | { readonly kind: 'end'; readonly hasProblem: boolean };
+
+/** What is made of a root, piece by piece. */
+export type Product =
   /** Of a member, or of the root itself, which is the last. */
-  | { readonly kind: 'assessment'; readonly assessment: Assessment };
+  | { readonly kind: 'assessment'; readonly assessment: Assessment }
+  /** For a person to read, or a program. Redacted. */
+  | { readonly kind: 'line'; readonly line: string };

@@ -43,7 +43,7 @@ export async function run({
     if (interrupted.aborted) break;
     if (event.kind === 'excluded') ledger.documents.excluded += 1;
     else if (event.kind === 'root') await wide.enter(event.entry.folder);
-    else await enter(event.assessment);
+    else if (event.kind === 'assessment') await enter(event.assessment);
   }
   await wide.end();
   progress.stop();

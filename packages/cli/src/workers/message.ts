@@ -1,16 +1,29 @@
-import type { Assessment, Context } from '@holdback/rules';
+import type { Context } from '@holdback/rules';
 import type { Cut, Limits, Turn } from '@holdback/scanner';
 import type { PolicySource } from '../policies/open-policy.ts';
-import type { RootEntry } from '../run/root-event.ts';
+import type { Product, RootEntry } from '../run/root-event.ts';
+import type { Mark } from './root-course.ts';
 
-/** By what all roots of a run are assessed. Plain data: a worker makes the policy of the same texts. */
+/** What all roots of a run are read for. Plain data. */
 export interface Task {
-  readonly policy: PolicySource;
-  readonly context: Omit<Context, 'rootFolder' | 'onFinding'>;
+  readonly aim: Aim;
   readonly limits: Limits;
 }
 
-/** A root to be assessed. */
+/** What is to be made of a root. */
+export type Aim =
+  /** An assessment of each document. A worker makes the policy of the same texts. */
+  | {
+      readonly kind: 'assess';
+      readonly policy: PolicySource;
+      readonly context: Omit<Context, 'rootFolder' | 'onFinding'>;
+    }
+  /** A line for each step, without a word of what was read. */
+  | { readonly kind: 'show' }
+  /** A JSON line for each finding of every detector. */
+  | { readonly kind: 'find'; readonly specimens: Context['specimens'] };
+
+/** A root to be read. */
 export interface RootOrder {
   /** Its number in the run: what is told of it names it so. */
   readonly root: number;
@@ -19,8 +32,8 @@ export interface RootOrder {
   /** Where earlier attempts ended. */
   readonly cuts: readonly Cut[];
   /**
-   * A worker has ended that had it before it: whose turn it is is told before a byte is read, and its end at once, so that
-   * the next time it is known who did it.
+   * A worker has ended that had it before it: whose turn it is is told before a byte is read, and what comes of it at once, so
+   * that the next time it is known who did it.
    */
   readonly isSuspect: boolean;
 }
@@ -31,15 +44,15 @@ export type Order =
   | { readonly kind: 'chunk'; readonly bytes: Uint8Array }
   /** To be read one after the other. */
   | { readonly kind: 'roots'; readonly orders: readonly RootOrder[] }
-  /** So many assessments more have been taken in: it may be as many further ahead. */
-  | { readonly kind: 'taken'; readonly assessments: number };
+  /** So many products more have been taken in: it may be as many further ahead. */
+  | { readonly kind: 'taken'; readonly products: number };
 
 /** What a worker tells. Several at a time, in the order in which they came about. */
 export type Report =
   | { readonly kind: 'turn'; readonly root: number; readonly turn: Turn }
-  | { readonly kind: 'assessment'; readonly root: number; readonly document: number; readonly assessment: Assessment }
+  | { readonly kind: 'product'; readonly root: number; readonly mark: Mark; readonly product: Product }
   /** Nothing more comes of a root. A worn worker takes no further one: it is to be ended. */
-  | { readonly kind: 'end'; readonly root: number; readonly isWorn: boolean }
+  | { readonly kind: 'end'; readonly root: number; readonly hasProblem: boolean; readonly isWorn: boolean }
   /** It is alive, and its process holds so many bytes (the resident set). */
   | { readonly kind: 'beat'; readonly residentBytes: number };
 
@@ -49,7 +62,7 @@ export type Report =
  */
 export const UNTOLD_MS = 20;
 
-/** Assessments that a worker may be ahead of whoever takes them in: a bound on what is held in memory. */
+/** Products that a worker may be ahead of whoever takes them in: a bound on what is held in memory. */
 export const AHEAD_MAX = 256;
 
 /** How often a worker says that it is alive, in milliseconds. */

@@ -1,8 +1,8 @@
 import type { RootEvent } from '../run/root-event.ts';
 import type { Entry } from '../run/walk.ts';
-import { BEAT_MS, type Task } from './message.ts';
+import { type Aim, BEAT_MS } from './message.ts';
 import { RootJob } from './root-job.ts';
-import type { StartWorker } from './worker-process.ts';
+import type { Reading } from './worker-process.ts';
 import { WorkerSlot } from './worker-slot.ts';
 
 /**
@@ -23,7 +23,7 @@ type Expected =
   | { readonly kind: 'root'; readonly job: RootJob; readonly slot: WorkerSlot; isTold: boolean };
 
 /**
- * Workers that assess roots side by side. What comes of it comes in the order of the roots. Others join the first where each
+ * Workers that read roots side by side. What comes of it comes in the order of the roots. Others join the first where each
  * has as much to do as it costs, so that a few small files do not pay for them.
  */
 export class Pool implements Disposable {
@@ -41,7 +41,7 @@ export class Pool implements Disposable {
    * Starts no process yet: each worker is started when there is a root for it. `roots` is how many there are going to be,
    * or about so many.
    */
-  constructor(start: StartWorker, jobs: number, roots: number, task: Task, interrupted: AbortSignal) {
+  constructor({ startWorker, limits }: Reading, jobs: number, roots: number, aim: Aim, interrupted: AbortSignal) {
     this.#roots = roots;
     const listener = {
       changed: () => this.#wake(),
@@ -50,14 +50,14 @@ export class Pool implements Disposable {
         this.#wake();
       },
     };
-    this.#slots = Array.from({ length: jobs }, () => new WorkerSlot(start, task, listener));
+    this.#slots = Array.from({ length: jobs }, () => new WorkerSlot(startWorker, { aim, limits }, listener));
     this.#interrupted = interrupted;
     interrupted.addEventListener('abort', () => this.#wake());
     this.#timer = setInterval(() => this.#watch(), BEAT_MS);
   }
 
-  /** Assesses what a walk comes upon; ends early if it is interrupted. Throws a WorkerError if workers do not work. */
-  async *assess(entries: AsyncIterable<Entry>): AsyncGenerator<RootEvent> {
+  /** Reads what a walk comes upon; ends early if it is interrupted. Throws a WorkerError if workers do not work. */
+  async *read(entries: AsyncIterable<Entry>): AsyncGenerator<RootEvent> {
     const expected: Expected[] = [];
     const walk = entries[Symbol.asyncIterator]();
     try {
@@ -69,8 +69,7 @@ export class Pool implements Disposable {
         await this.#handOut(walk, expected);
         const [first] = expected;
         if (first === undefined) return;
-        yield* tell(first);
-        if (first.kind === 'excluded' || (first.job.hasEnded && !first.job.hasArrived)) expected.shift();
+        if (yield* tell(first)) expected.shift();
         else await changed;
       }
     } finally {
@@ -134,16 +133,20 @@ export class Pool implements Disposable {
   }
 }
 
-function* tell(expected: Expected): Generator<RootEvent> {
+/** Tells what there is of an entry; true if that is all. */
+function* tell(expected: Expected): Generator<RootEvent, boolean> {
   if (expected.kind === 'excluded') {
     yield { kind: 'excluded' };
-    return;
+    return true;
   }
   const { job, slot } = expected;
   if (!expected.isTold) yield { kind: 'root', entry: job.entry };
   expected.isTold = true;
-  for (let assessment = job.take(); assessment !== undefined; assessment = job.take()) {
+  for (let product = job.take(); product !== undefined; product = job.take()) {
     slot.take();
-    yield { kind: 'assessment', assessment };
+    yield product;
   }
+  if (!job.hasEnded) return false;
+  yield { kind: 'end', hasProblem: job.hasProblem };
+  return true;
 }

@@ -1,6 +1,6 @@
-import type { Assessment } from '@holdback/rules';
 import { type Cut, type Problem, problem, type Turn } from '@holdback/scanner';
-import type { RootEntry } from '../run/root-event.ts';
+import type { Product, RootEntry } from '../run/root-event.ts';
+import type { Mark } from './root-course.ts';
 
 /** Why a worker ended: we ended it for a limit, another process killed it, or it ended itself. */
 export type Death = Problem | keyof typeof TRIES;
@@ -23,9 +23,9 @@ export class RootJob {
   readonly root: number;
   readonly entry: RootEntry;
   readonly #cuts: Cut[] = [];
-  readonly #arrived: Assessment[] = [];
-  /** The documents of which an assessment has arrived: the same are assessed again, if the root is read again. */
-  readonly #known = new Set<number>();
+  readonly #arrived: Product[] = [];
+  /** What has arrived of each document, all up to a number: the same is made again, if the root is read again. */
+  readonly #known = new Map<number, number>();
   #turn: Turn | undefined;
   #lastDeath: Turn | undefined;
   #deaths = 0;
@@ -33,6 +33,7 @@ export class RootJob {
   #tries = 0;
   #isSuspect = false;
   #hasEnded = false;
+  #hasProblem = false;
 
   constructor(root: number, entry: RootEntry) {
     this.root = root;
@@ -65,31 +66,32 @@ export class RootJob {
     return this.#hasEnded;
   }
 
+  /** Was there a problem with it, or with a member? Known at its end. */
+  get hasProblem(): boolean {
+    return this.#hasProblem;
+  }
+
   /** Whose turn it is. */
   turn(turn: Turn): void {
     this.#turn = turn;
   }
 
-  /** Keeps an assessment; false if it is one that was known. */
-  arrive(document: number, assessment: Assessment): boolean {
-    if (this.#known.has(document)) return false;
-    this.#known.add(document);
-    this.#arrived.push(assessment);
+  /** Keeps a product; false if it is one that was known. */
+  arrive({ document, number }: Mark, product: Product): boolean {
+    if (number <= (this.#known.get(document) ?? -1)) return false;
+    this.#known.set(document, number);
+    this.#arrived.push(product);
     return true;
   }
 
   /** Nothing more comes of it. */
-  end(): void {
+  end(hasProblem: boolean): void {
     this.#hasEnded = true;
+    this.#hasProblem = hasProblem;
   }
 
-  /** Is there an assessment that nobody has taken? */
-  get hasArrived(): boolean {
-    return this.#arrived.length > 0;
-  }
-
-  /** The next assessment that nobody has taken. */
-  take(): Assessment | undefined {
+  /** The next product that nobody has taken. */
+  take(): Product | undefined {
     return this.#arrived.shift();
   }
 

@@ -1,9 +1,9 @@
-import { type Assessment, assess, type Policy } from '@holdback/rules';
 import { BytesSource, type Format, type Step, scan, type Turn } from '@holdback/scanner';
-import { policyOf } from '../policies/open-policy.ts';
 import { stepsOf } from '../run/entry-steps.ts';
-import type { RootEntry } from '../run/root-event.ts';
+import type { Product, RootEntry } from '../run/root-event.ts';
+import { type Make, makerOf } from './aims.ts';
 import { AHEAD_MAX, type Order, type Report, type RootOrder, type Task, UNTOLD_MS } from './message.ts';
+import { type Mark, RootCourse } from './root-course.ts';
 
 /** How often it is looked how much memory there is in use, in milliseconds: that costs as much as a tenth of a small file. */
 const LOOK_MS = 50;
@@ -11,7 +11,7 @@ const LOOK_MS = 50;
 /** Sends reports; done when there is room for more. */
 export type Tell = (reports: readonly Report[]) => Promise<void>;
 
-/** What a worker does: it assesses root after root, and tells of each document when it is over. */
+/** What a worker does: it reads root after root, and tells what it makes of each. */
 export class Work {
   readonly #tell: Tell;
   readonly #formats: readonly Format[];
@@ -22,7 +22,7 @@ export class Work {
   #toldAt = Number.NEGATIVE_INFINITY;
   #timer: NodeJS.Timeout | undefined;
   #task: Task | undefined;
-  #policy: Policy | undefined;
+  #make: Make | undefined;
   #isReady: Promise<void> | undefined;
   #chunks: Uint8Array[] = [];
   #ahead = 0;
@@ -51,7 +51,7 @@ export class Work {
         this.#chunks.push(order.bytes);
         return;
       case 'taken':
-        this.#ahead -= order.assessments;
+        this.#ahead -= order.products;
         this.#goOn?.();
         return;
       case 'roots':
@@ -64,14 +64,14 @@ export class Work {
   }
 
   async #begin(task: Task): Promise<void> {
-    this.#policy = await policyOf(task.policy);
-    await this.#warmUp(task, this.#policy);
+    this.#make = await makerOf(task.aim);
+    await this.#warmUp(task, this.#make);
   }
 
   /** Reads a line of text, so that what a start costs is not charged to the first document. */
-  async #warmUp({ context, limits }: Task, policy: Policy): Promise<void> {
+  async #warmUp({ limits }: Task, make: Make): Promise<void> {
     const source = new BytesSource('line.txt', new TextEncoder().encode('Agenda\n'));
-    await Array.fromAsync(assess(scan(source, limits, { formats: this.#formats }), policy, context));
+    await Array.fromAsync(make(scan(source, limits, { formats: this.#formats }), '.'));
   }
 
   /**
@@ -89,15 +89,15 @@ export class Work {
     while (!this.#isWorn) {
       const order = this.#roots.shift();
       if (order === undefined) break;
-      await this.#assess(order);
+      await this.#read(order);
     }
     this.#isBusy = false;
     await this.#flush();
   }
 
-  async #assess({ root, entry, cuts, isSuspect }: RootOrder): Promise<void> {
-    if (this.#task === undefined || this.#policy === undefined) throw new TypeError('An order before the task.');
-    const { context, limits } = this.#task;
+  async #read({ root, entry, cuts, isSuspect }: RootOrder): Promise<void> {
+    if (this.#task === undefined || this.#make === undefined) throw new TypeError('An order before the task.');
+    const { limits } = this.#task;
     const onTurn = (turn: Turn) => {
       this.#turn = { kind: 'turn', root, turn };
       // Before a byte of it is read: what follows may be the last that this process does.
@@ -108,28 +108,27 @@ export class Work {
     await using steps = stepsOf(this.#withBytes(entry), (source) =>
       scan(source, limits, { formats: this.#formats, cuts, onTurn }),
     );
-    const open: number[] = [];
-    let opened = 0;
-    let closed = 0;
-    const counted = tap(steps, ({ kind }) => {
-      if (kind === 'open') open.push(opened++);
-      if (kind === 'close') closed = open.pop() ?? 0;
-    });
+    const course = new RootCourse(cuts);
     this.#isLeftBehind = false;
-    let hasTold = false;
-    // A document is assessed as it closes.
-    for await (const assessment of assess(counted, this.#policy, { ...context, rootFolder: entry.rootFolder })) {
-      this.#isWorn ||= assessment.problems.some(({ limit }) => limit === 'documentMs' || limit === 'stallMs');
-      hasTold ||= assessment.problems.length > 0;
-      if (assessment.tree !== undefined && (await this.#hasLeftBehind()) && !hasTold) {
+    for await (const product of this.#make(this.#follow(steps, course), entry.rootFolder)) {
+      await this.#report(product, course.mark(), { root, isSuspect });
+    }
+    const { hasProblem, hasLostTime } = course;
+    this.#isWorn ||= hasLostTime || this.#isHalfFull(limits.workerBytesMax);
+    this.#turn = undefined;
+    this.#untold.push({ kind: 'end', root, hasProblem, isWorn: this.#isWorn });
+    if (isSuspect) await this.#flush();
+  }
+
+  /** Passes the steps of a root on. Throws before the last if nobody knows what was not read. */
+  async *#follow(steps: AsyncIterable<Step>, course: RootCourse): AsyncGenerator<Step> {
+    for await (const step of steps) {
+      course.enter(step);
+      if (course.isOver && (await this.#hasLeftBehind()) && !course.hasProblem) {
         throw new Error('A reader left behind what failed.');
       }
-      await this.#report(root, closed, assessment);
+      yield step;
     }
-    this.#isWorn ||= this.#isHalfFull(limits.workerBytesMax);
-    this.#turn = undefined;
-    this.#untold.push({ kind: 'end', root, isWorn: this.#isWorn });
-    if (isSuspect) await this.#flush();
   }
 
   #isHalfFull(bytesMax: number): boolean {
@@ -146,11 +145,15 @@ export class Work {
   }
 
   /** Waits where it is too far ahead, so that what is not taken in yet does not pile up. */
-  async #report(root: number, document: number, assessment: Assessment): Promise<void> {
-    this.#untold.push({ kind: 'assessment', root, document, assessment });
+  async #report(
+    product: Product,
+    mark: Mark,
+    { root, isSuspect }: Pick<RootOrder, 'root' | 'isSuspect'>,
+  ): Promise<void> {
+    this.#untold.push({ kind: 'product', root, mark, product });
     this.#ahead += 1;
-    if (this.#ahead < AHEAD_MAX) return;
-    await this.#flush();
+    if (isSuspect || this.#ahead >= AHEAD_MAX) await this.#flush();
+    else this.#flushInTime();
     while (this.#ahead >= AHEAD_MAX) {
       const { promise, resolve } = Promise.withResolvers<void>();
       this.#goOn = resolve;
@@ -179,12 +182,5 @@ export class Work {
     if (this.#untold.length === 0) return;
     this.#toldAt = performance.now();
     await this.#tell(this.#untold.splice(0));
-  }
-}
-
-async function* tap(steps: AsyncIterable<Step>, look: (step: Step) => void): AsyncGenerator<Step> {
-  for await (const step of steps) {
-    look(step);
-    yield step;
   }
 }

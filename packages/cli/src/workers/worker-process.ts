@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Limits } from '@holdback/scanner';
+import { defaultLimits, type Limits } from '@holdback/scanner';
 import { compiledFolder } from './compile-cache.ts';
 import type { Order, Report } from './message.ts';
 import { tieToParent } from './parent-tie.ts';
@@ -40,6 +40,11 @@ export type StartWorker = (listener: WorkerListener) => WorkerProcess;
 export interface Reading {
   readonly startWorker: StartWorker;
   readonly limits: Limits;
+}
+
+/** By processes of their own, within the limits that hold unless a test says otherwise. */
+export function readByProcesses(): Reading {
+  return { startWorker: workerProcesses(defaultLimits.workerBytesMax), limits: defaultLimits };
 }
 
 /** Beside this file, and as this file is: TypeScript in a clone, JavaScript where it is installed. */

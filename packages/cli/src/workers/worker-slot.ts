@@ -25,7 +25,7 @@ const WALL_SHARE = 0.25;
 /** Bytes that are sent at once: a message is held several times over while it is on its way. */
 const CHUNK_BYTES = 1024 ** 2;
 
-/** Assessments that are said together to have been taken in. */
+/** Products that are said together to have been taken in. */
 const TAKEN_TOLD = 64;
 
 /** Beats that may be missed before it is our own process that is late. */
@@ -104,12 +104,12 @@ export class WorkerSlot {
     else this.#order(this.#ungiven.splice(0));
   }
 
-  /** An assessment that it sent was taken in. */
+  /** A product that it sent was taken in. */
   take(): void {
     this.#taken += 1;
     // Told in parcels, as each costs a message.
     if (this.#taken < TAKEN_TOLD) return;
-    this.#send({ kind: 'taken', assessments: this.#taken });
+    this.#send({ kind: 'taken', products: this.#taken });
     this.#taken = 0;
   }
 
@@ -209,10 +209,10 @@ export class WorkerSlot {
     this.#killedStarts = 0;
     this.#beganAt ??= performance.now();
     if (report.kind === 'turn') job.turn(report.turn);
-    else if (report.kind === 'assessment') {
-      if (!job.arrive(report.document, report.assessment)) this.take();
+    else if (report.kind === 'product') {
+      if (!job.arrive(report.mark, report.product)) this.take();
     } else {
-      job.end();
+      job.end(report.hasProblem);
       this.#ended += 1;
       this.#jobs.splice(this.#jobs.indexOf(job), 1);
       if (report.isWorn) this.#worker?.kill();
@@ -251,7 +251,7 @@ export class WorkerSlot {
 export class WorkerError extends Error {
   constructor() {
     super(
-      'The processes that read the files ended again and again, so nothing can be concluded. Free some memory, or give fewer --jobs, and try again.',
+      'The processes that read the files ended again and again, so nothing can be concluded. Free some memory, or scan with fewer --jobs, and try again.',
     );
   }
 }

@@ -68,10 +68,10 @@ export function makeFolder(count: number, withHostile: boolean): string {
   return folder;
 }
 
-/** A scan that is under way. */
+/** A command that is under way. */
 export interface HostileRun {
   readonly child: ChildProcess;
-  /** What it says as JSON lines, but for how many seconds it took. */
+  /** What it says, but for how many seconds it took. */
   readonly said: Promise<{ readonly code: number | null; readonly lines: readonly string[] }>;
 }
 
@@ -81,11 +81,17 @@ export function start(
   words: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): HostileRun {
-  const child = spawn(
-    process.execPath,
-    [program, 'scan', 'in', '--format', 'jsonl', '--specimens', 'real', '--as-of', '2026-11-01', ...words],
-    { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, ...env } },
-  );
+  const scan = ['scan', 'in', '--format', 'jsonl', '--specimens', 'real', '--as-of', '2026-11-01'];
+  return run(folder, [...scan, ...words], env);
+}
+
+/** Starts the program in a folder. */
+export function run(folder: string, words: readonly string[], env: Readonly<Record<string, string>> = {}): HostileRun {
+  const child = spawn(process.execPath, [program, ...words], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: { ...process.env, ...env },
+  });
   let stdout = '';
   child.stdout?.on('data', (chunk: Buffer) => {
     stdout += chunk.toString();

@@ -1,0 +1,49 @@
+import { redactLocation, redactName, redactPath } from '@holdback/rules';
+import type { Part, Step } from '@holdback/scanner';
+import { placeInWords } from './place.ts';
+
+/** What is shown of a step: never a word of what was read. */
+export function describeStep(step: Step): string {
+  const { document } = step;
+  const indent = '  '.repeat(document.depth);
+  switch (step.kind) {
+    case 'open':
+      return `${indent}${redactPath(document.path)}  (${document.format})`;
+    case 'part':
+      return `${indent}  ${describePart(step.part)}`;
+    case 'close':
+      return `${indent}  ${document.bytes ?? 0} bytes, SHA-256 ${document.sha256 ?? 'not known'}`;
+    default:
+      return step satisfies never;
+  }
+}
+
+function describePart(part: Part): string {
+  switch (part.kind) {
+    case 'text': {
+      const [first] = part.runs;
+      const labels = new Set(part.runs.map(({ label }) => label).filter((label) => label !== undefined));
+      const under =
+        labels.size > 0
+          ? `, under ${[...labels]
+              .slice(0, 12)
+              .map((name) => redactName(name))
+              .join(', ')}`
+          : '';
+      const from = first === undefined ? '' : `, from ${placeInWords(redactLocation(first.at))}`;
+      return `text: ${part.text.length} characters in ${part.runs.length} runs${from}${under}`;
+    }
+    case 'table':
+      return `table: ${part.rows} rows, columns ${part.columns.map((name) => redactName(name)).join(', ') || 'without headers'}`;
+    case 'trait':
+      return `trait: ${part.trait}, ${placeInWords(redactLocation(part.at))}`;
+    case 'metadata':
+      return `metadata: ${redactName(part.name)}, ${part.value.length} characters`;
+    case 'member':
+      return `member: ${redactPath(part.source.path)}`;
+    case 'problem':
+      return `problem: ${part.problem.code}: ${part.problem.message}`;
+    default:
+      return part satisfies never;
+  }
+}
