@@ -11,6 +11,7 @@ import { ParagraphReader } from './text/paragraphs.ts';
 
 export { kinds } from './identify/kinds.ts';
 export { BlockBuilder, OVERLAP_LENGTH } from './text/block.ts';
+export { runOf } from './text/cells.ts';
 export { locateWithin } from './text/place.ts';
 
 /** UTF-16 units of a string that are read at a time. */

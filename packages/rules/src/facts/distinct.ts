@@ -26,11 +26,14 @@ export interface Distinct {
 interface Many {
   /** In order of arrival. */
   readonly hashes: Float64Array;
-  /** Of each, twice its greatest strength, plus 1 if it was seen hidden. */
+  /** The same by hash, with open addressing: it is looked for with one read of memory. `NONE` where there is none. */
+  readonly table: Float64Array;
+  /** Of each in the table, twice its greatest strength, plus 1 if it was seen hidden. */
   readonly seen: Uint8Array;
-  /** By hash, with open addressing: an index in `hashes` plus 1, or 0. Twice as many as there is room for hashes. */
-  readonly slots: Int32Array;
 }
+
+/** Stands for no hash. */
+const NONE = -1;
 
 /** No values. */
 export function noDistinct(): Distinct {
@@ -41,19 +44,52 @@ export function noDistinct(): Distinct {
 export function addDistinct(values: Distinct, hash: number, seen: number): void {
   // Nothing is added to what is full, and mostly nothing in it can change.
   if (values.count === DISTINCT_MAX && !mayChange(values, seen)) return;
-  const { many, seenAs } = values;
-  const index = many === undefined ? values.few.indexOf(hash) : indexOf(many, hash);
-  if (index === -1) {
-    if (values.count < DISTINCT_MAX) insert(values, hash, seen);
+  if (values.many !== undefined) addToMany(values, values.many, hash, seen);
+  else addToFew(values, hash, seen);
+}
+
+function addToFew(values: Distinct, hash: number, seen: number): void {
+  const { few, fewSeen } = values;
+  const index = few.indexOf(hash);
+  if (index !== -1) fewSeen[index] = raise(values, fewSeen[index] ?? 0, seen);
+  else if (few.length === LISTED_MAX) addToMany(values, makeRoom(values), hash, seen);
+  else {
+    few.push(hash);
+    fewSeen.push(seen);
+    enter(values, seen);
+  }
+}
+
+function addToMany(values: Distinct, many: Many, hash: number, seen: number): void {
+  const at = slotOf(many.table, hash);
+  if (many.table[at] === hash) {
+    many.seen[at] = raise(values, many.seen[at] ?? 0, seen);
     return;
   }
-  const known = (many === undefined ? values.fewSeen : many.seen)[index] ?? 0;
+  if (values.count === DISTINCT_MAX) return;
+  if (values.count === many.hashes.length) {
+    addToMany(values, makeRoom(values), hash, seen);
+    return;
+  }
+  many.hashes[values.count] = hash;
+  many.table[at] = hash;
+  many.seen[at] = seen;
+  enter(values, seen);
+}
+
+function enter(values: Distinct, seen: number): void {
+  values.count += 1;
+  values.seenAs[seen] = (values.seenAs[seen] ?? 0) + 1;
+}
+
+/** What a value comes to that was known as one and is seen as the other. */
+function raise({ seenAs }: Distinct, known: number, seen: number): number {
   const now = together(known, seen);
-  if (now === known) return;
-  if (many === undefined) values.fewSeen[index] = now;
-  else many.seen[index] = now;
-  seenAs[known] = (seenAs[known] ?? 0) - 1;
-  seenAs[now] = (seenAs[now] ?? 0) + 1;
+  if (now !== known) {
+    seenAs[known] = (seenAs[known] ?? 0) - 1;
+    seenAs[now] = (seenAs[now] ?? 0) + 1;
+  }
+  return now;
 }
 
 /** Adds all values of others, in their order. */
@@ -63,11 +99,12 @@ export function mergeDistinct(into: Distinct, from: Distinct): void {
     for (const [index, hash] of few.entries()) addDistinct(into, hash, fewSeen[index] ?? 0);
   } else if (into.count === 0) {
     into.count = from.count;
-    into.many = { hashes: many.hashes.slice(), seen: many.seen.slice(), slots: many.slots.slice() };
+    into.many = { hashes: many.hashes.slice(), table: many.table.slice(), seen: many.seen.slice() };
     for (const [seen, count] of from.seenAs.entries()) into.seenAs[seen] = count;
   } else {
     for (let index = 0; index < from.count; index += 1) {
-      addDistinct(into, many.hashes[index] ?? 0, many.seen[index] ?? 0);
+      const hash = many.hashes[index] ?? 0;
+      addDistinct(into, hash, many.seen[slotOf(many.table, hash)] ?? 0);
     }
   }
 }
@@ -85,47 +122,33 @@ function mayChange({ seenAs }: Distinct, seen: number): boolean {
   return false;
 }
 
-function insert(values: Distinct, hash: number, seen: number): void {
-  const { few, fewSeen, seenAs } = values;
-  seenAs[seen] = (seenAs[seen] ?? 0) + 1;
-  if (values.many === undefined && few.length < LISTED_MAX) {
-    few.push(hash);
-    fewSeen.push(seen);
-  } else {
-    values.many = roomFor(values);
-    values.many.hashes[values.count] = hash;
-    values.many.seen[values.count] = seen;
-    take(values.many.slots, hash, values.count + 1);
-  }
-  values.count += 1;
-}
-
-/** The values in arrays that have room for one more. */
-function roomFor({ count, few, fewSeen, many }: Distinct): Many {
-  if (many !== undefined && count < many.hashes.length) return many;
-  // Powers of two, so that slots are at most half taken.
+/** Moves the values to arrays that have room for more. */
+function makeRoom(values: Distinct): Many {
+  const { count, few, fewSeen, many } = values;
+  // Powers of two, so that a table is at most half full.
   const room = Math.min(count * 4, DISTINCT_MAX);
-  const hashes = new Float64Array(room);
-  const seen = new Uint8Array(room);
-  const slots = new Int32Array(room * 2);
-  hashes.set(many?.hashes ?? few);
-  seen.set(many?.seen ?? fewSeen);
+  const made = {
+    hashes: new Float64Array(room),
+    table: new Float64Array(room * 2).fill(NONE),
+    seen: new Uint8Array(room * 2),
+  };
+  made.hashes.set(many?.hashes ?? few);
+  for (let index = 0; index < count; index += 1) {
+    const hash = made.hashes[index] ?? 0;
+    const at = slotOf(made.table, hash);
+    made.table[at] = hash;
+    made.seen[at] = (many === undefined ? fewSeen[index] : many.seen[slotOf(many.table, hash)]) ?? 0;
+  }
   few.length = 0;
   fewSeen.length = 0;
-  for (let index = 0; index < count; index += 1) take(slots, hashes[index] ?? 0, index + 1);
-  return { hashes, seen, slots };
+  values.many = made;
+  return made;
 }
 
-function take(slots: Int32Array, hash: number, entry: number): void {
-  let at = hash & (slots.length - 1);
-  while (slots[at] !== 0) at = (at + 1) & (slots.length - 1);
-  slots[at] = entry;
-}
-
-function indexOf({ hashes, slots }: Many, hash: number): number {
-  for (let at = hash & (slots.length - 1); ; at = (at + 1) & (slots.length - 1)) {
-    const entry = slots[at] ?? 0;
-    if (entry === 0) return -1;
-    if (hashes[entry - 1] === hash) return entry - 1;
-  }
+/** Where a hash stands in a table, or would. */
+function slotOf(table: Float64Array, hash: number): number {
+  const mask = table.length - 1;
+  let at = hash & mask;
+  for (let found = table[at]; found !== hash && found !== NONE; found = table[at]) at = (at + 1) & mask;
+  return at;
 }

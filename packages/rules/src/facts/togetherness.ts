@@ -1,5 +1,6 @@
 import type { Location } from '@holdback/scanner';
 import { strength } from '../detectors/confidence.ts';
+import type { Confidence } from '../detectors/detector.ts';
 import type { Sighting } from './facts.ts';
 import type { Question } from './question.ts';
 
@@ -26,6 +27,14 @@ export class Togetherness {
         else watches.push(watch);
       }
     }
+  }
+
+  /** From which strength on findings of a kind are to be told; infinite if none are. */
+  watchedFrom(infoType: string): number {
+    return Math.min(
+      Number.POSITIVE_INFINITY,
+      ...(this.#byInfoType.get(infoType) ?? []).map(({ confidence }) => strength[confidence]),
+    );
   }
 
   add(sighting: Sighting): void {
@@ -57,6 +66,11 @@ class Watch {
     this.infoTypes = new Set(question.infoTypes);
     this.#question = question;
     this.#count = count;
+  }
+
+  /** Findings that are less are passed over. */
+  get confidence(): Confidence {
+    return this.#question.confidence;
   }
 
   add(sighting: Sighting): void {

@@ -1,7 +1,7 @@
 import type { ReadableBlock } from '../block/readable-block.ts';
 import type { Detector } from '../detectors/detector.ts';
 import { compilePattern, matchesWhole } from '../engine/pattern.ts';
-import type { Candidate } from './candidate.ts';
+import type { TakeCandidate } from './candidate.ts';
 import { type CompiledDetector, type DetectorSet, pick } from './detector-set.ts';
 import { readingsOf } from './number-readings.ts';
 import { isPlaceholder } from './placeholder.ts';
@@ -13,23 +13,29 @@ interface Taking {
   readonly numbers: readonly CompiledDetector[];
 }
 
-/** Finds what stands under a label that says what it is: runs that are a value as a whole, in their order. */
-export function findLabelled(block: ReadableBlock, set: DetectorSet, labels: RunLabels): readonly Candidate[] {
+/**
+ * Finds what stands under a label that says what it is: runs that are a value as a whole, in their order. Gives for each
+ * detector, by its index, the runs that are a match of it as they stand, rising.
+ */
+export function findLabelled(
+  block: ReadableBlock,
+  set: DetectorSet,
+  labels: RunLabels,
+  take: TakeCandidate,
+): readonly (readonly number[] | undefined)[] {
+  const settled: number[][] = [];
   const taking = labels.meanings.map(
     ({ whole, numbers }): Taking => ({ whole: pick(set, whole), numbers: pick(set, numbers) }),
   );
-  const candidates: Candidate[] = [];
-  if (taking.every(({ whole, numbers }) => whole.length + numbers.length === 0)) return candidates;
-  for (let run = 0; run < block.runs.length; run += 1) {
+  if (taking.every(({ whole, numbers }) => whole.length + numbers.length === 0)) return settled;
+  for (let run = 0; run < block.count; run += 1) {
     const id = labels.of(run);
     const takes = taking[id];
     if (takes === undefined) continue;
-    if (takes.whole.length > 0) findWhole(block, run, labels.labels[id] ?? '', takes.whole, candidates);
-    if (takes.numbers.length > 0 && block.runs[run]?.at.kind === 'cell') {
-      findNumber(block, run, takes.numbers, candidates);
-    }
+    if (takes.whole.length > 0) findWhole(block, run, labels.labels[id] ?? '', takes.whole, take, settled);
+    if (takes.numbers.length > 0 && block.isCell(run)) findNumber(block, run, takes.numbers, take);
   }
-  return candidates;
+  return settled;
 }
 
 function findWhole(
@@ -37,10 +43,10 @@ function findWhole(
   run: number,
   label: string,
   detectors: readonly CompiledDetector[],
-  into: Candidate[],
+  take: TakeCandidate,
+  settled: number[][],
 ): void {
-  const { cut, overlap } = block.runs[run] ?? {};
-  if (cut !== undefined || overlap !== undefined) return;
+  if (!block.isWhole(run)) return;
   const start = block.startOf(run);
   const end = block.endOf(run);
   let value: string | undefined;
@@ -49,7 +55,10 @@ function findWhole(
     value ??= block.text.slice(start, end).trim();
     if (!matchesWhole(detector.detector.labelled, value) || isPlaceholder(value, label)) continue;
     const at = value.length === end - start ? start : block.text.indexOf(value, start);
-    into.push({ detector, shape: 'labelled', start: at, end: at + value.length, run });
+    if (!take(detector, 'labelled', at, at + value.length, run)) continue;
+    const runs = settled[detector.index];
+    if (runs === undefined) settled[detector.index] = [run];
+    else runs.push(run);
   }
 }
 
@@ -61,7 +70,7 @@ function findNumber(
   block: ReadableBlock,
   run: number,
   detectors: readonly CompiledDetector[],
-  into: Candidate[],
+  take: TakeCandidate,
 ): void {
   const start = block.startOf(run);
   const end = block.endOf(run);
@@ -73,7 +82,8 @@ function findNumber(
   for (const detector of detectors) {
     const value = readings.find((reading) => isWhole(detector.detector, reading));
     const shape = detector.detector.labelled === undefined ? 'findNear' : 'labelled';
-    if (value !== undefined) into.push({ detector, shape, start: at, end: at + cell.length, run, value });
+    // It may be found as it is written as well.
+    if (value !== undefined) take(detector, shape, at, at + cell.length, run, value);
   }
 }
 

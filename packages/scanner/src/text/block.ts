@@ -1,4 +1,5 @@
 import type { Location, Run, TextPart } from '../document.ts';
+import { CellBlock, CellGatherer, runsOf } from './cells.ts';
 import { locateWithin, placesFrom } from './place.ts';
 
 /** UTF-16 units of text in a block from which it is full: large enough that detection once a block costs little. */
@@ -23,6 +24,8 @@ export class BlockBuilder {
   #pieces: string[] = [];
   #length = 0;
   #runs: Run[] = [];
+  /** The cells of a block that has nothing else. */
+  #cells: CellGatherer | undefined;
   #full: TextPart[] = [];
   #count = 0;
 
@@ -57,6 +60,19 @@ export class BlockBuilder {
     push(text.length, { overlap });
   }
 
+  /** Adds a cell of a table without a name; an empty text is none. `label` is as `CellGatherer` takes it. */
+  addCell(text: string, row: number, column: number, label: string | true | undefined): void {
+    if (text === '') return;
+    if (text.length > BLOCK_LENGTH || this.#runs.length > 0) {
+      const detail = label === true ? { header: label } : label === undefined ? NO_DETAIL : { label };
+      this.add(text, { kind: 'cell', row, column }, detail);
+      return;
+    }
+    this.#cells ??= new CellGatherer();
+    this.#cells.add(this.#length, row, column, label);
+    this.#write(text);
+  }
+
   /** The blocks that are full, each given once. */
   take(): readonly TextPart[] {
     if (this.#full.length === 0) return NO_PARTS;
@@ -72,7 +88,8 @@ export class BlockBuilder {
   }
 
   #push(text: string, at: Location, { label, header, hiddenBy, overlap, cut, places }: RunDetail): void {
-    // Built by assignment: this is done for every cell of a table.
+    if (this.#cells !== undefined && this.#cells.count > 0) this.#runs = runsOf(this.#cells.take());
+    // Built by assignment: this is done for every paragraph.
     const run: { -readonly [K in keyof Run]: Run[K] } = { start: this.#length, at };
     if (label !== undefined) run.label = label;
     if (header === true) run.header = true;
@@ -80,16 +97,22 @@ export class BlockBuilder {
     if (overlap !== undefined && overlap > 0) run.overlap = overlap;
     if (cut === true) run.cut = true;
     if (places !== undefined) run.places = places;
-    this.#count += 1;
     this.#runs.push(run);
+    this.#write(text);
+  }
+
+  #write(text: string): void {
+    this.#count += 1;
     this.#pieces.push(text.includes(RUN_END) ? text.replaceAll(RUN_END, ' ') : text);
     this.#length += text.length + 1;
     if (this.#length >= BLOCK_LENGTH) this.#close();
   }
 
   #close(): void {
-    if (this.#runs.length === 0) return;
-    this.#full.push({ kind: 'text', text: this.#pieces.join(RUN_END) + RUN_END, runs: this.#runs });
+    if (this.#pieces.length === 0) return;
+    const text = this.#pieces.join(RUN_END) + RUN_END;
+    if (this.#runs.length > 0) this.#full.push({ kind: 'text', text, runs: this.#runs });
+    else if (this.#cells !== undefined) this.#full.push(new CellBlock(text, this.#cells.take()));
     this.#pieces = [];
     this.#runs = [];
     this.#length = 0;

@@ -172,11 +172,9 @@ export class TableReader {
     for (let column = 0; column < record.length; column++) {
       const text = record[column];
       if (text === undefined || text === '') continue;
-      const at = { kind: 'cell', row: this.#row, column: column + 1 } as const;
       // A header's own cells have no label.
-      const label = header ? undefined : this.#labelOf(record, column);
-      if (header) this.#blocks.add(text, at, { header });
-      else this.#blocks.add(text, at, label === undefined || label === '' ? undefined : { label });
+      const label = header ? true : this.#labelOf(record, column);
+      this.#blocks.addCell(text, this.#row, column + 1, label === '' ? undefined : label);
     }
   }
 

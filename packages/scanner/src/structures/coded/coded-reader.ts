@@ -67,14 +67,16 @@ class CodedReader {
   }
 
   /** What a block says in another code. */
-  read({ text, runs }: TextPart): readonly Part[] {
+  read(part: TextPart): readonly Part[] {
+    const { text, cells } = part;
     const hasTail = (this.#tail?.length ?? 0) >= BODY_LENGTH_MIN;
     if (!hasTail) this.#tail = undefined;
     if (!hasTail && this.#runs > 0 && !mayHaveCode(text)) {
-      const last = runs.at(-1);
+      const last = cells === undefined ? part.runs.at(-1) : undefined;
       if (last?.cut === true) this.#tail = tailOf(stretchOf(last, text.slice(last.start, -1)));
       return [];
     }
+    const { runs } = part;
     for (const [index, run] of runs.entries()) {
       this.#readRun(run, text.slice(run.start, (runs[index + 1]?.start ?? text.length) - 1));
     }
