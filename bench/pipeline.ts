@@ -1,8 +1,8 @@
-import { builtInPolicies, loadPolicy, type Policy } from '../packages/rules/src/index.ts';
+import { loadBuiltIn } from '../packages/rules/src/index.ts';
 import { assess } from '../packages/rules/src/judge/assess.ts';
 import { defaultLimits, FileSource, type Step, scan } from '../packages/scanner/src/index.ts';
 
-const policy = openPublicPortal();
+const policy = await loadBuiltIn('holdback/public-portal');
 
 /** Reads a file to its end and throws away what it holds. */
 export async function extract(filePath: string): Promise<void> {
@@ -29,12 +29,4 @@ async function* replay(steps: readonly Step[]): AsyncGenerator<Step> {
 /** A file that was read in part would look fast. */
 function refuseProblem(step: Step): void {
   if (step.kind === 'part' && step.part.kind === 'problem') throw new Error(step.part.problem.message);
-}
-
-function openPublicPortal(): Policy {
-  const file = { file: 'holdback/public-portal', text: builtInPolicies['holdback/public-portal'] ?? '' };
-  return loadPolicy(file, (name) => {
-    const text = builtInPolicies[name];
-    return text === undefined ? undefined : { file: name, text };
-  });
 }

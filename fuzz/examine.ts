@@ -1,4 +1,4 @@
-import { assess, builtInPolicies, loadPolicy, PolicyError, type PolicyFile } from '../packages/rules/src/index.ts';
+import { assess, loadBuiltIn } from '../packages/rules/src/index.ts';
 import {
   BytesSource,
   defaultLimits,
@@ -8,16 +8,7 @@ import {
   type TextPart,
 } from '../packages/scanner/src/index.ts';
 
-/** A built-in policy, as policies that extend it find it. */
-export function findBuiltIn(name: string): PolicyFile | undefined {
-  const text = Object.hasOwn(builtInPolicies, name) ? builtInPolicies[name] : undefined;
-  return text === undefined ? undefined : { file: name, text };
-}
-
-const policyName = 'holdback/public-portal';
-const policyFile = findBuiltIn(policyName);
-if (policyFile === undefined) throw new PolicyError(`there is no policy "${policyName}"`);
-const policy = loadPolicy(policyFile, findBuiltIn);
+const policy = await loadBuiltIn('holdback/public-portal');
 
 /**
  * Scans and assesses bytes as a file of a name. Throws if anything does, if a reader of ours broke down, if text is

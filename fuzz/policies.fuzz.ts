@@ -1,10 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { test } from 'vitest';
-import { builtInPolicies, loadPolicy, type Policy, PolicyError } from '../packages/rules/src/index.ts';
-import { findBuiltIn } from './examine.ts';
+import { builtInPolicy, loadPolicy, type Policy, PolicyError } from '../packages/rules/src/index.ts';
 import { fuzz } from './fuzz.ts';
 
-const policies = Object.values(builtInPolicies);
+const folder = join(import.meta.dirname, '../packages/rules/policies');
+const policies = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
 const lines = [...new Set(policies.flatMap((text) => text.split('\n')))];
 
 /** An agency's own detector, which no built-in policy has. */
@@ -85,17 +87,17 @@ const inputs = fc.record({
 });
 
 test('any policy text gives a policy or says what is wrong with it', () =>
-  fuzz('policies', inputs, ({ policy, mutations: mutate }) => {
+  fuzz('policies', inputs, async ({ policy, mutations: mutate }) => {
     const text = mutate.reduce((before, each) => each(before), policy);
-    const loaded = load(text);
+    const loaded = await load(text);
     if (loaded !== undefined && loaded.rules.length === 0) throw new Error('a policy without a rule');
   }));
 
 /** The policy; undefined if the text is refused as it may be. The file extends itself under its own name. */
-function load(text: string): Policy | undefined {
+async function load(text: string): Promise<Policy | undefined> {
   const file = { file: 'policy.yaml', text };
   try {
-    return loadPolicy(file, (name) => (name === './policy.yaml' ? file : findBuiltIn(name)));
+    return await loadPolicy(file, (name) => (name === './policy.yaml' ? file : builtInPolicy(name)));
   } catch (thrown) {
     if (thrown instanceof PolicyError && thrown.message !== '') return undefined;
     throw new Error(`neither a policy nor a PolicyError:\n${text}`, { cause: thrown });

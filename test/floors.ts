@@ -16,7 +16,8 @@ const scanner = {
   'formats/*': ['document', 'problem', 'limits', 'parts', 'source', 'text', 'structures', 'formats/format'],
   'formats/index': ['formats/format', 'formats/*'],
   scan: ['document', 'problem', 'limits', 'parts', 'source', 'identify', 'formats/format', 'formats/index'],
-  browser: ['document', 'limits', 'text', 'identify', 'formats/*'],
+  browser: ['problem', 'text', 'identify'],
+  strings: ['document', 'limits', 'text', 'formats/*'],
   index: ['document', 'problem', 'traits', 'limits', 'source', 'identify', 'formats/format', 'formats/index', 'scan'],
 } as const;
 

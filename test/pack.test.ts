@@ -3,6 +3,7 @@ import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makePdf } from '../test-corpus/make/pdf.ts';
 
 /** What is promised of a package as it is released, and read here from its own manifest. */
 interface Manifest {
@@ -46,12 +47,14 @@ function readManifest(name: string): Manifest {
   return JSON.parse(readFileSync(join(modules, name, 'package.json'), 'utf8'));
 }
 
-/** A folder with one file that must be held back and one that need not. */
+/** A folder with two files that must be held back and one that need not. */
 function makeFolder(): string {
   const folder = join(home, 'files');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'bulletin.txt'), 'LAW ENFORCEMENT SENSITIVE\n\nThe entry is planned for Monday.\n');
   writeFileSync(join(folder, 'notice.txt'), 'The office is closed on Monday.\n');
+  const lines = [{ text: 'LAW ENFORCEMENT SENSITIVE' }, { text: 'The entry is planned for Monday.' }];
+  writeFileSync(join(folder, 'roll-call.pdf'), makePdf({ pages: [{ lines }] }));
   return folder;
 }
 
@@ -60,7 +63,9 @@ describe.each(names)('the package of %s', (name) => {
     const files = globSync('**/*', { cwd: join(modules, name), withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(join(modules, name).length + 1));
-    expect(files.filter((file) => !/^(?:dist\/|package\.json$|README\.md$|LICENSE$)/.test(file))).toEqual([]);
+    const built = name === 'cli' ? /^[\w-]+\.js$|^third-party-licenses\.txt$/ : /^dist\//;
+    const kept = /^(?:package\.json|README\.md|LICENSE)$/;
+    expect(files.filter((file) => !built.test(file) && !kept.test(file))).toEqual([]);
     expect(files.filter((file) => /(?:\.tsbuildinfo|\.test\.js)$|(?<!\.d)\.ts$/.test(file))).toEqual([]);
   });
 
@@ -69,7 +74,6 @@ describe.each(names)('the package of %s', (name) => {
     const files = [...Object.values(exports).flatMap((each) => [each.types, each.default]), ...Object.values(bins)];
     expect(files.length).toBeGreaterThan(0);
     for (const file of files) {
-      expect(file).toMatch(/^(?:\.\/)?dist\//);
       expect(existsSync(join(modules, name, file)), file).toBe(true);
     }
   });
@@ -90,11 +94,20 @@ describe('the program as installed', () => {
     expect(readFileSync(join(modules, 'cli', bins.holdback ?? ''), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
   });
 
-  test('scans a folder and says what must be held back', () => {
+  test.each(['bulletin.txt', 'roll-call.pdf'])('scans a folder and says that %s must be held back', (file) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [bin, 'scan', makeFolder()], { encoding: 'utf8' });
     expect(stderr).toBe('');
-    expect(stdout).toContain('bulletin.txt');
+    expect(stdout).toContain(file);
     expect(status).toBe(1);
+  });
+
+  test('needs pdf.js beside it and nothing else, and brings the license of all that is in it', () => {
+    const { dependencies } = readManifest('cli');
+    expect(Object.keys(dependencies ?? {})).toEqual(['pdfjs-dist']);
+    const licenses = readFileSync(join(modules, 'cli/third-party-licenses.txt'), 'utf8');
+    for (const name of ['commander', 'file-type', 'papaparse', 'picomatch', 'yaml', 'yauzl']) {
+      expect(licenses).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(`, 'm'));
+    }
   });
 
   const old = findOldNode();

@@ -19,10 +19,10 @@ function floorOf(room: string, table: Readonly<Record<string, readonly string[]>
   return room.startsWith('formats/') && !Object.hasOwn(table, room) ? 'formats/*' : room;
 }
 
-/** The rooms that a file imports from, but its own. */
+/** The rooms that a file imports from, but its own. A manifest is in none. */
 function importedRooms(file: SourceFile): readonly string[] {
   const own = roomOf(file.path);
-  const targets = file.imports.filter(({ specifier }) => specifier.startsWith('.'));
+  const targets = file.imports.filter(({ specifier }) => /^\..*\.ts$/.test(specifier));
   return targets.map((each) => roomOf(targetOf(file, each))).filter((room) => room !== own);
 }
 

@@ -7,7 +7,6 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { policySchema } from '../../packages/rules/src/policy/policy-schema.ts';
 import { makeKernel } from './kernel.ts';
-import { makePolicies } from './policies.ts';
 import { makeValidator } from './validator.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -15,18 +14,20 @@ const check = process.argv.includes('--check');
 const isQuick = process.argv.includes('--quick');
 let stale = 0;
 
-write('packages/rules/src/policy/policies.generated.ts', makePolicies(join(root, 'packages/rules/policies')));
 write('packages/rules/src/policy/policy-schema.generated.ts', makeValidator(policySchema));
+// The policies are checked by the validator.
+const { makePolicies } = await import('./policies.ts');
+write('packages/rules/src/policy/policies.generated.ts', makePolicies(join(root, 'packages/rules/policies')));
 if (!isQuick) write('packages/rules/src/lists/names.generated.ts', (await import('./names.ts')).makeNames());
 write('packages/rules/src/engine/kernel.generated.ts', await makeKernel());
 const { listPatterns } = await import('./list-patterns.ts');
 write(
   'packages/rules/src/engine/pattern-table.generated.ts',
-  (await import('./pattern-table.ts')).makePatternTable(listPatterns()),
+  (await import('./pattern-table.ts')).makePatternTable(await listPatterns()),
 );
 // The tables and the accuracy read the packages as they are used, which need what was just written.
 const { makeTables } = await import('./tables.ts');
-for (const [file, content] of makeTables()) write(file, content);
+for (const [file, content] of await makeTables()) write(file, content);
 if (!isQuick) write('docs/accuracy.md', (await import('./accuracy.ts')).makeAccuracy());
 
 if (stale > 0) process.exitCode = 1;

@@ -1,10 +1,8 @@
-import { builtInPolicies, loadPolicy } from '../../packages/rules/src/index.ts';
+import { builtInNames, loadBuiltIn } from '../../packages/rules/src/index.ts';
 
 /** Every pattern that a detector or a built-in policy looks for. */
-export function listPatterns(): readonly RegExp[] {
-  const policies = Object.entries(builtInPolicies).map(([file, text]) =>
-    loadPolicy({ file, text }, (name) => ({ file: name, text: builtInPolicies[name] ?? '' })),
-  );
+export async function listPatterns(): Promise<readonly RegExp[]> {
+  const policies = await Promise.all(builtInNames.map(loadBuiltIn));
   return policies.flatMap(({ masks }) =>
     masks.flatMap(({ find, findNear = [], mentions = [] }) => [...find, ...findNear, ...mentions]),
   );

@@ -2,12 +2,13 @@ import { PassThrough, Writable } from 'node:stream';
 import { runCommandLine } from '../../packages/cli/src/command-line.ts';
 import { problemAdvice } from '../../packages/cli/src/report/problem-advice.ts';
 import {
-  builtInPolicies,
+  builtInNames,
+  builtInPolicy,
   type Condition,
   conditions,
   type Detector,
   detectors,
-  loadPolicy,
+  loadBuiltIn,
   policySchema,
   type Rule,
 } from '../../packages/rules/src/index.ts';
@@ -24,12 +25,12 @@ import {
 } from '../../packages/scanner/src/index.ts';
 
 /** Every generated table of `docs/`, by its path from the root of the repository. */
-export function makeTables(): readonly (readonly [path: string, content: string])[] {
+export async function makeTables(): Promise<readonly (readonly [path: string, content: string])[]> {
   return [
     ['docs/formats.md', makeFormats()],
     ['docs/detectors.md', makeDetectors()],
     ['docs/conditions.md', makeConditions()],
-    ['docs/rules.md', makeRules()],
+    ['docs/rules.md', await makeRules()],
     ['docs/limits.md', makeLimits()],
     ['docs/command-line.md', makeCommandLine()],
   ];
@@ -192,9 +193,11 @@ function description(name: string): string {
 /** The policy whose severities are shown. */
 const SHOWN_POLICY = 'public-portal';
 
-function makeRules(): string {
-  const severities = new Map(openPolicy(`holdback/${SHOWN_POLICY}`).rules.map(({ id, severity }) => [id, severity]));
-  const families = Object.keys(builtInPolicies).filter((name) => !/^extends:/m.test(builtInPolicies[name] ?? ''));
+async function makeRules(): Promise<string> {
+  const severities = new Map(
+    (await loadBuiltIn(`holdback/${SHOWN_POLICY}`)).rules.map(({ id, severity }) => [id, severity]),
+  );
+  const families = builtInNames.filter((name) => builtInPolicy(name)?.data.extends === undefined);
   const count = (severity: string) => [...severities.values()].filter((each) => each === severity).length;
   return page('Rules', 'packages/rules/policies', [
     `The rules of the built-in policies, with the severity that each has in \`${SHOWN_POLICY}\`: ${count('block')} block, ${count('review')} review, ${count('note')} note.`,
@@ -206,20 +209,12 @@ function makeRules(): string {
         ['note', 'For your information. Told in JSON lines and SARIF, counted in text.'],
       ],
     ),
-    ...families.map((name) => makeFamily(name, severities)),
+    ...(await Promise.all(families.map((name) => makeFamily(name, severities)))),
   ]);
 }
 
-function openPolicy(name: string) {
-  const find = (wanted: string) => {
-    const text = builtInPolicies[wanted];
-    return text === undefined ? undefined : { file: wanted, text };
-  };
-  return loadPolicy({ file: name, text: builtInPolicies[name] ?? '' }, find);
-}
-
-function makeFamily(name: string, severities: ReadonlyMap<string, string>): string {
-  const { title, rules } = openPolicy(name);
+async function makeFamily(name: string, severities: ReadonlyMap<string, string>): Promise<string> {
+  const { title, rules } = await loadBuiltIn(name);
   const blocks = rules.map((rule) => makeRule(rule, severities.get(rule.id) ?? 'off'));
   return [`## ${title} (${code(name)})`, ...blocks].join('\n\n');
 }

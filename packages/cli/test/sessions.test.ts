@@ -110,7 +110,7 @@ for (const commandLine of commandLines) {
 }
 
 test.each(['public-portal', 'policies/own.yaml'])('every kind and every rule of %s is listed', async (name) => {
-  const { policy } = openPolicy(name);
+  const { policy } = await openPolicy(name);
   // The snapshots leave out the middle of the list of kinds.
   const listed = async (what: string) =>
     (await runSession([what, 'list', '--policy', name])).stdout.split('\n').map((line) => line.split(/ +/));

@@ -16,8 +16,8 @@ export { runRuleTest, type ScanFile } from './judge/rule-test.ts';
 export { labelInfoTypes } from './label/label-info-types.ts';
 export { type Evidence, type ExplainOptions, type Explanation, explainMatches } from './match/explain-matches.ts';
 export { findMatches } from './match/find-matches.ts';
-export { type FindPolicy, loadPolicy, type PolicyFile } from './policy/load-policy.ts';
-export { builtInPolicies } from './policy/policies.generated.ts';
+export { builtInNames, builtInPolicy } from './policy/built-in-policy.ts';
+export { type FindPolicy, loadBuiltIn, loadPolicy } from './policy/load-policy.ts';
 export {
   type Policy,
   PolicyError,
@@ -31,3 +31,4 @@ export {
   weight,
 } from './policy/policy.ts';
 export { policySchema } from './policy/policy-schema.ts';
+export type { BuiltInPolicy, PolicyFile } from './policy/read-policy.ts';

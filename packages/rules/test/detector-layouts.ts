@@ -1,4 +1,4 @@
-import { readTable } from '@holdback/scanner/text';
+import { readTable } from '@holdback/scanner/strings';
 import type { Detector } from '../src/detectors/detector.ts';
 import { matchBlock } from '../src/match/find-matches.ts';
 import { type Case, matchesOf } from './detector-cases.ts';

@@ -1,4 +1,4 @@
-import { readTable } from '@holdback/scanner/text';
+import { readTable } from '@holdback/scanner/strings';
 import { describe, expect, test } from 'vitest';
 import { detectors } from '../src/detectors/index.ts';
 import { findMatches, matchBlock } from '../src/match/find-matches.ts';

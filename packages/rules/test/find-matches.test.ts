@@ -120,11 +120,11 @@ test('one value is reported once, wherever the cut is', () => {
   }
 });
 
-test('so is the longest match of a detector and of a phrase of a policy', () => {
+test('so is the longest match of a detector and of a phrase of a policy', async () => {
   const phrase = Array.from({ length: 39 }, () => 'oriel')
     .join(' ')
     .slice(0, 194);
-  const policy = loadPolicy(
+  const policy = await loadPolicy(
     {
       file: 'policy.yaml',
       text: `policy: p

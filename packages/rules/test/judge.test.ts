@@ -6,11 +6,14 @@ import { loadPolicy } from '../src/policy/load-policy.ts';
 import { type Policy, questionsOf, type Scope } from '../src/policy/policy.ts';
 
 /** A policy of rules that differ in what they ask for. */
-function policyOf(...whens: readonly string[]): Policy {
+async function policyOf(...whens: readonly string[]): Promise<Policy> {
   const rules = whens.map(
     (when, index) => `  - { id: r${index + 1}, title: T, severity: block, why: Why., do: Do., ${when} }`,
   );
-  return loadPolicy({ file: 'p.yaml', text: `policy: p\ntitle: P\nrules:\n${rules.join('\n')}\n` }, () => undefined);
+  return await loadPolicy(
+    { file: 'p.yaml', text: `policy: p\ntitle: P\nrules:\n${rules.join('\n')}\n` },
+    () => undefined,
+  );
 }
 
 function toFinding(infoType: string, confidence: Finding['confidence'] = 'sure', hidden = false): Finding {
@@ -43,8 +46,8 @@ const judged = (facts: Facts, policy: Policy, scope: Scope = 'document') =>
   judge({ facts, path: redactName('a.csv'), scope }, policy);
 
 /** What the one rule of a policy concludes. */
-function outcomeOf(facts: Facts, when: string): Outcome | undefined {
-  return judged(facts, policyOf(when)).outcomes[0];
+async function outcomeOf(facts: Facts, when: string): Promise<Outcome | undefined> {
+  return judged(facts, await policyOf(when)).outcomes[0];
 }
 
 function verdictOf(facts: Facts, policy: Policy, scope?: Scope): Verdict {
@@ -56,32 +59,37 @@ function verdictOf(facts: Facts, policy: Policy, scope?: Scope): Verdict {
 describe('the four outcomes', () => {
   const when = 'when: { info: us-ssn }';
 
-  test('what was read and holds nothing passes', () => {
-    expect(outcomeOf(found(), when)).toBe('pass');
-    expect(outcomeOf(found('iban'), when)).toBe('pass');
+  test('what was read and holds nothing passes', async () => {
+    expect(await outcomeOf(found(), when)).toBe('pass');
+    expect(await outcomeOf(found('iban'), when)).toBe('pass');
   });
 
-  test('what holds nothing and was not wholly read cannot be told', () => {
-    expect(outcomeOf(unread(found()), when)).toBe('cannot-tell');
-    expect(outcomeOf(unread(found('iban')), when)).toBe('cannot-tell');
+  test('what holds nothing and was not wholly read cannot be told', async () => {
+    expect(await outcomeOf(unread(found()), when)).toBe('cannot-tell');
+    expect(await outcomeOf(unread(found('iban')), when)).toBe('cannot-tell');
   });
 
-  test('what was found stands however little was read', () => {
-    expect(outcomeOf(found('us-ssn'), when)).toBe('fail');
-    expect(outcomeOf(unread(found('us-ssn')), when)).toBe('fail');
+  test('what was found stands however little was read', async () => {
+    expect(await outcomeOf(found('us-ssn'), when)).toBe('fail');
+    expect(await outcomeOf(unread(found('us-ssn')), when)).toBe('fail');
   });
 
-  test('where the exception holds the rule does not apply, found or not, read or not', () => {
+  test('where the exception holds the rule does not apply, found or not, read or not', async () => {
     const unless = `${when}, unless: { info: iban }`;
-    expect(outcomeOf(found('us-ssn', 'iban'), unless)).toBe('not-applicable');
-    expect(outcomeOf(found('iban'), unless)).toBe('not-applicable');
-    expect(outcomeOf(unread(found('us-ssn', 'iban')), unless)).toBe('not-applicable');
-    expect(outcomeOf(found('us-ssn'), unless)).toBe('fail');
-    expect(outcomeOf(unread(found('us-ssn')), unless)).toBe('fail');
+    expect(await outcomeOf(found('us-ssn', 'iban'), unless)).toBe('not-applicable');
+    expect(await outcomeOf(found('iban'), unless)).toBe('not-applicable');
+    expect(await outcomeOf(unread(found('us-ssn', 'iban')), unless)).toBe('not-applicable');
+    expect(await outcomeOf(found('us-ssn'), unless)).toBe('fail');
+    expect(await outcomeOf(unread(found('us-ssn')), unless)).toBe('fail');
   });
 
-  test('only what failed becomes a verdict, and every rule of the scope has an outcome', () => {
-    const policy = policyOf(when, 'when: { info: iban }', `${when}, scope: tree`, `${when}, scope: [document, run]`);
+  test('only what failed becomes a verdict, and every rule of the scope has an outcome', async () => {
+    const policy = await policyOf(
+      when,
+      'when: { info: iban }',
+      `${when}, scope: tree`,
+      `${when}, scope: [document, run]`,
+    );
     const { verdicts, outcomes } = judged(unread(found('us-ssn')), policy);
     expect(outcomes).toEqual(['fail', 'cannot-tell', 'fail']);
     expect(verdicts.map(({ rule, outcome }) => `${rule} ${outcome}`)).toEqual(['r1 fail', 'r4 fail']);
@@ -92,29 +100,29 @@ describe('the four outcomes', () => {
 describe('combinations', () => {
   const when = (text: string) => `when: ${text}`;
 
-  test('all asks for each of them', () => {
+  test('all asks for each of them', async () => {
     const both = when('{ all: [{ info: us-ssn }, { info: iban }] }');
-    expect(outcomeOf(found('us-ssn', 'iban'), both)).toBe('fail');
-    expect(outcomeOf(found('us-ssn'), both)).toBe('pass');
-    expect(outcomeOf(unread(found('us-ssn')), both)).toBe('cannot-tell');
+    expect(await outcomeOf(found('us-ssn', 'iban'), both)).toBe('fail');
+    expect(await outcomeOf(found('us-ssn'), both)).toBe('pass');
+    expect(await outcomeOf(unread(found('us-ssn')), both)).toBe('cannot-tell');
   });
 
-  test('any asks for one of them', () => {
+  test('any asks for one of them', async () => {
     const one = when('{ any: [{ info: us-ssn }, { info: iban }] }');
-    expect(outcomeOf(found('iban'), one)).toBe('fail');
-    expect(outcomeOf(found(), one)).toBe('pass');
+    expect(await outcomeOf(found('iban'), one)).toBe('fail');
+    expect(await outcomeOf(found(), one)).toBe('pass');
   });
 
-  test('none asks that there be none', () => {
+  test('none asks that there be none', async () => {
     const without = when('{ all: [{ info: us-ssn }, { none: [{ info: iban }] }] }');
-    expect(outcomeOf(found('us-ssn'), without)).toBe('fail');
-    expect(outcomeOf(found('us-ssn', 'iban'), without)).toBe('pass');
+    expect(await outcomeOf(found('us-ssn'), without)).toBe('fail');
+    expect(await outcomeOf(found('us-ssn', 'iban'), without)).toBe('pass');
   });
 
-  test('they nest', () => {
+  test('they nest', async () => {
     const nested = when('{ any: [{ all: [{ info: us-ssn }, { any: [{ info: iban }, { info: password }] }] }] }');
-    expect(outcomeOf(found('us-ssn', 'password'), nested)).toBe('fail');
-    expect(outcomeOf(found('iban', 'password'), nested)).toBe('pass');
+    expect(await outcomeOf(found('us-ssn', 'password'), nested)).toBe('fail');
+    expect(await outcomeOf(found('iban', 'password'), nested)).toBe('pass');
   });
 });
 
@@ -125,33 +133,33 @@ describe('how many, and how sure', () => {
     return facts;
   };
 
-  test('a number counts findings, and distinct values only when it says so', () => {
-    expect(outcomeOf(twice('sure', false, 1, 1), 'when: { info: us-ssn, at-least: 2 }')).toBe('fail');
-    expect(outcomeOf(twice('sure', false, 1, 1), 'when: { info: us-ssn, at-least: 2 distinct }')).toBe('pass');
-    expect(outcomeOf(twice('sure', false, 1, 2), 'when: { info: us-ssn, at-least: 2 distinct }')).toBe('fail');
-    expect(outcomeOf(twice('sure', false, 1, 2), 'when: { info: us-ssn, at-least: 3 }')).toBe('pass');
+  test('a number counts findings, and distinct values only when it says so', async () => {
+    expect(await outcomeOf(twice('sure', false, 1, 1), 'when: { info: us-ssn, at-least: 2 }')).toBe('fail');
+    expect(await outcomeOf(twice('sure', false, 1, 1), 'when: { info: us-ssn, at-least: 2 distinct }')).toBe('pass');
+    expect(await outcomeOf(twice('sure', false, 1, 2), 'when: { info: us-ssn, at-least: 2 distinct }')).toBe('fail');
+    expect(await outcomeOf(twice('sure', false, 1, 2), 'when: { info: us-ssn, at-least: 3 }')).toBe('pass');
   });
 
-  test('info types of one condition are added up', () => {
-    expect(outcomeOf(found('us-ssn', 'iban'), 'when: { info: [us-ssn, iban], at-least: 2 }')).toBe('fail');
+  test('info types of one condition are added up', async () => {
+    expect(await outcomeOf(found('us-ssn', 'iban'), 'when: { info: [us-ssn, iban], at-least: 2 }')).toBe('fail');
   });
 
-  test('likely is meant unless something else is said', () => {
-    expect(outcomeOf(twice('possible', false, 1), 'when: { info: us-ssn }')).toBe('pass');
-    expect(outcomeOf(twice('likely', false, 1), 'when: { info: us-ssn }')).toBe('fail');
-    expect(outcomeOf(twice('possible', false, 1), 'when: { info: us-ssn, confidence: possible }')).toBe('fail');
-    expect(outcomeOf(twice('likely', false, 1), 'when: { info: us-ssn, confidence: sure }')).toBe('pass');
+  test('likely is meant unless something else is said', async () => {
+    expect(await outcomeOf(twice('possible', false, 1), 'when: { info: us-ssn }')).toBe('pass');
+    expect(await outcomeOf(twice('likely', false, 1), 'when: { info: us-ssn }')).toBe('fail');
+    expect(await outcomeOf(twice('possible', false, 1), 'when: { info: us-ssn, confidence: possible }')).toBe('fail');
+    expect(await outcomeOf(twice('likely', false, 1), 'when: { info: us-ssn, confidence: sure }')).toBe('pass');
   });
 
-  test('hidden counts only what a reader does not see', () => {
-    expect(outcomeOf(twice('sure', false, 1), 'when: { info: us-ssn, hidden: true }')).toBe('pass');
-    expect(outcomeOf(twice('sure', true, 1), 'when: { info: us-ssn, hidden: true }')).toBe('fail');
-    expect(outcomeOf(twice('sure', true, 1), 'when: { info: us-ssn }')).toBe('fail');
+  test('hidden counts only what a reader does not see', async () => {
+    expect(await outcomeOf(twice('sure', false, 1), 'when: { info: us-ssn, hidden: true }')).toBe('pass');
+    expect(await outcomeOf(twice('sure', true, 1), 'when: { info: us-ssn, hidden: true }')).toBe('fail');
+    expect(await outcomeOf(twice('sure', true, 1), 'when: { info: us-ssn }')).toBe('fail');
   });
 });
 
-describe('a verdict', () => {
-  const policy = policyOf('when: { all: [{ info: us-ssn }, { column: [name] }] }, scope: [document, tree]');
+describe('a verdict', async () => {
+  const policy = await policyOf('when: { all: [{ info: us-ssn }, { column: [name] }] }, scope: [document, tree]');
 
   /** Twelve numbers of eleven persons, under one column of names. */
   function table(): Facts {
@@ -167,20 +175,22 @@ describe('a verdict', () => {
     expect(verdict).toMatchObject({ count: 12, distinct: 11, severity: 'block', do: 'Do.', outcome: 'fail' });
   });
 
-  test('has a count that its message says too, whatever was asked twice', () => {
+  test('has a count that its message says too, whatever was asked twice', async () => {
     const facts = found('us-ssn', 'us-ssn', 'iban');
     addFinding(facts, 'name:us-ssn', toFinding('us-ssn'), 0);
     addFinding(facts, 'text:["under seal"]', toFinding('text'), 1);
     addFinding(facts, 'text:["grand jury"]', toFinding('text'), 2);
     addFinding(facts, 'text:["grand jury"]', toFinding('text'), 3);
-    const messageOf = (when: string) => {
-      const { message, count } = verdictOf(facts, policyOf(`when: ${when}`));
+    const messageOf = async (when: string) => {
+      const { message, count } = verdictOf(facts, await policyOf(`when: ${when}`));
       return `${count}: ${message}`;
     };
-    expect(messageOf('{ all: [{ info: us-ssn }, { info: [us-ssn, iban] }] }')).toMatch(/^3: [^;]+ × 2; [^;]+ × 1$/);
-    expect(messageOf('{ all: [{ info: us-ssn }, { info: us-ssn, in: name }] }')).toMatch(/^2: [^;]+ × 2$/);
-    expect(messageOf('{ all: [{ text: under seal }, { text: grand jury }] }')).toBe('3: word or phrase × 3');
-    expect(messageOf('{ any: [{ text: grand jury }, { text: grand jury }] }')).toBe('2: word or phrase × 2');
+    expect(await messageOf('{ all: [{ info: us-ssn }, { info: [us-ssn, iban] }] }')).toMatch(
+      /^3: [^;]+ × 2; [^;]+ × 1$/,
+    );
+    expect(await messageOf('{ all: [{ info: us-ssn }, { info: us-ssn, in: name }] }')).toMatch(/^2: [^;]+ × 2$/);
+    expect(await messageOf('{ all: [{ text: under seal }, { text: grand jury }] }')).toBe('3: word or phrase × 3');
+    expect(await messageOf('{ any: [{ text: grand jury }, { text: grand jury }] }')).toBe('2: word or phrase × 2');
   });
 
   test('shows ten pieces of evidence, one of each condition in turn', () => {
@@ -189,26 +199,26 @@ describe('a verdict', () => {
     expect(kinds.slice(0, 3)).toEqual(['us-ssn', 'column', 'us-ssn']);
   });
 
-  test('has an id of its rule, its scope, its path and the bytes', () => {
+  test('has an id of its rule, its scope, its path and the bytes', async () => {
     const id = verdictOf(table(), policy).id;
     expect(id).toMatch(/^[0-9a-f]{64}$/);
     expect(verdictOf(unread(table()), policy).id).toBe(id);
     const others = [
       verdictOf(table(), policy, 'tree').id,
       verdictOf({ ...table(), digest: 'b'.repeat(64) }, policy).id,
-      verdictOf(table(), policyOf('when: { info: iban }', 'when: { info: us-ssn }')).id,
+      verdictOf(table(), await policyOf('when: { info: iban }', 'when: { info: us-ssn }')).id,
       judge({ facts: table(), path: redactName('b.csv'), scope: 'document' }, policy).verdicts[0]?.id,
     ];
     expect(new Set([id, ...others]).size).toBe(5);
   });
 });
 
-test('conditions whose words only look alike when they are joined are different questions', () => {
+test('conditions whose words only look alike when they are joined are different questions', async () => {
   for (const [one, other] of [
     ["column: ['a|b']", 'column: [a, b]'],
     ["text: ['xx | yy']", "text: ['xx ', ' yy']"],
   ]) {
-    const policy = policyOf(`when: { ${one} }`, `when: { ${other} }`);
+    const policy = await policyOf(`when: { ${one} }`, `when: { ${other} }`);
     expect(questionsOf(policy.rules), one).toHaveLength(2);
   }
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { didYouMean } from '../src/conditions/nearest-name.ts';
 import { detectors } from '../src/detectors/index.ts';
-import { builtInPolicies } from '../src/policy/policies.generated.ts';
+import { builtInNames } from '../src/policy/built-in-policy.ts';
 
 const kinds = detectors.map(({ infoType }) => infoType);
 const rules = ['PII-01', 'PII-02', 'PII-03', 'PII-10', 'OPS-01'];
@@ -20,7 +20,7 @@ test.each([
   ['OPS', rules, '; did you mean "OPS-01"?'],
   ['PII', rules, ''],
   ['tpl', ['tlp', 'cui'], '; did you mean "tlp"?'],
-  ['public-portal', Object.keys(builtInPolicies), '; did you mean "holdback/public-portal"?'],
+  ['public-portal', builtInNames, '; did you mean "holdback/public-portal"?'],
   ['reveiw', ['block', 'review', 'note'], '; did you mean "review"?'],
   ['a', ['b'], ''],
   ['', kinds, ''],

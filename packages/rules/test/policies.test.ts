@@ -1,13 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { builtInPolicies, loadPolicy, runRuleTest } from '../src/index.ts';
+import { parse } from 'yaml';
+import { builtInNames, builtInPolicy, loadBuiltIn, loadPolicy, runRuleTest } from '../src/index.ts';
 
-const find = (name: string) => {
-  const text = builtInPolicies[name];
-  return text === undefined ? undefined : { file: name, text };
-};
+describe.each(builtInNames)('%s', async (name) => {
+  const policy = await loadBuiltIn(name);
 
-describe.each(Object.keys(builtInPolicies))('%s', (name) => {
-  const policy = loadPolicy({ file: name, text: builtInPolicies[name] ?? '' }, find);
+  test('is what an author of the same file would get, at the same places', async () => {
+    const text = readFileSync(
+      join(import.meta.dirname, '../policies', `${name.replace('holdback/', '')}.yaml`),
+      'utf8',
+    );
+    expect(builtInPolicy(name)?.data).toEqual(parse(text));
+    const { rules, digest } = await loadPolicy({ file: name, text }, builtInPolicy);
+    expect(rules.map(({ id, place }) => [id, place])).toEqual(policy.rules.map(({ id, place }) => [id, place]));
+    expect(digest).toBe(policy.digest);
+  });
 
   test('every rule has a case that fires and one that does not', () => {
     const lacking = policy.rules.filter(
@@ -25,9 +34,9 @@ describe.each(Object.keys(builtInPolicies))('%s', (name) => {
   });
 });
 
-const policy = loadPolicy({ file: 'public-portal', text: builtInPolicies['holdback/public-portal'] ?? '' }, find);
+const policy = await loadBuiltIn('holdback/public-portal');
 
-describe('the tests in the rules hold', () => {
+describe('the tests in the rules hold', async () => {
   for (const rule of policy.rules) {
     for (const each of rule.tests) {
       test(`${rule.id}: ${each.name} is ${each.expect}`, async () => {

@@ -186,13 +186,13 @@ describe('a path', () => {
   });
 });
 
-test("an agency's own kind is masked whatever it is called", () => {
+test("an agency's own kind is masked whatever it is called", async () => {
   const own = `policy: p
 title: P
 detectors: [{ id: marking-own, title: O, words: [Team Heron], examples: { match: [Team Heron], no-match: [x] } }]
 rules: [{ id: r, title: R, severity: note, why: W., do: D., when: { info: us-ssn } }]
 `;
-  const { masks } = loadPolicy({ file: 'p.yaml', text: own }, () => undefined);
+  const { masks } = await loadPolicy({ file: 'p.yaml', text: own }, () => undefined);
   expect(redactName('Team Heron TLP:AMBER.txt', masks)).toBe('•••• ••••• TLP:AMBER.txt');
 });
 
@@ -239,7 +239,7 @@ test('the facts of a tree hold no place that is not redacted', async () => {
   }
   const text =
     'policy: p\ntitle: P\nrules: [{ id: r, title: R, severity: note, why: W., do: D., when: { info: us-ssn } }]';
-  const policy = loadPolicy({ file: 'p.yaml', text }, () => undefined);
+  const policy = await loadPolicy({ file: 'p.yaml', text }, () => undefined);
   const told: unknown[] = [];
   for await (const each of assess(steps(), policy, { asOf: new Date(0), specimens: 'real' })) {
     told.push(...each.problems, ...(each.tree?.problems ?? []));

@@ -1,5 +1,5 @@
 import type { Location, Part, Run, Step } from '@holdback/scanner';
-import { readTable } from '@holdback/scanner/text';
+import { readTable } from '@holdback/scanner/strings';
 import { describe, expect, test } from 'vitest';
 import type { Finding, Sighting } from '../src/facts/facts.ts';
 import type { Question } from '../src/facts/question.ts';
@@ -228,7 +228,7 @@ describe('within so many characters', () => {
 /** How many groups of a number of a person and a card number are complete in some parts. */
 async function countIn(parts: Iterable<Part>, within: string): Promise<number> {
   const text = `policy: p\ntitle: P\nrules:\n  - { id: r, title: T, severity: block, why: W., do: D., when: { together: [us-ssn, payment-card], within: ${within} } }\n`;
-  const policy = loadPolicy({ file: 'p.yaml', text }, () => undefined);
+  const policy = await loadPolicy({ file: 'p.yaml', text }, () => undefined);
   const context: Context = { asOf: new Date(0), specimens: 'real', seed: 1 };
   for await (const { verdicts } of assess(toSteps(parts), policy, context)) return verdicts[0]?.count ?? 0;
   throw new Error('nothing was assessed');

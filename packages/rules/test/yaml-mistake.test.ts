@@ -3,9 +3,9 @@ import { loadPolicy } from '../src/policy/load-policy.ts';
 import { PolicyError } from '../src/policy/policy.ts';
 
 /** What is said of a policy that cannot be loaded. */
-function mistakeIn(text: string): string {
+async function mistakeIn(text: string): Promise<string> {
   try {
-    loadPolicy({ file: 'p.yaml', text }, () => undefined);
+    await loadPolicy({ file: 'p.yaml', text }, () => undefined);
   } catch (thrown) {
     if (thrown instanceof PolicyError) return thrown.message;
     throw thrown;
@@ -89,8 +89,8 @@ describe('a text that is no YAML is told with its place and what to do, and noth
       'it cannot be read from here on; put texts into quotes',
     ],
     ['lists in each other', `zebra: ${'['.repeat(300)}${']'.repeat(300)}\n`, '1:206', deep],
-  ])('%s', (_name, text, place, expected) => {
-    const message = mistakeIn(text);
+  ])('%s', async (_name, text, place, expected) => {
+    const message = await mistakeIn(text);
     expect(message).toMatch(new RegExp(`^p\\.yaml:${place}: (?:this is not valid YAML: )?`));
     expect(message.replace(/^p\.yaml:[\d:]+ (?:this is not valid YAML: )?/, '').slice(0, expected.length)).toBe(
       expected,
@@ -98,9 +98,9 @@ describe('a text that is no YAML is told with its place and what to do, and noth
     expect(message).not.toMatch(/zebra|okapi|\n/i);
   });
 
-  test.each([5000, 100_000])('%d lists in each other, which nothing can go through', (count) => {
+  test.each([5000, 100_000])('%d lists in each other, which nothing can go through', async (count) => {
     for (const text of [`a: ${'['.repeat(count)}`, `a: ${'['.repeat(count)}${']'.repeat(count)}`]) {
-      expect(mistakeIn(text)).toMatch(new RegExp(`^p\\.yaml:1:\\d+: (?:this is not valid YAML: )?${deep}$`));
+      expect(await mistakeIn(text)).toMatch(new RegExp(`^p\\.yaml:1:\\d+: (?:this is not valid YAML: )?${deep}$`));
     }
   });
 });

@@ -81,7 +81,7 @@ export interface ProblemDetail {
 /** Makes a problem of the closed table. */
 export function problem(name: ProblemName, { number, limit, at }: ProblemDetail = {}): Problem {
   const [code, sentence] = problemMessages[name];
-  const message = number === undefined ? sentence : sentence.replace('#', number.toLocaleString('en-US'));
+  const message = number === undefined ? sentence : sentence.replace('#', numeral(number));
   return { code, message, ...(limit !== undefined && { limit }), ...(at !== undefined && { at }) };
 }
 
@@ -101,4 +101,12 @@ export function toProblem(thrown: unknown): Problem {
   const code = 'code' in thrown ? thrown.code : undefined;
   if (code === 'EACCES' || code === 'EPERM') return problem('no-permission');
   return problem(code === 'ENOENT' ? 'not-found' : 'read-failed');
+}
+
+/**
+ * A whole number with thousands separators, as English has them: `1,200`. What Node has for that reads its tables of all
+ * languages first, which costs as much as starting does.
+ */
+export function numeral(value: number): string {
+  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readTable } from '../src/browser.ts';
 import { TableReader } from '../src/formats/csv/table.ts';
+import { readTable } from '../src/strings.ts';
 import { looksLikeTable } from '../src/structures/table/delimiter.ts';
 
 /** What is read, in words: `Name*` for a header, `SSN=1` for a cell under a label, and `[Name SSN: 2]` for a table. */

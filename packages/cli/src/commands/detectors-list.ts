@@ -5,8 +5,9 @@ import { commandOf, type Terminal } from '../terminal.ts';
 import { policyWords } from './option-words.ts';
 
 /** Lists the kinds of information of a policy. */
-export function listDetectors(policy: string, terminal: Terminal): void {
-  terminal.stdout.write(list(openPolicy(policy).policy, policyWords(policy), terminal));
+export async function listDetectors(name: string, terminal: Terminal): Promise<void> {
+  const { policy } = await openPolicy(name);
+  terminal.stdout.write(list(policy, policyWords(name), terminal));
 }
 
 /** How sure a value is where it stands alone, near a word that speaks for it, and under a header that says what it is. */

@@ -9,8 +9,9 @@ import { UsageError } from '../usage-error.ts';
 import { tellConfidence } from './detectors-list.ts';
 
 /** Explains a rule, a kind of information or a problem. Throws a UsageError if it is none of them. */
-export function explainSubject(subject: string, policy: string, terminal: Terminal): void {
-  terminal.stdout.write(`${explain(subject, openPolicy(policy).policy, terminal).join('\n')}\n`);
+export async function explainSubject(subject: string, name: string, terminal: Terminal): Promise<void> {
+  const { policy } = await openPolicy(name);
+  terminal.stdout.write(`${explain(subject, policy, terminal).join('\n')}\n`);
 }
 
 /** How an explanation is laid out. */

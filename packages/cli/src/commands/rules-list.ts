@@ -6,8 +6,9 @@ import { commandOf, type Terminal, widthOf } from '../terminal.ts';
 import { policyWords } from './option-words.ts';
 
 /** Lists the rules of a policy. */
-export function listRules(policy: string, terminal: Terminal): void {
-  terminal.stdout.write(list(openPolicy(policy).policy, policyWords(policy), terminal));
+export async function listRules(name: string, terminal: Terminal): Promise<void> {
+  const { policy } = await openPolicy(name);
+  terminal.stdout.write(list(policy, policyWords(name), terminal));
 }
 
 function list({ id, title, rules }: Policy, chosen: string, terminal: Terminal): string {

@@ -50,7 +50,7 @@ export async function scanPaths(
   const failure = { failOn: options.failOn, allowIncomplete: parseAllowed(options.allowIncomplete) };
   const asOf = parseDay(options.asOf);
   const jobs = parseJobs(options.jobs, reading.limits);
-  const { policy, source, filePaths: policyFiles } = openPolicy(options.policy, options.only, options.skip);
+  const { policy, source, filePaths: policyFiles } = await openPolicy(options.policy, options.only, options.skip);
   const exclusions = new Exclusions(options.exclude);
   const paths = typed.filter((path) => path !== '-');
   const roots = await findRoots(paths, base, exclusions);
@@ -84,7 +84,7 @@ export async function scanPaths(
       policy,
       failure,
       listener: outputs,
-      progress: startProgress(terminal, total),
+      progress: await startProgress(terminal, total),
       interrupted: terminal.interrupted,
       startMs: terminal.startMs ?? 0,
     });

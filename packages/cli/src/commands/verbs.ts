@@ -26,15 +26,15 @@ export function addVerbs(
   });
   addExplain(program).action(async (subject: string, { policy }: PolicyOption) => {
     const { explainSubject } = await import('./explain.ts');
-    explainSubject(subject, policy, terminal);
+    await explainSubject(subject, policy, terminal);
   });
   addRulesList(program).action(async ({ policy }: PolicyOption) => {
     const { listRules } = await import('./rules-list.ts');
-    listRules(policy, terminal);
+    await listRules(policy, terminal);
   });
   addDetectorsList(program).action(async ({ policy }: PolicyOption) => {
     const { listDetectors } = await import('./detectors-list.ts');
-    listDetectors(policy, terminal);
+    await listDetectors(policy, terminal);
   });
 }
 

@@ -1,28 +1,34 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import { builtInPolicies, didYouMean, loadPolicy, type Policy, type PolicyFile } from '@holdback/rules';
+import {
+  type BuiltInPolicy,
+  builtInNames,
+  builtInPolicy,
+  didYouMean,
+  type FindPolicy,
+  loadPolicy,
+  type Policy,
+  type PolicyFile,
+} from '@holdback/rules';
 import { UsageError } from '../usage-error.ts';
 
 /** What built-in policies may be called on the command line without it. */
 const BUILT_IN = 'holdback/';
 
 /** Built-in policies that others are made of: by one of them alone most of what matters would pass. */
-const parts: ReadonlySet<string> = new Set(
-  Object.entries(builtInPolicies).flatMap(([name, text]) =>
-    [...text.matchAll(/holdback\/[\w-]+/g)].map(([found]) => found).filter((found) => found !== name),
-  ),
-);
+const parts: ReadonlySet<string> = new Set(builtInNames.flatMap((name) => builtInPolicy(name)?.data.extends ?? []));
 
 /** The policies that need no file, by the name they have on the command line. */
-const policyNames: readonly string[] = Object.keys(builtInPolicies)
+const policyNames: readonly string[] = builtInNames
   .filter((name) => !parts.has(name))
   .map((name) => name.replace(BUILT_IN, ''));
 
-/** The texts that a policy is made of, as they were read: plain data, of which another process makes the same policy. */
+/** What a policy is made of: plain data, of which another process makes the same policy. */
 export interface PolicySource {
-  readonly file: PolicyFile;
-  /** What it extends, and what that extends, by who asks for it. */
-  readonly found: ReadonlyMap<string, PolicyFile>;
+  /** Its name or file as it was asked for. */
+  readonly wanted: string;
+  /** The files of an author as they were read, by who asks for which: it and what it extends. */
+  readonly files: ReadonlyMap<string, PolicyFile>;
   readonly only: readonly string[];
   readonly skip: readonly string[];
 }
@@ -39,29 +45,40 @@ export interface OpenedPolicy {
  * Loads a built-in policy by name (`public-portal` or `holdback/public-portal`), or a file, with only some of its rules.
  * Throws a UsageError or a PolicyError that says what is wrong.
  */
-export function openPolicy(name: string, only: readonly string[] = [], skip: readonly string[] = []): OpenedPolicy {
+export async function openPolicy(
+  name: string,
+  only: readonly string[] = [],
+  skip: readonly string[] = [],
+): Promise<OpenedPolicy> {
   const filePaths: string[] = [];
-  const onRead = (filePath: string) => filePaths.push(filePath);
-  const isBuiltIn = policyNames.includes(name) || Object.hasOwn(builtInPolicies, name);
-  const file = findPolicy(isBuiltIn ? name : `./${name}`, '.', onRead);
+  const files = new Map<string, PolicyFile>();
+  const find: FindPolicy = (wanted, from) => {
+    const builtIn = findBuiltIn(wanted);
+    if (builtIn !== undefined) return builtIn;
+    const found = readFile(wanted, from);
+    if (found === undefined) return undefined;
+    filePaths.push(found.filePath);
+    files.set(keyOf(wanted, from), found.file);
+    return found.file;
+  };
+  const isBuiltIn = policyNames.includes(name) || builtInNames.includes(name);
+  const wanted = isBuiltIn ? name : `./${name}`;
+  const file = find(wanted, HERE);
   if (file === undefined) throw new UsageError(explainMissing(name));
-  const found = new Map<string, PolicyFile>();
-  const policy = loadPolicy(file, (wanted, from) => {
-    const extended = findPolicy(wanted, from, onRead);
-    if (extended !== undefined) found.set(keyOf(wanted, from), extended);
-    return extended;
-  });
-  return { policy: selectRules(policy, only, skip), source: { file, found, only, skip }, filePaths };
+  const policy = selectRules(await loadPolicy(file, find), only, skip);
+  return { policy, source: { wanted, files, only, skip }, filePaths };
 }
 
-/** The policy that was opened, made of the same texts. */
-export function policyOf({ file, found, only, skip }: PolicySource): Policy {
-  return selectRules(
-    loadPolicy(file, (wanted, from) => found.get(keyOf(wanted, from))),
-    only,
-    skip,
-  );
+/** The policy that was opened, made of the same. */
+export async function policyOf({ wanted, files, only, skip }: PolicySource): Promise<Policy> {
+  const find: FindPolicy = (name, from) => findBuiltIn(name) ?? files.get(keyOf(name, from));
+  const file = find(wanted, HERE);
+  if (file === undefined) throw new TypeError('A policy without its file.');
+  return selectRules(await loadPolicy(file, find), only, skip);
 }
+
+/** Who asks for what was typed. */
+const HERE = '.';
 
 /** No path and no name of a policy holds a line break. */
 function keyOf(wanted: string, from: string): string {
@@ -85,18 +102,18 @@ function explainMissing(name: string): string {
   return `There is no policy "${name}"${hint} ${builtIn} Of a file give the path, as ./portal.yaml.`;
 }
 
-/** A built-in policy, or a file relative to the one that names it. */
-function findPolicy(name: string, from: string, onRead: (filePath: string) => void): PolicyFile | undefined {
-  const fullName = name.includes('/') ? name : BUILT_IN + name;
-  const builtIn = builtInPolicies[fullName];
-  if (builtIn !== undefined) return { file: fullName, text: builtIn };
-  const path = resolve(from === '.' ? '.' : dirname(from), name.replace(/^\.\/(?=\/)/, ''));
+function findBuiltIn(name: string): BuiltInPolicy | undefined {
+  return builtInPolicy(name.includes('/') ? name : BUILT_IN + name);
+}
+
+/** A file of an author, relative to the one that names it, with its path as the system names it. */
+function readFile(name: string, from: string): { readonly file: PolicyFile; readonly filePath: string } | undefined {
+  const filePath = resolve(from === HERE ? HERE : dirname(from), name.replace(/^\.\/(?=\/)/, ''));
   try {
     // A pipe or a device may have no end.
-    if (!statSync(path).isFile()) return undefined;
-    const text = readFileSync(path, 'utf8');
-    onRead(path);
-    return { file: relative('.', path) || path, text };
+    if (!statSync(filePath).isFile()) return undefined;
+    const text = readFileSync(filePath, 'utf8');
+    return { file: { file: relative('.', filePath) || filePath, text }, filePath };
   } catch {
     return undefined;
   }

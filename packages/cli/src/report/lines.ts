@@ -1,3 +1,4 @@
+import { numeral } from '@holdback/scanner';
 /**
  * Lines of at most `width` characters: the first begins with `prefix`, the others as far in. It is broken between the
  * words given and never inside of one, so that a value or a path stays whole; a word that is longer than the room has a
@@ -33,12 +34,7 @@ export function lengthOf(text: string): number {
 
 /** `1 file`, `1,200 files`. */
 export function counted(count: number, noun: string): string {
-  return `${number(count)} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-/** With thousands separators. */
-export function number(value: number): string {
-  return value.toLocaleString('en-US');
+  return `${numeral(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** Bytes in the unit a person would use, powers of 1,000. */

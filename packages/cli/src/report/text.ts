@@ -1,6 +1,7 @@
 import type { Assessment, Verdict } from '@holdback/rules';
+import { numeral } from '@holdback/scanner';
 import type { EndInfo } from '../run/run-listener.ts';
-import { counted, hang, number, wordsOf } from './lines.ts';
+import { counted, hang, wordsOf } from './lines.ts';
 import type { MakeReporter, RunInfo } from './reporter.ts';
 import { type Style, styles } from './style.ts';
 import { tellNext } from './text/next-command.ts';
@@ -113,9 +114,9 @@ function tellList(
   style: Style,
 ): string[] {
   if (entries.length === 0) return [];
-  return [style.bold(title), ...entries.flat(), ...(rest > 0 ? [`  … and ${number(rest)} more`] : []), ''];
+  return [style.bold(title), ...entries.flat(), ...(rest > 0 ? [`  … and ${numeral(rest)} more`] : []), ''];
 }
 
 function tellRest({ rest }: { readonly rest: number }, { dim }: Style): string[] {
-  return rest > 0 ? [dim(`… and ${number(rest)} more files and folders`), ''] : [];
+  return rest > 0 ? [dim(`… and ${numeral(rest)} more files and folders`), ''] : [];
 }

@@ -1,4 +1,3 @@
-import cliProgress from 'cli-progress';
 import type { Terminal } from '../terminal.ts';
 
 /** Says how far a scan is, on standard error, without a name of a file. */
@@ -9,11 +8,12 @@ export interface Progress {
 }
 
 /** At a terminal a bar, elsewhere a line every so often, so that a long run in a pipeline does not look dead. */
-export function startProgress(terminal: Terminal, total: number): Progress {
-  return terminal.isInteractive ? bar(terminal, total) : lines(terminal, total);
+export async function startProgress(terminal: Terminal, total: number): Promise<Progress> {
+  return terminal.isInteractive ? await bar(terminal, total) : lines(terminal, total);
 }
 
-function bar({ stderr }: Terminal, total: number): Progress {
+async function bar({ stderr }: Terminal, total: number): Promise<Progress> {
+  const { default: cliProgress } = await import('cli-progress');
   const progress = new cliProgress.SingleBar({
     format: 'Scanning {bar} {value} of {total} files, {megabytes} MB',
     stream: stderr as NodeJS.WritableStream,

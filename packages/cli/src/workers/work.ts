@@ -36,8 +36,7 @@ export class Work {
     switch (order.kind) {
       case 'begin':
         this.#task = order.task;
-        this.#policy = policyOf(order.task.policy);
-        this.#isReady = this.#warmUp(order.task, this.#policy);
+        this.#isReady = this.#begin(order.task);
         await this.#isReady;
         return;
       case 'chunk':
@@ -54,6 +53,11 @@ export class Work {
       default:
         order satisfies never;
     }
+  }
+
+  async #begin(task: Task): Promise<void> {
+    this.#policy = await policyOf(task.policy);
+    await this.#warmUp(task, this.#policy);
   }
 
   /** Reads a line of text, so that what a start costs is not charged to the first document. */

@@ -1,4 +1,5 @@
 import type { Location, Problem } from '@holdback/scanner';
+import { numeral } from '@holdback/scanner/text';
 import type { Detector } from '../detectors/detector.ts';
 import { detectors as builtIn } from '../detectors/index.ts';
 import { runEnd } from '../engine/pattern.ts';
@@ -118,7 +119,7 @@ function cut(text: string, lengthMax: number): string {
     characterEdge(text, Math.floor(lengthMax * 0.6), -1),
     characterEdge(text, text.length - Math.floor(lengthMax * 0.2), 1),
   ];
-  return `${text.slice(0, head)}…(${text.length.toLocaleString('en-US')} characters)…${text.slice(tail)}`;
+  return `${text.slice(0, head)}…(${numeral(text.length)} characters)…${text.slice(tail)}`;
 }
 
 /** Where a value stands in a name. */

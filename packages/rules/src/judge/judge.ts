@@ -1,3 +1,4 @@
+import { numeral } from '@holdback/scanner/text';
 import type { Test } from '../conditions/condition.ts';
 import { countTally, EVIDENCE_MAX, type Facts, type Finding } from '../facts/facts.ts';
 import { digest } from '../facts/hash.ts';
@@ -175,8 +176,8 @@ function distinctOf(parts: readonly Part[]): number {
 }
 
 function tellPart(noun: string, count: number, distinct: number): string {
-  const found = `${noun} × ${count.toLocaleString('en-US')}`;
-  return distinct > 1 && distinct < count ? `${found} (${distinct.toLocaleString('en-US')} distinct)` : found;
+  const found = `${noun} × ${numeral(count)}`;
+  return distinct > 1 && distinct < count ? `${found} (${numeral(distinct)} distinct)` : found;
 }
 
 /** One piece of evidence of each condition in turn, so that ten dates do not hide the one column they stand in. */

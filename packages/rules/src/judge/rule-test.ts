@@ -1,5 +1,4 @@
 import type { DocumentInfo, Part, Step } from '@holdback/scanner';
-import { readTable, readText } from '@holdback/scanner/text';
 import { toMetadataName } from '../conditions/metadata.ts';
 import { isTrait } from '../conditions/trait.ts';
 import { type Facts, mergeFacts, noFacts } from '../facts/facts.ts';
@@ -53,12 +52,14 @@ async function* toSteps(subject: TestSubject, depth: number, parent = ''): Async
   const format = subject.format ?? (subject.table === undefined ? 'text' : 'csv');
   const document: DocumentInfo = { path, format, depth };
   yield { kind: 'open', document };
-  for (const part of toParts(subject)) yield { kind: 'part', document, part };
+  for await (const part of toParts(subject)) yield { kind: 'part', document, part };
   for (const member of subject.members ?? []) yield* toSteps(member, depth + 1, path);
   yield { kind: 'close', document };
 }
 
-function* toParts(subject: TestSubject): Generator<Part> {
+async function* toParts(subject: TestSubject): AsyncGenerator<Part> {
+  // Only who tests rules reads strings.
+  const { readTable, readText } = await import('@holdback/scanner/strings');
   for (const [name, value] of Object.entries(subject.metadata ?? {})) {
     yield { kind: 'metadata', name: toMetadataName(name), value };
   }

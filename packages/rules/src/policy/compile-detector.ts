@@ -6,30 +6,30 @@ import { findMatches } from '../match/find-matches.ts';
 import { phraseListPattern } from '../match/phrase-list.ts';
 import type { Mistakes } from './mistakes.ts';
 import type { DetectorData } from './policy-data.ts';
+import type { PolicyPath, PolicyPlaces } from './policy-places.ts';
 import { isCheckName } from './policy-schema.ts';
-import type { PolicyPath, PolicyText } from './policy-text.ts';
 
 /** Makes of what an agency wrote the same object as a built-in detector is; or notes what is wrong with it. */
 export function compileDetector(
   data: DetectorData,
-  text: PolicyText,
+  places: PolicyPlaces,
   path: PolicyPath,
   mistakes: Mistakes,
 ): Detector | undefined {
   const { id, title, near, confidence, check, words } = data;
   const before = mistakes.count;
   if ((data.find === undefined) === (words === undefined)) {
-    mistakes.add(`the detector "${id}" needs either "find" or "words"`, text.place(path));
+    mistakes.add(`the detector "${id}" needs either "find" or "words"`, places.place(path));
     return undefined;
   }
-  const note = (message: string, ...more: PolicyPath) => mistakes.add(message, text.place([...path, ...more]));
+  const note = (message: string, ...more: PolicyPath) => mistakes.add(message, places.place([...path, ...more]));
   notePhrases(data, note);
   const find = words === undefined ? compilePatterns(data.find ?? [], note) : [phraseListPattern(words)];
   if (mistakes.count > before) return undefined;
   const detector: Detector = {
     infoType: id,
     title,
-    source: text.file,
+    source: places.file,
     find,
     lengthMax: longestMatch(find),
     ...(check !== undefined && isCheckName(check) && { check }),

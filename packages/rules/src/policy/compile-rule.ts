@@ -7,13 +7,13 @@ import type { Question } from '../facts/question.ts';
 import type { Mistakes } from './mistakes.ts';
 import type { Rule, When } from './policy.ts';
 import type { RuleData, WhenData } from './policy-data.ts';
+import type { PolicyPath, PolicyPlaces } from './policy-places.ts';
 import { modifierNames } from './policy-schema.ts';
-import type { PolicyPath, PolicyText } from './policy-text.ts';
 import { tellTest } from './tell-condition.ts';
 
 /** What a rule is compiled in. */
 export interface RuleSetting {
-  readonly text: PolicyText;
+  readonly places: PolicyPlaces;
   readonly mistakes: Mistakes;
   /** What people call each info type that a rule may ask for, by its name. */
   readonly titles: ReadonlyMap<string, string>;
@@ -38,7 +38,7 @@ export function compileRule(data: RuleData, setting: RuleSetting, path: PolicyPa
     tests: (data.tests ?? []).map(({ name, expect, ...subject }) => ({ name, expect, subject })),
     ...(data.owner !== undefined && { owner: data.owner }),
     ...(data.reviewed !== undefined && { reviewed: data.reviewed }),
-    place: setting.text.place(path),
+    place: setting.places.place(path),
   };
 }
 
@@ -70,7 +70,7 @@ class Compiler {
       return nothing;
     }
     if (second !== undefined) {
-      const place = this.#setting.text.placeOfKey(path, second);
+      const place = this.#setting.places.placeOfKey(path, second);
       const message = `"${key}" and "${second}" are two conditions; list them under "all" or "any"`;
       this.#setting.mistakes.add(message, place);
     }
@@ -130,11 +130,14 @@ class Compiler {
     const allowed: readonly string[] = modifiers;
     for (const stray of Object.keys(data)) {
       if (modifierNames.includes(stray) && !allowed.includes(stray))
-        this.#setting.mistakes.add(`"${stray}" does not go with "${key}"`, this.#setting.text.placeOfKey(path, stray));
+        this.#setting.mistakes.add(
+          `"${stray}" does not go with "${key}"`,
+          this.#setting.places.placeOfKey(path, stray),
+        );
     }
   }
 
   #note(message: string, path: PolicyPath): void {
-    this.#setting.mistakes.add(message, this.#setting.text.place(path));
+    this.#setting.mistakes.add(message, this.#setting.places.place(path));
   }
 }

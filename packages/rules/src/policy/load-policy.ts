@@ -4,28 +4,20 @@ import type { Detector } from '../detectors/detector.ts';
 import { detectors as builtInDetectors } from '../detectors/index.ts';
 import { digest } from '../facts/hash.ts';
 import { engineViewOf } from '../match/phrase-list.ts';
-import { compileDetector } from './compile-detector.ts';
+import { builtInNames, builtInPolicy, readBuiltIn } from './built-in-policy.ts';
 import { compileRule, compileWhen, type RuleSetting } from './compile-rule.ts';
 import { Mistakes } from './mistakes.ts';
-import { builtInPolicies } from './policies.generated.ts';
 import { type Policy, PolicyError, questionsOf, type Rule, type Severity } from './policy.ts';
 import type { PolicyData, RuleData } from './policy-data.ts';
-import { noteSchemaMistakes, type SchemaMistake, toPath } from './policy-mistake.ts';
-import { validate } from './policy-schema.generated.ts';
-import { type PolicyPath, PolicyText } from './policy-text.ts';
-
-/** A policy file, wherever it came from. */
-export interface PolicyFile {
-  /** As errors name it. */
-  readonly file: string;
-  readonly text: string;
-}
+import { noteSchemaMistakes, toPath } from './policy-mistake.ts';
+import type { PolicyPath, PolicyPlaces } from './policy-places.ts';
+import type { BuiltInPolicy, PolicyFile, ReadPolicy } from './read-policy.ts';
 
 /**
- * Finds the file of a policy that another extends; undefined if there is none. `from` is the file that names it, to
- * which a name that begins with `./` is relative.
+ * Finds the policy that another extends; undefined if there is none. `from` is the file that names it, to which a name
+ * that begins with `./` is relative.
  */
-export type FindPolicy = (name: string, from: string) => PolicyFile | undefined;
+export type FindPolicy = (name: string, from: string) => PolicyFile | BuiltInPolicy | undefined;
 
 /** Policies that extend each other in a circle never end. */
 const EXTENDS_DEPTH_MAX = 16;
@@ -36,7 +28,7 @@ interface Collected {
   /** Those that an audience leaves out. Their phrases are no less secret. */
   readonly rulesOff: Rule[];
   readonly detectors: Map<string, Detector>;
-  readonly texts: string[];
+  readonly digests: string[];
   /** Files of policies that are collected whole: two that are extended may share one. */
   readonly files: Set<string>;
 }
@@ -45,15 +37,15 @@ interface Collected {
  * Reads a policy with all that it extends. Throws a PolicyError that says what is wrong, where, and what is meant: all
  * the mistakes of the first file that has any.
  */
-export function loadPolicy(file: PolicyFile, find: FindPolicy): Policy {
+export async function loadPolicy(file: PolicyFile | BuiltInPolicy, find: FindPolicy): Promise<Policy> {
   const collected: Collected = {
     rules: new Map(),
     rulesOff: [],
     detectors: new Map(builtInDetectors.map((detector) => [detector.infoType, detector])),
-    texts: [],
+    digests: [],
     files: new Set(),
   };
-  const data = collect(file, find, collected, 0);
+  const data = await collect(file, find, collected, 0);
   const rules = [...collected.rules.values()];
   if (rules.length === 0) {
     throw new PolicyError(`the policy "${data.policy}" has no active rule, so nothing would be checked`);
@@ -62,12 +54,19 @@ export function loadPolicy(file: PolicyFile, find: FindPolicy): Policy {
   return {
     id: data.policy,
     title: data.title,
-    digest: digest(collected.texts.join('\0')),
+    digest: digest(collected.digests.join('\n')),
     rules,
     detectors,
     masks: [...detectors, ...maskPhrases([...rules, ...collected.rulesOff])],
     specimens: data.specimens ?? 'possible',
   };
+}
+
+/** A built-in policy by its name: `holdback/public-portal`. Throws a PolicyError if there is none. */
+export async function loadBuiltIn(name: string): Promise<Policy> {
+  const file = builtInPolicy(name);
+  if (file === undefined) throw new PolicyError(`there is no policy "${name}"${didYouMean(name, builtInNames)}`);
+  return await loadPolicy(file, builtInPolicy);
 }
 
 /** The phrases of an author may be secrets, and are masked in names as values are. */
@@ -79,56 +78,60 @@ function maskPhrases(rules: readonly Rule[]): readonly Detector[] {
   );
 }
 
-/** A file that is being read, with what is known of it so far. */
-interface Reading {
-  readonly text: PolicyText;
+/** A file that is being collected, with what is known of it so far. */
+interface Reading extends ReadPolicy {
   readonly mistakes: Mistakes;
   readonly collected: Collected;
-  /** What the validator said. */
-  readonly errors: readonly SchemaMistake[];
 }
 
-function collect(file: PolicyFile, find: FindPolicy, collected: Collected, depth: number): PolicyData {
-  const text = new PolicyText(file.file, file.text);
-  const data: unknown = text.data;
-  const mistakes = new Mistakes();
-  const isValid = validate(data);
-  const errors = isValid ? [] : (validate.errors ?? []);
-  if (!isValid) noteSchemaMistakes(text, errors, mistakes);
-  noteQuotes(data, [], text, mistakes);
-  const reading: Reading = { text, mistakes, collected, errors };
-  collected.texts.push(file.text);
+async function collect(
+  file: PolicyFile | BuiltInPolicy,
+  find: FindPolicy,
+  collected: Collected,
+  depth: number,
+): Promise<PolicyData> {
+  const reading: Reading = { ...(await read(file)), mistakes: new Mistakes(), collected };
+  const { data, errors, places, mistakes } = reading;
+  if (errors.length > 0) noteSchemaMistakes(places, errors, mistakes);
+  noteQuotes(data, [], places, mistakes);
+  collected.digests.push(reading.digest);
   // What the validator let through is looked at all the same, so that an author is told everything at once.
-  const parts: Partial<PolicyData> = isMapping(data) ? data : {};
-  const hasBases = collectBases(isSound(reading, '/extends') ? (parts.extends ?? []) : [], reading, find, depth);
-  collectDetectors(parts, reading);
-  collectRules(parts, reading, Object.values(builtInPolicies).includes(file.text));
-  const ruleIds = new Set([...collected.rules.keys(), ...idsOf(parts.rules)]);
-  if (hasBases && isSound(reading, '/severities')) setSeverities(parts.severities ?? {}, ruleIds, reading);
+  const hasBases = await collectBases(isSound(reading, '/extends') ? (data.extends ?? []) : [], reading, find, depth);
+  await collectDetectors(reading);
+  collectRules(reading);
+  const ruleIds = new Set([...collected.rules.keys(), ...idsOf(data.rules)]);
+  if (hasBases && isSound(reading, '/severities')) setSeverities(data.severities ?? {}, ruleIds, reading);
   mistakes.check();
-  if (!isValid) throw new PolicyError('this is not a policy', text.place([]));
-  return data;
+  if (!isWhole(reading)) throw new PolicyError('this is not a policy', places.place([]));
+  return reading.data;
+}
+
+/** A run by built-in policies alone loads no parser and no validator. */
+async function read(file: PolicyFile | BuiltInPolicy): Promise<ReadPolicy> {
+  if ('data' in file) return readBuiltIn(file);
+  const { readPolicyFile } = await import('./read-policy-file.ts');
+  return readPolicyFile(file);
 }
 
 /** What files hold in examples and tests may well stand between typographic quotes. */
 const quotedInFiles: ReadonlySet<string | number> = new Set(['examples', 'tests']);
 
 /** Notes every text between typographic quotes, whatever it is under. */
-function noteQuotes(value: unknown, path: PolicyPath, text: PolicyText, mistakes: Mistakes): void {
+function noteQuotes(value: unknown, path: PolicyPath, places: PolicyPlaces, mistakes: Mistakes): void {
   if (typeof value === 'string') {
     const mistake = wholeQuotesMistake(value);
-    if (mistake !== undefined) mistakes.add(mistake, text.place(path));
+    if (mistake !== undefined) mistakes.add(mistake, places.place(path));
   } else if (typeof value === 'object' && value !== null) {
     const items: Iterable<readonly [string | number, unknown]> = Array.isArray(value)
       ? value.entries()
       : Object.entries(value);
-    for (const [key, each] of items) if (!quotedInFiles.has(key)) noteQuotes(each, [...path, key], text, mistakes);
+    for (const [key, each] of items) if (!quotedInFiles.has(key)) noteQuotes(each, [...path, key], places, mistakes);
   }
 }
 
-/** Nothing is known of the values but what the validator says: see `isSound`. */
-function isMapping(data: unknown): data is Partial<PolicyData> {
-  return typeof data === 'object' && data !== null && !Array.isArray(data);
+/** Did the validator find nothing wrong at all? */
+function isWhole(reading: Reading): reading is Reading & { readonly data: PolicyData } {
+  return reading.errors.length === 0;
 }
 
 /** Did the validator find nothing wrong with what stands under a JSON pointer, but for keys that are too many? */
@@ -158,29 +161,37 @@ function idsOf(list: unknown): readonly string[] {
 }
 
 /** Collects what a policy extends. False if one of them is not there. */
-function collectBases(names: readonly string[], reading: Reading, find: FindPolicy, depth: number): boolean {
-  const { text, mistakes, collected } = reading;
+async function collectBases(
+  names: readonly string[],
+  reading: Reading,
+  find: FindPolicy,
+  depth: number,
+): Promise<boolean> {
+  const { places, mistakes, collected } = reading;
   let isWhole = true;
   for (const [index, name] of names.entries()) {
-    const place = text.place(['extends', index]);
-    if (depth >= EXTENDS_DEPTH_MAX) throw new PolicyError('policies extend each other in a circle', place);
-    const base = find(name, text.file);
+    const place = () => places.place(['extends', index]);
+    if (depth >= EXTENDS_DEPTH_MAX) throw new PolicyError('policies extend each other in a circle', place());
+    const base = find(name, places.file);
     if (base === undefined) {
-      mistakes.add(`there is no policy "${name}"${didYouMean(name, Object.keys(builtInPolicies))}`, place);
+      mistakes.add(`there is no policy "${name}"${didYouMean(name, builtInNames)}`, place());
       isWhole = false;
     } else if (!collected.files.has(base.file)) {
-      collect(base, find, collected, depth + 1);
+      await collect(base, find, collected, depth + 1);
       collected.files.add(base.file);
     }
   }
   return isWhole;
 }
 
-function collectDetectors({ detectors }: Partial<PolicyData>, reading: Reading): void {
-  const { text, mistakes, collected } = reading;
+async function collectDetectors(reading: Reading): Promise<void> {
+  const { places, mistakes, collected } = reading;
+  const { detectors } = reading.data;
+  if (detectors === undefined) return;
+  const { compileDetector } = await import('./compile-detector.ts');
   const taken = noteTaken(detectors, 'detectors', 'a kind of information', collected.detectors, reading);
   for (const [index, each] of soundItems(detectors, 'detectors', reading)) {
-    const detector = compileDetector(each, text, ['detectors', index], mistakes);
+    const detector = compileDetector(each, places, ['detectors', index], mistakes);
     if (detector !== undefined && !taken.has(index)) collected.detectors.set(each.id, detector);
   }
 }
@@ -191,7 +202,7 @@ function noteTaken(
   key: 'detectors' | 'rules',
   noun: string,
   known: ReadonlyMap<string, unknown>,
-  { text, mistakes }: Reading,
+  { places, mistakes }: Reading,
 ): ReadonlySet<number> {
   const items: readonly unknown[] = Array.isArray(list) ? list : [];
   const ids = new Set(known.keys());
@@ -201,21 +212,21 @@ function noteTaken(
     if (id === undefined) continue;
     if (ids.has(id)) {
       taken.add(index);
-      mistakes.add(`there is ${noun} "${id}" already`, text.place([key, index, 'id']));
+      mistakes.add(`there is ${noun} "${id}" already`, places.place([key, index, 'id']));
     }
     ids.add(id);
   }
   return taken;
 }
 
-function collectRules(parts: Partial<PolicyData>, reading: Reading, isBuiltIn: boolean): void {
-  const { text, mistakes, collected } = reading;
+function collectRules(reading: Reading): void {
+  const { data, places, mistakes, collected, isBuiltIn } = reading;
   const titles = new Map([
-    ...idsOf(parts.detectors).map((id) => [id, id] as const),
+    ...idsOf(data.detectors).map((id) => [id, id] as const),
     ...[...collected.detectors.values()].map(({ infoType, title }) => [infoType, title] as const),
   ]);
-  const setting = { text, mistakes, titles, isBuiltIn };
-  const rules: readonly RuleData[] = Array.isArray(parts.rules) ? parts.rules : [];
+  const setting = { places, mistakes, titles, isBuiltIn };
+  const rules: readonly RuleData[] = Array.isArray(data.rules) ? data.rules : [];
   const taken = noteTaken(rules, 'rules', 'a rule', collected.rules, reading);
   for (const [index, each] of rules.entries()) {
     const pointer = `/rules/${index}`;
@@ -240,12 +251,12 @@ function checkConditions(rule: unknown, setting: RuleSetting, pointer: string, r
 function setSeverities(
   severities: Readonly<Record<string, Severity | 'off'>>,
   ruleIds: ReadonlySet<string>,
-  { text, mistakes, collected: { rules, rulesOff } }: Reading,
+  { places, mistakes, collected: { rules, rulesOff } }: Reading,
 ): void {
   for (const [id, severity] of Object.entries(severities)) {
     const rule = rules.get(id);
     if (!ruleIds.has(id)) {
-      mistakes.add(`there is no rule "${id}"${didYouMean(id, [...ruleIds])}`, text.placeOfKey(['severities'], id));
+      mistakes.add(`there is no rule "${id}"${didYouMean(id, [...ruleIds])}`, places.placeOfKey(['severities'], id));
     } else if (severity === 'off') {
       if (rule !== undefined) rulesOff.push(rule);
       rules.delete(id);

@@ -1,7 +1,7 @@
 import { didYouMean } from '../conditions/nearest-name.ts';
 import { quotesMistake } from '../conditions/phrase-mistake.ts';
 import type { Mistakes } from './mistakes.ts';
-import type { PolicyPath, PolicyText } from './policy-text.ts';
+import type { PolicyPath, PolicyPlaces } from './policy-places.ts';
 
 /** What the generated validator says of one mistake: ajv's `ErrorObject` with `verbose`. */
 export interface SchemaMistake {
@@ -32,7 +32,7 @@ const order = [
 ];
 
 /** Notes what the validator says of a policy file: of each place one plain sentence. */
-export function noteSchemaMistakes(text: PolicyText, errors: readonly SchemaMistake[], mistakes: Mistakes): void {
+export function noteSchemaMistakes(places: PolicyPlaces, errors: readonly SchemaMistake[], mistakes: Mistakes): void {
   const worth = (error: SchemaMistake) => {
     const rank = order.indexOf(error.keyword);
     return (rank === -1 ? order.length : rank) - error.instancePath.split('/').length * order.length;
@@ -43,11 +43,11 @@ export function noteSchemaMistakes(text: PolicyText, errors: readonly SchemaMist
     const path = toPath(instancePath);
     if (keyword === 'additionalProperties') {
       const key = String(params.additionalProperty);
-      mistakes.add(`unknown key "${key}"${didYouMean(key, keysOf(error))}`, text.placeOfKey(path, key));
-    } else if (keyword === 'required') mistakes.add(sentence(error, errors), text.place(path));
+      mistakes.add(`unknown key "${key}"${didYouMean(key, keysOf(error))}`, places.placeOfKey(path, key));
+    } else if (keyword === 'required') mistakes.add(sentence(error, errors), places.place(path));
     // What is wrong with a part is why the whole is; and one reason a place is enough.
     else if (told.some((each) => each === instancePath || each.startsWith(`${instancePath}/`))) continue;
-    else mistakes.add(sentence(error, errors), text.place(path));
+    else mistakes.add(sentence(error, errors), places.place(path));
     told.push(instancePath);
   }
 }

@@ -1,16 +1,14 @@
 import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { Mistakes } from './mistakes.ts';
 import { PolicyError, type PolicyPlace } from './policy.ts';
+import type { PolicyPath, PolicyPlaces } from './policy-places.ts';
 import { aliasMistake, nestingMistake, yamlMistake } from './yaml-mistake.ts';
-
-/** A path into a policy file: keys and indexes from the top. */
-export type PolicyPath = readonly (string | number)[];
 
 /** How many lists, mappings and their entries may stand in each other. Some twenty are enough for the conditions of a rule. */
 const PATH_LENGTH_MAX = 200;
 
 /** A policy file in YAML or JSON (which is YAML), read so that every mistake in it can be pointed at. */
-export class PolicyText {
+export class PolicyText implements PolicyPlaces {
   readonly file: string;
   readonly #document: Document;
   readonly #lines: LineCounter;
@@ -38,7 +36,6 @@ export class PolicyText {
     }
   }
 
-  /** Where the value under a path begins; of the nearest part that exists, if it does not. */
   place(path: PolicyPath): PolicyPlace {
     for (let length = path.length; length > 0; length--) {
       const node = this.#document.getIn(path.slice(0, length), true);
@@ -47,7 +44,6 @@ export class PolicyText {
     return this.#place(this.#document.contents?.range?.[0] ?? 0);
   }
 
-  /** Where a key itself stands, in the mapping under a path. */
   placeOfKey(path: PolicyPath, key: string): PolicyPlace {
     const map = path.length === 0 ? this.#document.contents : this.#document.getIn(path, true);
     if (isMap(map)) {

@@ -49,19 +49,23 @@ interface FormatDescription {
   readonly limits: LimitSpecs;
 }
 
+/** Parts as they are read, at once or when their reader is there. */
+type Extraction = AsyncIterable<Part> | Promise<AsyncIterable<Part>>;
+
 /**
  * How to read a kind of file, and all there is to say of it. One folder per format.
  *
  * `access` is how the source is read, and the loop prepares it: from first to last once (`forward`), at any offset
  * (`random`), or in memory as a whole, within limits (`whole`). `extract` yields the parts in document order, throws
- * ProblemError when it cannot go on, and closes what it opened.
+ * ProblemError when it cannot go on, and closes what it opened. What reads the format is loaded by the first `extract`: a
+ * run pays for the formats that it meets.
  */
 export type Format = FormatDescription &
   (
     | {
         readonly access: 'forward';
-        extract(source: Pick<Source, 'path' | 'depth' | 'stream'>, context: FormatContext): AsyncIterable<Part>;
+        extract(source: Pick<Source, 'path' | 'depth' | 'stream'>, context: FormatContext): Extraction;
       }
-    | { readonly access: 'random'; extract(source: Source, context: FormatContext): AsyncIterable<Part> }
-    | { readonly access: 'whole'; extract(source: WholeSource, context: FormatContext): AsyncIterable<Part> }
+    | { readonly access: 'random'; extract(source: Source, context: FormatContext): Extraction }
+    | { readonly access: 'whole'; extract(source: WholeSource, context: FormatContext): Extraction }
   );

@@ -1,6 +1,6 @@
 import type { Source } from '../document.ts';
 import { beginsWith, signatures } from '../structures/signatures.ts';
-import { findEnd } from '../structures/zip/directory.ts';
+import { findEnd } from '../structures/zip/archive-end.ts';
 import type { Head } from './head.ts';
 import { isKind, type Kind } from './kinds.ts';
 

@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type';
 import type { Source } from '../document.ts';
 import { extensionOf } from './extensions.ts';
 import { isKind, type Kind } from './kinds.ts';
@@ -22,7 +21,12 @@ export async function readHead(source: Pick<Source, 'path' | 'read'>, bytesMax: 
   return { bytes, extension: extensionOf(source.path), type, text: decodeHead(bytes, type) };
 }
 
+/** Loaded when the first file is read: whoever only asks for limits reads none. */
+let loading: Promise<typeof import('file-type')> | undefined;
+
 async function typeOf(bytes: Uint8Array): Promise<Kind | undefined> {
+  loading ??= import('file-type');
+  const { fileTypeFromBuffer } = await loading;
   try {
     const type = (await fileTypeFromBuffer(bytes))?.ext;
     return type !== undefined && isKind(type) ? type : undefined;

@@ -8,10 +8,10 @@ export async function* extractParts(format: Format, source: Source, context: For
   switch (format.access) {
     case 'forward':
     case 'random':
-      yield* format.extract(source, context);
+      yield* await format.extract(source, context);
       return;
     case 'whole':
-      yield* format.extract(await readWhole(source, context.limits.wholeBytesMax), context);
+      yield* await format.extract(await readWhole(source, context.limits.wholeBytesMax), context);
       return;
     default:
       format satisfies never;

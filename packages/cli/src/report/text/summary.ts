@@ -1,9 +1,9 @@
 import { type Assessment, type Policy, type Severity, type Verdict, weight } from '@holdback/rules';
-import { type ProblemCode, problem } from '@holdback/scanner';
+import { numeral, type ProblemCode, problem } from '@holdback/scanner';
 import { fileCount } from '../../run/ledger.ts';
 import type { EndInfo } from '../../run/run-listener.ts';
 import { adviceFor } from '../format-advice.ts';
-import { counted, hang, number, size, wordsOf } from '../lines.ts';
+import { counted, hang, size, wordsOf } from '../lines.ts';
 import type { RunInfo } from '../reporter.ts';
 import { type Layout, worstOf } from './verdict-lines.ts';
 
@@ -81,7 +81,7 @@ export class Summary {
     const { flagged } = ledger.documents;
     const folders = this.#folders.block + this.#folders.review;
     const held = [
-      ...(flagged > 0 ? [`${number(flagged)} of ${counted(files, 'file')}`] : []),
+      ...(flagged > 0 ? [`${numeral(flagged)} of ${counted(files, 'file')}`] : []),
       ...(folders > 0 ? [`${counted(folders, 'folder')} as a whole`] : []),
       ...(this.#run.block + this.#run.review > 0 ? ['what was scanned, as a whole'] : []),
     ];
@@ -113,7 +113,7 @@ export class Summary {
     const { files, unread } = this.#countFiles(ledger);
     const specimens = run.specimens === 'real' ? ', specimen values counted as real' : '';
     const folders = this.#foldersUnread === 0 ? '' : ` and nothing of ${counted(this.#foldersUnread, 'folder')}`;
-    const examined = `Examined ${number(files - unread)} of ${counted(files, 'file')}${folders}, ${size(ledger.bytes)} in ${seconds.toFixed(1)} s, by policy ${run.policy.id} (${counted(run.policy.rules.length, 'rule')})${specimens}`;
+    const examined = `Examined ${numeral(files - unread)} of ${counted(files, 'file')}${folders}, ${size(ledger.bytes)} in ${seconds.toFixed(1)} s, by policy ${run.policy.id} (${counted(run.policy.rules.length, 'rule')})${specimens}`;
     return [
       ...hang('', wordsOf(this.headline(info)), width).map(style.bold),
       ...hang('', wordsOf(examined), width),
@@ -134,21 +134,21 @@ export class Summary {
       [
         'not examined',
         documents['not-examined'] - this.#foldersUnread,
-        `not the same as clean${also === 0 ? '' : `; ${number(also)} of those above ${also === 1 ? 'was' : 'were'} not wholly read either`}`,
+        `not the same as clean${also === 0 ? '' : `; ${numeral(also)} of those above ${also === 1 ? 'was' : 'were'} not wholly read either`}`,
       ],
       ['not entered', this.#foldersUnread, 'folders, and how many files they hold is not known'],
       ['excepted', documents.excepted, 'accepted by an exception'],
-      ['clean', documents.clean, note === 0 ? '' : `${number(note)} with a note, for your information`],
+      ['clean', documents.clean, note === 0 ? '' : `${numeral(note)} with a note, for your information`],
       ['links', documents.link, 'listed, and not followed'],
       ['folders', sum(this.#folders), 'as a whole, whatever is said of each of their files'],
       ['the run', sum(this.#run), 'what was scanned, as a whole'],
       ['left out', documents.excluded, 'by --exclude, as .git or node_modules, or as reports of this run'],
     ];
-    const digits = Math.max(...rows.map(([, count]) => number(count).length));
+    const digits = Math.max(...rows.map(([, count]) => numeral(count).length));
     return rows
       .filter(([name, count]) => count > 0 || name === 'clean' || (name === 'not examined' && also > 0))
       .flatMap(([name, count, meaning, paint = (text: string) => text]) => {
-        const head = `  ${name.padEnd(12)}  ${number(count).padStart(digits)}  `;
+        const head = `  ${name.padEnd(12)}  ${numeral(count).padStart(digits)}  `;
         const [first = head.trimEnd(), ...rest] = hang(head, wordsOf(meaning), width);
         return [paint(first), ...rest];
       });
@@ -159,7 +159,7 @@ export class Summary {
     if (failed.length === 0) return [];
     const shown = failed.slice(0, RULES_TOLD);
     const idWidth = Math.max(...shown.map(({ id }) => id.length));
-    const counts = shown.map(({ id }) => number(this.#rules.get(id) ?? 0));
+    const counts = shown.map(({ id }) => numeral(this.#rules.get(id) ?? 0));
     const countWidth = Math.max(...counts.map((each) => each.length));
     const lines = shown.flatMap(({ id, severity, title, do: advice }, index) => {
       const head = `  ${severity.padEnd(6)}  ${(counts[index] ?? '').padStart(countWidth)}  ${id.padEnd(idWidth)}  `;
@@ -180,9 +180,9 @@ export class Summary {
     if (this.#unread.size === 0) return [];
     const ordered = [...this.#unread.values()].sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
     const codeWidth = Math.max(...ordered.map(({ code }) => code.length));
-    const countWidth = Math.max(...ordered.map(({ count }) => number(count).length));
+    const countWidth = Math.max(...ordered.map(({ count }) => numeral(count).length));
     const lines = ordered.flatMap(({ code, advice, count, formats }) => {
-      const head = `  ${number(count).padStart(countWidth)}  ${code.padEnd(codeWidth)}  `;
+      const head = `  ${numeral(count).padStart(countWidth)}  ${code.padEnd(codeWidth)}  `;
       return [
         ...hang(head, tellFormats(formats), width),
         ...hang(`${' '.repeat(head.length)}Do: `, wordsOf(advice), width),
@@ -205,6 +205,6 @@ function tellFormats(formats: ReadonlyMap<string, number>): readonly string[] {
   return ordered.map(([format, count], index) => {
     const name = format === 'unknown' ? 'not known' : format;
     if (ordered.length === 1) return name;
-    return `${number(count)} ${name}${index < ordered.length - 1 ? ',' : ''}`;
+    return `${numeral(count)} ${name}${index < ordered.length - 1 ? ',' : ''}`;
   });
 }

@@ -1,7 +1,5 @@
-import { readCoded } from '../../structures/coded/coded-reader.ts';
-import { readBytes } from '../../text/read-bytes.ts';
 import type { Format } from '../format.ts';
-import { TableReader, tableLimits } from './table.ts';
+import { tableLimits } from './table-limits.ts';
 
 /** RFC 4180 and what is in use besides: tabs, semicolons and bars, `sep=`, quoted line ends, ragged rows. */
 export const csv: Format = {
@@ -18,5 +16,5 @@ export const csv: Format = {
     { place: 'Formulas', reason: 'They are read as they stand, and not computed.' },
   ],
   limits: tableLimits,
-  extract: (source, { limits }) => readCoded(source, readBytes(source, new TableReader(limits)), limits.memberBytesMax),
+  extract: async (source, { limits }) => (await import('./csv-reader.ts')).readCsv(source, limits),
 };

@@ -1,5 +1,5 @@
 import type { Part, ProblemPart } from '../../document.ts';
-import { type LimitSpecs, type Limits, valuesOf } from '../../limits.ts';
+import { type Limits, valuesOf } from '../../limits.ts';
 import { told } from '../../parts.ts';
 import { guessDelimiter, separatorLine } from '../../structures/table/delimiter.ts';
 import {
@@ -14,23 +14,10 @@ import { BlockBuilder } from '../../text/block.ts';
 import { LineEnds } from '../../text/lines.ts';
 import { isLongRecord, LongRecord } from './long-record.ts';
 import { isUnclosed, makeParser, parseRecords, parseWithoutQuote, type RecordParser } from './records.ts';
+import { tableLimits } from './table-limits.ts';
 
 /** UTF-16 units that are gathered before they are parsed: the delimiter and the header are guessed from the first. */
 const PIECE_LENGTH = 128 * 1024;
-
-/** What bounds a table. */
-export const tableLimits = {
-  tableColumnsMax: {
-    value: 16_384,
-    unit: 'count',
-    why: 'Columns of one table. A line of a million commas is no table.',
-  },
-  cellLengthMax: {
-    value: 16 * 1024 ** 2,
-    unit: 'characters',
-    why: 'Of one quoted cell. A quote that is never closed swallows the file.',
-  },
-} as const satisfies LimitSpecs;
 
 /** Reads delimited text (RFC 4180 and what is in use besides) as it comes: cells as runs, then the table's shape. */
 export class TableReader {

@@ -1,12 +1,4 @@
-import type { Part, Source } from '../../document.ts';
-import type { Limits } from '../../limits.ts';
-import { told, trait } from '../../parts.ts';
-import { member } from '../../source/source.ts';
-import { replaceControls } from '../../text/decode.ts';
-import { type MetadataField, metadataParts } from '../../text/metadata.ts';
 import type { Format } from '../format.ts';
-import type { GzipHeader } from './headers.ts';
-import { GzipStreams } from './streams.ts';
 
 /** RFC 1952. One file, read as it inflates; several streams one after another are its parts (2.2). */
 export const gzip: Format = {
@@ -18,39 +10,5 @@ export const gzip: Format = {
   tells: ['appended-data'],
   leavesOut: [{ place: 'Bytes after the end of the last stream', problem: 'appended-bytes' }],
   limits: {},
-  async *extract(source, { limits }) {
-    const streams = new GzipStreams(limits.metadataFieldsMax);
-    const expanded = streams.expand(source.stream());
-    try {
-      yield { kind: 'member', source: member(source, nameInside(source), expanded, limits.memberBytesMax) };
-    } finally {
-      await expanded.return(undefined); // nobody may have wanted the rest
-    }
-    yield* metadata(streams, limits);
-    if (!streams.hasAppended) return;
-    yield trait('appended-data');
-    yield told('appended-bytes');
-  },
+  extract: async (source, { limits }) => (await import('./gzip-reader.ts')).readGzip(source, limits),
 };
-
-/** `a.csv.gz` is `a.csv` inside, `b.tgz` is `b.tar`. */
-function nameInside(source: Pick<Source, 'path'>): string {
-  const name = source.path.slice(source.path.lastIndexOf('/') + 1);
-  const inside = name.replace(/\.tgz$/i, '.tar').replace(/\.gz(?:ip)?$/i, '');
-  return inside === name || inside === '' ? 'data' : inside;
-}
-
-/** What the headers say, as far as limits allow. They are known when all bytes went by. */
-function* metadata({ headers, hasMoreHeaders }: GzipStreams, limits: Limits): Generator<Part> {
-  yield* metadataParts(headers.flatMap(fieldsOf), limits);
-  if (hasMoreHeaders) yield told('metadata-limit', { number: limits.metadataFieldsMax, limit: 'metadataFieldsMax' });
-}
-
-function fieldsOf({ name = '', comment = '', extra }: GzipHeader): readonly MetadataField[] {
-  const fields: readonly MetadataField[] = [
-    ['original-name', name],
-    ['comment', comment],
-    ...extra.map((words) => ['raw:extra', words] as const),
-  ];
-  return fields.map(([field, value]) => [field, replaceControls(value)]);
-}

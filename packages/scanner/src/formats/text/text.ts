@@ -1,6 +1,3 @@
-import { readCoded } from '../../structures/coded/coded-reader.ts';
-import { ParagraphReader } from '../../text/paragraphs.ts';
-import { readBytes } from '../../text/read-bytes.ts';
 import type { Format } from '../format.ts';
 
 /** Plain text, logs, source code, JSON and other data whose every character is there to be read. */
@@ -26,5 +23,5 @@ export const text: Format = {
     },
   ],
   limits: {},
-  extract: (source, { limits }) => readCoded(source, readBytes(source, new ParagraphReader()), limits.memberBytesMax),
+  extract: async (source, { limits }) => (await import('./text-reader.ts')).readText(source, limits),
 };

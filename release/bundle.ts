@@ -1,0 +1,69 @@
+/**
+ * Writes the package of the command line as it is published, into `packages/cli/dist`: the program with the packages of
+ * this repository and all that they use as a few files of plain JavaScript, which start in a third of the time that
+ * their hundreds of modules take; its manifest; and the licenses of what went in. Only pdf.js stays a dependency: it finds
+ * its fonts and character maps in its own package.
+ */
+import { cpSync, existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { build, type RolldownOutput } from 'rolldown';
+
+const root = join(import.meta.dirname, '..');
+const source = join(root, 'packages/cli');
+const target = join(source, 'dist');
+
+/** The package that is installed beside the program. */
+const APART = 'pdfjs-dist';
+
+/** What is read of a manifest. */
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly license: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly [field: string]: unknown;
+}
+
+rmSync(target, { recursive: true, force: true });
+const bundled = await build({
+  cwd: root,
+  input: { bin: join(source, 'src/bin.ts'), 'worker-main': join(source, 'src/workers/worker-main.ts') },
+  platform: 'node',
+  external: [new RegExp(`^${APART}(?:/|$)`)],
+  output: { dir: target, format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+});
+writeFileSync(join(target, 'package.json'), `${JSON.stringify(releasedManifest(), undefined, 2)}\n`);
+cpSync(join(root, 'LICENSE'), join(target, 'LICENSE'));
+writeFileSync(join(target, 'third-party-licenses.txt'), tellLicenses(foldersIn(bundled)));
+
+/** As in the repository, but for where the program is and what it needs beside it. */
+function releasedManifest(): Manifest {
+  const { dependencies: _, publishConfig: __, files: ___, ...kept } = readManifest(source);
+  const version = readManifest(join(root, 'packages/scanner')).dependencies?.[APART];
+  if (version === undefined) throw new Error(`The scanner does not depend on ${APART}.`);
+  return { ...kept, bin: { holdback: './bin.js' }, dependencies: { [APART]: version } };
+}
+
+function readManifest(folder: string): Manifest {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+}
+
+/** The folders of the packages of others that modules were taken from. */
+function foldersIn({ output }: RolldownOutput): readonly string[] {
+  const modules = output.flatMap((each) => (each.type === 'chunk' ? each.moduleIds : []));
+  const folders = modules.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? []);
+  return [...new Set(folders)];
+}
+
+/** Each package with its version and the whole of its license, by name. Throws where a package has none. */
+function tellLicenses(folders: readonly string[]): string {
+  const told = folders.map((folder) => {
+    const { name, version, license } = readManifest(folder);
+    const file = globSync('{licen[cs]e,LICEN[CS]E,Licen[cs]e}*', { cwd: folder }).find((each) =>
+      existsSync(join(folder, each)),
+    );
+    if (file === undefined) throw new Error(`${name} says nothing of its license (${basename(folder)}).`);
+    return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+  });
+  return told.toSorted().join(`\n${'-'.repeat(80)}\n\n`);
+}

@@ -1,0 +1,113 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makePdf } from '../test-corpus/make/pdf.ts';
+import { makeZip } from '../test-corpus/make/zip.ts';
+import { repository } from './source-files.ts';
+
+/** What a run need not load, by what it is for, and how the addresses of its modules look. */
+const watched = {
+  rules: /packages\/rules\/src\/index\.ts$/,
+  detectors: /packages\/rules\/src\/detectors\/us-ssn\.ts$/,
+  matching: /packages\/rules\/src\/match\/find-matches\.ts$/,
+  workers: /packages\/cli\/src\/workers\/pool\.ts$/,
+  yaml: /node_modules\/yaml\//,
+  'policy validator': /policy-schema\.generated\.ts$/,
+  ajv: /node_modules\/ajv\//,
+  'text report': /packages\/cli\/src\/report\/text\.ts$/,
+  'JSON lines': /packages\/cli\/src\/report\/jsonl\.ts$/,
+  SARIF: /packages\/cli\/src\/report\/sarif\.ts$/,
+  progress: /node_modules\/cli-progress\//,
+  'file-type': /node_modules\/file-type\//,
+  text: /formats\/text\/text-reader\.ts$/,
+  csv: /formats\/csv\/csv-reader\.ts$/,
+  papaparse: /node_modules\/papaparse\//,
+  gzip: /formats\/gzip\/gzip-reader\.ts$/,
+  zip: /formats\/zip\/zip-reader\.ts$/,
+  yauzl: /node_modules\/yauzl\//,
+  pdf: /formats\/pdf\/pdf-reader\.ts$/,
+  'pdf.js': /node_modules\/pdfjs-dist\//,
+} as const satisfies Record<string, RegExp>;
+
+const folder = mkdtempSync(join(tmpdir(), 'loaded-'));
+
+beforeAll(() => {
+  mkdirSync(join(folder, 'policies'));
+  writeFileSync(join(folder, 'policies/own.yaml'), 'policy: own\ntitle: Own\nextends: [holdback/public-portal]\n');
+  writeFileSync(join(folder, 'notice.txt'), 'The office is closed.\n');
+  writeFileSync(join(folder, 'people.csv'), 'day,place\nMonday,Hall\nFriday,Square\n');
+  writeFileSync(join(folder, 'notice.txt.gz'), gzipSync('The office is closed.\n'));
+  writeFileSync(
+    join(folder, 'notices.zip'),
+    makeZip([{ name: 'notice.txt', bytes: Buffer.from('The office is closed.\n') }]),
+  );
+  writeFileSync(join(folder, 'notice.pdf'), makePdf({ pages: [{ lines: [{ text: 'The office is closed.' }] }] }));
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Which of what is watched a command line loads, in any of its processes. */
+function loadedBy(...words: readonly string[]): readonly string[] {
+  const list = join(folder, 'loaded.txt');
+  writeFileSync(list, '');
+  const { status, stderr } = spawnSync(process.execPath, [join(repository, 'packages/cli/src/bin.ts'), ...words], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      LOADED_TO: list,
+      NODE_OPTIONS: `--import ${JSON.stringify(join(import.meta.dirname, 'tell-loaded.ts'))}`,
+    },
+  });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  const loaded = readFileSync(list, 'utf8').trim().split('\n');
+  return Object.entries(watched).flatMap(([name, address]) => (loaded.some((url) => address.test(url)) ? [name] : []));
+}
+
+const scanning = ['rules', 'detectors', 'matching', 'workers', 'file-type'];
+
+test.each([
+  [['--help'], []],
+  [['scan', '--help'], []],
+  [
+    ['rules', 'list'],
+    ['rules', 'detectors', 'matching'],
+  ],
+  [
+    ['scan', 'notice.txt'],
+    [...scanning, 'text report', 'text'],
+  ],
+  [
+    ['scan', 'notice.txt', '--format', 'jsonl'],
+    [...scanning, 'JSON lines', 'text'],
+  ],
+  [
+    ['scan', 'notice.txt', '--format', 'sarif'],
+    [...scanning, 'SARIF', 'text'],
+  ],
+  [
+    ['scan', 'notice.txt', '--format', 'jsonl', '--policy', 'policies/own.yaml'],
+    [...scanning, 'JSON lines', 'yaml', 'policy validator', 'text'],
+  ],
+  [
+    ['scan', 'people.csv', '--format', 'jsonl'],
+    [...scanning, 'JSON lines', 'text', 'csv', 'papaparse'],
+  ],
+  [
+    ['scan', 'notice.txt.gz', '--format', 'jsonl'],
+    [...scanning, 'JSON lines', 'text', 'gzip'],
+  ],
+  [
+    ['scan', 'notices.zip', '--format', 'jsonl'],
+    [...scanning, 'JSON lines', 'text', 'zip', 'yauzl'],
+  ],
+  [
+    ['scan', 'notice.pdf', '--format', 'jsonl'],
+    [...scanning, 'JSON lines', 'text', 'pdf', 'pdf.js'],
+  ],
+] as const)('%j loads what it needs and nothing more', (words, needed) => {
+  expect(loadedBy(...words).toSorted()).toEqual(needed.toSorted());
+});
