@@ -13,6 +13,7 @@ export const OVERLAP_LENGTH = 1_024;
 
 /** Unit separator (U+001F): stands after every run and nowhere else. */
 const RUN_END = '\u001f';
+const RUN_END_BYTE = 0x1f;
 
 /** What else is to be said of a run. See `Run`. */
 export type RunDetail = Pick<Run, 'label' | 'header' | 'hiddenBy' | 'overlap' | 'cut' | 'places'>;
@@ -26,6 +27,10 @@ export class BlockBuilder {
   #runs: Run[] = [];
   /** The cells of a block that has nothing else. */
   #cells: CellGatherer | undefined;
+  /** Bytes of cells that are not a string yet: `[from, to)` of a buffer, with what stands after each. */
+  #bytes: Uint8Array | undefined;
+  #bytesFrom = 0;
+  #bytesTo = 0;
   #full: TextPart[] = [];
   #count = 0;
 
@@ -73,6 +78,58 @@ export class BlockBuilder {
     this.#write(text);
   }
 
+  /** Whether bytes of cells can be added: not to a block that has other runs. */
+  get takesCellBytes(): boolean {
+    return this.#runs.length === 0;
+  }
+
+  /**
+   * Adds a cell of ASCII that is in bytes, `[start, end)`, without U+001F and no longer than a block. The cells of a buffer
+   * are added in order, and the bytes between are written over; `endCellBytes` must follow before anything else is added.
+   */
+  addCellBytes(
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    row: number,
+    column: number,
+    label: string | undefined,
+  ): void {
+    if (this.#bytes !== bytes) {
+      this.#bytes = bytes;
+      this.#bytesFrom = 0;
+      this.#bytesTo = 0;
+    }
+    this.#cells ??= new CellGatherer();
+    this.#cells.add(this.#length, row, column, label);
+    this.#count += 1;
+    const length = end - start;
+    const to = this.#bytesTo;
+    // Only after an empty cell. Cells are short.
+    if (to !== start) for (let at = 0; at < length; at += 1) bytes[to + at] = bytes[start + at] ?? 0;
+    bytes[to + length] = RUN_END_BYTE;
+    this.#bytesTo = to + length + 1;
+    this.#length += length + 1;
+    if (this.#length >= BLOCK_LENGTH) {
+      this.#takeBytes();
+      this.#close();
+    }
+  }
+
+  /** The bytes that were given may be used for something else. */
+  endCellBytes(): void {
+    this.#takeBytes();
+    this.#bytes = undefined;
+  }
+
+  #takeBytes(): void {
+    // Without what follows the last cell, which is put there with the next piece.
+    if (this.#bytesTo > this.#bytesFrom) {
+      this.#pieces.push(ascii.decode(this.#bytes?.subarray(this.#bytesFrom, this.#bytesTo - 1)));
+    }
+    this.#bytesFrom = this.#bytesTo;
+  }
+
   /** The blocks that are full, each given once. */
   take(): readonly TextPart[] {
     if (this.#full.length === 0) return NO_PARTS;
@@ -118,6 +175,8 @@ export class BlockBuilder {
     this.#length = 0;
   }
 }
+
+const ascii = new TextDecoder();
 
 const NO_PARTS: readonly TextPart[] = [];
 
