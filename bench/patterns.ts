@@ -10,6 +10,7 @@
  * policy.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import type { Pattern } from '../packages/rules/src/engine/pattern.ts';
 import { detectors } from '../packages/rules/src/index.ts';
 import { patternsPath } from './peers.ts';
 
@@ -33,7 +34,7 @@ else if (readFileSync(patternsPath, 'utf8') !== text) {
   process.exitCode = 1;
 }
 
-function convert({ source, flags }: RegExp): string {
+function convert({ source, flags }: Pattern): string {
   const converted = spellReference(dropLookAround(source))
     .replaceAll(/\(\?<[A-Za-z]\w*>/g, '(?:')
     .replaceAll(tokens, convertToken);

@@ -18,7 +18,7 @@ let tookMs = 0;
 beforeAll(async () => {
   folder = makeFolder(200, false);
   const startMs = performance.now();
-  whole = (await start(folder, '--jobs', '2').said).lines;
+  whole = (await start(folder, ['--jobs', '2']).said).lines;
   tookMs = performance.now() - startMs;
 });
 
@@ -29,7 +29,7 @@ test('a worker killed at any moment changes nothing of a report', () =>
     'killed workers',
     moments,
     async (moment) => {
-      const { child, said } = start(folder, '--jobs', '2');
+      const { child, said } = start(folder, ['--jobs', '2']);
       const timer = setTimeout(
         () => {
           const [victim] = childrenOf(child.pid ?? 0, workerFile);
@@ -49,7 +49,7 @@ test('a parent killed at any moment leaves no worker behind for more than a seco
     'killed parents',
     moments,
     async (moment) => {
-      const { child, said } = start(folder, '--jobs', '2');
+      const { child, said } = start(folder, ['--jobs', '2']);
       setTimeout(() => child.kill('SIGKILL'), (tookMs * moment) / 1_000);
       await said;
       const killedMs = performance.now();

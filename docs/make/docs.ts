@@ -20,10 +20,10 @@ const { makePolicies } = await import('./policies.ts');
 write('packages/rules/src/policy/policies.generated.ts', makePolicies(join(root, 'packages/rules/policies')));
 if (!isQuick) write('packages/rules/src/lists/names.generated.ts', (await import('./names.ts')).makeNames());
 write('packages/rules/src/engine/kernel.generated.ts', await makeKernel());
-const { listPatterns } = await import('./list-patterns.ts');
+const { listPatterns, listPhrases } = await import('./list-patterns.ts');
 write(
   'packages/rules/src/engine/pattern-table.generated.ts',
-  (await import('./pattern-table.ts')).makePatternTable(await listPatterns()),
+  (await import('./pattern-table.ts')).makePatternTable(await listPatterns(), listPhrases()),
 );
 // The tables and the accuracy read the packages as they are used, which need what was just written.
 const { makeTables } = await import('./tables.ts');

@@ -72,6 +72,14 @@ describe.each(detectors.map((detector) => [detector.infoType, detector] as const
     expect(detector.counterexamples.length).toBeGreaterThanOrEqual(5);
   });
 
+  test('has patterns that can be compiled, though most are not before they are tried', () => {
+    const { find, findNear = [], mentions = [], reserved = [], labelled, column } = detector;
+    const form = column?.shape?.like === 'code' ? column.shape.form : undefined;
+    for (const each of [...find, ...findNear, ...mentions, ...reserved, labelled, form]) {
+      if (each !== undefined) expect(new RegExp(each.source, each.flags).unicode).toBe(true);
+    }
+  });
+
   describe.each(detector.examples.map((example) => [nameOf(example), toCase(example)] as const))(
     '%s',
     (_n, example) => {

@@ -1,7 +1,7 @@
 /** The first file of a worker process. Its parent says where Node keeps what it compiles. */
-import { watchParent } from './watch-parent.ts';
+import { endWithParent } from './parent-tie.ts';
 
-watchParent();
+endWithParent();
 // Loading the rest takes a while, in which the parent may go.
 const { serveParent } = await import('./serve-parent.ts');
 serveParent();

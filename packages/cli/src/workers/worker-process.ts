@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Limits } from '@holdback/scanner';
 import { compiledFolder } from './compile-cache.ts';
 import type { Order, Report } from './message.ts';
+import { tieToParent } from './parent-tie.ts';
 
 /** A worker as its parent has it. */
 export interface WorkerProcess {
@@ -47,12 +48,15 @@ const workerMain = fileURLToPath(new URL(`worker-main${extname(import.meta.url)}
 /** Starts workers as processes of their own, whose JavaScript may hold so many bytes. `main` is their first file. */
 export function workerProcesses(bytesMax: number, main = workerMain): StartWorker {
   return (listener) => {
-    const child = fork(main, [`${process.pid}`], {
+    const { launcher, words } = tieToParent();
+    const [execPath = process.execPath, ...options] = [...launcher, process.execPath];
+    const child = fork(main, words, {
+      execPath,
       serialization: 'advanced',
       // The messages of an exception may quote a file, and standard output is the report's.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       env: { ...process.env, NODE_COMPILE_CACHE: compiledFolder() },
-      execArgv: [`--max-old-space-size=${Math.ceil(bytesMax / 1024 ** 2)}`],
+      execArgv: [...options, `--max-old-space-size=${Math.ceil(bytesMax / 1024 ** 2)}`],
     });
     let hasEnded = false;
     const end = (_code?: number | null, signal?: NodeJS.Signals | null) => {

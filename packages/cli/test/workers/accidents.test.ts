@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('files that end the process which reads them', () => {
   test('are not examined, and every other file has its state', async () => {
-    const { code, lines } = await start(folder, '--jobs', '1').said;
+    const { code, lines } = await start(folder, ['--jobs', '1']).said;
     first = lines;
     expect(code).toBe(1);
     const documents = documentsOf(lines);
@@ -47,7 +47,7 @@ describe('files that end the process which reads them', () => {
   });
 
   test.each([2, 4])('change nothing of a report with %i jobs', async (jobs) => {
-    expect((await start(folder, '--jobs', `${jobs}`).said).lines).toEqual(first);
+    expect((await start(folder, ['--jobs', `${jobs}`]).said).lines).toEqual(first);
   });
 
   test('leave no process behind', () => {
@@ -56,7 +56,7 @@ describe('files that end the process which reads them', () => {
 });
 
 test('a worker that somebody kills changes nothing of a report', async () => {
-  const { child, said } = start(folder, '--jobs', '2');
+  const { child, said } = start(folder, ['--jobs', '2']);
   let killed = 0;
   const timer = setInterval(() => {
     const [victim] = childrenOf(child.pid ?? 0, workerFile);
@@ -71,10 +71,12 @@ test('a worker that somebody kills changes nothing of a report', async () => {
 });
 
 test.each([
-  ['is killed', 'SIGKILL'],
-  ['is ended', 'SIGTERM'],
-] as const)('workers end when their parent %s, also in the middle of a loop', async (_what, signal) => {
-  const { child, said } = start(folder, '--jobs', '2');
+  ['is killed', 'SIGKILL', {}],
+  // Where the system has no setpriv.
+  ['is killed and they look after it themselves', 'SIGKILL', { PATH: '' }],
+  ['is ended', 'SIGTERM', {}],
+] as const)('workers end when their parent %s, also in the middle of a loop', async (_what, signal, env) => {
+  const { child, said } = start(folder, ['--jobs', '2'], env);
   await until(() => childrenOf(child.pid ?? 0, workerFile).length === 2);
   const workers = childrenOf(child.pid ?? 0, workerFile).map(({ pid }) => pid);
   await new Promise((resolve) => setTimeout(resolve, 1_500));

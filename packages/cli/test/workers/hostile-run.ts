@@ -75,12 +75,16 @@ export interface HostileRun {
   readonly said: Promise<{ readonly code: number | null; readonly lines: readonly string[] }>;
 }
 
-/** Starts a scan of `in` in a folder. */
-export function start(folder: string, ...words: readonly string[]): HostileRun {
+/** Starts a scan of `in` in a folder, with more words and variables. */
+export function start(
+  folder: string,
+  words: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): HostileRun {
   const child = spawn(
     process.execPath,
     [program, 'scan', 'in', '--format', 'jsonl', '--specimens', 'real', '--as-of', '2026-11-01', ...words],
-    { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] },
+    { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, ...env } },
   );
   let stdout = '';
   child.stdout?.on('data', (chunk: Buffer) => {

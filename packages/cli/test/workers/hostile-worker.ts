@@ -1,6 +1,6 @@
 /** A worker with readers that go wrong in each way that a reader can, of kinds that no format reads. */
 import type { Format, Kind } from '@holdback/scanner';
-import { watchParent } from '../../src/workers/watch-parent.ts';
+import { endWithParent } from '../../src/workers/parent-tie.ts';
 
 function hostile(kind: Kind, goWrong: () => Promise<void>): Format {
   return {
@@ -19,7 +19,7 @@ function hostile(kind: Kind, goWrong: () => Promise<void>): Format {
   };
 }
 
-watchParent();
+endWithParent();
 const { serveParent } = await import('../../src/workers/serve-parent.ts');
 const { formats } = await import('@holdback/scanner');
 

@@ -57,7 +57,12 @@ function toShape({ infoType, column, check }: Detector): Shape[] {
   }
   const { form, ...rest } = shape;
   const passes = check === undefined ? () => true : checks[check];
-  return [{ infoType, ...rest, test: (cell, digits) => form.test(digits) && passes(cell) }];
+  let compiled: RegExp | undefined;
+  const test = (cell: string, digits: string): boolean => {
+    compiled ??= new RegExp(form.source, form.flags);
+    return compiled.test(digits) && passes(cell);
+  };
+  return [{ infoType, ...rest, test }];
 }
 
 /** A day without a time of day. Whether days are of birth only the whole column says. */

@@ -19,8 +19,13 @@ export interface Test {
 /** The options of a condition as its author wrote them, after the schema has checked them. */
 type Options = Readonly<Record<string, unknown>>;
 
+const modifiers = ['at-least', 'hidden', 'confidence', 'within', 'in'] as const;
+
 /** The options that conditions share, beside their own. */
-export type Modifier = 'at-least' | 'hidden' | 'confidence' | 'within' | 'in';
+export type Modifier = (typeof modifiers)[number];
+
+/** All of them. */
+export const modifierNames: readonly string[] = modifiers;
 
 /** A value under a condition that can never be met, and what is meant. */
 export interface ValueMistake {

@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { GAP_LENGTH_MAX, named } from './parts/named.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 const number = String.raw`[Aa]?[ #-]{0,2}\d{3}[ -]?\d{3}[ -]?\d{2,3}`;
@@ -22,16 +23,16 @@ export const aNumber: Detector = {
       number,
     ),
     // In groups with its letter.
-    /(?<![\p{L}\p{N}_-])A[ -]?\d{3}-\d{3}-\d{3}(?![\p{L}\p{N}_])(?![.-]\d)/u,
+    pattern`(?<![\p{L}\p{N}_-])A[ -]?\d{3}-\d{3}-\d{3}(?![\p{L}\p{N}_])(?![.-]\d)`,
   ],
-  findNear: [/(?<![\p{L}\p{N}_-])A(?:[ #-]|# )?\d{3}[ -]?\d{3}[ -]?\d{2,3}(?![\p{L}\p{N}_])(?![.-]\d)/u],
+  findNear: [pattern`(?<![\p{L}\p{N}_-])A(?:[ #-]|# )?\d{3}[ -]?\d{3}[ -]?\d{2,3}(?![\p{L}\p{N}_])(?![.-]\d)`],
   headers: {
     names:
       phrases(`a number; alien number; alien registration number; alien id; a file number; a file; uscis number; anum;
       alien a number; ins number; alien file number; a number alien`),
     not: phrases('type; is; has; give; of; date; name; status; count; receipt; enter'),
   },
-  labelled: new RegExp(number, 'u'),
+  labelled: pattern`${number}`,
   column: {
     kind: 'none',
   },
@@ -58,7 +59,7 @@ export const aNumber: Detector = {
     'noncitizen',
   ],
   notNear: ['passport', 'part no', 'invoice', 'model', 'order', 'driver', 'license', 'dl', 'phone', 'cii'],
-  reserved: [/^A?(?:0{8,9}|123456789?|012345678|111111111)$/iu],
+  reserved: [anyCasePattern`^A?(?:0{8,9}|123456789?|012345678|111111111)$`],
   confidence: { alone: 'possible', near: 'sure' },
   examples: [
     'A-Number «A048-271-600»',

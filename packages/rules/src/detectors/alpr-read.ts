@@ -1,5 +1,6 @@
 import { anyCase } from '../engine/any-case.ts';
 import type { Detector } from './detector.ts';
+import { pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 const plate = String.raw`(?=\d{0,7}[A-Z])(?=[A-Z]{0,7}\d)[A-Z\d]{4,8}`;
@@ -17,37 +18,23 @@ export const alprRead: Detector = {
   source: 'California Civil Code 1798.90.5: ALPR information; National ANPR Standards for Policing (NASPLE)',
   find: [
     // A row: plate, time and place, in the usual orders.
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}_-])${plate}${gap}"?${time}"?(?:${gap}[^,;|\t\n]{0,40}){0,2}${gap}"?${place}`,
-      'u',
-    ),
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}_:-])${time}"?(?:${gap}[^,;|\t\n]{0,40}){0,2}${gap}"?${plate}"?(?:${gap}[^,;|\t\n]{0,40}){0,2}${gap}"?${place}`,
-      'u',
-    ),
+    pattern`(?<![\p{L}\p{N}_-])${plate}${gap}"?${time}"?(?:${gap}[^,;|\t\n]{0,40}){0,2}${gap}"?${place}`,
+    pattern`(?<![\p{L}\p{N}_:-])${time}"?(?:${gap}[^,;|\t\n]{0,40}){0,2}${gap}"?${plate}"?(?:${gap}[^,;|\t\n]{0,40}){0,2}${gap}"?${place}`,
     // A sentence: ALPR hit on ABC1234 at 13:45 by camera 12.
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}])${reader} ${anyCase('(?:hit|read|alert|scan|detection|capture|hits|reads|notification)')}s?(?![\p{L}])[^\n]{0,60}?(?<![\p{L}\p{N}])${spaced}(?![\p{L}\p{N}])[^\n]{0,80}?\d{1,2}:?\d{2}(?![\p{L}\p{N}]{3})`,
-      'u',
-    ),
+    pattern`(?<![\p{L}\p{N}])${reader} ${anyCase('(?:hit|read|alert|scan|detection|capture|hits|reads|notification)')}s?(?![\p{L}])[^\n]{0,60}?(?<![\p{L}\p{N}])${spaced}(?![\p{L}\p{N}])[^\n]{0,80}?\d{1,2}:?\d{2}(?![\p{L}\p{N}]{3})`,
   ],
   findNear: [
     // The same without the name of the reader: plate read ABC 1234 by camera 4 at 06:55.
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}])${anyCase('plate')} ${anyCase('(?:hit|read|scan|alert)')} (?:${anyCase('(?:of|on)')} )?${spaced}(?![\p{L}\p{N}])[^\n]{0,60}?\d{1,2}:\d{2}(?![\p{L}\p{N}]{3})`,
-      'u',
-    ),
+    pattern`(?<![\p{L}\p{N}])${anyCase('plate')} ${anyCase('(?:hit|read|scan|alert)')} (?:${anyCase('(?:of|on)')} )?${spaced}(?![\p{L}\p{N}])[^\n]{0,60}?\d{1,2}:\d{2}(?![\p{L}\p{N}]{3})`,
   ],
-  mentions: [
-    new RegExp(String.raw`(?<![\p{L}\p{N}])${reader} ${anyCase('(?:hit|read|alert|scan)')}s?(?![\p{L}\p{N}])`, 'u'),
-  ],
+  mentions: [pattern`(?<![\p{L}\p{N}])${reader} ${anyCase('(?:hit|read|alert|scan)')}s?(?![\p{L}\p{N}])`],
   headers: {
     names: phrases(`alpr plate; lpr plate; anpr plate; plate read; plate hit; alpr hit; lpr hit; anpr hit; alpr read;
       lpr read; read plate; hit plate; detected plate; anpr read; captured plate`),
     maybe: phrases('alpr; lpr; anpr'),
     not: phrases(`date; time; camera; type; count; state; location; start; end; system; vendor; name; status`),
   },
-  labelled: new RegExp(`${plate}|[A-Z]{1,4}[ -]?\\d{1,4}[A-Z]{0,3}`, 'u'),
+  labelled: pattern`${plate}|[A-Z]{1,4}[ -]?\d{1,4}[A-Z]{0,3}`,
   lengthMax: 260,
   near: [
     'alpr',

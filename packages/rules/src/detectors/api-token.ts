@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { issuedTokens, namedTokens } from './parts/api-token-patterns.ts';
+import { pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 // Prefixes in examples are spliced, so that this file itself trips no scanner of secrets.
@@ -30,15 +31,15 @@ export const apiToken: Detector = {
     not: phrases(`type; expires; expiry; expiration; url; name; path; enabled; count; foreign; primary; date; status;
       id only; usage; limit; policy; holder; id`),
   },
-  labelled: /\S{6,256}/u,
+  labelled: pattern`\S{6,256}`,
   lengthMax: 640,
   check: 'api-token',
   checkedShapes: ['find'],
   reserved: [
     // Keys in the guides of AWS end so.
-    /EXAMPLE(?:KEY)?$/u,
+    pattern`EXAMPLE(?:KEY)?$`,
     // The token that jwt.io opens with.
-    /^eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9\.eyJzdWIiOiIxMjM0NTY3ODkw/u,
+    pattern`^eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9\.eyJzdWIiOiIxMjM0NTY3ODkw`,
   ],
   confidence: { alone: 'sure', near: 'sure' },
   examples: [

@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** Numbers on badges, shields, stars and collars. They have no shape, so a word must stand before or above. */
@@ -9,13 +10,13 @@ export const badgeNumber: Detector = {
   value: true,
   generic: true,
   find: [
-    /(?<![\p{L}\p{N}])(?:badge|shield|collar|warrant card|pid|dsn)(?: ?(?:no\.?|number|num|id|#))?[ :#]{1,3}(?<value>[A-Z]{0,2}\d{2,7}[A-Z]{0,2})(?![\p{L}\p{N}])(?![.,/-]\d)/iu,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:badge|shield|collar|warrant card|pid|dsn)(?: ?(?:no\.?|number|num|id|#))?[ :#]{1,3}(?<value>[A-Z]{0,2}\d{2,7}[A-Z]{0,2})(?![\p{L}\p{N}])(?![.,/-]\d)`,
     // A star or an employee is many things, so it takes a word for number too.
-    /(?<![\p{L}\p{N}])(?:star|employee|emp|officer)\.? ?(?:no\.?|number|num|id|#)[ :#]{0,3}(?<value>[A-Z]{0,2}\d{2,7})(?![\p{L}\p{N}])(?![.,/-]\d)/iu,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:star|employee|emp|officer)\.? ?(?:no\.?|number|num|id|#)[ :#]{0,3}(?<value>[A-Z]{0,2}\d{2,7})(?![\p{L}\p{N}])(?![.,/-]\d)`,
   ],
   // A UK rank and number without a name. DC is also a city with postal codes.
   findNear: [
-    /(?<![\p{L}\p{N}/-])(?:PC|PS|DS|DC|PCSO|SC|WPC) ?(?<value>\d{2,5}[A-Z]{0,2})(?![\p{L}\p{N}])(?![.,/-]\d)/u,
+    pattern`(?<![\p{L}\p{N}/-])(?:PC|PS|DS|DC|PCSO|SC|WPC) ?(?<value>\d{2,5}[A-Z]{0,2})(?![\p{L}\p{N}])(?![.,/-]\d)`,
   ],
   headers: {
     names:
@@ -31,7 +32,7 @@ export const badgeNumber: Detector = {
       photo; template; required; customer; scan; rank; gold; blue; tax; federal; group; earned; event; search;
       arrest`),
   },
-  labelled: /[A-Z]{0,3}[- ]?\d{1,7}[A-Z]{0,2}/iu,
+  labelled: anyCasePattern`[A-Z]{0,3}[- ]?\d{1,7}[A-Z]{0,2}`,
   column: {
     kind: 'none',
   },

@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { GAP_LENGTH_MAX, named } from './parts/named.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 const number = String.raw`\d{5}-\d{3}|[A-Z]{0,3}-?\d{4,10}|(?:19|20)?\d{2}-\d{3,8}|[A-Z]{1,2}\d{2}-\d{3,7}`;
@@ -30,7 +31,7 @@ export const bookingNumber: Detector = {
   ],
   findNear: [
     // Of the federal prisons: the district is last.
-    /(?<![\p{L}\p{N}_.-])\d{5}-\d{3}(?![\p{L}\p{N}_])(?![.-]\d)/u,
+    pattern`(?<![\p{L}\p{N}_.-])\d{5}-\d{3}(?![\p{L}\p{N}_])(?![.-]\d)`,
   ],
   headers: {
     names: phrases(`booking; booking number; booking id; book number; inmate number; inmate id; jail id; jail number;
@@ -41,7 +42,7 @@ export const bookingNumber: Detector = {
     not: phrases(`type; date; time; officer; photo; agency; fee; room; hotel; travel; flight; facility; status; link; url;
       cash; event; contact; comments; calendar; confirmation; name; file`),
   },
-  labelled: new RegExp(number, 'iu'),
+  labelled: anyCasePattern`${number}`,
   column: {
     kind: 'none',
   },
@@ -68,7 +69,7 @@ export const bookingNumber: Detector = {
     'incarcerated',
   ],
   notNear: ['hotel', 'flight', 'reservation', 'room', 'travel', 'invoice', 'order', 'phone', 'zip', 'document'],
-  reserved: [/^0{4,10}$/u],
+  reserved: [pattern`^0{4,10}$`],
   confidence: { alone: 'likely', near: 'sure' },
   examples: [
     'Booking # «31004827»',

@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { GAP_LENGTH_MAX, named } from './parts/named.ts';
+import { pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** The three or four digits on a payment card that prove that it is at hand. Nobody may keep them. */
@@ -31,7 +32,7 @@ export const cardSecurityCode: Detector = {
     maybe: phrases('card security; security code'),
     not: phrases(`type; result; response; match; required; date; status; gate; door; alarm; check; expires`),
   },
-  labelled: /\d{3,4}/u,
+  labelled: pattern`\d{3,4}`,
   lengthMax: 40 + GAP_LENGTH_MAX,
   guard: 'number',
   near: [

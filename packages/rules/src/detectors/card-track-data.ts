@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** What the magnetic stripe of a payment card holds: enough to make a copy, so nobody may keep it. */
@@ -8,9 +9,9 @@ export const cardTrackData: Detector = {
   source: 'ISO/IEC 7813; PCI DSS requirement 3.3.1.1: track data must not be kept',
   find: [
     // Track 1: format B, number, name, expiry, service code, what the issuer puts there.
-    /(?<![\p{L}\p{N}])%?B\d{12,19}\^[^\n^%?]{2,26}\^\d{4}[\dA-Z ]{2,59}[\dA-Z]\??/u,
+    pattern`(?<![\p{L}\p{N}])%?B\d{12,19}\^[^\n^%?]{2,26}\^\d{4}[\dA-Z ]{2,59}[\dA-Z]\??`,
     // Track 2: number, expiry, service code, what the issuer puts there.
-    /(?<![\p{L}\p{N}_.=-]);?\d{12,19}=\d{7,24}\??(?![\p{L}\p{N}])/u,
+    pattern`(?<![\p{L}\p{N}_.=-]);?\d{12,19}=\d{7,24}\??(?![\p{L}\p{N}])`,
   ],
   headers: {
     names: phrases(`track 1; track 2; track data; track 1 data; track 2 data; track one; track two; magstripe;
@@ -33,7 +34,9 @@ export const cardTrackData: Detector = {
     'cvv',
   ],
   notNear: ['example', 'format'],
-  reserved: [/^[%;]?B?(?:4111111111111111|5555555555554444|378282246310005|4242424242424242|4012888888881881)[=^]/u],
+  reserved: [
+    pattern`^[%;]?B?(?:4111111111111111|5555555555554444|378282246310005|4242424242424242|4012888888881881)[=^]`,
+  ],
   confidence: { alone: 'likely', near: 'sure' },
   examples: [
     '«%B4111111111111111^EXAMPLE/PAT^29121011000000000000?»',

@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 const after = String.raw`(?![\p{L}\p{N}])(?![.:\/-]\d)`;
@@ -12,31 +13,19 @@ export const caseNumber: Detector = {
   generic: true,
   find: [
     // A word for it and a word for number.
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:case|incident|report|oca|docket|cad(?: incident)?|complaint|event|crime|file|offense|ref|cr|ir|cfs|cc|fir|occ|occurrence|warrant|citation|cause|investigation)(?: ?(?:report|file))?(?: ?(?:no|num|number|nbr|ref|reference|id)\.?| ?#)[ :#]{0,3}\n?(?<value>(?=[A-Z\d-]{0,12}\d)[A-Z]{0,4}[-/ ]?\d[\dA-Z]{1,11}(?:[-/][\dA-Z]{1,12}){0,3})${after}`,
-      'iu',
-    ),
+    anyCasePattern`(?<![\p{L}\p{N}])(?:case|incident|report|oca|docket|cad(?: incident)?|complaint|event|crime|file|offense|ref|cr|ir|cfs|cc|fir|occ|occurrence|warrant|citation|cause|investigation)(?: ?(?:report|file))?(?: ?(?:no|num|number|nbr|ref|reference|id)\.?| ?#)[ :#]{0,3}\n?(?<value>(?=[A-Z\d-]{0,12}\d)[A-Z]{0,4}[-/ ]?\d[\dA-Z]{1,11}(?:[-/][\dA-Z]{1,12}){0,3})${after}`,
     // Departmental reports. In other cases the letters are a street, before the number of a flat.
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:DR|RD)(?: ?(?:no|No|NO|num|Number|NUMBER)\.?| ?#)[ :#]{0,3}\n?(?<value>[A-Z]{0,4}[-/ ]?(?:\d{2,4}-)?\d{4,12}(?:[-/][\dA-Z]{1,12}){0,3})${after}`,
-      'u',
-    ),
+    pattern`(?<![\p{L}\p{N}])(?:DR|RD)(?: ?(?:no|No|NO|num|Number|NUMBER)\.?| ?#)[ :#]{0,3}\n?(?<value>[A-Z]{0,4}[-/ ]?(?:\d{2,4}-)?\d{4,12}(?:[-/][\dA-Z]{1,12}){0,3})${after}`,
     // A word for it and a colon, before a number with a year or of six digits.
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:case|incident|cad incident|oca|docket|complaint|cfs|cad|dr|rd|ir)(?:[:#/] ?| )(?<value>[A-Z]{0,3}-?(?:(?:19|20)?\d{2}-(?:[A-Z]{1,3}-|\d{2}-)?\d{3,8}|[A-Z]{2}\d{6}|\d{8,10}))${after}`,
-      'iu',
-    ),
+    anyCasePattern`(?<![\p{L}\p{N}])(?:case|incident|cad incident|oca|docket|complaint|cfs|cad|dr|rd|ir)(?:[:#/] ?| )(?<value>[A-Z]{0,3}-?(?:(?:19|20)?\d{2}-(?:[A-Z]{1,3}-|\d{2}-)?\d{3,8}|[A-Z]{2}\d{6}|\d{8,10}))${after}`,
     // Federal courts: office, year, kind, five digits, initials of the judges.
-    new RegExp(String.raw`(?<![\p{L}\p{N}:])\d:\d{2}-(?:cr|mj|cv|mc|sw|gj|po)-\d{5}(?:-[A-Z]{2,4}){0,3}${after}`, 'iu'),
+    anyCasePattern`(?<![\p{L}\p{N}:])\d:\d{2}-(?:cr|mj|cv|mc|sw|gj|po)-\d{5}(?:-[A-Z]{2,4}){0,3}${after}`,
     // The FBI: a class, an office, a number.
-    new RegExp(String.raw`(?<![\p{L}\p{N}-])\d{1,3}[A-Z]-(?:HQ|[A-Z]{2})-[A-Z]?\d{4,7}${after}`, 'u'),
+    pattern`(?<![\p{L}\p{N}-])\d{1,3}[A-Z]-(?:HQ|[A-Z]{2})-[A-Z]?\d{4,7}${after}`,
   ],
   findNear: [
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?<!\d[.,:\/-])(?!CVE)(?!(?:19|20)\d{2}-(?:19|20)\d{2}(?!\d))(?:[A-Z]{1,3}-?)?(?:19|20)?\d{2}-(?:[A-Z]{2,3}-)?\d{4,8}${after}`,
-      'u',
-    ),
-    new RegExp(String.raw`(?<![\p{L}\p{N}])(?<!\d[.,:\/-])[A-Z]{2}\d{6}${after}`, 'u'),
+    pattern`(?<![\p{L}\p{N}])(?<!\d[.,:/-])(?!CVE)(?!(?:19|20)\d{2}-(?:19|20)\d{2}(?!\d))(?:[A-Z]{1,3}-?)?(?:19|20)?\d{2}-(?:[A-Z]{2,3}-)?\d{4,8}${after}`,
+    pattern`(?<![\p{L}\p{N}])(?<!\d[.,:/-])[A-Z]{2}\d{6}${after}`,
   ],
   headers: {
     names:
@@ -55,7 +44,7 @@ export const caseNumber: Detector = {
       count; detective; attorney; lower; upper; test; use; bank; call count; bug; weather; room; showcase;
       of cases; total; url; time; year`),
   },
-  labelled: /(?=[^\d\n]{0,12}\d)[A-Z\d][A-Z\d /:.-]{2,22}[A-Z\d]/iu,
+  labelled: anyCasePattern`(?=[^\d\n]{0,12}\d)[A-Z\d][A-Z\d /:.-]{2,22}[A-Z\d]`,
   column: {
     kind: 'none',
   },

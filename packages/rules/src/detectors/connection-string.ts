@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** A password in a list of settings: not one of a variable, a template or a mask. */
@@ -18,27 +19,18 @@ export const connectionString: Detector = {
   secret: true,
   find: [
     // Settings parted by semicolons, the password among them: ODBC, OLE DB, ADO.NET, JDBC of SQL Server.
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}])${start} ?= ?${settings}(?:[A-Za-z :]{0,24}(?:Password|Pwd)) ?= ?["']?${secret}`,
-      'iu',
-    ),
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:Password|Pwd) ?= ?${secret};(?:[^;\n=]{1,40}=[^;\n"'<>]{0,90};){0,4} ?${start} ?= ?[^;\n"'<>]{1,60}[^;\s"'<>.,)]`,
-      'iu',
-    ),
+    anyCasePattern`(?<![\p{L}\p{N}])${start} ?= ?${settings}(?:[A-Za-z :]{0,24}(?:Password|Pwd)) ?= ?["']?${secret}`,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:Password|Pwd) ?= ?${secret};(?:[^;\n=]{1,40}=[^;\n"'<>]{0,90};){0,4} ?${start} ?= ?[^;\n"'<>]{1,60}[^;\s"'<>.,)]`,
     // JDBC with the password in the query or in front of the host.
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}])jdbc:[a-z\d]{2,20}:[^\s"'<>]{1,160}?[?&;](?:password|pwd) ?= ?${secret}`,
-      'iu',
-    ),
-    /(?<![\p{L}\p{N}])jdbc:oracle:[a-z\d]{2,8}:[\w.$#-]{1,40}\/(?!\$|<|password)[^\s@/"'<>]{3,60}@[^\s"'<>]{2,100}[^\s"'<>.,;)]/iu,
+    anyCasePattern`(?<![\p{L}\p{N}])jdbc:[a-z\d]{2,20}:[^\s"'<>]{1,160}?[?&;](?:password|pwd) ?= ?${secret}`,
+    anyCasePattern`(?<![\p{L}\p{N}])jdbc:oracle:[a-z\d]{2,8}:[\w.$#-]{1,40}/(?!\$|<|password)[^\s@/"'<>]{3,60}@[^\s"'<>]{2,100}[^\s"'<>.,;)]`,
     // URLs of databases, brokers, directories and file servers.
-    /(?<![\p{L}\p{N}])(?:postgres(?:ql)?|mysql|mariadb|mongodb|redis|rediss|amqps?|mssql|sqlserver|oracle|clickhouse|cockroachdb|db2|couchbase|neo4j|bolt|nats|mqtts?|ldaps?|smtps?|imaps?|pop3s?|s?ftps?|smb|ssh)(?:\+[a-z\d]{2,12})?:\/\/[^\s:@/"'<>]{0,64}:(?![$<{*%[]|password@|pass@|secret@|xxx)[^\s:@/"'<>]{3,80}@[\p{L}\p{N}][^\s"'<>]{0,100}[^\s"'<>.,;:!?)\]]/iu,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:postgres(?:ql)?|mysql|mariadb|mongodb|redis|rediss|amqps?|mssql|sqlserver|oracle|clickhouse|cockroachdb|db2|couchbase|neo4j|bolt|nats|mqtts?|ldaps?|smtps?|imaps?|pop3s?|s?ftps?|smb|ssh)(?:\+[a-z\d]{2,12})?://[^\s:@/"'<>]{0,64}:(?![$<{*%[]|password@|pass@|secret@|xxx)[^\s:@/"'<>]{3,80}@[\p{L}\p{N}][^\s"'<>]{0,100}[^\s"'<>.,;:!?)\]]`,
     // Settings of libpq, parted by spaces.
-    /(?<![\p{L}\p{N}])host(?:addr)?=\S{1,80} (?:(?:port|dbname|user|sslmode|connect_timeout)=\S{1,60} ){1,5}password=(?![$<{*%'"]|xxx)\S{3,64}/u,
+    pattern`(?<![\p{L}\p{N}])host(?:addr)?=\S{1,80} (?:(?:port|dbname|user|sslmode|connect_timeout)=\S{1,60} ){1,5}password=(?![$<{*%'"]|xxx)\S{3,64}`,
     // Azure: an account or an endpoint, and its key in base64. Caches.
-    /(?<![\p{L}\p{N}])(?:AccountName|AccountEndpoint|Endpoint)=[^;\s"'<>]{1,120};(?:SharedAccessKeyName=[^;\s"'<>]{1,60};)?(?:AccountKey|SharedAccessKey)=[A-Za-z\d+/]{40,90}={0,2}/u,
-    /(?<![\p{L}\p{N}])[a-z\d.-]{3,80}:\d{4,5},password=(?![$<{*%]|xxx)[^\s,"'<>]{3,80}/u,
+    pattern`(?<![\p{L}\p{N}])(?:AccountName|AccountEndpoint|Endpoint)=[^;\s"'<>]{1,120};(?:SharedAccessKeyName=[^;\s"'<>]{1,60};)?(?:AccountKey|SharedAccessKey)=[A-Za-z\d+/]{40,90}={0,2}`,
+    pattern`(?<![\p{L}\p{N}])[a-z\d.-]{3,80}:\d{4,5},password=(?![$<{*%]|xxx)[^\s,"'<>]{3,80}`,
   ],
   headers: {
     names:

@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** Addresses that crypto-currency is sent to. One ties a person to every payment ever made with it. */
@@ -9,17 +10,17 @@ export const cryptoAddress: Detector = {
   value: true,
   find: [
     // Bitcoin, Litecoin, Dogecoin, Dash and Tron in base 58.
-    /(?<![\p{L}\p{N}_])[13LMDAX7T9][1-9A-HJ-NP-Za-km-z]{25,34}(?![\p{L}\p{N}_])/u,
-    /(?<![\p{L}\p{N}_])(?:bc|ltc)1[02-9ac-hj-np-z]{11,87}(?![\p{L}\p{N}_])/u,
-    /(?<![\p{L}\p{N}_])(?:BC|LTC)1[02-9AC-HJ-NP-Z]{11,87}(?![\p{L}\p{N}_])/u,
+    pattern`(?<![\p{L}\p{N}_])[13LMDAX7T9][1-9A-HJ-NP-Za-km-z]{25,34}(?![\p{L}\p{N}_])`,
+    pattern`(?<![\p{L}\p{N}_])(?:bc|ltc)1[02-9ac-hj-np-z]{11,87}(?![\p{L}\p{N}_])`,
+    pattern`(?<![\p{L}\p{N}_])(?:BC|LTC)1[02-9AC-HJ-NP-Z]{11,87}(?![\p{L}\p{N}_])`,
     // Ethereum in mixed case, which is its checksum.
-    /(?<![\p{L}\p{N}_])0x[\da-fA-F]{40}(?![\p{L}\p{N}_])/u,
+    pattern`(?<![\p{L}\p{N}_])0x[\da-fA-F]{40}(?![\p{L}\p{N}_])`,
     // Monero: 95 characters, or 106 with a payment's number.
-    /(?<![\p{L}\p{N}_])[48][1-9A-HJ-NP-Za-km-z]{94}(?:[1-9A-HJ-NP-Za-km-z]{11})?(?![\p{L}\p{N}_])/u,
+    pattern`(?<![\p{L}\p{N}_])[48][1-9A-HJ-NP-Za-km-z]{94}(?:[1-9A-HJ-NP-Za-km-z]{11})?(?![\p{L}\p{N}_])`,
   ],
   // In one case an Ethereum address has no checksum, and is any twenty bytes.
-  findNear: [/(?<![\p{L}\p{N}_])0x(?:[\da-f]{40}|[\dA-F]{40})(?![\p{L}\p{N}_])/u],
-  mentions: [/(?<![\p{L}\p{N}_])0x(?:[\da-f]{40}|[\dA-F]{40})(?![\p{L}\p{N}_])/u],
+  findNear: [pattern`(?<![\p{L}\p{N}_])0x(?:[\da-f]{40}|[\dA-F]{40})(?![\p{L}\p{N}_])`],
+  mentions: [pattern`(?<![\p{L}\p{N}_])0x(?:[\da-f]{40}|[\dA-F]{40})(?![\p{L}\p{N}_])`],
   checkedShapes: ['find'],
   headers: {
     names: phrases(`wallet address; crypto wallet; crypto address; bitcoin address; btc address; eth address;
@@ -61,10 +62,10 @@ export const cryptoAddress: Detector = {
   notNear: ['hash', 'commit', 'sha 1', 'digest', 'tx', 'txid', 'transaction hash'],
   reserved: [
     // The first block's, the vectors of BIP 173 and ERC-55, and where coins are burned.
-    /^(?:1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa|1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2|3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLy)$/u,
-    /^(?:bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4|bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqzk5jj0)$/iu,
-    /^0x(?:5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed|fB6916095ca1df60bB79Ce92cE3Ea74c37c5d359)$/iu,
-    /^0x0{30,40}[\da-f]{0,10}$|^1111111111111111111114oLvT2$|^1BitcoinEaterAddressDontSendf59kuE$/iu,
+    pattern`^(?:1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa|1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2|3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLy)$`,
+    anyCasePattern`^(?:bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4|bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqzk5jj0)$`,
+    anyCasePattern`^0x(?:5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed|fB6916095ca1df60bB79Ce92cE3Ea74c37c5d359)$`,
+    anyCasePattern`^0x0{30,40}[\da-f]{0,10}$|^1111111111111111111114oLvT2$|^1BitcoinEaterAddressDontSendf59kuE$`,
   ],
   confidence: { alone: 'sure', near: 'sure' },
   examples: [

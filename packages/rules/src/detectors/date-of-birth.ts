@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { anyCasePattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}';
@@ -23,14 +24,9 @@ export const dateOfBirth: Detector = {
   title: 'Date of birth',
   source: 'ISO 8601 and the usual written forms; NCIC field DOB as YYYYMMDD',
   value: true,
-  find: [
-    new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${said})["']?[\s:=.#|\/-]{1,6}["']?(?<value>${date})${after}`, 'iu'),
-  ],
+  find: [anyCasePattern`(?<![\p{L}\p{N}])(?:${said})["']?[\s:=.#|/-]{1,6}["']?(?<value>${date})${after}`],
   findNear: [
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?<!\d[.:\/-])${notEvent}(?:${date})${after}(?! (?:at|to|until|till|from) )`,
-      'iu',
-    ),
+    anyCasePattern`(?<![\p{L}\p{N}])(?<!\d[.:/-])${notEvent}(?:${date})${after}(?! (?:at|to|until|till|from) )`,
   ],
   headers: {
     names: phrases(`dob; date of birth; date birth; birth date; birthday; bday; =born; born on; age dob; dob age;
@@ -40,7 +36,7 @@ export const dateOfBirth: Detector = {
     not: phrases(`verified; verification; required; place; country; city; county; state; type; not; approx flag;
       estimated flag; time; certificate; is; show; first born; card; wish; mother birth place; by`),
   },
-  labelled: new RegExp(`(?:${date})(?:[ T]00?:00(?::00)?(?:\\.0{1,7})?)?`, 'iu'),
+  labelled: anyCasePattern`(?:${date})(?:[ T]00?:00(?::00)?(?:\.0{1,7})?)?`,
   column: {
     shape: { like: 'day of birth' },
     kind: 'none',

@@ -1,4 +1,5 @@
 import type { CheckName } from '../checks/index.ts';
+import type { Pattern } from '../engine/pattern.ts';
 
 /** How sure a finding is, in words and in this order: only `sure` may block alone. */
 export type Confidence = 'possible' | 'likely' | 'sure';
@@ -55,7 +56,7 @@ export type ColumnShape =
   | {
       readonly like: 'code';
       /** Of the digits and letters of a cell, which must pass the check too. */
-      readonly form: RegExp;
+      readonly form: Pattern;
       /** The share of other values of the form that would pass by chance, measured over random digits. */
       readonly chance: number;
       /** Where a digit stands that varies from person to person, from 0: numbers with one prefix all pass, or none does. */
@@ -89,15 +90,15 @@ export interface Detector {
   /** Even its length and punctuation say too much: an excerpt shows nothing of it. */
   readonly secret?: true;
   /** Shapes that count wherever they stand. */
-  readonly find: readonly RegExp[];
+  readonly find: readonly Pattern[];
   /** Shapes so common that they count only with a near word or a label: nine bare digits. */
-  readonly findNear?: readonly RegExp[];
+  readonly findNear?: readonly Pattern[];
   /** Shapes that only mention it, in prose for instance: always `possible`, whatever stands near. */
-  readonly mentions?: readonly RegExp[];
+  readonly mentions?: readonly Pattern[];
   /** What the columns, form labels, keys and cues that hold it are called. None, and no label says that it is this. */
   readonly headers?: Headers;
   /** What a whole cell, field or value looks like, trimmed, under a label that says what it is: a password has no shape. */
-  readonly labelled?: RegExp;
+  readonly labelled?: Pattern;
   /** How a whole column of them looks, where no header says what it holds. */
   readonly column?: {
     readonly shape?: ColumnShape;
@@ -123,7 +124,7 @@ export interface Detector {
    * Published specimens and reserved ranges: at most `possible`. Tested on the value as it stands and again without
    * space, `.`, `-`, `/`, `(` and `)`.
    */
-  readonly reserved?: readonly RegExp[];
+  readonly reserved?: readonly Pattern[];
   /** What a match is worth without and with a near word; and under a label that says what it is, if that differs. */
   readonly confidence: { readonly alone: Confidence; readonly near: Confidence; readonly labelled?: Confidence };
   /** At least five. */

@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** E-mail addresses. */
@@ -9,7 +10,7 @@ export const emailAddress: Detector = {
   value: true,
   find: [
     // Not the password of a URL: `https://jdoe:lake77@example.org`. 64 characters before the @ (4.5.3.1.1), labels of up to 63 (RFC 1035, 2.3.4), a top-level domain of letters.
-    /(?<![\p{L}\p{N}._%+-])(?<!:\/\/[^\s:@/]{0,64}:)[\p{L}\p{N}_%+](?:[\p{L}\p{N}._%+'-]{0,62}[\p{L}\p{N}_%+-])?@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,4}(?:\p{L}{2,24}|xn--[a-z0-9-]{2,59})(?![\p{L}\p{N}@-])/u,
+    pattern`(?<![\p{L}\p{N}._%+-])(?<!://[^\s:@/]{0,64}:)[\p{L}\p{N}_%+](?:[\p{L}\p{N}._%+'-]{0,62}[\p{L}\p{N}_%+-])?@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,4}(?:\p{L}{2,24}|xn--[a-z0-9-]{2,59})(?![\p{L}\p{N}@-])`,
   ],
   headers: {
     names: phrases(`email; email address; email id; email list; mailto; email to; email from; email cc; email bcc;
@@ -26,7 +27,7 @@ export const emailAddress: Detector = {
   near: ['email', 'e-mail', 'mailbox', 'mailto'],
   reserved: [
     // RFC 2606 and RFC 6761.
-    /@(?:[^@]{1,200}\.)?(?:example\.(?:org|com|net|edu)|example|test|invalid|localhost)$/iu,
+    anyCasePattern`@(?:[^@]{1,200}\.)?(?:example\.(?:org|com|net|edu)|example|test|invalid|localhost)$`,
   ],
   confidence: { alone: 'likely', near: 'sure' },
   examples: [

@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { GAP_LENGTH_MAX, named } from './parts/named.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** As issued over the years: digits and one or two letters, at most two digits after them; since 2013 any nine. */
@@ -18,7 +19,7 @@ export const fbiNumber: Detector = {
     ),
     // Of digits alone only where a number is asked for.
     named(['fbi ?(?:#|no\\.?|num|number|id)', 'fbi(?:/| )ucn', 'ucn', 'universal control number'], String.raw`\d{5,9}`),
-    /(?<![\p{L}\p{N}])(?:FBI|FNU|UCN)\/(?<value>(?=[A-Z]{0,8}\d)[A-Z\d]{4,9})(?![\p{L}\p{N}])/u,
+    pattern`(?<![\p{L}\p{N}])(?:FBI|FNU|UCN)/(?<value>(?=[A-Z]{0,8}\d)[A-Z\d]{4,9})(?![\p{L}\p{N}])`,
   ],
   headers: {
     names: phrases(`fbi; fbi number; fbi id; ucn; ucn number; fbi ucn; fnu; fbino; universal control number;
@@ -26,7 +27,7 @@ export const fbiNumber: Detector = {
     not: phrases(`office; agent; case; field; contact; phone; email; sponsor; background; check; clearance; liaison;
       division; ucn type; notified; date; name; file; hit; type; approved`),
   },
-  labelled: /\d{4,9}|\d{1,7}[A-Z]{1,2}\d{0,2}|(?=[A-Z]{0,8}\d)[A-Z\d]{8,9}/iu,
+  labelled: anyCasePattern`\d{4,9}|\d{1,7}[A-Z]{1,2}\d{0,2}|(?=[A-Z]{0,8}\d)[A-Z\d]{8,9}`,
   column: {
     kind: 'none',
   },
@@ -47,7 +48,7 @@ export const fbiNumber: Detector = {
     'fingerprint',
   ],
   notNear: ['phone', 'tel', 'field office', 'fbi case', 'file number'],
-  reserved: [/^(?:0{5,9}|123456789?)$/u],
+  reserved: [pattern`^(?:0{5,9}|123456789?)$`],
   confidence: { alone: 'likely', near: 'sure' },
   examples: [
     'FBI # «482716KB3»',

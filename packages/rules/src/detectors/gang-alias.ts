@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 const quote = `["'(]{0,2}`;
@@ -11,38 +12,26 @@ export const gangAlias: Detector = {
   source: '28 CFR 23.20; NCIC gang file and violent person file; California Penal Code 186.34',
   find: [
     // A moniker is a word of gang files.
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:[Mm]oniker|MONIKER|[Gg]ang name|GANG NAME|[Tt]agger name)s?(?: of| is| as)?[ :=-]{1,3}${quote}(?<value>${name})`,
-      'u',
-    ),
+    pattern`(?<![\p{L}\p{N}])(?:[Mm]oniker|MONIKER|[Gg]ang name|GANG NAME|[Tt]agger name)s?(?: of| is| as)?[ :=-]{1,3}${quote}(?<value>${name})`,
     // A street has a name too: here somebody does.
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:[Hh]is|HIS|[Hh]er|HER|[Tt]heir|THEIR|[Ww]hose|WHOSE|(?:[Uu]nder|[Bb]y) the|(?:UNDER|BY) THE|(?:[Ss]ubject|SUBJECT|[Mm]ember|MEMBER|[Aa]ssociate|ASSOCIATE)(?:[^\n]{0,30}[^\n\p{L}])?) ?(?:[Ss]treet [Nn]ame|STREET NAME)(?: of| is| as)?[ :=-]{1,3}${quote}(?<value>${name})`,
-      'u',
-    ),
+    pattern`(?<![\p{L}\p{N}])(?:[Hh]is|HIS|[Hh]er|HER|[Tt]heir|THEIR|[Ww]hose|WHOSE|(?:[Uu]nder|[Bb]y) the|(?:UNDER|BY) THE|(?:[Ss]ubject|SUBJECT|[Mm]ember|MEMBER|[Aa]ssociate|ASSOCIATE)(?:[^\n]{0,30}[^\n\p{L}])?) ?(?:[Ss]treet [Nn]ame|STREET NAME)(?: of| is| as)?[ :=-]{1,3}${quote}(?<value>${name})`,
     // As the police write it, or in quotation marks; companies have other names too, and say what they are.
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:a\/k\/a|A\/K\/A|(?:aka|AKA|a\.k\.a\.?|A\.K\.A\.?)(?= ["'“]))[ :]{1,3}${quote}(?<value>${name})(?![^\n]{0,20}(?:Inc|LLC|Ltd|Corp|Company|INC|CORP)(?!\p{L}))`,
-      'u',
-    ),
+    pattern`(?<![\p{L}\p{N}])(?:a/k/a|A/K/A|(?:aka|AKA|a\.k\.a\.?|A\.K\.A\.?)(?= ["'“]))[ :]{1,3}${quote}(?<value>${name})(?![^\n]{0,20}(?:Inc|LLC|Ltd|Corp|Company|INC|CORP)(?!\p{L}))`,
     // Validated or admitted.
-    /(?<![\p{L}\p{N}])(?:validated|documented|certified|self[- ]admitted) (?:as an? )?(?:gang )?(?:member|associate|affiliate)s? of (?:the )?(?:\p{Lu}|\d)[\p{L}\p{N}'-]{1,24}(?: (?:\p{Lu}|\d)[\p{L}\p{N}'-]{1,24}){0,3}/u,
-    /(?<![\p{L}\p{N}])(?:validated|documented|certified|self[- ]admitted) (?:\p{Lu}[\p{L}\p{N}'-]{1,24} ){1,3}(?:gang )?(?:member|associate|affiliate)(?![\p{L}\p{N}])/u,
-    /(?<![\p{L}\p{N}])(?:VALIDATED|DOCUMENTED|CERTIFIED|SELF[- ]ADMITTED) (?:AS AN? )?(?:GANG )?(?:MEMBER|ASSOCIATE|AFFILIATE)S? OF (?:THE )?[\p{Lu}\d][\p{L}\p{N}'-]{1,24}(?: [\p{Lu}\d][\p{L}\p{N}'-]{1,24}){0,3}/u,
-    /(?<![\p{L}\p{N}])(?:VALIDATED|DOCUMENTED|CERTIFIED|SELF[- ]ADMITTED) (?:\p{Lu}[\p{L}\p{N}'-]{1,24} ){1,3}(?:GANG )?(?:MEMBER|ASSOCIATE|AFFILIATE)(?![\p{L}\p{N}])/u,
+    pattern`(?<![\p{L}\p{N}])(?:validated|documented|certified|self[- ]admitted) (?:as an? )?(?:gang )?(?:member|associate|affiliate)s? of (?:the )?(?:\p{Lu}|\d)[\p{L}\p{N}'-]{1,24}(?: (?:\p{Lu}|\d)[\p{L}\p{N}'-]{1,24}){0,3}`,
+    pattern`(?<![\p{L}\p{N}])(?:validated|documented|certified|self[- ]admitted) (?:\p{Lu}[\p{L}\p{N}'-]{1,24} ){1,3}(?:gang )?(?:member|associate|affiliate)(?![\p{L}\p{N}])`,
+    pattern`(?<![\p{L}\p{N}])(?:VALIDATED|DOCUMENTED|CERTIFIED|SELF[- ]ADMITTED) (?:AS AN? )?(?:GANG )?(?:MEMBER|ASSOCIATE|AFFILIATE)S? OF (?:THE )?[\p{Lu}\d][\p{L}\p{N}'-]{1,24}(?: [\p{Lu}\d][\p{L}\p{N}'-]{1,24}){0,3}`,
+    pattern`(?<![\p{L}\p{N}])(?:VALIDATED|DOCUMENTED|CERTIFIED|SELF[- ]ADMITTED) (?:\p{Lu}[\p{L}\p{N}'-]{1,24} ){1,3}(?:GANG )?(?:MEMBER|ASSOCIATE|AFFILIATE)(?![\p{L}\p{N}])`,
     // Fields.
-    /(?<![\p{L}\p{N}])(?:gang (?:affiliation|membership|set|member|status)|security threat group|STG|clique|validated (?:date|by))[^\S\n]{0,2}:[^\S\n]{0,4}(?=\S)(?!_{2}|N\/A|none|unknown|yes|no(?!\p{L}))(?<value>[^\n]{1,60}[^\s.,;:)])/iu,
-    /(?<![\p{L}\p{N}])(?:gang (?:criteria|validation)) (?:met|points?|score)[^\S\n]{0,2}:[^\S\n]{0,4}[^\n]{1,60}[^\s.,;:)]/iu,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:gang (?:affiliation|membership|set|member|status)|security threat group|STG|clique|validated (?:date|by))[^\S\n]{0,2}:[^\S\n]{0,4}(?=\S)(?!_{2}|N/A|none|unknown|yes|no(?!\p{L}))(?<value>[^\n]{1,60}[^\s.,;:)])`,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:gang (?:criteria|validation)) (?:met|points?|score)[^\S\n]{0,2}:[^\S\n]{0,4}[^\n]{1,60}[^\s.,;:)]`,
   ],
   findNear: [
     // Companies are also known as, and streets have names.
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:aka|a\.k\.a\.?|AKA|A\.K\.A\.?|a\/k\/a|[Aa]lias(?:es)?|ALIAS(?:ES)?|[Nn]ickname|[Kk]nown as|goes by|[Ss]treet [Nn]ame(?: of| is| as)?|STREET NAME)[ :=-]{1,3}${quote}(?<value>${name})`,
-      'u',
-    ),
+    pattern`(?<![\p{L}\p{N}])(?:aka|a\.k\.a\.?|AKA|A\.K\.A\.?|a/k/a|[Aa]lias(?:es)?|ALIAS(?:ES)?|[Nn]ickname|[Kk]nown as|goes by|[Ss]treet [Nn]ame(?: of| is| as)?|STREET NAME)[ :=-]{1,3}${quote}(?<value>${name})`,
   ],
   mentions: [
-    /(?<![\p{L}\p{N}])(?:gang (?:member|affiliation|validation|file)|security threat group|moniker)s?(?![\p{L}\p{N}])/iu,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:gang (?:member|affiliation|validation|file)|security threat group|moniker)s?(?![\p{L}\p{N}])`,
   ],
   headers: {
     names:
@@ -56,8 +45,7 @@ export const gangAlias: Detector = {
       detective; ssn; dob; id; db; task force; indicator; related; criteria; injunction; documented; court;
       saw; plank; bang; involved; dns; address; server; city`),
   },
-  labelled:
-    /(?!(?:yes|no|none|n|y|true|false)$)[\p{L}\p{N}"'$][\p{L}\p{M}\p{N}.,'"()$/ -]{0,80}[\p{L}\p{M}\p{N}"')$]/iu,
+  labelled: anyCasePattern`(?!(?:yes|no|none|n|y|true|false)$)[\p{L}\p{N}"'$][\p{L}\p{M}\p{N}.,'"()$/ -]{0,80}[\p{L}\p{M}\p{N}"')$]`,
   lengthMax: 130,
   near: [
     'dob',

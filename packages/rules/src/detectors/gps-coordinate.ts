@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 const latitude = String.raw`[-+]?(?:90\.0{4,15}|[0-8]?\d\.\d{4,15})`;
@@ -19,42 +20,27 @@ export const gpsCoordinate: Detector = {
   value: true,
   find: [
     // A pair with a sign in it, or with five decimals or more: eleven meters or less. Not both below one.
-    new RegExp(
-      String.raw`${before}(?=[-+]?\d{1,2}\.\d{4,15} ?, ?[-+]|[-+])(?!-?0\.\d{1,15} ?, ?-?0\.)${latitude} ?, ?${longitude}${after}`,
-      'u',
-    ),
-    new RegExp(
-      String.raw`${before}(?=[-+]?\d{1,2}\.\d{5,15} ?, ?[-+]?\d{1,3}\.\d{5})(?!-?0\.\d{1,15} ?, ?-?0\.)${latitude} ?, ?${longitude}${after}`,
-      'u',
-    ),
-    new RegExp(String.raw`(?<![\p{L}\p{N}.])${dms} ?[NS][ ,;/]{0,3}${dms} ?[EW](?![\p{L}\p{N}])`, 'iu'),
-    new RegExp(String.raw`(?<![\p{L}\p{N}.])[NS] ?${dms}[ ,;/]{1,3}[EW] ?${dms}`, 'iu'),
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}.])${degreesAndMinutes} ?[NS][ ,;/]{0,3}${degreesAndMinutes} ?[EW](?![\p{L}\p{N}])`,
-      'iu',
-    ),
-    new RegExp(String.raw`(?<![\p{L}\p{N}.])[NS] ?${degreesAndMinutes}[ ,;/]{1,3}[EW] ?${degreesAndMinutes}`, 'iu'),
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}.])${decimalDegrees} ?[NS][ ,;/]{1,3}${decimalDegrees} ?[EW](?![\p{L}\p{N}])`,
-      'iu',
-    ),
-    /(?<![\p{L}\p{N}])geo:(?<value>-?\d{1,2}\.\d{2,15},-?\d{1,3}\.\d{2,15})/iu,
+    pattern`${before}(?=[-+]?\d{1,2}\.\d{4,15} ?, ?[-+]|[-+])(?!-?0\.\d{1,15} ?, ?-?0\.)${latitude} ?, ?${longitude}${after}`,
+    pattern`${before}(?=[-+]?\d{1,2}\.\d{5,15} ?, ?[-+]?\d{1,3}\.\d{5})(?!-?0\.\d{1,15} ?, ?-?0\.)${latitude} ?, ?${longitude}${after}`,
+    anyCasePattern`(?<![\p{L}\p{N}.])${dms} ?[NS][ ,;/]{0,3}${dms} ?[EW](?![\p{L}\p{N}])`,
+    anyCasePattern`(?<![\p{L}\p{N}.])[NS] ?${dms}[ ,;/]{1,3}[EW] ?${dms}`,
+    anyCasePattern`(?<![\p{L}\p{N}.])${degreesAndMinutes} ?[NS][ ,;/]{0,3}${degreesAndMinutes} ?[EW](?![\p{L}\p{N}])`,
+    anyCasePattern`(?<![\p{L}\p{N}.])[NS] ?${degreesAndMinutes}[ ,;/]{1,3}[EW] ?${degreesAndMinutes}`,
+    anyCasePattern`(?<![\p{L}\p{N}.])${decimalDegrees} ?[NS][ ,;/]{1,3}${decimalDegrees} ?[EW](?![\p{L}\p{N}])`,
+    anyCasePattern`(?<![\p{L}\p{N}])geo:(?<value>-?\d{1,2}\.\d{2,15},-?\d{1,3}\.\d{2,15})`,
     // Well-known text (ISO 19125-1): longitude first.
-    /(?<![\p{L}\p{N}])POINT ?(?:Z ?)?\( ?(?<value>-?\d{1,3}\.\d{3,15} -?\d{1,2}\.\d{3,15})[ )]/iu,
+    anyCasePattern`(?<![\p{L}\p{N}])POINT ?(?:Z ?)?\( ?(?<value>-?\d{1,3}\.\d{3,15} -?\d{1,2}\.\d{3,15})[ )]`,
     // With their names: lat 48.87667, lon -123.39333.
-    /(?<![\p{L}\p{N}])lat(?:itude)?["']?[ :=]{1,3}(?<value>[-+]?\d{1,2}\.\d{3,15}[ ,;/]{1,3}["']?(?:lon(?:g(?:itude)?)?|lng)["']?[ :=]{1,3}[-+]?\d{1,3}\.\d{3,15})(?![\p{L}\p{N}_])/iu,
+    anyCasePattern`(?<![\p{L}\p{N}])lat(?:itude)?["']?[ :=]{1,3}(?<value>[-+]?\d{1,2}\.\d{3,15}[ ,;/]{1,3}["']?(?:lon(?:g(?:itude)?)?|lng)["']?[ :=]{1,3}[-+]?\d{1,3}\.\d{3,15})(?![\p{L}\p{N}_])`,
   ],
   // Two numbers side by side are also a picture's size, a price range, a table.
   findNear: [
-    new RegExp(`${before}${latitude} ?, ?${longitude}${after}`, 'u'),
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}.,_-])${latitude}[ ;/]{1,2}${longitude}(?![\p{L}\p{N}_])(?![.,]\d|[ ;/]-?\d)`,
-      'u',
-    ),
+    pattern`${before}${latitude} ?, ?${longitude}${after}`,
+    pattern`(?<![\p{L}\p{N}.,_-])${latitude}[ ;/]{1,2}${longitude}(?![\p{L}\p{N}_])(?![.,]\d|[ ;/]-?\d)`,
     // Longitude first, as KML, GeoJSON and WKT have it (RFC 7946, section 3.1.1).
-    new RegExp(String.raw`(?<![\p{L}\p{N}.,_$€£-])${longitude}[, ]${latitude}(?![\p{L}\p{N}_%°])`, 'u'),
+    pattern`(?<![\p{L}\p{N}.,_$€£-])${longitude}[, ]${latitude}(?![\p{L}\p{N}_%°])`,
   ],
-  mentions: [new RegExp(`${before}${latitude} ?, ?${longitude}${after}`, 'u')],
+  mentions: [pattern`${before}${latitude} ?, ?${longitude}${after}`],
   headers: {
     names: phrases(`latitude; longitude; lat; lon; gps; gps coordinates; gps location; gps coords; lat long; lat lon;
       latlong; latlng; latitude longitude; coordinates; geo coordinates; coords; geolocation; geocode;
@@ -64,7 +50,7 @@ export const gpsCoordinate: Detector = {
     not: phrases(`time; description; name; term; how; too; text; days; gun; sleeve; hair; as; type; accuracy; quality;
       system; monitor; status; policy; coordinator; source; score; date`),
   },
-  labelled: new RegExp(String.raw`[-+]?\d{1,3}\.\d{3,15}|${latitude} ?[,;/ ] ?${longitude}`, 'u'),
+  labelled: pattern`[-+]?\d{1,3}\.\d{3,15}|${latitude} ?[,;/ ] ?${longitude}`,
   column: { kind: 'coordinate' },
   lengthMax: 72,
   check: 'coordinate',
@@ -107,7 +93,7 @@ export const gpsCoordinate: Detector = {
   ],
   reserved: [
     // Where the equator meets the prime meridian, in the sea: what is left where there was no fix.
-    /^[-+]?0?0?\.?0+[°º'" NSEW,;/+-]{1,6}0?0?0?\.?0+[°º'" NSEW]*$/iu,
+    anyCasePattern`^[-+]?0?0?\.?0+[°º'" NSEW,;/+-]{1,6}0?0?0?\.?0+[°º'" NSEW]*$`,
   ],
   confidence: { alone: 'likely', near: 'sure' },
   examples: [

@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 const edge = String.raw`(?![\p{L}\p{N}_])(?!\.\d|-[\p{L}\p{N}])`;
@@ -10,22 +11,13 @@ export const gridReference: Detector = {
   title: 'Grid reference',
   source: 'NGA.STND.0037 (MGRS); FGDC-STD-011 (USNG); Ordnance Survey, A guide to coordinate systems in Great Britain',
   value: true,
-  find: [new RegExp(String.raw`(?<![\p{L}\p{N}_.-])${square}(?:\d{10}|\d{8}|\d{5} \d{5})${edge}`, 'u')],
+  find: [pattern`(?<![\p{L}\p{N}_.-])${square}(?:\d{10}|\d{8}|\d{5} \d{5})${edge}`],
   findNear: [
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}_.-])${square}(?:\d{6}|\d{4}|\d{4} \d{4}|\d{3} \d{3}|\d{2} \d{2})${edge}`,
-      'u',
-    ),
+    pattern`(?<![\p{L}\p{N}_.-])${square}(?:\d{6}|\d{4}|\d{4} \d{4}|\d{3} \d{3}|\d{2} \d{2})${edge}`,
     // Universal Transverse Mercator.
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}_.-])(?:[1-9]|[1-5]\d|60) ?[C-HJ-NP-X] \d{6} ?(?:mE|m)?,? \d{7}(?: ?(?:mN|m))?${edge}`,
-      'u',
-    ),
+    pattern`(?<![\p{L}\p{N}_.-])(?:[1-9]|[1-5]\d|60) ?[C-HJ-NP-X] \d{6} ?(?:mE|m)?,? \d{7}(?: ?(?:mN|m))?${edge}`,
     // Great Britain.
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}_.-])[HNOST][A-HJ-Z] ?(?:\d{10}|\d{8}|\d{6}|\d{5} \d{5}|\d{4} \d{4}|\d{3} \d{3})${edge}`,
-      'u',
-    ),
+    pattern`(?<![\p{L}\p{N}_.-])[HNOST][A-HJ-Z] ?(?:\d{10}|\d{8}|\d{6}|\d{5} \d{5}|\d{4} \d{4}|\d{3} \d{3})${edge}`,
   ],
   headers: {
     names: phrases(`grid ref; grid reference number; gridref; mgrs; usng; os grid; os grid ref; osgb;

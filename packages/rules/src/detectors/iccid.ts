@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** Numbers on SIM cards. */
@@ -23,10 +24,10 @@ export const iccid: Detector = {
     not: phrases('type; provider; carrier; pin; puk; date; name; status; count'),
   },
   // Some leave the check digit out.
-  labelled: /89\d{16,18}[Ff]?|89\d{2}(?:[ -]\d{4}){3,4}(?:[ -]\d{1,4})?[Ff]?/u,
+  labelled: pattern`89\d{16,18}[Ff]?|89\d{2}(?:[ -]\d{4}){3,4}(?:[ -]\d{1,4})?[Ff]?`,
   near: ['iccid', 'icc id', 'sim', 'sim no', 'sim card', 'sim number', 'esim', 'subscriber'],
   notNear: ['order', 'tracking', 'invoice', 'credit card', 'debit card', 'barcode'],
-  reserved: [/^(?:8991101200003204514|89014103211118510720|8944500102198304826)F?$/iu],
+  reserved: [anyCasePattern`^(?:8991101200003204514|89014103211118510720|8944500102198304826)F?$`],
   confidence: { alone: 'possible', near: 'sure' },
   examples: [
     'ICCID «8991101200003204514»',

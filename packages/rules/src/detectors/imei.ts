@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** Identities of mobile telephones. */
@@ -15,7 +16,7 @@ export const imei: Detector = {
   findNear: [
     digits(String.raw`\d{15}|\d{6} \d{2} \d{6} \d|\d{6}-\d{2}-\d{6}-\d`),
     // The identifier of CDMA networks begins with a letter.
-    /(?<![\p{L}\p{N}_-])[A-F][\dA-F]{13}(?![\p{L}\p{N}_-])/u,
+    pattern`(?<![\p{L}\p{N}_-])[A-F][\dA-F]{13}(?![\p{L}\p{N}_-])`,
   ],
   checkedShapes: ['find', 'findNear'],
   headers: {
@@ -25,9 +26,9 @@ export const imei: Detector = {
     not: phrases('type; status; blacklisted; check; date; name; count; model'),
   },
   // With or without the check digit, or with a version of two digits in its place.
-  labelled: /\d{14,16}|\d{2}[ /-]\d{6}[ /-]\d{6}(?:[ /-]\d{1,2})?|[A-F][\dA-F]{13}/iu,
+  labelled: anyCasePattern`\d{14,16}|\d{2}[ /-]\d{6}[ /-]\d{6}(?:[ /-]\d{1,2})?|[A-F][\dA-F]{13}`,
   column: {
-    shape: { like: 'code', form: /^\d{15}$/u, chance: 0.1 },
+    shape: { like: 'code', form: pattern`^\d{15}$`, chance: 0.1 },
     kind: 'none',
   },
   lengthMax: 22,
@@ -49,8 +50,8 @@ export const imei: Detector = {
   notNear: ['card', 'visa', 'amex', 'american express', 'order', 'tracking', 'invoice', 'imsi'],
   reserved: [
     // Of the standard's articles, and the test allocation 00 of the Global Decimal Administrator.
-    /^(?:490154203237518|352099001761481|356938035643809|353879234252633)$/u,
-    /^00\d{13}$/u,
+    pattern`^(?:490154203237518|352099001761481|356938035643809|353879234252633)$`,
+    pattern`^00\d{13}$`,
   ],
   confidence: { alone: 'likely', near: 'sure' },
   examples: [

@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { GAP_LENGTH_MAX, named } from './parts/named.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** Numbers of applications to the US immigration service, and of the record of an arrival. */
@@ -10,15 +11,15 @@ export const immigrationReceipt: Detector = {
   value: true,
   find: [
     // The office, and ten digits: the fiscal year, the day and a count.
-    /(?<![\p{L}\p{N}_-])(?:EAC|WAC|LIN|SRC|MSC|NBC|IOE|YSC|VSC|CSC|NSC|TSC)[ -]?\d{2}[ -]?\d{3}[ -]?\d{5}(?![\p{L}\p{N}_])(?![.-]\d)/u,
+    pattern`(?<![\p{L}\p{N}_-])(?:EAC|WAC|LIN|SRC|MSC|NBC|IOE|YSC|VSC|CSC|NSC|TSC)[ -]?\d{2}[ -]?\d{3}[ -]?\d{5}(?![\p{L}\p{N}_])(?![.-]\d)`,
     named(
       ['i-?94 ?(?:no\\.?|number|#)', 'i-?94', 'admission ?(?:no\\.?|number|#)', 'arrival record'],
       String.raw`\d{9}[A-Z]\d|\d{11}`,
     ),
   ],
   findNear: [
-    /(?<![\p{L}\p{N}_-])(?:eac|wac|lin|src|msc|nbc|ioe|ysc)[ -]?\d{10}(?![\p{L}\p{N}_])/u,
-    /(?<![\p{L}\p{N}_-])\d{9}[A-Z]\d(?![\p{L}\p{N}_])(?!-\d)/u,
+    pattern`(?<![\p{L}\p{N}_-])(?:eac|wac|lin|src|msc|nbc|ioe|ysc)[ -]?\d{10}(?![\p{L}\p{N}_])`,
+    pattern`(?<![\p{L}\p{N}_-])\d{9}[A-Z]\d(?![\p{L}\p{N}_])(?!-\d)`,
   ],
   headers: {
     names: phrases(
@@ -26,7 +27,7 @@ export const immigrationReceipt: Detector = {
     ),
     not: phrases(`sales; store; cash; payment; purchase; evidence; property; type; date; name; status; form; class`),
   },
-  labelled: /[A-Z]{3}[ -]?\d{2}[ -]?\d{3}[ -]?\d{5}|\d{9}[A-Z]\d|\d{11}/iu,
+  labelled: anyCasePattern`[A-Z]{3}[ -]?\d{2}[ -]?\d{3}[ -]?\d{5}|\d{9}[A-Z]\d|\d{11}`,
   lengthMax: 30 + GAP_LENGTH_MAX,
   guard: 'number',
   near: [
@@ -45,7 +46,7 @@ export const immigrationReceipt: Detector = {
     'admission number',
   ],
   notNear: ['part no', 'sku', 'invoice', 'store', 'purchase'],
-  reserved: [/^(?:[A-Z]{3}(?:0{10}|1234567890|0123456789)|0{9,11})$/iu],
+  reserved: [anyCasePattern`^(?:[A-Z]{3}(?:0{10}|1234567890|0123456789)|0{9,11})$`],
   confidence: { alone: 'likely', near: 'sure' },
   examples: [
     '«EAC3112345678»',

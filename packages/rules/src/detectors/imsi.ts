@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** Identities of subscribers of mobile networks. */
@@ -20,10 +21,10 @@ export const imsi: Detector = {
     names: phrases('imsi; imsi number; subscriber identity; imsi id'),
     not: phrases('type; date; name; status; count'),
   },
-  labelled: /\d{14,15}|\d{3}[ -]\d{2,3}[ -]\d{9,10}/u,
+  labelled: pattern`\d{14,15}|\d{3}[ -]\d{2,3}[ -]\d{9,10}`,
   near: ['imsi', 'imsis', 'subscriber identity', 'cell site simulator', 'stingray', 'imsi catcher'],
   notNear: ['card', 'imei', 'order', 'tracking', 'invoice', 'timestamp'],
-  reserved: [/^(?:001\d{11,12}|999\d{11,12}|310150123456789|123456789012345)$/u],
+  reserved: [pattern`^(?:001\d{11,12}|999\d{11,12}|310150123456789|123456789012345)$`],
   confidence: { alone: 'possible', near: 'sure' },
   examples: [
     'IMSI «310150123456789»',

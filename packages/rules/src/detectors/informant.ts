@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** People who tell the police in confidence: their numbers, and the fields that hold their names and tips. */
@@ -8,26 +9,26 @@ export const informant: Detector = {
   source: 'US Attorney General guidelines on confidential informants; UK RIPA 2000, section 26(8) (CHIS)',
   find: [
     // An abbreviation with a number sign, or a number in two parts.
-    /(?<![\p{L}\p{N}/-])(?:C[./]?I\.?s?|Ci|C\.?S\.?|CHS|SOI|CRI|CW)[ \n-]?(?:# ?|No\.? ?|number )\d{1,6}(?:-\d{2,6}){0,2}(?![\p{L}\p{N}])(?![./]\d)/u,
-    /(?<![\p{L}\p{N}/-])(?:CI|CS|CHS|SOI|CRI)[ -]?\d{2}-\d{3,6}(?![\p{L}\p{N}])(?![./-]\d)/u,
-    /(?<![\p{L}\p{N}/-])C\.?I\.? (?:NO\.?|No\.?|#)[ :]{0,3}(?<value>[A-Z]{1,3}-?\d{2,6})(?![\p{L}\p{N}])/u,
+    pattern`(?<![\p{L}\p{N}/-])(?:C[./]?I\.?s?|Ci|C\.?S\.?|CHS|SOI|CRI|CW)[ \n-]?(?:# ?|No\.? ?|number )\d{1,6}(?:-\d{2,6}){0,2}(?![\p{L}\p{N}])(?![./]\d)`,
+    pattern`(?<![\p{L}\p{N}/-])(?:CI|CS|CHS|SOI|CRI)[ -]?\d{2}-\d{3,6}(?![\p{L}\p{N}])(?![./-]\d)`,
+    pattern`(?<![\p{L}\p{N}/-])C\.?I\.? (?:NO\.?|No\.?|#)[ :]{0,3}(?<value>[A-Z]{1,3}-?\d{2,6})(?![\p{L}\p{N}])`,
     // What one did and got.
-    /(?<![\p{L}\p{N}/.-])(?:The |the )?(?:C\.?I|CHS)\.? (?:advised|stated that|told (?:me|us|agents|officers|detectives)|was (?:paid|debriefed|searched before)|made a controlled|bought|purchased|WAS (?:PAID|DEBRIEFED)|ADVISED)(?![\p{L}])/u,
-    /(?<![\p{L}\p{N}/-])(?:CHS|CHIS)[ -]?\d{1,6}(?![\p{L}\p{N}])(?![./-]\d)/u,
-    /(?<![\p{L}\p{N}])(?:confidential (?:reliable )?(?:human )?(?:informant|source)|cooperating (?:witness|individual)|registered informant) ?(?:\(CI\) |\(CS\) )?(?:no\.? ?|number |# ?|CI-?|CS-?)?[ :#-]{0,2}\d{1,6}(?:-\d{2,6}){0,2}(?![\p{L}\p{N}])(?![./]\d)/iu,
+    pattern`(?<![\p{L}\p{N}/.-])(?:The |the )?(?:C\.?I|CHS)\.? (?:advised|stated that|told (?:me|us|agents|officers|detectives)|was (?:paid|debriefed|searched before)|made a controlled|bought|purchased|WAS (?:PAID|DEBRIEFED)|ADVISED)(?![\p{L}])`,
+    pattern`(?<![\p{L}\p{N}/-])(?:CHS|CHIS)[ -]?\d{1,6}(?![\p{L}\p{N}])(?![./-]\d)`,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:confidential (?:reliable )?(?:human )?(?:informant|source)|cooperating (?:witness|individual)|registered informant) ?(?:\(CI\) |\(CS\) )?(?:no\.? ?|number |# ?|CI-?|CS-?)?[ :#-]{0,2}\d{1,6}(?:-\d{2,6}){0,2}(?![\p{L}\p{N}])(?![./]\d)`,
   ],
   findNear: [
     // The title of a form.
-    /^[^\S\n]{0,20}(?:\d{1,2}[.)] )?(?<value>(?:COOPERATING (?:INDIVIDUAL|WITNESS|SOURCE)|CONFIDENTIAL (?:HUMAN )?(?:SOURCE|INFORMANT)|INFORMANT|CHS|CI) (?:DEBRIEF(?:ING)?|AGREEMENT|PAYMENT|CONTACT|REGISTRATION|ACTIVATION|DEACTIVATION|RELIABILITY|BACKGROUND)(?: (?:REPORT|FORM|RECORD|SHEET|VOUCHER|LOG))?(?! (?:POLICY|TRAINING|GUIDE))[^\n\p{Ll}]{0,40}$)/u,
+    pattern`^[^\S\n]{0,20}(?:\d{1,2}[.)] )?(?<value>(?:COOPERATING (?:INDIVIDUAL|WITNESS|SOURCE)|CONFIDENTIAL (?:HUMAN )?(?:SOURCE|INFORMANT)|INFORMANT|CHS|CI) (?:DEBRIEF(?:ING)?|AGREEMENT|PAYMENT|CONTACT|REGISTRATION|ACTIVATION|DEACTIVATION|RELIABILITY|BACKGROUND)(?: (?:REPORT|FORM|RECORD|SHEET|VOUCHER|LOG))?(?! (?:POLICY|TRAINING|GUIDE))[^\n\p{Ll}]{0,40}$)`,
     // A pseudonym and a reference.
-    /(?<![\p{L}\p{N}])CHIS \p{Lu}[\p{L}]{2,20}(?: \(?(?:ref|REF|no|NO|number|NUMBER|URN)\.?[ :#]{0,2}\d{1,8}\)?)?(?![\p{L}\p{N}])/u,
-    /(?<![\p{L}\p{N}])(?:the |an? )?(?:informant|tipster|caller|source|reporting party|RP) (?:wishes|wished|wants|wanted|asked|asks|requests|requested) to (?:remain|stay|be) anonymous(?![\p{L}])/iu,
+    pattern`(?<![\p{L}\p{N}])CHIS \p{Lu}[\p{L}]{2,20}(?: \(?(?:ref|REF|no|NO|number|NUMBER|URN)\.?[ :#]{0,2}\d{1,8}\)?)?(?![\p{L}\p{N}])`,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:the |an? )?(?:informant|tipster|caller|source|reporting party|RP) (?:wishes|wished|wants|wanted|asked|asks|requests|requested) to (?:remain|stay|be) anonymous(?![\p{L}])`,
     // CI is also integration, CS a course, SOI a statement of interest.
-    /(?<![\p{L}\p{N}/-])(?:C\.?I\.?|CS(?! \d{3}(?!\d))|SOI|CRI|CW)[ -]?\d{1,6}(?:-\d{2,6}){0,2}(?![\p{L}\p{N}])(?![./]\d)(?! ?(?:years?|months?|weeks?|days?|hours?|percent|%))/u,
+    pattern`(?<![\p{L}\p{N}/-])(?:C\.?I\.?|CS(?! \d{3}(?!\d))|SOI|CRI|CW)[ -]?\d{1,6}(?:-\d{2,6}){0,2}(?![\p{L}\p{N}])(?![./]\d)(?! ?(?:years?|months?|weeks?|days?|hours?|percent|%))`,
   ],
   mentions: [
-    /(?<![\p{L}\p{N}])(?:confidential (?:reliable )?(?:human )?(?:informant|source)|covert human intelligence source)s?(?![\p{L}\p{N}])/iu,
-    /(?<![\p{L}\p{N}])(?:CHIS|CHS)(?![\p{L}\p{N}])/u,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:confidential (?:reliable )?(?:human )?(?:informant|source)|covert human intelligence source)s?(?![\p{L}\p{N}])`,
+    pattern`(?<![\p{L}\p{N}])(?:CHIS|CHS)(?![\p{L}\p{N}])`,
   ],
   headers: {
     names: phrases(`informant; informant name; informant number; informant id; ci number; ci name; ci id; =ci; ci code;
@@ -40,7 +41,7 @@ export const informant: Detector = {
       code type; water; power; news; lead; income; funding; referral; is; has; required; status; image; table;
       open source; data source; file`),
   },
-  labelled: /(?=[^\n]{0,200}[\p{L}\p{N}])\S(?:[^\n]{0,198}\S)?/u,
+  labelled: pattern`(?=[^\n]{0,200}[\p{L}\p{N}])\S(?:[^\n]{0,198}\S)?`,
   lengthMax: 200,
   near: [
     'informant',

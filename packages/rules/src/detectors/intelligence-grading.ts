@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 const edge = String.raw`(?<![\p{L}\p{N}/-])`;
@@ -12,20 +13,20 @@ export const intelligenceGrading: Detector = {
     'College of Policing, APP intelligence report (3x5x2); ACPO National Intelligence Model (5x5x5); NATO STANAG 2511',
   find: [
     // After the words that only such a form has.
-    /(?<![\p{L}\p{N}])(?:source|intelligence|information|intel|info) (?:evaluation|assessment|grading|grade|reliability|credibility|rating)(?: code)?(?: ?[:=-]{1,2} ?| is | of |\n)(?<value>[A-F1-6](?:[ /-]{0,3}[A-F1-6])?(?:[ /-]{0,3}[PC1-5])?(?: ?[-:] ?(?:reliable|untested|not reliable|known|unreliable|confirmed|corroborated|true|false|suspected)(?:[\p{L} ]{0,40}\p{L})?)?)(?![\p{L}\p{N}])/iu,
-    /(?<![\p{L}\p{N}])handling (?:code|conditions?|caveat)(?: ?[:=-]{1,2} ?| is |\n)(?<value>[PC1-5](?: ?[-:] ?(?:lawful sharing|permitted|with conditions|default|no dissemination)(?:[\p{L} ]{0,50}\p{L})?)?)(?![\p{L}\p{N}])/iu,
-    /(?<![\p{L}\p{N}])(?:admiralty(?: (?:code|grade|grading|rating|scale))?|graded|evaluated(?: as| at)?|3 ?x ?5 ?x ?2|5 ?x ?5 ?x ?5|3-5-2)(?: (?:grade|grading|code|as|at))?[ :=-]{1,3}(?<value>[A-F][ /-]?[1-6]|[1-3][ /-]?[A-E][ /-]?[PC]|[A-E][ /-]?[1-5][ /-]?[1-5])(?![\p{L}\p{N}])/iu,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:source|intelligence|information|intel|info) (?:evaluation|assessment|grading|grade|reliability|credibility|rating)(?: code)?(?: ?[:=-]{1,2} ?| is | of |\n)(?<value>[A-F1-6](?:[ /-]{0,3}[A-F1-6])?(?:[ /-]{0,3}[PC1-5])?(?: ?[-:] ?(?:reliable|untested|not reliable|known|unreliable|confirmed|corroborated|true|false|suspected)(?:[\p{L} ]{0,40}\p{L})?)?)(?![\p{L}\p{N}])`,
+    anyCasePattern`(?<![\p{L}\p{N}])handling (?:code|conditions?|caveat)(?: ?[:=-]{1,2} ?| is |\n)(?<value>[PC1-5](?: ?[-:] ?(?:lawful sharing|permitted|with conditions|default|no dissemination)(?:[\p{L} ]{0,50}\p{L})?)?)(?![\p{L}\p{N}])`,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:admiralty(?: (?:code|grade|grading|rating|scale))?|graded|evaluated(?: as| at)?|3 ?x ?5 ?x ?2|5 ?x ?5 ?x ?5|3-5-2)(?: (?:grade|grading|code|as|at))?[ :=-]{1,3}(?<value>[A-F][ /-]?[1-6]|[1-3][ /-]?[A-E][ /-]?[PC]|[A-E][ /-]?[1-5][ /-]?[1-5])(?![\p{L}\p{N}])`,
     // Words for the source and for what it says, in a row.
-    /(?<![\p{L}\p{N}])source (?:reliability|evaluation|grading)[ :=-]{1,3}[A-F1-3][ ,;/]{1,3}(?:content|information|intelligence|info) (?:validity|credibility|accuracy|evaluation|assessment)[ :=-]{1,3}[A-E1-6](?![\p{L}\p{N}])/iu,
-    /(?<![\p{L}\p{N}])(?:[Gg]rading|GRADING|[Gg]raded|GRADED)[ :=-]{1,3}(?<value>[1-3][ /-]?[A-E][ /-]?[PC])(?![\p{L}\p{N}])/u,
+    anyCasePattern`(?<![\p{L}\p{N}])source (?:reliability|evaluation|grading)[ :=-]{1,3}[A-F1-3][ ,;/]{1,3}(?:content|information|intelligence|info) (?:validity|credibility|accuracy|evaluation|assessment)[ :=-]{1,3}[A-E1-6](?![\p{L}\p{N}])`,
+    pattern`(?<![\p{L}\p{N}])(?:[Gg]rading|GRADING|[Gg]raded|GRADED)[ :=-]{1,3}(?<value>[1-3][ /-]?[A-E][ /-]?[PC])(?![\p{L}\p{N}])`,
   ],
   findNear: [
     // Source 1 to 3, information A to E, handling P or C.
-    new RegExp(`${edge}[1-3][ /-]?[A-E][ /-]?[PC]${end}`, 'u'),
+    pattern`${edge}[1-3][ /-]?[A-E][ /-]?[PC]${end}`,
     // Source A to E, information 1 to 5, handling 1 to 5. NATO's two characters are too common to stand here.
-    new RegExp(`${edge}[A-E][ /-]?[1-5][ /-]?[1-5]${end}`, 'u'),
+    pattern`${edge}[A-E][ /-]?[1-5][ /-]?[1-5]${end}`,
   ],
-  mentions: [/(?<![\p{L}\p{N}])(?:3 ?x ?5 ?x ?2|5 ?x ?5 ?x ?5)(?![\p{L}\p{N}])/u],
+  mentions: [pattern`(?<![\p{L}\p{N}])(?:3 ?x ?5 ?x ?2|5 ?x ?5 ?x ?5)(?![\p{L}\p{N}])`],
   headers: {
     names: phrases(`source evaluation; information evaluation; intelligence evaluation; source reliability;
       information reliability; info reliability; content validity; source grading; intel grading;
@@ -34,8 +35,7 @@ export const intelligenceGrading: Detector = {
     maybe: phrases('intelligence assessment; grading'),
     not: phrases('power; shipping; postal; bag; date; officer; name; course; job; student'),
   },
-  labelled:
-    /[A-F1-6](?:[ /-]{0,3}[A-F1-6])?(?:[ /-]{0,3}[PC1-5])?(?:[ :-]{1,3}[\p{L} ,]{2,60})?|[PC](?:[ :-]{1,3}[\p{L} ,]{2,60})?/u,
+  labelled: pattern`[A-F1-6](?:[ /-]{0,3}[A-F1-6])?(?:[ /-]{0,3}[PC1-5])?(?:[ :-]{1,3}[\p{L} ,]{2,60})?|[PC](?:[ :-]{1,3}[\p{L} ,]{2,60})?`,
   lengthMax: 90,
   near: [
     '3 x 5 x 2',

@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** Addresses of the Internet Protocol, both versions. In an access log they say who read what from where. */
@@ -9,14 +10,14 @@ export const ipAddress: Detector = {
   value: true,
   find: [
     // With two numbers of three digits: versions and sections of a text have none or one.
-    /(?<![\p{L}\p{N}_./-])(?=(?:\d{1,2}\.){0,2}\d{3}\.(?:\d{1,2}\.){0,2}\d{3}(?!\d))(?:\d{1,3}\.){3}\d{1,3}(?![\p{L}\p{N}_-])(?!\.\d)/u,
+    pattern`(?<![\p{L}\p{N}_./-])(?=(?:\d{1,2}\.){0,2}\d{3}\.(?:\d{1,2}\.){0,2}\d{3}(?!\d))(?:\d{1,3}\.){3}\d{1,3}(?![\p{L}\p{N}_-])(?!\.\d)`,
     // The log of a web server: the address, who, when.
-    /^(?<value>(?:\d{1,3}\.){3}\d{1,3}) \S{1,40} \S{1,40} \[\d{1,2}\/[A-Z]/u,
+    pattern`^(?<value>(?:\d{1,3}\.){3}\d{1,3}) \S{1,40} \S{1,40} \[\d{1,2}/[A-Z]`,
     // 39 characters is eight groups of four and their colons. With a group of three: a time of day has none.
-    /(?<![\p{L}\p{N}_:.])(?=[\da-fA-F:]{0,36}[\da-fA-F]{3})(?:[\da-fA-F]{1,4}|:):[\da-fA-F:]{1,36}[\da-fA-F](?![\p{L}\p{N}_:])(?!\.\d)/u,
+    pattern`(?<![\p{L}\p{N}_:.])(?=[\da-fA-F:]{0,36}[\da-fA-F]{3})(?:[\da-fA-F]{1,4}|:):[\da-fA-F:]{1,36}[\da-fA-F](?![\p{L}\p{N}_:])(?!\.\d)`,
   ],
-  findNear: [/(?<![\p{L}\p{N}_./-])(?:\d{1,3}\.){3}\d{1,3}(?![\p{L}\p{N}_-])(?!\.\d)/u],
-  mentions: [/(?<![\p{L}\p{N}_./-])(?:\d{1,3}\.){3}\d{1,3}(?![\p{L}\p{N}_-])(?!\.\d)/u],
+  findNear: [pattern`(?<![\p{L}\p{N}_./-])(?:\d{1,3}\.){3}\d{1,3}(?![\p{L}\p{N}_-])(?!\.\d)`],
+  mentions: [pattern`(?<![\p{L}\p{N}_./-])(?:\d{1,3}\.){3}\d{1,3}(?![\p{L}\p{N}_-])(?!\.\d)`],
   // A version under a label that says address is an address.
   checkedShapes: ['find', 'findNear', 'mentions'],
   headers: {
@@ -29,8 +30,7 @@ export const ipAddress: Detector = {
     not: phrases(`range; type; country; version; location; injured; filter; filtering; restrict; restriction;
       camera model; tip; date; count; name; notify`),
   },
-  labelled:
-    /(?!0\.|127\.|255\.)(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)|(?:[\da-f]{1,4}|:):[\da-f:]{1,36}[\da-f]/iu,
+  labelled: anyCasePattern`(?!0\.|127\.|255\.)(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)|(?:[\da-f]{1,4}|:):[\da-f:]{1,36}[\da-f]`,
   column: {
     kind: 'none',
   },
@@ -64,11 +64,11 @@ export const ipAddress: Detector = {
   notNear: ['version', 'ver', 'release', 'build', 'firmware', 'section', 'oid', 'paragraph', 'clause', 'driver'],
   reserved: [
     // RFC 5737, 3849 and 9637: documentation.
-    /^(?:192\.0\.2|198\.51\.100|203\.0\.113)\.\d{1,3}$/u,
-    /^(?:2001:0?db8:|3fff:)/iu,
+    pattern`^(?:192\.0\.2|198\.51\.100|203\.0\.113)\.\d{1,3}$`,
+    anyCasePattern`^(?:2001:0?db8:|3fff:)`,
     // Private and link-local addresses name nobody outside one network: RFC 1918, 3927, 4193, 4291.
-    /^(?:10\.\d{1,3}|192\.168|172\.(?:1[6-9]|2\d|3[01])|169\.254)\.\d{1,3}\.\d{1,3}$/u,
-    /^(?:fe[89ab]|f[cd])[\da-f]{0,2}:/iu,
+    pattern`^(?:10\.\d{1,3}|192\.168|172\.(?:1[6-9]|2\d|3[01])|169\.254)\.\d{1,3}\.\d{1,3}$`,
+    anyCasePattern`^(?:fe[89ab]|f[cd])[\da-f]{0,2}:`,
   ],
   confidence: { alone: 'likely', near: 'likely', labelled: 'sure' },
   examples: [

@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { inCapitals } from './parts/capitals.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 const age = '(?:[1-9]|1[0-7])';
@@ -16,48 +17,24 @@ export const juvenile: Detector = {
   source: '18 USC 5038, 3509(d); UK Children and Young Persons Act 1933, sections 39 and 49; YJCEA 1999, section 45',
   find: [
     // Codes: JV1, J/M, a race, a sex and an age.
-    /(?<![\p{L}\p{N}/-])(?:JV|JS|JW|J\/V)[- ]?#?\d{1,2}(?![\p{L}\p{N}])(?![./-]\d)/u,
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}/])(?:[BWHAIO]\/J\/?[MF]|[BWHAIO]J\/[MF]|J\/[BWHAIO]\/[MF]|[BWHAIO]\/[MF][ ,/]{1,2}(?:J(?:uv(?:enile)?)?|${age} ?(?:${years})?))(?![\p{L}\p{N}'])(?![./-]\d)(?! (?:ft|feet)(?!\p{L}))`,
-      'u',
-    ),
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}.-])${age} ?(?:yoa|y\/o|yo) (?:[BWHAIO]\/?[MF]|male|female|juvenile|boy|girl|son|daughter|${role})(?![\p{L}\p{N}])`,
-      'iu',
-    ),
+    pattern`(?<![\p{L}\p{N}/-])(?:JV|JS|JW|J/V)[- ]?#?\d{1,2}(?![\p{L}\p{N}])(?![./-]\d)`,
+    pattern`(?<![\p{L}\p{N}/])(?:[BWHAIO]/J/?[MF]|[BWHAIO]J/[MF]|J/[BWHAIO]/[MF]|[BWHAIO]/[MF][ ,/]{1,2}(?:J(?:uv(?:enile)?)?|${age} ?(?:${years})?))(?![\p{L}\p{N}'])(?![./-]\d)(?! (?:ft|feet)(?!\p{L}))`,
+    anyCasePattern`(?<![\p{L}\p{N}.-])${age} ?(?:yoa|y/o|yo) (?:[BWHAIO]/?[MF]|male|female|juvenile|boy|girl|son|daughter|${role})(?![\p{L}\p{N}])`,
     // A role and a name or a number.
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:[Jj]uvenile|JUVENILE|[Mm]inor|[Cc]hild|[Yy]outh) (?:${role}s?|${inCapitals(role)}S?) ?(?:: ?|- )?(?<value>#\d{1,2}|\p{Lu}\. ?(?:\p{Lu}\.|\p{Lu}[\p{L}'-]{1,24})|(?!${office})\p{Lu}[\p{L}'-]{1,24},? (?!${office})\p{Lu}[\p{L}'-]{0,24})(?![\p{L}\p{N}])`,
-      'u',
-    ),
+    pattern`(?<![\p{L}\p{N}])(?:[Jj]uvenile|JUVENILE|[Mm]inor|[Cc]hild|[Yy]outh) (?:${role}s?|${inCapitals(role)}S?) ?(?:: ?|- )?(?<value>#\d{1,2}|\p{Lu}\. ?(?:\p{Lu}\.|\p{Lu}[\p{L}'-]{1,24})|(?!${office})\p{Lu}[\p{L}'-]{1,24},? (?!${office})\p{Lu}[\p{L}'-]{0,24})(?![\p{L}\p{N}])`,
     // The word, a name or a sex, and an age; a name alone after words that only a child has.
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:[Jj]uvenile|JUVENILE|[Mm]inor(?: child)?|MINOR|[Cc]hild|CHILD|[Yy]outh) (?:(?!${office})\p{Lu}[\p{L}'-]{1,24},? (?:(?:van der|van|von|de la|de|del|al|el)[ -])?(?!${office})\p{Lu}[\p{L}'-]{1,24}|(?:male|female|boy|girl|MALE|FEMALE|BOY|GIRL)),? \(?(?:age[d:]? |AGE[D:]? )?${age}(?: ?${years})?(?![\p{L}\p{N}%/-])(?!\.\d)`,
-      'u',
-    ),
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}/-])(?:JV|[Mm]inor child|MINOR CHILD) (?<value>(?!${office})\p{Lu}[\p{L}'-]{1,24},? (?:(?:van der|van|von|de la|de|del|al|el)[ -])?(?!${office})\p{Lu}[\p{L}'-]{1,24})(?![\p{L}\p{N}])`,
-      'u',
-    ),
+    pattern`(?<![\p{L}\p{N}])(?:[Jj]uvenile|JUVENILE|[Mm]inor(?: child)?|MINOR|[Cc]hild|CHILD|[Yy]outh) (?:(?!${office})\p{Lu}[\p{L}'-]{1,24},? (?:(?:van der|van|von|de la|de|del|al|el)[ -])?(?!${office})\p{Lu}[\p{L}'-]{1,24}|(?:male|female|boy|girl|MALE|FEMALE|BOY|GIRL)),? \(?(?:age[d:]? |AGE[D:]? )?${age}(?: ?${years})?(?![\p{L}\p{N}%/-])(?!\.\d)`,
+    pattern`(?<![\p{L}\p{N}/-])(?:JV|[Mm]inor child|MINOR CHILD) (?<value>(?!${office})\p{Lu}[\p{L}'-]{1,24},? (?:(?:van der|van|von|de la|de|del|al|el)[ -])?(?!${office})\p{Lu}[\p{L}'-]{1,24})(?![\p{L}\p{N}])`,
     // A name and an age behind it, with a role or a birthday beside it.
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:DOB|D\.O\.B\.?|[Bb]orn)[ :]{1,2}\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4},? ?\(?(?:age|aged|AGE|Age):? ?${age}(?: ?${years})?(?![\p{L}\p{N}%/-])(?!\.\d)`,
-      'u',
-    ),
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:${role}|V\d|S\d|W\d)[ :#]{1,2}(?<value>${nameOf}),? ?\(?(?:age |aged )?${age}(?: ?${years}|(?=\)))(?![\p{L}\p{N}])`,
-      'iu',
-    ),
+    pattern`(?<![\p{L}\p{N}])(?:DOB|D\.O\.B\.?|[Bb]orn)[ :]{1,2}\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4},? ?\(?(?:age|aged|AGE|Age):? ?${age}(?: ?${years})?(?![\p{L}\p{N}%/-])(?!\.\d)`,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:${role}|V\d|S\d|W\d)[ :#]{1,2}(?<value>${nameOf}),? ?\(?(?:age |aged )?${age}(?: ?${years}|(?=\)))(?![\p{L}\p{N}])`,
     // Fields of forms.
-    /(?<![\p{L}\p{N}])(?:juvenile(?:'s)?|minor(?:'s)?|child(?:'s)?|youth(?:'s)?) (?:name|dob|date of birth|school|address|initials|full name)[^\S\n]{0,2}:[^\S\n]{0,4}(?=[^\n]{0,8}[\p{L}\p{N}])(?!_{2}|N\/A|n\/a)(?<value>[^\n]{1,60}[^\s.,;:)])/iu,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:juvenile(?:'s)?|minor(?:'s)?|child(?:'s)?|youth(?:'s)?) (?:name|dob|date of birth|school|address|initials|full name)[^\S\n]{0,2}:[^\S\n]{0,4}(?=[^\n]{0,8}[\p{L}\p{N}])(?!_{2}|N/A|n/a)(?<value>[^\n]{1,60}[^\s.,;:)])`,
   ],
   mentions: [
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}.$-])(?:${age}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[- ]year[- ]olds?(?![\p{L}\p{N}])(?! (?:sentence|prison|term|plan|contract|house|bridge|building|company))`,
-      'iu',
-    ),
-    /(?<![\p{L}\p{N}])(?:juvenile (?:victim|suspect|offender|witness|arrestee|detainee|male|female)|youth offender|child victim|child witness|young offender|young person|minor child)s?(?![\p{L}\p{N}])/iu,
-    new RegExp(String.raw`(?<![\p{L}\p{N}])aged ${age}(?![\p{L}\p{N}-])(?! ?(?:to|and over|or over))`, 'iu'),
+    anyCasePattern`(?<![\p{L}\p{N}.$-])(?:${age}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[- ]year[- ]olds?(?![\p{L}\p{N}])(?! (?:sentence|prison|term|plan|contract|house|bridge|building|company))`,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:juvenile (?:victim|suspect|offender|witness|arrestee|detainee|male|female)|youth offender|child victim|child witness|young offender|young person|minor child)s?(?![\p{L}\p{N}])`,
+    anyCasePattern`(?<![\p{L}\p{N}])aged ${age}(?![\p{L}\p{N}-])(?! ?(?:to|and over|or over))`,
   ],
   headers: {
     names: phrases(`juvenile; juvenile name; minor name; child name; minor child; child victim; juvenile subject;
@@ -67,7 +44,7 @@ export const juvenile: Detector = {
       court date; indicator; status; hall; arrests; justice; crimes; date; policy; phone; email; age;
       relationship`),
   },
-  labelled: /(?!(?:yes|no|none|n|y|true|false)$)\p{L}[\p{L}\p{M}.,'() -]{0,60}(?:[\p{L}\p{M})]|(?<=[ .]\p{L})\.)/iu,
+  labelled: anyCasePattern`(?!(?:yes|no|none|n|y|true|false)$)\p{L}[\p{L}\p{M}.,'() -]{0,60}(?:[\p{L}\p{M})]|(?<=[ .]\p{L})\.)`,
   lengthMax: 170,
   near: [
     'victim',

@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** Hardware addresses of network devices. A telephone's says where its owner was. */
@@ -9,17 +10,17 @@ export const macAddress: Detector = {
   value: true,
   find: [
     // Six pairs with one separator, in one case or the other, and not a piece of a longer fingerprint.
-    /(?<![\p{L}\p{N}_:.-])(?:[\dA-F]{2}:){5}[\dA-F]{2}(?![\p{L}\p{N}_:])(?!-[\p{L}\p{N}])/u,
-    /(?<![\p{L}\p{N}_:.-])(?:[\da-f]{2}:){5}[\da-f]{2}(?![\p{L}\p{N}_:])(?!-[\p{L}\p{N}])/u,
-    /(?<![\p{L}\p{N}_:.-])(?:[\dA-F]{2}-){5}[\dA-F]{2}(?![\p{L}\p{N}_])(?!-[\p{L}\p{N}])/u,
-    /(?<![\p{L}\p{N}_:.-])(?:[\da-f]{2}-){5}[\da-f]{2}(?![\p{L}\p{N}_])(?!-[\p{L}\p{N}])/u,
+    pattern`(?<![\p{L}\p{N}_:.-])(?:[\dA-F]{2}:){5}[\dA-F]{2}(?![\p{L}\p{N}_:])(?!-[\p{L}\p{N}])`,
+    pattern`(?<![\p{L}\p{N}_:.-])(?:[\da-f]{2}:){5}[\da-f]{2}(?![\p{L}\p{N}_:])(?!-[\p{L}\p{N}])`,
+    pattern`(?<![\p{L}\p{N}_:.-])(?:[\dA-F]{2}-){5}[\dA-F]{2}(?![\p{L}\p{N}_])(?!-[\p{L}\p{N}])`,
+    pattern`(?<![\p{L}\p{N}_:.-])(?:[\da-f]{2}-){5}[\da-f]{2}(?![\p{L}\p{N}_])(?!-[\p{L}\p{N}])`,
     // As routers print it.
-    /(?<![\p{L}\p{N}_:.-])[\da-f]{4}\.[\da-f]{4}\.[\da-f]{4}(?![\p{L}\p{N}_])(?!\.[\p{L}\p{N}])/iu,
+    anyCasePattern`(?<![\p{L}\p{N}_:.-])[\da-f]{4}\.[\da-f]{4}\.[\da-f]{4}(?![\p{L}\p{N}_])(?!\.[\p{L}\p{N}])`,
   ],
   findNear: [
-    /(?<![\p{L}\p{N}_:.-])(?=[A-F]{0,12}\d)(?=\d{0,12}[A-F])[\dA-F]{12}(?![\p{L}\p{N}_:])/u,
-    /(?<![\p{L}\p{N}_:.-])(?=[a-f]{0,12}\d)(?=\d{0,12}[a-f])[\da-f]{12}(?![\p{L}\p{N}_:])/u,
-    /(?<![\p{L}\p{N}_:.-])(?:[\da-fA-F]{2}[:-]){5}[\da-fA-F]{2}(?![\p{L}\p{N}_:])/u,
+    pattern`(?<![\p{L}\p{N}_:.-])(?=[A-F]{0,12}\d)(?=\d{0,12}[A-F])[\dA-F]{12}(?![\p{L}\p{N}_:])`,
+    pattern`(?<![\p{L}\p{N}_:.-])(?=[a-f]{0,12}\d)(?=\d{0,12}[a-f])[\da-f]{12}(?![\p{L}\p{N}_:])`,
+    pattern`(?<![\p{L}\p{N}_:.-])(?:[\da-fA-F]{2}[:-]){5}[\da-fA-F]{2}(?![\p{L}\p{N}_:])`,
   ],
   headers: {
     names:
@@ -28,7 +29,7 @@ export const macAddress: Detector = {
     maybe: phrases('mac'),
     not: phrases('type; vendor; os; date; name; book; count; status'),
   },
-  labelled: /(?:[\da-f]{2}[ :-]?){5}[\da-f]{2}|[\da-f]{4}\.[\da-f]{4}\.[\da-f]{4}/iu,
+  labelled: anyCasePattern`(?:[\da-f]{2}[ :-]?){5}[\da-f]{2}|[\da-f]{4}\.[\da-f]{4}\.[\da-f]{4}`,
   lengthMax: 17,
   check: 'mac-address',
   near: [
@@ -51,8 +52,8 @@ export const macAddress: Detector = {
   notNear: ['fingerprint', 'sha 1', 'md 5', 'sha 256', 'certificate', 'hash', 'time', 'duration', 'uuid', 'serial'],
   reserved: [
     // RFC 9542, section 2.1.2: documentation.
-    /^0{4}5E0053[\dA-F]{2}$|^00[-:]00[-:]5E[-:]00[-:]53[-:][\dA-F]{2}$|^0000\.5e00\.53[\da-f]{2}$/iu,
-    /^(?:00[:-]?11[:-]?22[:-]?33[:-]?44[:-]?55|AA[:-]?BB[:-]?CC[:-]?DD[:-]?EE[:-]?FF|01[:-]?23[:-]?45[:-]?67[:-]?89[:-]?AB)$/iu,
+    anyCasePattern`^0{4}5E0053[\dA-F]{2}$|^00[-:]00[-:]5E[-:]00[-:]53[-:][\dA-F]{2}$|^0000\.5e00\.53[\da-f]{2}$`,
+    anyCasePattern`^(?:00[:-]?11[:-]?22[:-]?33[:-]?44[:-]?55|AA[:-]?BB[:-]?CC[:-]?DD[:-]?EE[:-]?FF|01[:-]?23[:-]?45[:-]?67[:-]?89[:-]?AB)$`,
   ],
   confidence: { alone: 'likely', near: 'sure' },
   examples: [

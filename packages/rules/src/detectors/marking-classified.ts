@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { banner, portion } from './parts/marking.ts';
+import { pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 // Compartments, handling and dissemination, parted by // and /: SI/TK, ORCON, NOFORN, REL TO USA, FVEY.
@@ -24,13 +25,13 @@ export const markingClassified: Detector = {
       String.raw`(?:TS|S)\/\/[A-Z][A-Z0-9 ,\/-]{1,50}|C\/\/(?:NF|NOFORN|REL|OC|FGI|RELIDO)[A-Z0-9 ,\/-]{0,40}|TS(?=\) \p{Lu})`,
     ),
     // The authority block of a classified document (32 CFR 2001.21).
-    /^[^\S\n]{0,40}(?<value>Classified [Bb]y: [^\n]{2,80}\n{1,2}[^\S\n]{0,40}(?:Derived [Ff]rom|Reason|Declassify [Oo]n): [^\n]{1,80}[^\s.])/u,
-    /^[^\S\n]{0,40}(?<value>Derived [Ff]rom: [^\n]{2,80}\n{1,2}[^\S\n]{0,40}Declassify [Oo]n: [^\n]{1,40}[^\s.])/u,
+    pattern`^[^\S\n]{0,40}(?<value>Classified [Bb]y: [^\n]{2,80}\n{1,2}[^\S\n]{0,40}(?:Derived [Ff]rom|Reason|Declassify [Oo]n): [^\n]{1,80}[^\s.])`,
+    pattern`^[^\S\n]{0,40}(?<value>Derived [Ff]rom: [^\n]{2,80}\n{1,2}[^\S\n]{0,40}Declassify [Oo]n: [^\n]{1,40}[^\s.])`,
   ],
   mentions: [
-    /(?<![\p{L}\p{N}/])(?:TOP SECRET|SECRET)\/\/[A-Z][A-Z0-9 ,/-]{1,60}/u,
-    new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${nato}|${eu})(?![\p{L}\p{N}])`, 'u'),
-    /^[^\S\n]{0,10}\(S\) (?=\p{Lu}\p{Ll}{1,20} \p{Ll})/u,
+    pattern`(?<![\p{L}\p{N}/])(?:TOP SECRET|SECRET)//[A-Z][A-Z0-9 ,/-]{1,60}`,
+    pattern`(?<![\p{L}\p{N}])(?:${nato}|${eu})(?![\p{L}\p{N}])`,
+    pattern`^[^\S\n]{0,10}\(S\) (?=\p{Lu}\p{Ll}{1,20} \p{Ll})`,
   ],
   headers: {
     names: phrases(`classification marking; security classification; classification level marking`),

@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { banner, portion } from './parts/marking.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 // Category markings have two to nine letters today; dissemination controls are a closed list.
@@ -18,8 +19,8 @@ export const markingCui: Detector = {
     portion(String.raw`(?:U\/\/)?CUI${rest}`),
   ],
   mentions: [
-    new RegExp(String.raw`(?<![\p{L}\p{N}])CUI${rest}(?![\p{L}\p{N}])`, 'u'),
-    /(?<![\p{L}\p{N}])controlled unclassified information(?![\p{L}\p{N}])/iu,
+    pattern`(?<![\p{L}\p{N}])CUI${rest}(?![\p{L}\p{N}])`,
+    anyCasePattern`(?<![\p{L}\p{N}])controlled unclassified information(?![\p{L}\p{N}])`,
   ],
   headers: {
     names: phrases('cui; cui marking; cui category; cui banner'),

@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { banner, capitalLine, portion } from './parts/marking.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 
 const short = 'FOUO|LES|SBU';
 const long =
@@ -17,18 +18,12 @@ export const markingLes: Detector = {
     capitalLine(`${level}|${long}`),
     banner('Law Enforcement Sensitive|For Official Use Only|Law Enforcement Use Only'),
     // Before the subject of a message, and alone between the tags of a page.
-    new RegExp(
-      `^(?:(?:Subject|SUBJECT|Re|RE|Fw|FW): ){1,3}(?<value>${level}|${short}|(?:${long})(?: ?\\/{1,2} ?(?:${long})){0,2}|Law Enforcement Sensitive)(?= ?[-:|] )`,
-      'u',
-    ),
-    new RegExp(
-      `>[^\\S\\n]{0,4}(?<value>${level}|(?:${long})(?: ?\\/{1,2} ?(?:${long})){0,2}|Law Enforcement Sensitive|For Official Use Only)[^\\S\\n]{0,4}</`,
-      'u',
-    ),
+    pattern`^(?:(?:Subject|SUBJECT|Re|RE|Fw|FW): ){1,3}(?<value>${level}|${short}|(?:${long})(?: ?/{1,2} ?(?:${long})){0,2}|Law Enforcement Sensitive)(?= ?[-:|] )`,
+    pattern`>[^\S\n]{0,4}(?<value>${level}|(?:${long})(?: ?/{1,2} ?(?:${long})){0,2}|Law Enforcement Sensitive|For Official Use Only)[^\S\n]{0,4}</`,
   ],
   mentions: [
-    new RegExp(String.raw`(?<![\p{L}\p{N}/])${level}(?![\p{L}\p{N}])`, 'u'),
-    /(?<![\p{L}\p{N}])(?:law enforcement sensitive|for official use only|law enforcement use only|sensitive but unclassified)(?![\p{L}\p{N}])/iu,
+    pattern`(?<![\p{L}\p{N}/])${level}(?![\p{L}\p{N}])`,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:law enforcement sensitive|for official use only|law enforcement use only|sensitive but unclassified)(?![\p{L}\p{N}])`,
   ],
   lengthMax: 330,
   confidence: { alone: 'sure', near: 'sure' },

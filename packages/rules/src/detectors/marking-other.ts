@@ -1,6 +1,7 @@
 import type { Detector } from './detector.ts';
 import { banner, capitalLine } from './parts/marking.ts';
 import { warning } from './parts/marking-text.ts';
+import { pattern } from './parts/pattern.ts';
 
 /** What a notice calls the paper it stands on. */
 const self = String.raw`this (?:document|bulletin|report|information|handbook|manual|product|e-?mail|message|publication|communication|advisory|file|material|intelligence|assessment|alert|notice|record|presentation)(?: [\p{L}]{1,16}){0,5}?`;
@@ -49,7 +50,7 @@ export const markingOther: Detector = {
     warning(
       String.raw`(?:shall|must) not be (?:posted|published|released) [^.\x1f]{0,60}?(?:public|media|internet|web ?site)`,
     ),
-    /(?<![\p{L}\p{N}])ORCON(?![\p{L}\p{N}])/u,
+    pattern`(?<![\p{L}\p{N}])ORCON(?![\p{L}\p{N}])`,
   ],
   lengthMax: 420,
   notNear: ['policy', 'policies', 'training', 'definition', 'defined as', 'glossary'],

@@ -1,6 +1,7 @@
 import type { Detector } from './detector.ts';
 import { banner, portion } from './parts/marking.ts';
 import { warning } from './parts/marking-text.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 
 /** What owners of infrastructure gave to the US government in confidence. */
 export const markingPcii: Detector = {
@@ -20,8 +21,8 @@ export const markingPcii: Detector = {
     ),
   ],
   mentions: [
-    /(?<![\p{L}\p{N}])protected critical infrastructure information(?![\p{L}\p{N}])/iu,
-    /(?<![\p{L}\p{N}])PCII(?![\p{L}\p{N}])/u,
+    anyCasePattern`(?<![\p{L}\p{N}])protected critical infrastructure information(?![\p{L}\p{N}])`,
+    pattern`(?<![\p{L}\p{N}])PCII(?![\p{L}\p{N}])`,
   ],
   lengthMax: 330,
   confidence: { alone: 'sure', near: 'sure' },

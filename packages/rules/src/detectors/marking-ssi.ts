@@ -1,6 +1,7 @@
 import type { Detector } from './detector.ts';
 import { banner, portion } from './parts/marking.ts';
 import { warning } from './parts/marking-text.ts';
+import { anyCasePattern } from './parts/pattern.ts';
 
 /** Sensitive security information of US transportation: footer, header, portions. */
 export const markingSsi: Detector = {
@@ -17,8 +18,8 @@ export const markingSsi: Detector = {
     portion('SSI|U//SSI|SENSITIVE SECURITY INFORMATION'),
   ],
   mentions: [
-    /(?<![\p{L}\p{N}])sensitive security information(?![\p{L}\p{N}])/iu,
-    /(?<![\p{L}\p{N}])49 ?CFR (?:parts? )?(?:15 and )?1520(?![\p{L}\p{N}])/iu,
+    anyCasePattern`(?<![\p{L}\p{N}])sensitive security information(?![\p{L}\p{N}])`,
+    anyCasePattern`(?<![\p{L}\p{N}])49 ?CFR (?:parts? )?(?:15 and )?1520(?![\p{L}\p{N}])`,
   ],
   lengthMax: 330,
   confidence: { alone: 'sure', near: 'sure' },

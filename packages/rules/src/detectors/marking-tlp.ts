@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { banner, portion } from './parts/marking.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 // CLEAR, and WHITE of version 1, restrict nobody.
@@ -14,17 +15,14 @@ export const markingTlp: Detector = {
     banner(label),
     portion(label),
     // In any case, where it is all that the line says.
-    new RegExp(banner(String.raw`TLP ?[:=-] ?(?:RED|AMBER(?: ?\+ ?STRICT)?|GREEN)`).source, 'iu'),
+    anyCasePattern`${banner(String.raw`TLP ?[:=-] ?(?:RED|AMBER(?: ?\+ ?STRICT)?|GREEN)`)}`,
     // First or last on a header line, parted from a page number or a title.
-    new RegExp(String.raw`^[^\S\n]{0,40}(?<value>${label})(?:[^\S\n]{2}|[^\S\n]?[|·–—-])[^\n]{1,80}$`, 'u'),
-    new RegExp(String.raw`^[^\n]{1,80}(?:[^\S\n]{2}|[|·–—-][^\S\n]?)(?<value>${label})[^\S\n]{0,40}$`, 'u'),
+    pattern`^[^\S\n]{0,40}(?<value>${label})(?:[^\S\n]{2}|[^\S\n]?[|·–—-])[^\n]{1,80}$`,
+    pattern`^[^\n]{1,80}(?:[^\S\n]{2}|[|·–—-][^\S\n]?)(?<value>${label})[^\S\n]{0,40}$`,
     // At the edge of a header or footer line: page numbers, dates and titles share it. Not in a table drawn in text.
-    new RegExp(
-      String.raw`^[^\n|\p{Ll}]{0,60}(?<![\p{L}\p{N}])(?<value>${label})(?![\p{L}\p{N}+])[^\n|\p{Ll}]{0,60}$`,
-      'u',
-    ),
+    pattern`^[^\n|\p{Ll}]{0,60}(?<![\p{L}\p{N}])(?<value>${label})(?![\p{L}\p{N}+])[^\n|\p{Ll}]{0,60}$`,
   ],
-  mentions: [/(?<![\p{L}\p{N}])TLP[: -]{1,2}(?:RED|AMBER(?: ?\+ ?STRICT)?|GREEN)(?![\p{L}\p{N}+])/iu],
+  mentions: [anyCasePattern`(?<![\p{L}\p{N}])TLP[: -]{1,2}(?:RED|AMBER(?: ?\+ ?STRICT)?|GREEN)(?![\p{L}\p{N}+])`],
   headers: {
     names: phrases(`tlp; tlp level; tlp color; tlp colour; tlp marking; traffic light protocol`),
   },

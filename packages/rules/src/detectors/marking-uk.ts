@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { banner, capitalLine, portion } from './parts/marking.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 const sensitive = '(?:UK )?OFFICIAL ?[-:/ ] ?SENSITIVE';
@@ -18,15 +19,15 @@ export const markingUk: Detector = {
   find: [
     banner(`${sensitive}${more}|OFFICIAL ?(?:[-:] ?|\\[)${descriptor}\\]?|${legacy}`),
     banner('(?:UK|FIVE) EYES ONLY|RECIPIENTS ONLY'),
-    new RegExp(banner('Official[- :]{1,3}Sensitive').source, 'iu'),
+    anyCasePattern`${banner('Official[- :]{1,3}Sensitive')}`,
     portion(`${sensitive}${more}`),
     // Before the subject of a message.
-    new RegExp(`^(?:Subject: |SUBJECT: |Re: |RE: |Fw: |FW: ){0,3}(?<value>${sensitive}${more})(?= ?[-:|] )`, 'u'),
+    pattern`^(?:Subject: |SUBJECT: |Re: |RE: |Fw: |FW: ){0,3}(?<value>${sensitive}${more})(?= ?[-:|] )`,
     capitalLine(sensitive),
   ],
   findNear: [banner('RESTRICTED|CONFIDENTIAL|PROTECT')],
   mentions: [
-    new RegExp(String.raw`(?<![\p{L}\p{N}])${sensitive}(?![\p{L}\p{N}])`, 'iu'),
+    anyCasePattern`(?<![\p{L}\p{N}])${sensitive}(?![\p{L}\p{N}])`,
     banner('OFFICIAL|RESTRICTED|CONFIDENTIAL|NOT PROTECTIVELY MARKED'),
   ],
   headers: {

@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { GAP_LENGTH_MAX, named } from './parts/named.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** Numbers of patients at a hospital. They have no shape, so a word must stand before or above. */
@@ -31,7 +32,7 @@ export const medicalRecordNumber: Detector = {
     maybe: phrases('hospital id'),
     not: phrases('type; date; status; name; phone; count; age; room; time; address; request'),
   },
-  labelled: /(?:[A-Z]{1,3}-?)?\d{4,12}|\d{2,4}(?:-\d{2,4}){1,2}/iu,
+  labelled: anyCasePattern`(?:[A-Z]{1,3}-?)?\d{4,12}|\d{2,4}(?:-\d{2,4}){1,2}`,
   lengthMax: 40 + GAP_LENGTH_MAX,
   guard: 'number',
   near: [
@@ -47,7 +48,7 @@ export const medicalRecordNumber: Detector = {
     'ems',
   ],
   notNear: ['phone', 'tel', 'fax', 'invoice', 'order', 'organization chart'],
-  reserved: [/^(?:0{4,12}|123456789?0?)$/u],
+  reserved: [pattern`^(?:0{4,12}|123456789?0?)$`],
   confidence: { alone: 'likely', near: 'sure' },
   examples: [
     'MRN «00482716»',

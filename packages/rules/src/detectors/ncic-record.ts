@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** Field codes of the NCIC message formats that stand before a slash. */
@@ -12,10 +13,7 @@ export const ncicRecord: Detector = {
   source: 'NCIC message field codes as in the Wisconsin TIME System manual (https://www.doj.state.wi.us)',
   find: [
     // A code, a slash and up to forty characters without one, four to thirteen times.
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}/])(?:${tags})/[^\s/][^/]{0,40}?(?:[\s,;.](?:${tags})/[^\s/][^/]{0,40}?){2,11}[\s,;.](?:${tags})/[^\s/()\]"<>]{0,39}[^\s/()\]"<>.,;:]`,
-      'u',
-    ),
+    pattern`(?<![\p{L}\p{N}/])(?:${tags})/[^\s/][^/]{0,40}?(?:[\s,;.](?:${tags})/[^\s/][^/]{0,40}?){2,11}[\s,;.](?:${tags})/[^\s/()\]"<>]{0,39}[^\s/()\]"<>.,;:]`,
   ],
   // Thirteen times four and 41, and a separator.
   headers: {

@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { ciscoSecrets, namedSecrets, otherSecrets, spokenSecrets } from './parts/network-secret-patterns.ts';
+import { pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** What lets one into routers, firewalls, wireless networks and tunnels. */
@@ -19,7 +20,7 @@ export const networkSecret: Detector = {
       rw community; snmp ro; snmp rw; enable secret; enable password; shared secret; ike key`),
     not: phrases(`type; enabled; status; expires; date; name; required; id; length; rotated; policy`),
   },
-  labelled: /\S{4,128}/u,
+  labelled: pattern`\S{4,128}`,
   lengthMax: 300,
   check: 'secret-value',
   checkedShapes: ['find'],

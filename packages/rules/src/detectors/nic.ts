@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { GAP_LENGTH_MAX, named } from './parts/named.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** Numbers of records in the FBI's National Crime Information Center: a wanted person, a stolen car. */
@@ -9,18 +10,18 @@ export const nic: Detector = {
   source: 'NCIC Operating Manual, introduction: a letter for the file and nine digits',
   value: true,
   find: [named(['nic', 'ncic', 'n\\.i\\.c\\.', 'ncic (?:entry|record|hit)'], String.raw`[A-Z]-?\d{9}`)],
-  findNear: [/(?<![\p{L}\p{N}_-])[A-Z]\d{9}(?![\p{L}\p{N}_])(?!-\d)/u],
+  findNear: [pattern`(?<![\p{L}\p{N}_-])[A-Z]\d{9}(?![\p{L}\p{N}_])(?!-\d)`],
   headers: {
     names: phrases(`nic; nic number; ncic number; ncic entry number; ncic id; =ncic; nciccontrol number; ncic entry`),
     maybe: phrases('ncic record; ncic'),
     not: phrases(`check; code; date; time; operator; vendor; user; mobile; type; hit; checked; status; card; driver`),
   },
-  labelled: /[A-Z]-?\d{9}/iu,
+  labelled: anyCasePattern`[A-Z]-?\d{9}`,
   lengthMax: 30 + GAP_LENGTH_MAX,
   guard: 'number',
   near: ['nic', 'n.i.c.', 'ncic', 'ncic no', 'hit confirmation', 'wanted person', 'stolen vehicle', 'warrant', 'hit'],
   notNear: ['invoice', 'part no', 'order', 'network', 'driver', 'dl', 'license', 'oln'],
-  reserved: [/^[A-Z]0{9}$/u],
+  reserved: [pattern`^[A-Z]0{9}$`],
   confidence: { alone: 'likely', near: 'sure' },
   examples: [
     'NIC/«W000000000»',

@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 const word = String.raw`(?:\p{Lu}[\p{L}'-]{1,24}|\p{Lu}\p{Lu}{1,24})`;
@@ -29,25 +30,16 @@ export const officerIdentity: Detector = {
   title: 'Name of an officer',
   source: 'Ranks of US state and local police and of UK forces (https://www.police.uk)',
   find: [
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}/-])(?:${clearUs}|${clearUk})\.? (?:\d{1,5}[A-Z]{0,2} )?${name}(?![\p{L}])`,
-      'u',
-    ),
+    pattern`(?<![\p{L}\p{N}/-])(?:${clearUs}|${clearUk})\.? (?:\d{1,5}[A-Z]{0,2} )?${name}(?![\p{L}])`,
     // Reports in capitals, where words that are spelled out are headings more often.
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}/-])(?:OFC|PTL|DET|SGT|CPL|LT|CAPT|DPTY|DEP|TPR|INV|INSP)\. (?:\d{1,5}[A-Z]{0,2} )?${name}(?![\p{L}])`,
-      'u',
-    ),
+    pattern`(?<![\p{L}\p{N}/-])(?:OFC|PTL|DET|SGT|CPL|LT|CAPT|DPTY|DEP|TPR|INV|INSP)\. (?:\d{1,5}[A-Z]{0,2} )?${name}(?![\p{L}])`,
     // A UK rank, a collar number and a name.
-    new RegExp(String.raw`(?<![\p{L}\p{N}/-])(?:PC|PS|DC|DS|DI|SC) \d{1,5}[A-Z]{0,2} ${name}(?![\p{L}])`, 'u'),
+    pattern`(?<![\p{L}\p{N}/-])(?:PC|PS|DC|DS|DI|SC) \d{1,5}[A-Z]{0,2} ${name}(?![\p{L}])`,
     // A rank, an initial and a name.
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}/-])(?<!, )(?:PC|PS|DC|DS|DI|SA|SSA) \p{Lu}\.? ${particle}?${noName}${word}(?![\p{L}])`,
-      'u',
-    ),
+    pattern`(?<![\p{L}\p{N}/-])(?<!, )(?:PC|PS|DC|DS|DI|SA|SSA) \p{Lu}\.? ${particle}?${noName}${word}(?![\p{L}])`,
   ],
-  findNear: [new RegExp(String.raw`(?<![\p{L}\p{N}/-])(?:${unclear})\.? ${name}(?![\p{L}])(?!["']\s?:)`, 'u')],
-  mentions: [new RegExp(String.raw`(?<![\p{L}\p{N}/-])(?:${head})\.? ${name}(?![\p{L}])`, 'u')],
+  findNear: [pattern`(?<![\p{L}\p{N}/-])(?:${unclear})\.? ${name}(?![\p{L}])(?!["']\s?:)`],
+  mentions: [pattern`(?<![\p{L}\p{N}/-])(?:${head})\.? ${name}(?![\p{L}])`],
   headers: {
     names:
       phrases(`officer; officer name; officer full name; police officer; reporting officer; rptg officer; rpt officer;
@@ -76,8 +68,7 @@ export const officerIdentity: Detector = {
       public information; medical; executive; financial; human; resource; school resource; records; hours;
       team; task; security; duty`),
   },
-  labelled:
-    /(?!(?:yes|no|true|false|active|inactive)$)\p{L}[\p{L}.'-]{0,30}(?:(?:, ?| )\p{L}[\p{L}.'-]{0,30}){0,4}(?: ?[#(]{0,2}\d{1,6}\)?)?/iu,
+  labelled: anyCasePattern`(?!(?:yes|no|true|false|active|inactive)$)\p{L}[\p{L}.'-]{0,30}(?:(?:, ?| )\p{L}[\p{L}.'-]{0,30}){0,4}(?: ?[#(]{0,2}\d{1,6}\)?)?`,
   lengthMax: 170,
   near: [
     'badge',

@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** The rest of a line that says something: not a blank to fill in. */
@@ -40,32 +41,26 @@ export const operationPlan: Detector = {
   source: 'ATF, DEA and HIDTA operational plan forms; NIMS ICS 201 to 215A; College of Policing, APP operations',
   find: [
     // A field of the form and what was filled in.
-    new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${fields})${gap}${filled}`, 'iu'),
-    new RegExp(String.raw`^[^\S\n]{0,8}(?:[-*•] )?(?<value>(?:${shortFields})${gap}${filled})`, 'iu'),
+    anyCasePattern`(?<![\p{L}\p{N}])(?:${fields})${gap}${filled}`,
+    anyCasePattern`^[^\S\n]{0,8}(?:[-*•] )?(?<value>(?:${shortFields})${gap}${filled})`,
     // What a team will do, and a plan that comes with the message.
-    /(?<![\p{L}\p{N}])(?:entry|arrest|perimeter|breach(?:ing)?|assault) team (?:will |to )?(?:stacks?|stages?|breach(?:es)?|makes? entry|enters?|goes in|go in|moves?|lines? up|holds?|approach(?:es)?)(?: up)?(?: (?:at|on|in|by|from|to|through|behind|with))(?![\p{L}])/iu,
-    /(?<![\p{L}\p{N}])(?:ops?|operation(?:s|al)?|raid|tactical|warrant(?: service)?) (?:plan|order) (?:is )?(?:attached|enclosed|below)(?![\p{L}])/iu,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:entry|arrest|perimeter|breach(?:ing)?|assault) team (?:will |to )?(?:stacks?|stages?|breach(?:es)?|makes? entry|enters?|goes in|go in|moves?|lines? up|holds?|approach(?:es)?)(?: up)?(?: (?:at|on|in|by|from|to|through|behind|with))(?![\p{L}])`,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:ops?|operation(?:s|al)?|raid|tactical|warrant(?: service)?) (?:plan|order) (?:is )?(?:attached|enclosed|below)(?![\p{L}])`,
     // Words that start and end it, and how a door is opened.
-    /(?<![\p{L}\p{N}])(?:go|abort|execute|stand[- ]?down|bust|arrest|distress|duress|trouble|compromise)[ -](?:code|word|code ?word|signal)(?: is| will be) ["“']?[\p{L}\d](?:[\p{L}\d -]{0,22}[\p{L}\d])?/iu,
-    /(?<![\p{L}\p{N}])breach (?:w\/|with|using) (?:an? |the )?(?:halligan|ram|hooligan(?: tool)?|sledge|shotgun|charge|hydraulic)(?![\p{L}])/iu,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:go|abort|execute|stand[- ]?down|bust|arrest|distress|duress|trouble|compromise)[ -](?:code|word|code ?word|signal)(?: is| will be) ["“']?[\p{L}\d](?:[\p{L}\d -]{0,22}[\p{L}\d])?`,
+    anyCasePattern`(?<![\p{L}\p{N}])breach (?:w/|with|using) (?:an? |the )?(?:halligan|ram|hooligan(?: tool)?|sledge|shotgun|charge|hydraulic)(?![\p{L}])`,
     // A warrant that will be executed at a time.
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:search|arrest|no[ -]knock|high[ -]risk|residential)? ?warrants? (?:service )?(?:(?:is|are) )?(?:will be|to be|scheduled (?:for|to be)|planned for|set for) (?:executed|served|hit|conducted)?[^.\n]{0,40}?${day}`,
-      'iu',
-    ),
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:will|to|plan to|plans to|intends? to) (?:execute|serve) (?:a |an |the |two |three )?(?:search|arrest|no[ -]knock|high[ -]risk) warrants?[^.\n]{0,80}?${day}`,
-      'iu',
-    ),
+    anyCasePattern`(?<![\p{L}\p{N}])(?:search|arrest|no[ -]knock|high[ -]risk|residential)? ?warrants? (?:service )?(?:(?:is|are) )?(?:will be|to be|scheduled (?:for|to be)|planned for|set for) (?:executed|served|hit|conducted)?[^.\n]{0,40}?${day}`,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:will|to|plan to|plans to|intends? to) (?:execute|serve) (?:a |an |the |two |three )?(?:search|arrest|no[ -]knock|high[ -]risk) warrants?[^.\n]{0,80}?${day}`,
   ],
   findNear: [
     // Its title.
-    /^[^\S\n]{0,20}(?<value>(?:OPERATION [A-Z]{3,20}(?: [A-Z]{3,20})? ?[-:–] ?)?(?:OPERATION(?:S|AL)? (?:PLAN|ORDER)|ENTRY TEAM (?:ASSIGNMENTS?|ROSTER)|OP(?:S)? (?:PLAN|ORDER)|RAID PLAN|TACTICAL (?:OPERATIONS? )?PLAN|(?:SEARCH )?WARRANT SERVICE PLAN|ARREST PLAN|PRE-?RAID BRIEF(?:ING)?|(?:OPERATION(?:S|AL)? )?BRIEFING SHEET|RISK ASSESSMENT MATRIX|THREAT MATRIX|WARRANT RISK ASSESSMENT)(?! (?:POLICY|POLICIES|TRAINING|TEMPLATE|GUIDE|COURSE|MANUAL))[^\n\p{Ll}]{0,40}$)/u,
-    /^[^\S\n]{0,20}(?<value>Op(?:eration)? \p{Lu}[\p{L} ]{2,30}(?::| -) ?(?:[Ww]arrant service|[Rr]aid|[Aa]rrest|[Oo]perations?|[Oo]perational|[Tt]actical) (?:[Pp]lan|[Oo]rder))[^\S\n]{0,4}$/u,
+    pattern`^[^\S\n]{0,20}(?<value>(?:OPERATION [A-Z]{3,20}(?: [A-Z]{3,20})? ?[-:–] ?)?(?:OPERATION(?:S|AL)? (?:PLAN|ORDER)|ENTRY TEAM (?:ASSIGNMENTS?|ROSTER)|OP(?:S)? (?:PLAN|ORDER)|RAID PLAN|TACTICAL (?:OPERATIONS? )?PLAN|(?:SEARCH )?WARRANT SERVICE PLAN|ARREST PLAN|PRE-?RAID BRIEF(?:ING)?|(?:OPERATION(?:S|AL)? )?BRIEFING SHEET|RISK ASSESSMENT MATRIX|THREAT MATRIX|WARRANT RISK ASSESSMENT)(?! (?:POLICY|POLICIES|TRAINING|TEMPLATE|GUIDE|COURSE|MANUAL))[^\n\p{Ll}]{0,40}$)`,
+    pattern`^[^\S\n]{0,20}(?<value>Op(?:eration)? \p{Lu}[\p{L} ]{2,30}(?::| -) ?(?:[Ww]arrant service|[Rr]aid|[Aa]rrest|[Oo]perations?|[Oo]perational|[Tt]actical) (?:[Pp]lan|[Oo]rder))[^\S\n]{0,4}$`,
   ],
   mentions: [
-    /(?<![\p{L}\p{N}])(?:operation(?:s|al)? (?:plan|order)|tactical plan|raid plan|warrant service plan|threat matrix|pre-?raid briefing|entry team|stack order|staging area|rally point|arrest team|breaching team|distress signal|bust signal|take-?down signal|no[ -]knock warrant)(?![\p{L}\p{N}])/iu,
-    /(?<![\p{L}\p{N}])ICS[ -]?(?:20[1-8]|205A|21[0-5]A?|213RR)(?![\p{L}\p{N}])/u,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:operation(?:s|al)? (?:plan|order)|tactical plan|raid plan|warrant service plan|threat matrix|pre-?raid briefing|entry team|stack order|staging area|rally point|arrest team|breaching team|distress signal|bust signal|take-?down signal|no[ -]knock warrant)(?![\p{L}\p{N}])`,
+    pattern`(?<![\p{L}\p{N}])ICS[ -]?(?:20[1-8]|205A|21[0-5]A?|213RR)(?![\p{L}\p{N}])`,
   ],
   headers: {
     names: phrases(`operation plan; operational plan; operations plan; ops plan; op plan; raid plan; entry plan;
@@ -76,7 +71,7 @@ export const operationPlan: Detector = {
     maybe: phrases('target address; target location; warrant address'),
     not: phrases(`date; type; approved; training; status; required; count; url; file; policy`),
   },
-  labelled: /(?=[^\n]{0,100}[\p{L}\p{N}])\S(?:[^\n]{0,118}\S)?/u,
+  labelled: pattern`(?=[^\n]{0,100}[\p{L}\p{N}])\S(?:[^\n]{0,118}\S)?`,
   lengthMax: 200,
   near: [
     'target',

@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { GAP_LENGTH_MAX, named } from './parts/named.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** Identifiers of agencies at the FBI. They name no person, and say that a text is of a police system. */
@@ -11,7 +12,7 @@ export const ori: Detector = {
   find: [
     named(['ori', 'o\\.r\\.i\\.', 'ori code', 'agency ori'], String.raw`(?=[A-Z]{2}[A-Z\d]{0,6}\d)[A-Z]{2}[A-Z\d]{7}`),
   ],
-  findNear: [/(?<![\p{L}\p{N}_-])[A-Z]{2}\d{7}(?![\p{L}\p{N}_])(?!-\d)/u],
+  findNear: [pattern`(?<![\p{L}\p{N}_-])[A-Z]{2}\d{7}(?![\p{L}\p{N}_])(?!-\d)`],
   checkedShapes: ['findNear'],
   check: 'us-state-coded',
   headers: {
@@ -20,12 +21,12 @@ export const ori: Detector = {
     maybe: phrases('originating agency; agency id'),
     not: phrases('type; name; date; city; phone; state; case; group'),
   },
-  labelled: /(?=[^\n]{0,8}\d)[A-Z]{2}[A-Z\d]{7}/iu,
+  labelled: anyCasePattern`(?=[^\n]{0,8}\d)[A-Z]{2}[A-Z\d]{7}`,
   lengthMax: 30 + GAP_LENGTH_MAX,
   guard: 'number',
   near: ['ori', 'o.r.i.', 'originating agency', 'agency id', 'ncic', 'nibrs', 'nlets'],
   notNear: ['part no', 'invoice', 'passport', 'research integrity', 'license', 'dea'],
-  reserved: [/^(?:ZZ[A-Z\d]{7}|[A-Z]{2}0{7})$/u],
+  reserved: [pattern`^(?:ZZ[A-Z\d]{7}|[A-Z]{2}0{7})$`],
   confidence: { alone: 'likely', near: 'sure' },
   examples: [
     'ORI «ZZ0000000»',

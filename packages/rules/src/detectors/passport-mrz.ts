@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** What may stand between two lines. */
@@ -17,19 +18,13 @@ export const passportMrz: Detector = {
   source: 'ICAO Doc 9303, machine readable travel documents, parts 3 to 7',
   find: [
     // Passports, two lines of 44; visas too.
-    new RegExp(`${edge}[PV][A-Z<][A-Z<]{3}${any}{39}${breakOf}${any}{9}${digit}[A-Z<]{3}${dates}${any}{16}${end}`, 'u'),
+    pattern`${edge}[PV][A-Z<][A-Z<]{3}${any}{39}${breakOf}${any}{9}${digit}[A-Z<]{3}${dates}${any}{16}${end}`,
     // Cards and visas, two lines of 36.
-    new RegExp(
-      `${edge}[ACIPV][A-Z<][A-Z<]{3}${any}{31}${breakOf}${any}{9}${digit}[A-Z<]{3}${dates}${any}{8}${end}`,
-      'u',
-    ),
+    pattern`${edge}[ACIPV][A-Z<][A-Z<]{3}${any}{31}${breakOf}${any}{9}${digit}[A-Z<]{3}${dates}${any}{8}${end}`,
     // Cards, three lines of 30.
-    new RegExp(
-      `${edge}[ACI][A-Z0-9<][A-Z<]{3}${any}{25}${breakOf}${dates}[A-Z<]{3}${any}{11}${digit}${breakOf}[A-Z<]{30}${end}`,
-      'u',
-    ),
+    pattern`${edge}[ACI][A-Z0-9<][A-Z<]{3}${any}{25}${breakOf}${dates}[A-Z<]{3}${any}{11}${digit}${breakOf}[A-Z<]{30}${end}`,
     // The second line of a passport alone, as tables keep it.
-    new RegExp(`${edge}${any}{9}${digit}[A-Z<]{3}${dates}${any}{14}[0-9O<]${digit}${end}`, 'u'),
+    pattern`${edge}${any}{9}${digit}[A-Z<]{3}${dates}${any}{14}[0-9O<]${digit}${end}`,
   ],
   headers: {
     names: phrases('mrz; machine readable zone; mrz line'),
@@ -38,7 +33,7 @@ export const passportMrz: Detector = {
   check: 'mrz',
   near: ['mrz', 'passport', 'machine readable', 'travel document', 'visa'],
   // The invented country of the specimens of ICAO.
-  reserved: [/UTO|XXX/u],
+  reserved: [pattern`UTO|XXX`],
   confidence: { alone: 'sure', near: 'sure' },
   examples: [
     '«P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10»',

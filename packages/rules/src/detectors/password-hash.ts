@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { dumpedHashes, namedHashes } from './parts/password-hash-patterns.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 // Spliced, so that this file itself trips no scanner of secrets.
@@ -15,8 +16,8 @@ export const passwordHash: Detector = {
   find: [...namedHashes, ...dumpedHashes],
   findNear: [
     // 16, 20, 32, 48 or 64 bytes of hexadecimal are checksums unless something says otherwise.
-    /(?<![\p{L}\p{N}./-])(?:0x)?[a-f\d]{32}(?:[a-f\d]{8})?(?:[a-f\d]{24})?(?:[a-f\d]{32})?(?:[a-f\d]{32})?(?![\p{L}\p{N}/=-])(?!\.[\p{L}\p{N}])/iu,
-    /(?<![\p{L}\p{N}*])\*[A-F\d]{40}(?![\p{L}\p{N}])/u,
+    anyCasePattern`(?<![\p{L}\p{N}./-])(?:0x)?[a-f\d]{32}(?:[a-f\d]{8})?(?:[a-f\d]{24})?(?:[a-f\d]{32})?(?:[a-f\d]{32})?(?![\p{L}\p{N}/=-])(?!\.[\p{L}\p{N}])`,
+    pattern`(?<![\p{L}\p{N}*])\*[A-F\d]{40}(?![\p{L}\p{N}])`,
   ],
   headers: {
     names:
@@ -28,7 +29,7 @@ export const passwordHash: Detector = {
       recovery key; recovery password`),
     not: phrases(`type; algorithm; algo; iterations; date; length; expires; id; version; format; changed`),
   },
-  labelled: /(?:0x)?[A-Fa-f\d]{16,160}|[A-Za-z\d+/.$=_,:-]{20,200}[A-Za-z\d+/$=]/u,
+  labelled: pattern`(?:0x)?[A-Fa-f\d]{16,160}|[A-Za-z\d+/.$=_,:-]{20,200}[A-Za-z\d+/$=]`,
   lengthMax: 420,
   check: 'password-hash',
   near: [
@@ -49,7 +50,7 @@ export const passwordHash: Detector = {
   ],
   notNear: ['checksum', 'commit', 'integrity', 'file hash', 'evidence hash', 'malware', 'virustotal', 'etag'],
   reserved: [
-    /^(?:\$2[aby]\$10\$N9qo8uLOickgx2ZMRZoMye|5f4dcc3b5aa765d61d8327deb882cf99|d41d8cd98f00b204e9800998ecf8427e)/u,
+    pattern`^(?:\$2[aby]\$10\$N9qo8uLOickgx2ZMRZoMye|5f4dcc3b5aa765d61d8327deb882cf99|d41d8cd98f00b204e9800998ecf8427e)`,
   ],
   confidence: { alone: 'sure', near: 'sure' },
   examples: [

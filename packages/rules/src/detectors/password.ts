@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 import { commandPasswords, filePasswords, notedPasswords, sqlPasswords } from './parts/secret-commands.ts';
 import { namedPasswords, pinCodes, toolPasswords } from './parts/secret-text.ts';
@@ -40,7 +41,7 @@ export const password: Detector = {
       pen register; pin security; by pass pin security; security`),
   },
   // `PWD` is also where a shell stands.
-  labelled: /(?!\/(?:home|Users|usr|var|root|opt|tmp|mnt)\/)\S(?:[^\n]{0,126}\S)?/u,
+  labelled: pattern`(?!/(?:home|Users|usr|var|root|opt|tmp|mnt)/)\S(?:[^\n]{0,126}\S)?`,
   lengthMax: 256,
   check: 'secret-value',
   checkedShapes: ['find'],

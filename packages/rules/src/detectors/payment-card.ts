@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** Numbers of credit, debit and prepaid cards. */
@@ -18,10 +19,10 @@ export const paymentCard: Detector = {
     digits(String.raw`\d{4}(?:-\n?\d{4}){3}(?:-\d{1,3})?|(?<!\.)\d{4}(?:\.\d{4}){3}`),
     digits(String.raw`(?<!\d[ \t])\d{4}[ -]\n?\d{6}[ -]\n?\d{4,5}(?! \d{4}(?!\d))`),
     // To its label, and on a track (ISO/IEC 7813).
-    /(?<![\p{L}\p{N}])(?:PAN|CCN|CC)[_:#]?(?<value>\d{4}(?:[ -]?\d{4}){3})(?![\p{L}\p{N}])/iu,
-    /%B(?<value>\d{12,19})\^/u,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:PAN|CCN|CC)[_:#]?(?<value>\d{4}(?:[ -]?\d{4}){3})(?![\p{L}\p{N}])`,
+    pattern`%B(?<value>\d{12,19})\^`,
     // Before an expiry date.
-    /(?<![\p{L}\p{N}_])(?<!\d[.:/-])\d{4}(?:[ -]?\d{4}){3}(?=\/(?:0[1-9]|1[0-2])\/?\d{2})/u,
+    pattern`(?<![\p{L}\p{N}_])(?<!\d[.:/-])\d{4}(?:[ -]?\d{4}){3}(?=/(?:0[1-9]|1[0-2])/?\d{2})`,
   ],
   findNear: [
     // ISO/IEC 7812-1: up to 19 digits; no scheme issues fewer than 12. One random number in fifty passes the check.
@@ -41,9 +42,9 @@ export const paymentCard: Detector = {
       access; sim; green; time; contact; membership; processing; last; last 4; status; required; accepted;
       report; score; insurance; proximity; prox; key; brand; printed; warrant`),
   },
-  labelled: /\d[\d -]{10,22}\d/u,
+  labelled: pattern`\d[\d -]{10,22}\d`,
   column: {
-    shape: { like: 'code', form: /^\d{13,19}$/u, chance: 0.022 },
+    shape: { like: 'code', form: pattern`^\d{13,19}$`, chance: 0.022 },
     kind: 'none',
   },
   lengthMax: 25,
@@ -87,10 +88,10 @@ export const paymentCard: Detector = {
   ],
   reserved: [
     // Test numbers that the schemes and gateways publish (https://docs.stripe.com/testing).
-    /^(?:4111111111111111|4012888888881881|4242424242424242|4000056655665556|4222222222222)$/u,
-    /^(?:5555555555554444|5105105105105100|5200828282828210|2223003122003222)$/u,
-    /^(?:378282246310005|371449635398431|378734493671000)$/u,
-    /^(?:6011111111111117|6011000990139424|3530111333300000|3566002020360505|30569309025904|38520000023237)$/u,
+    pattern`^(?:4111111111111111|4012888888881881|4242424242424242|4000056655665556|4222222222222)$`,
+    pattern`^(?:5555555555554444|5105105105105100|5200828282828210|2223003122003222)$`,
+    pattern`^(?:378282246310005|371449635398431|378734493671000)$`,
+    pattern`^(?:6011111111111117|6011000990139424|3530111333300000|3566002020360505|30569309025904|38520000023237)$`,
   ],
   confidence: { alone: 'likely', near: 'sure' },
   examples: [

@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { anyCasePattern } from './parts/pattern.ts';
 import { personNameHeaders } from './parts/person-name-headers.ts';
 import { known, named, noNameInValue, whole } from './parts/person-name-patterns.ts';
 
@@ -15,10 +16,7 @@ export const personName: Detector = {
   find: known,
   findNear: [...named, ...whole],
   headers: personNameHeaders,
-  labelled: new RegExp(
-    String.raw`${noNameInValue}(?!(?:yes|no|true|false|active|inactive|male|female|other|self|police|officer|victim|suspect|unknown person|anonymous|caller|state|na)$)\p{L}[\p{L}\p{M}.'-]{0,30}(?:(?:, ?| & | )\p{L}[\p{L}\p{M}.'-]{0,30}){0,5}(?: \([\p{L} '.-]{1,30}\))?`,
-    'iu',
-  ),
+  labelled: anyCasePattern`${noNameInValue}(?!(?:yes|no|true|false|active|inactive|male|female|other|self|police|officer|victim|suspect|unknown person|anonymous|caller|state|na)$)\p{L}[\p{L}\p{M}.'-]{0,30}(?:(?:, ?| & | )\p{L}[\p{L}\p{M}.'-]{0,30}){0,5}(?: \([\p{L} '.-]{1,30}\))?`,
   column: {
     shape: { like: 'name' },
   },

@@ -1,4 +1,6 @@
+import type { Pattern } from '../engine/pattern.ts';
 import type { Detector } from './detector.ts';
+import { pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 // North American Numbering Plan: area and exchange start with 2 to 9, and neither is N11 (https://www.nanpa.com).
@@ -9,8 +11,8 @@ const trunk = String.raw`(?:\+44 ?(?:\(0\) ?)?|0)`;
 const before = String.raw`(?<![\p{L}\p{N}_+])(?<!\d[.:,\/-])`;
 const after = String.raw`(?![\p{L}\p{N}_])(?![.:\/-]\d)`;
 
-function phone(source: string): RegExp {
-  return new RegExp(`${before}(?:${source})${after}`, 'u');
+function phone(source: string): Pattern {
+  return pattern`${before}(?:${source})${after}`;
 }
 
 /** Telephone numbers of North America and the United Kingdom. */
@@ -53,12 +55,11 @@ export const phoneNumber: Detector = {
       account; duration; calls; data; browser; device; site; app; unit; dumps; extraction; jail; command;
       imeior; meid; or; block; extension; required`),
   },
-  labelled:
-    /(?=(?:[^\d\n]{0,3}\d){7,15}[^\d\n]{0,3}(?:$| ?[x#e]))[+(\d][\d ().+-]{5,24}\d(?: ?(?:x|ext\.?|#) ?\d{1,6})?/u,
+  labelled: pattern`(?=(?:[^\d\n]{0,3}\d){7,15}[^\d\n]{0,3}(?:$| ?[x#e]))[+(\d][\d ().+-]{5,24}\d(?: ?(?:x|ext\.?|#) ?\d{1,6})?`,
   guard: 'number',
   column: {
     // Two to nine, twice, and no area or exchange that ends in 11: 47 CFR 52; half of ten random digits have it.
-    shape: { like: 'code', form: /^1?[2-9]\d{2}[2-9]\d{6}$/u, chance: 0.64, varies: 4 },
+    shape: { like: 'code', form: pattern`^1?[2-9]\d{2}[2-9]\d{6}$`, chance: 0.64, varies: 4 },
     kind: 'none',
   },
   lengthMax: 36,
@@ -96,10 +97,10 @@ export const phoneNumber: Detector = {
   notNear: ['isbn', 'part no', 'part number', 'tracking', 'serial', 'invoice', 'order no', 'upc'],
   reserved: [
     // 555-0100 to 555-0199 are for fiction (ATIS-0300048).
-    /^(?:\+?1)?(?:\d{3})?55501\d{2}$/u,
+    pattern`^(?:\+?1)?(?:\d{3})?55501\d{2}$`,
     // Numbers for drama (https://www.ofcom.org.uk/phones-and-broadband/phone-numbers/numbers-for-drama).
-    /^(?:0|\+?440?)(?:1632960\d{3}|2079460\d{3}|7700900\d{3}|1(?:1[3-8]|21|31|41|51|61)4960\d{3}|1914980\d{3})$/u,
-    /^(?:0|\+?440?)(?:2896496\d{3}|2920180\d{3}|8081570\d{3}|9098790\d{3}|3069990\d{3})$/u,
+    pattern`^(?:0|\+?440?)(?:1632960\d{3}|2079460\d{3}|7700900\d{3}|1(?:1[3-8]|21|31|41|51|61)4960\d{3}|1914980\d{3})$`,
+    pattern`^(?:0|\+?440?)(?:2896496\d{3}|2920180\d{3}|8081570\d{3}|9098790\d{3}|3069990\d{3})$`,
   ],
   confidence: { alone: 'likely', near: 'likely', labelled: 'sure' },
   examples: [

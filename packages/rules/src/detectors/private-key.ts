@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 const named = '(?:(?:RSA|DSA|EC|OPENSSH|ENCRYPTED|SSH2 ENCRYPTED) )?PRIVATE KEY|PGP PRIVATE KEY BLOCK';
@@ -15,19 +16,16 @@ export const privateKey: Detector = {
   secret: true,
   find: [
     // The header, and a body of base64 lines with the headers that older forms put before it.
-    new RegExp(
-      String.raw`-----BEGIN (?:${named})-----(?:\s|\\n|\\r){1,8}(?:[A-Z][A-Za-z-]{2,20}: [^\n]{1,80}\s{1,4}){0,4}[A-Za-z\d+\/=]{16,${BODY}}`,
-      'u',
-    ),
+    pattern`-----BEGIN (?:${named})-----(?:\s|\\n|\\r){1,8}(?:[A-Z][A-Za-z-]{2,20}: [^\n]{1,80}\s{1,4}){0,4}[A-Za-z\d+/=]{16,${BODY}}`,
     // The same in base64, as files of settings for clusters keep it.
-    /LS0tLS1CRUdJTi(?:BSU0EgUFJJVkFURSBLRV|BQUklWQVRFIEtFW|BFQyBQUklWQVRFIEtF|BPUEVOU1NIIFBSSVZBVEUg|BFTkNSWVBURUQgUFJJVkFURS)[A-Za-z\d+/]{16,300}={0,2}/u,
-    /-----BEGIN OpenVPN Static key V1-----\s{1,4}(?:#[^\n]{0,60}\n){0,4}[a-f\d]{32}/u,
-    /AGE-SECRET-KEY-1[A-Z\d]{58}(?![A-Z\d])/u,
+    pattern`LS0tLS1CRUdJTi(?:BSU0EgUFJJVkFURSBLRV|BQUklWQVRFIEtFW|BFQyBQUklWQVRFIEtF|BPUEVOU1NIIFBSSVZBVEUg|BFTkNSWVBURUQgUFJJVkFURS)[A-Za-z\d+/]{16,300}={0,2}`,
+    pattern`-----BEGIN OpenVPN Static key V1-----\s{1,4}(?:#[^\n]{0,60}\n){0,4}[a-f\d]{32}`,
+    pattern`AGE-SECRET-KEY-1[A-Z\d]{58}(?![A-Z\d])`,
     // JSON web keys (RFC 7517): `d` is the private part.
-    /"kty"\s?:\s?"(?:RSA|EC|OKP)"[^}\n]{0,600}?"d"\s?:\s?"[\w-]{20,100}/u,
-    /PuTTY-User-Key-File-[1-3]: [a-z\d@.-]{3,40}\s{1,3}Encryption: [a-z\d-]{3,20}/u,
+    pattern`"kty"\s?:\s?"(?:RSA|EC|OKP)"[^}\n]{0,600}?"d"\s?:\s?"[\w-]{20,100}`,
+    pattern`PuTTY-User-Key-File-[1-3]: [a-z\d@.-]{3,40}\s{1,3}Encryption: [a-z\d-]{3,20}`,
   ],
-  mentions: [new RegExp(`-----BEGIN (?:${named})-----`, 'u')],
+  mentions: [pattern`-----BEGIN (?:${named})-----`],
   // 4 headers of 108 and the body, with 50 for the header line.
   headers: {
     names: phrases(`private key; pem; pem file; pem key; ssh key; ssh private key; rsa key; rsa private key;

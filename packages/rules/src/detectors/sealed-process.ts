@@ -1,10 +1,12 @@
+import type { Pattern } from '../engine/pattern.ts';
 import type { Detector } from './detector.ts';
 import { spaced } from './parts/marking-text.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** Spaces may break into lines. */
-function legal(source: string, flags = 'iu'): RegExp {
-  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${spaced(source)})(?![\p{L}\p{N}])`, flags);
+function legal(source: string, flags = 'iu'): Pattern {
+  return { source: String.raw`(?<![\p{L}\p{N}])(?:${spaced(source)})(?![\p{L}\p{N}])`, flags };
 }
 
 const paper =
@@ -17,7 +19,7 @@ export const sealedProcess: Detector = {
   source: 'FRCrP 6(e), 41, 49.1(d); 18 USC 2511-2522, 2703(d), 2705(b), 2709, 3123(d); UK IPA 2016, section 57',
   find: [
     // A caption or a stamp, in capitals.
-    /(?<![\p{L}\p{N}])(?:(?:FILED|LODGED|SUBMITTED|DOCKETED) UNDER SEAL(?: (?:BY|PURSUANT TO) [A-Z ]{3,30})?|UNDER SEAL|SEALED (?:INDICTMENT|COMPLAINT|AFFIDAVIT|DOCUMENTS?|ORDER|SEARCH WARRANT|MATTER|CASE|APPLICATION|BY (?:ORDER OF )?(?:THE )?COURT(?: ORDER)?)|GRAND JURY (?:MATERIALS?|MATTER|SUBPOENA(?: TO TESTIFY| DUCES TECUM)?|TRANSCRIPT|TESTIMONY|EXHIBIT)|(?:CONTAINS )?(?:FEDERAL )?(?:RULE )?6\(E\) (?:MATERIALS?|INFORMATION)|(?:PEN REGISTER|TRAP AND TRACE)(?: (?:AND|\/) (?:A )?TRAP AND TRACE)?(?: DEVICE)? (?:APPLICATION|ORDER|AFFIDAVIT)|TITLE III (?:MATERIALS?|INTERCEPTS?|INFORMATION)|LINE SHEET)(?![\p{L}\p{N}])(?![^\n]{0,40}(?:POLICY|POLICIES|TRAINING|GUIDE|PROCEDURE|MANUAL|RULES))/u,
+    pattern`(?<![\p{L}\p{N}])(?:(?:FILED|LODGED|SUBMITTED|DOCKETED) UNDER SEAL(?: (?:BY|PURSUANT TO) [A-Z ]{3,30})?|UNDER SEAL|SEALED (?:INDICTMENT|COMPLAINT|AFFIDAVIT|DOCUMENTS?|ORDER|SEARCH WARRANT|MATTER|CASE|APPLICATION|BY (?:ORDER OF )?(?:THE )?COURT(?: ORDER)?)|GRAND JURY (?:MATERIALS?|MATTER|SUBPOENA(?: TO TESTIFY| DUCES TECUM)?|TRANSCRIPT|TESTIMONY|EXHIBIT)|(?:CONTAINS )?(?:FEDERAL )?(?:RULE )?6\(E\) (?:MATERIALS?|INFORMATION)|(?:PEN REGISTER|TRAP AND TRACE)(?: (?:AND|/) (?:A )?TRAP AND TRACE)?(?: DEVICE)? (?:APPLICATION|ORDER|AFFIDAVIT)|TITLE III (?:MATERIALS?|INTERCEPTS?|INFORMATION)|LINE SHEET)(?![\p{L}\p{N}])(?![^\n]{0,40}(?:POLICY|POLICIES|TRAINING|GUIDE|PROCEDURE|MANUAL|RULES))`,
     // The court orders it.
     legal(
       String.raw`(?:it is|is|be) (?:hereby |further |therefore ){0,2}ordered,?(?: and adjudged)?,? that (?:this|the|said) (?:[\p{L},]{1,16} ){0,8}?(?:be|is|are|remain|shall (?:be|remain))(?: filed| placed| kept| maintained)? (?:under seal|sealed)`,
@@ -38,7 +40,7 @@ export const sealedProcess: Detector = {
     legal(String.raw`grand jury (?:no\.?|number|case|investigation (?:no\.?|number|#)) ?[:#]? ?\d[\dA-Z-]{2,14}`),
     // Intercepts: telephones and lines with numbers, the words of the order.
     legal(String.raw`target (?:telephone|facility|device|account|subject telephone) ?(?:#|no\.? ?|number )?\d{1,2}`),
-    /(?<![\p{L}\p{N}])TT ?#?-?\d{1,2}(?=,| \(|: |\/| was| is| called| received| intercept)/u,
+    pattern`(?<![\p{L}\p{N}])TT ?#?-?\d{1,2}(?=,| \(|: |/| was| is| called| received| intercept)`,
     legal(
       String.raw`(?:authori[sz]ing|authori[sz]e|application for|continued|extension of|order for) (?:the )?(?:continued )?interception of (?:wire|oral|electronic)(?:,? (?:and|or)? ?(?:wire|oral|electronic)){0,2} communications(?=[^\x1f]{0,160}(?:over|to and from|telephone|facilit|target|account|number|\d{3}))`,
     ),
@@ -76,7 +78,7 @@ export const sealedProcess: Detector = {
     legal(
       String.raw`(?:filed|placed|kept|remain) under seal|sealed (?:indictment|complaint|affidavit|warrant)|grand jury (?:subpoena|testimony|transcript|material)s?|rule 6\(e\)|title III (?:wiretap|intercept|order|affidavit)s?|pen registers?|trap[- ]and[- ]trace|national security letters?|2703\(d\) orders?|gag order|non-?disclosure order`,
     ),
-    /(?<![\p{L}\p{N}])18 U\.?S\.?C\.? ?§{0,2} ?(?:25(?:1[0-9]|2[0-2])|2703|2705|2709|312[1-7])(?!\d)/u,
+    pattern`(?<![\p{L}\p{N}])18 U\.?S\.?C\.? ?§{0,2} ?(?:25(?:1[0-9]|2[0-2])|2703|2705|2709|312[1-7])(?!\d)`,
   ],
   headers: {
     names: phrases(`wiretap; pen register; pen trap; trap and trace; court order; =search warrant; sealed; sealed order;
@@ -86,7 +88,7 @@ export const sealedProcess: Detector = {
     not: phrases(`date; type; count; number; signed; status; is; has; training; envelope; bag; compliance; expires;
       obtained; needed; required; hours; evidence; policy; bid`),
   },
-  labelled: /(?!(?:no|none|n|0|false)$)(?=[^\n]{0,100}[\p{L}\p{N}])\S(?:[^\n]{0,118}\S)?/iu,
+  labelled: anyCasePattern`(?!(?:no|none|n|0|false)$)(?=[^\n]{0,100}[\p{L}\p{N}])\S(?:[^\n]{0,118}\S)?`,
   lengthMax: 420,
   notNear: [
     'policy',

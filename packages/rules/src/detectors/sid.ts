@@ -1,6 +1,7 @@
 import { usStates } from '../lists/us-states.ts';
 import type { Detector } from './detector.ts';
 import { GAP_LENGTH_MAX, named } from './parts/named.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 const code = `(?:${[...usStates.keys(), 'ZZ'].join('|')})`;
@@ -23,9 +24,9 @@ export const sid: Detector = {
     named(['sid ?(?:no\\.?|num|number|#)', 'state identification number'], String.raw`[A-Z]?\d{5,10}`),
     named(['cii'], String.raw`A?\d{7,8}|[A-Z]\d{8}`),
     named(['nysid'], String.raw`\d{7,8}[A-Z]`),
-    /(?<![\p{L}\p{N}])SID\/(?<value>[A-Z]{2}[A-Z\d]{3,8})(?![\p{L}\p{N}])/u,
+    pattern`(?<![\p{L}\p{N}])SID/(?<value>[A-Z]{2}[A-Z\d]{3,8})(?![\p{L}\p{N}])`,
   ],
-  findNear: [new RegExp(String.raw`(?<![\p{L}\p{N}_-])${code}\d{6,8}(?![\p{L}\p{N}_])(?!-\d)`, 'u')],
+  findNear: [pattern`(?<![\p{L}\p{N}_-])${code}\d{6,8}(?![\p{L}\p{N}_])(?!-\d)`],
   headers: {
     names: phrases(`=sid; sid number; state sid; state identification number; state criminal id; state id sid; cii;
       cii number; nysid; nysid number; tx sid; criminal history number; local sid; offender sid; sidno;
@@ -34,7 +35,7 @@ export const sid: Detector = {
     not: phrases(`session; twilio; account; windows; phone; message; user; oracle; database; security; type; date; name;
       call; card`),
   },
-  labelled: new RegExp(String.raw`${code}-?[A-Z]?\d{4,9}[A-Z]?|[A-Z]?\d{6,10}[A-Z]?`, 'iu'),
+  labelled: anyCasePattern`${code}-?[A-Z]?\d{4,9}[A-Z]?|[A-Z]?\d{6,10}[A-Z]?`,
   lengthMax: 40 + GAP_LENGTH_MAX,
   guard: 'number',
   near: [
@@ -50,7 +51,7 @@ export const sid: Detector = {
     'fbi no',
   ],
   notNear: ['session', 'windows', 'oracle', 'cookie', 'invoice', 'part no', 'ori', 'asset'],
-  reserved: [/^(?:ZZ\d{5,9}|[A-Z]{2}0{5,8})$/u],
+  reserved: [pattern`^(?:ZZ\d{5,9}|[A-Z]{2}0{5,8})$`],
   confidence: { alone: 'likely', near: 'sure' },
   examples: [
     'SID «ZZ4827160»',

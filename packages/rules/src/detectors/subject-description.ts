@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { inCapitals } from './parts/capitals.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** How far a description reaches: to the end of a line, or over a block of short ones. */
@@ -14,20 +15,17 @@ export const subjectDescription: Detector = {
   source: 'NCIC 2000 operating manual, wanted person file: RAC, SEX, HGT, WGT, HAI, EYE, SMT; UK PNC IC codes',
   find: [
     // Race and sex, and what follows.
-    new RegExp(String.raw`(?<![\p{L}\p{N}/])[WBHAIUO]\/?[MF](?=[ ,;/(])${rest}${last}`, 'u'),
-    new RegExp(String.raw`(?<![\p{L}\p{N}])IC ?[1-9](?=[ ,;/(])${rest}${last}`, 'u'),
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:white|black|hispanic|asian|caucasian|native american|latino|latina|mixed[ -]race)[ /,-]{1,2}(?:adult )?(?:male|female|man|woman)${rest}${last}`,
-      'iu',
-    ),
+    pattern`(?<![\p{L}\p{N}/])[WBHAIUO]/?[MF](?=[ ,;/(])${rest}${last}`,
+    pattern`(?<![\p{L}\p{N}])IC ?[1-9](?=[ ,;/(])${rest}${last}`,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:white|black|hispanic|asian|caucasian|native american|latino|latina|mixed[ -]race)[ /,-]{1,2}(?:adult )?(?:male|female|man|woman)${rest}${last}`,
     // Fields, from the first of them.
-    new RegExp(String.raw`(?<![\p{L}\p{N}])(?:hgt|height|ht)\.?[ :/]{1,3}\d${rest}${last}`, 'iu'),
-    new RegExp(String.raw`(?<![\p{L}\p{N}])[4-7] ?(?:'|ft\.?) ?\d{1,2}(?: ?(?:"|''|in))?[ ,;/]${rest}${last}`, 'u'),
+    anyCasePattern`(?<![\p{L}\p{N}])(?:hgt|height|ht)\.?[ :/]{1,3}\d${rest}${last}`,
+    pattern`(?<![\p{L}\p{N}])[4-7] ?(?:'|ft\.?) ?\d{1,2}(?: ?(?:"|''|in))?[ ,;/]${rest}${last}`,
   ],
   findNear: [
     // Two that stand together.
-    /(?<![\p{L}\p{N}])[4-7] ?(?:'|ft\.?|-) ?\d{1,2}(?: ?(?:"|''|in(?:ches)?))?[ ,;/]{1,3}\d{2,3} ?(?:lbs?|pounds|kgs?)(?![\p{L}\p{N}])/iu,
-    /(?<![\p{L}\p{N}/])[WBHAIUO]\/[MF][ ,;/]{1,3}(?:\d{2}(?: ?(?:yo|y\/o|yoa))?[ ,;/]{1,3})?[4-7]['-]\d{1,2}/u,
+    anyCasePattern`(?<![\p{L}\p{N}])[4-7] ?(?:'|ft\.?|-) ?\d{1,2}(?: ?(?:"|''|in(?:ches)?))?[ ,;/]{1,3}\d{2,3} ?(?:lbs?|pounds|kgs?)(?![\p{L}\p{N}])`,
+    pattern`(?<![\p{L}\p{N}/])[WBHAIUO]/[MF][ ,;/]{1,3}(?:\d{2}(?: ?(?:yo|y/o|yoa))?[ ,;/]{1,3})?[4-7]['-]\d{1,2}`,
   ],
   headers: {
     names: phrases(`suspect description; subject description; physical description; offender description;
@@ -39,7 +37,7 @@ export const subjectDescription: Detector = {
       subject hair; subject eyes; hair color; eye color; hair colour; eye colour`),
     not: phrases(`type; code; store; sales; allowance; count; vehicle; product; date; property`),
   },
-  labelled: /(?!(?:no|none|n|0|false)$)(?=[^\n]{0,100}[\p{L}\p{N}])\S(?:[^\n]{0,248}\S)?/iu,
+  labelled: anyCasePattern`(?!(?:no|none|n|0|false)$)(?=[^\n]{0,100}[\p{L}\p{N}])\S(?:[^\n]{0,248}\S)?`,
   lengthMax: 330,
   check: 'subject-description',
   checkedShapes: ['find'],

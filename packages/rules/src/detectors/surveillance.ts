@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { inCapitals } from './parts/capitals.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 const act =
@@ -15,34 +16,31 @@ export const surveillance: Detector = {
     'UK RIPA 2000, part II; 18 USC 3117 (tracking devices); NIST SP 800-101 (cell site); DOJ cell-site simulator policy',
   find: [
     // An entry of a log: a time, somebody, and what they did.
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}:/.-])${clock}[^\S\n]{0,3}[-:|\t ]{1,3}[^\S\n]{0,3}${who}(?: [^\n]{0,40}?)? (?:${act}|${inCapitals(act)})(?![\p{L}\p{N}])(?:[^\n]{0,80}[^\s.,;:)])?`,
-      'u',
-    ),
+    pattern`(?<![\p{L}\p{N}:/.-])${clock}[^\S\n]{0,3}[-:|\t ]{1,3}[^\S\n]{0,3}${who}(?: [^\n]{0,40}?)? (?:${act}|${inCapitals(act)})(?![\p{L}\p{N}])(?:[^\n]{0,80}[^\s.,;:)])?`,
     // How those who follow somebody speak.
-    /(?<![\p{L}\p{N}])(?:has|have|had|lost|lose|loses|taking|takes|took) (?:the )?eye(?:ball)?(?=[.,;]? (?:[nsew](?!\p{L})|north|south|east|west|of the (?:target|subject|vehicle)|from|at \d|on (?:the )?(?:target|subject|vehicle|address|door))|[.!]?\n)/iu,
-    /(?<![\p{L}\p{N}])(?:(?:was|were|am|are|is|be|units?|team) plotted up (?:in|at|on|outside|opposite|near)|(?:[Ll]ifted off|[Ss]tood down|[Pp]lotted up) at \d{4}(?![\p{L}\p{N}])|(?:beacon|tracker) battery[: ]{1,2}\d)/u,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:has|have|had|lost|lose|loses|taking|takes|took) (?:the )?eye(?:ball)?(?=[.,;]? (?:[nsew](?!\p{L})|north|south|east|west|of the (?:target|subject|vehicle)|from|at \d|on (?:the )?(?:target|subject|vehicle|address|door))|[.!]?\n)`,
+    pattern`(?<![\p{L}\p{N}])(?:(?:was|were|am|are|is|be|units?|team) plotted up (?:in|at|on|outside|opposite|near)|(?:[Ll]ifted off|[Ss]tood down|[Pp]lotted up) at \d{4}(?![\p{L}\p{N}])|(?:beacon|tracker) battery[: ]{1,2}\d)`,
     // It was done, at a place or a time.
-    /(?<![\p{L}\p{N}])(?:(?:physical |mobile |static |fixed |covert |electronic |aerial ){0,2}surveillance (?:was |units? |teams? |officers? )?(?:established|initiated|conducted|terminated|set up|discontinued|resumed|placed) (?:on|at|in the area of|near|outside)) (?:(?:approximately|about|the (?:residence|target|address|suspect)|target|subject) ){0,3}[^.\n]{0,40}?\d{1,4}/iu,
-    /(?<![\p{L}\p{N}])(?:GPS (?:tracker|tracking device|device|unit)|tracking device|slap[ -]?on|tracker|vehicle tracker|bird ?dog) (?:was |has been |will be |is |to be )?(?:installed|affixed|attached|placed|deployed|mounted|removed|fitted) (?:on|to|from|under|beneath|in)(?![\p{L}\p{N}])/iu,
-    /(?<![\p{L}\p{N}])(?:pole camera|pole cam|covert camera|hidden camera|trail camera|listening device|probe|body wire) (?:was |has been |will be |is |to be )?(?:installed|placed|deployed|mounted|positioned|active|fitted)(?: (?:on|at|in|outside|across|opposite|facing|near))/iu,
-    /(?<![\p{L}\p{N}])(?:cell[- ]site simulator|stingray|hailstorm|IMSI catcher|triggerfish|dirtbox) (?:was |has been |will be |is |to be )?(?:deployed|used to locate|utilized|activated|employed)(?![\p{L}\p{N}])/iu,
-    /(?<![\p{L}\p{N}])(?:tower dump|geofence|ping order|exigent ping|cell ping)s? (?:was |were |has been )?(?:obtained|served|requested|returned|results?|sent|executed)(?: (?:on|for|from|by|to))/iu,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:(?:physical |mobile |static |fixed |covert |electronic |aerial ){0,2}surveillance (?:was |units? |teams? |officers? )?(?:established|initiated|conducted|terminated|set up|discontinued|resumed|placed) (?:on|at|in the area of|near|outside)) (?:(?:approximately|about|the (?:residence|target|address|suspect)|target|subject) ){0,3}[^.\n]{0,40}?\d{1,4}`,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:GPS (?:tracker|tracking device|device|unit)|tracking device|slap[ -]?on|tracker|vehicle tracker|bird ?dog) (?:was |has been |will be |is |to be )?(?:installed|affixed|attached|placed|deployed|mounted|removed|fitted) (?:on|to|from|under|beneath|in)(?![\p{L}\p{N}])`,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:pole camera|pole cam|covert camera|hidden camera|trail camera|listening device|probe|body wire) (?:was |has been |will be |is |to be )?(?:installed|placed|deployed|mounted|positioned|active|fitted)(?: (?:on|at|in|outside|across|opposite|facing|near))`,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:cell[- ]site simulator|stingray|hailstorm|IMSI catcher|triggerfish|dirtbox) (?:was |has been |will be |is |to be )?(?:deployed|used to locate|utilized|activated|employed)(?![\p{L}\p{N}])`,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:tower dump|geofence|ping order|exigent ping|cell ping)s? (?:was |were |has been )?(?:obtained|served|requested|returned|results?|sent|executed)(?: (?:on|for|from|by|to))`,
     // It was used for something, at a place; a camera and the house that it sees.
-    /(?<![\p{L}\p{N}])(?:used|using|deployed|operated) (?:a|an|the) (?:cell[- ]site simulator|stingray|IMSI catcher|dirtbox|GPS (?:tracker|tracking device)|pole camera|covert camera) (?:near|at|on|in|over|outside|to (?:locate|find|track|follow))(?![\p{L}])/iu,
-    /(?<![\p{L}\p{N}])(?:pole camera|pole cam|covert camera|hidden camera) (?:opposite|outside|facing|across from|at|near|on) (?:the (?:target|subject|residence)|\d{1,5} (?:[NSEW]\.? )?\p{L}[\p{L}'-]{1,20})/iu,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:used|using|deployed|operated) (?:a|an|the) (?:cell[- ]site simulator|stingray|IMSI catcher|dirtbox|GPS (?:tracker|tracking device)|pole camera|covert camera) (?:near|at|on|in|over|outside|to (?:locate|find|track|follow))(?![\p{L}])`,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:pole camera|pole cam|covert camera|hidden camera) (?:opposite|outside|facing|across from|at|near|on) (?:the (?:target|subject|residence)|\d{1,5} (?:[NSEW]\.? )?\p{L}[\p{L}'-]{1,20})`,
     // The kind of an operation, as a field says it.
-    /(?<![\p{L}\p{N}])(?:type|activity|operation type|event type|operation)[^\S\n]{0,2}:[^\S\n]{0,3}(?<value>(?:physical |mobile |static |covert |electronic |aerial )surveillance)(?![\p{L}])/iu,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:type|activity|operation type|event type|operation)[^\S\n]{0,2}:[^\S\n]{0,3}(?<value>(?:physical |mobile |static |covert |electronic |aerial )surveillance)(?![\p{L}])`,
     // UK: an application.
-    /^[^\S\n]{0,20}(?<value>(?:APPLICATION FOR|AUTHORISATION OF|RENEWAL OF|CANCELLATION OF) (?:A )?(?:DIRECTED|INTRUSIVE|COVERT) SURVEILLANCE[^\n\p{Ll}]{0,40}$)/u,
+    pattern`^[^\S\n]{0,20}(?<value>(?:APPLICATION FOR|AUTHORISATION OF|RENEWAL OF|CANCELLATION OF) (?:A )?(?:DIRECTED|INTRUSIVE|COVERT) SURVEILLANCE[^\n\p{Ll}]{0,40}$)`,
     // UK: an authority and its number or day.
-    /(?<![\p{L}\p{N}])(?:directed surveillance|DSA|intrusive surveillance|property interference)(?: authori[sz]ation| authority)?(?: ?\(DSA\))?(?: (?:ref(?:erence)?|URN|no|number)\.?[ :#]{1,3}[A-Z\d/-]{4,20}| (?:was )?(?:granted|authori[sz]ed|renewed|cancelled) (?:on|by|at) [^.\n]{3,40})/iu,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:directed surveillance|DSA|intrusive surveillance|property interference)(?: authori[sz]ation| authority)?(?: ?\(DSA\))?(?: (?:ref(?:erence)?|URN|no|number)\.?[ :#]{1,3}[A-Z\d/-]{4,20}| (?:was )?(?:granted|authori[sz]ed|renewed|cancelled) (?:on|by|at) [^.\n]{3,40})`,
     // Fields of the form.
-    /(?<![\p{L}\p{N}])(?<value>(?:surveillance (?:log|start|began|ended|team|vehicle|location|date|units?|officers?|target)|observation (?:post|point)|OP (?:location|address)|counter-?surveillance|target vehicle|follow vehicle)[^\S\n]{0,2}[:#][^\S\n]{0,4}(?=[^\n]{0,60}[\p{L}\p{N}])(?!_{2})[^\n]{2,80}[^\s.,;:)])/iu,
+    anyCasePattern`(?<![\p{L}\p{N}])(?<value>(?:surveillance (?:log|start|began|ended|team|vehicle|location|date|units?|officers?|target)|observation (?:post|point)|OP (?:location|address)|counter-?surveillance|target vehicle|follow vehicle)[^\S\n]{0,2}[:#][^\S\n]{0,4}(?=[^\n]{0,60}[\p{L}\p{N}])(?!_{2})[^\n]{2,80}[^\s.,;:)])`,
   ],
-  findNear: [/^[^\S\n]{0,20}(?<value>SURVEILLANCE (?:LOG|REPORT|NOTES)[^\n\p{Ll}]{0,40}$)/u],
+  findNear: [pattern`^[^\S\n]{0,20}(?<value>SURVEILLANCE (?:LOG|REPORT|NOTES)[^\n\p{Ll}]{0,40}$)`],
   mentions: [
-    /(?<![\p{L}\p{N}])(?:surveillance log|directed surveillance|intrusive surveillance|pole camera|cell[- ]site simulator|stingray|IMSI catcher|tower dump|geofence warrant|GPS tracker|tracking warrant|covert camera|observation post)s?(?![\p{L}\p{N}])/iu,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:surveillance log|directed surveillance|intrusive surveillance|pole camera|cell[- ]site simulator|stingray|IMSI catcher|tower dump|geofence warrant|GPS tracker|tracking warrant|covert camera|observation post)s?(?![\p{L}\p{N}])`,
   ],
   headers: {
     names: phrases(`surveillance; surveillance notes; surveillance log; surveillance location; surveillance target;

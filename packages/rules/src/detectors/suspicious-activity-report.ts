@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 const number = String.raw`(?=[A-Z\d-]{0,16}\d)[A-Z\d][A-Z\d-]{2,18}[A-Z\d]`;
@@ -13,42 +14,30 @@ export const suspiciousActivityReport: Detector = {
   source: 'ISE-SAR Functional Standard 1.5.5; 31 USC 5318(g)(2); 31 CFR 1020.320(e); FinCEN Form 111',
   find: [
     // Banks: the number of a report, and the fields of the form.
-    /(?<![\p{L}\p{N}])(?:BSA (?:ID(?:entifier)?|identifier|e-?filing ID|DCN)|DCN)(?: (?:no|number)\.?)?[ :#]{1,3}(?<value>\d{11,17})(?![\p{L}\p{N}])/iu,
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:FinCEN |BSA )(?:SAR|CTR|CMIR|Form 11[0-4]|report)(?: (?:no|num|number|ID|filing)\.?)?[ :#]{1,3}(?<value>${number})(?![\p{L}\p{N}])`,
-      'iu',
-    ),
-    /(?<![\p{L}\p{N}])(?:SAR (?:narrative|activity|filing (?:date|institution)|amount)|narrative of suspicious activity|suspicious activity information|amount involved in this report|date range of suspicious activity|filing institution(?: name)?)[^\S\n]{0,2}:[^\S\n]{0,4}(?=[^\n]{0,80}[\p{L}\p{N}])(?!_{2})[^\n]{2,120}[^\s.,;:)]/iu,
-    /(?<![\p{L}\p{N}])(?:the )?(?:bank|credit union|institution|branch|teller|casino|MSB)[^.\n]{0,60} (?:filed|is filing|has filed|submitted) (?:this|a|an|the) (?:initial |continuing |joint |amended |FinCEN ){0,2}(?:SAR|suspicious activity report)(?![\p{L}\p{N}])[^.\n]{0,60}(?:on|regarding|concerning|because|account|customer)/iu,
-    /(?<![\p{L}\p{N}])314\([ab]\) (?:request|response|match|subject|hit)[^.\n]{0,60}(?:\d{4}|account|name)/iu,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:BSA (?:ID(?:entifier)?|identifier|e-?filing ID|DCN)|DCN)(?: (?:no|number)\.?)?[ :#]{1,3}(?<value>\d{11,17})(?![\p{L}\p{N}])`,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:FinCEN |BSA )(?:SAR|CTR|CMIR|Form 11[0-4]|report)(?: (?:no|num|number|ID|filing)\.?)?[ :#]{1,3}(?<value>${number})(?![\p{L}\p{N}])`,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:SAR (?:narrative|activity|filing (?:date|institution)|amount)|narrative of suspicious activity|suspicious activity information|amount involved in this report|date range of suspicious activity|filing institution(?: name)?)[^\S\n]{0,2}:[^\S\n]{0,4}(?=[^\n]{0,80}[\p{L}\p{N}])(?!_{2})[^\n]{2,120}[^\s.,;:)]`,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:the )?(?:bank|credit union|institution|branch|teller|casino|MSB)[^.\n]{0,60} (?:filed|is filing|has filed|submitted) (?:this|a|an|the) (?:initial |continuing |joint |amended |FinCEN ){0,2}(?:SAR|suspicious activity report)(?![\p{L}\p{N}])[^.\n]{0,60}(?:on|regarding|concerning|because|account|customer)`,
+    anyCasePattern`(?<![\p{L}\p{N}])314\([ab]\) (?:request|response|match|subject|hit)[^.\n]{0,60}(?:\d{4}|account|name)`,
     // Police: a number or a state of the systems that share them.
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:eGuardian|ISE-?SAR|NSI SAR|Guardian)(?: (?:incident|report|entry|SAR))?(?: (?:no|num|number|ID)\.?)?[ :#]{1,3}(?<value>${number})(?![\p{L}\p{N}])`,
-      'iu',
-    ),
-    /(?<![\p{L}\p{N}])(?:eGuardian|ISE-?SAR|NSI) (?:status|submission|pushed|submitted|PLL|referral)[^\S\n]{0,2}:[^\S\n]{0,4}(?=\S)[^\n]{2,60}[^\s.,;:)]/iu,
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:SUSPICIOUS ACTIVITY REPORT|[Ss]uspicious [Aa]ctivity [Rr]eport)(?: \(SAR\))? ?(?:#|[Nn]o\.?|NO\.?|[Nn]umber|NUMBER|ID)[ :#]{0,3}(?<value>${number})(?![\p{L}\p{N}])`,
-      'u',
-    ),
+    anyCasePattern`(?<![\p{L}\p{N}])(?:eGuardian|ISE-?SAR|NSI SAR|Guardian)(?: (?:incident|report|entry|SAR))?(?: (?:no|num|number|ID)\.?)?[ :#]{1,3}(?<value>${number})(?![\p{L}\p{N}])`,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:eGuardian|ISE-?SAR|NSI) (?:status|submission|pushed|submitted|PLL|referral)[^\S\n]{0,2}:[^\S\n]{0,4}(?=\S)[^\n]{2,60}[^\s.,;:)]`,
+    pattern`(?<![\p{L}\p{N}])(?:SUSPICIOUS ACTIVITY REPORT|[Ss]uspicious [Aa]ctivity [Rr]eport)(?: \(SAR\))? ?(?:#|[Nn]o\.?|NO\.?|[Nn]umber|NUMBER|ID)[ :#]{0,3}(?<value>${number})(?![\p{L}\p{N}])`,
   ],
   findNear: [
     // The form of a tip.
-    /^[^\S\n]{0,20}(?<value>TIPS? ?(?:\/|AND|&) ?LEADS? (?:INTAKE|FORM|REPORT|SHEET|WORKSHEET)[^\n\p{Ll}]{0,30}$)/u,
-    /^[^\S\n]{0,12}(?<value>[Rr]eliability of (?:caller|tipster|reporting person|reporting party|source)[^\S\n]{0,2}:[^\S\n]{0,4}[^\n]{2,60}[^\s.,;:])/u,
+    pattern`^[^\S\n]{0,20}(?<value>TIPS? ?(?:/|AND|&) ?LEADS? (?:INTAKE|FORM|REPORT|SHEET|WORKSHEET)[^\n\p{Ll}]{0,30}$)`,
+    pattern`^[^\S\n]{0,12}(?<value>[Rr]eliability of (?:caller|tipster|reporting person|reporting party|source)[^\S\n]{0,2}:[^\S\n]{0,4}[^\n]{2,60}[^\s.,;:])`,
     // Its title.
-    /^[^\S\n]{0,20}(?<value>(?:INITIAL |SUPPLEMENTAL |ISE )?SUSPICIOUS ACTIVITY REPORT(?: \(SAR\))?)[^\S\n]{0,20}$/u,
-    /(?<![\p{L}\p{N}])(?:SAR|[Ss]uspicious activity report|Suspicious Activity Report)s? (?:about|on|regarding|concerning|against) (?:the )?(?:\p{Lu}[\p{L}'-]{1,24},? )(?:\p{Lu}\.? )?\p{Lu}[\p{L}'-]{1,24}/u,
-    /(?<![\p{L}\p{N}])eGuardian (?:incident|entry|referral|submission) (?:for (?:review|follow)|about|on|from)(?![\p{L}])/u,
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}-])SAR ?(?:#|[Nn]o\.?|NO\.?|[Nn]umber|ID)[ :#]{0,3}(?<value>${number})(?![\p{L}\p{N}])`,
-      'u',
-    ),
-    /(?<![\p{L}\p{N}-])SAR[ -](?<value>\d{2,4}-\d{3,8})(?![\p{L}\p{N}])/u,
+    pattern`^[^\S\n]{0,20}(?<value>(?:INITIAL |SUPPLEMENTAL |ISE )?SUSPICIOUS ACTIVITY REPORT(?: \(SAR\))?)[^\S\n]{0,20}$`,
+    pattern`(?<![\p{L}\p{N}])(?:SAR|[Ss]uspicious activity report|Suspicious Activity Report)s? (?:about|on|regarding|concerning|against) (?:the )?(?:\p{Lu}[\p{L}'-]{1,24},? )(?:\p{Lu}\.? )?\p{Lu}[\p{L}'-]{1,24}`,
+    pattern`(?<![\p{L}\p{N}])eGuardian (?:incident|entry|referral|submission) (?:for (?:review|follow)|about|on|from)(?![\p{L}])`,
+    pattern`(?<![\p{L}\p{N}-])SAR ?(?:#|[Nn]o\.?|NO\.?|[Nn]umber|ID)[ :#]{0,3}(?<value>${number})(?![\p{L}\p{N}])`,
+    pattern`(?<![\p{L}\p{N}-])SAR[ -](?<value>\d{2,4}-\d{3,8})(?![\p{L}\p{N}])`,
   ],
   mentions: [
-    /(?<![\p{L}\p{N}])(?:suspicious activity reports?|currency transaction reports?|eGuardian|ISE-SARs?)(?![\p{L}\p{N}])/iu,
-    /(?<![\p{L}\p{N}])SAR narrative(?![\p{L}\p{N}])/iu,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:suspicious activity reports?|currency transaction reports?|eGuardian|ISE-SARs?)(?![\p{L}\p{N}])`,
+    anyCasePattern`(?<![\p{L}\p{N}])SAR narrative(?![\p{L}\p{N}])`,
   ],
   headers: {
     names:
@@ -58,7 +47,7 @@ export const suspiciousActivityReport: Detector = {
       sar text; sar id; e guardian; bsa id; bsa identifier`),
     not: phrases('type; date; count; search; training; status; rate'),
   },
-  labelled: /(?!(?:no|none|n|0|false)$)(?=[^\n]{0,100}[\p{L}\p{N}])\S(?:[^\n]{0,298}\S)?/iu,
+  labelled: anyCasePattern`(?!(?:no|none|n|0|false)$)(?=[^\n]{0,100}[\p{L}\p{N}])\S(?:[^\n]{0,298}\S)?`,
   lengthMax: 310,
   near: [
     'suspicious',

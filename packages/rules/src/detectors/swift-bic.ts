@@ -1,6 +1,7 @@
 import { anyCase } from '../engine/any-case.ts';
 import type { Detector } from './detector.ts';
 import { GAP_LENGTH_MAX, named } from './parts/named.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 const code = String.raw`[A-Z]{6}[A-Z2-9][A-NP-Z\d](?:[A-Z\d]{3})?`;
@@ -24,12 +25,12 @@ export const swiftBic: Detector = {
       ],
       code,
     ),
-    new RegExp(`(?<![\\p{L}\\p{N}])${anyCase('(?:swift|bic)')} ?[:#=] {0,3}(?<value>${code})(?![\\p{L}\\p{N}_])`, 'u'),
+    pattern`(?<![\p{L}\p{N}])${anyCase('(?:swift|bic)')} ?[:#=] {0,3}(?<value>${code})(?![\p{L}\p{N}_])`,
   ],
   // Of letters alone it is a word in capitals.
   findNear: [
-    /(?<![\p{L}\p{N}_-])[A-Z]{6}(?:[2-9][A-NP-Z\d]|[A-Z]\d)(?:[A-Z\d]{3})?(?![\p{L}\p{N}_])/u,
-    /(?<![\p{L}\p{N}_-])[A-Z]{6}[A-Z2-9][A-NP-Z\d]XXX(?![\p{L}\p{N}_])/u,
+    pattern`(?<![\p{L}\p{N}_-])[A-Z]{6}(?:[2-9][A-NP-Z\d]|[A-Z]\d)(?:[A-Z\d]{3})?(?![\p{L}\p{N}_])`,
+    pattern`(?<![\p{L}\p{N}_-])[A-Z]{6}[A-Z2-9][A-NP-Z\d]XXX(?![\p{L}\p{N}_])`,
   ],
   lengthMax: 40 + GAP_LENGTH_MAX,
   check: 'swift-bic',
@@ -37,11 +38,11 @@ export const swiftBic: Detector = {
     names: phrases(`swift; swift code; bic; bic code; swift bic; bic swift; bank swift; bank identifier code`),
     not: phrases('tuttle; water; version; type; date; name; status; response'),
   },
-  labelled: /[A-Z]{6}[A-Z2-9][A-NP-Z\d](?:[A-Z\d]{3})?/iu,
+  labelled: anyCasePattern`[A-Z]{6}[A-Z2-9][A-NP-Z\d](?:[A-Z\d]{3})?`,
   near: ['swift', 'swift code', 'bic', 'iban', 'bank identifier', 'wire', 'correspondent bank'],
   notNear: ['swift response', 'taylor', 'ford', 'swift water', 'swiftwater'],
   reserved: [
-    /^(?:DEUTDEFF(?:500|XXX)?|NEDSZAJJXXX|AAAA[A-Z]{2}[A-Z\d]{2}(?:[A-Z\d]{3})?|ABCD[A-Z]{2}\d\d(?:[A-Z\d]{3})?)$/u,
+    pattern`^(?:DEUTDEFF(?:500|XXX)?|NEDSZAJJXXX|AAAA[A-Z]{2}[A-Z\d]{2}(?:[A-Z\d]{3})?|ABCD[A-Z]{2}\d\d(?:[A-Z\d]{3})?)$`,
   ],
   confidence: { alone: 'likely', near: 'likely', labelled: 'sure' },
   examples: [

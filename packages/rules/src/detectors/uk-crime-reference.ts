@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** References of crimes, incidents, custody and files in the United Kingdom. They tie a text to a person's file. */
@@ -13,9 +14,9 @@ export const ukCrimeReference: Detector = {
     // Arrest and summons number: year, force and unit, system, serial number and letter.
     digits(String.raw`\d{2}\/\d{2}[A-Z\d]{2}\/\d{2}\/\d{1,12}[A-Z]`),
     // Words that only this can follow: the forces have shapes of their own.
-    /(?<![\p{L}\p{N}])(?:crime|custody|occurrence|niche|athena|cris|stor?m|intel(?:ligence)?) ?(?:ref(?:erence)?|report|record|no|num|number|log)(?: (?:no|num|number|ref))?\.?[ :#-]{1,4}\n?(?<value>(?=[A-Z\d/-]{0,12}\d{2})[A-Z\d]{1,8}(?:[/-][A-Z\d]{1,8}){0,3})(?![\p{L}\p{N}/])/iu,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:crime|custody|occurrence|niche|athena|cris|stor?m|intel(?:ligence)?) ?(?:ref(?:erence)?|report|record|no|num|number|log)(?: (?:no|num|number|ref))?\.?[ :#-]{1,4}\n?(?<value>(?=[A-Z\d/-]{0,12}\d{2})[A-Z\d]{1,8}(?:[/-][A-Z\d]{1,8}){0,3})(?![\p{L}\p{N}/])`,
     // Incidents of a control room: a number, and its day.
-    /(?<![\p{L}\p{N}])(?:CAD|STORM|[Ii]ncident|INCIDENT|[Ii]nc|[Ll]og|LOG)(?: (?:ref|no|number)\.?)?[ :#]{1,3}(?<value>\d{2,5}(?:\/| of | dated | OF | DATED )\d{1,2}[/ -]?(?:\d{1,2}|[A-Za-z]{3,9})[/ -]?(?:\d{4}|\d{2})?)(?![\p{L}\p{N}])/u,
+    pattern`(?<![\p{L}\p{N}])(?:CAD|STORM|[Ii]ncident|INCIDENT|[Ii]nc|[Ll]og|LOG)(?: (?:ref|no|number)\.?)?[ :#]{1,3}(?<value>\d{2,5}(?:/| of | dated | OF | DATED )\d{1,2}[/ -]?(?:\d{1,2}|[A-Za-z]{3,9})[/ -]?(?:\d{4}|\d{2})?)(?![\p{L}\p{N}])`,
     // Scotland: office, serial number, year.
     digits(String.raw`[A-Z]{2}\/\d{4,8}\/\d{2}`),
   ],
@@ -34,7 +35,7 @@ export const ukCrimeReference: Detector = {
     maybe: phrases('cad number; asn'),
     not: phrases('type; date; school; status; ofsted; court date; count; name; time'),
   },
-  labelled: /(?=[^\d\n]{0,12}\d)[A-Z\d][A-Z\d /:-]{2,24}[A-Z\d]/iu,
+  labelled: anyCasePattern`(?=[^\d\n]{0,12}\d)[A-Z\d][A-Z\d /:-]{2,24}[A-Z\d]`,
   guard: 'number',
   lengthMax: 60,
   near: [

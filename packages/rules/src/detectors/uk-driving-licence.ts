@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { anyCasePattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** Driver numbers of Great Britain: they hold the name, the sex and the date of birth. */
@@ -49,7 +50,7 @@ export const ukDrivingLicence: Detector = {
   ],
   notNear: ['software licence', 'product key', 'serial', 'part no', 'sku'],
   // The card of an invented woman on which the DVLA explains the number.
-  reserved: [/^(?:MORGA657054SM9IJ|MORGA753116SM9IJ)(?:\d{2})?$/iu],
+  reserved: [anyCasePattern`^(?:MORGA657054SM9IJ|MORGA753116SM9IJ)(?:\d{2})?$`],
   confidence: { alone: 'likely', near: 'sure' },
   examples: [
     'Driving licence: «MORGA657054SM9IJ»',

@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** Numbers of patients in the United Kingdom. */
@@ -17,7 +18,7 @@ export const ukNhsNumber: Detector = {
     digits(
       String.raw`\d{3}[ .-]{1,3}\n?[ ]{0,4}\d{3}[ .-]{1,3}\n?[ ]{0,4}\d{4}|\d{3}\n\d{3}[ -]\d{4}|\d{3}[ -]\d{3}\n\d{4}`,
     ),
-    /(?<![\p{L}\p{N}])(?:NHS|CHI)[_:#]?(?<value>\d{10})(?![\p{L}\p{N}])/u,
+    pattern`(?<![\p{L}\p{N}])(?:NHS|CHI)[_:#]?(?<value>\d{10})(?![\p{L}\p{N}])`,
   ],
   guard: 'number',
   headers: {
@@ -26,7 +27,7 @@ export const ukNhsNumber: Detector = {
     not: phrases(`trust; region; email; mail; site; board; england; code; status; nhs trust; ods`),
   },
   column: {
-    shape: { like: 'code', form: /^\d{10}$/u, chance: 0.092 },
+    shape: { like: 'code', form: pattern`^\d{10}$`, chance: 0.092 },
     kind: 'none',
   },
   lengthMax: 28,
@@ -63,9 +64,9 @@ export const ukNhsNumber: Detector = {
   ],
   reserved: [
     // Set aside for tests (https://digital.nhs.uk/services/e-referral-service/document-library/synthetic-data-in-live-environments).
-    /^999\d{7}$/u,
+    pattern`^999\d{7}$`,
     // Printed in the data dictionary, in leaflets and on forms.
-    /^(?:9434765919|4857773456|4505577104|9876543210|1234567881|4010232137)$/u,
+    pattern`^(?:9434765919|4857773456|4505577104|9876543210|1234567881|4010232137)$`,
   ],
   confidence: { alone: 'possible', near: 'sure' },
   examples: [

@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** UK national insurance numbers. */
@@ -22,7 +23,7 @@ export const ukNino: Detector = {
       'iu',
     ),
     // Written to its label.
-    /(?<![\p{L}\p{N}])(?:NINO|NI)[_:#](?<value>[A-CEGHJ-PQR-TW-Z]{2}\d{6}[A-D])(?![\p{L}\p{N}])/u,
+    pattern`(?<![\p{L}\p{N}])(?:NINO|NI)[_:#](?<value>[A-CEGHJ-PQR-TW-Z]{2}\d{6}[A-D])(?![\p{L}\p{N}])`,
   ],
   guard: 'number',
   headers: {
@@ -31,7 +32,7 @@ export const ukNino: Detector = {
     ),
   },
   column: {
-    shape: { like: 'code', form: /^[A-Za-z]{2}\d{6}[A-Da-d]$/u, chance: 0.3 },
+    shape: { like: 'code', form: pattern`^[A-Za-z]{2}\d{6}[A-Da-d]$`, chance: 0.3 },
   },
   lengthMax: 32,
   check: 'uk-nino',
@@ -72,8 +73,8 @@ export const ukNino: Detector = {
   ],
   reserved: [
     // Never issued, and what forms and guides print.
-    /^QQ\d{6}[A-D]?$/iu,
-    /^(?:AB123456C|AA123456A|JG103759A|AA000000A)$/iu,
+    anyCasePattern`^QQ\d{6}[A-D]?$`,
+    anyCasePattern`^(?:AB123456C|AA123456A|JG103759A|AA000000A)$`,
   ],
   confidence: { alone: 'likely', near: 'sure' },
   examples: [

@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { anyCasePattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** Numbers of British passports: nine digits, which a word must explain, and no check digit outside the MRZ. */
@@ -11,8 +12,8 @@ export const ukPassport: Detector = {
   value: true,
   find: [
     // Which country stands beside the word.
-    /(?<![\p{L}\p{N}])(?:UK|U\.K\.|GB|GBR|British|United Kingdom|HMPO)\)?[ :-]{1,3}passports?(?: (?:no|num|number|#|holder|ref)\.?){0,2}(?: ?\([^)\n]{1,20}\))?(?: is| was)?[ :#-]{1,4}\n?(?<value>(?:[A-Z]{2} ?\d{7}|\d{9}|\d{3} \d{3} \d{3}))(?![\p{L}\p{N}_])(?![.-]\d)/iu,
-    /(?<![\p{L}\p{N}])passport(?: (?:no|num|number|#)\.?)?[ :]{0,2}\((?:UK|GB|GBR|British)\)[ :#-]{1,4}\n?(?<value>(?:[A-Z]{2} ?\d{7}|\d{9}))(?![\p{L}\p{N}_])(?![.-]\d)/iu,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:UK|U\.K\.|GB|GBR|British|United Kingdom|HMPO)\)?[ :-]{1,3}passports?(?: (?:no|num|number|#|holder|ref)\.?){0,2}(?: ?\([^)\n]{1,20}\))?(?: is| was)?[ :#-]{1,4}\n?(?<value>(?:[A-Z]{2} ?\d{7}|\d{9}|\d{3} \d{3} \d{3}))(?![\p{L}\p{N}_])(?![.-]\d)`,
+    anyCasePattern`(?<![\p{L}\p{N}])passport(?: (?:no|num|number|#)\.?)?[ :]{0,2}\((?:UK|GB|GBR|British)\)[ :#-]{1,4}\n?(?<value>(?:[A-Z]{2} ?\d{7}|\d{9}))(?![\p{L}\p{N}_])(?![.-]\d)`,
   ],
   findNear: [digits(String.raw`\d{9}|\d{3} \d{3} \d{3}`), digits(String.raw`[A-Z]{2} ?\d{7}`)],
   guard: 'number',
@@ -49,7 +50,7 @@ export const ukPassport: Detector = {
     'social security',
     'nationality usa',
   ],
-  reserved: [/^(?:123456789|925665416|707797979|000000000|AB1234567)$/iu],
+  reserved: [anyCasePattern`^(?:123456789|925665416|707797979|000000000|AB1234567)$`],
   confidence: { alone: 'likely', near: 'likely', labelled: 'likely' },
   examples: [
     'UK passport no. «925665416»',

@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** With two digits of the year or a short serial number it is also a fraction of a reference. */
@@ -27,7 +28,7 @@ export const ukPncId: Detector = {
     not: phrases('check; checked; warning; marker; operator; date; code; result'),
   },
   column: {
-    shape: { like: 'code', form: /^\d{2,4}\/\d{1,7}[A-Za-z]$/u, chance: 0.043 },
+    shape: { like: 'code', form: pattern`^\d{2,4}/\d{1,7}[A-Za-z]$`, chance: 0.043 },
   },
   lengthMax: 18,
   check: 'uk-pnc-id',

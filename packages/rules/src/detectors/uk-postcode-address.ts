@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 const postcode = String.raw`[A-Z]{1,2}\d[A-HJKPSTUW\d]? {0,2}\d[ABD-HJLNP-UW-Z]{2}`;
@@ -18,16 +19,16 @@ export const ukPostcodeAddress: Detector = {
   source: 'Royal Mail, Programmers’ Guide to the PAF; BS 7666',
   find: [
     // A number, a street, and a postcode, in capitals or not.
-    new RegExp(address(String.raw`[A-Z][\p{L}'-]{1,20}`, street), 'u'),
-    new RegExp(address(`[A-Z][A-Z'-]{1,20}`, street.toUpperCase()), 'u'),
+    pattern`${address(String.raw`[A-Z][\p{L}'-]{1,20}`, street)}`,
+    pattern`${address(`[A-Z][A-Z'-]{1,20}`, street.toUpperCase())}`,
     // Streets of one word: Kingsway, Eastgate.
-    new RegExp(address(String.raw`[A-Z][\p{L}'-]{1,20}`, '[A-Z][a-z]{2,10}(?:way|gate)', '{0,2}'), 'u'),
+    pattern`${address(String.raw`[A-Z][\p{L}'-]{1,20}`, '[A-Z][a-z]{2,10}(?:way|gate)', '{0,2}')}`,
   ],
   findNear: [
-    new RegExp(String.raw`(?<![\p{L}\p{N}_])${postcode}(?![\p{L}\p{N}_])`, 'u'),
-    new RegExp(String.raw`(?<![\p{L}\p{N}_])${postcode}(?![\p{L}\p{N}_])`, 'iu'),
+    pattern`(?<![\p{L}\p{N}_])${postcode}(?![\p{L}\p{N}_])`,
+    anyCasePattern`(?<![\p{L}\p{N}_])${postcode}(?![\p{L}\p{N}_])`,
   ],
-  mentions: [/(?<![\p{L}\p{N}_./-])[A-Z]{1,2}\d[A-HJKPSTUW\d]? \d[ABD-HJLNP-UW-Z]{2}(?![\p{L}\p{N}_])/u],
+  mentions: [pattern`(?<![\p{L}\p{N}_./-])[A-Z]{1,2}\d[A-HJKPSTUW\d]? \d[ABD-HJLNP-UW-Z]{2}(?![\p{L}\p{N}_])`],
   headers: {
     names: phrases(`postcode; postal code uk; home postcode; address postcode; uk address; postcode of residence;
       victim postcode; full postcode; current postcode`),

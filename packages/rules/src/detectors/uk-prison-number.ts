@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** Numbers of people in prison and on probation in England and Wales. */
@@ -14,7 +15,7 @@ export const ukPrisonNumber: Detector = {
     // NOMIS: a letter, four digits, two letters. Before 2009 two letters and four digits. Delius: a letter and six digits.
     digits(String.raw`[A-Z]\d{4}[A-Z]{2}`, 'iu'),
     digits(String.raw`[A-Z]\d{6}|[A-Z]{2}\d{4}`),
-    /(?<![\p{L}\p{N}])(?:NOMS|NOMIS|CRN)[_:#](?<value>[A-Z]\d{4}[A-Z]{2}|[A-Z]\d{6})(?![\p{L}\p{N}])/u,
+    pattern`(?<![\p{L}\p{N}])(?:NOMS|NOMIS|CRN)[_:#](?<value>[A-Z]\d{4}[A-Z]{2}|[A-Z]\d{6})(?![\p{L}\p{N}])`,
   ],
   guard: 'number',
   headers: {

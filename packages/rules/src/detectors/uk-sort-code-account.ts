@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 const sortCode = String.raw`\d{2}[ -]\n?\d{2}[ -]\n?\d{2}`;
@@ -24,7 +25,7 @@ export const ukSortCodeAccount: Detector = {
     names: phrases(`sort code; sort code and account; sort code account number; bank sort code; sc number`),
     not: phrases('order; type; required; name'),
   },
-  labelled: /\d{2}[ -]?\d{2}[ -]?\d{2}(?:[ ,/|-]{1,4}\d{8})?/u,
+  labelled: pattern`\d{2}[ -]?\d{2}[ -]?\d{2}(?:[ ,/|-]{1,4}\d{8})?`,
   guard: 'number',
   column: {
     kind: 'none',
@@ -33,7 +34,7 @@ export const ukSortCodeAccount: Detector = {
   near: ['sort code', 'sortcode', 's/c', 'bacs', 'faster payment', 'account no and sort code'],
   notNear: ['date', 'dated', 'dob', 'd.o.b', 'born', 'sort order', 'sort by', 'version', 'phone', 'tel'],
   // 00-00-00 is nobody's, and 12-34-56 and 12345678 are what every form shows.
-  reserved: [/^(?:000000|123456)/u],
+  reserved: [pattern`^(?:000000|123456)`],
   confidence: { alone: 'possible', near: 'sure' },
   examples: [
     'sort code «12-34-56, account 12345678»',

@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** What HMRC knows a taxpayer by. */
@@ -13,7 +14,7 @@ export const ukUtr: Detector = {
   findNear: [
     digits(String.raw`K?\d{10}K?`),
     digits(String.raw`\d{5}[ -]\n?\d{5}K?|\d{3}[ -]\d{3}[ -]\n?\d{4}|\d{4} \d{3} \d{3}|\d{2} \d{4} \d{4}`),
-    /(?<![\p{L}\p{N}])UTR[_:#]?(?<value>\d{10})(?![\p{L}\p{N}])/u,
+    pattern`(?<![\p{L}\p{N}])UTR[_:#]?(?<value>\d{10})(?![\p{L}\p{N}])`,
   ],
   guard: 'number',
   headers: {
@@ -41,7 +42,7 @@ export const ukUtr: Detector = {
     'hmrc reference',
   ],
   notNear: ['tel', 'telephone', 'phone', 'mobile', 'fax', 'call', 'invoice', 'tracking', 'order no'],
-  reserved: [/^(?:1234567890|1123456789|2234567890|0123456789)K?$/u],
+  reserved: [pattern`^(?:1234567890|1123456789|2234567890|0123456789)K?$`],
   confidence: { alone: 'possible', near: 'sure' },
   examples: [
     'UTR «2234567890»',

@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** Registration marks of vehicles in the United Kingdom. */
@@ -12,7 +13,7 @@ export const ukVehicleRegistration: Detector = {
     // As on the plate since 2001. Rooms and codes look so too: `possible` alone.
     digits(String.raw`[A-HJ-PR-Y]{2}\d{2} [A-HJ-PR-Z]{3}`),
     // Northern Ireland. States of the US print three letters and four digits too, so a British word must lead to it.
-    /(?<![\p{L}\p{N}])(?:VRM|VRN|[Ii]ndex(?: mark| no\.?| number)?|INDEX|[Rr]eg(?:istration)?(?: mark| no\.?| number)?|REG|[Nn]umber plate)[ :.-]{1,3}(?<value>[A-Z]{0,2}[IZ][A-Z]{0,2}[ -]?[1-9]\d{2,3})(?![\p{L}\p{N}_])/u,
+    pattern`(?<![\p{L}\p{N}])(?:VRM|VRN|[Ii]ndex(?: mark| no\.?| number)?|INDEX|[Rr]eg(?:istration)?(?: mark| no\.?| number)?|REG|[Nn]umber plate)[ :.-]{1,3}(?<value>[A-Z]{0,2}[IZ][A-Z]{0,2}[ -]?[1-9]\d{2,3})(?![\p{L}\p{N}_])`,
   ],
   findNear: [
     digits(String.raw`[A-HJ-PR-Y]{2}\d{2}[ -]?[A-HJ-PR-Z]{3}`, 'iu'),
@@ -26,7 +27,7 @@ export const ukVehicleRegistration: Detector = {
     not: phrases(`date; expires; expiry; keeper; state; year; type; status; alien; voter; tax; student; sex; land; domain;
       camp; professional; charity; company; dealer; user; event; course; fee; form`),
   },
-  labelled: /[A-Z\d]{1,4}[ -]?[A-Z\d]{1,4}/iu,
+  labelled: anyCasePattern`[A-Z\d]{1,4}[ -]?[A-Z\d]{1,4}`,
   guard: 'number',
   lengthMax: 10,
   check: 'uk-vehicle-registration',
@@ -82,7 +83,7 @@ export const ukVehicleRegistration: Detector = {
     'highway',
   ],
   // On the plates that guides and adverts show.
-  reserved: [/^(?:AB51ABC|BD51SMR|AB12CDE|AA19AAA|YX51ABC)$/iu],
+  reserved: [anyCasePattern`^(?:AB51ABC|BD51SMR|AB12CDE|AA19AAA|YX51ABC)$`],
   confidence: { alone: 'possible', near: 'sure' },
   examples: [
     'VRM «AB51 ABC»',

@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** Officers who work under another name, and what would give them away. */
@@ -8,22 +9,22 @@ export const undercover: Detector = {
   source: 'US Attorney General guidelines on undercover operations (UCE, OCE); UK RIPA 2000, part II',
   find: [
     // A number of one to four digits. UC alone is a university.
-    /(?<![\p{L}\p{N}/-])(?:UC|UCO|UCE|UCA|OCE|TPO)(?:[- ]?#|-)\d{1,4}(?![\p{L}\p{N}])(?![./-]\d)/u,
-    /(?<![\p{L}\p{N}/-])(?:UCO|UCE|UCA|OCE) \d{1,4}(?![\p{L}\p{N}])(?![./-]\d)/u,
+    pattern`(?<![\p{L}\p{N}/-])(?:UC|UCO|UCE|UCA|OCE|TPO)(?:[- ]?#|-)\d{1,4}(?![\p{L}\p{N}])(?![./-]\d)`,
+    pattern`(?<![\p{L}\p{N}/-])(?:UCO|UCE|UCA|OCE) \d{1,4}(?![\p{L}\p{N}])(?![./-]\d)`,
     // The words, and then a name, initials or a number.
-    /(?<![\p{L}\p{N}])(?:[Uu]ndercover|UNDERCOVER) (?:officer|agent|employee|operative|detective|deputy|[Oo]fficer|OFFICER|[Aa]gent|AGENT)s? (?:(?:(?:van der|van|von|de la|de|del|al|el|VAN DER|VAN|VON|DE LA|DE|DEL|AL|EL)[ -])?(?!(?:Training|Policy|Program|Operations?|Unit|Safety|Of|And|In|Or|The|For)(?!\p{L}))\p{Lu}[\p{L}.'-]{1,24}(?: \p{Lu}[\p{L}.'-]{0,24})?|#?\d{1,6})(?![\p{L}\p{N}])/u,
-    /(?<![\p{L}\p{N}/-])UC (?:Officer|Detective|Agent|Deputy|OFFICER|DETECTIVE|AGENT) ?#?\d{1,4}(?![\p{L}\p{N}])/u,
-    /(?<![\p{L}\p{N}])(?:[Uu]ndercover|UNDERCOVER) (?:name|alias|identity|NAME|ALIAS|IDENTITY)(?: is| was|:)? \p{Lu}[\p{L}'-]{1,24} \p{Lu}[\p{L}'-]{1,24}/u,
+    pattern`(?<![\p{L}\p{N}])(?:[Uu]ndercover|UNDERCOVER) (?:officer|agent|employee|operative|detective|deputy|[Oo]fficer|OFFICER|[Aa]gent|AGENT)s? (?:(?:(?:van der|van|von|de la|de|del|al|el|VAN DER|VAN|VON|DE LA|DE|DEL|AL|EL)[ -])?(?!(?:Training|Policy|Program|Operations?|Unit|Safety|Of|And|In|Or|The|For)(?!\p{L}))\p{Lu}[\p{L}.'-]{1,24}(?: \p{Lu}[\p{L}.'-]{0,24})?|#?\d{1,6})(?![\p{L}\p{N}])`,
+    pattern`(?<![\p{L}\p{N}/-])UC (?:Officer|Detective|Agent|Deputy|OFFICER|DETECTIVE|AGENT) ?#?\d{1,4}(?![\p{L}\p{N}])`,
+    pattern`(?<![\p{L}\p{N}])(?:[Uu]ndercover|UNDERCOVER) (?:name|alias|identity|NAME|ALIAS|IDENTITY)(?: is| was|:)? \p{Lu}[\p{L}'-]{1,24} \p{Lu}[\p{L}'-]{1,24}`,
     // What drives and where it is bought, in one case.
-    /(?<![\p{L}\p{N}])undercover (?:vehicle|car) (?:carries|bears|displays|has|is|was) (?:registered|registration|plates?|license|licence|a (?:plate|blue|white|black|silver|gr[ae]y|red)|parked at)/iu,
-    /(?<![\p{L}\p{N}])(?:type|activity|operation type|event)[^\S\n]{0,2}:[^\n]{0,40}?(?<value>undercover (?:buy|meet|purchase|operation|deal))(?![\p{L}])/iu,
-    /(?<![\p{L}\p{N}])backstop(?:ped|ping) (?:identity|identities|name|license|licence|documents?|passport|vehicle|account|company|residence)(?![\p{L}\p{N}])/iu,
+    anyCasePattern`(?<![\p{L}\p{N}])undercover (?:vehicle|car) (?:carries|bears|displays|has|is|was) (?:registered|registration|plates?|license|licence|a (?:plate|blue|white|black|silver|gr[ae]y|red)|parked at)`,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:type|activity|operation type|event)[^\S\n]{0,2}:[^\n]{0,40}?(?<value>undercover (?:buy|meet|purchase|operation|deal))(?![\p{L}])`,
+    anyCasePattern`(?<![\p{L}\p{N}])backstop(?:ped|ping) (?:identity|identities|name|license|licence|documents?|passport|vehicle|account|company|residence)(?![\p{L}\p{N}])`,
   ],
-  findNear: [/(?<![\p{L}\p{N}/-])UC ?\d{1,4}(?![\p{L}\p{N}])(?![./-]\d)/u],
+  findNear: [pattern`(?<![\p{L}\p{N}/-])UC ?\d{1,4}(?![\p{L}\p{N}])(?![./-]\d)`],
   mentions: [
-    /(?<![\p{L}\p{N}])undercover (?:officer|agent|operative|employee|detective|vehicle|name|identity|buy|house|purchase|operation)s?(?![\p{L}\p{N}])/iu,
-    /(?<![\p{L}\p{N}])(?:backstopped|deep cover|test purchase officer)(?![\p{L}\p{N}])/iu,
-    /(?<![\p{L}\p{N}/-])(?:OCE|UCE)(?![\p{L}\p{N}])/u,
+    anyCasePattern`(?<![\p{L}\p{N}])undercover (?:officer|agent|operative|employee|detective|vehicle|name|identity|buy|house|purchase|operation)s?(?![\p{L}\p{N}])`,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:backstopped|deep cover|test purchase officer)(?![\p{L}\p{N}])`,
+    pattern`(?<![\p{L}\p{N}/-])(?:OCE|UCE)(?![\p{L}\p{N}])`,
   ],
   headers: {
     names: phrases(`undercover; undercover name; undercover officer; undercover agent; uc name; uc officer; uc agent;
@@ -32,7 +33,7 @@ export const undercover: Detector = {
     not: phrases(`is; has; type; vehicle; unit; operation; cost; funds; hours; count; fire; gold; mold; ground; floor;
       flag; expires; policy; approved; date; training`),
   },
-  labelled: /(?=[^\n]{0,100}[\p{L}\p{N}])\S(?:[^\n]{0,98}\S)?/u,
+  labelled: pattern`(?=[^\n]{0,100}[\p{L}\p{N}])\S(?:[^\n]{0,98}\S)?`,
   lengthMax: 110,
   near: [
     'undercover',

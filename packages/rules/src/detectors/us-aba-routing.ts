@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** Routing numbers of US banks. They name a bank, and beside an account number an account. */
@@ -10,11 +11,11 @@ export const usAbaRouting: Detector = {
   value: true,
   find: [
     // Between the transit symbols of a check (ANSI X9.100-160).
-    /⑆(?<value>\d{9})⑆/u,
+    pattern`⑆(?<value>\d{9})⑆`,
   ],
   findNear: [digits(String.raw`\d{9}`), digits(String.raw`\d{4}[- ]\n?\d{4}[- ]\n?\d`)],
   column: {
-    shape: { like: 'code', form: /^\d{9}$/u, chance: 0.038 },
+    shape: { like: 'code', form: pattern`^\d{9}$`, chance: 0.038 },
     kind: 'none',
   },
   lengthMax: 13,
@@ -27,7 +28,7 @@ export const usAbaRouting: Detector = {
     maybe: phrases('routing'),
     not: phrases('type; contact; email; slip; rule; approval; date; name; status'),
   },
-  labelled: /\d{9}|\d{4}[- ]\d{4}[- ]\d/u,
+  labelled: pattern`\d{9}|\d{4}[- ]\d{4}[- ]\d`,
   near: [
     'aba',
     'rtn',
@@ -46,7 +47,7 @@ export const usAbaRouting: Detector = {
   notNear: ['ssn', 'social security', 'tracking', 'part no', 'invoice', 'phone'],
   reserved: [
     // Satisfies the check and is the usual dummy.
-    /^123456780$/u,
+    pattern`^123456780$`,
   ],
   confidence: { alone: 'likely', near: 'likely', labelled: 'sure' },
   examples: [

@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** Numbers of accounts at US banks. They have no shape, so only what a label or a near word calls one counts. */
@@ -11,9 +12,9 @@ export const usBankAccount: Detector = {
   generic: true,
   find: [
     // After the transit symbol of a check (ANSI X9.100-160).
-    /⑆\d{9}⑆ ?(?<value>\d{4,17})⑈/u,
+    pattern`⑆\d{9}⑆ ?(?<value>\d{4,17})⑈`,
     // After a colon, where any other account would say whose it is.
-    /(?<![\p{L}\p{N}])(?:acct|a\/c|(?:checking|savings|bank|dda) (?:acct|account))\.?(?: ?(?:no|num|number)\.?)?[:#]{1,2} {0,3}(?<value>\d{4,17})(?![\p{L}\p{N}])(?![.,:/-]\d)/iu,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:acct|a/c|(?:checking|savings|bank|dda) (?:acct|account))\.?(?: ?(?:no|num|number)\.?)?[:#]{1,2} {0,3}(?<value>\d{4,17})(?![\p{L}\p{N}])(?![.,:/-]\d)`,
   ],
   findNear: [digits(String.raw`\d{6,17}|\d{2,6}(?:-\d{2,9}){1,2}|\d{4}(?: \d{4}){1,3}(?: \d{1,4})?`)],
   headers: {
@@ -25,7 +26,7 @@ export const usBankAccount: Detector = {
       name; vendor; twitter; facebook; social; sort; manager; cell; phone; storage; budget; patient; client;
       member; parking; permit; alarm; service; iban; shipping; status; fed ex; date; case; tax; holder`),
   },
-  labelled: /\d[\d -]{2,18}\d/u,
+  labelled: pattern`\d[\d -]{2,18}\d`,
   column: {
     kind: 'none',
   },
@@ -67,7 +68,7 @@ export const usBankAccount: Detector = {
   ],
   reserved: [
     // What Stripe and Plaid print in their guides.
-    /^(?:000123456789|1111222233330000|0{4,17}|1234567890?)$/u,
+    pattern`^(?:000123456789|1111222233330000|0{4,17}|1234567890?)$`,
   ],
   confidence: { alone: 'likely', near: 'likely', labelled: 'sure' },
   examples: [

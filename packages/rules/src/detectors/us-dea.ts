@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** Numbers under which prescribers and pharmacies may handle controlled substances. With one a prescription is forged. */
@@ -8,9 +9,9 @@ export const usDea: Detector = {
   source: '21 CFR 1301.13; https://en.wikipedia.org/wiki/DEA_number',
   value: true,
   find: [],
-  findNear: [/(?<![\p{L}\p{N}_-])[ABCDEFGHJKLMPRSTUX][A-Z9]-?\d{7}(?![\p{L}\p{N}_])(?!-\d)/u],
+  findNear: [pattern`(?<![\p{L}\p{N}_-])[ABCDEFGHJKLMPRSTUX][A-Z9]-?\d{7}(?![\p{L}\p{N}_])(?!-\d)`],
   column: {
-    shape: { like: 'code', form: /^[A-Za-z]{2}\d{7}$/u, chance: 0.1 },
+    shape: { like: 'code', form: pattern`^[A-Za-z]{2}\d{7}$`, chance: 0.1 },
   },
   lengthMax: 10,
   check: 'us-dea',
@@ -22,10 +23,10 @@ export const usDea: Detector = {
     maybe: phrases('dea'),
     not: phrases(`office; agent; case; task; group; type; date; name; expires; expiration; schedule; file; class`),
   },
-  labelled: /[A-Z][A-Z9][ -]?\d{7}/iu,
+  labelled: anyCasePattern`[A-Z][A-Z9][ -]?\d{7}`,
   near: ['dea', 'dea no', 'dea number', 'dea #', 'dea reg', 'prescriber', 'registrant', 'prescription', 'pharmacy'],
   notNear: ['lot no', 'exhibit', 'part no', 'serial', 'invoice'],
-  reserved: [/^(?:AB1234563|F91234563|BB1388568|XX1234563)$/iu],
+  reserved: [anyCasePattern`^(?:AB1234563|F91234563|BB1388568|XX1234563)$`],
   confidence: { alone: 'possible', near: 'likely', labelled: 'sure' },
   examples: [
     'DEA «AB1234563»',

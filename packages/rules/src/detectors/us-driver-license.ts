@@ -1,6 +1,7 @@
 import { usStates } from '../lists/us-states.ts';
 import type { Detector } from './detector.ts';
 import { GAP_LENGTH_MAX, named } from './parts/named.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** A state before the number: `TX `, `(CA) `, `FL-`. */
@@ -45,10 +46,10 @@ export const usDriverLicense: Detector = {
   ],
   findNear: [
     // Letters and digits as few other numbers have them, wherever a license is spoken of.
-    /(?<![\p{L}\p{N}_-])[A-Z]\d{7}(?![\p{L}\p{N}_])(?!-\d)/u,
-    /(?<![\p{L}\p{N}_-])[A-Z]\d{3}[ -]?\d{3}[ -]?\d{2,3}[ -]?\d{3}(?:[ -]?\d{1,2})?(?![\p{L}\p{N}_])(?!-\d)/u,
-    /(?<![\p{L}\p{N}_-])WDL[A-Z\d]{9}(?![\p{L}\p{N}_])/u,
-    /(?<![\p{L}\p{N}_-])[A-Z]\d{4}[ -]?\d{4,5}[ -]?\d{2,5}(?:-?\d{2})?(?![\p{L}\p{N}_])(?!-\d)/u,
+    pattern`(?<![\p{L}\p{N}_-])[A-Z]\d{7}(?![\p{L}\p{N}_])(?!-\d)`,
+    pattern`(?<![\p{L}\p{N}_-])[A-Z]\d{3}[ -]?\d{3}[ -]?\d{2,3}[ -]?\d{3}(?:[ -]?\d{1,2})?(?![\p{L}\p{N}_])(?!-\d)`,
+    pattern`(?<![\p{L}\p{N}_-])WDL[A-Z\d]{9}(?![\p{L}\p{N}_])`,
+    pattern`(?<![\p{L}\p{N}_-])[A-Z]\d{4}[ -]?\d{4,5}[ -]?\d{2,5}(?:-?\d{2})?(?![\p{L}\p{N}_])(?!-\d)`,
   ],
   headers: {
     names: phrases(`driver license; driver license number; driver id number; dl; dl number; oln; oln number; dln;
@@ -62,7 +63,7 @@ export const usDriverLicense: Detector = {
       liquor; software; product; medical; professional; year; dl list; contractor; bar; alcohol; gun; firearm;
       marriage; hunting; fishing; pilot`),
   },
-  labelled: new RegExp(`(?:${state})?(?:${number})(?:[ /,-]{1,3}\\(?[A-Z]{2}\\)?)?|[A-Z] ?\\d{5,14}`, 'iu'),
+  labelled: anyCasePattern`(?:${state})?(?:${number})(?:[ /,-]{1,3}\(?[A-Z]{2}\)?)?|[A-Z] ?\d{5,14}`,
   column: {
     kind: 'none',
   },
@@ -103,7 +104,7 @@ export const usDriverLicense: Detector = {
   ],
   reserved: [
     // On the specimens that California, Pennsylvania and New Jersey print.
-    /^(?:I1234568|99999999|S99988801|[A-Z]?0{6,14})$/iu,
+    anyCasePattern`^(?:I1234568|99999999|S99988801|[A-Z]?0{6,14})$`,
   ],
   confidence: { alone: 'likely', near: 'sure' },
   examples: [

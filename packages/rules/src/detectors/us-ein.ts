@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** Numbers of employers and other bodies with the IRS. Of a business of one person, that person's. */
@@ -22,7 +23,7 @@ export const usEin: Detector = {
       tax id number; tax id; taxpayer id; tin; employer id; federal id; irs number`),
     not: phrases('type; protein; date; name; verified; required; status; state; property'),
   },
-  labelled: /\d{2}-?\d{7}/u,
+  labelled: pattern`\d{2}-?\d{7}`,
   near: [
     'ein',
     'fein',
@@ -36,7 +37,7 @@ export const usEin: Detector = {
     'irs no',
   ],
   notNear: ['case', 'ssn', 'social security', 'invoice', 'part no', 'order', 'tracking', 'itin', 'phone'],
-  reserved: [/^(?:123456789|987654321|120000000)$/u],
+  reserved: [pattern`^(?:123456789|987654321|120000000)$`],
   confidence: { alone: 'possible', near: 'likely', labelled: 'sure' },
   examples: [
     'EIN «12-3456789»',

@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** Numbers that stand for a social security number on the tax returns of people who cannot have one. */
@@ -21,7 +22,7 @@ export const usItin: Detector = {
     maybe: phrases('taxpayer id; tin'),
     not: phrases('type; date; verified; required; status; expires'),
   },
-  labelled: /9\d{2}[- .]?\d{2}[- .]?\d{4}/u,
+  labelled: pattern`9\d{2}[- .]?\d{2}[- .]?\d{4}`,
   near: [
     'itin',
     'itins',
@@ -34,7 +35,7 @@ export const usItin: Detector = {
     'ssn or itin',
   ],
   notNear: ['part no', 'part number', 'tracking', 'invoice', 'order no', 'zip', 'sku', 'phone'],
-  reserved: [/^9(?:00700000|12701234|99881234)$/u],
+  reserved: [pattern`^9(?:00700000|12701234|99881234)$`],
   confidence: { alone: 'possible', near: 'sure' },
   examples: [
     'ITIN «912-70-1234»',

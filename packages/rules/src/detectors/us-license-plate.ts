@@ -2,6 +2,7 @@ import { anyCase } from '../engine/any-case.ts';
 import { usStates, usStateWords } from '../lists/us-states.ts';
 import type { Detector } from './detector.ts';
 import { GAP_LENGTH_MAX, named } from './parts/named.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 const codes = [...usStates.keys()].join('|');
@@ -55,12 +56,9 @@ export const usLicensePlate: Detector = {
     // The same word stands for the license of a driver, so it must look like a plate.
     named(['lic ?(?:no\\.?|#)'], String.raw`${state}(?:\d[A-Z]{3}\d{3}|[A-Z]{3}[ -]?\d{3,4})`),
     // The NCIC field, whatever is on it.
-    /(?<![\p{L}\p{N}])LIC\/(?<value>[A-Z\d]{2,8})(?![\p{L}\p{N}])/u,
+    pattern`(?<![\p{L}\p{N}])LIC/(?<value>[A-Z\d]{2,8})(?![\p{L}\p{N}])`,
     // Bearing Texas ABC1234; a plate (TX).
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}])${anyCase('(?:bearing|displaying|plated|registered as)')} (?:${anyCase('(?:the )?')})${state}(?<value>${mixed})(?![\p{L}\p{N}_])`,
-      'u',
-    ),
+    pattern`(?<![\p{L}\p{N}])${anyCase('(?:bearing|displaying|plated|registered as)')} (?:${anyCase('(?:the )?')})${state}(?<value>${mixed})(?![\p{L}\p{N}_])`,
   ],
   headers: {
     names:
@@ -76,10 +74,7 @@ export const usLicensePlate: Detector = {
       armor; home; license type; metal; date; exp; reader; photo; image; count; name; asset; html; hash;
       verified; required; category; province; evidence; property tag; time; driver; location; steel`),
   },
-  labelled: new RegExp(
-    `${state}(?:${mixed}|\\d{3,8}|[A-Z]{3,8}|[A-Z]{1,4} [A-Z]{2,4})(?: ?[/,(-] ?(?:${codes})\\)?)?|(?=[a-z\\d]{0,7}\\d)[a-z\\d]{4,8}`,
-    'u',
-  ),
+  labelled: pattern`${state}(?:${mixed}|\d{3,8}|[A-Z]{3,8}|[A-Z]{1,4} [A-Z]{2,4})(?: ?[/,(-] ?(?:${codes})\)?)?|(?=[a-z\d]{0,7}\d)[a-z\d]{4,8}`,
   column: {
     kind: 'none',
   },
@@ -131,7 +126,7 @@ export const usLicensePlate: Detector = {
     'git tag',
     'dosage',
   ],
-  reserved: [/^(?:TEST\d{0,4}|SAMPLE|0{4,8})$/iu],
+  reserved: [anyCasePattern`^(?:TEST\d{0,4}|SAMPLE|0{4,8})$`],
   confidence: { alone: 'likely', near: 'sure' },
   examples: [
     'license plate «7KLM482»',

@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** Numbers on Medicare cards. */
@@ -9,10 +10,10 @@ export const usMbi: Detector = {
   value: true,
   find: [
     // 4-3-4 as on the card, or in one piece.
-    /(?<![\p{L}\p{N}_-])[1-9][AC-HJKMNP-RT-Y][\dAC-HJKMNP-RT-Y]\d[ -]?[AC-HJKMNP-RT-Y][\dAC-HJKMNP-RT-Y]\d[ -]?[AC-HJKMNP-RT-Y]{2}\d{2}(?![\p{L}\p{N}_])(?!-[\p{L}\p{N}])/u,
+    pattern`(?<![\p{L}\p{N}_-])[1-9][AC-HJKMNP-RT-Y][\dAC-HJKMNP-RT-Y]\d[ -]?[AC-HJKMNP-RT-Y][\dAC-HJKMNP-RT-Y]\d[ -]?[AC-HJKMNP-RT-Y]{2}\d{2}(?![\p{L}\p{N}_])(?!-[\p{L}\p{N}])`,
   ],
   findNear: [
-    /(?<![\p{L}\p{N}_-])[1-9][ac-hjkmnp-rt-y][\dac-hjkmnp-rt-y]\d[ -]?[ac-hjkmnp-rt-y][\dac-hjkmnp-rt-y]\d[ -]?[ac-hjkmnp-rt-y]{2}\d{2}(?![\p{L}\p{N}_])/u,
+    pattern`(?<![\p{L}\p{N}_-])[1-9][ac-hjkmnp-rt-y][\dac-hjkmnp-rt-y]\d[ -]?[ac-hjkmnp-rt-y][\dac-hjkmnp-rt-y]\d[ -]?[ac-hjkmnp-rt-y]{2}\d{2}(?![\p{L}\p{N}_])`,
   ],
   lengthMax: 13,
   check: 'us-mbi',
@@ -23,10 +24,10 @@ export const usMbi: Detector = {
     maybe: phrases('medicare'),
     not: phrases('type; provider; date; name; status; plan; part'),
   },
-  labelled: /[1-9][A-Z][A-Z\d]\d[ -]?[A-Z][A-Z\d]\d[ -]?[A-Z]{2}\d{2}/iu,
+  labelled: anyCasePattern`[1-9][A-Z][A-Z\d]\d[ -]?[A-Z][A-Z\d]\d[ -]?[A-Z]{2}\d{2}`,
   near: ['mbi', 'medicare', 'beneficiary', 'cms', 'member id', 'insurance'],
   notNear: ['part no', 'part number', 'serial', 'model', 'sku', 'plate'],
-  reserved: [/^1EG4TE5MK7[23]$/iu],
+  reserved: [anyCasePattern`^1EG4TE5MK7[23]$`],
   confidence: { alone: 'likely', near: 'sure' },
   examples: [
     '«1EG4-TE5-MK73»',

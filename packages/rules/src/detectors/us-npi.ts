@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** Numbers of health care providers. Public by themselves, and on a patient's papers they say who treats them. */
@@ -11,7 +12,7 @@ export const usNpi: Detector = {
   find: [],
   findNear: [digits(String.raw`[12]\d{9}`)],
   column: {
-    shape: { like: 'code', form: /^[12]\d{9}$/u, chance: 0.02 },
+    shape: { like: 'code', form: pattern`^[12]\d{9}$`, chance: 0.02 },
     kind: 'none',
   },
   lengthMax: 10,
@@ -21,7 +22,7 @@ export const usNpi: Detector = {
     names: phrases(`npi; npi number; national provider identifier; provider npi; national provider id`),
     not: phrases('type; date; name; status'),
   },
-  labelled: /[12]\d{9}/u,
+  labelled: pattern`[12]\d{9}`,
   near: [
     'npi',
     'national provider',
@@ -32,7 +33,7 @@ export const usNpi: Detector = {
     'prescriber id',
   ],
   notNear: ['phone', 'tel', 'fax', 'cell', 'mobile', 'timestamp', 'order', 'tracking'],
-  reserved: [/^(?:1234567893|1000000004|2000000002)$/u],
+  reserved: [pattern`^(?:1234567893|1000000004|2000000002)$`],
   confidence: { alone: 'possible', near: 'likely', labelled: 'sure' },
   examples: [
     'NPI «1234567893»',

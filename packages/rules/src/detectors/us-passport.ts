@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { anyCasePattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** Numbers of US passports and passport cards. Nine digits are many other things, so a word for it must stand near. */
@@ -20,7 +21,7 @@ export const usPassport: Detector = {
     not: phrases(`uk; country; expires; expiration; issue; issued; type; photo; copy; office; status; nationality; date;
       issuer; expiry; exp; state; verified; required; name`),
   },
-  labelled: /[A-Z] ?\d{8}|\d{9}/iu,
+  labelled: anyCasePattern`[A-Z] ?\d{8}|\d{9}`,
   near: [
     'passport',
     'passport no',
@@ -34,7 +35,7 @@ export const usPassport: Detector = {
     'u.s. passport',
   ],
   notNear: ['ssn', 'social security', 'phone', 'tel', 'uk', 'british', 'routing', 'aba'],
-  reserved: [/^(?:123456789|987654321|[A-Z]?0{8,9}|C03005988|E00007734|E00009349)$/iu],
+  reserved: [anyCasePattern`^(?:123456789|987654321|[A-Z]?0{8,9}|C03005988|E00007734|E00009349)$`],
   confidence: { alone: 'possible', near: 'likely', labelled: 'sure' },
   examples: [
     'passport «A12345678»',

@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { GAP_LENGTH_MAX, named } from './parts/named.ts';
+import { pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** A masked number whose last four digits are left: `XXX-XX-1120`. */
@@ -15,7 +16,7 @@ export const usSsnPartial: Detector = {
   source: 'Social Security Administration, https://www.ssa.gov/employer/randomization.html',
   value: true,
   find: [
-    new RegExp(String.raw`(?<![\p{L}\p{N}_*#•])${masked}(?![\p{L}\p{N}_])(?![.-]\d)`, 'u'),
+    pattern`(?<![\p{L}\p{N}_*#•])${masked}(?![\p{L}\p{N}_])(?![.-]\d)`,
     // Last four of SSN, SSN last four, SSN ending in.
     named(
       [
@@ -38,12 +39,12 @@ export const usSsnPartial: Detector = {
     maybe: phrases('ssn; social security'),
     not: phrases('type; date; verified; required; state; status; card; match; year'),
   },
-  labelled: new RegExp(String.raw`\d{4}|${masked}`, 'u'),
+  labelled: pattern`\d{4}|${masked}`,
   lengthMax: 60 + GAP_LENGTH_MAX,
   guard: 'number',
   near: ['ssn', 'ss #', 's.s.n.', 'soc', 'social', 'social security', 'last 4', 'last four'],
   notNear: ['card ending', 'account ending', 'example', 'format'],
-  reserved: [/(?:0000|9999)$/u],
+  reserved: [pattern`(?:0000|9999)$`],
   confidence: { alone: 'likely', near: 'sure' },
   examples: [
     '«XXX-XX-1120»',

@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { digits } from './parts/digits.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** US social security numbers. */
@@ -17,11 +18,11 @@ export const usSsn: Detector = {
     digits(String.raw`\d{9}`),
     // As people type and wrap it: spaces beside the separators, one of them missing, slashes, the area in parentheses;
     // two numbers with a slash between, or a clause after it.
-    /(?<![\p{L}\p{N}_])(?<!\d[.:/-])\(?\d{3}\)?[ \t]{0,2}\n?[ \t]{0,4}[-./]?[ \t]{0,2}\n?[ \t]{0,4}\d{2}[ \t]{0,2}\n?[ \t]{0,4}[-./]?[ \t]{0,2}\n?[ \t]{0,4}\d{4}(?![\p{L}\p{N}_])(?![.-]\d)/u,
+    pattern`(?<![\p{L}\p{N}_])(?<!\d[.:/-])\(?\d{3}\)?[ \t]{0,2}\n?[ \t]{0,4}[-./]?[ \t]{0,2}\n?[ \t]{0,4}\d{2}[ \t]{0,2}\n?[ \t]{0,4}[-./]?[ \t]{0,2}\n?[ \t]{0,4}\d{4}(?![\p{L}\p{N}_])(?![.-]\d)`,
     // The second of two.
-    /(?<=\d{4}\/)\d{3}-\d{2}-\d{4}(?![\p{L}\p{N}_])(?![.-]\d)/u,
+    pattern`(?<=\d{4}/)\d{3}-\d{2}-\d{4}(?![\p{L}\p{N}_])(?![.-]\d)`,
     // Written to its label.
-    /(?<![\p{L}\p{N}])SSN[_:#]?(?<value>\d{3}-?\d{2}-?\d{4})(?![\p{L}\p{N}])(?![.-]\d)/iu,
+    anyCasePattern`(?<![\p{L}\p{N}])SSN[_:#]?(?<value>\d{3}-?\d{2}-?\d{4})(?![\p{L}\p{N}])(?![.-]\d)`,
   ],
   guard: 'number',
   headers: {
@@ -30,7 +31,7 @@ export const usSsn: Detector = {
     not: phrases(`last; last 4; partial; masked; hash; type; card; office; administration; benefits; status`),
   },
   column: {
-    shape: { like: 'code', form: /^\d{9}$/u, chance: 0.889, varies: 0 },
+    shape: { like: 'code', form: pattern`^\d{9}$`, chance: 0.889, varies: 0 },
     kind: 'none',
   },
   lengthMax: 44,
@@ -73,9 +74,9 @@ export const usSsn: Detector = {
   ],
   reserved: [
     // A wallet insert of 1938 and a pamphlet of 1940, both void (https://www.ssa.gov/history/ssn/misused.html).
-    /^(?:078051120|219099999)$/u,
+    pattern`^(?:078051120|219099999)$`,
     // Set aside for advertising, and the placeholder of countless forms.
-    /^(?:98765432\d|123456789|12345678\d)$/u,
+    pattern`^(?:98765432\d|123456789|12345678\d)$`,
   ],
   confidence: { alone: 'possible', near: 'sure' },
   examples: [

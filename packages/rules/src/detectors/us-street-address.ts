@@ -1,5 +1,6 @@
 import { usStates } from '../lists/us-states.ts';
 import type { Detector } from './detector.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** Both `Ave` and `AVE` of `ave`, but not `ave`, which is a word of a sentence more often. */
@@ -52,24 +53,21 @@ export const usStreetAddress: Detector = {
   source: 'USPS Publication 28, Postal Addressing Standards',
   find: [
     // With a city and a state or a ZIP code, or with an apartment.
-    new RegExp(`${before}(?:${named}|${street}|${box})${unit}?${tail}`, 'u'),
-    new RegExp(`${before}(?:${named}|${street})${unit}${notBritish}`, 'u'),
+    pattern`${before}(?:${named}|${street}|${box})${unit}?${tail}`,
+    pattern`${before}(?:${named}|${street})${unit}${notBritish}`,
     // Where somebody is or goes to.
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:at|to|near|from|behind|outside|inside|AT|TO|NEAR|FROM) (?<value>(?:${named}|${street})${unit}?)(?![\p{L}\p{N}])${notBritish}`,
-      'u',
-    ),
+    pattern`(?<![\p{L}\p{N}])(?:at|to|near|from|behind|outside|inside|AT|TO|NEAR|FROM) (?<value>(?:${named}|${street})${unit}?)(?![\p{L}\p{N}])${notBritish}`,
     // Military mail.
-    new RegExp(String.raw`${before}${box},? ?\n?(?:APO|FPO|DPO),? (?:AA|AE|AP),? ${zip}`, 'u'),
+    pattern`${before}${box},? ?\n?(?:APO|FPO|DPO),? (?:AA|AE|AP),? ${zip}`,
   ],
   findNear: [
-    new RegExp(`${before}(?:${named}|${street}|${box})${unit}?(?![\\p{L}\\p{N}])${notBritish}`, 'u'),
+    pattern`${before}(?:${named}|${street}|${box})${unit}?(?![\p{L}\p{N}])${notBritish}`,
     // As people type: in small letters, with the suffixes that are no words.
-    /(?<![\p{L}\p{N}_.,$#%/-])\d{1,6} (?:[nsew]\.? )?(?:[a-z][a-z'-]{1,20} |\d{1,3}(?:st|nd|rd|th) ){1,3}(?:street|st|avenue|ave|boulevard|blvd|road|rd|drive|dr|lane|ln|court|ct|circle|cir|place|pl|terrace|trail|trl|parkway|pkwy|highway|hwy)(?![\p{L}\p{N}])(?:\.(?=[ ,]))?(?:,? (?:apt|unit|suite|ste|#)\.? ?[a-z\d-]{1,6}(?![\p{L}\p{N}]))?/u,
+    pattern`(?<![\p{L}\p{N}_.,$#%/-])\d{1,6} (?:[nsew]\.? )?(?:[a-z][a-z'-]{1,20} |\d{1,3}(?:st|nd|rd|th) ){1,3}(?:street|st|avenue|ave|boulevard|blvd|road|rd|drive|dr|lane|ln|court|ct|circle|cir|place|pl|terrace|trail|trl|parkway|pkwy|highway|hwy)(?![\p{L}\p{N}])(?:\.(?=[ ,]))?(?:,? (?:apt|unit|suite|ste|#)\.? ?[a-z\d-]{1,6}(?![\p{L}\p{N}]))?`,
   ],
   mentions: [
-    new RegExp(`${before}(?:${named}|${street}|${box})(?![\\p{L}\\p{N}])`, 'u'),
-    new RegExp(String.raw`${before}\d{2,5} (?:block|BLOCK|Block|blk|BLK) (?:of |OF )?(?:${word} ){1,4}${suffix}`, 'u'),
+    pattern`${before}(?:${named}|${street}|${box})(?![\p{L}\p{N}])`,
+    pattern`${before}\d{2,5} (?:block|BLOCK|Block|blk|BLK) (?:of |OF )?(?:${word} ){1,4}${suffix}`,
   ],
   headers: {
     names: phrases(`address; home address; street address; residence address; residential address; mailing address;
@@ -88,10 +86,7 @@ export const usStreetAddress: Detector = {
       recipient; salutation; hidden field; show; same; server; uk; years; state; city; zip; count; date;
       notify; camera; file; page; name; book`),
   },
-  labelled: new RegExp(
-    String.raw`(?![^\n]{0,100}[, ][A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}$)(?:\d{1,6}[A-Za-z]?(?:-\d{1,5}| 1\/2)?|[NSEW]\d{2,5}[NSEW]\d{2,5}) (?=[^\n]{0,40}\p{L}{2})[\p{L}\p{N}][\p{L}\p{N} .,'#\/&\n-]{1,109}[\p{L}\p{N}]|${box}(?:[\p{L}\p{N} .,\n-]{0,60}[\p{L}\p{N}])?`,
-    'iu',
-  ),
+  labelled: anyCasePattern`(?![^\n]{0,100}[, ][A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}$)(?:\d{1,6}[A-Za-z]?(?:-\d{1,5}| 1/2)?|[NSEW]\d{2,5}[NSEW]\d{2,5}) (?=[^\n]{0,40}\p{L}{2})[\p{L}\p{N}][\p{L}\p{N} .,'#/&\n-]{1,109}[\p{L}\p{N}]|${box}(?:[\p{L}\p{N} .,\n-]{0,60}[\p{L}\p{N}])?`,
   lengthMax: 190,
   near: [
     'address',
@@ -145,7 +140,7 @@ export const usStreetAddress: Detector = {
   ],
   reserved: [
     // Of films and of the White House.
-    /^(?:1600 Pennsylvania Ave(?:nue)?|123 (?:Any|Fake|Example|Sample) (?:St(?:reet)?|Road|Rd))\.?(?: NW)?(?![\p{L}\p{N}])/iu,
+    anyCasePattern`^(?:1600 Pennsylvania Ave(?:nue)?|123 (?:Any|Fake|Example|Sample) (?:St(?:reet)?|Road|Rd))\.?(?: NW)?(?![\p{L}\p{N}])`,
   ],
   confidence: { alone: 'likely', near: 'sure' },
   examples: [

@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** A name: two or three words with capitals, surname first or last; not the name of an office. */
@@ -16,45 +17,27 @@ export const victimWitness: Detector = {
   source: '18 USC 3509, 3771; UK Sexual Offences (Amendment) Act 1992, section 1; CPS MG9 and MG11 forms',
   find: [
     // A role, a colon or a number, and a name.
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}])${role}(?: ?#?\d{1,2})?(?: ?\([^)\n]{1,12}\))? ?[:=-][ \t]{0,8}(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?<value>${name})(?![\p{L}\p{N}])`,
-      'u',
-    ),
-    new RegExp(String.raw`(?<![\p{L}\p{N}])${role} ?#?\d{1,2},? \(?(?<value>${name2})(?![\p{L}\p{N}])`, 'u'),
+    pattern`(?<![\p{L}\p{N}])${role}(?: ?#?\d{1,2})?(?: ?\([^)\n]{1,12}\))? ?[:=-][ \t]{0,8}(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?<value>${name})(?![\p{L}\p{N}])`,
+    pattern`(?<![\p{L}\p{N}])${role} ?#?\d{1,2},? \(?(?<value>${name2})(?![\p{L}\p{N}])`,
     // A role and a name with the form of address, or with the date of birth behind it.
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}])${role},? (?:Mr|Mrs|Ms|Miss|MR|MRS|MS|MISS)\.? (?<value>${name2})(?![\p{L}\p{N}])`,
-      'u',
-    ),
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}])${role},? (?<value>${name})(?=[ ,(]{1,3}(?:DOB|dob|D\.O\.B|born|age[d ]|[WBHAIO]\/[MF]|V\/?\d|\(?\d{1,2}\)))`,
-      'u',
-    ),
+    pattern`(?<![\p{L}\p{N}])${role},? (?:Mr|Mrs|Ms|Miss|MR|MRS|MS|MISS)\.? (?<value>${name2})(?![\p{L}\p{N}])`,
+    pattern`(?<![\p{L}\p{N}])${role},? (?<value>${name})(?=[ ,(]{1,3}(?:DOB|dob|D\.O\.B|born|age[d ]|[WBHAIO]/[MF]|V/?\d|\(?\d{1,2}\)))`,
     // A number of the report and a name; the first page of a statement (MG11).
-    new RegExp(String.raw`(?<![\p{L}\p{N}/-])(?:V|W)-?#?\d{1,2} (?<value>${name})(?![\p{L}\p{N}])`, 'u'),
-    new RegExp(
-      String.raw`(?:WITNESS|VOLUNTARY|VICTIM) STATEMENT[^\n]{0,80}\n{1,2}(?:\([^\n]{1,90}\)\n{1,2})?[^\S\n]{0,8}(?:Statement of|Name)[ :\t]{1,4}(?<value>${name})(?![\p{L}\p{N}])`,
-      'u',
-    ),
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}])${role},? (?<value>${name})(?=,? (?:stated|advised|disclosed|who was (?:crying|bleeding|injured)|STATED|ADVISED|DISCLOSED|WHO WAS (?:CRYING|BLEEDING|INJURED)))`,
-      'u',
-    ),
+    pattern`(?<![\p{L}\p{N}/-])(?:V|W)-?#?\d{1,2} (?<value>${name})(?![\p{L}\p{N}])`,
+    pattern`(?:WITNESS|VOLUNTARY|VICTIM) STATEMENT[^\n]{0,80}\n{1,2}(?:\([^\n]{1,90}\)\n{1,2})?[^\S\n]{0,8}(?:Statement of|Name)[ :\t]{1,4}(?<value>${name})(?![\p{L}\p{N}])`,
+    pattern`(?<![\p{L}\p{N}])${role},? (?<value>${name})(?=,? (?:stated|advised|disclosed|who was (?:crying|bleeding|injured)|STATED|ADVISED|DISCLOSED|WHO WAS (?:CRYING|BLEEDING|INJURED)))`,
     // Numbers of the report, and a name or what they said.
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}/-])(?:V|W|V\/|W\/|RP|R\/P|IP)[ -]?#?\d{0,2}[ ]?[:(-] ?(?<value>${name})(?![\p{L}\p{N}])`,
-      'u',
-    ),
-    /(?<![\p{L}\p{N}/-])(?:V|W|V\/|W\/)-?\d{1,2}(?= (?:stated|said|told|reported|advised|disclosed|saw|heard|observed|identified|described|refused|declined|was (?:transported|interviewed|assaulted|shot|struck|stabbed)))/iu,
+    pattern`(?<![\p{L}\p{N}/-])(?:V|W|V/|W/|RP|R/P|IP)[ -]?#?\d{0,2}[ ]?[:(-] ?(?<value>${name})(?![\p{L}\p{N}])`,
+    anyCasePattern`(?<![\p{L}\p{N}/-])(?:V|W|V/|W/)-?\d{1,2}(?= (?:stated|said|told|reported|advised|disclosed|saw|heard|observed|identified|described|refused|declined|was (?:transported|interviewed|assaulted|shot|struck|stabbed)))`,
     // What a victim of a sexual offense told.
-    /(?<![\p{L}\p{N}])(?:the )?(?:victim|complainant|V1|V\/1|survivor) (?:disclosed|stated|said|reported|told|alleged|advised)[^.\n]{0,120}?(?:rap(?:e|ed|ing)|sexual(?:ly)? (?:assault(?:ed)?|abus(?:e|ed)|batter(?:y|ed))|sodom|molest|indecent(?:ly)? assault|penetrat|groped|fondled)/iu,
-    /(?<![\p{L}\p{N}])(?:SANE|SART|SARC|forensic (?:nurse|interview|medical)|rape kit|sexual assault kit)(?: (?:exam(?:ination)?|interview|kit|nurse|was|of|number|no\.?|#)){1,4}[^.\n]{0,60}(?:victim|complainant|completed|collected|conducted|\d{4,})/iu,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:the )?(?:victim|complainant|V1|V/1|survivor) (?:disclosed|stated|said|reported|told|alleged|advised)[^.\n]{0,120}?(?:rap(?:e|ed|ing)|sexual(?:ly)? (?:assault(?:ed)?|abus(?:e|ed)|batter(?:y|ed))|sodom|molest|indecent(?:ly)? assault|penetrat|groped|fondled)`,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:SANE|SART|SARC|forensic (?:nurse|interview|medical)|rape kit|sexual assault kit)(?: (?:exam(?:ination)?|interview|kit|nurse|was|of|number|no\.?|#)){1,4}[^.\n]{0,60}(?:victim|complainant|completed|collected|conducted|\d{4,})`,
     // Forms of the crown prosecution.
-    /(?<![\p{L}\p{N}])MG ?11[^\n]{0,30}?(?:statement of|witness statement|name)[: ]{1,3}(?=\p{Lu})[^\n]{3,60}[^\s.,;:)]/iu,
+    anyCasePattern`(?<![\p{L}\p{N}])MG ?11[^\n]{0,30}?(?:statement of|witness statement|name)[: ]{1,3}(?=\p{Lu})[^\n]{3,60}[^\s.,;:)]`,
   ],
   mentions: [
-    /(?<![\p{L}\p{N}])(?:victim|witness|complainant|reporting party|injured party|aggrieved)(?:'s)? (?:name|address|statement|contact)s?(?![\p{L}\p{N}])/iu,
-    /(?<![\p{L}\p{N}])MG ?(?:9|11)(?![\p{L}\p{N}])/u,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:victim|witness|complainant|reporting party|injured party|aggrieved)(?:'s)? (?:name|address|statement|contact)s?(?![\p{L}\p{N}])`,
+    pattern`(?<![\p{L}\p{N}])MG ?(?:9|11)(?![\p{L}\p{N}])`,
   ],
   headers: {
     names: phrases(`victim; victim name; victim full name; victim first name; victim last name; name of victim; witness;
@@ -69,8 +52,7 @@ export const victimWitness: Detector = {
       email; injuries; vehicle; ethnicity; date; time; city; state; county; zip; weapon; relation; offense;
       hair; eyes; height; weight; agency; officer; rank; title; position; fund`),
   },
-  labelled:
-    /(?!(?:yes|no|none|n|y|true|false|state|society|business|police|officer)$)\p{L}[\p{L}\p{M}.,'() -]{0,60}(?:[\p{L}\p{M})]|(?<=[ .]\p{L})\.)/iu,
+  labelled: anyCasePattern`(?!(?:yes|no|none|n|y|true|false|state|society|business|police|officer)$)\p{L}[\p{L}\p{M}.,'() -]{0,60}(?:[\p{L}\p{M})]|(?<=[ .]\p{L})\.)`,
   lengthMax: 220,
   near: [
     'dob',

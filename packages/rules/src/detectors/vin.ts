@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { GAP_LENGTH_MAX, named } from './parts/named.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** Vehicle identification numbers. They lead to an owner. */
@@ -11,12 +12,12 @@ export const vin: Detector = {
   find: [
     // With its check digit. The last four are digits everywhere, and the first is no zero (ISO 3780). A letter and more
     // than one, or it is a long number.
-    /(?<![\p{L}\p{N}_-])(?=\d{0,12}[A-Z]\d{0,12}[A-Z])[A-HJ-NPR-Z1-9][A-HJ-NPR-Z\d]{7}[\dX][A-HJ-NPR-TV-Y1-9][A-HJ-NPR-Z\d]{3}\d{4}(?![\p{L}\p{N}_])(?!-[\p{L}\p{N}])/u,
-    /(?<![\p{L}\p{N}_-])(?=[a-z\d]{0,12}[g-z])(?=\d{0,12}[a-z]\d{0,12}[a-z])[a-hj-npr-z1-9][a-hj-npr-z\d]{7}[\dx][a-hj-npr-tv-y1-9][a-hj-npr-z\d]{3}\d{4}(?![\p{L}\p{N}_])(?!-[\p{L}\p{N}])/u,
+    pattern`(?<![\p{L}\p{N}_-])(?=\d{0,12}[A-Z]\d{0,12}[A-Z])[A-HJ-NPR-Z1-9][A-HJ-NPR-Z\d]{7}[\dX][A-HJ-NPR-TV-Y1-9][A-HJ-NPR-Z\d]{3}\d{4}(?![\p{L}\p{N}_])(?!-[\p{L}\p{N}])`,
+    pattern`(?<![\p{L}\p{N}_-])(?=[a-z\d]{0,12}[g-z])(?=\d{0,12}[a-z]\d{0,12}[a-z])[a-hj-npr-z1-9][a-hj-npr-z\d]{7}[\dx][a-hj-npr-tv-y1-9][a-hj-npr-z\d]{3}\d{4}(?![\p{L}\p{N}_])(?!-[\p{L}\p{N}])`,
   ],
   findNear: [
     // Of other countries than those of North America, without it.
-    /(?<![\p{L}\p{N}_-])(?=\d{0,12}[A-Z]\d{0,12}[A-Z])[A-HJ-NPR-Z6-9][A-HJ-NPR-Z\d]{12}\d{4}(?![\p{L}\p{N}_])(?!-[\p{L}\p{N}])/u,
+    pattern`(?<![\p{L}\p{N}_-])(?=\d{0,12}[A-Z]\d{0,12}[A-Z])[A-HJ-NPR-Z6-9][A-HJ-NPR-Z\d]{12}\d{4}(?![\p{L}\p{N}_])(?!-[\p{L}\p{N}])`,
     // Of digits alone, and of North America with a typing mistake in it: only to its name.
     named(
       [
@@ -37,9 +38,9 @@ export const vin: Detector = {
     not: phrases(`decoded; verified; etching; check; type; date; state; required; status; make; name; photo; count`),
   },
   // Before 1981 they were shorter.
-  labelled: /(?=[^\n]{0,16}\d)[A-HJ-NPR-Z\d]{11,17}|[A-HJ-NPR-Z\d]{3}[ -][A-HJ-NPR-Z\d]{6}[ -][A-HJ-NPR-Z\d]{8}/iu,
+  labelled: anyCasePattern`(?=[^\n]{0,16}\d)[A-HJ-NPR-Z\d]{11,17}|[A-HJ-NPR-Z\d]{3}[ -][A-HJ-NPR-Z\d]{6}[ -][A-HJ-NPR-Z\d]{8}`,
   column: {
-    shape: { like: 'code', form: /^[A-HJ-NPR-Za-hj-npr-z0-9]{17}$/u, chance: 0.09 },
+    shape: { like: 'code', form: pattern`^[A-HJ-NPR-Za-hj-npr-z0-9]{17}$`, chance: 0.09 },
     kind: 'none',
   },
   lengthMax: 40 + GAP_LENGTH_MAX,
@@ -67,7 +68,7 @@ export const vin: Detector = {
   notNear: ['part no', 'part number', 'serial number', 'tracking', 'sku', 'token', 'key', 'checksum', 'license key'],
   reserved: [
     // What the standard's articles and every form show, and seventeen times the same.
-    /^(?:1M8GDM9AXKP042788|5GZCZ43D13S812715|1HGCM82633A004352|1HGBH41JXMN109186|1{17})$/iu,
+    anyCasePattern`^(?:1M8GDM9AXKP042788|5GZCZ43D13S812715|1HGCM82633A004352|1HGBH41JXMN109186|1{17})$`,
   ],
   confidence: { alone: 'likely', near: 'sure' },
   examples: [

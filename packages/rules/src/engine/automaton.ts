@@ -1,3 +1,4 @@
+import type { Ground } from './ground.ts';
 import { joinPatterns, type Network } from './network.ts';
 import type { PositionTable } from './position-table.ts';
 import { hashOf, isSame, mergeRising, sortNearly } from './rising.ts';
@@ -59,9 +60,12 @@ export class Automaton {
   readonly #reported: Report[] = [];
   readonly #done: Report[] = [];
 
-  /** `patterns[n]` is reported as owner `n`, and phrase `n` as owner `patterns.length + n`. All are `DEPTH_MAX` deep. */
-  constructor(patterns: readonly PositionTable[], phrases: PositionTable) {
-    this.#network = joinPatterns(patterns, phrases);
+  /**
+   * `patterns[n]` is reported as owner `n`, and phrase `n` as owner `patterns.length + n`. All are `DEPTH_MAX` deep, and some
+   * may stand on a ground.
+   */
+  constructor(patterns: readonly PositionTable[], phrases: PositionTable, ground?: Ground) {
+    this.#network = joinPatterns(patterns, phrases, ground);
     this.#phraseOwner = patterns.length;
     this.reset();
   }
@@ -112,8 +116,9 @@ export class Automaton {
     items.length = 0;
     reports.length = 0;
     done.length = 0;
+    const byte = this.#network.byteOfClass[byteClass] ?? 0;
     for (const item of state.items) {
-      this.#advance(item >> DEPTH_BITS, (item & DEPTH_MASK) + 1, byteClass, items, reports, done);
+      this.#advance(item >> DEPTH_BITS, (item & DEPTH_MASK) + 1, byte, items, reports, done);
     }
     this.#dropDone(items, done);
     for (const report of begun.reports) reports.push(report);
@@ -131,8 +136,10 @@ export class Automaton {
       const items: number[] = [];
       const reports: Report[] = [];
       const done: Report[] = [];
-      for (const position of this.#network.startsOfGroup[group] ?? [])
-        this.#advance(position, 1, byteClass, items, reports, done);
+      const byte = this.#network.byteOfClass[byteClass] ?? 0;
+      for (const starts of this.#network.startsOfGroup[group] ?? []) {
+        for (const position of starts) this.#advance(position, 1, byte, items, reports, done);
+      }
       this.#dropDone(items, done);
       sortNearly(items);
       begun = { items, reports };
@@ -142,21 +149,14 @@ export class Automaton {
   }
 
   /** Consumes a byte at a position, as the `depth`-th of its match. */
-  #advance(
-    position: number,
-    depth: number,
-    byteClass: number,
-    items: number[],
-    reports: Report[],
-    done: Report[],
-  ): void {
-    const { rows, members, owners, reportsFrom } = this.#network;
-    const row = rows[position] ?? 0;
-    if (members[row + byteClass] !== 1) return;
-    const isOver = this.#isOver(depth, row);
+  #advance(position: number, depth: number, byte: number, items: number[], reports: Report[], done: Report[]): void {
+    const { setAt, members, owners, reportsFrom } = this.#network;
+    const set = setAt[position] ?? 0;
+    if (members[set * 256 + byte] !== 1) return;
+    const isOver = this.#isOver(depth, set);
     const owner = owners[position] ?? 0;
     if (owner === this.#phraseOwner) {
-      for (const each of this.#phrasesAt(position, isOver)) reports.push((each << DEPTH_BITS) | depth);
+      for (const each of this.#phrasesAt(position, isOver)) reports.push(((owner + each) << DEPTH_BITS) | depth);
       if (isOver) return;
     } else if (isOver || reportsFrom[position] !== reportsFrom[position + 1]) {
       const key = (owner << DEPTH_BITS) | depth;
@@ -165,19 +165,22 @@ export class Automaton {
       done.push(key);
       return;
     }
-    this.#follow(position, depth, items);
+    this.#follow(owner, position, depth, items);
   }
 
   /** Adds what follows a position. */
-  #follow(position: number, depth: number, items: number[]): void {
-    const { next, nextFrom } = this.#network;
+  #follow(owner: number, position: number, depth: number, items: number[]): void {
+    const { next, nextFrom, positionsFrom } = this.#network;
+    const from = positionsFrom[owner] ?? 0;
     const end = nextFrom[position + 1] ?? 0;
-    for (let at = nextFrom[position] ?? 0; at < end; at += 1) items.push(((next[at] ?? 0) << DEPTH_BITS) | depth);
+    for (let at = nextFrom[position] ?? 0; at < end; at += 1) {
+      items.push((((next[at] ?? 0) + from) << DEPTH_BITS) | depth);
+    }
   }
 
-  /** Whether enough of a match was seen, at a byte of the set in a row. */
-  #isOver(depth: number, row: number): boolean {
-    return depth >= DEPTH_MAX || (depth >= WIDE_DEPTH && this.#network.wide.has(row));
+  /** Whether enough of a match was seen, at a byte of a set. */
+  #isOver(depth: number, set: number): boolean {
+    return depth >= DEPTH_MAX || (depth >= WIDE_DEPTH && this.#network.wide[set] === 1);
   }
 
   /** The phrases that end at a position, or, where nothing more is looked at, that may yet end after it. */
@@ -191,10 +194,11 @@ export class Automaton {
   #phrasesFrom(position: number): readonly number[] {
     let phrases = this.#phrases.get(position);
     if (phrases === undefined) {
-      const { next, nextFrom } = this.#network;
+      const { next, nextFrom, positionsFrom } = this.#network;
+      const from = positionsFrom[this.#phraseOwner] ?? 0;
       const all = [...this.#phrasesAt(position, false)];
       for (const each of next.subarray(nextFrom[position], nextFrom[position + 1]))
-        all.push(...this.#phrasesFrom(each));
+        all.push(...this.#phrasesFrom(from + each));
       phrases = [...new Set(all)];
       this.#phrases.set(position, phrases);
     }

@@ -216,19 +216,29 @@ function addUnit(bytes: ByteSet, unit: number, ignoreCase: boolean): void {
   if (/[sk\u00b5\u00df\u00e5\u00ff]/iu.test(character)) for (const byte of [fold.upper, fold.letter]) bytes[byte] = 1;
 }
 
-/** The class of each byte, and a byte of each class: bytes that are in the same sets are of one. */
-export function classify(sets: readonly ByteSet[]): { classes: Uint8Array; representatives: number[] } {
-  const classes = new Uint8Array(256);
-  const representatives: number[] = [];
-  const known = new Map<string, number>();
-  for (let byte = 0; byte < 256; byte += 1) {
-    const key = sets.map((set) => set[byte]).join('');
-    let byteClass = known.get(key);
-    if (byteClass === undefined) {
-      byteClass = representatives.push(byte) - 1;
-      known.set(key, byteClass);
+/**
+ * The class of each byte, and a byte of each class: bytes that are in the same sets are of one. `parted` are the classes
+ * that others part them into.
+ */
+export function classify(
+  sets: readonly ByteSet[],
+  parted: { readonly classes: Uint8Array; readonly classCount: number },
+): { classes: Uint8Array; representatives: number[] } {
+  const classes = parted.classes.slice();
+  let count = parted.classCount;
+  for (const set of sets) {
+    // A set parts the classes of which it has some bytes and not others.
+    const parts = new Int16Array(count * 2).fill(-1);
+    let next = 0;
+    for (let byte = 0; byte < 256; byte += 1) {
+      const part = (classes[byte] ?? 0) * 2 + (set[byte] ?? 0);
+      if (parts[part] === -1) {
+        parts[part] = next;
+        next += 1;
+      }
+      classes[byte] = parts[part] ?? 0;
     }
-    classes[byte] = byteClass;
+    count = next;
   }
-  return { classes, representatives };
+  return { classes, representatives: Array.from({ length: count }, (_, byteClass) => classes.indexOf(byteClass)) };
 }

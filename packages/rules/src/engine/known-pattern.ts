@@ -2,6 +2,7 @@ import { anchorOf } from './anchor.ts';
 import { DEPTH_MAX } from './automaton.ts';
 import { type ByteSet, unite } from './byte-set.ts';
 import { edgeByte, foldAt } from './folding.ts';
+import type { Pattern } from './pattern.ts';
 import type { KnownPattern, Lead } from './pattern-knowledge.ts';
 import { findMadeAhead } from './pattern-table.ts';
 import { tabulate } from './position-table.ts';
@@ -20,10 +21,10 @@ const anywhere: KnownPattern = {
 
 const nowhere = tabulate({ positions: [], starts: [], matchesNothing: false });
 
-const known = new WeakMap<RegExp, KnownPattern>();
+const known = new WeakMap<Pattern, KnownPattern>();
 
 /** What is known of a pattern with the `u` flag. Worked out once for each. */
-export function knowPattern(pattern: RegExp): KnownPattern {
+export function knowPattern(pattern: Pattern): KnownPattern {
   let knowledge = known.get(pattern);
   if (knowledge === undefined) {
     knowledge = findMadeAhead(pattern) ?? learnPattern(pattern);
@@ -33,13 +34,13 @@ export function knowPattern(pattern: RegExp): KnownPattern {
 }
 
 /** The longest match of any of some patterns in UTF-16 units; infinite if that is not known. */
-export function longestMatch(patterns: readonly RegExp[]): number {
+export function longestMatch(patterns: readonly Pattern[]): number {
   return Math.max(0, ...patterns.map((pattern) => knowPattern(pattern).lengthMax));
 }
 
 /** Works it out. `refine` may make the positions fewer: see `minimize`. */
 export function learnPattern(
-  pattern: RegExp,
+  pattern: Pattern,
   refine: (positions: Positions) => Positions = (positions) => positions,
 ): KnownPattern {
   try {

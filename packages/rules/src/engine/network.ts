@@ -1,134 +1,244 @@
 import { type ByteSet, classify, nameSet } from './byte-set.ts';
 import { edgeByte } from './folding.ts';
+import { type Ground, NO_SET, type Stretch, setsOf } from './ground.ts';
 import type { PositionTable } from './position-table.ts';
 
 /** Bytes of a set that are so many that it says nothing, as in `use[^.]{0,24}`. */
 const WIDE_MIN = 128;
+
+/** Tables of a network that are in the ground, at least, for it to stand on it: a small one is quicker by itself. */
+const GROUND_TABLES_MIN = 64;
 
 /** The positions of all patterns and phrases, one after the other, over classes of bytes. It does not change. */
 export interface Network {
   /** The class of each byte: bytes that no pattern tells apart are one. */
   readonly classes: Uint8Array;
   readonly classCount: number;
+  /** A byte of each class. */
+  readonly byteOfClass: Uint8Array;
   /** The class of U+001F. */
   readonly edgeClass: number;
   /** Whose each position is: the number of its pattern, or how many patterns there are for that of a phrase. */
   readonly owners: Uint16Array;
-  /** For each position, where the row of its set begins in `members`. */
-  readonly rows: Uint32Array;
-  /** A row for each set of bytes, in it 1 for each class that is in the set. */
+  /** The first position of each owner. */
+  readonly positionsFrom: Uint32Array;
+  /** Of each position, its set. */
+  readonly setAt: Uint32Array;
+  /** Sets of bytes, 256 numbers each: 1 where a byte is in the set. */
   readonly members: Uint8Array;
-  /** The rows of sets that say nothing. */
-  readonly wide: ReadonlySet<number>;
+  /** For each set 1 if it says nothing. */
+  readonly wide: Uint8Array;
   /** Where what follows each position begins in `next`, and after the last where it ends. */
   readonly nextFrom: Uint32Array;
+  /** Positions, counted from the first of the same owner. */
   readonly next: Uint32Array;
-  /** The same two for the owners that may end there. */
+  /** The same two for what may be over there: the numbers of phrases, and something for a pattern. */
   readonly reportsFrom: Uint32Array;
   readonly reports: Uint16Array;
   /** Classes after which the same starts are possible are one group. */
   readonly groups: Uint16Array;
-  /** The starts of each group. */
-  readonly startsOfGroup: readonly (readonly number[])[];
+  /** The starts of each group, in lists. */
+  readonly startsOfGroup: readonly (readonly (readonly number[])[])[];
 }
 
-/** Joins patterns, `patterns[n]` as owner `n`, and phrases, of which `n` is owner `patterns.length + n`. */
-export function joinPatterns(patterns: readonly PositionTable[], phrases: PositionTable): Network {
+/** Joins patterns, `patterns[n]` as owner `n`, and phrases as owner `patterns.length`. */
+export function joinPatterns(
+  patterns: readonly PositionTable[],
+  phrases: PositionTable,
+  made: Ground | undefined,
+): Network {
   const tables = [...patterns, phrases];
-  const distinct = new Map<number, ByteSet>();
-  for (const { sets, starts } of tables) {
-    for (const set of sets) distinct.set(nameSet(set), set);
-    for (const { before } of starts) if (before !== undefined) distinct.set(nameSet(before), before);
+  const standing = tables.filter(({ madeAs }) => madeAs !== undefined).length;
+  const ground = made !== undefined && standing >= GROUND_TABLES_MIN ? made : bare;
+  const stretches = standOn(ground, tables);
+  const others = tables.filter((_, owner) => stretches[owner] === undefined);
+  const sets = new Sets(ground, others);
+  const joined = joinTables(ground, others, sets);
+  const { classes, byteOfClass } = sets.classify();
+  const owners = new Uint16Array(joined.setAt.length);
+  const positionsFrom = new Uint32Array(tables.length);
+  const starts = new Starts();
+  let end = ground.setAt.length;
+  for (const [owner, table] of tables.entries()) {
+    const stretch = stretches[owner];
+    const { from, to } = stretch ?? { from: end, to: end + table.setAt.length };
+    if (stretch === undefined) {
+      for (const { position, before } of table.starts) starts.add(from + position, sets.of(before));
+      end = to;
+    } else starts.addMade(ground, table.madeAs ?? 0, from);
+    positionsFrom[owner] = from;
+    owners.fill(owner, from, to);
   }
-  const { classes, representatives } = classify([...distinct.values()]);
-  const classCount = representatives.length;
-  const rowOf = new Map([...distinct.keys()].map((name, index) => [name, index * classCount]));
-  const members = new Uint8Array(distinct.size * classCount);
-  let at = 0;
-  for (const set of distinct.values()) for (const byte of representatives) members[at++] = set[byte] ?? 0;
-  const isAlive = (row: number, byteClass: number) => row === -1 || members[row + byteClass] === 1;
+  const { members } = sets;
   return {
     classes,
-    classCount,
+    classCount: byteOfClass.length,
+    byteOfClass,
     edgeClass: classes[edgeByte] ?? 0,
+    owners,
+    positionsFrom,
     members,
-    wide: new Set([...distinct].filter(([, set]) => isWide(set)).map(([name]) => rowOf.get(name) ?? -1)),
-    ...joinTables(tables, (set) => rowOf.get(nameSet(set)) ?? 0),
-    ...groupStarts(tables, (set) => (set === undefined ? -1 : (rowOf.get(nameSet(set)) ?? 0)), classCount, isAlive),
+    wide: findWide(members),
+    ...joined,
+    ...starts.group(byteOfClass, members),
   };
 }
 
-type Joined = Pick<Network, 'owners' | 'rows' | 'nextFrom' | 'next' | 'reportsFrom' | 'reports'>;
+/** A ground on which nothing stands. */
+const bare: Ground = {
+  members: new Uint8Array(),
+  classes: new Uint8Array(256),
+  classCount: 1,
+  setAt: new Uint32Array(),
+  nextFrom: new Uint32Array(1),
+  next: new Uint32Array(),
+  reportsFrom: new Uint32Array(1),
+  reports: new Uint16Array(),
+  starts: new Uint16Array(),
+  startsAfter: new Uint16Array(),
+  positionsOf: [],
+  startsOf: [],
+};
 
-function joinTables(tables: readonly PositionTable[], rowOf: (set: ByteSet) => number): Joined {
-  const count = sum(tables.map(({ setAt }) => setAt.length));
-  const joined = {
-    owners: new Uint16Array(count),
-    rows: new Uint32Array(count),
-    nextFrom: new Uint32Array(count + 1),
-    next: new Uint32Array(sum(tables.map(({ next }) => next.length))),
-    reportsFrom: new Uint32Array(count + 1),
-    reports: new Uint16Array(sum(tables.map(({ reports }) => reports.length))),
-  };
-  let base = 0;
-  let nextBase = 0;
-  let reportBase = 0;
-  for (const [owner, { sets, setAt, nextFrom, next, reportsFrom, reports }] of tables.entries()) {
-    const rows = sets.map(rowOf);
-    for (let at = 0; at < setAt.length; at += 1) {
-      joined.owners[base + at] = owner;
-      joined.rows[base + at] = rows[setAt[at] ?? 0] ?? 0;
-      joined.nextFrom[base + at] = nextBase + (nextFrom[at] ?? 0);
-      joined.reportsFrom[base + at] = reportBase + (reportsFrom[at] ?? 0);
+/** The positions of each table on a ground; of two that are the same only those of the first, for they have two owners. */
+function standOn(ground: Ground, tables: readonly PositionTable[]): readonly (Stretch | undefined)[] {
+  const taken = new Set<number>();
+  return tables.map(({ madeAs }) => {
+    if (madeAs === undefined || taken.has(madeAs)) return undefined;
+    taken.add(madeAs);
+    return ground.positionsOf[madeAs];
+  });
+}
+
+/** The sets of a ground, and those of tables that do not stand on it. */
+class Sets {
+  readonly members: Uint8Array;
+  readonly #ground: Ground;
+  readonly #numbers: ReadonlyMap<ByteSet, number>;
+  readonly #others: readonly ByteSet[];
+
+  constructor(ground: Ground, tables: readonly PositionTable[]) {
+    const first = ground.members.length / 256;
+    const byName = new Map<number, number>();
+    const numbers = new Map(setsOf(ground).map((set, number) => [set, number]));
+    const others: ByteSet[] = [];
+    const add = (set: ByteSet): void => {
+      if (numbers.has(set)) return;
+      const number = byName.get(nameSet(set)) ?? first + others.push(set) - 1;
+      byName.set(nameSet(set), number);
+      numbers.set(set, number);
+    };
+    for (const { sets, starts } of tables) {
+      for (const set of sets) add(set);
+      for (const { before } of starts) if (before !== undefined) add(before);
     }
-    for (let at = 0; at < next.length; at += 1) joined.next[nextBase + at] = (next[at] ?? 0) + base;
-    for (let at = 0; at < reports.length; at += 1) joined.reports[reportBase + at] = (reports[at] ?? 0) + owner;
+    this.#ground = ground;
+    this.#numbers = numbers;
+    this.#others = others;
+    this.members = others.length === 0 ? ground.members : new Uint8Array((first + others.length) * 256);
+    if (others.length > 0) this.members.set(ground.members);
+    for (const [at, set] of others.entries()) this.members.set(set, (first + at) * 256);
+  }
+
+  /** The number of a set of one of the tables. */
+  of(set: ByteSet | undefined): number {
+    return set === undefined ? NO_SET : (this.#numbers.get(set) ?? NO_SET);
+  }
+
+  classify(): { readonly classes: Uint8Array; readonly byteOfClass: Uint8Array } {
+    const { classes, representatives } = classify(this.#others, this.#ground);
+    return { classes, byteOfClass: Uint8Array.from(representatives) };
+  }
+}
+
+type Joined = Pick<Network, 'setAt' | 'nextFrom' | 'next' | 'reportsFrom' | 'reports'>;
+
+/** Puts tables behind those of a ground. */
+function joinTables(ground: Ground, tables: readonly PositionTable[], sets: Sets): Joined {
+  if (tables.length === 0) return ground;
+  const joined = {
+    setAt: extend(ground.setAt, sum(tables.map(({ setAt }) => setAt.length))),
+    nextFrom: extend(ground.nextFrom, sum(tables.map(({ setAt }) => setAt.length))),
+    next: extend(ground.next, sum(tables.map(({ next }) => next.length))),
+    reportsFrom: extend(ground.reportsFrom, sum(tables.map(({ setAt }) => setAt.length))),
+    reports: new Uint16Array(ground.reports.length + sum(tables.map(({ reports }) => reports.length))),
+  };
+  joined.reports.set(ground.reports);
+  let base = ground.setAt.length;
+  let nextBase = ground.next.length;
+  let reportBase = ground.reports.length;
+  for (const table of tables) {
+    const { setAt, nextFrom, next, endAt, reports } = table;
+    const numbers = table.sets.map((set) => sets.of(set));
+    for (let at = 0; at < setAt.length; at += 1) {
+      joined.setAt[base + at] = numbers[setAt[at] ?? 0] ?? NO_SET;
+      joined.nextFrom[base + at + 1] = nextBase + (nextFrom[at + 1] ?? 0);
+    }
+    joined.next.set(next, nextBase);
+    joined.reports.set(reports, reportBase);
+    // How many each position has, and below where they begin.
+    for (let at = 0; at < endAt.length; at += 1) {
+      const after = base + (endAt[at] ?? 0) + 1;
+      joined.reportsFrom[after] = (joined.reportsFrom[after] ?? 0) + 1;
+    }
     base += setAt.length;
     nextBase += next.length;
     reportBase += reports.length;
   }
-  joined.nextFrom[count] = nextBase;
-  joined.reportsFrom[count] = reportBase;
+  for (let at = ground.setAt.length + 1; at <= base; at += 1) {
+    joined.reportsFrom[at] = (joined.reportsFrom[at] ?? 0) + (joined.reportsFrom[at - 1] ?? 0);
+  }
   return joined;
 }
 
-function groupStarts(
-  tables: readonly PositionTable[],
-  rowOf: (set: ByteSet | undefined) => number,
-  classCount: number,
-  isAlive: (row: number, byteClass: number) => boolean,
-): Pick<Network, 'groups' | 'startsOfGroup'> {
-  const startsOfRow = new Map<number, number[]>();
-  let base = 0;
-  for (const { starts, setAt } of tables) {
-    for (const { position, before } of starts) {
-      const row = rowOf(before);
-      const known = startsOfRow.get(row);
-      if (known === undefined) startsOfRow.set(row, [base + position]);
-      else known.push(base + position);
-    }
-    base += setAt.length;
-  }
-  const groups = new Uint16Array(classCount);
-  const startsOfGroup: number[][] = [];
-  const known = new Map<string, number>();
-  for (let byteClass = 0; byteClass < classCount; byteClass += 1) {
-    const alive = [...startsOfRow.keys()].filter((row) => isAlive(row, byteClass));
-    const key = alive.join();
-    let group = known.get(key);
-    if (group === undefined) {
-      group = startsOfGroup.push(alive.flatMap((row) => startsOfRow.get(row) ?? [])) - 1;
-      known.set(key, group);
-    }
-    groups[byteClass] = group;
-  }
-  return { groups, startsOfGroup };
+/** The same numbers, and room for more. */
+function extend(numbers: Uint32Array, room: number): Uint32Array {
+  const extended = new Uint32Array(numbers.length + room);
+  extended.set(numbers);
+  return extended;
 }
 
-function isWide(set: ByteSet): boolean {
-  let count = 0;
-  for (const each of set) count += each;
-  return count >= WIDE_MIN;
+/** Where matches begin, by what must stand before. */
+class Starts {
+  readonly #bySet = new Map<number, number[]>();
+
+  add(position: number, before: number): void {
+    const known = this.#bySet.get(before);
+    if (known === undefined) this.#bySet.set(before, [position]);
+    else known.push(position);
+  }
+
+  addMade({ starts, startsAfter, startsOf }: Ground, madeAs: number, base: number): void {
+    const { from = 0, to = 0 } = startsOf[madeAs] ?? {};
+    for (let at = from; at < to; at += 1) this.add(base + (starts[at] ?? 0), startsAfter[at] ?? NO_SET);
+  }
+
+  group(byteOfClass: Uint8Array, members: Uint8Array): Pick<Network, 'groups' | 'startsOfGroup'> {
+    const groups = new Uint16Array(byteOfClass.length);
+    const startsOfGroup: (readonly (readonly number[])[])[] = [];
+    const known = new Map<string, number>();
+    for (const [byteClass, byte] of byteOfClass.entries()) {
+      const alive = [...this.#bySet.keys()].filter((set) => set === NO_SET || members[set * 256 + byte] === 1);
+      const key = alive.join();
+      let group = known.get(key);
+      if (group === undefined) {
+        group = startsOfGroup.push(alive.map((set) => this.#bySet.get(set) ?? [])) - 1;
+        known.set(key, group);
+      }
+      groups[byteClass] = group;
+    }
+    return { groups, startsOfGroup };
+  }
+}
+
+function findWide(members: Uint8Array): Uint8Array {
+  const wide = new Uint8Array(members.length / 256);
+  for (let set = 0; set < wide.length; set += 1) {
+    let count = 0;
+    for (let at = set * 256; at < set * 256 + 256; at += 1) count += members[at] ?? 0;
+    if (count >= WIDE_MIN) wide[set] = 1;
+  }
+  return wide;
 }
 
 function sum(numbers: readonly number[]): number {

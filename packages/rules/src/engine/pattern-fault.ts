@@ -1,3 +1,4 @@
+import type { Pattern } from './pattern.ts';
 import { countWays, longestOf, type Node, parsePattern, UnknownSyntax } from './syntax.ts';
 
 /** Characters of the longest match. Blocks of text overlap by a little more. */
@@ -10,7 +11,7 @@ const WAYS_MAX = 1_000;
  * Why a pattern could hold a scan, in a sentence for its author: because a match may be too long, or because text can be
  * made for which it has to be tried in very many ways. Undefined if it cannot. The pattern has the `u` flag.
  */
-export function findFault(pattern: RegExp): string | undefined {
+export function findFault(pattern: Pattern): string | undefined {
   if (/\\(?:[1-9]|k<)/.test(pattern.source)) {
     return '"find" refers back to a group, which can take very long; write out what may stand there';
   }
@@ -24,7 +25,7 @@ export function findFault(pattern: RegExp): string | undefined {
   return '"find" can be matched in too many ways, which can take very long; use fixed counts, and do not repeat a group of repeats';
 }
 
-function read({ source, flags }: RegExp): Node | undefined {
+function read({ source, flags }: Pattern): Node | undefined {
   try {
     return parsePattern(source, flags);
   } catch (error) {

@@ -1,95 +1,121 @@
 import type { ByteSet } from './byte-set.ts';
-import type { KnownPattern, PatternAnchor } from './pattern-knowledge.ts';
+import { type Ground, GroundTable, type Stretch, setsOf } from './ground.ts';
+import type { Pattern } from './pattern.ts';
+import type { KnownPattern, Lead, PatternAnchor } from './pattern-knowledge.ts';
 import { patternTable } from './pattern-table.generated.ts';
 import type { PositionTable } from './position-table.ts';
 
 /**
- * What is known of patterns, as words of 16 bits, so that a start of the program does not work it out again.
- *
- * The table is the number of sets of bytes, the sets of 16 words each, the number of patterns, and of each pattern the hash
- * of its source (4 words) and where in the table what is known of it begins (2 words, the high one first).
+ * What is known of patterns and of the phrases of all detectors, as words of 16 bits, so that a start of the program does
+ * not work it out again. What is where, `docs/make/pattern-table.ts` and the constructor say, in the same order.
  */
 class PatternTable {
-  readonly #words: Uint16Array;
-  readonly #sets: readonly ByteSet[];
-  readonly #places = new Map<number, number>();
+  readonly ground: Ground;
+  readonly #tables: readonly GroundTable[];
+  readonly #patterns = new Map<number, KnownPattern>();
+  readonly #phrasesHash: number;
 
   constructor(words: Uint16Array) {
-    this.#words = words;
-    const cursor = new Cursor(words, 0);
-    this.#sets = Array.from({ length: cursor.next() }, () => unpack(cursor.view(SET_WORDS)));
-    for (let left = cursor.next(); left > 0; left -= 1) {
-      const hash = cursor.double() * 0x1_0000_0000 + cursor.double();
-      this.#places.set(hash, cursor.double());
+    const cursor = new Cursor(words);
+    const patternCount = cursor.next();
+    const hashes = Array.from({ length: patternCount }, () => cursor.double() * 0x1_0000_0000 + cursor.double());
+    const lengths = Array.from({ length: patternCount }, () => cursor.double());
+    const anchorAt = cursor.view(patternCount);
+    const leadAt = cursor.view(patternCount);
+    const anchorKeys = Array.from({ length: cursor.next() }, () => String.fromCharCode(...cursor.view(cursor.next())));
+    this.#phrasesHash = cursor.double() * 0x1_0000_0000 + cursor.double();
+    const tableCount = patternCount + anchorKeys.length + 1;
+    const matchesNothing = cursor.view(tableCount);
+    this.ground = readGround(cursor, tableCount);
+    const sets = setsOf(this.ground);
+    const leads = Array.from({ length: cursor.next() }, () => readLead(cursor, sets));
+    this.#tables = Array.from(matchesNothing, (each, index) => new GroundTable(this.ground, index, each === 1));
+    const anchorOf = (index: number): PatternAnchor | undefined => {
+      const anchor = anchorAt[index] ?? NONE;
+      const positions = this.#tables[patternCount + anchor];
+      const key = anchorKeys[anchor];
+      return key === undefined || positions === undefined
+        ? undefined
+        : { key, positions, lead: leads[leadAt[index] ?? NONE] };
+    };
+    for (const [index, hash] of hashes.entries()) {
+      const positions = this.#tables[index];
+      const longest = lengths[index];
+      const lengthMax = longest === undefined || longest === ENDLESS ? Number.POSITIVE_INFINITY : longest;
+      if (positions !== undefined) this.#patterns.set(hash, { positions, lengthMax, anchor: anchorOf(index) });
     }
   }
 
   /** What is known of a pattern; undefined if it is not in the table. */
-  find(pattern: RegExp): KnownPattern | undefined {
-    const place = this.#places.get(hashOfPattern(pattern));
-    return place === undefined ? undefined : this.#readPattern(new Cursor(this.#words, place));
+  find(pattern: Pattern): KnownPattern | undefined {
+    return this.#patterns.get(hashOfPattern(pattern));
   }
 
-  #readPattern(cursor: Cursor): KnownPattern {
-    const longest = cursor.double();
-    const lengthMax = longest === ENDLESS ? Number.POSITIVE_INFINITY : longest;
-    const positions = this.#readPositions(cursor);
-    return { positions, lengthMax, anchor: cursor.next() === 1 ? this.#readAnchor(cursor) : undefined };
+  /** The positions of phrases; undefined if they are not exactly those of the table. */
+  findPhrases(phrases: readonly string[], depthMax: number): PositionTable | undefined {
+    return hashOfPhrases(phrases, depthMax) === this.#phrasesHash ? this.#tables.at(-1) : undefined;
   }
+}
 
-  #readAnchor(cursor: Cursor): PatternAnchor {
-    const key = String.fromCharCode(...cursor.view(cursor.next()));
-    const positions = this.#readPositions(cursor);
-    if (cursor.next() === 0) return { key, positions, lead: undefined };
-    return {
-      key,
-      positions,
-      lead: {
-        offsetMin: cursor.next(),
-        offsetMax: cursor.next(),
-        ahead: this.#readSet(cursor),
-        first: this.#readSet(cursor),
-        firsts: Array.from({ length: cursor.next() }, () => ({
-          bytes: this.#readSet(cursor),
-          before: this.#readSetOrNone(cursor),
-        })),
-      },
-    };
+function readGround(cursor: Cursor, tableCount: number): Ground {
+  const setCount = cursor.next();
+  const members = unpackBits(cursor.view(setCount * SET_WORDS));
+  const classCount = cursor.next();
+  const classes = Uint8Array.from(cursor.view(256));
+  const positionsOf = toStretches(cursor.view(tableCount));
+  const startsOf = toStretches(cursor.view(tableCount));
+  const positionCount = positionsOf.at(-1)?.to ?? 0;
+  const startCount = startsOf.at(-1)?.to ?? 0;
+  const setAt = Uint32Array.from(cursor.view(positionCount));
+  const nextFrom = toEdges(cursor.view(positionCount));
+  const next = Uint32Array.from(cursor.view(nextFrom[positionCount] ?? 0));
+  const endsOf = toStretches(cursor.view(tableCount));
+  const endAt = cursor.view(endsOf.at(-1)?.to ?? 0);
+  const ends = new Uint16Array(positionCount);
+  for (const [table, { from, to }] of endsOf.entries()) {
+    const first = positionsOf[table]?.from ?? 0;
+    for (let at = from; at < to; at += 1) ends[first + (endAt[at] ?? 0)] = (ends[first + (endAt[at] ?? 0)] ?? 0) + 1;
   }
+  const reportsFrom = toEdges(ends);
+  // A pattern reports itself and nothing else.
+  const reports = new Uint16Array(endAt.length);
+  const { from: phrasesFrom, to: phrasesTo } = endsOf.at(-1) ?? { from: 0, to: 0 };
+  reports.set(cursor.view(phrasesTo - phrasesFrom), phrasesFrom);
+  const starts = cursor.view(startCount);
+  const startsAfter = cursor.view(startCount);
+  return {
+    members,
+    classes,
+    classCount,
+    setAt,
+    nextFrom,
+    next,
+    reportsFrom,
+    reports,
+    starts,
+    startsAfter,
+    positionsOf,
+    startsOf,
+  };
+}
 
-  #readPositions(cursor: Cursor): PositionTable {
-    const count = cursor.next();
-    const matchesNothing = cursor.next() === 1;
-    const sets = Array.from({ length: cursor.next() }, () => this.#readSet(cursor));
-    const setAt = cursor.view(count);
-    const nextFrom = cursor.view(count + 1);
-    const next = cursor.view(nextFrom[count] ?? 0);
-    const ends = cursor.view(cursor.next());
-    // A pattern reports itself and nothing else.
-    const reports = new Uint16Array(ends.length);
-    const reportsFrom = edgesOf(ends, count);
-    const starts = Array.from({ length: cursor.next() }, () => ({
-      position: cursor.next(),
-      before: this.#readSetOrNone(cursor),
-    }));
-    return { sets, setAt, nextFrom, next, reportsFrom, reports, starts, matchesNothing };
-  }
-
-  #readSet(cursor: Cursor): ByteSet {
-    return this.#sets[cursor.next()] ?? new Uint8Array(256);
-  }
-
-  #readSetOrNone(cursor: Cursor): ByteSet | undefined {
-    const index = cursor.next();
-    return index === NO_SET ? undefined : this.#sets[index];
-  }
+function readLead(cursor: Cursor, sets: readonly ByteSet[]): Lead {
+  const set = (): ByteSet | undefined => sets[cursor.next()];
+  const none = new Uint8Array(256);
+  return {
+    offsetMin: cursor.next(),
+    offsetMax: cursor.next(),
+    ahead: set() ?? none,
+    first: set() ?? none,
+    firsts: Array.from({ length: cursor.next() }, () => ({ bytes: set() ?? none, before: set() })),
+  };
 }
 
 /** Words of a set: 16 bytes to each, the lowest bit first. */
 const SET_WORDS = 16;
 
-/** Stands for no set. */
-export const NO_SET = 0xffff;
+/** Stands for no anchor and no lead. */
+export const NONE = 0xffff;
 
 /** Stands for a longest match that is not known. */
 export const ENDLESS = 0xffff_ffff;
@@ -97,33 +123,74 @@ export const ENDLESS = 0xffff_ffff;
 let builtIn: PatternTable | undefined;
 
 /** What is known of a pattern of ours; undefined if it is not one. */
-export function findMadeAhead(pattern: RegExp): KnownPattern | undefined {
+export function findMadeAhead(pattern: Pattern): KnownPattern | undefined {
   builtIn ??= new PatternTable(decode(patternTable));
   return builtIn.find(pattern);
 }
 
+/** The positions of the phrases of all our detectors; undefined if it is not these that are asked for. */
+export function findPhrasesMadeAhead(phrases: readonly string[], depthMax: number): PositionTable | undefined {
+  return builtIn?.findPhrases(phrases, depthMax);
+}
+
+/** What networks of our patterns stand on; undefined if none was asked for yet. */
+export function groundMadeAhead(): Ground | undefined {
+  return builtIn?.ground;
+}
+
 function decode(base64: string): Uint16Array {
-  const bytes = atob(base64);
+  const bytes = bytesOf(base64);
   const words = new Uint16Array(bytes.length / 2);
-  for (let at = 0; at < words.length; at += 1) {
-    words[at] = bytes.charCodeAt(at * 2) | (bytes.charCodeAt(at * 2 + 1) << 8);
-  }
+  for (let at = 0; at < words.length; at += 1) words[at] = (bytes[at * 2] ?? 0) | ((bytes[at * 2 + 1] ?? 0) << 8);
   return words;
 }
 
-function unpack(words: Uint16Array): ByteSet {
-  const set = new Uint8Array(256);
-  for (let byte = 0; byte < 256; byte += 1) set[byte] = ((words[byte >> 4] ?? 0) >> (byte & 15)) & 1;
-  return set;
+/** A browser has no `Buffer`, which takes a tenth of the time. */
+function bytesOf(base64: string): Uint8Array {
+  if (typeof Buffer !== 'undefined') return Buffer.from(base64, 'base64');
+  return Uint8Array.from(atob(base64), (each) => each.charCodeAt(0));
+}
+
+function unpackBits(words: Uint16Array): Uint8Array {
+  const bits = new Uint8Array(words.length * 16);
+  for (let at = 0; at < bits.length; at += 1) bits[at] = ((words[at >> 4] ?? 0) >> (at & 15)) & 1;
+  return bits;
+}
+
+/** Stretches of some lengths, one after the other. */
+function toStretches(lengths: Uint16Array): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  let from = 0;
+  for (let at = 0; at < lengths.length; at += 1) {
+    const to = from + (lengths[at] ?? 0);
+    stretches.push({ from, to });
+    from = to;
+  }
+  return stretches;
+}
+
+/** Where stretches of some lengths begin, and after the last where it ends. */
+function toEdges(lengths: Uint16Array): Uint32Array {
+  const edges = new Uint32Array(lengths.length + 1);
+  for (let at = 0; at < lengths.length; at += 1) edges[at + 1] = (edges[at] ?? 0) + (lengths[at] ?? 0);
+  return edges;
 }
 
 /**
  * A hash of a pattern and its flags, of 53 bits: of the thousand patterns of ours no two have the same, and that one of a
- * policy has that of another is as likely as that its author meets a given grain of sand. After cyrb53 by bryc, public
- * domain.
+ * policy has that of another is as likely as that its author meets a given grain of sand.
  */
-export function hashOfPattern({ source, flags }: RegExp): number {
-  const text = `${flags}/${source}`;
+export function hashOfPattern({ source, flags }: Pattern): number {
+  return hashOf(`${flags}/${source}`);
+}
+
+/** The same of phrases that are looked at to a depth. */
+export function hashOfPhrases(phrases: readonly string[], depthMax: number): number {
+  return hashOf(`${depthMax}\n${phrases.join('\n')}`);
+}
+
+/** After cyrb53 by bryc, public domain. */
+function hashOf(text: string): number {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
   for (let at = 0; at < text.length; at += 1) {
@@ -136,22 +203,13 @@ export function hashOfPattern({ source, flags }: RegExp): number {
   return 4294967296 * (2097151 & low) + (high >>> 0);
 }
 
-/** For each position how many of some others, which rise, are before it, and in the end how many there are. */
-function edgesOf(ends: Uint16Array, count: number): Uint16Array {
-  const edges = new Uint16Array(count + 1);
-  for (const end of ends) edges[end + 1] = 1;
-  for (let at = 1; at <= count; at += 1) edges[at] = (edges[at] ?? 0) + (edges[at - 1] ?? 0);
-  return edges;
-}
-
 /** Reads words one after the other. */
 class Cursor {
   readonly #words: Uint16Array;
-  #at: number;
+  #at = 0;
 
-  constructor(words: Uint16Array, at: number) {
+  constructor(words: Uint16Array) {
     this.#words = words;
-    this.#at = at;
   }
 
   next(): number {

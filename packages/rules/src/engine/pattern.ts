@@ -1,3 +1,9 @@
+/** A regular expression as it is declared. It is compiled when it is first tried. */
+export interface Pattern {
+  readonly source: string;
+  readonly flags: string;
+}
+
 /**
  * The character that stands between cells and fields, and nowhere else. No pattern can match it, look past it, or be
  * told by it where it stands: to a pattern it is the end of the text.
@@ -11,15 +17,15 @@ export const runEndUnit = 0x1f;
 const lineStart = String.raw`(?<![^\n\r\x1f])`;
 const lineEnd = String.raw`(?![^\n\r\x1f])`;
 
-const sticky = new WeakMap<RegExp, RegExp>();
-const whole = new WeakMap<RegExp, RegExp>();
+const sticky = new WeakMap<Pattern, RegExp>();
+const whole = new WeakMap<Pattern, RegExp>();
 
 /**
  * Makes a pattern that can be tried at a place of a block (it is sticky): it matches what the given one would match in each
  * run alone, and says where its group `value` stands if it has one. The same object each time. Throws a SyntaxError if
  * it has no `u` flag.
  */
-export function compilePattern(pattern: RegExp): RegExp {
+export function compilePattern(pattern: Pattern): RegExp {
   let compiled = sticky.get(pattern);
   if (compiled === undefined) {
     const flags = flagsOf(pattern);
@@ -32,20 +38,36 @@ export function compilePattern(pattern: RegExp): RegExp {
 }
 
 /** Whether a pattern matches the whole of a value. Throws a SyntaxError if it has no `u` flag. */
-export function matchesWhole(pattern: RegExp | undefined, value: string): boolean {
+export function matchesWhole(pattern: Pattern | undefined, value: string): boolean {
   if (pattern === undefined) return false;
   let compiled = whole.get(pattern);
   if (compiled === undefined) {
     const flags = flagsOf(pattern);
     compiled = new RegExp(`^(?:${confine(pattern.source, flags)})$`, flags.replace('m', ''));
     whole.set(pattern, compiled);
+    makeReady(compiled, value);
   }
   return compiled.test(value);
 }
 
-function flagsOf(pattern: RegExp): string {
-  if (!pattern.unicode) throw new SyntaxError(`The pattern ${pattern} needs the u flag.`);
-  return pattern.flags.replaceAll(/[dgy]/g, '');
+/** Units of a text of which V8 takes it that a pattern will be tried often. */
+const LONG_LENGTH = 1_000;
+
+/**
+ * Has a pattern compiled to machine code for text like the one given, if it is short. V8 would make bytecode of it to try it
+ * once, which takes two to four times as long as the machine code that it makes the second time. Of long text it makes that
+ * at once, so it is shown one: what it finds there is of no use.
+ */
+export function makeReady(compiled: RegExp, text: string): void {
+  if (text.length >= LONG_LENGTH) return;
+  compiled.lastIndex = LONG_LENGTH;
+  compiled.test(text.padEnd(LONG_LENGTH));
+  compiled.lastIndex = 0;
+}
+
+function flagsOf({ source, flags }: Pattern): string {
+  if (!flags.includes('u')) throw new SyntaxError(`The pattern /${source}/${flags} needs the u flag.`);
+  return flags.replaceAll(/[dgy]/g, '');
 }
 
 /** One thing that consumes a character, or a piece of syntax that consumes none. */

@@ -1,31 +1,37 @@
 import { type ByteSet, classOf, complement, makeSet, rangeSet, unite, widen } from './byte-set.ts';
 import { edgeByte, fold } from './folding.ts';
-import type { Positions } from './positions.ts';
+import { PositionRows, type PositionTable } from './position-table.ts';
 
 /** What may part the words of a phrase: at most so many characters that are no letter, mark, digit or `#`. */
 export const PARTING_MAX = 3;
 
-const letters = unite(property('L'), property('M'));
-const wordParts = unite(letters, property('N'));
-const upper = property('Lu');
-const notLetters = withoutRunEnd(complement(letters), true);
-const parting = withoutRunEnd(
-  complement(
-    unite(
-      wordParts,
-      makeSet((byte) => byte === 0x23),
-    ),
-  ),
-  false,
-);
-/** What may stand after a phrase that ends in a letter: no letter, or the hump of the next word. */
-const afterLetter = unite(notLetters, upper);
-const afterDigit = withoutRunEnd(complement(property('N')), true);
+/** What may stand around and within phrases. */
+interface Surroundings {
+  readonly letters: ByteSet;
+  readonly notLetters: ByteSet;
+  readonly parting: ByteSet;
+  /** What may stand after a phrase that ends in a letter: no letter, or the hump of the next word. */
+  readonly afterLetter: ByteSet;
+  readonly afterDigit: ByteSet;
+}
 
-interface MutablePosition {
-  readonly bytes: ByteSet;
-  readonly next: number[];
-  readonly reports: number[];
+let known: Surroundings | undefined;
+
+/** Worked out for the first trie: that of our own phrases is made ahead. */
+function surroundings(): Surroundings {
+  if (known === undefined) {
+    const letters = unite(property('L'), property('M'));
+    const notLetters = withoutRunEnd(complement(letters), true);
+    const sign = makeSet((byte) => byte === 0x23);
+    known = {
+      letters,
+      notLetters,
+      parting: withoutRunEnd(complement(unite(unite(letters, property('N')), sign)), false),
+      afterLetter: unite(notLetters, property('Lu')),
+      afterDigit: withoutRunEnd(complement(property('N')), true),
+    };
+  }
+  return known;
 }
 
 /**
@@ -33,58 +39,87 @@ interface MutablePosition {
  * case with one space between; in text its letters may be of either case, its words written as one or parted, and its last
  * word may be in the plural. Reports phrase `n` as `n`, where it may stand: `matchPhrase` says whether it does.
  */
-export function buildPhraseTrie(phrases: readonly string[], depthMax: number): Positions {
+export function buildPhraseTrie(phrases: readonly string[], depthMax: number): PositionTable {
   const trie = new Trie(depthMax);
   for (const [phrase, words] of phrases.entries()) trie.add(words, phrase);
-  return trie;
+  return trie.table();
 }
 
-class Trie implements Positions {
-  readonly positions: MutablePosition[] = [];
-  readonly starts: { position: number; before: ByteSet | undefined }[] = [];
-  readonly matchesNothing = false;
+/** The beginning of all. */
+const ROOT = 0;
+const NONE = -1;
+
+class Trie {
   readonly #depthMax: number;
-  /** The position of each beginning of a phrase. */
-  readonly #known = new Map<string, number>();
+  readonly #rows = new PositionRows();
+  readonly #starts: { position: number; before: ByteSet | undefined }[] = [];
+  // Of each beginning of a phrase, in lists: objects for ten thousand would keep the collector busy at every start.
+  /** The positions at which it ends. */
+  readonly #ends: (readonly number[])[] = [[]];
+  /** Its last character, the last beginning that is longer by one, and another that is longer than the same. */
+  readonly #lastCharacter: string[] = [''];
+  readonly #longer: number[] = [NONE];
+  readonly #other: number[] = [NONE];
 
   constructor(depthMax: number) {
     this.#depthMax = depthMax;
   }
 
   add(words: string, phrase: number): void {
-    const [first = '', ...others] = words;
-    let ends = this.#begin(first);
-    let beginning = first;
-    let depth = 1;
-    for (const character of others) {
+    let beginning = ROOT;
+    let depth = 0;
+    for (const character of words) {
       if (depth === this.#depthMax) break;
-      beginning += character;
-      if (character === ' ') ends = this.#part(beginning, ends);
-      else {
-        ends = [this.#step(beginning, setOf(character), ends)];
-        depth += 1;
-      }
+      beginning = this.#find(beginning, character) ?? this.#lengthen(beginning, character);
+      if (character !== ' ') depth += 1;
     }
-    if (depth < this.#depthMax) ends = this.#close(words, ends);
-    for (const each of ends) this.positions[each]?.reports.push(phrase);
+    const ends = this.#ends[beginning] ?? [];
+    for (const each of depth < this.#depthMax ? this.#close(words, ends) : ends) this.#rows.report(each, phrase);
+  }
+
+  table(): PositionTable {
+    return this.#rows.table(this.#starts, false);
+  }
+
+  /** The beginning that is longer by a character. */
+  #find(beginning: number, character: string): number | undefined {
+    for (let at = this.#longer[beginning] ?? NONE; at !== NONE; at = this.#other[at] ?? NONE) {
+      if (this.#lastCharacter[at] === character) return at;
+    }
+    return undefined;
+  }
+
+  #lengthen(beginning: number, character: string): number {
+    const before = this.#ends[beginning] ?? [];
+    const ends =
+      beginning === ROOT
+        ? this.#begin(character)
+        : character === ' '
+          ? this.#part(before)
+          : [this.#step(setOf(character), before)];
+    const longer = this.#ends.push(ends) - 1;
+    this.#lastCharacter.push(character);
+    this.#longer.push(NONE);
+    this.#other.push(this.#longer[beginning] ?? NONE);
+    this.#longer[beginning] = longer;
+    return longer;
   }
 
   /** The positions of a first character: as the start of a word, and as the hump of one. */
   #begin(character: string): readonly number[] {
-    return begin(character).map(({ bytes, before }, index) => {
-      const count = this.positions.length;
-      const position = this.#step(`${character}/${index}`, bytes, []);
-      if (this.positions.length > count) this.starts.push({ position, before });
+    return begin(character).map(({ bytes, before }) => {
+      const position = this.#rows.add(bytes);
+      this.#starts.push({ position, before });
       return position;
     });
   }
 
   /** The ends of a word, and those of what may part it from the next. */
-  #part(beginning: string, ends: readonly number[]): readonly number[] {
+  #part(ends: readonly number[]): readonly number[] {
     const parts = [...ends];
     let from = ends;
     for (let count = 1; count <= PARTING_MAX; count += 1) {
-      from = [this.#step(`${beginning}/${count}`, parting, from)];
+      from = [this.#step(surroundings().parting, from)];
       parts.push(...from);
     }
     return parts;
@@ -93,23 +128,17 @@ class Trie implements Positions {
   /** The ways in which a phrase may end: with or without the s of a plural, before what is no part of its last word. */
   #close(words: string, ends: readonly number[]): readonly number[] {
     if (words.endsWith('#')) return ends;
-    const plural = isPluralizable(words) ? [this.#step(`${words}/s`, setOf('s'), ends)] : [];
+    const plural = isPluralizable(words) ? [this.#step(setOf('s'), ends)] : [];
+    const { afterLetter, afterDigit } = surroundings();
     const after = /\p{L}$/u.test(words) ? afterLetter : afterDigit;
-    return [this.#step(`${words}/$`, after, [...ends, ...plural])];
+    return [this.#step(after, [...ends, ...plural])];
   }
 
-  /** The position of one more byte, which is the same for all that begin so. */
-  #step(beginning: string, bytes: ByteSet, from: readonly number[]): number {
-    let index = this.#known.get(beginning);
-    if (index === undefined) {
-      index = this.positions.push({ bytes, next: [], reports: [] }) - 1;
-      this.#known.set(beginning, index);
-    }
-    for (const each of from) {
-      const next = this.positions[each]?.next;
-      if (next !== undefined && !next.includes(index)) next.push(index);
-    }
-    return index;
+  /** The position of one more byte. */
+  #step(bytes: ByteSet, from: readonly number[]): number {
+    const position = this.#rows.add(bytes);
+    for (const each of from) this.#rows.join(each, position);
+    return position;
   }
 }
 
@@ -121,6 +150,7 @@ export function isPluralizable(words: string): boolean {
 /** The ways in which a phrase may begin: after what is no letter, or as the hump of a word, or anywhere if it is a sign. */
 function begin(character: string): readonly { readonly bytes: ByteSet; readonly before: ByteSet | undefined }[] {
   if (character === '#') return [{ bytes: setOf(character), before: undefined }];
+  const { letters, notLetters, afterDigit } = surroundings();
   if (/\p{N}/u.test(character)) return [{ bytes: setOf(character), before: afterDigit }];
   return [
     { bytes: setOf(character), before: notLetters },
@@ -128,15 +158,16 @@ function begin(character: string): readonly { readonly bytes: ByteSet; readonly 
   ];
 }
 
-const sets = new Map<string, ByteSet>();
+const setsInEitherCase = new Map<string, ByteSet>();
+const setsAsWritten = new Map<string, ByteSet>();
 
 function setOf(character: string, ignoreCase = true): ByteSet {
-  const key = `${character}${ignoreCase}`;
-  let set = sets.get(key);
+  const sets = ignoreCase ? setsInEitherCase : setsAsWritten;
+  let set = sets.get(character);
   if (set === undefined) {
     const point = character.codePointAt(0) ?? 0;
     set = widen(rangeSet(point, point, ignoreCase).bytes);
-    sets.set(key, set);
+    sets.set(character, set);
   }
   return set;
 }

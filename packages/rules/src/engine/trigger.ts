@@ -1,9 +1,10 @@
 import { Automaton, DEPTH_MAX, depthOf, ownerOf } from './automaton.ts';
 import { findStarts, knowPattern } from './known-pattern.ts';
 import { type LaneOptions, Lanes } from './lanes.ts';
+import type { Pattern } from './pattern.ts';
 import type { KnownPattern } from './pattern-knowledge.ts';
+import { findPhrasesMadeAhead, groundMadeAhead } from './pattern-table.ts';
 import { buildPhraseTrie } from './phrase-trie.ts';
-import { tabulate } from './position-table.ts';
 import { sortNearly } from './rising.ts';
 
 /** Where matches may begin in a text: more than do, and never fewer. */
@@ -41,7 +42,7 @@ export class AutomatonTrigger implements Trigger {
   readonly #phrases: number[] = [];
 
   /** Patterns have the `u` flag. Phrases are words in lower case with one space between: see `phrase-trie.ts`. */
-  constructor(patterns: readonly RegExp[], phrases: readonly string[], options: LaneOptions = {}) {
+  constructor(patterns: readonly Pattern[], phrases: readonly string[], options: LaneOptions = {}) {
     const taken = patterns.map(knowPattern);
     const anchors = new Map(
       taken.flatMap(({ anchor }) => (anchor === undefined ? [] : [[anchor.key, anchor.positions]])),
@@ -55,7 +56,8 @@ export class AutomatonTrigger implements Trigger {
     this.#anchors = keys.map(() => []);
     this.#everywhere = positions.flatMap(({ matchesNothing }, index) => (matchesNothing ? [index] : []));
     this.#starts = patterns.map(() => []);
-    this.#automaton = new Automaton(positions, tabulate(buildPhraseTrie(phrases, DEPTH_MAX)));
+    const trie = findPhrasesMadeAhead(phrases, DEPTH_MAX) ?? buildPhraseTrie(phrases, DEPTH_MAX);
+    this.#automaton = new Automaton(positions, trie, groundMadeAhead());
     this.#lanes = new Lanes(this.#automaton, options);
   }
 

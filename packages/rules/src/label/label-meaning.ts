@@ -104,14 +104,14 @@ const LABELS_KEPT = 10_000;
 /** What labels mean to the detectors of a list. A column has one label and a million cells, so each is asked once. */
 export class LabelMeanings {
   readonly #detectors: readonly Detector[];
-  readonly #reader: LabelReader;
+  /** Made for the first label: most files of text have none. */
+  #reader: LabelReader | undefined;
   readonly #known = new Map<string, LabelMeaning>();
   #lastLabel: string | undefined;
   #last: LabelMeaning | undefined;
 
   constructor(detectors: readonly Detector[]) {
     this.#detectors = detectors;
-    this.#reader = new LabelReader(detectors);
   }
 
   of(label: string): LabelMeaning {
@@ -120,6 +120,7 @@ export class LabelMeanings {
     let meaning = this.#known.get(label);
     if (meaning === undefined) {
       if (this.#known.size >= LABELS_KEPT) this.#known.clear();
+      this.#reader ??= new LabelReader(this.#detectors);
       meaning = new LabelMeaning(label, this.#detectors, this.#reader);
       this.#known.set(label, meaning);
     }

@@ -39,17 +39,16 @@ const choice = /^(?:y(?:es)?\s*\/\s*no?|t(?:rue)?\s*\/\s*f(?:alse)?|check|count|
 export class LabelReader {
   /** By the name written as one. */
   readonly #entries = new Map<string, Entry[]>();
-  /** Of each detector, the words that make a name another, with a space before. */
-  readonly #nots: readonly (readonly string[])[];
+  readonly #detectors: readonly Detector[];
+  /** Of each detector that was asked for, the words that make a name another, with a space before. */
+  readonly #nots: (readonly string[] | undefined)[] = [];
 
   constructor(detectors: readonly Detector[]) {
     for (const [index, { headers }] of detectors.entries()) {
       for (const name of headers?.names ?? []) this.#add(name, index, false);
       for (const name of headers?.maybe ?? []) this.#add(name, index, true);
     }
-    this.#nots = detectors.map(({ headers }) =>
-      (headers?.not ?? []).map((phrase) => ` ${headerWords(phrase).join(' ')}`),
-    );
+    this.#detectors = detectors;
   }
 
   #add(name: string, index: number, isMaybe: boolean): void {
@@ -87,7 +86,11 @@ export class LabelReader {
 
   /** Whether words against a detector stand anywhere in a label that was read. */
   hasWordsAgainst(index: number, { words }: Pick<LabelReading, 'words'>): boolean {
-    const nots = this.#nots[index] ?? [];
+    let nots = this.#nots[index];
+    if (nots === undefined) {
+      nots = (this.#detectors[index]?.headers?.not ?? []).map((phrase) => ` ${headerWords(phrase).join(' ')}`);
+      this.#nots[index] = nots;
+    }
     return nots.some((phrase) => words.includes(`${phrase} `) || words.includes(`${phrase}s `));
   }
 

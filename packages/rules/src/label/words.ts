@@ -7,14 +7,30 @@ import { isPluralizable, PARTING_MAX } from '../engine/phrase-trie.ts';
  * exactly if it stands between spaces.
  */
 export function toWords(text: string): string {
-  const parted = text
-    // An initialism ends where a word begins, but not where only the s of a plural follows: `SSNs`.
-    .replaceAll(/\p{Ll}(?=\p{Lu})|\p{Lu}(?=\p{Lu}(?!s(?!\p{L}))\p{Ll})/gu, '$& ')
-    .replaceAll(/\p{L}(?=\p{N})|\p{N}(?=\p{L})/gu, '$& ')
-    .replaceAll('#', ' # ');
-  const words = ` ${parted.replaceAll(/[^\p{L}\p{M}\p{N}#]+/gu, ' ').trim()} `.toLowerCase();
+  const parted = /^[\0-\x7f]*$/.test(text) ? partAscii(text) : partAny(text);
   // One word, however it is written: `EMail`, `e-mail`, `E_Mail`.
-  return words.replaceAll(' e mail', ' email');
+  return ` ${parted.trim()} `.toLowerCase().replaceAll(' e mail', ' email');
+}
+
+function partAny(text: string): string {
+  return (
+    text
+      // An initialism ends where a word begins, but not where only the s of a plural follows: `SSNs`.
+      .replaceAll(/\p{Ll}(?=\p{Lu})|\p{Lu}(?=\p{Lu}(?!s(?!\p{L}))\p{Ll})/gu, '$& ')
+      .replaceAll(/\p{L}(?=\p{N})|\p{N}(?=\p{L})/gu, '$& ')
+      .replaceAll('#', ' # ')
+      .replaceAll(/[^\p{L}\p{M}\p{N}#]+/gu, ' ')
+  );
+}
+
+/** The same of what nearly all labels are. V8 reads these in a twentieth of the time, which is most of it at a start. */
+function partAscii(text: string): string {
+  if (/^[a-z]+(?: [a-z]+)*$/.test(text)) return text;
+  return text
+    .replaceAll(/[a-z](?=[A-Z])|[A-Z](?=[A-Z](?!s(?![A-Za-z]))[a-z])/g, '$& ')
+    .replaceAll(/[A-Za-z](?=\d)|\d(?=[A-Za-z])/g, '$& ')
+    .replaceAll('#', ' # ')
+    .replaceAll(/[^A-Za-z\d#]+/g, ' ');
 }
 
 const made = new WeakMap<readonly string[], Map<string, RegExp>>();
@@ -46,9 +62,7 @@ function toPhraseSource(phrase: string): string {
 /** A phrase as it is looked for in text: its words in lower case, with one space between. */
 export function textPhrase(phrase: string): string {
   // One word in a label, and two as often as one in text.
-  return toWords(phrase)
-    .trim()
-    .replaceAll(/(?<= |^)email/gu, 'e mail');
+  return toWords(phrase).replaceAll(' email', ' e mail').trim();
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Detector, Shape } from '../detectors/detector.ts';
 import { knowPattern } from '../engine/known-pattern.ts';
-import { compilePattern } from '../engine/pattern.ts';
+import { compilePattern, makeReady, type Pattern } from '../engine/pattern.ts';
 import { AutomatonTrigger, type Trigger } from '../engine/trigger.ts';
 import { LabelMeanings } from '../label/label-meaning.ts';
 import { textPhrase } from '../label/words.ts';
@@ -11,19 +11,22 @@ export class Shaped {
   readonly shape: Shape;
   /** Its longest match in UTF-16 units; infinite if that is not known. */
   readonly lengthMax: number;
-  readonly #declared: RegExp;
+  readonly #declared: Pattern;
   #compiled: RegExp | undefined;
 
-  constructor(detector: CompiledDetector, shape: Shape, declared: RegExp) {
+  constructor(detector: CompiledDetector, shape: Shape, declared: Pattern) {
     this.detector = detector;
     this.shape = shape;
     this.lengthMax = knowPattern(declared).lengthMax;
     this.#declared = declared;
   }
 
-  /** Sticky. Compiled when it is first tried: most patterns begin nowhere in most files. */
-  get pattern(): RegExp {
-    this.#compiled ??= compilePattern(this.#declared);
+  /** Sticky. Compiled for the first text in which it is tried: most patterns begin nowhere in most files. */
+  patternFor(text: string): RegExp {
+    if (this.#compiled === undefined) {
+      this.#compiled = compilePattern(this.#declared);
+      makeReady(this.#compiled, text);
+    }
     return this.#compiled;
   }
 }
@@ -53,7 +56,7 @@ export interface DetectorSet {
 }
 
 /** What a set is put together from: the patterns as they are declared. */
-export type MakeTrigger = (patterns: readonly RegExp[], phrases: readonly string[]) => Trigger;
+export type MakeTrigger = (patterns: readonly Pattern[], phrases: readonly string[]) => Trigger;
 
 /** Sets that are kept: a run has one or two, a test suite has one for each detector. */
 const SETS_KEPT = 12;
@@ -99,23 +102,8 @@ export function makeDetectorSet(
   makeTrigger: MakeTrigger = (patterns, phrases) => new AutomatonTrigger(patterns, phrases),
   isGated = true,
 ): DetectorSet {
-  const phrases = [
-    ...new Set(detectors.flatMap(({ near = [], notNear = [] }) => [...near, ...notNear].map(textPhrase))),
-  ];
-  const ids = new Map(phrases.map((phrase, id) => [phrase, id]));
-  const mark = (listed: readonly string[] = []): Uint8Array => {
-    const marks = new Uint8Array(phrases.length);
-    for (const phrase of listed) marks[ids.get(textPhrase(phrase)) ?? 0] = 1;
-    return marks;
-  };
-  const compiled = detectors.map((detector, index) => ({
-    detector,
-    index,
-    near: mark(detector.near),
-    notNear: mark(detector.notNear),
-    nearPhrases: (detector.near ?? []).map((phrase) => ids.get(textPhrase(phrase)) ?? 0),
-  }));
-  const declared: RegExp[] = [];
+  const { compiled, phrases } = compileContext(detectors);
+  const declared: Pattern[] = [];
   const shapes: Shaped[] = [];
   for (const each of compiled) {
     for (const shape of ['find', 'findNear', 'mentions'] as const) {
@@ -133,4 +121,29 @@ export function makeDetectorSet(
     trigger: makeTrigger(declared, phrases),
     isGated,
   };
+}
+
+/** The phrases of all contexts, each once, and which of them each detector has. */
+function compileContext(detectors: readonly Detector[]): {
+  readonly compiled: readonly CompiledDetector[];
+  readonly phrases: readonly string[];
+} {
+  const ids = new Map<string, number>();
+  const idOf = (phrase: string): number => {
+    const words = textPhrase(phrase);
+    const id = ids.get(words) ?? ids.size;
+    ids.set(words, id);
+    return id;
+  };
+  const listed = detectors.map(({ near = [], notNear = [] }) => ({ near: near.map(idOf), notNear: notNear.map(idOf) }));
+  const mark = (phrases: readonly number[]): Uint8Array => {
+    const marks = new Uint8Array(ids.size);
+    for (const id of phrases) marks[id] = 1;
+    return marks;
+  };
+  const compiled = detectors.map((detector, index) => {
+    const { near = [], notNear = [] } = listed[index] ?? {};
+    return { detector, index, near: mark(near), notNear: mark(notNear), nearPhrases: near };
+  });
+  return { compiled, phrases: [...ids.keys()] };
 }

@@ -68,7 +68,7 @@ function isAnywhereNear(
  */
 function verify(
   block: ReadableBlock,
-  { detector, shape, pattern }: Shaped,
+  shaped: Shaped,
   starts: readonly number[],
   first: number,
   last: number,
@@ -76,6 +76,8 @@ function verify(
   take: TakeCandidate,
 ): number {
   const { text } = block;
+  const { detector, shape } = shaped;
+  const pattern = shaped.patternFor(text);
   let run = firstRun;
   let free = 0;
   for (let index = first; index < last; index += 1) {

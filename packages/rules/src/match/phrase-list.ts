@@ -1,6 +1,7 @@
 import { normalize } from '../block/normalize.ts';
 import type { Detector } from '../detectors/detector.ts';
 import { longestMatch } from '../engine/known-pattern.ts';
+import type { Pattern } from '../engine/pattern.ts';
 
 /** Words and phrases that somebody listed to be looked for: whole, in any case, however they are spaced. */
 export interface PhraseList {
@@ -18,12 +19,13 @@ export const PHRASE_LENGTH_MAX = 200;
  * A pattern for the words and phrases of a list. They are read as the text is, typographic quotes and dashes as plain ones:
  * as they stand they would match nothing.
  */
-export function phraseListPattern(phrases: readonly string[]): RegExp {
+export function phraseListPattern(phrases: readonly string[]): Pattern {
   const alternatives = phrases
     .map((phrase) => normalize(phrase).text.trim())
     .sort((a, b) => b.length - a.length)
-    .map((phrase) => phrase.split(/\s+/).map(RegExp.escape).join('[\\s\\-]{1,3}'));
-  return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}_])`, 'iu');
+    .map((phrase) => phrase.split(/\s+/).map(RegExp.escape).join(String.raw`[\s\-]{1,3}`));
+  const source = String.raw`(?<![\p{L}\p{N}_])(?:${alternatives.join('|')})(?![\p{L}\p{N}_])`;
+  return { source, flags: 'iu' };
 }
 
 const compiled = new WeakMap<PhraseList, Detector>();

@@ -1,10 +1,17 @@
 import type { Detector } from '../detectors/detector.ts';
 
+const compiled = new WeakMap<Detector, readonly RegExp[]>();
+
 /** Whether a value is one that nobody has: published as an example, or from a range set aside for fiction or tests. */
 export function isReserved(detector: Detector, value: string): boolean {
   if (detector.reserved === undefined) return false;
+  let patterns = compiled.get(detector);
+  if (patterns === undefined) {
+    patterns = detector.reserved.map(({ source, flags }) => new RegExp(source, flags));
+    compiled.set(detector, patterns);
+  }
   const bare = strip(value);
-  return detector.reserved.some((pattern) => pattern.test(value) || (bare !== value && pattern.test(bare)));
+  return patterns.some((pattern) => pattern.test(value) || (bare !== value && pattern.test(bare)));
 }
 
 /** Without space, `.`, `-`, `/`, `(` and `)`. */

@@ -1,6 +1,7 @@
 import { nearMistake, phraseMistake, quotesMistake } from '../conditions/phrase-mistake.ts';
 import type { Detector } from '../detectors/detector.ts';
 import { longestMatch } from '../engine/known-pattern.ts';
+import type { Pattern } from '../engine/pattern.ts';
 import { findFault } from '../engine/pattern-fault.ts';
 import { findMatches } from '../match/find-matches.ts';
 import { phraseListPattern } from '../match/phrase-list.ts';
@@ -84,7 +85,7 @@ function checkExamples(detector: Detector, { find, examples }: DetectorData, not
   }
 }
 
-function compilePatterns(find: string | readonly string[], note: Note): readonly RegExp[] {
+function compilePatterns(find: string | readonly string[], note: Note): readonly Pattern[] {
   return toTexts(find).flatMap((pattern, index) => {
     const path = typeof find === 'string' ? ['find'] : ['find', index];
     if (/(?<!\\)(?:\*|\+|\{\d+,\})/.test(pattern.replaceAll(/\[[^\]]*\]/g, 'x'))) {

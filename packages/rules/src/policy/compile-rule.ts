@@ -1,4 +1,11 @@
-import { type Condition, type Modifier, type Test, toList, toThreshold } from '../conditions/condition.ts';
+import {
+  type Condition,
+  type Modifier,
+  modifierNames,
+  type Test,
+  toList,
+  toThreshold,
+} from '../conditions/condition.ts';
 import { conditions } from '../conditions/index.ts';
 import { didYouMean } from '../conditions/nearest-name.ts';
 import { quotesMistake } from '../conditions/phrase-mistake.ts';
@@ -8,7 +15,6 @@ import type { Mistakes } from './mistakes.ts';
 import type { Rule, When } from './policy.ts';
 import type { RuleData, WhenData } from './policy-data.ts';
 import type { PolicyPath, PolicyPlaces } from './policy-places.ts';
-import { modifierNames } from './policy-schema.ts';
 import { tellTest } from './tell-condition.ts';
 
 /** What a rule is compiled in. */
@@ -21,11 +27,15 @@ export interface RuleSetting {
   readonly isBuiltIn: boolean;
 }
 
-/** Compiles a rule that fits the schema, and notes what a schema cannot find. */
+/**
+ * Compiles a rule that fits the schema, and notes what a schema cannot find. The conditions of a built-in rule, in which
+ * there is nothing to find, are compiled when they are first asked for: whoever lists rules judges by none.
+ */
 export function compileRule(data: RuleData, setting: RuleSetting, path: PolicyPath): Rule {
   const scope = data.scope ?? 'document';
   const compiler = new Compiler(setting);
-  return {
+  const when = once(() => compiler.when(data.when, [...path, 'when']));
+  const rule: Rule = {
     id: data.id,
     title: data.title,
     severity: data.severity,
@@ -33,12 +43,28 @@ export function compileRule(data: RuleData, setting: RuleSetting, path: PolicyPa
     why: data.why,
     do: data.do,
     reference: data.reference ?? [],
-    when: compiler.when(data.when, [...path, 'when']),
-    ...(data.unless !== undefined && { unless: compiler.when(data.unless, [...path, 'unless']) }),
+    get when() {
+      return when();
+    },
     tests: (data.tests ?? []).map(({ name, expect, ...subject }) => ({ name, expect, subject })),
     ...(data.owner !== undefined && { owner: data.owner }),
     ...(data.reviewed !== undefined && { reviewed: data.reviewed }),
     place: setting.places.place(path),
+  };
+  const { unless: exception } = data;
+  if (exception !== undefined) {
+    const unless = once(() => compiler.when(exception, [...path, 'unless']));
+    Object.defineProperty(rule, 'unless', { get: unless, enumerable: true });
+  }
+  return setting.isBuiltIn ? rule : { ...rule };
+}
+
+/** Makes something when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

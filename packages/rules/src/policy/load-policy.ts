@@ -25,8 +25,8 @@ const EXTENDS_DEPTH_MAX = 16;
 /** Rules and detectors as they are collected from a policy and all that it extends. */
 interface Collected {
   readonly rules: Map<string, Rule>;
-  /** Those that an audience leaves out. Their phrases are no less secret. */
-  readonly rulesOff: Rule[];
+  /** Those of an author, also if they are off: their phrases may be secrets. */
+  readonly written: Rule[];
   readonly detectors: Map<string, Detector>;
   readonly digests: string[];
   /** Files of policies that are collected whole: two that are extended may share one. */
@@ -40,7 +40,7 @@ interface Collected {
 export async function loadPolicy(file: PolicyFile | BuiltInPolicy, find: FindPolicy): Promise<Policy> {
   const collected: Collected = {
     rules: new Map(),
-    rulesOff: [],
+    written: [],
     detectors: new Map(builtInDetectors.map((detector) => [detector.infoType, detector])),
     digests: [],
     files: new Set(),
@@ -57,7 +57,7 @@ export async function loadPolicy(file: PolicyFile | BuiltInPolicy, find: FindPol
     digest: digest(collected.digests.join('\n')),
     rules,
     detectors,
-    masks: [...detectors, ...maskPhrases([...rules, ...collected.rulesOff])],
+    masks: [...detectors, ...maskPhrases(collected.written)],
     specimens: data.specimens ?? 'possible',
   };
 }
@@ -72,9 +72,7 @@ export async function loadBuiltIn(name: string): Promise<Policy> {
 /** The phrases of an author may be secrets, and are masked in names as values are. */
 function maskPhrases(rules: readonly Rule[]): readonly Detector[] {
   return questionsOf(rules).flatMap((question) =>
-    question.ask === 'words' && question.mayBeQuoted !== true
-      ? [engineViewOf({ key: question.key, phrases: question.words })]
-      : [],
+    question.ask === 'words' ? [engineViewOf({ key: question.key, phrases: question.words })] : [],
   );
 }
 
@@ -235,6 +233,7 @@ function collectRules(reading: Reading): void {
       continue;
     }
     const rule = compileRule(each, setting, ['rules', index]);
+    if (!isBuiltIn) collected.written.push(rule);
     if (!taken.has(index)) collected.rules.set(each.id, rule);
   }
 }
@@ -251,14 +250,13 @@ function checkConditions(rule: unknown, setting: RuleSetting, pointer: string, r
 function setSeverities(
   severities: Readonly<Record<string, Severity | 'off'>>,
   ruleIds: ReadonlySet<string>,
-  { places, mistakes, collected: { rules, rulesOff } }: Reading,
+  { places, mistakes, collected: { rules } }: Reading,
 ): void {
   for (const [id, severity] of Object.entries(severities)) {
     const rule = rules.get(id);
     if (!ruleIds.has(id)) {
       mistakes.add(`there is no rule "${id}"${didYouMean(id, [...ruleIds])}`, places.placeOfKey(['severities'], id));
     } else if (severity === 'off') {
-      if (rule !== undefined) rulesOff.push(rule);
       rules.delete(id);
     } else if (rule !== undefined) rules.set(id, { ...rule, severity });
   }

@@ -45,9 +45,6 @@ const severity = { enum: ['block', 'review', 'note'] };
 const scope = { enum: ['document', 'tree', 'folder', 'run'] };
 const combination = { type: 'array', items: { $ref: '#/definitions/when' }, minItems: 1 };
 
-/** All options that may stand beside some condition. */
-export const modifierNames: readonly string[] = Object.keys(modifierSchemas);
-
 function when(list: readonly Condition[]): object {
   return {
     type: 'object',

@@ -2,6 +2,7 @@ import type { Run } from '@holdback/scanner';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ReadableBlock } from '../../src/block/readable-block.ts';
+import type { Detector } from '../../src/detectors/detector.ts';
 import { detectors } from '../../src/detectors/index.ts';
 import { AutomatonTrigger } from '../../src/engine/trigger.ts';
 import { type DetectorSet, makeDetectorSet } from '../../src/match/detector-set.ts';
@@ -27,7 +28,29 @@ const engines: Readonly<Record<string, DetectorSet>> = {
   'a table of 64 states': makeDetectorSet(detectors, (patterns, phrases) => {
     return new AutomatonTrigger(patterns, phrases, { statesMax: 64 });
   }),
+  // A flag that changes nothing makes them others than those of the table.
+  'patterns that are not made ahead': makeDetectorSet(detectors, (patterns, phrases) => {
+    return new AutomatonTrigger(
+      patterns.map(({ source, flags }) => ({ source, flags: `${flags}g` })),
+      phrases,
+    );
+  }),
 };
+
+/** Some of ours, of which one is there twice, and one of an author: a part stands on what is made ahead, the rest behind it. */
+const own: Detector = {
+  infoType: 'own',
+  title: 'Own',
+  source: 'the test',
+  find: [/(?<![\p{L}\p{N}])ÄQ[-–]\d{4}(?!\d)/u, /juniper {1,2}(?<value>[a-z]{3,9})/iu],
+  findNear: detectors.find(({ infoType }) => infoType === 'us-ssn')?.findNear ?? [],
+  near: ['juniper ridge', 'ssn'],
+  lengthMax: 20,
+  confidence: { alone: 'possible', near: 'likely' },
+  examples: [],
+  counterexamples: [],
+};
+const mixed = [...detectors.filter((_, index) => index % 4 !== 3), own];
 
 function toPart(given: string): { readonly text: string; readonly runs: readonly Run[] } {
   const runs: Run[] = [];
@@ -72,6 +95,27 @@ test('every engine finds what is found by trying every pattern everywhere', () =
     { numRuns: 50, endOnFailure: true },
   );
   expect(found).toBeGreaterThan(1_000);
+});
+
+test('a set that only a part of is made ahead finds what is found by trying every pattern everywhere', () => {
+  const plain = makeDetectorSet(mixed, (patterns, phrases) => new NaiveTrigger(patterns, phrases), false);
+  const quick = makeDetectorSet(mixed);
+  const texts = textOf(
+    mixed.flatMap(({ find, findNear = [] }) => [...find, ...findNear]),
+    plain.phrases,
+    ['ÄQ-1234 at Juniper ridge', ...examples],
+  );
+  let found = 0;
+  fc.assert(
+    fc.property(texts, (given) => {
+      const shapes = findShapes(plain, given);
+      found += shapes.length;
+      expect(findShapes(quick, given)).toEqual(shapes);
+      expect(find(quick, given)).toEqual(find(plain, given));
+    }),
+    { numRuns: 15, endOnFailure: true },
+  );
+  expect(found).toBeGreaterThan(300);
 });
 
 test('four lanes and one find the same, wherever their edges are', () => {

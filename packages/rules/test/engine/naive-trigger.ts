@@ -1,3 +1,4 @@
+import type { Pattern } from '../../src/engine/pattern.ts';
 import { compilePattern } from '../../src/engine/pattern.ts';
 import { PHRASES_MAX, type Starts, type Trigger } from '../../src/engine/trigger.ts';
 import { matchPhrase } from '../../src/label/words.ts';
@@ -7,7 +8,7 @@ export class NaiveTrigger implements Trigger {
   readonly #patterns: readonly RegExp[];
   readonly #phrases: readonly string[];
 
-  constructor(patterns: readonly RegExp[], phrases: readonly string[]) {
+  constructor(patterns: readonly Pattern[], phrases: readonly string[]) {
     this.#patterns = patterns.map(compilePattern);
     this.#phrases = phrases;
   }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { fold } from '../../src/engine/folding.ts';
+import type { Pattern } from '../../src/engine/pattern.ts';
 import { buildPositions, type Positions } from '../../src/engine/positions.ts';
 import { parsePattern } from '../../src/engine/syntax.ts';
 
@@ -18,10 +19,10 @@ const unfolded: Readonly<Record<number, string>> = {
 /** Bytes of a walk: a pattern's repeats are followed no longer. */
 const WALK_MAX = 48;
 
-const walks = new WeakMap<RegExp, Positions>();
+const walks = new WeakMap<Pattern, Positions>();
 
 /** Text that a pattern leads to: a random way through its positions. It need not match, for look-arounds are not asked. */
-function walkPattern(pattern: RegExp, choose: (below: number) => number): string {
+function walkPattern(pattern: Pattern, choose: (below: number) => number): string {
   let positions = walks.get(pattern);
   if (positions === undefined) {
     positions = buildPositions(parsePattern(pattern.source, pattern.flags), WALK_MAX);
@@ -71,7 +72,7 @@ const separators = [
 
 /** Text made of walks through patterns, of phrases, examples and arbitrary UTF-16, some of it damaged. */
 export function textOf(
-  patterns: readonly RegExp[],
+  patterns: readonly Pattern[],
   phrases: readonly string[],
   examples: readonly string[],
 ): fc.Arbitrary<string> {

@@ -1,3 +1,6 @@
+import type { Pattern } from '../../engine/pattern.ts';
+import { pattern } from './pattern.ts';
+
 /**
  * Where a marking counts: as a whole line, with nothing but a label, dashes or brackets around it, or before a
  * paragraph in parentheses. Anywhere else it is only spoken of. (32 CFR 2002.20; ISOO CUI Marking Handbook, parts one
@@ -8,24 +11,21 @@ const field = String.raw`(?:(?:[Cc]lassification|[Mm]arking|[Hh]andling|[Dd]istr
 const tail = String.raw`(?:[^\S\n]{0,4}[-*=~_|#\])}>.]{1,8})?[^\S\n]{0,40}$`;
 
 /** A pattern for a marking that is a whole line. */
-export function banner(source: string): RegExp {
-  return new RegExp(`^${ornament}${field}(?<value>${source})${tail}`, 'u');
+export function banner(source: string): Pattern {
+  return pattern`^${ornament}${field}(?<value>${source})${tail}`;
 }
 
 /** A pattern for a marking in parentheses or brackets before a paragraph, a list item or a subject. */
-export function portion(source: string): RegExp {
+export function portion(source: string): Pattern {
   const start = String.raw`^[^\S\n]{0,40}(?:(?:[-*•>]|\d{1,3}[.)]|[A-Za-z][.)]|Subject:|SUBJECT:|RE:|FW:|Re:)[^\S\n]{1,4}){0,2}`;
-  return new RegExp(`${start}(?<value>\\((?:${source})\\)|\\[(?:${source})\\])`, 'u');
+  return pattern`${start}(?<value>\((?:${source})\)|\[(?:${source})\])`;
 }
 
 /**
  * A pattern for a line in capitals, with up to sixty characters around the marking: `LAW ENFORCEMENT SENSITIVE - DO NOT
  * RELEASE`. A heading over a text about markings is none.
  */
-export function capitalLine(source: string): RegExp {
+export function capitalLine(source: string): Pattern {
   const about = 'POLICY|POLICIES|TRAINING|DEFINITION|GUIDANCE|GUIDE|MARKING|PROGRAM|WHAT|HOW|REQUIREMENT|MANUAL|COURSE';
-  return new RegExp(
-    String.raw`^(?![^\n]{0,160}(?:${about}))[^\n\p{Ll}]{0,60}(?<![\p{L}\p{N}])(?<value>${source})(?![\p{L}\p{N}])[^\n\p{Ll}]{0,60}$`,
-    'u',
-  );
+  return pattern`^(?![^\n]{0,160}(?:${about}))[^\n\p{Ll}]{0,60}(?<![\p{L}\p{N}])(?<value>${source})(?![\p{L}\p{N}])[^\n\p{Ll}]{0,60}$`;
 }

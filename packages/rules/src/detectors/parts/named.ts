@@ -1,4 +1,6 @@
 import { anyCase } from '../../engine/any-case.ts';
+import type { Pattern } from '../../engine/pattern.ts';
+import { pattern } from './pattern.ts';
 
 /**
  * What may stand between the name of a number and the number: a word for number, then a colon, a sharp, a slash as in
@@ -14,12 +16,9 @@ const gap = [
  * A pattern for a value right after its name, in which the value's case counts and that of the name does not: the names
  * are sources without escapes, the value is one with.
  */
-export function named(names: readonly string[], value: string): RegExp {
+export function named(names: readonly string[], value: string): Pattern {
   const name = names.map(anyCase).join('|');
-  return new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:${name})${gap}(?<value>${value})(?![\p{L}\p{N}_])(?![.:\/]\d|-[\p{L}\p{N}])`,
-    'u',
-  );
+  return pattern`(?<![\p{L}\p{N}])(?:${name})${gap}(?<value>${value})(?![\p{L}\p{N}_])(?![.:/]\d|-[\p{L}\p{N}])`;
 }
 
 /** The longest `named` match without its name and its value. */

@@ -1,3 +1,6 @@
+import type { Pattern } from '../../engine/pattern.ts';
+import { pattern } from './pattern.ts';
+
 /** A word of a name in small letters with a capital: `Jane`, `DeShawn`, `McGillivray`, `O'Halloran`, `Thorne-Wyatt`. */
 const part = String.raw`(?:\p{Lu}'|\p{Lu}\p{Ll}{1,3}(?=\p{Lu}\p{Ll}))?\p{Lu}[\p{Ll}\p{M}]{1,20}`;
 const word = String.raw`${part}(?:[-']\p{L}[\p{Ll}\p{M}]{1,20}){0,2}`;
@@ -134,39 +137,27 @@ const twoCapitals = String.raw`${capitals} (?:\p{Lu}\.? ){0,2}${capitalSurname}`
 const capitalLastFirst = String.raw`${capitalSurname}, ?(?:${capitals}|${word})(?: (?:\p{Lu}(?![\p{L}])|\p{Lu}[\p{Lu}]{1,20}))?`;
 
 /** Names that must pass the check. */
-export const known: readonly RegExp[] = [
-  new RegExp(`${start}${notAfter}${word}${space}${initials}${surname}${generation}${end}${notBefore}`, 'u'),
+export const known: readonly Pattern[] = [
+  pattern`${start}${notAfter}${word}${space}${initials}${surname}${generation}${end}${notBefore}`,
   // The same from the second of some words with capitals on: `Suspect Jane Doe`.
-  new RegExp(
-    String.raw`(?<=[\p{Lu}'][\p{Ll}\p{M}]{1,20}[ \n])${notAfter}${word}${space}${initials}${surname}${generation}${end}${notBefore}`,
-    'u',
-  ),
-  new RegExp(`${start}${notAfter}${word}${space}${word}${space}${surname}${generation}${end}${notBefore}`, 'u'),
-  new RegExp(`${start}${notAfter}${lastFirst}${end}${notBefore}`, 'u'),
-  new RegExp(`${start}${capitalLastFirst}${end}`, 'u'),
-  new RegExp(`${start}(?:${labelled([...roles, ...fields])})${separator}(?<value>${twoCapitals})${end}`, 'u'),
+  pattern`(?<=[\p{Lu}'][\p{Ll}\p{M}]{1,20}[ \n])${notAfter}${word}${space}${initials}${surname}${generation}${end}${notBefore}`,
+  pattern`${start}${notAfter}${word}${space}${word}${space}${surname}${generation}${end}${notBefore}`,
+  pattern`${start}${notAfter}${lastFirst}${end}${notBefore}`,
+  pattern`${start}${capitalLastFirst}${end}`,
+  pattern`${start}(?:${labelled([...roles, ...fields])})${separator}(?<value>${twoCapitals})${end}`,
   // NCIC writes no space: https://www.fbi.gov/how-we-can-help-you/more-fbi-services-and-information/ncic
-  /(?<![\p{L}\p{N}])NAM\/(?<value>\p{Lu}[\p{Lu}' -]{0,30},\p{Lu}[\p{Lu}'-]{1,30}(?: \p{Lu}{1,20}(?![\p{Lu}/])){0,2})(?![\p{L}\p{N}])/u,
+  pattern`(?<![\p{L}\p{N}])NAM/(?<value>\p{Lu}[\p{Lu}' -]{0,30},\p{Lu}[\p{Lu}'-]{1,30}(?: \p{Lu}{1,20}(?![\p{Lu}/])){0,2})(?![\p{L}\p{N}])`,
 ];
 
 /** Names that the lists need not have, because of the words before them. */
-export const named: readonly RegExp[] = [
-  new RegExp(
-    `${start}(?:${labelled(roles)})${separator}${notNoName}(?<value>${capitalLastFirst}|${lastFirst}|${twoCapitals}|${twoWords})${end}${notBefore}`,
-    'u',
-  ),
-  new RegExp(
-    String.raw`${start}(?:Mr|Mrs|Ms|Mx|Miss|MR|MRS|MS|Dr(?=\.)|DR(?=\.)|Prof|Judge|Atty)\.? ${notNoName}(?<value>(?:${initials}|(?:${word} ){0,2})${surname}|${twoCapitals})${end}${notBefore}`,
-    'u',
-  ),
+export const named: readonly Pattern[] = [
+  pattern`${start}(?:${labelled(roles)})${separator}${notNoName}(?<value>${capitalLastFirst}|${lastFirst}|${twoCapitals}|${twoWords})${end}${notBefore}`,
+  pattern`${start}(?:Mr|Mrs|Ms|Mx|Miss|MR|MRS|MS|Dr(?=\.)|DR(?=\.)|Prof|Judge|Atty)\.? ${notNoName}(?<value>(?:${initials}|(?:${word} ){0,2})${surname}|${twoCapitals})${end}${notBefore}`,
 ];
 
 /** Names that are the whole of what stands under a label. */
-export const whole: readonly RegExp[] = [
-  new RegExp(
-    `(?<=(?<![^])[ \\t]{0,8})${notNoName}(?:${capitalLastFirst}|${lastFirst}|${twoCapitals}|${twoWords})(?=[ \\t]{0,8}(?![^]))`,
-    'u',
-  ),
+export const whole: readonly Pattern[] = [
+  pattern`(?<=(?<![^])[ \t]{0,8})${notNoName}(?:${capitalLastFirst}|${lastFirst}|${twoCapitals}|${twoWords})(?=[ \t]{0,8}(?![^]))`,
 ];
 
 /** Words that a whole value has none of. */

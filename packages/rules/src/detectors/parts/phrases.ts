@@ -1,7 +1,8 @@
 /** A list of phrases from a text in which semicolons part them: shorter to read than a line each. */
 export function phrases(list: string): readonly string[] {
   return list
-    .split(';')
-    .map((phrase) => phrase.trim().replaceAll(/\s+/g, ' '))
+    .trim()
+    .replaceAll(/\s+/g, ' ')
+    .split(/ ?; ?/)
     .filter((phrase) => phrase !== '');
 }

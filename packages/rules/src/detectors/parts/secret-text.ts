@@ -1,3 +1,6 @@
+import type { Pattern } from '../../engine/pattern.ts';
+import { anyCasePattern, pattern } from './pattern.ts';
+
 /** Also the end of a longer name: `dbPassword`, `user_pwd`. */
 const passwordName = '(?:pass ?words?|passwd|pwd|pass ?code|pass[ _-]?phrase)(?:_?v?\\d{1,2})?(?![a-z0-9])';
 
@@ -17,101 +20,74 @@ const word = String.raw`(?<value>[^\s"'$<>][^\s"'<>]{2,127})`;
 const spoken = 'must|least|character|passw|please|enter|your|minimum|maximum|digit|requir|should';
 
 /** Passwords after their name, as people, settings and code write them. */
-export const namedPasswords: readonly RegExp[] = [
+export const namedPasswords: readonly Pattern[] = [
   // With a digit or a symbol in it, after a colon, an equals sign or "is".
-  new RegExp(String.raw`${passwordName}${which}${says}[^\S\n]{0,8}\n?[^\S\n]{0,8}["']?${strong}`, 'iu'),
+  anyCasePattern`${passwordName}${which}${says}[^\S\n]{0,8}\n?[^\S\n]{0,8}["']?${strong}`,
   // Of letters only, where nothing follows: a sentence would go on.
-  new RegExp(
-    String.raw`${passwordName}["']?(?:\s{0,3}|[^\S\n]{4,40})[:=]{1,2}>?[^\S\n]{0,8}(?<value>\p{L}[\p{L}-]{2,62}\p{L})(?=[.)]{0,2}[^\S\n]{0,8}$)`,
-    'iu',
-  ),
-  new RegExp(
-    String.raw`${passwordName}["']?\]?(?:\s{0,3}|[^\S\n]{4,40})[:=]{1,2}>?[^\S\n]{0,8}["'](?<value>[\p{L}._-]{4,64})["']`,
-    'iu',
-  ),
+  anyCasePattern`${passwordName}["']?(?:\s{0,3}|[^\S\n]{4,40})[:=]{1,2}>?[^\S\n]{0,8}(?<value>\p{L}[\p{L}-]{2,62}\p{L})(?=[.)]{0,2}[^\S\n]{0,8}$)`,
+  anyCasePattern`${passwordName}["']?\]?(?:\s{0,3}|[^\S\n]{4,40})[:=]{1,2}>?[^\S\n]{0,8}["'](?<value>[\p{L}._-]{4,64})["']`,
   // Of several words in quotation marks, which are no sentence about passwords.
-  new RegExp(
-    String.raw`${passwordName}["']?\]?(?:\s{0,3}|[^\S\n]{4,40})[:= ]>?[^\S\n]{0,8}["'](?![^"'\n]{0,64}(?:${spoken}|invalid|wrong|match|https?:))(?<value>(?=[^"'\n]{0,64}[\d#&$%@!])[^\s"'$<{%][^"'\n]{0,40} [^"'\n]{0,40}[^\s"'\n])(?:"|')(?=[\s;,)}\]]|$)`,
-    'iu',
-  ),
+  anyCasePattern`${passwordName}["']?\]?(?:\s{0,3}|[^\S\n]{4,40})[:= ]>?[^\S\n]{0,8}["'](?![^"'\n]{0,64}(?:${spoken}|invalid|wrong|match|https?:))(?<value>(?=[^"'\n]{0,64}[\d#&$%@!])[^\s"'$<{%][^"'\n]{0,40} [^"'\n]{0,40}[^\s"'\n])(?:"|')(?=[\s;,)}\]]|$)`,
   // The same to the end of a line of settings.
-  new RegExp(
-    String.raw`^[^\S\n]{0,8}[\w.-]{0,40}(?:password|passwd|pwd)[^\S\n]{0,8}=[^\S\n]{0,4}(?![^\n]{0,64}(?:${spoken}|[;"'(){}]))(?<value>(?=[^\n]{0,64}\d)[^\s$<%][^\n]{0,30} [^\n]{0,30}[^\s\n])[^\S\n]{0,4}$`,
-    'iu',
-  ),
+  anyCasePattern`^[^\S\n]{0,8}[\w.-]{0,40}(?:password|passwd|pwd)[^\S\n]{0,8}=[^\S\n]{0,4}(?![^\n]{0,64}(?:${spoken}|[;"'(){}]))(?<value>(?=[^\n]{0,64}\d)[^\s$<%][^\n]{0,30} [^\n]{0,30}[^\s\n])[^\S\n]{0,4}$`,
   // As code in Markdown.
-  new RegExp(String.raw`${passwordName}(?: is|:| [-–])? {0,2}\x60(?<value>[^\x60\s]{4,64})\x60`, 'iu'),
+  anyCasePattern`${passwordName}(?: is|:| [-–])? {0,2}\x60(?<value>[^\x60\s]{4,64})\x60`,
   // What it was set to.
-  new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:pw|pass|password|passcode|pin) (?:(?:is )?(?:now )?(?:set|changed|reset|updated) )?to ${strong}`,
-    'iu',
-  ),
+  anyCasePattern`(?<![\p{L}\p{N}])(?:pw|pass|password|passcode|pin) (?:(?:is )?(?:now )?(?:set|changed|reset|updated) )?to ${strong}`,
   // Where a shell reads them.
-  /_(?:PASSWORD|PASSWD|PASSPHRASE|PASS|PWD)=["'](?<value>(?=[^"'\n]{0,64}\d)[^"'\n]{8,128})["']/u,
+  pattern`_(?:PASSWORD|PASSWD|PASSPHRASE|PASS|PWD)=["'](?<value>(?=[^"'\n]{0,64}\d)[^"'\n]{8,128})["']`,
   // Short words for it, which need the colon beside them, and are counts of tests too.
-  new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:pw|pass)["']?\s?(?:[:=]|(?<=pw )is )[^\S\n]{0,3}["']?(?!\d{1,5}(?!\S))${strong}`,
-    'iu',
-  ),
-  /(?:_pass|_pw|(?<![\p{L}\p{N}_])pw)["']?\]?\s{0,3}[:=]>?[^\S\n]{0,3}(?<value>\p{L}{5,64})(?=[^\S\n]{0,8}$)/iu,
-  /_pass["']?\]?\s{0,3}[:=]>?[^\S\n]{0,3}["'](?<value>[\p{L}-]{4,64})["']/iu,
+  anyCasePattern`(?<![\p{L}\p{N}])(?:pw|pass)["']?\s?(?:[:=]|(?<=pw )is )[^\S\n]{0,3}["']?(?!\d{1,5}(?!\S))${strong}`,
+  anyCasePattern`(?:_pass|_pw|(?<![\p{L}\p{N}_])pw)["']?\]?\s{0,3}[:=]>?[^\S\n]{0,3}(?<value>\p{L}{5,64})(?=[^\S\n]{0,8}$)`,
+  anyCasePattern`_pass["']?\]?\s{0,3}[:=]>?[^\S\n]{0,3}["'](?<value>[\p{L}-]{4,64})["']`,
   // After a name of an account: `login jdoe password …`.
-  /(?<![\p{L}\p{N}])(?:login|user ?name|user ?id|user|account|ssid)[: ]{1,3}\S{2,40},?\s{1,12}(?:and )?(?:password|passwd|pass|pw|pwd|key)[: ]{1,3}(?<value>(?=\S{0,63}\d)[^\s"'<>;,]{3,63}[^\s"'<>;,.:)\]])/iu,
+  anyCasePattern`(?<![\p{L}\p{N}])(?:login|user ?name|user ?id|user|account|ssid)[: ]{1,3}\S{2,40},?\s{1,12}(?:and )?(?:password|passwd|pass|pw|pwd|key)[: ]{1,3}(?<value>(?=\S{0,63}\d)[^\s"'<>;,]{3,63}[^\s"'<>;,.:)\]])`,
   // With nothing between, it must look like nothing else: a digit and a symbol. Also on a command line.
-  new RegExp(
-    String.raw`${passwordName}[^\S\n]{1,3}(?<value>(?=[^\s"'<>;,]{0,63}\d)(?=[^\s"'<>;,]{0,63}[!@#$%^&*+?~])[^\s"'<>;,*&(][^\s"'<>;,]{4,62}[^\s"'<>;,.:)\]])`,
-    'iu',
-  ),
+  anyCasePattern`${passwordName}[^\S\n]{1,3}(?<value>(?=[^\s"'<>;,]{0,63}\d)(?=[^\s"'<>;,]{0,63}[!@#$%^&*+?~])[^\s"'<>;,*&(][^\s"'<>;,]{4,62}[^\s"'<>;,.:)\]])`,
   // As an argument: `define('DB_PASSWORD', '…')`.
-  new RegExp(String.raw`(?<=[\w.-])${passwordName}["'][^\S\n]{0,3},[^\S\n]{0,8}["']${strong}["']`, 'iu'),
-  /(?<![\p{L}\p{N}])define\(\s{0,3}["'][A-Z_]{0,40}(?:PASSWORD|PASSWD|PASS|PWD)["'],\s{0,8}["'](?<value>[^"'\n]{3,128})["']\s{0,3}\)/u,
+  anyCasePattern`(?<=[\w.-])${passwordName}["'][^\S\n]{0,3},[^\S\n]{0,8}["']${strong}["']`,
+  pattern`(?<![\p{L}\p{N}])define\(\s{0,3}["'][A-Z_]{0,40}(?:PASSWORD|PASSWD|PASS|PWD)["'],\s{0,8}["'](?<value>[^"'\n]{3,128})["']\s{0,3}\)`,
   // Beside its name: `name: DB_PASSWORD`, `value: …`, and in attributes.
-  new RegExp(
-    String.raw`${passwordName}["']?\s{0,2},?\s{0,24}["']?(?:value|default)["']?\s{0,2}[:=]\s{0,3}["']?${word}`,
-    'iu',
-  ),
+  anyCasePattern`${passwordName}["']?\s{0,2},?\s{0,24}["']?(?:value|default)["']?\s{0,2}[:=]\s{0,3}["']?${word}`,
   // In markup.
-  /<(?:[\w.:-]{0,40}(?:password|passwd|pwd|passphrase|bindpw|credential)|(?:[\w.:-]{0,40}[.:_-])?pass)(?:-encrypted)?(?: [^>\n]{1,60})?>(?<value>[^<\s*•]{4,256})<\//iu,
-  /<[\w.:-]{0,40}(?:password|passwd|pwd|passphrase|bindpw|secret|key|community)>\s{0,4}<!\[CDATA\[(?<value>[^\]\s]{3,200})\]\]>/iu,
-  /(?:name|key)="[^"\n]{0,60}(?:password|passwd|pwd)"[^>\n]{0,80}>(?<value>[^<\s*•]{4,64})<\//iu,
-  /(?<=[a-z\d_-])(?:Pass|Pwd|Credential)=(?:"(?<value>[^"\s<>]{4,128})")/u,
-  /password>\s{0,40}<value>(?<value>[^<\s*•]{4,256})<\//iu,
+  anyCasePattern`<(?:[\w.:-]{0,40}(?:password|passwd|pwd|passphrase|bindpw|credential)|(?:[\w.:-]{0,40}[.:_-])?pass)(?:-encrypted)?(?: [^>\n]{1,60})?>(?<value>[^<\s*•]{4,256})</`,
+  anyCasePattern`<[\w.:-]{0,40}(?:password|passwd|pwd|passphrase|bindpw|secret|key|community)>\s{0,4}<!\[CDATA\[(?<value>[^\]\s]{3,200})\]\]>`,
+  anyCasePattern`(?:name|key)="[^"\n]{0,60}(?:password|passwd|pwd)"[^>\n]{0,80}>(?<value>[^<\s*•]{4,64})</`,
+  pattern`(?<=[a-z\d_-])(?:Pass|Pwd|Credential)=(?:"(?<value>[^"\s<>]{4,128})")`,
+  anyCasePattern`password>\s{0,40}<value>(?<value>[^<\s*•]{4,256})</`,
 ];
 
 /** Passwords in the places where commands and the files of tools have them. */
-export const toolPasswords: readonly RegExp[] = [
+export const toolPasswords: readonly Pattern[] = [
   // In a URL (RFC 3986 section 3.2.1: user information, deprecated and alive).
-  /(?<![\p{L}\p{N}])[a-z][a-z\d+.-]{1,20}:\/\/[^\s:@/"'<>]{0,64}:(?<value>[^\s:@/•*${}<>[\]]{4,160})@[\p{L}\p{N}]/iu,
-  /(?<![\p{L}\p{N}])(?:curl|wget|http) (?:[^\n|]{1,120} )?(?:-u|--user)[ =]{1,2}["']?[^\s:"'$]{1,64}:(?<value>[^\s"'$<][^\s"']{2,127})/u,
-  /(?<![\p{L}\p{N}])(?:mysql|mysqldump|mysqladmin|mariadb) (?:[^\n|]{1,120} )?-p["']?(?<value>[^\s"'$<-][^\s"'$]{2,63})/u,
-  /(?<![\p{L}\p{N}])(?:sshpass -p|redis-cli (?:-[hp] \S{1,60} ){0,2}-a|ldapsearch [^\n|]{1,120} -w) {0,2}["']?(?<value>[^\s"'$<][^\s"']{2,63})/u,
+  anyCasePattern`(?<![\p{L}\p{N}])[a-z][a-z\d+.-]{1,20}://[^\s:@/"'<>]{0,64}:(?<value>[^\s:@/•*{}$<>[\]]{4,160})@[\p{L}\p{N}]`,
+  pattern`(?<![\p{L}\p{N}])(?:curl|wget|http) (?:[^\n|]{1,120} )?(?:-u|--user)[ =]{1,2}["']?[^\s:"'$]{1,64}:(?<value>[^\s"'$<][^\s"']{2,127})`,
+  pattern`(?<![\p{L}\p{N}])(?:mysql|mysqldump|mysqladmin|mariadb) (?:[^\n|]{1,120} )?-p["']?(?<value>[^\s"'$<-][^\s"'$]{2,63})`,
+  pattern`(?<![\p{L}\p{N}])(?:sshpass -p|redis-cli (?:-[hp] \S{1,60} ){0,2}-a|ldapsearch [^\n|]{1,120} -w) {0,2}["']?(?<value>[^\s"'$<][^\s"']{2,63})`,
   // Windows: shares, accounts, secure strings.
-  new RegExp(String.raw`(?<=\s)\/user:\S{1,80} ["']?(?!\/)${strong}`, 'iu'),
-  new RegExp(String.raw`(?<![\p{L}\p{N}])net user \S{1,40} ${strong}`, 'iu'),
-  /NetworkCredential\(\s{0,4}["'][^"'\n]{1,64}["'],\s{0,4}["'](?<value>[^"'$\n]{3,128})["']/u,
-  /ConvertTo-SecureString (?:-String )?["'](?<value>[^"'$\n]{3,128})["']/iu,
+  anyCasePattern`(?<=\s)/user:\S{1,80} ["']?(?!/)${strong}`,
+  anyCasePattern`(?<![\p{L}\p{N}])net user \S{1,40} ${strong}`,
+  pattern`NetworkCredential\(\s{0,4}["'][^"'\n]{1,64}["'],\s{0,4}["'](?<value>[^"'$\n]{3,128})["']`,
+  anyCasePattern`ConvertTo-SecureString (?:-String )?["'](?<value>[^"'$\n]{3,128})["']`,
   // .netrc, .pgpass, redis.conf.
-  /(?<![\p{L}\p{N}])machine \S{1,80}\s{1,8}login \S{1,80}\s{1,8}password (?<value>\S{2,127}[^\s.,:;)\]])/u,
-  /(?<=[\w*]):(?:543[2-9]|6543|\*):[\w*-]{1,60}:[\w.*-]{1,60}:(?<value>(?:[^\s:\\]|\\.){2,63}[^\s:.,;)])(?![^\s).])/u,
-  /(?<=[A-Za-z\]]):(?:25|465|587|2525)\s{1,8}[\w.@-]{1,60}:(?<value>[^\s:]{2,63}[^\s:.,;)])(?![^\s).])/u,
-  /(?<![\p{L}\p{N}])docker login (?:[^\n|]{1,80} )?(?:-p|--password)[ =]["']?(?<value>[^\s"'$<-][^\s"']{2,63})/u,
-  /(?<![\p{L}\p{N}])(?:bindpw|rootpw|olcRootPW:|ldap_?pw|bind_?pw)\s{1,4}(?:--plaintext\s{1,2})?["']?(?<value>(?!\{|--)[^\s"'$<][^\s"']{1,127}[^\s"'.,:;)])/u,
-  /(?<![\p{L}\p{N}_-])(?:requirepass|masterauth) ["']?(?<value>[^\s"']{2,127}[^\s"'.,:;)])/u,
+  pattern`(?<![\p{L}\p{N}])machine \S{1,80}\s{1,8}login \S{1,80}\s{1,8}password (?<value>\S{2,127}[^\s.,:;)\]])`,
+  pattern`(?<=[\w*]):(?:543[2-9]|6543|\*):[\w*-]{1,60}:[\w.*-]{1,60}:(?<value>(?:[^\s:\\]|\\.){2,63}[^\s:.,;)])(?![^\s).])`,
+  pattern`(?<=[A-Za-z\]]):(?:25|465|587|2525)\s{1,8}[\w.@-]{1,60}:(?<value>[^\s:]{2,63}[^\s:.,;)])(?![^\s).])`,
+  pattern`(?<![\p{L}\p{N}])docker login (?:[^\n|]{1,80} )?(?:-p|--password)[ =]["']?(?<value>[^\s"'$<-][^\s"']{2,63})`,
+  pattern`(?<![\p{L}\p{N}])(?:bindpw|rootpw|olcRootPW:|ldap_?pw|bind_?pw)\s{1,4}(?:--plaintext\s{1,2})?["']?(?<value>(?!\{|--)[^\s"'$<][^\s"']{1,127}[^\s"'.,:;)])`,
+  pattern`(?<![\p{L}\p{N}_-])(?:requirepass|masterauth) ["']?(?<value>[^\s"']{2,127}[^\s"'.,:;)])`,
   // A name and a password with a bar between.
-  new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:login|logon|credentials?|creds)(?: info)?:? {1,3}[\w.@\\-]{2,60} ?[/|] ?(?=\S{0,63}\d)${strong}`,
-    'iu',
-  ),
+  anyCasePattern`(?<![\p{L}\p{N}])(?:login|logon|credentials?|creds)(?: info)?:? {1,3}[\w.@\\-]{2,60} ?[/|] ?(?=\S{0,63}\d)${strong}`,
 ];
 
 /** Codes of digits that open doors and devices (ISO 9564-1 gives a PIN four to twelve). */
-export const pinCodes: readonly RegExp[] = [
-  /(?<=[a-z\d][_.-])pin["']?\s{0,8}[:=]\s{0,8}["']?(?<value>\d{4,8})(?![\p{L}\p{N}])/iu,
-  /(?<![\p{L}\p{N}])(?:PIN|Pin|PUK\d?)(?: (?:code|number|no\.?))?(?:\s{0,3}[:=#]|\s{1,2}(?:is|IS):?(?= )|(?= \d{6}))[^\S\n]{0,3}(?<value>\d{4,8})(?![\p{L}\p{N}])(?![.-]\d)/u,
-  /(?<![\p{L}\p{N}])(?:gate|alarm|door|keypad|key ?pad|lock ?box|entry|disarm|panic)(?: access| entry)? code(?:\s{0,3}[:=#]|\s{1,2}is:?(?= ))[^\S\n]{0,3}(?<value>[#*]?\d{3,8}[#*]?)(?![\p{L}\p{N}])(?![.-]\d)/iu,
-  /(?<![\p{L}\p{N}])(?:(?:gate|door|room|alarm|entry) )?key ?pad(?:\s{0,3}[:=#]|\s{1,2}is:?(?= )|,? code:?|(?: code| PIN)? ?\.{2,40}) {0,3}(?<value>[#*]?\d{4,8}[#*]?)(?![\p{L}\p{N}])/iu,
-  /(?<![\p{L}\p{N}])(?:master|duress|admin|door|gate|alarm|copier|entry|disarm|garage) code (?<value>\d{4,8}[#*]?)(?![\p{L}\p{N}])(?![.-]\d)/iu,
-  /(?<![\p{L}\p{N}])(?:code|enter|use|door|keypad|voicemail|alarm|copier)[^.\n]{0,24} PIN (?<value>\d{4,8})(?![\p{L}\p{N}])(?![.-]\d)/u,
-  /(?<![\p{L}\p{N}])(?<value>R\d{1,2}-L\d{1,2}-R\d{1,2})(?![\p{L}\p{N}-])/u,
-  /(?<![\p{L}\p{N}])(?:safe|vault|locker|padlock|lock|gun safe)(?: (?:combination|combo)|'s combination)(?: code)?(?:\s{0,3}[:=#]|\s{1,2}is:?(?= ))[^\S\n]{0,3}(?<value>\d{1,2}-\d{1,2}-\d{1,2}|\d{4,8})(?![\p{L}\p{N}])(?![.-]\d)/iu,
+export const pinCodes: readonly Pattern[] = [
+  anyCasePattern`(?<=[a-z\d][_.-])pin["']?\s{0,8}[:=]\s{0,8}["']?(?<value>\d{4,8})(?![\p{L}\p{N}])`,
+  pattern`(?<![\p{L}\p{N}])(?:PIN|Pin|PUK\d?)(?: (?:code|number|no\.?))?(?:\s{0,3}[:=#]|\s{1,2}(?:is|IS):?(?= )|(?= \d{6}))[^\S\n]{0,3}(?<value>\d{4,8})(?![\p{L}\p{N}])(?![.-]\d)`,
+  anyCasePattern`(?<![\p{L}\p{N}])(?:gate|alarm|door|keypad|key ?pad|lock ?box|entry|disarm|panic)(?: access| entry)? code(?:\s{0,3}[:=#]|\s{1,2}is:?(?= ))[^\S\n]{0,3}(?<value>[#*]?\d{3,8}[#*]?)(?![\p{L}\p{N}])(?![.-]\d)`,
+  anyCasePattern`(?<![\p{L}\p{N}])(?:(?:gate|door|room|alarm|entry) )?key ?pad(?:\s{0,3}[:=#]|\s{1,2}is:?(?= )|,? code:?|(?: code| PIN)? ?\.{2,40}) {0,3}(?<value>[#*]?\d{4,8}[#*]?)(?![\p{L}\p{N}])`,
+  anyCasePattern`(?<![\p{L}\p{N}])(?:master|duress|admin|door|gate|alarm|copier|entry|disarm|garage) code (?<value>\d{4,8}[#*]?)(?![\p{L}\p{N}])(?![.-]\d)`,
+  pattern`(?<![\p{L}\p{N}])(?:code|enter|use|door|keypad|voicemail|alarm|copier)[^.\n]{0,24} PIN (?<value>\d{4,8})(?![\p{L}\p{N}])(?![.-]\d)`,
+  pattern`(?<![\p{L}\p{N}])(?<value>R\d{1,2}-L\d{1,2}-R\d{1,2})(?![\p{L}\p{N}-])`,
+  anyCasePattern`(?<![\p{L}\p{N}])(?:safe|vault|locker|padlock|lock|gun safe)(?: (?:combination|combo)|'s combination)(?: code)?(?:\s{0,3}[:=#]|\s{1,2}is:?(?= ))[^\S\n]{0,3}(?<value>\d{1,2}-\d{1,2}-\d{1,2}|\d{4,8})(?![\p{L}\p{N}])(?![.-]\d)`,
 ];

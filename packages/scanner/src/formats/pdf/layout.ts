@@ -1,19 +1,12 @@
-/** A piece of text as it is drawn: a word, a line, a letter. Units of the page, origin at the lower left. */
-export interface Glyphs {
-  readonly text: string;
-  /** Where its baseline begins, turned so that the text runs to the right. */
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly size: number;
-  /** Degrees that the text was turned by; lines are made of pieces of the same angle. */
-  readonly angle: number;
-}
+import { fillPitch } from './comb.ts';
+import type { Glyphs } from './glyphs.ts';
 
 /** Text on one baseline, without a wide gap. */
 interface Segment {
   text: string;
   readonly x: number;
+  /** Where its last piece begins. */
+  lastX: number;
   end: number;
   readonly y: number;
   readonly size: number;
@@ -26,6 +19,8 @@ type Row = readonly Segment[];
 const SAME_BASELINE = 0.4;
 /** Between words: a space is a quarter to a third of the size, and justified text squeezes it. */
 const WORD_GAP = 0.15;
+/** As far as an accent goes back from its letter; half as wide as the narrowest letter. */
+const STEP_BACK_MAX = 0.1;
 /** Wider than any gap between words: the next cell, column or field. */
 const CELL_GAP = 1.2;
 /** From one baseline to the next in a paragraph: 1.2 is usual, 2 is a blank line. */
@@ -43,7 +38,7 @@ const COLUMNS_DEPTH_MAX = 3;
 export function layOut(pieces: readonly Glyphs[]): string[] {
   const paragraphs: string[] = [];
   for (const turned of Map.groupBy(pieces, ({ angle }) => angle).values()) {
-    for (const column of splitColumns(toRows(toSegments(turned)), COLUMNS_DEPTH_MAX)) {
+    for (const column of splitColumns(toRows(toSegments(fillPitch(turned))), COLUMNS_DEPTH_MAX)) {
       paragraphs.push(...toParagraphs(column));
     }
   }
@@ -66,10 +61,11 @@ function toSegments(pieces: readonly Glyphs[]): Segment[] {
     const gap = last === undefined ? undefined : gapBetween(last, piece);
     if (last === undefined || gap === undefined) {
       const { text, x, width, y, size } = piece;
-      last = { text, x, end: x + width, y, size };
+      last = { text, x, lastX: x, end: x + width, y, size };
       segments.push(last);
     } else {
       last.text += spaced || gap > WORD_GAP ? ` ${piece.text}` : piece.text;
+      last.lastX = piece.x;
       last.end = Math.max(last.end, piece.x + piece.width);
     }
     spaced = false;
@@ -78,8 +74,9 @@ function toSegments(pieces: readonly Glyphs[]): Segment[] {
 }
 
 /** In sizes of the letters; undefined if the piece does not go on where the segment ends. */
-function gapBetween(segment: Segment, { x, y }: Glyphs): number | undefined {
+function gapBetween(segment: Segment, { x, y }: Pick<Glyphs, 'x' | 'y'>): number | undefined {
   if (Math.abs(y - segment.y) >= SAME_BASELINE * segment.size) return undefined;
+  if (x < segment.lastX - STEP_BACK_MAX * segment.size) return undefined;
   const gap = (x - segment.end) / segment.size;
   return gap > -CELL_GAP / 2 && gap < CELL_GAP ? gap : undefined;
 }
@@ -98,7 +95,23 @@ function toRows(segments: readonly Segment[]): Row[] {
       rows.push(row);
     }
   }
-  return rows.map((unsorted) => unsorted.toSorted((a, b) => a.x - b.x));
+  return rows.map((unsorted) => joinLetters(unsorted.toSorted((a, b) => a.x - b.x)));
+}
+
+/** Joins what touches: letters that were drawn from right to left, or in no order, make words all the same. */
+function joinLetters(row: Row): Row {
+  const joined: Segment[] = [];
+  for (const segment of row) {
+    const last = joined.at(-1);
+    const gap = last === undefined ? undefined : gapBetween(last, segment);
+    if (last === undefined || gap === undefined || gap > WORD_GAP) joined.push({ ...segment });
+    else {
+      last.text += segment.text;
+      last.lastX = segment.lastX;
+      last.end = Math.max(last.end, segment.end);
+    }
+  }
+  return joined;
 }
 
 /** Columns of prose, one after another, so that a line is followed by the line below it. */

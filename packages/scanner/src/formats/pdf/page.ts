@@ -1,6 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { Coverage } from './coverage.ts';
-import { type Glyphs, layOut } from './layout.ts';
+import type { Glyphs } from './glyphs.ts';
+import { layOut } from './layout.ts';
 import { countLetters, countWords } from './value.ts';
 
 /** A page's text. */
