@@ -41,6 +41,8 @@ export interface Sighting extends Countable, Pick<Finding, 'infoType'> {
   readonly at: Location;
   /** Offset in the text of the whole document. */
   readonly offset: number;
+  /** Of a cell of a table without a name, its row: such a place need not be made. */
+  readonly row?: number | undefined;
 }
 
 /** All findings of one kind: every one counted, the strongest ten kept. */

@@ -14,6 +14,7 @@ export class MatchSighting implements Sighting {
   readonly hiddenBy: Sighting['hiddenBy'];
   readonly hash: number;
   readonly offset: number;
+  readonly row: number | undefined;
   /** What it is made of as long as nobody asked for the finding. */
   #source: MatchSource | undefined;
   #finding: Finding | undefined;
@@ -26,6 +27,7 @@ export class MatchSighting implements Sighting {
     this.hiddenBy = source.block.cells === undefined ? runAt(source).hiddenBy : undefined;
     this.hash = hash;
     this.offset = offset;
+    this.row = source.block.cells?.rows[source.run];
     this.#source = source;
   }
 

@@ -60,7 +60,7 @@ class Watch {
   readonly #last = new Map<string, number>();
   /** The last of the first kind, which stands for the group. */
   #first: Sighting | undefined;
-  #group: Location | undefined;
+  #group: Group | undefined;
 
   constructor(question: Together, count: (key: string, sighting: Sighting) => void) {
     this.infoTypes = new Set(question.infoTypes);
@@ -80,9 +80,8 @@ class Watch {
     if (typeof within === 'number') {
       for (const [other, at] of this.#last) if (offset - at > within) this.#last.delete(other);
     } else {
-      const { at } = sighting;
-      if (this.#group === undefined || !isSameGroup(at, this.#group, within)) this.end();
-      this.#group = at;
+      if (this.#group === undefined || !isInGroup(sighting, this.#group, within)) this.end();
+      this.#group = sighting.row ?? sighting.at;
     }
     this.#last.set(infoType, offset);
     if (infoType === infoTypes[0]) this.#first = sighting;
@@ -104,6 +103,15 @@ class Watch {
       this.#first = undefined;
     }
   }
+}
+
+/** A place by which a group is known, or the row of a cell of a table without a name. */
+type Group = Location | number;
+
+function isInGroup(sighting: Sighting, group: Group, within: 'row' | 'page'): boolean {
+  if (typeof group !== 'number') return isSameGroup(sighting.at, group, within);
+  if (sighting.row !== undefined) return within === 'page' || sighting.row === group;
+  return isSameGroup(sighting.at, { kind: 'cell', row: group, column: 1 }, within);
 }
 
 /** Whether two places belong to one row or page. Cells are compared as they are, because a table has millions. */

@@ -1,6 +1,6 @@
 import type { ReadableBlock } from '../block/readable-block.ts';
 import type { Specimens } from '../detectors/confidence.ts';
-import type { Candidate, TakeCandidate } from './candidate.ts';
+import type { Candidate, CandidateTaker } from './candidate.ts';
 import type { DetectorSet } from './detector-set.ts';
 import { findKeyed } from './find-keyed.ts';
 import { findLabelled } from './find-labelled.ts';
@@ -36,15 +36,25 @@ export function findCandidates(
   const labels = new RunLabels(block, set.labels);
   const scales: Scales = { block, set, labels, places, specimens };
   const matches = new MatchList(set.detectors);
-  const take: TakeCandidate = (detector, shape, start, end, run, value, key) => {
-    const worth = weigh(scales, detector, shape, start, end, run, value, key);
-    const isMatch = worth !== NO_WORTH;
-    if (isMatch) matches.add(detector.index, start, end, run, worth);
-    onCandidate?.({ detector, shape, start, end, run, value, key }, isMatch ? matches.count - 1 : undefined);
-    return isMatch;
+  const taker: CandidateTaker = {
+    specimens,
+    take(detector, shape, start, end, run, value, key) {
+      const worth = weigh(scales, detector, shape, start, end, run, value, key);
+      if (worth !== NO_WORTH) matches.add(detector.index, start, end, run, worth);
+      onCandidate?.(
+        { detector, shape, start, end, run, value, key },
+        worth === NO_WORTH ? undefined : matches.count - 1,
+      );
+      return worth;
+    },
+    ...(onCandidate === undefined && {
+      takeKnown: (detector, start, end, run, worth) => {
+        if (worth !== NO_WORTH) matches.add(detector.index, start, end, run, worth);
+      },
+    }),
   };
-  const settled = findLabelled(block, set, labels, take);
-  findShaped(block, set, { hits, places, labels, settled }, take);
-  findKeyed(block, set, take);
+  const settled = findLabelled(block, set, labels, taker);
+  findShaped(block, set, { hits, places, labels, settled }, taker);
+  findKeyed(block, set, taker);
   return { matches, scales };
 }
