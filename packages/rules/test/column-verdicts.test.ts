@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { ColumnVerdicts } from '../src/column/unnamed-columns.ts';
 import { detectors } from '../src/detectors/index.ts';
 import { valueHash } from '../src/facts/hash.ts';
-import { matchBlock } from '../src/match/find-matches.ts';
+import { detectorSetOf } from '../src/match/detector-set.ts';
+import { matchInList } from '../src/match/find-matches.ts';
 
 /** The verdicts on a table whose cells go by in one block. */
 function judgeTable(headers: readonly string[] | undefined, rows: readonly (readonly string[])[]) {
@@ -19,7 +20,7 @@ function judgeTable(headers: readonly string[] | undefined, rows: readonly (read
     }
   }
   const block = { kind: 'text', text, runs } as const;
-  verdicts.add(block, matchBlock(block, detectors, { specimens: 'real' }));
+  verdicts.add(block, matchInList(block, detectorSetOf(detectors), { specimens: 'real' }));
   return verdicts.end(headers ?? []).map(({ column, verdict }) => [column, verdict.infoType, verdict.matching]);
 }
 

@@ -104,8 +104,8 @@ function foundAcross(whole: string, cut: number, search: Search): readonly { rea
     { text: `${whole.slice(cut - overlap)}\x1f`, runs: [{ start: 0, at, overlap }] },
   ] as const;
   return parts.flatMap((part) => {
-    const { matches, phrases } = searchBlock(part, search, { specimens: 'real' });
-    return [...matches, ...phrases];
+    const { matches, kept } = searchBlock(part, search, { specimens: 'real' });
+    return kept.map((index) => ({ confidence: matches.confidenceOf(index) }));
   });
 }
 

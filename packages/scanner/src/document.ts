@@ -90,6 +90,22 @@ export interface TextPart {
   readonly text: string;
   /** In order of `start`. At least one. */
   readonly runs: readonly Run[];
+  /** The same runs as numbers, if all are cells of tables without a name: an object for each of a million costs too much. */
+  readonly cells?: Cells;
+}
+
+/** Runs that are cells, whole, of tables without a name: what is said of each, by its index. */
+export interface Cells {
+  /** The length of each list of numbers. */
+  readonly count: number;
+  /** As in `Run` and in `Location`. */
+  readonly starts: Int32Array;
+  readonly rows: Int32Array;
+  readonly columns: Int32Array;
+  /** Which of `names` it stands under; -1 if it has no label, and -2 if it is itself a header. */
+  readonly labels: Int32Array;
+  /** Each once. */
+  readonly names: readonly string[];
 }
 
 /** The shape of a table, after its cells have gone by as text. */

@@ -46,7 +46,9 @@ function note(step: Exclude<Step, { kind: 'open' }>, open: Seen[]): void {
   }
   const { part } = step;
   if (part.kind === 'problem') top.problems.push(part.problem);
-  top.parts.push(part.kind === 'member' ? { kind: 'member', path: part.source.path } : part);
+  if (part.kind === 'member') top.parts.push({ kind: 'member', path: part.source.path });
+  else if (part.kind === 'text') top.parts.push({ kind: 'text', text: part.text, runs: part.runs });
+  else top.parts.push(part);
 }
 
 /** All text of all documents, run by run. */

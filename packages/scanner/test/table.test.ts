@@ -126,3 +126,45 @@ test('a record of too many columns is read as it stands, and what follows as bef
 function* pieces(text: string, size: number): Generator<string> {
   for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);
 }
+
+describe('a table of many rows', () => {
+  /** A table of some 500 KB, whatever its cells are and however often a row is unlike the others. */
+  function makeRows(seed: number, oddShare: number): readonly (readonly string[])[] {
+    let state = seed;
+    const next = (below: number) => {
+      state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+      return (state >>> 8) % below;
+    };
+    const header = ['Name', 'SSN', '', 'Note'];
+    const row = (width: number) =>
+      Array.from({ length: width }, () => ['', 'A', ' ', `${next(1e9)}`, 'Name', 'x'.repeat(next(60))][next(6)] ?? '');
+    return Array.from({ length: 12_000 }, (_, index) => {
+      if (index === 0) return header;
+      if (next(1000) >= oddShare) return [`P${next(99)}`, ...row(3)];
+      return (
+        [header, [''], ['', '', '', ''], row(4), row(3), row(5), ['é', ...row(3)], ['A"b', ...row(3)]][next(8)] ?? []
+      );
+    });
+  }
+
+  const toText = (rows: readonly (readonly string[])[], cell: (text: string) => string) =>
+    `${rows.map((row) => row.map(cell).join(',')).join('\n')}\n`;
+
+  const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+
+  test.each([
+    [1, 0],
+    [2, 1],
+    [3, 4],
+    [4, 100],
+  ])('is read as if it were quoted, seed %i with %i odd rows in a thousand', (seed, oddShare) => {
+    const rows = makeRows(seed, oddShare);
+    // A blank line in quotes is no blank line.
+    const isBlank = (row: readonly string[]) => row.length === 1 && row[0] === '';
+    const whole = rows.map((row) => (isBlank(row) ? '' : toText([row], quoted).slice(0, -1))).join('\n');
+    const plain = toText(rows, (text) => (text.includes('"') ? quoted(text) : text));
+    const parts = (csv: string) =>
+      [...readTable(csv)].map((part) => (part.kind === 'text' ? { text: part.text, runs: part.runs } : part));
+    expect(parts(plain)).toEqual(parts(`${whole}\n`));
+  });
+});

@@ -1,4 +1,4 @@
-import type { Run, TextPart } from '@holdback/scanner';
+import type { Cells, Run, TextPart } from '@holdback/scanner';
 import { runEnd } from '../engine/pattern.ts';
 import { divideRuns, type InlineRun } from './divide-runs.ts';
 import { type NormalText, normalize } from './normalize.ts';
@@ -7,33 +7,72 @@ import type { Range } from './range.ts';
 /** Longer text is no label of the cell after it, but a text. */
 const LABEL_BESIDE_LENGTH_MAX = 60;
 
+/** A block of the scanner, or as much of it as is read here. */
+export type BlockPart = Pick<TextPart, 'text' | 'runs' | 'cells'>;
+
 /** A block as patterns read it. Offsets are of its normal text. */
 export class ReadableBlock {
   readonly normal: NormalText;
   readonly text: string;
-  /** The runs of the part, those with tables in their text divided into cells. */
-  readonly runs: readonly Run[];
-  #edges: Edges;
+  /** How many runs it has: those of the part, with the ones that have tables in their text divided into cells. */
+  readonly count: number;
+  readonly #cells: Cells | undefined;
+  /** Of each name of the cells its number, or -1 if it says too little. */
+  readonly #columns: readonly number[];
+  /** Empty where there are cells. */
+  readonly #runs: readonly Run[];
+  readonly #edges: Edges;
   /** Undefined if no run is divided. */
   readonly #pieces: readonly InlineRun[] | undefined;
   /** Of each run that has no label of its own. */
   readonly #headings: (string | undefined)[] = [];
 
   /** Prepares a block: its normal text, and where its runs are in it. */
-  constructor(part: Pick<TextPart, 'text' | 'runs'>) {
+  constructor(part: BlockPart) {
     this.normal = normalize(part.text);
     this.text = this.normal.text;
-    this.runs = part.runs;
-    this.#edges = edgesOf(part.runs, this.normal);
-    this.#pieces = divideRuns(this.text, part.runs, (index) => this.rangeOf(index));
-    if (this.#pieces === undefined) return;
-    this.runs = this.#pieces.map(({ run }) => run);
-    this.#edges = edgesOfPieces(this.#pieces);
+    this.#cells = part.cells;
+    this.#columns = (part.cells?.names ?? []).map((name, id) => (readLabel(name).isGeneric ? -1 : id));
+    if (part.cells !== undefined) {
+      this.#runs = [];
+      this.count = part.cells.count;
+      this.#edges = edgesOf(part.cells.starts, this.normal);
+      return;
+    }
+    const edges = edgesOf(
+      Int32Array.from(part.runs, ({ start }) => start),
+      this.normal,
+    );
+    const pieces = divideRuns(this.text, part.runs, (index) => ({
+      start: edges.starts[index] ?? 0,
+      end: edges.ends[index] ?? 0,
+    }));
+    this.#pieces = pieces;
+    this.#runs = pieces === undefined ? part.runs : pieces.map(({ run }) => run);
+    this.#edges = pieces === undefined ? edges : edgesOfPieces(pieces);
+    this.count = this.#runs.length;
+  }
+
+  /** Whether runs stand within the runs of the part, so that a value may span several. */
+  get isDivided(): boolean {
+    return this.#pieces !== undefined;
   }
 
   /** The index in the part of the run with an index. */
   sourceOf(index: number): number {
     return this.#pieces?.[index]?.source ?? index;
+  }
+
+  /** Whether the run with an index is a cell. */
+  isCell(index: number): boolean {
+    return this.#cells !== undefined || this.#runs[index]?.at.kind === 'cell';
+  }
+
+  /** Whether all of the text that belongs together is in the run with an index, and none of another. */
+  isWhole(index: number): boolean {
+    if (this.#cells !== undefined) return true;
+    const { cut, overlap } = this.#runs[index] ?? {};
+    return cut === undefined && overlap === undefined;
   }
 
   /** Where the run with an index begins. */
@@ -53,10 +92,15 @@ export class ReadableBlock {
 
   /** What the run with an index stands under, as patterns read it: its label, or what stands before it in its row. */
   labelOf(index: number): string | undefined {
-    const run = this.runs[index];
-    if (run?.label === undefined) return this.#headingOf(index);
-    const { plain, isGeneric } = readLabel(run.label);
-    return isGeneric && run.at.kind === 'cell' ? (this.#headingOf(index) ?? plain) : plain;
+    const label = this.#ownLabelOf(index);
+    if (label === undefined) return this.#headingOf(index);
+    const { plain, isGeneric } = readLabel(label);
+    return isGeneric && this.isCell(index) ? (this.#headingOf(index) ?? plain) : plain;
+  }
+
+  /** A number that the run shares only with runs that stand under the same label; -1 where the label is to be asked for. */
+  columnOf(index: number): number {
+    return this.#columns[this.#cells?.labels[index] ?? -1] ?? -1;
   }
 
   /** The index of the run that an offset is in. `from` is a run at or before it. */
@@ -83,10 +127,21 @@ export class ReadableBlock {
     return this.#headings[index];
   }
 
+  #ownLabelOf(index: number): string | undefined {
+    if (this.#cells === undefined) return this.#runs[index]?.label;
+    return this.#cells.names[this.#cells.labels[index] ?? -1];
+  }
+
+  /** Whether the run before one is a cell of its row, and the one itself no header. */
+  #isBesideCell(index: number): boolean {
+    if (this.#cells !== undefined) return isBeside(this.#cells, index);
+    const before = this.#runs[index - 1];
+    const run = this.#runs[index];
+    return before !== undefined && run !== undefined && run.header !== true && isSameRow(before, run);
+  }
+
   #readHeading(index: number): string | undefined {
-    const before = this.runs[index - 1];
-    const run = this.runs[index];
-    if (before === undefined || run === undefined || run.header === true || !isSameRow(before, run)) return undefined;
+    if (!this.#isBesideCell(index)) return undefined;
     const start = this.startOf(index - 1);
     const beside = this.text.slice(start, Math.min(this.endOf(index - 1), start + LABEL_BESIDE_LENGTH_MAX + 4));
     // Where no word stands beside a cell, what the cell before it stands under.
@@ -100,13 +155,11 @@ interface Edges {
   readonly ends: Int32Array;
 }
 
-function edgesOf(runs: readonly Run[], { text, isShifted, toNormal }: NormalText): Edges {
-  const starts = new Int32Array(runs.length);
-  const ends = new Int32Array(runs.length);
+function edgesOf(original: Int32Array, { text, isShifted, toNormal }: NormalText): Edges {
+  const starts = isShifted ? original.map(toNormal) : original;
+  const ends = new Int32Array(starts.length);
   let end = text.endsWith(runEnd) ? text.length - 1 : text.length;
-  for (let index = runs.length - 1; index >= 0; index -= 1) {
-    const start = runs[index]?.start ?? 0;
-    starts[index] = isShifted ? toNormal(start) : start;
+  for (let index = starts.length - 1; index >= 0; index -= 1) {
     ends[index] = end;
     end = (starts[index] ?? 0) - 1;
   }
@@ -124,6 +177,14 @@ function isSameRow(before: Run, run: Run): boolean {
   if (before.at.kind !== 'cell' || run.at.kind !== 'cell') return false;
   return before.at.row === run.at.row && before.at.sheet === run.at.sheet && before.at.column < run.at.column;
 }
+
+function isBeside({ rows, columns, labels }: Cells, index: number): boolean {
+  if (index === 0 || labels[index] === HEADER || rows[index - 1] !== rows[index]) return false;
+  return (columns[index - 1] ?? 0) < (columns[index] ?? 0);
+}
+
+/** See `Cells`. */
+const HEADER = -2;
 
 /** Headers that say no more than that something stands below. */
 const generic =

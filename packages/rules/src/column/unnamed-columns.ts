@@ -1,7 +1,7 @@
-import type { Run, TextPart } from '@holdback/scanner';
-import type { Detector } from '../detectors/detector.ts';
+import type { Cells, Run, TextPart } from '@holdback/scanner';
+import type { Detector, Match } from '../detectors/detector.ts';
 import { labelInfoTypes } from '../label/label-info-types.ts';
-import type { BlockMatch } from '../match/find-matches.ts';
+import type { FoundMatches } from '../match/find-matches.ts';
 import { ColumnProfile, type ColumnVerdict } from './column-profile.ts';
 
 /** Cells of a column that are looked at: more would say the same, and a sheet may have a million. */
@@ -38,16 +38,33 @@ export class ColumnVerdicts {
     this.#hash = hash;
   }
 
-  /** Counts the cells of a block. `matches` are its matches, in the order of their start. */
-  add(block: TextPart, matches: readonly BlockMatch[]): void {
-    let next = 0;
+  /** Counts the cells of a block, with what was found in it. */
+  add(block: TextPart, found: FoundMatches): void {
+    const { cells } = block;
+    if (cells !== undefined) this.#addCells(block.text, cells, found);
+    else this.#addRuns(block, found);
+  }
+
+  #addCells(text: string, { count, starts, columns, labels, names }: Cells, found: FoundMatches): void {
+    const telling = names.map((name) => labelInfoTypes(name).length > 0);
+    const matches = new RunMatches(found);
+    for (let index = 0; index < count; index += 1) {
+      const label = labels[index] ?? NO_LABEL;
+      if (label === HEADER || telling[label] === true) continue;
+      const column = this.#columnAt(columns[index] ?? 0);
+      if (column === undefined) continue;
+      const end = (index + 1 < count ? (starts[index + 1] ?? 0) : text.length) - 1;
+      addCell(column, text.slice(starts[index], end), matches.of(index));
+    }
+  }
+
+  #addRuns(block: TextPart, found: FoundMatches): void {
+    const matches = new RunMatches(found);
     for (const [index, run] of block.runs.entries()) {
-      const first = next;
-      while (matches[next]?.run === index) next += 1;
       const column = this.#columnOf(run);
       if (column === undefined) continue;
       const end = block.runs[index + 1]?.start ?? block.text.length;
-      addCell(column, block.text.slice(run.start, end - 1), matches.slice(first, next));
+      addCell(column, block.text.slice(run.start, end - 1), matches.of(index));
     }
   }
 
@@ -69,10 +86,15 @@ export class ColumnVerdicts {
   #columnOf({ at, label, header, overlap, cut }: Run): Column | undefined {
     if (at.kind !== 'cell' || header === true || overlap !== undefined || cut !== undefined) return undefined;
     if (label !== undefined && this.#isTelling(label, at.column)) return undefined;
-    let column = this.#columns.get(at.column);
+    return this.#columnAt(at.column);
+  }
+
+  /** A column, if more of its cells are to be looked at. */
+  #columnAt(number: number): Column | undefined {
+    let column = this.#columns.get(number);
     if (column === undefined && this.#columns.size < COLUMNS_MAX) {
       column = { profile: new ColumnProfile(this.#hash), cells: 0, found: new Map() };
-      this.#columns.set(at.column, column);
+      this.#columns.set(number, column);
     }
     return column === undefined || column.cells >= CELLS_MAX ? undefined : column;
   }
@@ -88,7 +110,36 @@ export class ColumnVerdicts {
   }
 }
 
-function addCell(column: Column, text: string, matches: readonly BlockMatch[]): void {
+/** See `Cells`. */
+const NO_LABEL = -1;
+const HEADER = -2;
+
+/** The matches of a block by their runs, which are asked for in their order. */
+class RunMatches {
+  readonly #found: FoundMatches;
+  #next = 0;
+
+  constructor(found: FoundMatches) {
+    this.#found = found;
+  }
+
+  /** Those in a run. */
+  of(run: number): readonly ColumnMatch[] {
+    const { matches, kept } = this.#found;
+    const inRun: ColumnMatch[] = [];
+    for (let index = kept[this.#next]; index !== undefined; index = kept[this.#next]) {
+      const at = matches.runs[index] ?? 0;
+      if (at > run) break;
+      if (at === run) inRun.push({ infoType: matches.infoTypeOf(index), confidence: matches.confidenceOf(index) });
+      this.#next += 1;
+    }
+    return inRun;
+  }
+}
+
+type ColumnMatch = Pick<Match, 'infoType' | 'confidence'>;
+
+function addCell(column: Column, text: string, matches: readonly ColumnMatch[]): void {
   column.cells += 1;
   column.profile.add(text, matches);
   for (const { infoType, confidence } of matches) {

@@ -5,3 +5,6 @@ export type Specimens = 'possible' | 'real';
 
 /** Confidence in the order of its strength, as a number to compare and to count by. */
 export const strength = { possible: 0, likely: 1, sure: 2 } as const satisfies Record<Confidence, number>;
+
+/** Such a number. */
+export type Level = (typeof strength)[Confidence];

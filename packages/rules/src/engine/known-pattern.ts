@@ -89,6 +89,14 @@ function isTelling({ positions, starts }: Positions): boolean {
   return !starts.some(({ position }) => isWideFrom(position, TELLING_DEPTH));
 }
 
+/** Whether any of some starts may be a byte after another. */
+function mayBegin(firsts: Lead['firsts'], byte: number, before: number): boolean {
+  for (const each of firsts) {
+    if (each.bytes[byte] === 1 && (each.before === undefined || each.before[before] === 1)) return true;
+  }
+  return false;
+}
+
 /**
  * Adds where a pattern may begin whose anchor stands at some places: every offset that is so far before one of them
  * with nothing between that the pattern cannot match, and where its first byte may stand. Rising, each once.
@@ -108,9 +116,7 @@ export function findStarts(
       const byte = foldAt(text, at);
       if (first[byte] !== 1) continue;
       const before = at === 0 ? edgeByte : foldAt(text, at - 1);
-      if (firsts.some((each) => each.bytes[byte] === 1 && (each.before === undefined || each.before[before] === 1))) {
-        into.push(at);
-      }
+      if (mayBegin(firsts, byte, before)) into.push(at);
     }
     next = Math.max(next, anchor - offsetMin + 1);
   }

@@ -1,5 +1,5 @@
 import type { DocumentInfo, Location, Trait } from '@holdback/scanner';
-import { strength } from '../detectors/confidence.ts';
+import { type Level, strength } from '../detectors/confidence.ts';
 import type { Confidence } from '../detectors/detector.ts';
 import { addDistinct, type Distinct, mergeDistinct, noDistinct } from './distinct.ts';
 import type { Redacted, RedactedLocation, RedactedProblem } from './redacted.ts';
@@ -41,6 +41,8 @@ export interface Sighting extends Countable, Pick<Finding, 'infoType'> {
   readonly at: Location;
   /** Offset in the text of the whole document. */
   readonly offset: number;
+  /** Of a cell of a table without a name, its row: such a place need not be made. */
+  readonly row?: number | undefined;
 }
 
 /** All findings of one kind: every one counted, the strongest ten kept. */
@@ -106,7 +108,8 @@ export function addSighting(facts: Facts, key: string, seen: Countable): void {
   addTo(tallyOf(facts, key), seen, 1);
 }
 
-function tallyOf(facts: Facts, key: string): Tally {
+/** The tally of a key, for who counts often. */
+export function tallyOf(facts: Facts, key: string): Tally {
   let tally = facts.tallies.get(key);
   if (tally === undefined) {
     tally = noTally();
@@ -116,15 +119,24 @@ function tallyOf(facts: Facts, key: string): Tally {
 }
 
 function addTo(tally: Tally, seen: Countable, count: number): void {
-  const { confidence, hash } = seen;
-  const level = strength[confidence];
+  const isHidden = seen.hiddenBy !== undefined;
+  if (countIn(tally, strength[seen.confidence], isHidden, seen.hash, count)) keepIn(tally, seen.finding);
+}
+
+/** Counts something that was seen `count` times. Whether its finding is one to be kept: see `keepIn`. */
+export function countIn(tally: Tally, level: Level, isHidden: boolean, hash: number, count: number): boolean {
   tally.counts[level] += count;
-  const hidden = seen.hiddenBy !== undefined;
-  if (hidden) tally.hiddenCounts[level] += count;
-  addDistinct(tally.distinct, hash, level * 2 + (hidden ? 1 : 0));
-  if (wanted(tally.evidence, confidence)) tally.evidence = strongest(tally.evidence, [seen.finding]);
-  if (hidden && wanted(tally.hiddenEvidence, confidence)) {
-    tally.hiddenEvidence = strongest(tally.hiddenEvidence, [seen.finding]);
+  if (isHidden) tally.hiddenCounts[level] += count;
+  addDistinct(tally.distinct, hash, level * 2 + (isHidden ? 1 : 0));
+  return wants(tally.evidence, level) || (isHidden && wants(tally.hiddenEvidence, level));
+}
+
+/** Keeps the finding of what was counted, if it is one of the strongest. */
+export function keepIn(tally: Tally, finding: Finding): void {
+  const level = strength[finding.confidence];
+  if (wants(tally.evidence, level)) tally.evidence = strongest(tally.evidence, [finding]);
+  if (finding.hiddenBy !== undefined && wants(tally.hiddenEvidence, level)) {
+    tally.hiddenEvidence = strongest(tally.hiddenEvidence, [finding]);
   }
 }
 
@@ -174,9 +186,9 @@ export function countTally(
   return { count, distinct };
 }
 
-function wanted(kept: readonly Finding[], confidence: Confidence): boolean {
-  const last = kept.at(-1);
-  return kept.length < EVIDENCE_MAX || last === undefined || strength[confidence] > strength[last.confidence];
+function wants(kept: readonly Finding[], level: Level): boolean {
+  const last = kept.length < EVIDENCE_MAX ? undefined : kept[EVIDENCE_MAX - 1];
+  return last === undefined || level > strength[last.confidence];
 }
 
 /** The first ten of both by strength, each of which begins with its strongest. The sort is stable, so among equals the earlier stays first. */

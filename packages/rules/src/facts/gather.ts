@@ -1,28 +1,17 @@
-import type { Location, Part, Run, TablePart, TextPart } from '@holdback/scanner';
+import type { Location, Part, TablePart, TextPart } from '@holdback/scanner';
 import { ColumnVerdicts } from '../column/unnamed-columns.ts';
-import type { Detector } from '../detectors/detector.ts';
 import { runEnd } from '../engine/pattern.ts';
 import { recallWords } from '../label/words.ts';
-import type { BlockMatch } from '../match/find-matches.ts';
-import { type PhraseMatch, type Search, searchBlock } from '../match/search-block.ts';
+import type { FoundMatches } from '../match/find-matches.ts';
+import type { MatchList } from '../match/match-list.ts';
+import { type Search, searchBlock } from '../match/search-block.ts';
 import { addCount, addFinding, addSighting, type Facts, type Finding } from './facts.ts';
-import { MatchSighting } from './match-sighting.ts';
+import type { Inquiry } from './inquiry.ts';
+import { MatchCounter } from './match-counter.ts';
 import { type ColumnSeen, infoKey, type Question } from './question.ts';
 import { redactLabel, redactLocation, redactName, redactPath } from './redact.ts';
 import type { Redacted } from './redacted.ts';
 import { Togetherness } from './togetherness.ts';
-
-/** What a policy wants to know, put once for all documents. */
-export interface Inquiry {
-  /** The detectors that a question needs, and no other; and the phrases, each list by the key of its question. */
-  readonly search: Search;
-  /** All that names are redacted by, whether a rule needs them or not. */
-  readonly known: readonly Detector[];
-  readonly questions: readonly Question[];
-  readonly specimens: 'possible' | 'real';
-  /** A hash of a value, seeded for the run. */
-  hash(value: string): number;
-}
 
 /** Turns the parts of one document into facts: findings are kept, text is not. One a document. */
 export class Gathering {
@@ -36,6 +25,7 @@ export class Gathering {
   #filled: number[] = [];
   /** What columns hold whose header says nothing, of the table that goes by. */
   readonly #columns: ColumnVerdicts;
+  readonly #counter: MatchCounter;
   /** Characters of the blocks before. */
   #offset = 0;
   /** A cell holds a line end. */
@@ -49,6 +39,7 @@ export class Gathering {
     this.#search = inquiry.search;
     this.#columns = new ColumnVerdicts({ detectors: inquiry.search.detectors, hash: inquiry.hash });
     this.#together = new Togetherness(inquiry.questions, (key, sighting) => addSighting(facts, key, sighting));
+    this.#counter = new MatchCounter({ facts, path, inquiry, together: this.#together, onFinding });
   }
 
   add(part: Part): void {
@@ -106,32 +97,36 @@ export class Gathering {
 
   #addText(block: TextPart): void {
     const { specimens } = this.#inquiry;
-    this.#countCells(block.runs);
-    if (block.runs[0]?.at.kind === 'cell' && block.text.includes('\n')) this.#hasBrokenCell = true;
-    const { matches, phrases } = searchBlock(block, this.#search, { specimens });
-    this.#columns.add(block, matches);
-    const all = phrases.length === 0 ? matches : [...matches, ...phrases].sort((a, b) => a.start - b.start);
-    for (const match of all) this.#addMatch(block, match);
+    this.#countCells(block);
+    const isTable = block.cells !== undefined || block.runs[0]?.at.kind === 'cell';
+    if (isTable && block.text.includes('\n')) this.#hasBrokenCell = true;
+    const found = searchBlock(block, this.#search, { specimens });
+    const { matches, kept } = found;
+    const values = this.#withoutPhrases(found);
+    this.#columns.add(block, { matches, kept: values });
+    for (const index of values.length === kept.length ? kept : this.#valuesFirst(found)) {
+      this.#counter.add(block, matches, index, this.#offset);
+    }
     this.#together.settle();
     this.#offset += block.text.length;
   }
 
-  #addMatch(block: TextPart, match: BlockMatch | PhraseMatch): void {
-    const run = block.runs[match.run];
-    if (run === undefined) return;
-    const { known, hash } = this.#inquiry;
-    const sighting = new MatchSighting(
-      { block, match, run, path: this.#path, known },
-      hash(block.text.slice(match.start, match.end)),
-      this.#offset + match.start,
+  #withoutPhrases({ matches, kept }: FoundMatches): readonly number[] {
+    if (this.#search.phraseLists.length === 0) return kept;
+    return kept.filter((index) => this.#isValue(matches, index));
+  }
+
+  /** What begins at the same place, values before phrases. */
+  #valuesFirst({ matches, kept }: FoundMatches): readonly number[] {
+    const { starts } = matches;
+    return kept.toSorted(
+      (a, b) =>
+        (starts[a] ?? 0) - (starts[b] ?? 0) || Number(this.#isValue(matches, b)) - Number(this.#isValue(matches, a)),
     );
-    if ('list' in match) addSighting(this.#facts, match.list.key, sighting);
-    else {
-      addSighting(this.#facts, infoKey(match.infoType, 'document'), sighting);
-      if (isName(run.at)) addSighting(this.#facts, infoKey(match.infoType, 'name'), sighting);
-    }
-    this.#together.add(sighting);
-    this.#onFinding?.(sighting.finding);
+  }
+
+  #isValue({ orders }: MatchList, index: number): boolean {
+    return (orders[index] ?? 0) < this.#search.detectors.length;
   }
 
   /** No cell holds a line end, so that the rows of a text are its lines. */
@@ -139,11 +134,22 @@ export class Gathering {
     return !this.#hasBrokenCell;
   }
 
-  #countCells(runs: readonly Run[]): void {
-    for (const { at, label, overlap } of runs) {
-      if (at.kind !== 'cell' || label === undefined || overlap !== undefined) continue;
-      this.#filled[at.column] = (this.#filled[at.column] ?? 0) + 1;
+  #countCells(block: TextPart): void {
+    const { cells } = block;
+    if (cells !== undefined) {
+      const { count, labels, columns } = cells;
+      for (let index = 0; index < count; index += 1) {
+        if ((labels[index] ?? -1) >= 0) this.#countCell(columns[index] ?? 0);
+      }
+      return;
     }
+    for (const { at, label, overlap } of block.runs) {
+      if (at.kind === 'cell' && label !== undefined && overlap === undefined) this.#countCell(at.column);
+    }
+  }
+
+  #countCell(column: number): void {
+    this.#filled[column] = (this.#filled[column] ?? 0) + 1;
   }
 
   #addTable({ name, columns, headerRow = 1, rows }: TablePart): void {
@@ -212,11 +218,4 @@ export function gatherDocument(
   // A name discloses as much as a page does. What stands before the last `!/` is the container's own name.
   gathering.addField('file-name', (name.split('!/').at(-1) ?? name).replaceAll('_', ' '));
   return gathering;
-}
-
-/** Fields that show where a document is listed, to people who may not open it. */
-const nameFields: ReadonlySet<string> = new Set(['file-name', 'title', 'subject']);
-
-function isName(at: Location): boolean {
-  return at.kind === 'field' && nameFields.has(at.name);
 }

@@ -6,17 +6,20 @@ export function digest(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
+/** Tells values apart: a text, or what stands in it from `start` to `end`. */
+export type ValueHash = (text: string, start?: number, end?: number) => number;
+
 /**
  * A hash to tell values apart within a run. It is seeded at random, and no hash leaves the run: an unseeded hash of a
  * nine-digit number is undone by trying them all. 53 bits, because that is what a number holds exactly; two of a
  * million distinct values meet once in some 18,000 runs. Separators and case do not count: `078-05-1120` is
  * `078051120`. After cyrb53 by bryc, public domain: two 32-bit multiply-xor lanes.
  */
-export function valueHash(seed: number): (value: string) => number {
-  return (value) => {
+export function valueHash(seed: number): ValueHash {
+  return (value, start = 0, end = value.length) => {
     let high = 0xdeadbeef ^ seed;
     let low = 0x41c6ce57 ^ seed;
-    for (let index = 0; index < value.length; index++) {
+    for (let index = start; index < end; index++) {
       const code = value.charCodeAt(index);
       if (code < 48 && (code === 32 || code === 45 || code === 46 || code === 10)) continue;
       const folded = code >= 65 && code <= 90 ? code + 32 : code;

@@ -1,8 +1,8 @@
 import type { Location, Run, TextPart } from '@holdback/scanner';
+import { runOf } from '@holdback/scanner/text';
 import { locate } from '../block/locate.ts';
-import type { Detector } from '../detectors/detector.ts';
-import type { BlockMatch } from '../match/find-matches.ts';
-import type { PhraseMatch } from '../match/search-block.ts';
+import type { Confidence, Detector } from '../detectors/detector.ts';
+import type { Target } from '../match/search-block.ts';
 import type { Finding, Sighting } from './facts.ts';
 import { quotePhrase, redact, redactLabel, redactLocation } from './redact.ts';
 import type { Redacted } from './redacted.ts';
@@ -14,18 +14,20 @@ export class MatchSighting implements Sighting {
   readonly hiddenBy: Sighting['hiddenBy'];
   readonly hash: number;
   readonly offset: number;
+  readonly row: number | undefined;
   /** What it is made of as long as nobody asked for the finding. */
   #source: MatchSource | undefined;
   #finding: Finding | undefined;
 
   /** `hash` is of its value, `offset` in the text of the whole document. */
   constructor(source: MatchSource, hash: number, offset: number) {
-    const { match, run } = source;
-    this.infoType = 'list' in match ? 'text' : match.infoType;
-    this.confidence = match.confidence;
-    this.hiddenBy = run.hiddenBy;
+    this.infoType = source.target.infoType ?? 'text';
+    this.confidence = source.confidence;
+    // What is said of cells as numbers has no place for it.
+    this.hiddenBy = source.block.cells === undefined ? runAt(source).hiddenBy : undefined;
     this.hash = hash;
     this.offset = offset;
+    this.row = source.block.cells?.rows[source.run];
     this.#source = source;
   }
 
@@ -41,8 +43,9 @@ export class MatchSighting implements Sighting {
 
   #make(): Finding {
     if (this.#source === undefined) throw new Error('a finding is made once');
-    const { block, match, run, path, known } = this.#source;
-    const value = block.text.slice(match.start, match.end);
+    const { block, start, end, target, path, known } = this.#source;
+    const run = runAt(this.#source);
+    const value = block.text.slice(start, end);
     return {
       infoType: this.infoType,
       confidence: this.confidence,
@@ -51,9 +54,9 @@ export class MatchSighting implements Sighting {
       ...(run.label !== undefined && run.at.kind !== 'field' && { label: redactLabel(run.label, known) }),
       ...(run.hiddenBy !== undefined && { hiddenBy: run.hiddenBy }),
       excerpt:
-        'list' in match
-          ? quotePhrase(value, match.list.mayBeQuoted === true ? match.list.phrases : [])
-          : redact(value, match.infoType),
+        target.list === undefined
+          ? redact(value, target.infoType)
+          : quotePhrase(value, target.list.mayBeQuoted === true ? target.list.phrases : []),
     };
   }
 }
@@ -61,14 +64,24 @@ export class MatchSighting implements Sighting {
 /** What a finding is made of. */
 interface MatchSource {
   readonly block: TextPart;
-  readonly match: BlockMatch | PhraseMatch;
-  readonly run: Run;
+  readonly start: number;
+  readonly end: number;
+  /** The index of the run that it is in. */
+  readonly run: number;
+  readonly confidence: Confidence;
+  readonly target: Target;
   /** Of the document. */
   readonly path: Redacted;
   /** All that names are redacted by. */
   readonly known: readonly Detector[];
 }
 
-function locationOf({ block, match, run }: MatchSource): Location {
-  return locate(block.text, run, match.start, match.end);
+function runAt({ block, run }: Pick<MatchSource, 'block' | 'run'>): Run {
+  const found = runOf(block, run);
+  if (found === undefined) throw new RangeError(`no run ${run}`);
+  return found;
+}
+
+function locationOf(source: MatchSource): Location {
+  return locate(source.block.text, runAt(source), source.start, source.end);
 }

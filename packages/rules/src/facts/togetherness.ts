@@ -1,5 +1,6 @@
 import type { Location } from '@holdback/scanner';
 import { strength } from '../detectors/confidence.ts';
+import type { Confidence } from '../detectors/detector.ts';
 import type { Sighting } from './facts.ts';
 import type { Question } from './question.ts';
 
@@ -28,6 +29,14 @@ export class Togetherness {
     }
   }
 
+  /** From which strength on findings of a kind are to be told; infinite if none are. */
+  watchedFrom(infoType: string): number {
+    return Math.min(
+      Number.POSITIVE_INFINITY,
+      ...(this.#byInfoType.get(infoType) ?? []).map(({ confidence }) => strength[confidence]),
+    );
+  }
+
   add(sighting: Sighting): void {
     for (const watch of this.#byInfoType.get(sighting.infoType) ?? []) watch.add(sighting);
   }
@@ -51,12 +60,17 @@ class Watch {
   readonly #last = new Map<string, number>();
   /** The last of the first kind, which stands for the group. */
   #first: Sighting | undefined;
-  #group: Location | undefined;
+  #group: Group | undefined;
 
   constructor(question: Together, count: (key: string, sighting: Sighting) => void) {
     this.infoTypes = new Set(question.infoTypes);
     this.#question = question;
     this.#count = count;
+  }
+
+  /** Findings that are less are passed over. */
+  get confidence(): Confidence {
+    return this.#question.confidence;
   }
 
   add(sighting: Sighting): void {
@@ -66,9 +80,8 @@ class Watch {
     if (typeof within === 'number') {
       for (const [other, at] of this.#last) if (offset - at > within) this.#last.delete(other);
     } else {
-      const { at } = sighting;
-      if (this.#group === undefined || !isSameGroup(at, this.#group, within)) this.end();
-      this.#group = at;
+      if (this.#group === undefined || !isInGroup(sighting, this.#group, within)) this.end();
+      this.#group = sighting.row ?? sighting.at;
     }
     this.#last.set(infoType, offset);
     if (infoType === infoTypes[0]) this.#first = sighting;
@@ -90,6 +103,15 @@ class Watch {
       this.#first = undefined;
     }
   }
+}
+
+/** A place by which a group is known, or the row of a cell of a table without a name. */
+type Group = Location | number;
+
+function isInGroup(sighting: Sighting, group: Group, within: 'row' | 'page'): boolean {
+  if (typeof group !== 'number') return isSameGroup(sighting.at, group, within);
+  if (sighting.row !== undefined) return within === 'page' || sighting.row === group;
+  return isSameGroup(sighting.at, { kind: 'cell', row: group, column: 1 }, within);
 }
 
 /** Whether two places belong to one row or page. Cells are compared as they are, because a table has millions. */

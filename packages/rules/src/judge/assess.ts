@@ -9,8 +9,9 @@ import {
   noFacts,
   type RedactedDocument,
 } from '../facts/facts.ts';
-import { type Gathering, gatherDocument, type Inquiry } from '../facts/gather.ts';
+import { type Gathering, gatherDocument } from '../facts/gather.ts';
 import { digest, randomSeed, valueHash } from '../facts/hash.ts';
+import type { Inquiry } from '../facts/inquiry.ts';
 import type { Question } from '../facts/question.ts';
 import { redactLocation, redactName, redactPath, redactProblem } from '../facts/redact.ts';
 import type { Redacted, RedactedProblem } from '../facts/redacted.ts';

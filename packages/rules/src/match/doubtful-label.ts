@@ -2,8 +2,7 @@ import type { ReadableBlock } from '../block/readable-block.ts';
 import { checks } from '../checks/index.ts';
 import type { Detector } from '../detectors/detector.ts';
 import type { LabelContext } from '../label/label-meaning.ts';
-import type { Candidate } from './candidate.ts';
-import type { DetectorSet } from './detector-set.ts';
+import type { CompiledDetector, DetectorSet } from './detector-set.ts';
 import type { RunLabels } from './run-labels.ts';
 
 /** Cells of a column that are looked at. */
@@ -38,8 +37,8 @@ class ColumnAgreement {
   #ask(label: string, { check }: Detector): boolean {
     if (check === undefined) return true;
     const values = new Set<string>();
-    for (let run = 0; run < this.#block.runs.length && values.size < CELLS_MAX; run += 1) {
-      if (this.#block.runs[run]?.at.kind !== 'cell' || this.#block.labelOf(run) !== label) continue;
+    for (let run = 0; run < this.#block.count && values.size < CELLS_MAX; run += 1) {
+      if (!this.#block.isCell(run) || this.#block.labelOf(run) !== label) continue;
       const value = this.#block.text.slice(this.#block.startOf(run), this.#block.endOf(run)).trim();
       if (value !== '') values.add(value);
     }
@@ -69,7 +68,9 @@ export function labelContextOf(
   block: ReadableBlock,
   set: DetectorSet,
   labels: RunLabels,
-  { detector: { detector, index }, key, run }: Pick<Candidate, 'detector' | 'key' | 'run'>,
+  { detector, index }: CompiledDetector,
+  run: number,
+  key: string | undefined,
 ): LabelContext | undefined {
   if (key !== undefined) return set.labels.of(key).context(index);
   const said = labels.meaningOf(run)?.context(index);

@@ -13,7 +13,7 @@ import { keepBest } from './keep-best.ts';
 import { phrasesNear } from './near-words.ts';
 import { type PieceOf, pieceOf } from './piece-of.ts';
 import { isReserved } from './specimen.ts';
-import { mustPass, type Scales, type WeighedCandidate } from './weigh.ts';
+import { mustPass, type Scales } from './weigh.ts';
 
 /** What speaks for a candidate and against it. Its words are those of the detector, never of the text. */
 export interface Evidence {
@@ -65,21 +65,22 @@ export function explainMatches(text: string, options: ExplainOptions = {}): read
   const block = new ReadableBlock({ text: `${text.replaceAll(runEnd, ' ')}${runEnd}`, runs });
   // What is left out for speed is to be explained as well.
   const set = { ...detectorSetOf(detectors), isGated: false };
-  const weighed: { readonly candidate: Candidate; readonly match: WeighedCandidate | undefined }[] = [];
+  const weighed: { readonly candidate: Candidate; readonly match: number | undefined }[] = [];
   const { matches, scales } = findCandidates(block, set, specimens, (candidate, match) => {
     weighed.push({ candidate, match });
   });
-  const winners = new Map<WeighedCandidate, string>();
-  keepBest(matches, (loser, winner) => winners.set(loser, winner.detector.infoType));
+  const winners = new Map<number, string>();
+  const all = matches.orders.map((_, index) => matches.weighed(index));
+  keepBest(all, (loser, winner) => winners.set(loser.index, winner.detector.infoType));
   return weighed
     .map(({ candidate, match }): Explanation => {
-      const winner = match && winners.get(match);
+      const winner = match === undefined ? undefined : winners.get(match);
       return {
         infoType: candidate.detector.detector.infoType,
         start: block.normal.toOriginal(candidate.start),
         end: block.normal.toOriginalEnd(candidate.end),
         shape: candidate.shape,
-        confidence: match?.confidence,
+        confidence: match === undefined ? undefined : matches.confidenceOf(match),
         evidence: evidenceOf(scales, candidate),
         ...(winner !== undefined && { lostTo: winner }),
       };
@@ -90,7 +91,7 @@ export function explainMatches(text: string, options: ExplainOptions = {}): read
 function evidenceOf({ block, set, labels, places }: Scales, candidate: Candidate): Evidence {
   const { detector: compiled, shape, start, end, run } = candidate;
   const { detector } = compiled;
-  const said = labelContextOf(block, set, labels, candidate);
+  const said = labelContextOf(block, set, labels, compiled, run, candidate.key);
   const value = candidate.value ?? block.text.slice(start, end);
   const longer = detector.guard === 'number' ? pieceOf(block.text, start, end) : undefined;
   return {

@@ -1,23 +1,24 @@
 import type { ReadableBlock } from '../block/readable-block.ts';
 import type { Specimens } from '../detectors/confidence.ts';
-import type { Candidate } from './candidate.ts';
+import type { Candidate, CandidateTaker } from './candidate.ts';
 import type { DetectorSet } from './detector-set.ts';
 import { findKeyed } from './find-keyed.ts';
 import { findLabelled } from './find-labelled.ts';
 import { findShaped } from './find-shaped.ts';
+import { MatchList, NO_WORTH } from './match-list.ts';
 import { PhrasePlaces } from './phrase-places.ts';
 import { RunLabels } from './run-labels.ts';
-import { type Scales, type WeighedCandidate, weigh } from './weigh.ts';
+import { type Scales, weigh } from './weigh.ts';
 
 /** What has a shape in a block. */
 export interface Candidates {
   /** Those that are a match, if no other outvotes them. In no order. */
-  readonly matches: WeighedCandidate[];
+  readonly matches: MatchList;
   readonly scales: Scales;
 }
 
-/** Told everything that has a shape of a detector, and the match that it is, if it is one. */
-export type OnCandidate = (candidate: Candidate, match: WeighedCandidate | undefined) => void;
+/** Told everything that has a shape of a detector, and the place in the list of the match that it is, if it is one. */
+export type OnCandidate = (candidate: Candidate, match: number | undefined) => void;
 
 /**
  * Finds everything in a block that has a shape of a detector of the set, but what cannot be a match for want of a near
@@ -34,24 +35,26 @@ export function findCandidates(
   const places = new PhrasePlaces(block.text, set, hits.phrases);
   const labels = new RunLabels(block, set.labels);
   const scales: Scales = { block, set, labels, places, specimens };
-  const matches: WeighedCandidate[] = [];
-  /** For each detector, by its index, the runs that are a match of it as they stand. */
-  const settled: number[][] = [];
-  const add = (candidate: Candidate): WeighedCandidate | undefined => {
-    const match = weigh(scales, candidate);
-    if (match !== undefined) matches.push(match);
-    onCandidate?.(candidate, match);
-    return match;
+  const matches = new MatchList(set.detectors);
+  const taker: CandidateTaker = {
+    specimens,
+    take(detector, shape, start, end, run, value, key) {
+      const worth = weigh(scales, detector, shape, start, end, run, value, key);
+      if (worth !== NO_WORTH) matches.add(detector.index, start, end, run, worth);
+      onCandidate?.(
+        { detector, shape, start, end, run, value, key },
+        worth === NO_WORTH ? undefined : matches.count - 1,
+      );
+      return worth;
+    },
+    ...(onCandidate === undefined && {
+      takeKnown: (detector, start, end, run, worth) => {
+        if (worth !== NO_WORTH) matches.add(detector.index, start, end, run, worth);
+      },
+    }),
   };
-  for (const candidate of findLabelled(block, set, labels)) {
-    const { detector, run, value } = candidate;
-    // A number that says another thing than what is written may be found in it as well.
-    if (add(candidate) === undefined || value !== undefined) continue;
-    const runs = settled[detector.index];
-    if (runs === undefined) settled[detector.index] = [run];
-    else runs.push(run);
-  }
-  for (const candidate of findShaped(block, set, { hits, places, labels, settled })) add(candidate);
-  for (const candidate of findKeyed(block, set)) add(candidate);
+  const settled = findLabelled(block, set, labels, taker);
+  findShaped(block, set, { hits, places, labels, settled }, taker);
+  findKeyed(block, set, taker);
   return { matches, scales };
 }

@@ -1,7 +1,7 @@
 import type { ReadableBlock } from '../block/readable-block.ts';
 import type { Detector } from '../detectors/detector.ts';
 import { matchesWhole, runEndUnit } from '../engine/pattern.ts';
-import type { Candidate } from './candidate.ts';
+import type { CandidateTaker } from './candidate.ts';
 import { type CompiledDetector, type DetectorSet, pick } from './detector-set.ts';
 import { isPlaceholder } from './placeholder.ts';
 
@@ -38,18 +38,16 @@ const typeName =
   /^(?:string|str|text|varchar|char|boolean|bool|number|integer|int|object|array|hidden|password|secret)$/i;
 
 /** Finds what stands under a key that a detector's label is: `"badge": 4471`, `Badge No: 4471`. Whole values only. */
-export function findKeyed(block: ReadableBlock, set: DetectorSet): readonly Candidate[] {
-  const found: Candidate[] = [];
-  if (set.detectors.every(({ detector }) => detector.labelled === undefined)) return found;
+export function findKeyed(block: ReadableBlock, set: DetectorSet, taker: CandidateTaker): void {
+  if (set.detectors.every(({ detector }) => detector.labelled === undefined)) return;
   const { text } = block;
   for (const symbol of [':', '=']) {
     for (let at = text.indexOf(symbol); at !== -1; at = text.indexOf(symbol, at + 1)) {
-      if (symbol === ':' && endsInQuote(text, at)) findJson(block, set, at, found);
+      if (symbol === ':' && endsInQuote(text, at)) findJson(block, set, at, taker);
       const start = lineStartBefore(text, at);
-      if (start !== undefined) findLine(block, set, start, found);
+      if (start !== undefined) findLine(block, set, start, taker);
     }
   }
-  return found;
 }
 
 /** Whether a quotation mark stands before a colon, with at most some space between. */
@@ -63,7 +61,7 @@ function isSpace(unit: number): boolean {
   return unit === 0x20 || unit === 0x09 || unit === 0x0a;
 }
 
-function findJson(block: ReadableBlock, set: DetectorSet, colon: number, into: Candidate[]): void {
+function findJson(block: ReadableBlock, set: DetectorSet, colon: number, taker: CandidateTaker): void {
   const { text } = block;
   const close = text.lastIndexOf('"', colon);
   const open = text.lastIndexOf('"', close - 1);
@@ -80,7 +78,7 @@ function findJson(block: ReadableBlock, set: DetectorSet, colon: number, into: C
     const fits = pick(set, whole).filter(
       ({ detector, index }) => !takesAnything(detector) || (named.includes(index) && !/\s/.test(value)),
     );
-    addValue(block, fits, key, start, value, into);
+    addValue(block, fits, key, start, value, taker);
   }
 }
 
@@ -125,7 +123,7 @@ function isKeyUnit(unit: number): boolean {
   );
 }
 
-function findLine(block: ReadableBlock, set: DetectorSet, start: number, into: Candidate[]): void {
+function findLine(block: ReadableBlock, set: DetectorSet, start: number, taker: CandidateTaker): void {
   line.lastIndex = start;
   const match = line.exec(block.text);
   if (match === null) return;
@@ -139,7 +137,7 @@ function findLine(block: ReadableBlock, set: DetectorSet, start: number, into: C
     ({ detector }) =>
       !takesAnything(detector) && (!takesWords(detector) || properName.test(value) || codeLike.test(value)),
   );
-  addValue(block, fits, key, at, value, into);
+  addValue(block, fits, key, at, value, taker);
 }
 
 function addValue(
@@ -148,12 +146,12 @@ function addValue(
   key: string,
   start: number,
   value: string,
-  into: Candidate[],
+  taker: CandidateTaker,
 ): void {
   if (detectors.length === 0 || isPlaceholder(value, key) || typeName.test(value)) return;
   for (const detector of detectors) {
     if (!matchesWhole(detector.detector.labelled, value)) continue;
-    into.push({ detector, shape: 'labelled', start, end: start + value.length, run: block.runAt(start), key });
+    taker.take(detector, 'labelled', start, start + value.length, block.runAt(start), undefined, key);
   }
 }
 

@@ -1,12 +1,13 @@
-import type { Run, TextPart } from '@holdback/scanner';
-import { ReadableBlock } from '../block/readable-block.ts';
+import type { Run } from '@holdback/scanner';
+import { type BlockPart, ReadableBlock } from '../block/readable-block.ts';
 import type { Specimens } from '../detectors/confidence.ts';
 import type { Detector, Match } from '../detectors/detector.ts';
 import { detectors as allDetectors } from '../detectors/index.ts';
 import { runEnd } from '../engine/pattern.ts';
 import { type DetectorSet, detectorSetOf } from './detector-set.ts';
 import { findCandidates } from './find-candidates.ts';
-import { keepBest } from './keep-best.ts';
+import { keepInRuns } from './keep-in-runs.ts';
+import type { MatchList } from './match-list.ts';
 import { contextAfter } from './near-words.ts';
 
 /** How matches are judged. */
@@ -52,7 +53,7 @@ export function findMatches(text: string, options: TextOptions = {}): Match[] {
  * longer than a block is reported once: by the run that has the value and its context whole.
  */
 export function matchBlock(
-  part: Pick<TextPart, 'text' | 'runs'>,
+  part: BlockPart,
   detectors: readonly Detector[],
   options: MatchOptions = {},
 ): readonly BlockMatch[] {
@@ -60,26 +61,41 @@ export function matchBlock(
 }
 
 /** The same for a set of detectors that was put together before. */
-export function matchWith(
-  part: Pick<TextPart, 'text' | 'runs'>,
-  set: DetectorSet,
-  options: MatchOptions = {},
-): readonly BlockMatch[] {
+export function matchWith(part: BlockPart, set: DetectorSet, options: MatchOptions = {}): readonly BlockMatch[] {
+  const { matches, kept } = matchInList(part, set, options);
+  return kept.map((index) => ({
+    infoType: matches.infoTypeOf(index),
+    start: matches.starts[index] ?? 0,
+    end: matches.ends[index] ?? 0,
+    confidence: matches.confidenceOf(index),
+    run: matches.runs[index] ?? 0,
+  }));
+}
+
+/** Matches in a block: those of the list that are kept, in order of `start`. Offsets and runs are of the block. */
+export interface FoundMatches {
+  readonly matches: MatchList;
+  readonly kept: readonly number[];
+}
+
+/** The same without an object for each. */
+export function matchInList(part: BlockPart, set: DetectorSet, { specimens = 'possible' }: MatchOptions): FoundMatches {
   const block = new ReadableBlock(part);
-  const { specimens = 'possible' } = options;
-  const { matches: found } = findCandidates(block, set, specimens);
-  const matches: BlockMatch[] = [];
-  for (const { detector, start, end, confidence, run } of keepBest(found)) {
-    const match = {
-      infoType: detector.infoType,
-      start: block.normal.toOriginal(start),
-      end: block.normal.toOriginalEnd(end),
-      confidence,
-      run: block.sourceOf(run),
-    };
-    if (belongsHere(part, detector, match)) matches.push(match);
+  const { matches } = findCandidates(block, set, specimens);
+  const best = keepInRuns(block, matches);
+  if (block.normal.isShifted || block.isDivided) toOriginal(block, matches, best);
+  const { cells } = part;
+  const kept = cells === undefined ? best.filter((index) => belongsHere(part, set, matches, index)) : best;
+  return { matches, kept };
+}
+
+function toOriginal(block: ReadableBlock, matches: MatchList, indexes: readonly number[]): void {
+  const { normal } = block;
+  for (const index of indexes) {
+    matches.starts[index] = normal.toOriginal(matches.starts[index] ?? 0);
+    matches.ends[index] = normal.toOriginalEnd(matches.ends[index] ?? 0);
+    matches.runs[index] = block.sourceOf(matches.runs[index] ?? 0);
   }
-  return matches;
 }
 
 /**
@@ -87,12 +103,14 @@ export function matchWith(
  * leaves to the next what starts too near its end to be seen whole with its context; the next has all that in its
  * overlap and drops what starts before the same place.
  */
-function belongsHere(part: Pick<TextPart, 'text' | 'runs'>, detector: Detector, match: BlockMatch): boolean {
-  const run = part.runs[match.run];
+function belongsHere(part: BlockPart, set: DetectorSet, matches: MatchList, index: number): boolean {
+  const at = matches.runs[index] ?? 0;
+  const run = part.runs[at];
   if (run === undefined || (run.overlap === undefined && run.cut === undefined)) return true;
-  const reserve = detector.lengthMax + contextAfter;
-  if (run.overlap !== undefined && match.start < run.start + run.overlap - reserve) return false;
-  const next = part.runs[match.run + 1];
+  const reserve = (set.detectors[matches.orders[index] ?? 0]?.detector.lengthMax ?? 0) + contextAfter;
+  const start = matches.starts[index] ?? 0;
+  if (run.overlap !== undefined && start < run.start + run.overlap - reserve) return false;
+  const next = part.runs[at + 1];
   const end = next === undefined ? part.text.length - 1 : next.start - 1;
-  return run.cut === undefined || match.start < end - reserve;
+  return run.cut === undefined || start < end - reserve;
 }

@@ -1,7 +1,7 @@
 import type { ReadableBlock } from '../block/readable-block.ts';
 import type { Starts } from '../engine/trigger.ts';
 import type { LabelMeaning } from '../label/label-meaning.ts';
-import type { Candidate } from './candidate.ts';
+import type { CandidateTaker } from './candidate.ts';
 import type { CompiledDetector, DetectorSet, Shaped } from './detector-set.ts';
 import { mayBeNear } from './near-words.ts';
 import type { PhrasePlaces } from './phrase-places.ts';
@@ -22,9 +22,9 @@ export function findShaped(
   block: ReadableBlock,
   set: DetectorSet,
   { hits, places, labels, settled }: ShapeHints,
-): readonly Candidate[] {
-  const found: Candidate[] = [];
-  if (hits.touched.length === 0) return found;
+  taker: CandidateTaker,
+): void {
+  if (hits.touched.length === 0) return;
   const seen = places.seen();
   for (const index of hits.touched) {
     const shaped = set.shapes[index];
@@ -32,10 +32,9 @@ export function findShaped(
     const isGated = shaped.shape === 'findNear' && set.isGated;
     if (isGated && !isAnywhereNear(shaped.detector, labels.meanings, seen)) continue;
     const own = outside(block, settled[shaped.detector.index], hits.starts[index] ?? []);
-    if (isGated) verifyNear(block, labels, places, shaped, own, found);
-    else verify(block, shaped, own, 0, own.length, 0, found);
+    if (isGated) verifyNear(block, labels, places, shaped, own, taker);
+    else verify(block, shaped, own, 0, own.length, 0, taker);
   }
-  return found;
 }
 
 /** The offsets that are in none of some runs. Both rise. */
@@ -74,7 +73,7 @@ function verify(
   first: number,
   last: number,
   firstRun: number,
-  into: Candidate[],
+  taker: CandidateTaker,
 ): number {
   const { text } = block;
   const { detector, shape } = shaped;
@@ -93,7 +92,7 @@ function verify(
     const end = value?.[1] ?? free;
     if (end <= start) continue;
     run = block.runAt(start, run);
-    into.push({ detector, shape, start, end, run });
+    taker.take(detector, shape, start, end, run);
   }
   return run;
 }
@@ -108,7 +107,7 @@ function verifyNear(
   places: PhrasePlaces,
   shaped: Shaped,
   starts: readonly number[],
-  into: Candidate[],
+  taker: CandidateTaker,
 ): void {
   let run = 0;
   for (let first = 0; first < starts.length; ) {
@@ -125,7 +124,7 @@ function verifyNear(
       labels.meaningOf(run)?.context(shaped.detector.index).labelled === true ||
       mayBeNear(shaped.detector, places, at, end)
     ) {
-      run = verify(block, shaped, starts, first, last, run, into);
+      run = verify(block, shaped, starts, first, last, run, taker);
     }
     first = last;
   }

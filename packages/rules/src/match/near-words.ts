@@ -37,22 +37,24 @@ export function surroundingsOf(
   { near, notNear }: CompiledDetector,
   places: PhrasePlaces,
   block: ReadableBlock,
-  value: Range & { readonly run: number },
+  valueStart: number,
+  valueEnd: number,
+  run: number,
   said: LabelContext | undefined,
 ): Surroundings {
   const labelled = said?.labelled === true;
   const against = said?.notNear === true;
-  if (value.start === block.startOf(value.run) && value.end === block.endOf(value.run)) {
+  if (valueStart === block.startOf(run) && valueEnd === block.endOf(run)) {
     return surroundingsOfWhole(labelled, against);
   }
   const { text } = block;
-  const { before, after } = windowsOf(block.rangeOf(value.run), value);
+  const { before, after } = windowsOf(block.rangeOf(run), { start: valueStart, end: valueEnd });
   const stands = (phrases: Uint8Array, { start, end }: Range): boolean =>
     places.find(phrases, start, end) !== undefined;
   return {
     labelled,
     near: labelled || stands(near, before) || stands(near, after),
-    notNear: against || stands(notNear, before) || (!isLabelOfNext(text, value.end) && stands(notNear, after)),
+    notNear: against || stands(notNear, before) || (!isLabelOfNext(text, valueEnd) && stands(notNear, after)),
   };
 }
 

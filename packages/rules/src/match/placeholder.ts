@@ -4,5 +4,18 @@ const placeholder =
 
 /** Whether a value says that there is none: `n/a`, `****`, `<password>`, `#{Password}#`, `%PASSWORD%`, or the label itself. */
 export function isPlaceholder(value: string, label: string): boolean {
-  return placeholder.test(value) || value.toLowerCase() === label.trim().toLowerCase();
+  const first = value.charCodeAt(0);
+  const isNumber = first >= 0x30 && first <= 0x39;
+  return (!isNumber && placeholder.test(value)) || isSameWord(value, label.trim());
+}
+
+function isSameWord(value: string, label: string): boolean {
+  const [one, other] = [lowerAscii(value.charCodeAt(0)), lowerAscii(label.charCodeAt(0))];
+  // Nearly all begin with another letter.
+  if (one < 0x80 && other < 0x80 && one !== other) return false;
+  return value.toLowerCase() === label.toLowerCase();
+}
+
+function lowerAscii(unit: number): number {
+  return unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit;
 }

@@ -13,19 +13,22 @@ export class RunLabels {
   constructor(block: ReadableBlock, known: LabelMeanings) {
     const labels: string[] = [];
     const ids = new Map<string, number>();
-    this.#ids = new Int32Array(block.runs.length).fill(-1);
-    let last = -1;
-    for (let run = 0; run < block.runs.length; run += 1) {
-      const label = block.labelOf(run);
-      if (label === undefined) continue;
-      // Columns come in their order, row after row.
-      let id: number | undefined = labels[last + 1] === label ? last + 1 : labels[0] === label ? 0 : ids.get(label);
+    const idOfColumn: number[] = [];
+    this.#ids = new Int32Array(block.count).fill(-1);
+    for (let run = 0; run < block.count; run += 1) {
+      const column = block.columnOf(run);
+      let id = column === -1 ? undefined : idOfColumn[column];
       if (id === undefined) {
-        id = labels.push(label) - 1;
-        ids.set(label, id);
+        const label = block.labelOf(run);
+        if (label === undefined) continue;
+        id = ids.get(label);
+        if (id === undefined) {
+          id = labels.push(label) - 1;
+          ids.set(label, id);
+        }
+        if (column !== -1) idOfColumn[column] = id;
       }
       this.#ids[run] = id;
-      last = id;
     }
     this.labels = labels;
     this.meanings = labels.map((label) => known.of(label));

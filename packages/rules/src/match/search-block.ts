@@ -1,6 +1,7 @@
-import type { TextPart } from '@holdback/scanner';
+import type { BlockPart } from '../block/readable-block.ts';
 import type { Detector } from '../detectors/detector.ts';
-import { type BlockMatch, type MatchOptions, matchBlock } from './find-matches.ts';
+import { detectorSetOf } from './detector-set.ts';
+import { type FoundMatches, type MatchOptions, matchInList } from './find-matches.ts';
 import { engineViewOf, type PhraseList } from './phrase-list.ts';
 
 /** What is looked for in a document: values by their detectors, and phrases. */
@@ -9,41 +10,30 @@ export interface Search {
   readonly phraseLists: readonly PhraseList[];
 }
 
-/** A phrase of a list, found in a block. Offsets are of the block's text; `run` is the index of the run it is in. */
-export interface PhraseMatch extends Omit<BlockMatch, 'infoType'> {
-  readonly list: PhraseList;
-}
+/** What a match is of: a kind, or a list of phrases. */
+export type Target =
+  | { readonly infoType: string; readonly list?: undefined }
+  | { readonly infoType?: undefined; readonly list: PhraseList };
 
-/** A search as the engine looks for it: both in one pass, so that a search that is kept has one list. */
-interface View {
-  readonly detectors: readonly Detector[];
-  readonly lists: ReadonlyMap<string, PhraseList>;
-}
+/** Searches as the engine looks for them: values and phrases in one pass, so that a search that is kept has one list. */
+const views = new WeakMap<Search, readonly Detector[]>();
 
-const views = new WeakMap<Search, View>();
-
-/** Finds the values and phrases of a search in a block, each in order of `start`. */
-export function searchBlock(
-  part: Pick<TextPart, 'text' | 'runs'>,
-  search: Search,
-  options: MatchOptions,
-): { readonly matches: readonly BlockMatch[]; readonly phrases: readonly PhraseMatch[] } {
+/** Finds the values and phrases of a search in a block. `targetOf` says what the match with an order is of. */
+export function searchBlock(part: BlockPart, search: Search, options: MatchOptions): FoundMatches {
   const { detectors, phraseLists } = search;
-  if (phraseLists.length === 0) return { matches: matchBlock(part, detectors, options), phrases: [] };
-  let view = views.get(search);
+  let view = phraseLists.length === 0 ? detectors : views.get(search);
   if (view === undefined) {
-    view = {
-      detectors: [...detectors, ...phraseLists.map(engineViewOf)],
-      lists: new Map(phraseLists.map((list) => [list.key, list])),
-    };
+    view = [...detectors, ...phraseLists.map(engineViewOf)];
     views.set(search, view);
   }
-  const matches: BlockMatch[] = [];
-  const phrases: PhraseMatch[] = [];
-  for (const match of matchBlock(part, view.detectors, options)) {
-    const list = view.lists.get(match.infoType);
-    if (list === undefined) matches.push(match);
-    else phrases.push({ start: match.start, end: match.end, confidence: match.confidence, run: match.run, list });
-  }
-  return { matches, phrases };
+  return matchInList(part, detectorSetOf(view), options);
+}
+
+/** What a match of a search is of, by its order in the list of matches. */
+export function targetOf({ detectors, phraseLists }: Search, order: number): Target {
+  const infoType = detectors[order]?.infoType;
+  if (infoType !== undefined) return { infoType };
+  const list = phraseLists[order - detectors.length];
+  if (list === undefined) throw new RangeError(`nothing is looked for as ${order}`);
+  return { list };
 }

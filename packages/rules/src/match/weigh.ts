@@ -3,21 +3,14 @@ import { checksums } from '../checks/checksums.ts';
 import { checks } from '../checks/index.ts';
 import type { Specimens } from '../detectors/confidence.ts';
 import type { Detector, Shape } from '../detectors/detector.ts';
-import type { Candidate } from './candidate.ts';
 import { confidenceOf } from './confidence-of.ts';
-import type { DetectorSet } from './detector-set.ts';
+import type { CompiledDetector, DetectorSet } from './detector-set.ts';
 import { labelContextOf } from './doubtful-label.ts';
-import type { Weighed } from './keep-best.ts';
+import { NO_WORTH, type Worth, worthOf } from './match-list.ts';
 import { surroundingsOf } from './near-words.ts';
 import type { PhrasePlaces } from './phrase-places.ts';
 import { pieceOf } from './piece-of.ts';
 import type { RunLabels } from './run-labels.ts';
-
-/** A candidate that is a match, if no other outvotes it. */
-export interface WeighedCandidate extends Weighed {
-  readonly detector: Detector;
-  readonly run: number;
-}
 
 /** What a candidate is weighed by. */
 export interface Scales {
@@ -28,26 +21,30 @@ export interface Scales {
   readonly specimens: Specimens;
 }
 
-/** Checks a candidate and asks its context what it is worth. Undefined if it is no match. */
+/** Checks what has a shape and asks its context what it is worth: see `Candidate`. Its worth is `NO_WORTH` if it is no match. */
 export function weigh(
   { block, set, labels, places, specimens }: Scales,
-  candidate: Candidate,
-): WeighedCandidate | undefined {
-  const { detector: compiled, shape, start, end, run } = candidate;
+  compiled: CompiledDetector,
+  shape: Shape,
+  start: number,
+  end: number,
+  run: number,
+  otherValue: string | undefined,
+  key: string | undefined,
+): Worth {
   const { detector } = compiled;
-  const said = labelContextOf(block, set, labels, candidate);
-  const around = surroundingsOf(compiled, places, block, candidate, said);
-  if (shape === 'findNear' && !around.near) return undefined;
-  const value = candidate.value ?? block.text.slice(start, end);
+  const said = labelContextOf(block, set, labels, compiled, run, key);
+  const around = surroundingsOf(compiled, places, block, start, end, run, said);
+  if (shape === 'findNear' && !around.near) return NO_WORTH;
+  const value = otherValue ?? block.text.slice(start, end);
   const checked = mustPass(detector, shape);
-  if (detector.check !== undefined && checked && !checks[detector.check](value)) return undefined;
+  if (detector.check !== undefined && checked && !checks[detector.check](value)) return NO_WORTH;
   if (detector.guard === 'number' && shape !== 'labelled' && pieceOf(block.text, start, end) !== undefined)
-    return undefined;
+    return NO_WORTH;
   const confidence = confidenceOf(detector, shape, around, value, specimens);
-  if (confidence === undefined) return undefined;
+  if (confidence === undefined) return NO_WORTH;
   const isChecksum = checked && detector.check !== undefined && checksums.has(detector.check);
-  const rank = (isChecksum ? 2 : 0) + (around.near || shape === 'labelled' ? 1 : 0);
-  return { detector, start, end, confidence, run, rank, order: compiled.index };
+  return worthOf(confidence, (isChecksum ? 2 : 0) + (around.near || shape === 'labelled' ? 1 : 0));
 }
 
 /** Whether a value of a shape must pass the detector's check. */

@@ -1,4 +1,5 @@
 import type { Location, Run, TextPart } from '../document.ts';
+import { CellBlock, CellGatherer, runsOf } from './cells.ts';
 import { locateWithin, placesFrom } from './place.ts';
 
 /** UTF-16 units of text in a block from which it is full: large enough that detection once a block costs little. */
@@ -12,6 +13,7 @@ export const OVERLAP_LENGTH = 1_024;
 
 /** Unit separator (U+001F): stands after every run and nowhere else. */
 const RUN_END = '\u001f';
+const RUN_END_BYTE = 0x1f;
 
 /** What else is to be said of a run. See `Run`. */
 export type RunDetail = Pick<Run, 'label' | 'header' | 'hiddenBy' | 'overlap' | 'cut' | 'places'>;
@@ -23,6 +25,12 @@ export class BlockBuilder {
   #pieces: string[] = [];
   #length = 0;
   #runs: Run[] = [];
+  /** The cells of a block that has nothing else. */
+  #cells: CellGatherer | undefined;
+  /** Bytes of cells that are not a string yet: `[from, to)` of a buffer, with what stands after each. */
+  #bytes: Uint8Array | undefined;
+  #bytesFrom = 0;
+  #bytesTo = 0;
   #full: TextPart[] = [];
   #count = 0;
 
@@ -57,6 +65,71 @@ export class BlockBuilder {
     push(text.length, { overlap });
   }
 
+  /** Adds a cell of a table without a name; an empty text is none. `label` is as `CellGatherer` takes it. */
+  addCell(text: string, row: number, column: number, label: string | true | undefined): void {
+    if (text === '') return;
+    if (text.length > BLOCK_LENGTH || this.#runs.length > 0) {
+      const detail = label === true ? { header: label } : label === undefined ? NO_DETAIL : { label };
+      this.add(text, { kind: 'cell', row, column }, detail);
+      return;
+    }
+    this.#cells ??= new CellGatherer();
+    this.#cells.add(this.#length, row, column, label);
+    this.#write(text);
+  }
+
+  /** Whether bytes of cells can be added: not to a block that has other runs. */
+  get takesCellBytes(): boolean {
+    return this.#runs.length === 0;
+  }
+
+  /**
+   * Adds a cell of ASCII that is in bytes, `[start, end)`, without U+001F and no longer than a block. The cells of a buffer
+   * are added in order, and the bytes between are written over; `endCellBytes` must follow before anything else is added.
+   */
+  addCellBytes(
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    row: number,
+    column: number,
+    label: string | undefined,
+  ): void {
+    if (this.#bytes !== bytes) {
+      this.#bytes = bytes;
+      this.#bytesFrom = 0;
+      this.#bytesTo = 0;
+    }
+    this.#cells ??= new CellGatherer();
+    this.#cells.add(this.#length, row, column, label);
+    this.#count += 1;
+    const length = end - start;
+    const to = this.#bytesTo;
+    // Only after an empty cell. Cells are short.
+    if (to !== start) for (let at = 0; at < length; at += 1) bytes[to + at] = bytes[start + at] ?? 0;
+    bytes[to + length] = RUN_END_BYTE;
+    this.#bytesTo = to + length + 1;
+    this.#length += length + 1;
+    if (this.#length >= BLOCK_LENGTH) {
+      this.#takeBytes();
+      this.#close();
+    }
+  }
+
+  /** The bytes that were given may be used for something else. */
+  endCellBytes(): void {
+    this.#takeBytes();
+    this.#bytes = undefined;
+  }
+
+  #takeBytes(): void {
+    // Without what follows the last cell, which is put there with the next piece.
+    if (this.#bytesTo > this.#bytesFrom) {
+      this.#pieces.push(ascii.decode(this.#bytes?.subarray(this.#bytesFrom, this.#bytesTo - 1)));
+    }
+    this.#bytesFrom = this.#bytesTo;
+  }
+
   /** The blocks that are full, each given once. */
   take(): readonly TextPart[] {
     if (this.#full.length === 0) return NO_PARTS;
@@ -72,7 +145,8 @@ export class BlockBuilder {
   }
 
   #push(text: string, at: Location, { label, header, hiddenBy, overlap, cut, places }: RunDetail): void {
-    // Built by assignment: this is done for every cell of a table.
+    if (this.#cells !== undefined && this.#cells.count > 0) this.#runs = runsOf(this.#cells.take());
+    // Built by assignment: this is done for every paragraph.
     const run: { -readonly [K in keyof Run]: Run[K] } = { start: this.#length, at };
     if (label !== undefined) run.label = label;
     if (header === true) run.header = true;
@@ -80,21 +154,29 @@ export class BlockBuilder {
     if (overlap !== undefined && overlap > 0) run.overlap = overlap;
     if (cut === true) run.cut = true;
     if (places !== undefined) run.places = places;
-    this.#count += 1;
     this.#runs.push(run);
+    this.#write(text);
+  }
+
+  #write(text: string): void {
+    this.#count += 1;
     this.#pieces.push(text.includes(RUN_END) ? text.replaceAll(RUN_END, ' ') : text);
     this.#length += text.length + 1;
     if (this.#length >= BLOCK_LENGTH) this.#close();
   }
 
   #close(): void {
-    if (this.#runs.length === 0) return;
-    this.#full.push({ kind: 'text', text: this.#pieces.join(RUN_END) + RUN_END, runs: this.#runs });
+    if (this.#pieces.length === 0) return;
+    const text = this.#pieces.join(RUN_END) + RUN_END;
+    if (this.#runs.length > 0) this.#full.push({ kind: 'text', text, runs: this.#runs });
+    else if (this.#cells !== undefined) this.#full.push(new CellBlock(text, this.#cells.take()));
     this.#pieces = [];
     this.#runs = [];
     this.#length = 0;
   }
 }
+
+const ascii = new TextDecoder();
 
 const NO_PARTS: readonly TextPart[] = [];
 

@@ -8,16 +8,20 @@ import {
   isHeader,
   isSameRow,
   isTransposed,
-  namesColumns,
 } from '../../structures/table/header-row.ts';
 import { BlockBuilder } from '../../text/block.ts';
 import { LineEnds } from '../../text/lines.ts';
+import { following, isBetter, isEmpty, type Row } from './following-rows.ts';
 import { isLongRecord, LongRecord } from './long-record.ts';
+import { PlainRows } from './plain-rows.ts';
 import { isUnclosed, makeParser, parseRecords, parseWithoutQuote, type RecordParser } from './records.ts';
 import { tableLimits } from './table-limits.ts';
 
 /** UTF-16 units that are gathered before they are parsed: the delimiter and the header are guessed from the first. */
 const PIECE_LENGTH = 128 * 1024;
+
+/** The same of rows that need no parser: less memory is moved. */
+const PLAIN_LENGTH = 16 * 1024;
 
 /** Reads delimited text (RFC 4180 and what is in use besides) as it comes: cells as runs, then the table's shape. */
 export class TableReader {
@@ -29,6 +33,7 @@ export class TableReader {
   #pieceLength = PIECE_LENGTH;
   #parser: RecordParser | undefined;
   #delimiter = ',';
+  readonly #plain = new PlainRows();
   /** A record of too many columns that goes by. */
   #long: LongRecord | undefined;
   /** Records that are parsed and wait for those below them, which tell a header. */
@@ -100,17 +105,27 @@ export class TableReader {
 
   #parse(ended: boolean): void {
     this.#parser ??= this.#begin();
+    const parser = this.#parser;
     this.#beginLongs(ended);
+    const isPlain = this.#readPlain();
+    if (!ended && this.#rest.length < PIECE_LENGTH) {
+      this.#pieceLength = isPlain ? PLAIN_LENGTH : PIECE_LENGTH;
+      return;
+    }
+    this.#parseRest(parser, ended);
+  }
+
+  #parseRest(parser: RecordParser, ended: boolean): void {
     if (this.#rest === '') {
       if (ended) this.#addRecords(0);
       return;
     }
     let whole = ended;
-    let parsed = parseRecords(this.#parser, this.#rest, ended);
+    let parsed = parseRecords(parser, this.#rest, ended);
     if (!ended && parsed.meta.cursor === 0 && this.#rest.length > this.#limits.cellLengthMax) {
       // A quote that is never closed. What it swallowed is read without it, and what follows anew.
       this.#tell('cell-limit', this.#limits.cellLengthMax, 'cellLengthMax');
-      parsed = parseRecords(this.#parser, this.#rest, true);
+      parsed = parseRecords(parser, this.#rest, true);
       whole = true;
     }
     const text = this.#rest;
@@ -119,10 +134,39 @@ export class TableReader {
     this.#pieceLength = Math.max(PIECE_LENGTH, this.#rest.length * 2);
     const bad = parsed.errors.find(({ type, row }) => type === 'Quotes' && (row ?? 0) < parsed.data.length);
     if (bad !== undefined) this.#tell('bad-quotes', this.#row + this.#waiting.length + (bad.row ?? 0) + 1);
-    const data = whole && isUnclosed(parsed) ? parseWithoutQuote(this.#parser, text) : parsed.data;
+    const data = whole && isUnclosed(parsed) ? parseWithoutQuote(parser, text) : parsed.data;
     this.#waiting = this.#waiting.length === 0 ? data : this.#waiting.concat(data);
     // Where few records fill a piece, they are long and not kept.
     this.#addRecords(ended || this.#waiting.length < 2 * HEADER_SAMPLE_ROWS ? 0 : HEADER_SAMPLE_ROWS);
+  }
+
+  /** Reads the rows that need no parser, if those next are such. Whether any were. */
+  #readPlain(): boolean {
+    if (this.#long !== undefined || !this.#blocks.takesCellBytes) return false;
+    const { columns, width } = this.#table;
+    if (!this.#isPlainTable() || this.#waiting.some((record) => !this.#isPlain(record))) return false;
+    this.#plain.read(this.#rest, { delimiter: this.#delimiter, width, headerStart: columns[0] });
+    const { count, length } = this.#plain;
+    if (count === 0) return false;
+    this.#addRecords(0);
+    const labels = Array.from({ length: width }, (_, column) => this.#labelOf([], column) || undefined);
+    this.#plain.give(this.#blocks, this.#row + 1, labels);
+    this.#row += count;
+    this.#table.rows += count;
+    this.#rest = this.#rest.slice(length);
+    return true;
+  }
+
+  /** Whether a row that is as wide as the last is one of the table, whatever stands below it. */
+  #isPlainTable(): boolean {
+    const { columns, rows, width, transposed } = this.#table;
+    const isBegun = columns.length > 0 || rows > 0;
+    return isBegun && !this.#parted && !transposed && width <= this.#limits.tableColumnsMax;
+  }
+
+  #isPlain(record: Row): boolean {
+    const { columns, width } = this.#table;
+    return record.length === width && record[0] !== columns[0] && record !== this.#ahead && !isEmpty(record);
   }
 
   #begin(): RecordParser {
@@ -159,11 +203,9 @@ export class TableReader {
     for (let column = 0; column < record.length; column++) {
       const text = record[column];
       if (text === undefined || text === '') continue;
-      const at = { kind: 'cell', row: this.#row, column: column + 1 } as const;
       // A header's own cells have no label.
-      const label = header ? undefined : this.#labelOf(record, column);
-      if (header) this.#blocks.add(text, at, { header });
-      else this.#blocks.add(text, at, label === undefined || label === '' ? undefined : { label });
+      const label = header ? true : this.#labelOf(record, column);
+      this.#blocks.addCell(text, this.#row, column + 1, label === '' ? undefined : label);
     }
   }
 
@@ -212,8 +254,6 @@ export class TableReader {
   }
 }
 
-type Row = readonly string[];
-
 /** The table that goes by. */
 interface Table {
   /** Its header; empty if it has none. */
@@ -231,30 +271,4 @@ const TABLE_ROWS_MIN = 20;
 
 function shapeOf({ columns, headerRow, rows }: Table): Part {
   return { kind: 'table', name: '', columns, ...(headerRow !== undefined && { headerRow }), rows };
-}
-
-/** The records below one, as many as are looked at: to the next blank line, or beyond it. */
-function following(records: readonly Row[], index: number, beyond: boolean): readonly Row[] {
-  const below: Row[] = [];
-  for (let at = index + 1; at < records.length && at <= index + HEADER_SAMPLE_ROWS; at++) {
-    const record = records[at] ?? [];
-    if (!isEmpty(record)) below.push(record);
-    else if (!beyond) break;
-  }
-  return below;
-}
-
-/** Whether the record below one is the header, and the one its title: `Contacts, Almory office`. */
-function isBetter(next: Row | undefined, record: Row, below: readonly Row[]): boolean {
-  return (
-    next !== undefined &&
-    next.length === record.length &&
-    !namesColumns(record) &&
-    namesColumns(next) &&
-    isAnotherHeader(next, below.slice(1))
-  );
-}
-
-function isEmpty(record: Row): boolean {
-  return record.every((cell) => cell.trim() === '');
 }

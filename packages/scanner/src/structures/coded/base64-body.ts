@@ -21,11 +21,15 @@ function valueAt(text: string, at: number): number {
   return code < 128 ? (VALUES[code] ?? 255) : 255;
 }
 
-/** Where the next characters of base64 stand in a row, as many as a body has at least; undefined if they do not. */
-export function nextToken(text: string, from: number): { readonly start: number; readonly end: number } | undefined {
+/** Where the next characters of base64 stand in a row, as many as a body has at least; undefined if they do not before `to`. */
+export function nextToken(
+  text: string,
+  from: number,
+  to = text.length,
+): { readonly start: number; readonly end: number } | undefined {
   // Only every sixteenth character is looked at, until one is found: words are shorter.
   let at = from;
-  while (at + BODY_LENGTH_MIN <= text.length) {
+  while (at + BODY_LENGTH_MIN <= to) {
     const probe = at + BODY_LENGTH_MIN - 1;
     if (valueAt(text, probe) === 255) {
       at = probe + 1;

@@ -1,4 +1,4 @@
-import type { Location, MemberPart, Part, Run, Source, TextPart } from '../../document.ts';
+import type { Cells, Location, MemberPart, Part, Run, Source, TextPart } from '../../document.ts';
 import { ProblemError } from '../../problem.ts';
 import { member } from '../../source/source.ts';
 import { BlockBuilder } from '../../text/block.ts';
@@ -67,14 +67,16 @@ class CodedReader {
   }
 
   /** What a block says in another code. */
-  read({ text, runs }: TextPart): readonly Part[] {
+  read(part: TextPart): readonly Part[] {
+    const { text, cells } = part;
     const hasTail = (this.#tail?.length ?? 0) >= BODY_LENGTH_MIN;
     if (!hasTail) this.#tail = undefined;
-    if (!hasTail && this.#runs > 0 && !mayHaveCode(text)) {
-      const last = runs.at(-1);
+    if (!hasTail && this.#runs > 0 && !mayHaveCode(part)) {
+      const last = cells === undefined ? part.runs.at(-1) : undefined;
       if (last?.cut === true) this.#tail = tailOf(stretchOf(last, text.slice(last.start, -1)));
       return [];
     }
+    const { runs } = part;
     for (const [index, run] of runs.entries()) {
       this.#readRun(run, text.slice(run.start, (runs[index + 1]?.start ?? text.length) - 1));
     }
@@ -169,11 +171,28 @@ class CodedReader {
 }
 
 /** Whether any of a block may be code. */
-function mayHaveCode(text: string): boolean {
-  for (let token = nextToken(text, 0); token !== undefined; token = nextToken(text, token.end)) {
+function mayHaveCode({ text, cells }: TextPart): boolean {
+  // What fills a body up may follow a shorter one.
+  const mayHaveBody =
+    cells === undefined || text.includes('=') ? hasToken(text, 0, text.length) : hasLongToken(text, cells);
+  return mayHaveBody || decodeShifts(text) !== undefined;
+}
+
+/** The same of cells, of which the short are passed over. */
+function hasLongToken(text: string, { count, starts }: Cells): boolean {
+  for (let index = 0; index < count; index += 1) {
+    const start = starts[index] ?? 0;
+    const end = (index + 1 < count ? (starts[index + 1] ?? 0) : text.length) - 1;
+    if (end - start >= BODY_LENGTH_MIN && hasToken(text, start, end)) return true;
+  }
+  return false;
+}
+
+function hasToken(text: string, from: number, to: number): boolean {
+  for (let token = nextToken(text, from, to); token !== undefined; token = nextToken(text, token.end, to)) {
     if (mayBeCoded(text, token.start)) return true;
   }
-  return decodeShifts(text) !== undefined;
+  return false;
 }
 
 function stretchOf(run: Run, text: string): Stretch {

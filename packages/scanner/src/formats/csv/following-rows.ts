@@ -1,0 +1,31 @@
+import { HEADER_SAMPLE_ROWS, isAnotherHeader, namesColumns } from '../../structures/table/header-row.ts';
+
+/** The cells of a record. */
+export type Row = readonly string[];
+
+/** The records below one, as many as are looked at: to the next blank line, or beyond it. */
+export function following(records: readonly Row[], index: number, beyond: boolean): readonly Row[] {
+  const below: Row[] = [];
+  for (let at = index + 1; at < records.length && at <= index + HEADER_SAMPLE_ROWS; at++) {
+    const record = records[at] ?? [];
+    if (!isEmpty(record)) below.push(record);
+    else if (!beyond) break;
+  }
+  return below;
+}
+
+/** Whether the record below one is the header, and the one its title: `Contacts, Almory office`. */
+export function isBetter(next: Row | undefined, record: Row, below: readonly Row[]): boolean {
+  return (
+    next !== undefined &&
+    next.length === record.length &&
+    !namesColumns(record) &&
+    namesColumns(next) &&
+    isAnotherHeader(next, below.slice(1))
+  );
+}
+
+/** Whether a record has nothing but space. */
+export function isEmpty(record: Row): boolean {
+  return record.every((cell) => cell.trim() === '');
+}
