@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 
 /** What a command reads from and writes to. Findings go to `stdout`, everything else to `stderr`. */
@@ -39,5 +38,11 @@ export function commandOf({ command }: Terminal): string {
 
 /** Writes, and waits where whoever reads is behind: what is not read yet does not pile up. */
 export async function write(stream: Writable, text: string): Promise<void> {
-  if (!stream.write(text)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]);
+  if (stream.write(text)) return;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const events = ['drain', 'close'];
+  for (const event of events) stream.once(event, resolve);
+  await promise;
+  // The other one would stay, one more each time.
+  for (const event of events) stream.off(event, resolve);
 }

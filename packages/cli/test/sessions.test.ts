@@ -109,6 +109,11 @@ for (const commandLine of commandLines) {
   });
 }
 
+test('what is inspected when the person interrupts is shown no further', async () => {
+  const session = await runSession(['inspect', 'outbox/agenda.txt'], undefined, { interrupted: AbortSignal.abort() });
+  expect(session).toEqual({ exitCode: 130, stdout: '', stderr: '' });
+});
+
 test.each(['public-portal', 'policies/own.yaml'])('every kind and every rule of %s is listed', async (name) => {
   const { policy } = await openPolicy(name);
   // The snapshots leave out the middle of the list of kinds.

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentsOf, hostile, makeFolder, start, until, workerFile } from './hostile-run.ts';
-import { childrenOf, processes } from './processes.ts';
+import { childrenOf, processes, processesIn } from './processes.ts';
 
 let folder = '';
 let first: readonly string[] = [];
@@ -51,7 +51,7 @@ describe('files that end the process which reads them', () => {
   });
 
   test('leave no process behind', () => {
-    expect(processes().filter(({ command }) => command.includes(workerFile))).toEqual([]);
+    expect(processesIn(folder)).toEqual([]);
   });
 });
 

@@ -2,8 +2,8 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeZip } from '../../../../test-corpus/make/zip.ts';
-import { type HostileRun, hostile, makeFolder, run, workerFile } from './hostile-run.ts';
-import { processes } from './processes.ts';
+import { type HostileRun, hostile, makeFolder, run } from './hostile-run.ts';
+import { processesIn } from './processes.ts';
 
 let folder = '';
 
@@ -77,6 +77,6 @@ describe('a file that ends the process which reads it', () => {
   });
 
   test('leaves no process behind', () => {
-    expect(processes().filter(({ command }) => command.includes(workerFile))).toEqual([]);
+    expect(processesIn(folder)).toEqual([]);
   });
 });

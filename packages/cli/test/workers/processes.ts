@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
 
 /** A process of this machine (Linux), as proc_pid_stat(5) has it. */
 export interface Process {
@@ -23,6 +23,19 @@ export function processes(): readonly Process[] {
         return [];
       }
     });
+}
+
+/** The processes that are at work in a folder. */
+export function processesIn(folder: string): readonly Process[] {
+  const real = realpathSync(folder);
+  return processes().filter(({ pid }) => {
+    try {
+      return readlinkSync(`/proc/${pid}/cwd`) === real;
+    } catch {
+      // Gone since it was listed, or somebody else's.
+      return false;
+    }
+  });
 }
 
 /** The processes that one has started, by their first file. */
