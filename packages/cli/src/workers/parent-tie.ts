@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 
 /** How a process is started that is to end with this one. */
@@ -9,8 +9,8 @@ export interface Tie {
   readonly words: readonly string[];
 }
 
-/** util-linux has it from 2.33 on. */
-const LAUNCHER = ['setpriv', '--pdeathsig', 'KILL'];
+/** By its whole path: what is run is not to depend on where a person looks for programs. */
+const SETPRIV = '/usr/bin/setpriv';
 
 /** Says that the system ends the process. */
 const BY_SYSTEM = 'by-system';
@@ -19,17 +19,35 @@ let tie: Tie | undefined;
 
 /**
  * How to tie a process to this one. Linux ends it by itself where it is asked to (prctl(2), PR_SET_PDEATHSIG), which Node
- * cannot do and setpriv(1) can; elsewhere a thread of the process looks after its parent, which costs a start 40 ms.
+ * cannot do and setpriv(1) of util-linux can, from 2.33 on; elsewhere a thread of the process looks after its parent, which
+ * costs a start 40 ms.
  */
 export function tieToParent(): Tie {
-  if (tie === undefined) {
-    const [launcher = '', ...options] = LAUNCHER;
-    const isThere =
-      process.platform === 'linux' && spawnSync(launcher, [...options, 'true'], { stdio: 'ignore' }).status === 0;
-    const words = [`${process.pid}`, ...(isThere ? [BY_SYSTEM] : [])];
-    tie = { launcher: isThere ? LAUNCHER : [], words };
-  }
+  tie ??= canAskSystem() ? { launcher: [SETPRIV, '--pdeathsig', 'KILL'], words: [own(), BY_SYSTEM] } : byThread();
   return tie;
+}
+
+/** A process did not come to say a word: the next is tied by what needs no other program. */
+export function doubtTie(): void {
+  tie = byThread();
+}
+
+function byThread(): Tie {
+  return { launcher: [], words: [own()] };
+}
+
+function own(): string {
+  return `${process.pid}`;
+}
+
+/** To look for the option in the program takes a hundredth of the time that asking it takes. */
+function canAskSystem(): boolean {
+  if (process.platform !== 'linux') return false;
+  try {
+    return readFileSync(SETPRIV).includes('pdeathsig');
+  } catch {
+    return false;
+  }
 }
 
 /** How often it is looked whether the parent is there, in milliseconds. */

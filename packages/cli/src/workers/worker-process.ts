@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { defaultLimits, type Limits } from '@holdback/scanner';
 import { compiledFolder } from './compile-cache.ts';
 import type { Order, Report } from './message.ts';
-import { tieToParent } from './parent-tie.ts';
+import { doubtTie, tieToParent } from './parent-tie.ts';
 
 /** A worker as its parent has it. */
 export interface WorkerProcess {
@@ -50,7 +50,9 @@ export function readByProcesses(): Reading {
 /** Beside this file, and as this file is: TypeScript in a clone, JavaScript where it is installed. */
 const workerMain = fileURLToPath(new URL(`worker-main${extname(import.meta.url)}`, import.meta.url));
 
-/** Starts workers as processes of their own, whose JavaScript may hold so many bytes. `main` is their first file. */
+/**
+ * Starts workers as processes of their own, whose JavaScript may hold so many bytes. `main` is their first file.
+ */
 export function workerProcesses(bytesMax: number, main = workerMain): StartWorker {
   return (listener) => {
     const { launcher, words } = tieToParent();
@@ -63,12 +65,18 @@ export function workerProcesses(bytesMax: number, main = workerMain): StartWorke
       env: { ...process.env, NODE_COMPILE_CACHE: compiledFolder() },
       execArgv: [...options, `--max-old-space-size=${Math.ceil(bytesMax / 1024 ** 2)}`],
     });
+    let hasSpoken = false;
     let hasEnded = false;
     const end = (_code?: number | null, signal?: NodeJS.Signals | null) => {
-      if (!hasEnded) listener.ended(signal === 'SIGKILL');
+      if (hasEnded) return;
       hasEnded = true;
+      if (!hasSpoken && signal !== 'SIGKILL') doubtTie();
+      listener.ended(signal === 'SIGKILL');
     };
-    child.on('message', (reports: readonly Report[]) => listener.reports(reports));
+    child.on('message', (reports: readonly Report[]) => {
+      hasSpoken = true;
+      listener.reports(reports);
+    });
     // What a dead process can no longer be told is told the next.
     child.on('error', () => {
       if (child.pid === undefined) end();

@@ -73,7 +73,7 @@ test('a worker that somebody kills changes nothing of a report', async () => {
 test.each([
   ['is killed', 'SIGKILL', {}],
   // Where the system has no setpriv.
-  ['is killed and they look after it themselves', 'SIGKILL', { PATH: '' }],
+  ['is killed and they look after it themselves', 'SIGKILL', { TIED_BY_THREAD: '1' }],
   ['is ended', 'SIGTERM', {}],
 ] as const)('workers end when their parent %s, also in the middle of a loop', async (_what, signal, env) => {
   const { child, said } = start(folder, ['--jobs', '2'], env);

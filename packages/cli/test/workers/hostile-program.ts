@@ -2,7 +2,10 @@
 import { join } from 'node:path';
 import { defaultLimits } from '@holdback/scanner';
 import { runCommandLine } from '../../src/command-line.ts';
+import { doubtTie } from '../../src/workers/parent-tie.ts';
 import { workerProcesses } from '../../src/workers/worker-process.ts';
+
+if (process.env.TIED_BY_THREAD !== undefined) doubtTie();
 
 const limits = { ...defaultLimits, stallMs: 4_000, workerBytesMax: 1024 ** 3 };
 const { stdin, stdout, stderr, argv } = process;
