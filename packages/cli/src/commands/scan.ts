@@ -62,12 +62,17 @@ export async function scanPaths(
   const total = (await countFiles(roots, omissions, terminal.interrupted)) + fromStdin.length;
   tellIdle(exclusions, terminal);
   const specimens = policy.specimens === 'real' ? 'real' : options.specimens;
+  const names = [...fromStdin, ...roots].map(({ path }) => path);
+  const context = { asOf, specimens, seed: randomSeed() };
+  const aim = { kind: 'assess', policy: source, context, names } as const;
+  using pool = new Pool(reading, jobs, total, aim, terminal.interrupted);
+  const masked = total === 0 ? undefined : await pool.names();
   const info: RunInfo = {
     version,
     policy,
     asOf: asOf.toISOString().slice(0, 10),
     specimens,
-    roots: [...fromStdin, ...roots].map(({ path }) => redactPath(path, policy.masks)),
+    roots: masked ?? names.map((name) => redactPath(name, policy.masks)),
     color: terminal.color,
     width: widthOf(terminal),
     detail: options.summary ? 'summary' : options.verbose ? 'every' : 'worst',
@@ -76,9 +81,6 @@ export async function scanPaths(
     judgingWords: judgingWords(options, policy),
   };
   const outputs = await Outputs.open(requests, info, terminal.stdout);
-  const context = { asOf, specimens, seed: randomSeed() };
-  const aim = { kind: 'assess', policy: source, context } as const;
-  using pool = new Pool(reading, jobs, total, aim, terminal.interrupted);
   try {
     return await run({
       events: pool.read(walkAll(roots, omissions, fromStdin)),

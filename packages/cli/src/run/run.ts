@@ -102,7 +102,16 @@ class WideJudgement {
 
   async #judge(facts: Facts, path: string, scope: 'folder' | 'run'): Promise<void> {
     if (facts.documents === 0) return;
-    const { verdicts } = judge({ facts, path: redactPath(path || '.', this.#policy.masks), scope }, this.#policy);
+    const masks = this.#policy.masks;
+    const subject = {
+      facts,
+      scope,
+      // To learn how to mask names costs as much as a start, and most folders have nothing to be told.
+      get path() {
+        return redactPath(path || '.', masks);
+      },
+    };
+    const { verdicts } = judge(subject, this.#policy);
     if (verdicts.length === 0) return;
     enterVerdicts(this.#ledger, verdicts);
     await this.#listener.verdicts(verdicts);

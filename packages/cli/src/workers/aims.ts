@@ -1,4 +1,4 @@
-import { assess, findAll } from '@holdback/rules';
+import { assess, findAll, redactPath } from '@holdback/rules';
 import type { Step } from '@holdback/scanner';
 import { policyOf } from '../policies/open-policy.ts';
 import type { Product } from '../run/root-event.ts';
@@ -7,27 +7,37 @@ import type { Aim } from './message.ts';
 /** Makes of the steps of a root what it is read for, in their order. `rootFolder` as in `Context`. */
 export type Make = (steps: AsyncIterable<Step>, rootFolder: string) => AsyncIterable<Product>;
 
-/** How what is aimed at is made. */
-export async function makerOf(aim: Aim): Promise<Make> {
+/** How what is aimed at is made, and the names of the aim, masked. */
+export interface Maker {
+  readonly make: Make;
+  readonly names: readonly string[];
+}
+
+/** Who makes what is aimed at. */
+export async function makerOf(aim: Aim): Promise<Maker> {
   switch (aim.kind) {
     case 'assess': {
       const policy = await policyOf(aim.policy);
-      return async function* (steps, rootFolder) {
+      const make: Make = async function* (steps, rootFolder) {
         for await (const assessment of assess(steps, policy, { ...aim.context, rootFolder }))
           yield { kind: 'assessment', assessment };
       };
+      return { make, names: aim.names.map((name) => redactPath(name, policy.masks)) };
     }
     case 'show': {
       const { describeStep } = await import('../report/step-lines.ts');
-      return async function* (steps) {
+      const make: Make = async function* (steps) {
         for await (const step of steps) yield { kind: 'line', line: describeStep(step) };
       };
+      return { make, names: [] };
     }
-    case 'find':
-      return async function* (steps) {
+    case 'find': {
+      const make: Make = async function* (steps) {
         for await (const finding of findAll(steps, aim.specimens))
           yield { kind: 'line', line: JSON.stringify({ type: 'finding', ...finding }) };
       };
+      return { make, names: [] };
+    }
     default:
       return aim satisfies never;
   }

@@ -17,6 +17,8 @@ export type Aim =
       readonly kind: 'assess';
       readonly policy: PolicySource;
       readonly context: Omit<Context, 'rootFolder' | 'onFinding'>;
+      /** Names that the parent is to tell, which are masked as the policy masks names. */
+      readonly names: readonly string[];
     }
   /** A line for each step, without a word of what was read. */
   | { readonly kind: 'show' }
@@ -49,6 +51,8 @@ export type Order =
 
 /** What a worker tells. Several at a time, in the order in which they came about. */
 export type Report =
+  /** Before all else: the names of the aim, masked. */
+  | { readonly kind: 'names'; readonly names: readonly string[] }
   | { readonly kind: 'turn'; readonly root: number; readonly turn: Turn }
   | { readonly kind: 'product'; readonly root: number; readonly mark: Mark; readonly product: Product }
   /** Nothing more comes of a root. A worn worker takes no further one: it is to be ended. */

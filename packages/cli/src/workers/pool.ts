@@ -14,6 +14,9 @@ const START_MS = 2_500;
 /** Milliseconds of work that are enough to judge by: it begins slowly. */
 const JUDGED_MS = 1_000;
 
+/** How long the names of the aim are waited for, in milliseconds. */
+const NAMES_MS_MAX = 10_000;
+
 /** Roots that may be done for each worker before one that still is not: a bound on what is held to keep the order. */
 const DONE_MAX = 128;
 
@@ -34,6 +37,7 @@ export class Pool implements Disposable {
   readonly #timer: NodeJS.Timeout;
   readonly #roots: number;
   #given = 0;
+  #names: readonly string[] | undefined;
   #failure: Error | undefined;
   #wake: () => void = () => {};
 
@@ -45,6 +49,9 @@ export class Pool implements Disposable {
     this.#roots = roots;
     const listener = {
       changed: () => this.#wake(),
+      named: (names: readonly string[]) => {
+        this.#names = names;
+      },
       failed: (error: Error) => {
         this.#failure = error;
         this.#wake();
@@ -54,6 +61,23 @@ export class Pool implements Disposable {
     this.#interrupted = interrupted;
     interrupted.addEventListener('abort', () => this.#wake());
     this.#timer = setInterval(() => this.#watch(), BEAT_MS);
+  }
+
+  /**
+   * The names of the aim, masked by the first worker, which is started for that: it has to learn how to mask names anyway.
+   * Undefined if no worker tells them in time. To be called before `read`.
+   */
+  async names(): Promise<readonly string[] | undefined> {
+    const [slot] = this.#slots;
+    const startedAt = performance.now();
+    slot?.open();
+    while (this.#names === undefined && slot?.isOpen === true && !this.#interrupted.aborted) {
+      if (performance.now() - startedAt > NAMES_MS_MAX) break;
+      const { promise, resolve } = Promise.withResolvers<void>();
+      this.#wake = resolve;
+      await promise;
+    }
+    return this.#names;
   }
 
   /** Reads what a walk comes upon; ends early if it is interrupted. Throws a WorkerError if workers do not work. */
@@ -80,9 +104,7 @@ export class Pool implements Disposable {
   /** Watches the workers, and lets others join them if that is worth it. */
   #watch(): void {
     for (const slot of this.#slots) slot.watch();
-    const wanted = Math.min(this.#slots.length, this.#worthwhile);
-    if (wanted <= this.#inUse) return;
-    this.#inUse = wanted;
+    this.#inUse = Math.max(this.#inUse, Math.min(this.#slots.length, this.#worthwhile));
     this.#wake();
   }
 

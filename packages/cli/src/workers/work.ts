@@ -64,8 +64,10 @@ export class Work {
   }
 
   async #begin(task: Task): Promise<void> {
-    this.#make = await makerOf(task.aim);
-    await this.#warmUp(task, this.#make);
+    const { make, names } = await makerOf(task.aim);
+    this.#make = make;
+    await this.#tell([{ kind: 'names', names }]);
+    await this.#warmUp(task, make);
   }
 
   /** Reads a line of text, so that what a start costs is not charged to the first document. */

@@ -35,6 +35,8 @@ const LATE_BEATS = 5;
 export interface SlotListener {
   /** Something arrived of a root, or there is room for another. */
   changed(): void;
+  /** A worker has told the names of the aim, masked. */
+  named(names: readonly string[]): void;
   /** Workers end before they begin with anything, or a root ends them however it is cut. */
   failed(error: Error): void;
 }
@@ -88,6 +90,16 @@ export class WorkerSlot {
   /** Roots that have ended. */
   get ended(): number {
     return this.#ended;
+  }
+
+  /** Has it a worker? */
+  get isOpen(): boolean {
+    return this.#worker !== undefined;
+  }
+
+  /** Starts its worker before there is a root for it. */
+  open(): void {
+    if (this.#worker === undefined) this.#hire();
   }
 
   /** Gives it a root, of which its worker is told with all others by `dispatch`. To be called only where it has room. */
@@ -201,6 +213,10 @@ export class WorkerSlot {
   #enter(report: Report): void {
     if (report.kind === 'beat') {
       this.#residentBytes = report.residentBytes;
+      return;
+    }
+    if (report.kind === 'names') {
+      this.#listener.named(report.names);
       return;
     }
     const job = this.#jobs.find(({ root }) => root === report.root);

@@ -24,7 +24,7 @@ const container: Format = {
 
 /** Reads the container, up to so many lines, and has a job keep what it does not know. */
 async function read(job: RootJob, cuts: readonly Cut[], linesMax = Number.POSITIVE_INFINITY): Promise<void> {
-  const make = await makerOf({ kind: 'show' });
+  const { make } = await makerOf({ kind: 'show' });
   const course = new RootCourse(cuts);
   async function* follow() {
     const source = new BytesSource('n.gif', Buffer.from('GIF89a\x01\x00\x01\x00\x00\x00\x00;', 'latin1'));
