@@ -147,6 +147,27 @@ describe('a table of many rows', () => {
     });
   }
 
+  test.each([3_250, 3_255, 3_260, 3_265])(
+    'goes on as it was after row %i, which has a cell longer than a block',
+    (at) => {
+      const rows = Array.from({ length: 12_000 }, (_, index) => `${index},${4_000 + index},x,Almory`);
+      rows[at] = `${at},${4_000 + at},${'lorem ipsum '.repeat(5_834)},Almory`;
+      const reader = new TableReader({});
+      const text = `id,badge number,notes,city\n${rows.join('\n')}\n`;
+      const parts = [...pieces(text, 64 * 1024)].flatMap((piece) => reader.write(piece));
+      const seen = [...parts, ...reader.end()].flatMap((part) =>
+        part.kind === 'text'
+          ? part.runs.flatMap(({ start, at }, index) =>
+              at.kind === 'cell' && at.column === 2
+                ? part.text.slice(start, (part.runs[index + 1]?.start ?? part.text.length) - 1)
+                : [],
+            )
+          : [],
+      );
+      expect(seen).toEqual(['badge number', ...rows.map((_, index) => `${4_000 + index}`)]);
+    },
+  );
+
   const toText = (rows: readonly (readonly string[])[], cell: (text: string) => string) =>
     `${rows.map((row) => row.map(cell).join(',')).join('\n')}\n`;
 

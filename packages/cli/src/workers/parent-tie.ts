@@ -15,6 +15,9 @@ const SETPRIV = '/usr/bin/setpriv';
 /** Says that the system ends the process. */
 const BY_SYSTEM = 'by-system';
 
+/** How a process ends that finds no parent at its start. Not by a signal, after which its parent, if there is one, takes the system at its word. */
+const ORPHANED = 71;
+
 let tie: Tie | undefined;
 
 /**
@@ -60,7 +63,7 @@ const LOOK_MS = 200;
 export function endWithParent([parent = '', by] = process.argv.slice(2)): void {
   if (by !== BY_SYSTEM) new Worker(watch, { eval: true, argv: [parent] }).unref();
   // It was gone before the system was asked.
-  else if (process.ppid !== Number(parent)) process.kill(process.pid, 'SIGKILL');
+  else if (process.ppid !== Number(parent)) process.exit(ORPHANED);
 }
 
 const watch = `

@@ -86,6 +86,7 @@ export class BlockBuilder {
   /**
    * Adds a cell of ASCII that is in bytes, `[start, end)`, without U+001F and no longer than a block. The cells of a buffer
    * are added in order, and the bytes between are written over; `endCellBytes` must follow before anything else is added.
+   * Throws where the block has other runs: see `takesCellBytes`.
    */
   addCellBytes(
     bytes: Uint8Array,
@@ -96,6 +97,7 @@ export class BlockBuilder {
     label: string | undefined,
   ): void {
     if (this.#bytes !== bytes) {
+      if (!this.takesCellBytes) throw new TypeError('Cells among other runs.');
       this.#bytes = bytes;
       this.#bytesFrom = 0;
       this.#bytesTo = 0;

@@ -142,13 +142,15 @@ export class TableReader {
 
   /** Reads the rows that need no parser, if those next are such. Whether any were. */
   #readPlain(): boolean {
-    if (this.#long !== undefined || !this.#blocks.takesCellBytes) return false;
+    if (this.#long !== undefined) return false;
     const { columns, width } = this.#table;
     if (!this.#isPlainTable() || this.#waiting.some((record) => !this.#isPlain(record))) return false;
     this.#plain.read(this.#rest, { delimiter: this.#delimiter, width, headerStart: columns[0] });
     const { count, length } = this.#plain;
     if (count === 0) return false;
     this.#addRecords(0);
+    // Only now: a long cell among those that waited is a run.
+    if (!this.#blocks.takesCellBytes) return false;
     const labels = Array.from({ length: width }, (_, column) => this.#labelOf([], column) || undefined);
     this.#plain.give(this.#blocks, this.#row + 1, labels);
     this.#row += count;
