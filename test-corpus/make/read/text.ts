@@ -104,6 +104,10 @@ export const read: Cases = {
   'base64-joined.js': utf8(
     `const letter =\n  ${linesOf(LETTER.repeat(3), "  '", "' +").trim().replace(/ \+$/, ';')}\n`,
   ),
+  'base64-list.json': utf8(
+    `${JSON.stringify(['SSN 078-05-1120', 'SSN 219-09-9999', 'No number here.'].map(base64), null, 2)}\n`,
+  ),
+  'base64-list.txt': utf8(`${['SSN 078-05-1120', 'SSN 219-09-9999', 'No number here.'].map(base64).join('\n')}\n`),
   'base64-file.json': utf8(`{"file":"${gzipSync(LETTER).toString('base64')}"}\n`),
   'utf-7.txt': utf8('SSN: 0+ADcAOA--05+AC0-1120 caf+AOk-\nCall +1-555-0142, or a+b.\n'),
   'hz.txt': utf8('Name: ~{VP9z~}, SSN: 078-05-1120\n'),
