@@ -57,7 +57,12 @@ export class Pool implements Disposable {
         this.#wake();
       },
     };
-    this.#slots = Array.from({ length: jobs }, () => new WorkerSlot(startWorker, { aim, limits }, listener));
+    // The others would mask the names again.
+    const nameless = aim.kind === 'assess' ? { ...aim, names: [] } : aim;
+    this.#slots = Array.from({ length: jobs }, (_, index) => {
+      const task = { aim: index === 0 ? aim : nameless, limits };
+      return new WorkerSlot(startWorker, task, listener);
+    });
     this.#interrupted = interrupted;
     interrupted.addEventListener('abort', () => this.#wake());
     this.#timer = setInterval(() => this.#watch(), BEAT_MS);

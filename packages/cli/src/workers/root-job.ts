@@ -6,8 +6,8 @@ import type { Mark } from './root-course.ts';
 export type Death = Problem | keyof typeof TRIES;
 
 /**
- * How often a document may be open when a worker so ends before it is held to be the reason. A system that is out of memory
- * kills too, and knows no document.
+ * How often a document may be known to be open when a worker so ends before it is held to be the reason: see `suspect`, which
+ * goes before. A system that is out of memory kills too, and knows no document.
  */
 const TRIES = { 'of itself': 2, 'by another': 4 } as const;
 
@@ -26,6 +26,8 @@ export class RootJob {
   readonly #arrived: Product[] = [];
   /** What has arrived of each document, all up to a number: the same is made again, if the root is read again. */
   readonly #known = new Map<number, number>();
+  /** The last document of which anything has arrived. */
+  #furthest = -1;
   #turn: Turn | undefined;
   #lastDeath: Turn | undefined;
   #deaths = 0;
@@ -80,6 +82,7 @@ export class RootJob {
   arrive({ document, number }: Mark, product: Product): boolean {
     if (number <= (this.#known.get(document) ?? -1)) return false;
     this.#known.set(document, number);
+    this.#furthest = Math.max(this.#furthest, document);
     this.#arrived.push(product);
     return true;
   }
@@ -97,7 +100,9 @@ export class RootJob {
 
   /**
    * The worker has ended in the middle of it: decides where it is cut when the next one reads it again. Who was open when
-   * a worker ended, and not for a limit, gets another try, as it may have been somebody else's doing. False if nothing helps.
+   * a worker ended, and not for a limit, gets another try, as it may have been somebody else's doing. Where a worker was further
+   * before, it is not this turn that ends it, and what was told of later documents would have other numbers. False if nothing
+   * helps.
    */
   bury(death: Death): boolean {
     const turn = this.#turn ?? { document: 0, opened: 1 };
@@ -110,6 +115,7 @@ export class RootJob {
       this.#cuts.push({ opened: 1, problem: problem('reader-ended') });
       return true;
     }
+    if (this.#furthest >= turn.opened) return true;
     const isSame = last?.document === turn.document && last.opened === turn.opened;
     this.#tries = isSame ? this.#tries + 1 : 1;
     if (typeof death === 'string' && this.#tries < TRIES[death]) return true;

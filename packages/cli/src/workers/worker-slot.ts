@@ -63,6 +63,8 @@ export class WorkerSlot {
   #spentMs = 0;
   #ended = 0;
   #taken = 0;
+  /** We have ended it ourselves as worn, between two roots: nobody is to blame. */
+  #isDismissed = false;
   #falseStarts = 0;
   #killedStarts = 0;
 
@@ -82,7 +84,8 @@ export class WorkerSlot {
     return this.#jobs.length;
   }
 
-  /** Milliseconds that were spent on its roots, as it was last watched; those of its first worker's processor, if known. */
+  /** Milliseconds that were spent on its roots, as it was last watched; of the processor's time, where it is known, the first
+   * worker's: one that replaces it counts by what passes. */
   get spentMs(): number {
     return this.#spentMs;
   }
@@ -173,6 +176,7 @@ export class WorkerSlot {
 
   #hire(): void {
     this.#death = 'of itself';
+    this.#isDismissed = false;
     this.#taken = 0;
     this.#residentBytes = 0;
     this.#heard();
@@ -231,35 +235,33 @@ export class WorkerSlot {
       job.end(report.hasProblem);
       this.#ended += 1;
       this.#jobs.splice(this.#jobs.indexOf(job), 1);
-      if (report.isWorn) this.#worker?.kill();
+      if (!report.isWorn) return;
+      this.#isDismissed = true;
+      this.#worker?.kill();
     }
   }
 
   /** The worker is gone: the next one has its roots, and passes over what ended it. */
   #bury(isKilled: boolean): void {
     this.#worker = undefined;
-    if (this.#jobs.length === 0) {
-      this.#listener.changed();
-      return;
-    }
+    if (this.#jobs.length === 0) this.#listener.changed();
+    else if (this.#isDismissed || this.#blame(isKilled)) this.#hire();
+    else this.#listener.failed(new WorkerError());
+  }
+
+  /** Finds out what ended a worker. False if that is hopeless. */
+  #blame(isKilled: boolean): boolean {
     this.#room = ROOTS_MIN;
     const job = this.#jobs.find(({ isUnderWay }) => isUnderWay);
     if (job?.isSuspect !== true) {
       // It may have been any of them: what it has read since it last told of a turn is not known.
       for (const each of this.#jobs) each.suspect();
-      if (job !== undefined) {
-        this.#hire();
-        return;
-      }
+      if (job !== undefined) return true;
     }
-    if (job === undefined && isKilled) this.#killedStarts += 1;
-    else if (job === undefined) this.#falseStarts += 1;
-    const isHopeless = this.#falseStarts >= FALSE_STARTS_MAX || this.#killedStarts >= KILLED_STARTS_MAX;
-    if (isHopeless || job?.bury(isKilled && this.#death === 'of itself' ? 'by another' : this.#death) === false) {
-      this.#listener.failed(new WorkerError());
-      return;
-    }
-    this.#hire();
+    if (job !== undefined) return job.bury(isKilled && this.#death === 'of itself' ? 'by another' : this.#death);
+    if (isKilled) this.#killedStarts += 1;
+    else this.#falseStarts += 1;
+    return this.#falseStarts < FALSE_STARTS_MAX && this.#killedStarts < KILLED_STARTS_MAX;
   }
 }
 

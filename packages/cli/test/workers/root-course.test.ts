@@ -50,6 +50,23 @@ function taken(job: RootJob): readonly string[] {
   return lines;
 }
 
+test('a document behind which more was told is never cut', () => {
+  const job = new RootJob(0, { kind: 'bytes', path: 'n.zip', folder: '', rootFolder: '.', bytes: new Uint8Array() });
+  for (let document = 1; document <= 4; document += 1) {
+    expect(job.arrive({ document, number: 0 }, { kind: 'line', line: `${document}` })).toBe(true);
+  }
+  for (let death = 0; death < 5; death += 1) {
+    job.turn({ document: 1, opened: 3 });
+    expect(job.bury('by another')).toBe(true);
+  }
+  expect(job.cuts).toEqual([]);
+  for (let death = 0; death < 4; death += 1) {
+    job.turn({ document: 5, opened: 6 });
+    expect(job.bury('by another')).toBe(true);
+  }
+  expect(job.cuts).toMatchObject([{ document: 5, opened: 6 }]);
+});
+
 test('a root that is read again, and cut, tells what it has not told, and that alone', async () => {
   const job = new RootJob(0, { kind: 'bytes', path: 'n.gif', folder: '', rootFolder: '.', bytes: new Uint8Array() });
   await read(job, [], 9);
