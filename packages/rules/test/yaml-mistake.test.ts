@@ -26,6 +26,7 @@ const deep = 'lists and keys stand too deep in each other here; write it flatter
 
 describe('a text that is no YAML is told with its place and what to do, and nothing of it is quoted', () => {
   test.each([
+    ['a part that holds itself', 'a: &a [*a]\n', '1:8', 'the part that this stands for holds it'],
     ['a tab', 'rules:\n\t- id: zebra\n', '2:1', 'a tab stands where only spaces may; indent with spaces'],
     ['a key too far to the left', 'rules:\n    zebra: 1\n  okapi: 2\n', '3:1', alike],
     ['a key between two levels', 'rules:\n  - id: zebra\n   title: okapi\n', '3:1', alike],

@@ -32,6 +32,13 @@ test.each([
   expect(words(set('will be held on Monday'))).toEqual(['will', 'be', 'held', 'on', 'Monday']);
 });
 
+test('a space that pdf.js makes up between letters at a pitch parts no word', () => {
+  const withSpaces = (word: string, pitch: number) =>
+    letters(word, pitch).flatMap((glyph) => [glyph, { ...glyph, text: ' ', x: glyph.x + glyph.width, width: 1 }]);
+  expect(layOut(withSpaces('078-05-1120', 14))).toEqual(['078-05-1120']);
+  expect(layOut(withSpaces('SSN: 078-05-1120', 14)).join(' ').split(/\s+/)).toEqual(['SSN:', '078-05-1120']);
+});
+
 test('single letters in the columns of a table stay apart', () => {
   expect(layOut(letters('YNYNNY', 30))).toEqual(['Y  N  Y  N  N  Y']);
 });

@@ -104,6 +104,9 @@ export const read: Cases = {
   'base64-joined.js': utf8(
     `const letter =\n  ${linesOf(LETTER.repeat(3), "  '", "' +").trim().replace(/ \+$/, ';')}\n`,
   ),
+  'base64-before-a-word.sh': utf8(
+    `base64 -d <<EOF\n${linesOf('Jane Doe, SSN 078-05-1120, Hall 7, Monday, 10 in the morning.', '').slice(0, 76)}\nEOF\n`,
+  ),
   'base64-list.json': utf8(
     `${JSON.stringify(['SSN 078-05-1120', 'SSN 219-09-9999', 'No number here.'].map(base64), null, 2)}\n`,
   ),

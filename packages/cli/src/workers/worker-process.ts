@@ -67,10 +67,11 @@ export function workerProcesses(bytesMax: number, main = workerMain): StartWorke
     });
     let hasSpoken = false;
     let hasEnded = false;
+    let isEnded = false;
     const end = (_code?: number | null, signal?: NodeJS.Signals | null) => {
       if (hasEnded) return;
       hasEnded = true;
-      if (!hasSpoken && signal !== 'SIGKILL') doubtTie();
+      if (!hasSpoken && (isEnded || signal !== 'SIGKILL')) doubtTie();
       listener.ended(signal === 'SIGKILL');
     };
     child.on('message', (reports: readonly Report[]) => {
@@ -87,7 +88,10 @@ export function workerProcesses(bytesMax: number, main = workerMain): StartWorke
         if (child.connected) child.send(order, () => {});
       },
       usage: () => usageOf(child.pid),
-      kill: () => child.kill('SIGKILL'),
+      kill: () => {
+        isEnded = true;
+        child.kill('SIGKILL');
+      },
       release: () => {
         if (child.connected) child.disconnect();
         setTimeout(() => child.kill('SIGKILL'), RELEASE_MS).unref();

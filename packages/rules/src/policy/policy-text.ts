@@ -2,7 +2,7 @@ import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocum
 import { Mistakes } from './mistakes.ts';
 import { PolicyError, type PolicyPlace } from './policy.ts';
 import type { PolicyPath, PolicyPlaces } from './policy-places.ts';
-import { aliasMistake, nestingMistake, yamlMistake } from './yaml-mistake.ts';
+import { aliasMistake, endlessMistake, nestingMistake, yamlMistake } from './yaml-mistake.ts';
 
 /** How many lists, mappings and their entries may stand in each other. Some twenty are enough for the conditions of a rule. */
 const PATH_LENGTH_MAX = 200;
@@ -61,8 +61,12 @@ export class PolicyText implements PolicyPlaces {
       Collection: (_key, node, path) => {
         if (path.length > PATH_LENGTH_MAX) throw new PolicyError(nestingMistake, this.#place(node.range?.[0] ?? 0));
       },
-      Alias: (_key, alias) => {
-        if (alias.resolve(this.#document) !== undefined) return;
+      Alias: (_key, alias, path) => {
+        const named = alias.resolve(this.#document);
+        if (named !== undefined && path.includes(named)) {
+          throw new PolicyError(endlessMistake, this.#place(alias.range?.[0] ?? 0));
+        }
+        if (named !== undefined) return;
         throw new PolicyError(aliasMistake, this.#place(alias.range?.[0] ?? 0));
       },
     });

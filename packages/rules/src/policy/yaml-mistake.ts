@@ -6,6 +6,9 @@ const indent = 'indent lines of one level alike, with spaces';
 export const aliasMistake =
   'what begins with * stands for a part marked with & before it, and there is none; put a pattern that begins with * into quotes';
 
+/** A part that holds itself. */
+export const endlessMistake = 'the part that this stands for holds it, so it would never end; write out what is meant';
+
 /** A bound that no policy comes near to, and at which nothing that goes through it runs out of room. */
 export const nestingMistake = 'lists and keys stand too deep in each other here; write it flatter';
 

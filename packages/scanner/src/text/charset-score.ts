@@ -12,8 +12,8 @@ export interface ScriptScore {
   readonly bad: number;
 }
 
-/** Words with a letter beyond ASCII. */
-const WORDS = /[\p{L}\p{M}]*[^\P{L}\0-\x7f][\p{L}\p{M}]*/gu;
+/** Words. Those without a letter beyond ASCII are passed over: to ask for one here takes the square of a word's length. */
+const WORDS = /[\p{L}\p{M}]+/gu;
 
 /** Lower case, with a capital at the beginning or without, or all capitals; scripts without cases are both. */
 const CASED = /^(?:\p{Lu}?[^\p{Lu}]*|[^\p{Ll}]+)$/u;
@@ -47,6 +47,7 @@ export function scoreScript(text: string, script: Script, isWestern = false): Sc
   const signs = bad;
   for (const [word] of text.matchAll(WORDS)) {
     const others = word.match(/[^\P{L}\0-\x7f]/gu) ?? [];
+    if (others.length === 0) continue;
     letters += others.length;
     if (!CASED.test(word) || (script.isOwn && /[a-z]/i.test(word)) || (isWestern && RUN.test(word))) {
       bad += others.length;

@@ -24,7 +24,10 @@ export function fillPitch(pieces: readonly Glyphs[]): readonly Glyphs[] {
     }
   }
   if (widths.size === 0) return pieces;
-  return pieces.map((piece) => ({ ...piece, width: widths.get(piece) ?? piece.width }));
+  return pieces.map((piece) => {
+    const width = widths.get(piece);
+    return width === undefined ? piece : { ...piece, width, isPitched: true };
+  });
 }
 
 /** Letters from left to right without a gap that is wider than a space among them. */

@@ -5,6 +5,8 @@ export interface Glyphs {
   readonly x: number;
   readonly y: number;
   readonly width: number;
+  /** It is drawn alone, and as wide as the pitch of those beside it: see `fillPitch`. */
+  readonly isPitched?: true;
   readonly size: number;
   /** Degrees that the text was turned by; lines are made of pieces of the same angle. */
   readonly angle: number;

@@ -53,6 +53,7 @@ function toSegments(pieces: readonly Glyphs[]): Segment[] {
   const segments: Segment[] = [];
   let last: Segment | undefined;
   let spaced = false;
+  let before: Glyphs | undefined;
   for (const piece of pieces) {
     if (piece.text.trim() === '') {
       spaced = true;
@@ -64,11 +65,14 @@ function toSegments(pieces: readonly Glyphs[]): Segment[] {
       last = { text, x, lastX: x, end: x + width, y, size };
       segments.push(last);
     } else {
-      last.text += spaced || gap > WORD_GAP ? ` ${piece.text}` : piece.text;
+      // Between letters at a pitch pdf.js makes up a space for each.
+      const isSpaced = spaced && !(piece.isPitched === true && before?.isPitched === true);
+      last.text += isSpaced || gap > WORD_GAP ? ` ${piece.text}` : piece.text;
       last.lastX = piece.x;
       last.end = Math.max(last.end, piece.x + piece.width);
     }
     spaced = false;
+    before = piece;
   }
   return segments;
 }

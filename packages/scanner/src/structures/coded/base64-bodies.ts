@@ -20,13 +20,30 @@ export function* findBodies(text: string): Generator<Body> {
     if (mayBeCoded(text, token.start)) {
       const found = readBody(text, token.start, end);
       yield* valuesIn(text, found);
-      if (isWorthReading(decode(found.characters.slice(0, (HEAD_BYTES / 3) * 4)))) {
-        yield { start: token.start, end: found.end, bytes: decode(found.characters) };
-      }
-      end = found.end;
+      const body = worthOf(text, found) ?? worthOf(text, withoutLast(found));
+      if (body !== undefined) yield body;
+      end = body?.end ?? found.end;
     }
     token = nextToken(text, end);
   }
+}
+
+/** The body as it reads, if that is worth it. */
+function worthOf(text: string, { lines, end }: Found): Body | undefined {
+  const [first] = lines;
+  const characters = charactersOf(text, { lines, end });
+  if (first === undefined || !isWorthReading(decode(characters.slice(0, (HEAD_BYTES / 3) * 4)))) return undefined;
+  return { start: first.start, end, bytes: decode(characters) };
+}
+
+/** Without its last line, which may be a word that follows it: `EOF`, `Regards`. */
+function withoutLast({ lines, end }: Found): Found {
+  const kept = lines.slice(0, -1);
+  return { lines: kept, end: kept.at(-1)?.end ?? end };
+}
+
+function charactersOf(text: string, { lines }: Found): string {
+  return lines.map(({ start, end }) => text.slice(start, end)).join('');
 }
 
 /** Characters of a line from which those who write bodies in lines part them: 60, 64, 72 and 76 are usual. */
@@ -46,8 +63,9 @@ function* valuesIn(text: string, { lines }: Found): Generator<Body> {
 export function decodeAlone(text: string): Buffer | undefined {
   const token = nextToken(text, 0);
   if (token === undefined || text.slice(0, token.start).trim() !== '') return undefined;
-  const { characters, end } = readBody(text, token.start, token.end);
-  if (text.slice(end).trim() !== '' || characters.length < ALONE_LENGTH_MIN || !MIXED.test(characters))
+  const found = readBody(text, token.start, token.end);
+  const characters = charactersOf(text, found);
+  if (text.slice(found.end).trim() !== '' || characters.length < ALONE_LENGTH_MIN || !MIXED.test(characters))
     return undefined;
   return decode(characters);
 }
@@ -60,7 +78,6 @@ function decode(characters: string): Buffer {
 interface Found {
   /** Where its lines are. */
   readonly lines: readonly { readonly start: number; readonly end: number }[];
-  readonly characters: string;
   readonly end: number;
 }
 
@@ -79,7 +96,7 @@ function readBody(text: string, start: number, firstEnd: number): Found {
     if (length < fullLength) break;
   }
   while (text.charCodeAt(end) === PAD) end += 1;
-  return { lines, characters: lines.map((line) => text.slice(line.start, line.end)).join(''), end };
+  return { lines, end };
 }
 
 /** Where the next line begins, if one ends at an offset. */
