@@ -1,4 +1,5 @@
 import type { Cells, Run, TextPart } from '@holdback/scanner';
+import { HEADER } from '@holdback/scanner/text';
 import { runEnd } from '../engine/pattern.ts';
 import { divideRuns, type InlineRun } from './divide-runs.ts';
 import { type NormalText, normalize } from './normalize.ts';
@@ -182,9 +183,6 @@ function isBeside({ rows, columns, labels }: Cells, index: number): boolean {
   if (index === 0 || labels[index] === HEADER || rows[index - 1] !== rows[index]) return false;
   return (columns[index - 1] ?? 0) < (columns[index] ?? 0);
 }
-
-/** See `Cells`. */
-const HEADER = -2;
 
 /** Headers that say no more than that something stands below. */
 const generic =

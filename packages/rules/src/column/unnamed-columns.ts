@@ -1,4 +1,5 @@
 import type { Cells, Run, TextPart } from '@holdback/scanner';
+import { HEADER, NO_LABEL } from '@holdback/scanner/text';
 import type { Detector, Match } from '../detectors/detector.ts';
 import { labelInfoTypes } from '../label/label-info-types.ts';
 import type { FoundMatches } from '../match/find-matches.ts';
@@ -109,10 +110,6 @@ export class ColumnVerdicts {
     return header.isTelling;
   }
 }
-
-/** See `Cells`. */
-const NO_LABEL = -1;
-const HEADER = -2;
 
 /** The matches of a block by their runs, which are asked for in their order. */
 class RunMatches {

@@ -1,8 +1,9 @@
 import type { Cells, Run, TextPart } from '../document.ts';
 
-/** What stands in `Cells` for no label, and for a header. */
-const NO_LABEL = -1;
-const HEADER = -2;
+/** Stands in the labels of `Cells` for none. */
+export const NO_LABEL = -1;
+/** Stands there for a cell that is itself a header. */
+export const HEADER = -2;
 
 /** Cells that there is room for at first. */
 const ROOM_FIRST = 8192;
