@@ -32,7 +32,7 @@ const rules = {
   match: ['engine', 'checks', 'detectors', 'label', 'block'],
   column: ['lists', 'checks', 'detectors', 'label', 'match'],
   facts: ['engine', 'detectors', 'label', 'block', 'match', 'column'],
-  conditions: ['detectors', 'label', 'match', 'facts'],
+  conditions: ['lists', 'detectors', 'label', 'match', 'facts'],
   policy: ['engine', 'checks', 'detectors', 'match', 'facts', 'conditions'],
   judge: ['detectors', 'facts', 'conditions', 'policy'],
   'built-in': ['policy'],

@@ -78,8 +78,8 @@ describe('a text report', () => {
   test.each([80, 100, 120])('of a portal keeps to %i columns and cuts no value', async (width) => {
     const { stdout } = await runSession(['scan', portal], undefined, { width });
     const words = stdout.split('\n').filter((line) => lengthOf(line) > width);
-    // What is longer is one path or name, which a person wants to copy whole.
-    for (const line of words) expect(line.trim().split(/\s+/).length, line).toBeLessThanOrEqual(3);
+    // What is longer is one path or name, which a person wants to copy whole. Such a name may have spaces in it.
+    for (const line of words) expect(line.trim().split(/\s+/).length, line).toBeLessThanOrEqual(4);
     expect(words.length).toBeLessThan(10);
     expect(stdout).toMatch(/^Hold back \d+ of 93 files/);
   });

@@ -29,7 +29,7 @@ function countGroups(seen: readonly Seen[], within: 'row' | 'page' | number, inf
       location: redactLocation(at),
       excerpt: redactName(''),
     };
-    togetherness.add({
+    togetherness.add(infoType, {
       finding,
       infoType,
       confidence,

@@ -46,6 +46,8 @@ export interface Condition {
   /** JSON Schema (draft-07) of the value under the key. */
   readonly schema: object;
   readonly modifiers: readonly Modifier[];
+  /** How many there must be where the value says it, and not `at-least`. */
+  threshold?(value: unknown): Pick<Test, 'atLeast' | 'distinct'>;
   /** It counts values, which a reader wants to see before the shape of the file that they stand in. */
   readonly countsValues?: true;
   /**

@@ -1,12 +1,19 @@
+import { age } from './age.ts';
 import { column } from './column.ts';
 import type { Condition } from './condition.ts';
+import { date } from './date.ts';
 import { fileName } from './file-name.ts';
 import { format } from './format.ts';
 import { info } from './info.ts';
 import { marking } from './marking.ts';
+import { member } from './member.ts';
 import { metadata } from './metadata.ts';
+import { near } from './near.ts';
 import { path } from './path.ts';
+import { people } from './people.ts';
+import { purpose } from './purpose.ts';
 import { rows } from './rows.ts';
+import { size } from './size.ts';
 import { text } from './text.ts';
 import { together } from './together.ts';
 import { trait } from './trait.ts';
@@ -15,13 +22,20 @@ import { trait } from './trait.ts';
 export const conditions: readonly Condition[] = [
   info,
   together,
+  near,
+  people,
+  purpose,
   marking,
   text,
   column,
   rows,
+  date,
+  age,
   metadata,
   trait,
   format,
   path,
   fileName,
+  member,
+  size,
 ];

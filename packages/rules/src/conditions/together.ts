@@ -23,7 +23,8 @@ export const together: Condition = {
     `${listed(named(toList(value), titleOf), 'and')} stand together ${nearnessInWords(options.within)}`,
 };
 
-function toNearness(value: unknown): Nearness {
+/** How near, as `within` says it; in one row where it says nothing. */
+export function toNearness(value: unknown): Nearness {
   if (value === 'page' || value === 'row') return value;
   return typeof value === 'string' ? Number.parseInt(value, 10) : 'row';
 }
@@ -33,7 +34,8 @@ export function toConfidence(value: unknown): Confidence {
   return value === 'possible' || value === 'sure' ? value : 'likely';
 }
 
-function nearnessInWords(within: unknown): string {
+/** The same as the end of a sentence. */
+export function nearnessInWords(within: unknown): string {
   if (within === 'page') return 'on one page';
   return typeof within === 'string' && within !== 'row' ? `within ${within}` : 'in one row';
 }

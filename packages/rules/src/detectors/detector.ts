@@ -89,6 +89,8 @@ export interface Detector {
   readonly generic?: true;
   /** Even its length and punctuation say too much: an excerpt shows nothing of it. */
   readonly secret?: true;
+  /** Different values are different people, which a rule may count. */
+  readonly tellsPeopleApart?: true;
   /** Shapes that count wherever they stand. */
   readonly find: readonly Pattern[];
   /** Shapes so common that they count only with a near word or a label: nine bare digits. */
@@ -125,6 +127,11 @@ export interface Detector {
    * space, `.`, `-`, `/`, `(` and `)`.
    */
   readonly reserved?: readonly Pattern[];
+  /**
+   * What a match may say of itself, from the least to the strictest: a value is of the last grade whose pattern fits
+   * somewhere in it. A rule asks for a grade and those above it: `marking: { tlp: amber }`.
+   */
+  readonly grades?: readonly { readonly name: string; readonly pattern: Pattern }[];
   /** What a match is worth without and with a near word; and under a label that says what it is, if that differs. */
   readonly confidence: { readonly alone: Confidence; readonly near: Confidence; readonly labelled?: Confidence };
   /** At least five. */

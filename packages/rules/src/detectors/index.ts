@@ -48,6 +48,7 @@ import { paymentCard } from './payment-card.ts';
 import { personName } from './person-name.ts';
 import { phoneNumber } from './phone-number.ts';
 import { privateKey } from './private-key.ts';
+import { radioChannel } from './radio-channel.ts';
 import { sealedProcess } from './sealed-process.ts';
 import { sid } from './sid.ts';
 import { subjectDescription } from './subject-description.ts';
@@ -135,6 +136,7 @@ export const detectors: readonly Detector[] = [
   personName,
   phoneNumber,
   privateKey,
+  radioChannel,
   sealedProcess,
   sid,
   subjectDescription,

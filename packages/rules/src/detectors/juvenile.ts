@@ -28,8 +28,16 @@ export const juvenile: Detector = {
     // A name and an age behind it, with a role or a birthday beside it.
     pattern`(?<![\p{L}\p{N}])(?:DOB|D\.O\.B\.?|[Bb]orn)[ :]{1,2}\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4},? ?\(?(?:age|aged|AGE|Age):? ?${age}(?: ?${years})?(?![\p{L}\p{N}%/-])(?!\.\d)`,
     anyCasePattern`(?<![\p{L}\p{N}])(?:${role}|V\d|S\d|W\d)[ :#]{1,2}(?<value>${nameOf}),? ?\(?(?:age |aged )?${age}(?: ?${years}|(?=\)))(?![\p{L}\p{N}])`,
+    // An age and a school.
+    anyCasePattern`(?<![\p{L}\p{N}])(?:he|she|who)(?: is| was|'s) (?:only |just )?${age}(?: years? old)?,? and (?:goes to|attends|is in|in (?:the )?(?:[\p{L}\d]{2,10}) grade|still in)(?![\p{L}\p{N}])`,
+    anyCasePattern`(?<![\p{L}\p{N}])${age} ?(?:${years})?,? (?:who )?(?:attends|goes to|is a student at|student at|in the \p{L}{4,8} grade at) (?=\p{Lu})[\p{L}'. -]{2,40}(?:elementary|middle|primary|high|junior|school|academy|nursery|daycare)(?![\p{L}\p{N}])`,
     // Fields of forms.
     anyCasePattern`(?<![\p{L}\p{N}])(?:juvenile(?:'s)?|minor(?:'s)?|child(?:'s)?|youth(?:'s)?) (?:name|dob|date of birth|school|address|initials|full name)[^\S\n]{0,2}:[^\S\n]{0,4}(?=[^\n]{0,8}[\p{L}\p{N}])(?!_{2}|N/A|n/a)(?<value>[^\n]{1,60}[^\s.,;:)])`,
+  ],
+  findNear: [
+    // A name and an age behind it; a child, and further on its age.
+    pattern`(?<![\p{L}\p{N}])(?<!(?:[Jj]uvenile|JUVENILE|[Mm]inor|MINOR|[Cc]hild|CHILD|[Yy]outh) [^\n]{0,24})${nameOf},? \(?(?:who is |who was )?(?:age|aged|AGE|Age):? ?${age}(?! ?(?:to|and over|or over|%))(?![\p{L}\p{N}/-])(?!\.\d)`,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:kid|child|boy|girl|daughter|son|grandson|granddaughter|nephew|niece|stepson|stepdaughter|toddler|baby)(?!s)(?![\p{L}\p{N}])[^.\n]{0,60}?(?:, | is | was |\()(?:only |just |now )?(?:age |aged )?${age}(?=[ ,;)]|\.(?!\d))(?! ?(?:%|percent|miles|am|pm|days|weeks|feet|to |years in|year sentence))`,
   ],
   mentions: [
     anyCasePattern`(?<![\p{L}\p{N}.$-])(?:${age}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[- ]year[- ]olds?(?![\p{L}\p{N}])(?! (?:sentence|prison|term|plan|contract|house|bridge|building|company))`,
@@ -52,6 +60,14 @@ export const juvenile: Detector = {
     'witness',
     'offender',
     'school',
+    'elementary',
+    'kindergarten',
+    'attends',
+    'mom',
+    'dad',
+    'foster',
+    'cps',
+    'stepfather',
     'guardian',
     'mother',
     'father',
@@ -79,6 +95,9 @@ export const juvenile: Detector = {
   ],
   confidence: { alone: 'likely', near: 'sure', labelled: 'likely' },
   examples: [
+    'the kid is Jaden and «he is 11 and goes to» Kestrel Elementary',
+    'the witness Jamie Example, age 9, told his mother',
+    'her «daughter, who saw it, is 6», told her mother',
     '«JV1» stated that',
     '«W/M 15» ran',
     '«B/M, 14 yo»',
@@ -96,6 +115,9 @@ export const juvenile: Detector = {
     { label: 'Minor Name', text: '«Example, Pat»' },
   ],
   counterexamples: [
+    'the boys aged 12 to 15 play on Sunday',
+    'a girl scout troop of 15 met',
+    'the child support rate is 11 percent',
     'a 15-year-old bridge',
     'a 15-year-old was hurt, the mayor said',
     '50-year-old',

@@ -36,6 +36,13 @@ export const markingClassified: Detector = {
   headers: {
     names: phrases(`classification marking; security classification; classification level marking`),
   },
+  // ISM, NATO C-M(2002)49 and Council Decision 2013/488/EU name them in this order.
+  grades: [
+    { name: 'restricted', pattern: pattern`RESTRICTED|RESTREINT|LIMITE` },
+    { name: 'confidential', pattern: pattern`CONFIDENTI|\((?:C)//|^C//` },
+    { name: 'secret', pattern: pattern`SECRET|\(S//|^S//` },
+    { name: 'top-secret', pattern: pattern`TOP SECRET|TR[EÈ]S SECRET|\(TS|^TS` },
+  ],
   lengthMax: 330,
   notNear: [
     'declassified',

@@ -26,6 +26,15 @@ export const markingCui: Detector = {
     names: phrases('cui; cui marking; cui category; cui banner'),
     not: phrases('training; date'),
   },
+  // Specified categories say so, and limits on who may have it stand last (32 CFR 2002.20).
+  grades: [
+    { name: 'basic', pattern: anyCasePattern`cui|controlled` },
+    { name: 'specified', pattern: anyCasePattern`(?<![\p{L}])sp-` },
+    {
+      name: 'limited',
+      pattern: anyCasePattern`(?<![\p{L}])(?:noforn|nf|fed ?only|fedcon|nocon|dl only|relido|rel to|display only|attorney-client|attorney-wp|deliberative|ac|awp)(?![\p{L}])`,
+    },
+  ],
   lengthMax: 420,
   confidence: { alone: 'sure', near: 'sure' },
   examples: [

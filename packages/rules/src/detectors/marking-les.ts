@@ -25,6 +25,10 @@ export const markingLes: Detector = {
     pattern`(?<![\p{L}\p{N}/])${level}(?![\p{L}\p{N}])`,
     anyCasePattern`(?<![\p{L}\p{N}])(?:law enforcement sensitive|for official use only|law enforcement use only|sensitive but unclassified)(?![\p{L}\p{N}])`,
   ],
+  grades: [
+    { name: 'official-use', pattern: anyCasePattern`official use|fouo|sbu|sensitive but` },
+    { name: 'law-enforcement', pattern: anyCasePattern`(?<![\p{L}])les(?![\p{L}])|law enforcement` },
+  ],
   lengthMax: 330,
   confidence: { alone: 'sure', near: 'sure' },
   examples: [

@@ -26,6 +26,12 @@ export const markingTlp: Detector = {
   headers: {
     names: phrases(`tlp; tlp level; tlp color; tlp colour; tlp marking; traffic light protocol`),
   },
+  grades: [
+    { name: 'green', pattern: anyCasePattern`green` },
+    { name: 'amber', pattern: anyCasePattern`amber` },
+    { name: 'amber-strict', pattern: anyCasePattern`strict` },
+    { name: 'red', pattern: anyCasePattern`(?<![\p{L}])red` },
+  ],
   lengthMax: 220,
   confidence: { alone: 'sure', near: 'sure' },
   examples: [

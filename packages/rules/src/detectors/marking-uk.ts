@@ -34,6 +34,10 @@ export const markingUk: Detector = {
     names: phrases(`protective marking; gsc; gsc marking; gpms; gpms marking; government security classification;
       security marking uk`),
   },
+  grades: [
+    { name: 'official', pattern: anyCasePattern`official|protect` },
+    { name: 'sensitive', pattern: anyCasePattern`sensitive|restricted|confidential|eyes only|recipients only` },
+  ],
   lengthMax: 330,
   near: [
     'gpms',

@@ -11,6 +11,7 @@ import { known, named, noNameInValue, whole } from './parts/person-name-patterns
  */
 export const personName: Detector = {
   infoType: 'person-name',
+  tellsPeopleApart: true,
   title: 'Name of a person',
   source: 'US census of 1990, lists of names; names of other peoples as in the locales of faker (https://fakerjs.dev)',
   find: known,

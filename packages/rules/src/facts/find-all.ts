@@ -8,6 +8,7 @@ export async function* findAll(steps: AsyncIterable<Step>, specimens: 'possible'
   const inquiry = {
     search: { detectors, phraseLists: [] },
     known: detectors,
+    asOf: 0,
     questions: [],
     specimens,
     hash: () => 0,

@@ -5,6 +5,7 @@ import { recallWords } from '../label/words.ts';
 import type { FoundMatches } from '../match/find-matches.ts';
 import type { MatchList } from '../match/match-list.ts';
 import { type Search, searchBlock } from '../match/search-block.ts';
+import { DocumentAge } from './document-age.ts';
 import { addCount, addFinding, addSighting, type Facts, type Finding } from './facts.ts';
 import type { Inquiry } from './inquiry.ts';
 import { MatchCounter } from './match-counter.ts';
@@ -26,6 +27,7 @@ export class Gathering {
   /** What columns hold whose header says nothing, of the table that goes by. */
   readonly #columns: ColumnVerdicts;
   readonly #counter: MatchCounter;
+  readonly #age = new DocumentAge();
   /** Characters of the blocks before. */
   #offset = 0;
   /** A cell holds a line end. */
@@ -45,6 +47,7 @@ export class Gathering {
   add(part: Part): void {
     switch (part.kind) {
       case 'text':
+        this.#age.addText(part);
         this.#addText(part);
         break;
       case 'table':
@@ -69,6 +72,7 @@ export class Gathering {
           part.value,
           part.name,
         );
+        this.#age.addMetadata(part);
         this.addField(part.name, part.value);
         break;
       }
@@ -93,6 +97,16 @@ export class Gathering {
   /** To be called when the document is over. */
   end(): void {
     this.#together.end();
+    const dated = this.#age.day;
+    if (dated === undefined) return;
+    const name = dated.source === 'text' ? 'first day in the text' : dated.source;
+    this.#answer(
+      (question) => question.ask === 'age' && this.#inquiry.asOf - dated.day > question.overMs,
+      'document',
+      { kind: 'field', name },
+      name,
+      name,
+    );
   }
 
   #addText(block: TextPart): void {

@@ -1,7 +1,8 @@
 import type { Detector } from '../detectors/detector.ts';
+import type { PhraseList } from '../match/phrase-list.ts';
 import type { Search } from '../match/search-block.ts';
 import type { ValueHash } from './hash.ts';
-import type { Question } from './question.ts';
+import { type Question, wordsOf } from './question.ts';
 
 /** What a policy wants to know, put once for all documents. */
 export interface Inquiry {
@@ -10,7 +11,20 @@ export interface Inquiry {
   /** All that names are redacted by, whether a rule needs them or not. */
   readonly known: readonly Detector[];
   readonly questions: readonly Question[];
+  /** The day of the run, as milliseconds since 1970. */
+  readonly asOf: number;
   readonly specimens: 'possible' | 'real';
   /** A hash of a value, seeded for the run. */
   readonly hash: ValueHash;
+}
+
+/** The words that are asked for, each list once. */
+export function phraseListsOf(questions: readonly Question[]): readonly PhraseList[] {
+  const lists = new Map<string, PhraseList>();
+  for (const question of questions) {
+    const asked = wordsOf(question);
+    if (asked === undefined) continue;
+    lists.set(asked.key, { key: asked.key, phrases: asked.words, mayBeQuoted: asked.mayBeQuoted });
+  }
+  return [...lists.values()];
 }

@@ -34,6 +34,20 @@ interface DocumentSeen {
   /** Its last name, lower-cased. */
   readonly fileName: string;
   readonly format: string;
+  /** Length in bytes; undefined where it is not known. */
+  readonly bytes: number | undefined;
+  /** It lies inside another file. */
+  readonly isMember: boolean;
+}
+
+/** Words that are looked for, under a key of their own. */
+export interface WordsAsked {
+  readonly key: string;
+  readonly words: readonly string[];
+  /** The phrases are published with Holdback, so that a report may name the one that was found. */
+  readonly mayBeQuoted?: true;
+  /** Only within so many characters from the start of the text, and in no table: where a document says what it is. */
+  readonly headLength?: number;
 }
 
 /**
@@ -44,16 +58,22 @@ export type Question = {
   readonly key: string;
   /** What is counted, for the message of a verdict, where a number follows: `Date of birth`, `row with such columns`. */
   readonly noun: string;
-} & (
-  | { readonly ask: 'info'; readonly infoType: string }
-  /** `mayBeQuoted`: the phrases are published with Holdback, so that a report may name the one that was found. */
-  | { readonly ask: 'words'; readonly words: readonly string[]; readonly mayBeQuoted?: true }
+} /** `grade`: only those of at least this grade: see `Detector`. */ & (
+  | { readonly ask: 'info'; readonly infoType: string; readonly grade?: string }
+  /** How many different markings there are, by their kind and grade. */
+  | { readonly ask: 'markings' }
+  | ({ readonly ask: 'words' } & WordsAsked)
   | {
       readonly ask: 'together';
       readonly infoTypes: readonly string[];
+      /** One of these must stand with them. */
+      readonly words?: WordsAsked;
       readonly within: Nearness;
       readonly confidence: Confidence;
     }
+  /** Days after that of the run, beside one of the words. */
+  | { readonly ask: 'date'; readonly words: WordsAsked }
+  | { readonly ask: 'age'; readonly overMs: number }
   | { readonly ask: 'table'; readonly see: (table: TableSeen) => readonly TableSighting[] }
   | { readonly ask: 'trait'; readonly trait: Trait }
   | { readonly ask: 'metadata'; readonly name: string }
@@ -79,4 +99,26 @@ export function infoKey(infoType: string, extent: Extent): string {
 /** The question how often an info type is found. `noun` is its title. */
 export function askForInfo(infoType: string, noun: string, extent: Extent = 'document'): Question {
   return { ask: 'info', key: infoKey(infoType, extent), infoType, noun };
+}
+
+/** The question how often an info type is found that is of a grade or a higher one. */
+export function askForGrade(infoType: string, grade: string, noun: string): Question {
+  return { ask: 'info', key: `info:${infoType}>=${grade}`, infoType, grade, noun: `${noun} (${grade})` };
+}
+
+/** The words that a question looks for; undefined if it looks for none. */
+export function wordsOf(question: Question): WordsAsked | undefined {
+  if (question.ask === 'words') return question;
+  return question.ask === 'together' || question.ask === 'date' ? question.words : undefined;
+}
+
+/** Is an info type one of the handling markings? */
+export function isMarking(infoType: string): boolean {
+  return infoType.startsWith('marking-');
+}
+
+/** The info types that a question asks for. */
+export function infoTypesOf(question: Question): readonly string[] {
+  if (question.ask === 'info') return [question.infoType];
+  return question.ask === 'together' ? question.infoTypes : [];
 }

@@ -1,6 +1,5 @@
 import type { Location } from '@holdback/scanner';
 import { strength } from '../detectors/confidence.ts';
-import type { Confidence } from '../detectors/detector.ts';
 import type { Sighting } from './facts.ts';
 import type { Question } from './question.ts';
 
@@ -12,8 +11,8 @@ type Together = Extract<Question, { ask: 'together' }>;
  */
 export class Togetherness {
   readonly #watches: readonly Watch[];
-  /** By the kind that is watched for. */
-  readonly #byInfoType = new Map<string, Watch[]>();
+  /** By what is watched for: an info type, or the key of a list of words. */
+  readonly #byKind = new Map<string, Watch[]>();
 
   /** `count` is told the first sighting of each group that is complete. */
   constructor(questions: readonly Question[], count: (key: string, sighting: Sighting) => void) {
@@ -21,24 +20,21 @@ export class Togetherness {
       .filter((question) => question.ask === 'together')
       .map((question) => new Watch(question, count));
     for (const watch of this.#watches) {
-      for (const infoType of watch.infoTypes) {
-        const watches = this.#byInfoType.get(infoType);
-        if (watches === undefined) this.#byInfoType.set(infoType, [watch]);
+      for (const kind of watch.kinds) {
+        const watches = this.#byKind.get(kind);
+        if (watches === undefined) this.#byKind.set(kind, [watch]);
         else watches.push(watch);
       }
     }
   }
 
   /** From which strength on findings of a kind are to be told; infinite if none are. */
-  watchedFrom(infoType: string): number {
-    return Math.min(
-      Number.POSITIVE_INFINITY,
-      ...(this.#byInfoType.get(infoType) ?? []).map(({ confidence }) => strength[confidence]),
-    );
+  watchedFrom(kind: string): number {
+    return Math.min(Number.POSITIVE_INFINITY, ...(this.#byKind.get(kind) ?? []).map((watch) => watch.strengthOf(kind)));
   }
 
-  add(sighting: Sighting): void {
-    for (const watch of this.#byInfoType.get(sighting.infoType) ?? []) watch.add(sighting);
+  add(kind: string, sighting: Sighting): void {
+    for (const watch of this.#byKind.get(kind) ?? []) watch.add(kind, sighting);
   }
 
   /** A block is over: of what may yet be counted, the finding is made, so that no text is kept. */
@@ -53,7 +49,8 @@ export class Togetherness {
 }
 
 class Watch {
-  readonly infoTypes: ReadonlySet<string>;
+  /** Its info types, and the key of its words. */
+  readonly kinds: ReadonlySet<string>;
   readonly #question: Together;
   readonly #count: (key: string, sighting: Sighting) => void;
   /** The offset of the last of each kind in the group that goes by. */
@@ -63,28 +60,29 @@ class Watch {
   #group: Group | undefined;
 
   constructor(question: Together, count: (key: string, sighting: Sighting) => void) {
-    this.infoTypes = new Set(question.infoTypes);
+    this.kinds = new Set([...question.infoTypes, ...(question.words === undefined ? [] : [question.words.key])]);
     this.#question = question;
     this.#count = count;
   }
 
-  /** Findings that are less are passed over. */
-  get confidence(): Confidence {
-    return this.#question.confidence;
+  /** Findings of a kind that are weaker are passed over; words are what they are. */
+  strengthOf(kind: string): number {
+    const { words, confidence } = this.#question;
+    return kind === words?.key ? 0 : strength[confidence];
   }
 
-  add(sighting: Sighting): void {
-    const { infoTypes, within, confidence } = this.#question;
-    const { infoType, offset } = sighting;
-    if (strength[sighting.confidence] < strength[confidence]) return;
+  add(kind: string, sighting: Sighting): void {
+    const { infoTypes, within } = this.#question;
+    const { offset } = sighting;
+    if (strength[sighting.confidence] < this.strengthOf(kind)) return;
     if (typeof within === 'number') {
       for (const [other, at] of this.#last) if (offset - at > within) this.#last.delete(other);
     } else {
       if (this.#group === undefined || !isInGroup(sighting, this.#group, within)) this.end();
       this.#group = sighting.row ?? sighting.at;
     }
-    this.#last.set(infoType, offset);
-    if (infoType === infoTypes[0]) this.#first = sighting;
+    this.#last.set(kind, offset);
+    if (kind === infoTypes[0]) this.#first = sighting;
     if (typeof within === 'number') this.end();
   }
 
@@ -96,7 +94,7 @@ class Watch {
   /** Counts the group if it is complete, and forgets it. An incomplete one within characters is kept. */
   end(): void {
     const { key, within } = this.#question;
-    const isComplete = this.#last.size === this.infoTypes.size;
+    const isComplete = this.#last.size === this.kinds.size;
     if (isComplete && this.#first !== undefined) this.#count(key, this.#first);
     if (isComplete || typeof within !== 'number') {
       this.#last.clear();

@@ -1,4 +1,4 @@
-import type { Step } from '@holdback/scanner';
+import type { DocumentInfo, Step } from '@holdback/scanner';
 import type { Detector } from '../detectors/detector.ts';
 import {
   addFinding,
@@ -11,8 +11,8 @@ import {
 } from '../facts/facts.ts';
 import { type Gathering, gatherDocument } from '../facts/gather.ts';
 import { digest, randomSeed, valueHash } from '../facts/hash.ts';
-import type { Inquiry } from '../facts/inquiry.ts';
-import type { Question } from '../facts/question.ts';
+import { type Inquiry, phraseListsOf } from '../facts/inquiry.ts';
+import { infoTypesOf, isMarking, type Question } from '../facts/question.ts';
 import { redactLocation, redactName, redactPath, redactProblem } from '../facts/redact.ts';
 import type { Redacted, RedactedProblem } from '../facts/redacted.ts';
 import { type Policy, questionsOf } from '../policy/policy.ts';
@@ -85,7 +85,7 @@ export async function* assess(
     }
     open.pop();
     frame.gathering.end();
-    askDocument(frame, step.document, inquiry, context.rootFolder);
+    askDocument(frame, step.document, open.length > 0, inquiry, context.rootFolder);
     yield end(frame, step.document, policy, tree, open.length === 0);
   }
 }
@@ -99,9 +99,7 @@ function inquire(policy: Policy, context: Context): Inquiry {
       questions,
       search: {
         detectors: detectorsFor(questions, policy.detectors),
-        phraseLists: questions.flatMap((each) =>
-          each.ask === 'words' ? [{ key: each.key, phrases: each.words, mayBeQuoted: each.mayBeQuoted }] : [],
-        ),
+        phraseLists: phraseListsOf(questions),
       },
     };
     needsOfPolicies.set(policy, needs);
@@ -109,6 +107,7 @@ function inquire(policy: Policy, context: Context): Inquiry {
   return {
     ...needs,
     known: policy.masks,
+    asOf: context.asOf.getTime(),
     specimens: policy.specimens === 'real' ? 'real' : context.specimens,
     hash: valueHash(context.seed ?? randomSeed()),
   };
@@ -118,12 +117,9 @@ function inquire(policy: Policy, context: Context): Inquiry {
 const needsOfPolicies = new WeakMap<Policy, Pick<Inquiry, 'questions' | 'search'>>();
 
 function detectorsFor(questions: readonly Question[], detectors: readonly Detector[]): readonly Detector[] {
-  const needed = new Set<string>();
-  for (const question of questions) {
-    if (question.ask === 'info') needed.add(question.infoType);
-    if (question.ask === 'together') for (const infoType of question.infoTypes) needed.add(infoType);
-  }
-  return detectors.filter(({ infoType }) => needed.has(infoType));
+  const needed = new Set(questions.flatMap(infoTypesOf));
+  const wantsMarkings = questions.some(({ ask }) => ask === 'markings');
+  return detectors.filter(({ infoType }) => needed.has(infoType) || (wantsMarkings && isMarking(infoType)));
 }
 
 function begin(path: string, inquiry: Inquiry, context: Context): Frame {
@@ -174,7 +170,8 @@ function belowFolder(path: string, folder = '.'): string {
 /** Answers the questions about a document's name and kind. */
 function askDocument(
   { facts, path }: Frame,
-  { path: rawPath, format }: { path: string; format: string },
+  { path: rawPath, format, bytes }: DocumentInfo,
+  isMember: boolean,
   inquiry: Inquiry,
   rootFolder = '.',
 ): void {
@@ -184,7 +181,7 @@ function askDocument(
   // As it stands: detectors know values by their capital letters.
   const excerpt = redactName(rawPath.slice(rawPath.lastIndexOf('/') + 1), inquiry.known);
   for (const question of inquiry.questions) {
-    if (question.ask !== 'document' || !question.see({ paths, fileName, format })) continue;
+    if (question.ask !== 'document' || !question.see({ paths, fileName, format, bytes, isMember })) continue;
     const finding: Finding = {
       infoType: 'document',
       confidence: 'sure',

@@ -5,7 +5,7 @@ import { digest } from '../facts/hash.ts';
 import { infoKey } from '../facts/question.ts';
 import type { Redacted } from '../facts/redacted.ts';
 import { type Policy, questionsOf, type Rule, type Scope, type When } from '../policy/policy.ts';
-import type { Severity } from '../policy/policy-severity.ts';
+import { type Severity, weight } from '../policy/policy-severity.ts';
 
 /** The four outcomes of W3C's ACT rules, by the names a person would use. */
 export type Outcome = 'pass' | 'fail' | 'cannot-tell' | 'not-applicable';
@@ -58,7 +58,7 @@ export function judge(subject: Subject, policy: Policy): Judgement {
       ? conclude(rule, subject.facts)
       : untouched(subject.facts);
     outcomes.push(outcome);
-    if (outcome === 'fail') verdicts.push(verdict(rule, subject, satisfied));
+    if (outcome === 'fail') verdicts.push(verdict(rule, subject, satisfied, shift(rule, subject.facts)));
   }
   return { verdicts, outcomes };
 }
@@ -91,9 +91,30 @@ interface Conclusion {
 }
 
 function conclude(rule: Rule, facts: Facts): Conclusion {
-  if (rule.unless !== undefined && holds(rule.unless, facts, [])) return { outcome: 'not-applicable', satisfied: [] };
+  const { unless } = rule;
+  if (unless !== undefined && holds(unless, facts, [])) return { outcome: 'not-applicable', satisfied: [] };
   const satisfied: Answer[] = [];
   return holds(rule.when, facts, satisfied) ? { outcome: 'fail', satisfied } : untouched(facts);
+}
+
+/** How severe a rule that failed is, and why it is not what it says. */
+interface Shifted {
+  readonly severity: Severity;
+  /** `; lowered from block, because it reads as a policy`. Empty if it is not shifted. */
+  readonly told: string;
+}
+
+/** Raises and lowers a rule by each of its shifts that holds, in their order. */
+function shift(rule: Rule, facts: Facts): Shifted {
+  let { severity } = rule;
+  let told = '';
+  for (const { direction, to, when, because } of rule.but) {
+    const moves = direction === 'raise' ? weight[to] > weight[severity] : weight[to] < weight[severity];
+    if (!moves || !holds(when, facts, [])) continue;
+    told += `; ${direction === 'raise' ? 'raised' : 'lowered'} from ${severity}, because ${because}`;
+    severity = to;
+  }
+  return { severity, told };
 }
 
 interface Part {
@@ -162,7 +183,12 @@ function answerOf(test: Test, facts: Facts): Answer {
   return { test, parts, count, distinct, evidence };
 }
 
-function verdict(rule: Rule, { facts, path, scope }: Subject, satisfied: readonly Answer[]): Verdict {
+function verdict(
+  rule: Rule,
+  { facts, path, scope }: Subject,
+  satisfied: readonly Answer[],
+  { severity, told }: Shifted,
+): Verdict {
   const ofValues = satisfied.filter(({ test }) => test.condition.countsValues === true);
   const parts = partsOf(ofValues.length > 0 ? ofValues : satisfied);
   return {
@@ -170,9 +196,9 @@ function verdict(rule: Rule, { facts, path, scope }: Subject, satisfied: readonl
     rule: rule.id,
     scope,
     path,
-    severity: rule.severity,
+    severity,
     outcome: 'fail',
-    message: describe(satisfied),
+    message: describe(satisfied) + told,
     count: countOf(parts),
     distinct: distinctOf(parts),
     do: rule.do,

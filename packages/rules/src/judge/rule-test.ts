@@ -11,10 +11,13 @@ import { judge, type Outcome } from './judge.ts';
 /** Scans a file that a test names, relative to the policy. Given by whoever may read files. */
 export type ScanFile = (path: string) => AsyncIterable<Step>;
 
+/** The day on which tests of rules are judged, so that what is old or still to come in them stays so. */
+const TEST_DAY = new Date('2026-01-01');
+
 /** What a rule concludes of the subject of one of its tests. Specimen values count as real. */
 export async function runRuleTest(policy: Policy, rule: Rule, test: RuleTest, scanFile?: ScanFile): Promise<Outcome> {
   const alone: Policy = { ...policy, rules: [rule], specimens: 'real' };
-  const context: Context = { asOf: new Date(0), specimens: 'real', seed: 1 };
+  const context: Context = { asOf: TEST_DAY, specimens: 'real', seed: 1 };
   // For a rule on a folder or a run the members are the files in it; for any other they are inside one file.
   const wide = rule.scopes.find((scope) => scope === 'folder' || scope === 'run');
   const roots = wide !== undefined && test.subject.members ? test.subject.members : [test.subject];

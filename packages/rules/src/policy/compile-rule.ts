@@ -10,11 +10,12 @@ import { conditions } from '../conditions/index.ts';
 import { didYouMean } from '../conditions/nearest-name.ts';
 import { quotesMistake } from '../conditions/phrase-mistake.ts';
 import { toConfidence } from '../conditions/together.ts';
-import type { Question } from '../facts/question.ts';
+import { infoTypesOf, type Question, wordsOf } from '../facts/question.ts';
 import type { Mistakes } from './mistakes.ts';
-import type { Rule, When } from './policy.ts';
-import type { RuleData, WhenData } from './policy-data.ts';
+import type { Rule, Shift, When } from './policy.ts';
+import type { AmendmentData, RuleData, ShiftData, WhenData } from './policy-data.ts';
 import type { PolicyPath, PolicyPlaces } from './policy-places.ts';
+import type { Severity } from './policy-severity.ts';
 import { tellTest } from './tell-condition.ts';
 
 /** What a rule is compiled in. */
@@ -34,7 +35,10 @@ export interface RuleSetting {
 export function compileRule(data: RuleData, setting: RuleSetting, path: PolicyPath): Rule {
   const scope = data.scope ?? 'document';
   const compiler = new Compiler(setting);
-  const when = once(() => compiler.when(data.when, [...path, 'when']));
+  const { when: whenData, unless: unlessData } = data;
+  const when = once(() => compiler.when(whenData, [...path, 'when']));
+  const unless = once(() => (unlessData === undefined ? undefined : compiler.when(unlessData, [...path, 'unless'])));
+  const but = once(() => compiler.shifts(data.but ?? [], path));
   const rule: Rule = {
     id: data.id,
     title: data.title,
@@ -43,28 +47,67 @@ export function compileRule(data: RuleData, setting: RuleSetting, path: PolicyPa
     why: data.why,
     do: data.do,
     reference: data.reference ?? [],
+    fixed: data.fixed === true,
     get when() {
       return when();
+    },
+    get unless() {
+      return unless();
+    },
+    get but() {
+      return but();
     },
     tests: (data.tests ?? []).map(({ name, expect, ...subject }) => ({ name, expect, subject })),
     ...(data.owner !== undefined && { owner: data.owner }),
     ...(data.reviewed !== undefined && { reviewed: data.reviewed }),
     place: setting.places.place(path),
   };
-  const { unless: exception } = data;
-  if (exception !== undefined) {
-    const unless = once(() => compiler.when(exception, [...path, 'unless']));
-    Object.defineProperty(rule, 'unless', { get: unless, enumerable: true });
-  }
   return setting.isBuiltIn ? rule : { ...rule };
+}
+
+/** The rule with another severity. Its conditions are still compiled when they are first asked for. */
+export function withSeverity(rule: Rule, severity: Severity): Rule {
+  const { id, title, scopes, why, do: advice, reference, fixed, tests, owner, reviewed, place } = rule;
+  return {
+    ...{ id, title, severity, scopes, why, do: advice, reference, fixed, tests, place },
+    get when() {
+      return rule.when;
+    },
+    get unless() {
+      return rule.unless;
+    },
+    get but() {
+      return rule.but;
+    },
+    ...(owner !== undefined && { owner }),
+    ...(reviewed !== undefined && { reviewed }),
+  };
+}
+
+/** The rule as an author amends it: what is exempt or shifted is so beside what was before. */
+export function amendRule(rule: Rule, data: AmendmentData, setting: RuleSetting, path: PolicyPath): Rule {
+  const compiler = new Compiler(setting);
+  const unless = data.unless === undefined ? undefined : compiler.when(data.unless, [...path, 'unless']);
+  return {
+    ...rule,
+    severity: data.severity ?? rule.severity,
+    do: data.do ?? rule.do,
+    unless:
+      rule.unless === undefined || unless === undefined
+        ? (unless ?? rule.unless)
+        : { kind: 'any', of: [rule.unless, unless] },
+    but: [...rule.but, ...compiler.shifts(data.but ?? [], path)],
+    ...(data.owner !== undefined && { owner: data.owner }),
+    ...(data.reviewed !== undefined && { reviewed: data.reviewed }),
+  };
 }
 
 /** Makes something when it is first asked for. */
 function once<T>(make: () => T): () => T {
-  let made: T | undefined;
+  let made: { readonly value: T } | undefined;
   return () => {
-    made ??= make();
-    return made;
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
@@ -112,6 +155,19 @@ class Compiler {
     return { kind: 'test', test: this.#test(condition, data, path) };
   }
 
+  /** What raises or lowers a rule, whose place is given. */
+  shifts(list: readonly ShiftData[], path: PolicyPath): readonly Shift[] {
+    return list.map((data, index) => {
+      const to = data['raise-to'];
+      return {
+        direction: to === undefined ? 'lower' : 'raise',
+        to: to ?? data['lower-to'] ?? 'note',
+        when: this.when(data.when, [...path, 'but', index, 'when']),
+        because: data.because,
+      };
+    });
+  }
+
   #test(condition: Condition, data: WhenData, path: PolicyPath): Test {
     const value = data[condition.name];
     const place = [...path, condition.name];
@@ -130,7 +186,7 @@ class Compiler {
     return {
       condition,
       questions,
-      ...toThreshold(data['at-least']),
+      ...(condition.threshold?.(value) ?? toThreshold(data['at-least'])),
       hidden: data.hidden === true,
       confidence: toConfidence(data.confidence),
       tell: () => tellTest(condition, data, titleOf),
@@ -139,12 +195,20 @@ class Compiler {
 
   /** The phrases of an author may be secrets, and what a report says of them depends on whose they are. */
   #mayQuote(question: Question): Question {
-    if (question.ask !== 'words' || !this.#setting.isBuiltIn) return question;
-    return { ...question, key: `${question.key} (built in)`, mayBeQuoted: true };
+    if (!this.#setting.isBuiltIn) return question;
+    if (question.ask === 'words') return { ...question, key: `${question.key} (built in)`, mayBeQuoted: true };
+    const { key } = question;
+    const words = wordsOf(question);
+    if (words === undefined || (question.ask !== 'together' && question.ask !== 'date')) return question;
+    return {
+      ...question,
+      key: `${key} (built in)`,
+      words: { ...words, key: `${words.key} (built in)`, mayBeQuoted: true },
+    };
   }
 
   #knowInfoTypes(question: Question, path: PolicyPath): void {
-    const asked = question.ask === 'info' ? [question.infoType] : question.ask === 'together' ? question.infoTypes : [];
+    const asked = infoTypesOf(question);
     const { titles } = this.#setting;
     for (const infoType of asked) {
       if (!titles.has(infoType))

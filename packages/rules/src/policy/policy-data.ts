@@ -8,9 +8,47 @@ export interface PolicyData {
   readonly extends?: readonly string[];
   readonly audience?: Readonly<Record<string, boolean>>;
   readonly specimens?: 'possible' | 'real';
-  readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+  readonly exempt?: readonly string[];
+  readonly 'report-only'?: boolean;
+  readonly severities?: SeveritiesData;
+  readonly adjust?: readonly { readonly for: string; readonly severities: SeveritiesData }[];
+  readonly amend?: Readonly<Record<string, AmendmentData>>;
   readonly detectors?: readonly DetectorData[];
   readonly rules?: readonly RuleData[];
+  readonly waiting?: readonly WaitingRuleData[];
+}
+
+/** A rule that judges nothing yet, and what it waits for. */
+export interface WaitingRuleData {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly why: string;
+  readonly do: string;
+  readonly reference: readonly string[];
+  readonly 'waits-for': string;
+  readonly fixed?: boolean;
+}
+
+/** Severities by the id of the rule. */
+export type SeveritiesData = Readonly<Record<string, Severity | 'off'>>;
+
+/** What an author changes of a rule of another policy, without copying it. */
+export interface AmendmentData {
+  readonly severity?: Severity;
+  readonly do?: string;
+  readonly unless?: WhenData;
+  readonly but?: readonly ShiftData[];
+  readonly owner?: string;
+  readonly reviewed?: string;
+}
+
+/** When a rule is more or less severe than it says. */
+export interface ShiftData {
+  readonly 'raise-to'?: Severity;
+  readonly 'lower-to'?: Severity;
+  readonly when: WhenData;
+  readonly because: string;
 }
 
 export type WhenData = Readonly<Record<string, unknown>>;
@@ -23,8 +61,10 @@ export interface RuleData {
   readonly why: string;
   readonly do: string;
   readonly reference?: readonly string[];
+  readonly fixed?: boolean;
   readonly when: WhenData;
   readonly unless?: WhenData;
+  readonly but?: readonly ShiftData[];
   readonly tests?: readonly (TestSubject & {
     readonly name: string;
     readonly expect: 'fail' | 'pass' | 'not-applicable';

@@ -34,6 +34,30 @@ const modifierSchemas = {
   in: { description: 'Only in the name of the file, its title or its subject.', const: 'name' },
 } as const satisfies Record<Modifier, object>;
 
+/** Who may see the files. */
+const audiences = [
+  'public',
+  'law-enforcement',
+  'federal',
+  'private-sector',
+  'contractors',
+  'foreign',
+  'non-law-enforcement',
+];
+
+/** What Fed. R. Crim. P. 49.1(b) exempts from the redaction of filings, by the number of its paragraph. */
+const exemptions = [
+  'forfeiture-account',
+  'agency-record',
+  'state-court-record',
+  'earlier-record',
+  'sealed-filing',
+  'pro-se-2241',
+  'pre-charge-matter',
+  'warrant',
+  'charging-document',
+];
+
 const texts = { type: 'array', items: textSchema, minItems: 1 };
 const textOrTexts = oneOrMore(textSchema);
 const id = {
@@ -60,6 +84,30 @@ function when(list: readonly Condition[]): object {
     },
   };
 }
+
+const shift = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['when', 'because'],
+  properties: {
+    'raise-to': { ...severity, description: 'The severity it has at least, where the condition holds.' },
+    'lower-to': { ...severity, description: 'The severity it has at most, where the condition holds.' },
+    when: { $ref: '#/definitions/when' },
+    because: { ...textSchema, description: 'Why, as the rest of a sentence: "it reads as a policy".' },
+  },
+  oneOf: [{ required: ['raise-to'] }, { required: ['lower-to'] }],
+};
+const shifts = {
+  type: 'array',
+  items: shift,
+  minItems: 1,
+  description: 'When it is more or less severe than it says. Every report says why.',
+};
+const severities = {
+  type: 'object',
+  description: 'Severities of rules for this audience; "off" leaves a rule out.',
+  additionalProperties: { enum: ['block', 'review', 'note', 'off'] },
+};
 
 const subject = {
   text: { type: 'string', description: 'The text of a document.' },
@@ -107,11 +155,29 @@ const rule = {
     why: { ...textSchema, description: 'Why it matters, in one sentence.' },
     do: { ...textSchema, description: 'What to do, in one sentence.' },
     reference: { ...texts, description: 'Statutes, policies, standards.' },
+    fixed: { type: 'boolean', description: 'No other policy may lower it, exempt anything from it or leave it out.' },
     when: { $ref: '#/definitions/when' },
     unless: { $ref: '#/definitions/when' },
+    but: shifts,
     tests: { type: 'array', items: test, description: 'Examples that the rule must conclude so.' },
     owner: { type: 'string', description: 'Who answers for the rule.' },
     reviewed: { type: 'string', description: 'When it was last reviewed, as 2026-11-01.' },
+  },
+};
+
+const waitingRule = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'title', 'severity', 'why', 'do', 'reference', 'waits-for'],
+  properties: {
+    id: rule.properties.id,
+    title: rule.properties.title,
+    severity: rule.properties.severity,
+    why: rule.properties.why,
+    do: rule.properties.do,
+    reference: rule.properties.reference,
+    fixed: rule.properties.fixed,
+    'waits-for': { ...textSchema, description: 'What it would have to look at, as a noun phrase.' },
   },
 };
 
@@ -165,20 +231,52 @@ export const policySchema = {
       type: 'object',
       additionalProperties: false,
       description: 'Who will see the files.',
-      properties: Object.fromEntries(
-        ['public', 'private-sector', 'contractors', 'foreign', 'non-law-enforcement'].map((each) => [
-          each,
-          { type: 'boolean' },
-        ]),
-      ),
+      properties: Object.fromEntries(audiences.map((each) => [each, { type: 'boolean' }])),
     },
+    exempt: {
+      type: 'array',
+      items: { enum: exemptions },
+      description: 'What a court exempts this filing from: Fed. R. Crim. P. 49.1(b).',
+    },
+    'report-only': { type: 'boolean', description: 'What is found is told and fails nothing.' },
     specimens: { enum: ['possible', 'real'], description: 'Whether published specimen values count as real ones.' },
-    severities: {
+    severities,
+    adjust: {
+      type: 'array',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['for', 'severities'],
+        properties: {
+          for: { enum: [...audiences, ...exemptions], description: 'An audience or an exemption.' },
+          severities,
+        },
+      },
+      description: 'Severities that hold only for an audience or an exemption.',
+    },
+    amend: {
       type: 'object',
-      description: 'Severities of rules for this audience; "off" leaves a rule out.',
-      additionalProperties: { enum: ['block', 'review', 'note', 'off'] },
+      description: 'Changes of rules of other policies, by their ids.',
+      additionalProperties: {
+        type: 'object',
+        additionalProperties: false,
+        minProperties: 1,
+        properties: {
+          severity,
+          do: { ...textSchema, description: 'What to do, in one sentence.' },
+          unless: { $ref: '#/definitions/when' },
+          but: shifts,
+          owner: { type: 'string', description: 'Who answers for the change.' },
+          reviewed: { type: 'string', description: 'When it was last reviewed, as 2026-11-01.' },
+        },
+      },
     },
     detectors: { type: 'array', items: detector, description: 'Kinds of information of your own.' },
+    waiting: {
+      type: 'array',
+      items: waitingRule,
+      description: 'Rules that judge nothing yet, and what they wait for.',
+    },
     rules: { type: 'array', items: rule, description: 'What must not be so, and what to do about it.' },
   },
   definitions: {

@@ -36,6 +36,15 @@ export interface TestSubject {
   readonly file?: string;
 }
 
+/** When a rule that failed is more, or less, severe than it says: it is never lowered below `to` nor raised above it. */
+export interface Shift {
+  readonly direction: 'raise' | 'lower';
+  readonly to: Severity;
+  readonly when: When;
+  /** Why, as the rest of a sentence after "because": `it reads as a policy`. */
+  readonly because: string;
+}
+
 /** One line of a policy, ready to judge. */
 export interface Rule {
   readonly id: string;
@@ -50,7 +59,11 @@ export interface Rule {
   readonly reference: readonly string[];
   readonly when: When;
   /** Where it holds, the rule does not apply. */
-  readonly unless?: When;
+  readonly unless: When | undefined;
+  /** Each that holds is applied, in this order. */
+  readonly but: readonly Shift[];
+  /** What it finds may cost a life: no author may lower it, exempt anything from it or leave it out. */
+  readonly fixed: boolean;
   readonly tests: readonly RuleTest[];
   readonly owner?: string;
   readonly reviewed?: string;
@@ -71,6 +84,8 @@ export interface Policy {
   /** All by which names are redacted: the detectors, and the phrases that the author of a policy looks for. */
   readonly masks: readonly Detector[];
   readonly specimens: 'possible' | 'real';
+  /** What it finds is told and fails nothing. */
+  readonly reportOnly: boolean;
 }
 
 /** A place in a policy file. */
@@ -98,8 +113,8 @@ function testsOf(when: When): readonly Test[] {
 /** All that the rules of a policy ask, each question once. */
 export function questionsOf(rules: readonly Rule[]): readonly Question[] {
   const questions = new Map<string, Question>();
-  for (const { when, unless } of rules) {
-    const tests = [...testsOf(when), ...(unless === undefined ? [] : testsOf(unless))];
+  for (const { when, unless, but } of rules) {
+    const tests = [when, ...(unless === undefined ? [] : [unless]), ...but.map((shift) => shift.when)].flatMap(testsOf);
     for (const question of tests.flatMap((test) => test.questions)) questions.set(question.key, question);
   }
   return [...questions.values()];

@@ -43,7 +43,7 @@ function makeLegacyMarked(random: Random): PortalFile[] {
   ];
   return [
     bulletin('TRIX-B10', fouo, 'Copper theft from substations', copper, { rules: ['MRK-04'] }),
-    bulletin('TRIX-B11', les, 'Armed subject', wanted, { rules: ['MRK-04', 'INT-03', 'PII-03'] }),
+    bulletin('TRIX-B11', les, 'Armed subject', wanted, { rules: ['CJI-04', 'CJI-05', 'INT-03', 'MRK-04', 'PII-03'] }),
   ];
 }
 
@@ -80,7 +80,9 @@ function makeCuiMarked(random: Random): PortalFile[] {
   const chri = plant('marking-cui', 'CUI//SP-CHRI');
   const noforn = plant('marking-cui', 'CUI//LEI//NOFORN');
   return [
-    bulletin('TRIX-B14', chri, 'Criminal history of a subject', history, { rules: ['CJI-02', 'MRK-02', 'PII-03'] }),
+    bulletin('TRIX-B14', chri, 'Criminal history of a subject', history, {
+      rules: ['CJI-02', 'CJI-03', 'MRK-02', 'PII-03'],
+    }),
     bulletin('TRIX-B15', noforn, 'Escort of a convoy', route, { rules: ['MRK-02', 'MRK-03'] }),
   ];
 }

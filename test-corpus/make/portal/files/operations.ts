@@ -56,7 +56,7 @@ function makeSurveillanceLog(random: Random): PortalFile {
     '',
   ];
   const path = text`trix/files/operations/case ${number} surveillance log.txt`;
-  return textFile(path, join(lines, '\n'), { rules: ['META-05', 'OPS-05'] });
+  return textFile(path, join(lines, '\n'), { rules: ['META-05', 'OPS-05', 'PII-07'] });
 }
 
 function makeInformantDebrief(random: Random): PortalFile {
@@ -109,7 +109,9 @@ function makeCourtPapers(random: Random): PortalFile[] {
   ];
   return [
     pdfFile('trix/files/court/affidavit.pdf', [{ title: 'Affidavit', body: sealed }], { rules: ['OPS-07'] }),
-    pdfFile('trix/files/court/subpoena.pdf', [{ title: 'County of Almory', body: jury }], { rules: ['OPS-08'] }),
+    pdfFile('trix/files/court/subpoena.pdf', [{ title: 'County of Almory', body: jury }], {
+      rules: ['OPS-07', 'OPS-08'],
+    }),
     pdfFile('trix/files/court/line-sheet.pdf', [{ title: 'Line sheet', body: wire }], { rules: ['OPS-09'] }),
   ];
 }
@@ -140,7 +142,7 @@ function makeAlarmCodes(random: Random): PortalFile {
     AnimalsOnProperty: () => random.pick(['None', 'Two dogs', 'Geese']),
     AwayUntil: () => random.pick(['Sunday', 'end of month', '']),
   });
-  return csvFile('trix/files/records/alarm permits.csv', table, { rules: ['CRED-01', 'OPS-10'] });
+  return csvFile('trix/files/records/alarm permits.csv', table, { rules: ['CRED-01', 'OPS-10', 'PII-04'] });
 }
 
 /** A list of witnesses, of the kind that goes to the prosecutor and nowhere else. */
@@ -154,7 +156,7 @@ export function makeWitnessList(): PortalFile {
     Statement: () => random.pick(['Saw the van', 'Heard the shot', 'Knows the subject from school']),
   });
   return csvFile('trix/files/court/witness list.csv', table, {
-    rules: ['PII-03', 'SRC-03'],
+    rules: ['CJI-05', 'PII-03', 'PII-06', 'SRC-03'],
     decoyColumns: ['Statement'],
   });
 }

@@ -21,7 +21,7 @@ function makeNested(random: Random): PortalFile {
     Offense: () => random.pick(['Burglary', 'Robbery', 'Fraud']),
   });
   const victims = csvFile('victims.csv', table, {
-    rules: ['PII-03', 'PII-05', 'victim-list'],
+    rules: ['CJI-05', 'PII-03', 'PII-04', 'PII-05', 'PII-06', 'SRC-03', 'victim-list'],
     decoyColumns: ['Offense'],
   });
   const readme = textFile('readme.txt', 'Second part follows on Monday.\n', { decoy: true });

@@ -58,7 +58,7 @@ function makeVehicles(random: Random): PortalFile {
     Color: () => random.pick(['gray', 'white', 'blue']),
   });
   return csvFile('trix/files/personnel/fleet.csv', table, {
-    rules: ['OFF-01', 'OFF-07'],
+    rules: ['CJI-04', 'OFF-01', 'OFF-07'],
     decoyColumns: ['UnitNumber', 'Color'],
   });
 }

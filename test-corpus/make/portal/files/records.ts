@@ -63,7 +63,9 @@ Petitioner: Yara Kettlemere, DOB ${dateOfBirth(random)}
 The petitioner stays at the shelter on ${street(random)}. The safe address must not reach the respondent.
 Advocate on call: ${phone(random)}
 `;
-  return textFile('trix/files/records/order of protection.txt', contents, { rules: ['PII-03', 'VIC-05'] });
+  return textFile('trix/files/records/order of protection.txt', contents, {
+    rules: ['CJI-05', 'PII-03', 'PII-04', 'VIC-05'],
+  });
 }
 
 function makeEmsRecords(random: Random): PortalFile {
@@ -102,7 +104,7 @@ function makeReportWithAttachment(random: Random): PortalFile {
     Loss: () => `${random.integer(2, 90)}00 dollars`,
   });
   const attachment = csvFile('losses.csv', table, {
-    rules: ['PII-01', 'PII-03', 'victim-list'],
+    rules: ['PII-01', 'PII-03', 'SRC-03', 'victim-list'],
     decoyColumns: ['Loss'],
   });
   const body = [

@@ -27,7 +27,7 @@ function makeSecurity(): PortalFile {
     LastLogin: () => stamp(random, 2026),
   });
   const decoyColumns = ['SecurityID', 'PasswordExpires', 'Groups', 'ByPassPinSecurity', 'LastLogin'];
-  return csvFile('trix/Security.csv', table, { rules: ['CRED-01', 'POR-02'], decoyColumns });
+  return csvFile('trix/Security.csv', table, { rules: ['CRED-01', 'META-03', 'POR-02'], decoyColumns });
 }
 
 function makeEmailAccounts(): PortalFile {

@@ -61,7 +61,7 @@ function makeEvidenceIntake(): PortalFile {
     IntakeDate: () => stamp(random, 2026),
   });
   return csvFile('trix/EvidenceIntake.csv', table, {
-    rules: ['CRED-01', 'OPS-10'],
+    rules: ['CRED-01', 'OPS-10', 'PII-08'],
     decoyColumns: ['EvidenceIntakeID', 'DeviceMake', 'IntakeDate'],
   });
 }

@@ -42,7 +42,20 @@ function makeSars(): PortalFile {
     Status: () => random.pick(['Open', 'Closed', 'Referred']),
   });
   return csvFile('trix/SARs.csv', table, {
-    rules: ['CJI-02', 'CJI-04', 'INT-01', 'INT-04', 'PII-03', 'PII-05', 'POR-04', 'SRC-02'],
+    rules: [
+      'CJI-02',
+      'CJI-04',
+      'CJI-05',
+      'INT-01',
+      'INT-04',
+      'PII-03',
+      'PII-04',
+      'PII-05',
+      'PII-06',
+      'POR-04',
+      'SRC-02',
+      'SRC-03',
+    ],
     decoyColumns: ['SARsID', 'DateSubmitted', 'TSCHit', 'Status'],
   });
 }
@@ -74,7 +87,7 @@ function makeRfi(): PortalFile {
       sometimes(random, 0.5, () => text`Same phone as in ${caseReference(random)}: ${phone(random)}.`),
   });
   return csvFile('trix/RFI.csv', table, {
-    rules: ['CJI-04', 'CJI-05', 'INT-03', 'PII-01', 'PII-03', 'PII-05', 'POR-04'],
+    rules: ['CJI-04', 'CJI-05', 'INT-03', 'PII-01', 'PII-03', 'PII-05', 'PII-06', 'POR-04'],
     decoyColumns: ['RFIID', 'DateRequested', 'TypeOfCase'],
   });
 }
@@ -99,7 +112,7 @@ function makeRequests(): PortalFile {
     DateNeeded: () => stamp(random, 2026),
   });
   return csvFile('trix/Requests.csv', table, {
-    rules: ['OFF-02', 'OPS-09', 'PII-01', 'PII-03', 'POR-04', 'SRC-01'],
+    rules: ['OFF-02', 'OPS-07', 'OPS-09', 'PII-01', 'PII-03', 'PII-06', 'POR-04', 'SRC-01'],
     decoyColumns: ['RequestsID', 'CaseName', 'DateNeeded'],
   });
 }
@@ -136,7 +149,7 @@ function makeIncidentMap(): PortalFile {
     Gender: () => random.pick(['F', 'M', 'X']),
   });
   return csvFile('trix/IncidentMap.csv', table, {
-    rules: ['CJI-05', 'OPS-06', 'PII-03', 'PII-05', 'POR-04', 'SRC-01', 'SRC-02'],
+    rules: ['CJI-05', 'OPS-06', 'PII-03', 'PII-04', 'PII-05', 'PII-06', 'PII-07', 'POR-04', 'SRC-01', 'SRC-02'],
     decoyColumns: ['IncidentMapID', 'IncidentDate', 'Custom_AnalystNotes', 'Gender'],
   });
 }

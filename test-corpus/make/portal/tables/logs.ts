@@ -22,7 +22,7 @@ function makeSecureMenuLog(): PortalFile {
     MenuItem: () => random.pick(PAGES),
   });
   const decoyColumns = ['SecureMenuLogID', 'Username', 'LoginTimeStamp', 'Failure', 'MenuItem'];
-  return csvFile('trix/SecureMenuLog.csv', table, { rules: ['CRED-04'], decoyColumns });
+  return csvFile('trix/SecureMenuLog.csv', table, { rules: ['CRED-04', 'META-03'], decoyColumns });
 }
 
 function makeDocumentDownload(): PortalFile {
@@ -36,7 +36,7 @@ function makeDocumentDownload(): PortalFile {
     DocFilename: () => `bulletins\\TRIX-B${random.integer(10, 99)}.pdf`,
   });
   const decoyColumns = ['DocumentDownloadID', 'Username', 'DocumentsID', 'DownloadTimeStamp', 'DocFilename'];
-  return csvFile('trix/DocumentDownload.csv', table, { rules: ['CRED-04'], decoyColumns });
+  return csvFile('trix/DocumentDownload.csv', table, { rules: ['CRED-04', 'META-03'], decoyColumns });
 }
 
 /** Moments of the first ten months of 2026, two hours and a little apart. */

@@ -12,7 +12,7 @@ const NOTES: readonly ((random: Random) => Content)[] = [
   () => 'Do not approve for the narcotics group before the background check is back.',
 ];
 
-const RULES = ['CRED-01', 'POR-02', 'POR-04', 'PII-05', 'OFF-01', 'OFF-03', 'OFF-04'];
+const RULES = ['CRED-01', 'META-03', 'OFF-01', 'OFF-03', 'OFF-04', 'PII-05', 'PII-06', 'POR-02', 'POR-04'];
 
 /** Who may enter the portal, as it is now, as it was when somebody kept a copy, and as somebody kept a part of it. */
 export function makeRegistrations(): PortalFile[] {
