@@ -55,6 +55,10 @@ function explainRule(rule: Rule, policy: Policy, layout: Layout): readonly strin
     '',
     ...tellCondition(`${subjectOf(rule)} fails`, rule.when, layout),
     ...(rule.unless === undefined ? [] : tellCondition('It does not apply', rule.unless, layout)),
+    ...rule.but.flatMap(({ direction, to, when, because }) =>
+      tellCondition(`It is ${direction === 'raise' ? 'raised' : 'lowered'} to ${to}, because ${because},`, when, layout),
+    ),
+    ...(rule.fixed ? hang('', wordsOf('No other policy may lower it, exempt anything from it or leave it out.'), layout.width) : []),
     '',
     ...(rule.reference.length > 0 ? say('See:', rule.reference.join('; ')) : []),
     ...say('In:', `${redactPath(rule.place.file)}, line ${rule.place.line}; used by ${policy.id}`),
@@ -85,7 +89,10 @@ const combinations = {
 
 function tellCondition(subject: string, when: When, layout: Layout): readonly string[] {
   if (when.kind === 'test') return hang('', wordsOf(`${subject} when ${when.test.tell()}.`), layout.width);
-  return [`${subject} when ${combinations[when.kind]}:`, ...when.of.flatMap((each) => tellWhen(each, '  ', layout))];
+  return [
+    ...hang('', wordsOf(`${subject} when ${combinations[when.kind]}:`), layout.width),
+    ...when.of.flatMap((each) => tellWhen(each, '  ', layout)),
+  ];
 }
 
 function tellWhen(when: When, indent: string, layout: Layout): readonly string[] {

@@ -36,6 +36,9 @@ export interface ScanOptions {
   readonly verbose?: true;
 }
 
+/** What fails a scan of whoever has not said it. */
+const DEFAULT_FAIL_ON = 'review';
+
 /** Scans files and folders, and gives the exit code. */
 export async function scanPaths(
   typed: readonly string[],
@@ -47,10 +50,13 @@ export async function scanPaths(
   const requests = options.format.length === 0 ? [parseOutput('text')] : options.format.map(parseOutput);
   if ((options.summary || options.verbose) && !requests.some(({ format }) => format === 'text'))
     throw new UsageError('--summary and --verbose are about the text report. Add --format text, or leave them out.');
-  const failure = { failOn: options.failOn, allowIncomplete: parseAllowed(options.allowIncomplete) };
+  const allowIncomplete = parseAllowed(options.allowIncomplete);
   const asOf = parseDay(options.asOf);
   const jobs = parseJobs(options.jobs, reading.limits);
   const { policy, source, filePaths: policyFiles } = await openPolicy(options.policy, options.only, options.skip);
+  // An audit of a share tells what lies there and fails nothing, unless it is asked to.
+  const failOn = policy.reportOnly && options.failOn === DEFAULT_FAIL_ON ? 'never' : options.failOn;
+  const failure = { failOn, allowIncomplete };
   const exclusions = new Exclusions(options.exclude);
   const paths = typed.filter((path) => path !== '-');
   const roots = await findRoots(paths, base, exclusions);
@@ -103,7 +109,7 @@ function judgingWords(options: ScanOptions, { masks }: Policy): string {
     values.map((value) => optionWords(option, value, placeholder, masks)).join('');
   return [
     policyWords(policy),
-    failOn === 'review' ? '' : ` --fail-on ${failOn}`,
+    failOn === DEFAULT_FAIL_ON ? '' : ` --fail-on ${failOn}`,
     given('--only', only.length === 0 ? [] : [only.join(',')], 'RULES'),
     given('--skip', skip.length === 0 ? [] : [skip.join(',')], 'RULES'),
     given('--exclude', exclude, 'PATTERN'),

@@ -1,8 +1,12 @@
+import type { Question } from '../facts/question.ts';
 import { type Purpose, purposes } from '../lists/purposes.ts';
 import type { Condition } from './condition.ts';
 
 /** What a text is written for shows on its first page or two; in a long one any phrase stands somewhere. */
 const HEAD_LENGTH = 6000;
+
+/** Where a title stands, in characters from the start. */
+const TITLE_LENGTH = 240;
 
 export const purpose: Condition = {
   name: 'purpose',
@@ -11,20 +15,22 @@ export const purpose: Condition = {
   schema: { type: 'string', enum: Object.keys(purposes) },
   modifiers: [],
   threshold: (value) => ({ atLeast: isPurpose(value) ? purposes[value].atLeast : 1, distinct: true }),
-  questions: (value) =>
-    isPurpose(value)
-      ? [
-          {
-            ask: 'words',
-            key: `purpose:${value}`,
-            words: purposes[value].phrases,
-            noun: 'phrase of such a text',
-            headLength: HEAD_LENGTH,
-          },
-        ]
-      : [],
+  questions(value) {
+    if (!isPurpose(value)) return [];
+    const { titles, phrases } = purposes[value];
+    // A title counts as two phrases.
+    return [
+      ask(`purpose:${value}`, phrases, HEAD_LENGTH),
+      ask(`title:${value}`, titles, TITLE_LENGTH),
+      ask(`title:${value}:again`, titles, TITLE_LENGTH),
+    ];
+  },
   tell: (value) => `it reads ${isPurpose(value) ? purposes[value].reads : ''}`,
 };
+
+function ask(key: string, words: readonly string[], headLength: number): Question {
+  return { ask: 'words', key, words, noun: 'phrase of such a text', headLength };
+}
 
 function isPurpose(value: unknown): value is Purpose {
   return typeof value === 'string' && Object.hasOwn(purposes, value);

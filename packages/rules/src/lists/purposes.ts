@@ -1,12 +1,14 @@
 /** What a text is written for, as far as its words tell: each makes what it speaks of more likely a subject than a thing. */
-export type Purpose = 'guidance' | 'announcement' | 'reference' | 'story';
+export type Purpose = 'guidance' | 'announcement' | 'reference' | 'catalog' | 'story' | 'sample';
 
 /** How a purpose is told. */
 export interface PurposeCues {
-  /** What the text is, as the rest of a sentence: `reads as a policy or a lesson`. */
+  /** What the text is, as the rest of a sentence: `it reads as a policy or a lesson`. */
   readonly reads: string;
-  /** How many different ones of the phrases must be there. Fewer are found in any report. */
+  /** How many different ones of the phrases must be there, a title counting as two. Fewer are found in any report. */
   readonly atLeast: number;
+  /** Words that such texts have in their title, and hardly ever another. */
+  readonly titles: readonly string[];
   /** Phrases that such texts have, and records of what happened to somebody do not. */
   readonly phrases: readonly string[];
 }
@@ -14,52 +16,109 @@ export interface PurposeCues {
 /** The purposes that are told, each by its phrases. */
 export const purposes = {
   guidance: {
-    reads: 'as a policy, a manual or a lesson',
-    atLeast: 3,
-    phrases: listed(`this policy; policy statement; policy number; effective date; supersedes; it is the policy of;
-      purpose and scope; the purpose of this; this procedure; this directive; general order; standard operating procedure;
-      this general order; this chapter; this section; this guide; this manual; this handbook; this module; this course;
-      this training; this lesson; learning objectives; lesson plan; students will; participants will; instructor; quiz;
-      answer key; true or false; correct answer; glossary; definitions; means any; is defined as; refers to any;
-      frequently asked questions; members shall; employees shall; officers shall; personnel shall; supervisors shall;
-      deputies shall; members must; staff must; officers must; employees must; members will; officers should; you should;
-      your agency; best practice; best practices; guidelines; code of practice; authorised professional practice;
-      what is a; what are; how to; when to; applies to all; annual review; approved by the chief; accreditation;
-      the department will; the agency will; may be released; public records act; this statute; this act; subsection;
-      freedom of information; retention schedule; for training purposes; training bulletin; training slides; the reader`),
+    reads: 'as a policy, a statute, a manual or a lesson',
+    atLeast: 4,
+    titles: listed(`policy; policies; general order; special order; standard operating procedure; sop; directive; manual;
+      handbook; guide; guidelines; guidance; training; lesson; course; syllabus; chapter; statute; act; code;
+      ordinance; regulation; regulations; exam; quiz; faq; glossary; procedure; procedures; protocol; protocols;
+      best practices; tips; explained; introduction; curriculum; template; rules`),
+    phrases: listed(`this policy; policy statement; policy number; effective date; supersedes; it is the policy of; purpose and
+      scope; the purpose of this; this procedure; this directive; general order; standard operating procedure;
+      this general order; this chapter; this section; this guide; this manual; this handbook; this module; this
+      course; this training; this lesson; learning objectives; lesson plan; students will; participants will;
+      instructor; quiz; answer key; true or false; correct answer; glossary; definitions; means any; is defined
+      as; refers to any; frequently asked questions; members shall; employees shall; officers shall; personnel
+      shall; supervisors shall; deputies shall; members must; staff must; officers must; employees must; members
+      will; officers should; you should; your agency; best practice; best practices; guidelines; code of practice;
+      authorised professional practice; what is a; what are; how to; when to; applies to all; annual review;
+      approved by the chief; accreditation; the department will; the agency will; may be released; public records
+      act; this statute; this act; subsection; freedom of information; retention schedule; for training purposes;
+      training bulletin; training slides; the reader; in this chapter; as used in this; is guilty of; class a
+      misdemeanor; misdemeanor; guilty of a; shall be published; annual report to; who may authorize; may not do;
+      minimum rules; staff guide; guide for; a guide to; for instance; do s and don ts; rule of thumb; lesson
+      objectives; slide 1; module 1; unit 1; question 1; discussion questions; true false; learners; trainees;
+      recruits; new employees; upon completion; multiple choice`),
   },
   announcement: {
     reads: 'as a press release, a notice or a newsletter',
-    atLeast: 2,
-    phrases: listed(`for immediate release; press release; news release; media release; media contact; media inquiries;
-      press office; press contact; public information officer; public information office; news conference; newsletter;
-      appeal for information; appeal for witnesses; anyone with information is asked; anyone with information should;
-      crime stoppers; crimestoppers; asking for the public; is asking the public;
-      asks the public; asking for your help; public notice; notice is hereby given; city council; council meeting;
-      agenda; minutes of; public hearing; public comment; call to order; adjourned; motion carried; the public is invited;
-      open to the public; join us; annual report; in this issue; presumed innocent; innocent until proven guilty; volunteers; awards ceremony;
-      career opportunities; apply online; now hiring; equal opportunity employer; frequently asked questions; contact us;
-      opening hours; office hours; visit our website; follow us; survived by; funeral service; was born in`),
+    atLeast: 3,
+    titles: listed(`press release; news release; media release; news; newsletter; for immediate release; notice; public notice;
+      agenda; minutes; bulletin board; community; annual report; calendar; schedule of events; announcement;
+      recruitment; job posting; vacancy; careers; obituary; in memory; awards; missing; wanted; alert; appeal;
+      opinion; docket; statement; welcome; directory; contact`),
+    phrases: listed(`for immediate release; press release; news release; media release; media contact; media inquiries; press
+      office; press contact; public information officer; public information office; news conference; newsletter;
+      appeal for information; appeal for witnesses; anyone with information is asked; anyone with information
+      should; crime stoppers; crimestoppers; asking for the public; is asking the public; asks the public; asking
+      for your help; public notice; notice is hereby given; city council; council meeting; public hearing; public
+      comment; call to order; adjourned; motion carried; the public is invited; open to the public; join us;
+      annual report; in this issue; presumed innocent; innocent until proven guilty; awards ceremony; career
+      opportunities; apply online; now hiring; equal opportunity employer; frequently asked questions; visit our
+      website; follow us; survived by; funeral service; was born in; agenda item; approve the minutes; roll call;
+      pledge of allegiance; silver alert; amber alert; please share; call 911; if you see him; if you see her;
+      public alert; recruiting; recruitment; benefits; apply today; join our team; text join; keep kids safe; keep
+      your kids safe; keep children safe; free talks; tips for parents; talk to your child; talk to your kids;
+      learn more at; to report a crime; protect yourself; stay safe; online safety; internet safety; do not
+      forward it; warning signs; crime prevention; neighborhood watch; neighbourhood watch; block party; was
+      promoted to; has been promoted; graduated from; congratulations; we are proud; in lieu of flowers; is
+      survived by; public records request; by appointment only; office is open; hours of operation; free of
+      charge; sign up; rsvp; all ages; wanted by; reward of up to; a reward; remain anonymous by calling; you can
+      remain anonymous; tips can be submitted; submit a tip; press conference; said chief; said sheriff; chief
+      said; sheriff said; spokesperson; spokesman; spokeswoman; statement from; frequently requested`),
   },
   reference: {
-    reads: 'as documentation, a sample or source code',
+    reads: 'as documentation of software',
     atLeast: 3,
-    phrases: listed(`usage; readme; changelog; release notes; install; installation; configuration; configuration file;
-      config file; default value; by default; parameter; parameters; returns; example; examples; for example; sample;
-      sample configuration; deprecated; command line; environment variable; api; endpoint; endpoints; request body;
-      response body; authentication; documentation; tutorial; getting started; licence; license; copyright; permission is hereby granted;
-      source code; unit test; unit tests; function; null; boolean; string; integer; see also; synopsis; bug; bugs;
-      version; patch; upstream; package; repository; pull request; mitigation; mitigations; indicators of compromise;
-      vulnerability; affected products; advisory; replace with; your password; placeholder`),
+    titles: listed(`readme; changelog; release notes; api; documentation; advisory; news; todo; install; faq; man page;
+      configuration; schema; spec; specification; license; copyright; authors; thanks; test; tests; fixtures`),
+    phrases: listed(`readme; changelog; change log; release notes; upstream; new upstream release; non maintainer upload;
+      makefile; compiler; gcc; segfault; memory leak; api; endpoint; endpoints; http; https; json; xml; html;
+      python; javascript; java; perl; linux; unix; debian; ubuntu; github; gitlab; git; svn; cvs; commit; pull
+      request; merge request; signed off by; gpl; gnu; free software; open source; source code; source file;
+      header file; unit test; unit tests; test suite; command line; environment variable; config file;
+      configuration file; configuration option; default value; shared library; deprecated; namespace; struct;
+      typedef; boolean; stdin; stdout; localhost; regex; regular expression; tarball; bug report; bug fix; bugfix;
+      bugfixes; bug fixes; maintainer; all rights reserved; warranty; this software; the software;
+      merchantability; redistribution; permission is hereby granted; docker; npm; yaml; csv file; syntax; sample
+      configuration; request body; response body; getting started; tutorial; placeholder; cve; vulnerability;
+      vulnerabilities; affected products; indicators of compromise; threat actor; threat actors; mitigations;
+      regression; translation; locale; unicode; ipv6; kernel; macro; callback; pointer; runtime; plugin;
+      dependency; dependencies; build system`),
+  },
+  catalog: {
+    reads: 'as a catalog or a data sheet',
+    atLeast: 3,
+    titles: listed(`catalogue; catalog; datasheet; data sheet; price list; specifications; product; products; collection;
+      inventory; bibliography; book list; reading list`),
+    phrases: listed(`datasheet; data sheet; specifications; technical specifications; dimensions; operating temperature; battery
+      life; part number; model number; sku; upc; msrp; price list; in stock; warranty; catalogue; catalog;
+      library; isbn; publisher; paperback; hardback; hardcover; edition; museum; collection; exhibit; exhibition;
+      accession; accession number; gift of; shelf; lot number; auction; order form; unit price; made of;
+      polyester; waterproof; ip67; ip68; mil std 810; bluetooth; lumens; megapixels; resolution; usb c;
+      accessories; product code; sizes; colours; colors available`),
   },
   story: {
-    reads: 'as fiction, history or a catalogue',
+    reads: 'as fiction, history or a hobby',
     atLeast: 3,
-    phrases:
-      listed(`novel; chapter; fiction; screenplay; fade in; int; ext; cut to; publisher; isbn; paperback; hardback;
-      hardcover; edition; museum; collection; exhibit; exhibition; archives; gift of; accession number; accession;
-      genealogy; census; born about; buried; parish; married in; died in; descendants; the story; author of; review of;
-      library; catalogue; catalog; shelf; century; circa`),
+    titles: listed(`a novel; chapter one; story; screenplay; poem; history of; genealogy; the legend; scene; act i; crossword;
+      club; hobby; frequencies; lyrics`),
+    phrases: listed(`novel; chapter; fiction; screenplay; fade in; cut to; archives; genealogy; census; born about; buried;
+      parish; married in; died in; descendants; the story; author of; review of; century; circa; once upon a time;
+      short story; mystery; detective novel; act one; scene; curtain; enter stage; he whispered; she whispered;
+      narrator; poem; lyrics; verse; chorus; great grandfather; great grandmother; settlers; homestead; county
+      history; historical society; amateur radio; ham radio; hobbyists; scanner listeners; repeater; net control;
+      crossword; recipe`),
+  },
+  sample: {
+    reads: 'as a sample, a test or an exercise',
+    atLeast: 3,
+    titles: listed(`fixtures; sample; example; exercise; drill; scenario; quiz; exam; template; test data; specimen`),
+    phrases: listed(`fixtures; test fixture; test data; sample data; dummy data; mock data; demo data; synthetic data; made up;
+      fictitious; fictional; invented; not a real; no real; for illustration; illustrative; example only; for
+      example purposes; specimen; tabletop exercise; exercise exercise exercise; this is a drill; this is an
+      exercise; this is only a drill; inject; role player; role players; automated tests; do not load into
+      production; training scenario; scenario; quiz; exam; answer key; anytown; john q public; jane q public; your
+      name here; insert name; fill in`),
   },
 } as const satisfies Record<Purpose, PurposeCues>;
 
