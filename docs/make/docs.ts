@@ -27,7 +27,8 @@ write(
 );
 // The tables and the accuracy read the packages as they are used, which need what was just written.
 const { makeTables } = await import('./tables.ts');
-for (const [file, content] of await makeTables()) write(file, content);
+for (const [file, content] of makeTables()) write(file, content);
+write('docs/rules.md', await (await import('./rule-tables.ts')).makeRules());
 if (!isQuick) write('docs/accuracy.md', (await import('./accuracy.ts')).makeAccuracy());
 
 if (stale > 0) process.exitCode = 1;

@@ -1,17 +1,7 @@
 import { PassThrough, Writable } from 'node:stream';
 import { runCommandLine } from '../../packages/cli/src/command-line.ts';
 import { problemAdvice } from '../../packages/cli/src/report/problem-advice.ts';
-import {
-  builtInNames,
-  builtInPolicy,
-  type Condition,
-  conditions,
-  type Detector,
-  detectors,
-  loadBuiltIn,
-  policySchema,
-  type Rule,
-} from '../../packages/rules/src/index.ts';
+import { type Condition, conditions, type Detector, detectors, policySchema } from '../../packages/rules/src/index.ts';
 import {
   type Format,
   formats,
@@ -24,13 +14,12 @@ import {
   traits,
 } from '../../packages/scanner/src/index.ts';
 
-/** Every generated table of `docs/`, by its path from the root of the repository. */
-export async function makeTables(): Promise<readonly (readonly [path: string, content: string])[]> {
+/** Every generated table of `docs/` but that of the rules, by its path from the root of the repository. */
+export function makeTables(): readonly (readonly [path: string, content: string])[] {
   return [
     ['docs/formats.md', makeFormats()],
     ['docs/detectors.md', makeDetectors()],
     ['docs/conditions.md', makeConditions()],
-    ['docs/rules.md', await makeRules()],
     ['docs/limits.md', makeLimits()],
     ['docs/command-line.md', makeCommandLine()],
   ];
@@ -188,46 +177,6 @@ function description(name: string): string {
   const schema: unknown = Object.entries(whenSchema()).find(([key]) => key === name)?.[1];
   if (typeof schema === 'object' && schema !== null && 'description' in schema) return String(schema.description);
   throw new Error(`The policy schema does not describe "${name}".`);
-}
-
-/** The policy whose severities are shown. */
-const SHOWN_POLICY = 'public-portal';
-
-async function makeRules(): Promise<string> {
-  const severities = new Map(
-    (await loadBuiltIn(`holdback/${SHOWN_POLICY}`)).rules.map(({ id, severity }) => [id, severity]),
-  );
-  const families = builtInNames.filter((name) => builtInPolicy(name)?.data.extends === undefined);
-  const count = (severity: string) => [...severities.values()].filter((each) => each === severity).length;
-  return page('Rules', 'packages/rules/policies', [
-    `The rules of the built-in policies, with the severity that each has in \`${SHOWN_POLICY}\`: ${count('block')} block, ${count('review')} review, ${count('note')} note.`,
-    table(
-      ['Severity', 'Meaning'],
-      [
-        ['block', 'Never on this portal.'],
-        ['review', 'A person must decide.'],
-        ['note', 'For your information. Told in JSON lines and SARIF, counted in text.'],
-      ],
-    ),
-    ...(await Promise.all(families.map((name) => makeFamily(name, severities)))),
-  ]);
-}
-
-async function makeFamily(name: string, severities: ReadonlyMap<string, string>): Promise<string> {
-  const { title, rules } = await loadBuiltIn(name);
-  const blocks = rules.map((rule) => makeRule(rule, severities.get(rule.id) ?? 'off'));
-  return [`## ${title} (${code(name)})`, ...blocks].join('\n\n');
-}
-
-function makeRule({ id, title, why, do: act, reference, scopes }: Rule, severity: string): string {
-  const facts = [
-    `- Severity: ${severity}`,
-    `- Judged on: ${scopes.join(', ')}`,
-    `- Why: ${why}`,
-    `- Do: ${act}`,
-    `- See: ${reference.join('; ')}`,
-  ];
-  return [`### ${code(id)}: ${title}`, facts.join('\n')].join('\n\n');
 }
 
 function makeLimits(): string {

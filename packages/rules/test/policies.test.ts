@@ -3,7 +3,17 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { outlineBuiltIn } from '../src/built-in.ts';
-import { builtInNames, builtInPolicy, loadBuiltIn, loadPolicy, runRuleTest } from '../src/index.ts';
+import { infoKey, infoTypesOf } from '../src/facts/question.ts';
+import {
+  builtInNames,
+  builtInPolicy,
+  detectors,
+  loadBuiltIn,
+  loadPolicy,
+  type Policy,
+  questionsOf,
+  runRuleTest,
+} from '../src/index.ts';
 
 describe.each(builtInNames)('%s', async (name) => {
   const policy = await loadBuiltIn(name);
@@ -54,4 +64,22 @@ describe('the tests in the rules hold', async () => {
 
 test('the public portal has thirty rules or more', () => {
   expect(policy.rules.length).toBeGreaterThanOrEqual(30);
+});
+
+/** The info types that may make a rule of a policy fail, wherever they stand: not only in the name of a file. */
+function askedForBy({ rules }: Policy): ReadonlySet<string> {
+  const questions = questionsOf(rules.map(({ when }) => ({ when })));
+  return new Set(
+    questions.flatMap((question) =>
+      infoTypesOf(question).filter((infoType) => question.key !== infoKey(infoType, 'name')),
+    ),
+  );
+}
+
+describe('no info type is without a rule', () => {
+  const asked = askedForBy(policy);
+  test.each(detectors)('$infoType is asked for by a rule of the public portal', ({ infoType, notAskedFor }) => {
+    if (notAskedFor === undefined) expect(asked).toContain(infoType);
+    else expect(asked).not.toContain(infoType);
+  });
 });

@@ -56,9 +56,15 @@ function explainRule(rule: Rule, policy: Policy, layout: Layout): readonly strin
     ...tellCondition(`${subjectOf(rule)} fails`, rule.when, layout),
     ...(rule.unless === undefined ? [] : tellCondition('It does not apply', rule.unless, layout)),
     ...rule.but.flatMap(({ direction, to, when, because }) =>
-      tellCondition(`It is ${direction === 'raise' ? 'raised' : 'lowered'} to ${to}, because ${because},`, when, layout),
+      tellCondition(
+        `It is ${direction === 'raise' ? 'raised' : 'lowered'} to ${to}, because ${because},`,
+        when,
+        layout,
+      ),
     ),
-    ...(rule.fixed ? hang('', wordsOf('No other policy may lower it, exempt anything from it or leave it out.'), layout.width) : []),
+    ...(rule.fixed
+      ? hang('', wordsOf('No other policy may lower it, exempt anything from it or leave it out.'), layout.width)
+      : []),
     '',
     ...(rule.reference.length > 0 ? say('See:', rule.reference.join('; ')) : []),
     ...say('In:', `${redactPath(rule.place.file)}, line ${rule.place.line}; used by ${policy.id}`),

@@ -39,6 +39,11 @@ export interface ScanOptions {
 /** What fails a scan of whoever has not said it. */
 const DEFAULT_FAIL_ON = 'review';
 
+/** An audit of a share tells what lies there and fails nothing, unless it is asked to. */
+function failOnOf({ failOn }: ScanOptions, { reportOnly }: Policy): FailurePolicy['failOn'] {
+  return reportOnly && failOn === DEFAULT_FAIL_ON ? 'never' : failOn;
+}
+
 /** Scans files and folders, and gives the exit code. */
 export async function scanPaths(
   typed: readonly string[],
@@ -54,9 +59,7 @@ export async function scanPaths(
   const asOf = parseDay(options.asOf);
   const jobs = parseJobs(options.jobs, reading.limits);
   const { policy, source, filePaths: policyFiles } = await openPolicy(options.policy, options.only, options.skip);
-  // An audit of a share tells what lies there and fails nothing, unless it is asked to.
-  const failOn = policy.reportOnly && options.failOn === DEFAULT_FAIL_ON ? 'never' : options.failOn;
-  const failure = { failOn, allowIncomplete };
+  const failure = { failOn: failOnOf(options, policy), allowIncomplete };
   const exclusions = new Exclusions(options.exclude);
   const paths = typed.filter((path) => path !== '-');
   const roots = await findRoots(paths, base, exclusions);

@@ -89,6 +89,8 @@ export interface Detector {
   readonly generic?: true;
   /** Even its length and punctuation say too much: an excerpt shows nothing of it. */
   readonly secret?: true;
+  /** Why no rule of the public portal asks for it: all others are asked for by one. */
+  readonly notAskedFor?: string;
   /** Different values are different people, which a rule may count. */
   readonly tellsPeopleApart?: true;
   /** Shapes that count wherever they stand. */

@@ -50,6 +50,7 @@ import { phoneNumber } from './phone-number.ts';
 import { privateKey } from './private-key.ts';
 import { radioChannel } from './radio-channel.ts';
 import { sealedProcess } from './sealed-process.ts';
+import { secrecyRequest } from './secrecy-request.ts';
 import { sid } from './sid.ts';
 import { subjectDescription } from './subject-description.ts';
 import { surveillance } from './surveillance.ts';
@@ -138,6 +139,7 @@ export const detectors: readonly Detector[] = [
   privateKey,
   radioChannel,
   sealedProcess,
+  secrecyRequest,
   sid,
   subjectDescription,
   surveillance,

@@ -18,11 +18,13 @@ export const purposes = {
   guidance: {
     reads: 'as a policy, a statute, a manual or a lesson',
     atLeast: 4,
-    titles: listed(`policy; policies; general order; special order; standard operating procedure; sop; directive; manual;
+    titles:
+      listed(`frequently asked questions; questions and answers; policy; policies; general order; special order; standard operating procedure; sop; directive; manual;
       handbook; guide; guidelines; guidance; training; lesson; course; syllabus; chapter; statute; act; code;
       ordinance; regulation; regulations; exam; quiz; faq; glossary; procedure; procedures; protocol; protocols;
       best practices; tips; explained; introduction; curriculum; template; rules`),
-    phrases: listed(`this policy; policy statement; policy number; effective date; supersedes; it is the policy of; purpose and
+    phrases:
+      listed(`this policy; policy statement; policy number; effective date; supersedes; it is the policy of; purpose and
       scope; the purpose of this; this procedure; this directive; general order; standard operating procedure;
       this general order; this chapter; this section; this guide; this manual; this handbook; this module; this
       course; this training; this lesson; learning objectives; lesson plan; students will; participants will;
@@ -42,11 +44,13 @@ export const purposes = {
   announcement: {
     reads: 'as a press release, a notice or a newsletter',
     atLeast: 3,
-    titles: listed(`press release; news release; media release; news; newsletter; for immediate release; notice; public notice;
+    titles:
+      listed(`press release; news release; media release; news; newsletter; for immediate release; notice; public notice;
       agenda; minutes; bulletin board; community; annual report; calendar; schedule of events; announcement;
       recruitment; job posting; vacancy; careers; obituary; in memory; awards; missing; wanted; alert; appeal;
       opinion; docket; statement; welcome; directory; contact`),
-    phrases: listed(`for immediate release; press release; news release; media release; media contact; media inquiries; press
+    phrases:
+      listed(`for immediate release; press release; news release; media release; media contact; media inquiries; press
       office; press contact; public information officer; public information office; news conference; newsletter;
       appeal for information; appeal for witnesses; anyone with information is asked; anyone with information
       should; crime stoppers; crimestoppers; asking for the public; is asking the public; asks the public; asking
@@ -71,7 +75,8 @@ export const purposes = {
     atLeast: 3,
     titles: listed(`readme; changelog; release notes; api; documentation; advisory; news; todo; install; faq; man page;
       configuration; schema; spec; specification; license; copyright; authors; thanks; test; tests; fixtures`),
-    phrases: listed(`readme; changelog; change log; release notes; upstream; new upstream release; non maintainer upload;
+    phrases:
+      listed(`readme; changelog; change log; release notes; upstream; new upstream release; non maintainer upload;
       makefile; compiler; gcc; segfault; memory leak; api; endpoint; endpoints; http; https; json; xml; html;
       python; javascript; java; perl; linux; unix; debian; ubuntu; github; gitlab; git; svn; cvs; commit; pull
       request; merge request; signed off by; gpl; gnu; free software; open source; source code; source file;
@@ -88,9 +93,11 @@ export const purposes = {
   catalog: {
     reads: 'as a catalog or a data sheet',
     atLeast: 3,
-    titles: listed(`catalogue; catalog; datasheet; data sheet; price list; specifications; product; products; collection;
+    titles:
+      listed(`catalogue; catalog; datasheet; data sheet; price list; specifications; product; products; collection;
       inventory; bibliography; book list; reading list`),
-    phrases: listed(`datasheet; data sheet; specifications; technical specifications; dimensions; operating temperature; battery
+    phrases:
+      listed(`datasheet; data sheet; specifications; technical specifications; dimensions; operating temperature; battery
       life; part number; model number; sku; upc; msrp; price list; in stock; warranty; catalogue; catalog;
       library; isbn; publisher; paperback; hardback; hardcover; edition; museum; collection; exhibit; exhibition;
       accession; accession number; gift of; shelf; lot number; auction; order form; unit price; made of;
@@ -100,9 +107,11 @@ export const purposes = {
   story: {
     reads: 'as fiction, history or a hobby',
     atLeast: 3,
-    titles: listed(`a novel; chapter one; story; screenplay; poem; history of; genealogy; the legend; scene; act i; crossword;
+    titles:
+      listed(`a novel; chapter one; story; screenplay; poem; history of; genealogy; the legend; scene; act i; crossword;
       club; hobby; frequencies; lyrics`),
-    phrases: listed(`novel; chapter; fiction; screenplay; fade in; cut to; archives; genealogy; census; born about; buried;
+    phrases:
+      listed(`novel; chapter; fiction; screenplay; fade in; cut to; archives; genealogy; census; born about; buried;
       parish; married in; died in; descendants; the story; author of; review of; century; circa; once upon a time;
       short story; mystery; detective novel; act one; scene; curtain; enter stage; he whispered; she whispered;
       narrator; poem; lyrics; verse; chorus; great grandfather; great grandmother; settlers; homestead; county
@@ -113,7 +122,8 @@ export const purposes = {
     reads: 'as a sample, a test or an exercise',
     atLeast: 3,
     titles: listed(`fixtures; sample; example; exercise; drill; scenario; quiz; exam; template; test data; specimen`),
-    phrases: listed(`fixtures; test fixture; test data; sample data; dummy data; mock data; demo data; synthetic data; made up;
+    phrases:
+      listed(`fixtures; test fixture; test data; sample data; dummy data; mock data; demo data; synthetic data; made up;
       fictitious; fictional; invented; not a real; no real; for illustration; illustrative; example only; for
       example purposes; specimen; tabletop exercise; exercise exercise exercise; this is a drill; this is an
       exercise; this is only a drill; inject; role player; role players; automated tests; do not load into

@@ -111,9 +111,11 @@ function testsOf(when: When): readonly Test[] {
 }
 
 /** All that the rules of a policy ask, each question once. */
-export function questionsOf(rules: readonly Rule[]): readonly Question[] {
+export function questionsOf(
+  rules: readonly (Pick<Rule, 'when'> & Partial<Pick<Rule, 'unless' | 'but'>>)[],
+): readonly Question[] {
   const questions = new Map<string, Question>();
-  for (const { when, unless, but } of rules) {
+  for (const { when, unless, but = [] } of rules) {
     const tests = [when, ...(unless === undefined ? [] : [unless]), ...but.map((shift) => shift.when)].flatMap(testsOf);
     for (const question of tests.flatMap((test) => test.questions)) questions.set(question.key, question);
   }
