@@ -1,5 +1,5 @@
 import type { Detector } from './detector.ts';
-import { banner, portion } from './parts/marking.ts';
+import { banner, edgesOfLine, portion } from './parts/marking.ts';
 import { pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
@@ -24,6 +24,7 @@ export const markingClassified: Detector = {
     portion(
       String.raw`(?:TS|S)\/\/[A-Z][A-Z0-9 ,\/-]{1,50}|C\/\/(?:NF|NOFORN|REL|OC|FGI|RELIDO)[A-Z0-9 ,\/-]{0,40}|TS(?=\) \p{Lu})`,
     ),
+    ...edgesOfLine(`(?:TOP SECRET|SECRET)${rest}`),
     // The authority block of a classified document (32 CFR 2001.21).
     pattern`^[^\S\n]{0,40}(?<value>Classified [Bb]y: [^\n]{2,80}\n{1,2}[^\S\n]{0,40}(?:Derived [Ff]rom|Reason|Declassify [Oo]n): [^\n]{1,80}[^\s.])`,
     pattern`^[^\S\n]{0,40}(?<value>Derived [Ff]rom: [^\n]{2,80}\n{1,2}[^\S\n]{0,40}Declassify [Oo]n: [^\n]{1,40}[^\s.])`,

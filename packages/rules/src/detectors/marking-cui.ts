@@ -1,5 +1,5 @@
 import type { Detector } from './detector.ts';
-import { banner, portion } from './parts/marking.ts';
+import { banner, edgesOfLine, portion } from './parts/marking.ts';
 import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
@@ -17,6 +17,7 @@ export const markingCui: Detector = {
   find: [
     banner(`(?:CUI|CONTROLLED(?: UNCLASSIFIED INFORMATION)?)${rest}|CUI ?- ?${category}`),
     portion(String.raw`(?:U\/\/)?CUI${rest}`),
+    ...edgesOfLine(`CUI${rest}`),
   ],
   mentions: [
     pattern`(?<![\p{L}\p{N}])CUI${rest}(?![\p{L}\p{N}])`,
@@ -45,6 +46,8 @@ export const markingCui: Detector = {
     '«CUI//SP-PRVCY//DL ONLY»',
     '«(CUI//SP-INV)» The suspect left.',
     '«(CUI)» text',
+    '«CUI//LEI//DL ONLY»              Annex C to the plan',
+    'Page 2 of 9   «CUI//SP-CHRI»',
   ],
   counterexamples: [
     'CUI policy',

@@ -1,5 +1,5 @@
 import type { Detector } from './detector.ts';
-import { banner, capitalLine, portion } from './parts/marking.ts';
+import { banner, capitalLine, edgesOfLine, portion } from './parts/marking.ts';
 import { anyCasePattern, pattern } from './parts/pattern.ts';
 
 const short = 'FOUO|LES|SBU';
@@ -16,6 +16,7 @@ export const markingLes: Detector = {
     banner(String.raw`\(?${level}\)?|(?:${short}|${long})(?:\/{1,2}(?:${short}|${long})){0,2}`),
     portion(String.raw`(?:U\/\/)?(?:${short})(?:\/\/?(?:${short}|NF|NOFORN)){0,3}`),
     capitalLine(`${level}|${long}`),
+    ...edgesOfLine(`${level}|${short}`),
     banner('Law Enforcement Sensitive|For Official Use Only|Law Enforcement Use Only'),
     // Before the subject of a message, and alone between the tags of a page.
     pattern`^(?:(?:Subject|SUBJECT|Re|RE|Fw|FW): ){1,3}(?<value>${level}|${short}|(?:${long})(?: ?/{1,2} ?(?:${long})){0,2}|Law Enforcement Sensitive)(?= ?[-:|] )`,
@@ -41,6 +42,7 @@ export const markingLes: Detector = {
     '«Law Enforcement Sensitive»',
     'Subject: «U//FOUO» - weekly summary',
     '<b>«FOR OFFICIAL USE ONLY»</b>',
+    'ALMORY SO      OFFICER SAFETY     // «LES» //',
     '«(LES)» The vehicle was last seen in Vesk.',
   ],
   counterexamples: [

@@ -1,5 +1,5 @@
 import type { Detector } from './detector.ts';
-import { banner, capitalLine, portion } from './parts/marking.ts';
+import { banner, capitalLine, edgesOfLine, portion } from './parts/marking.ts';
 import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
@@ -24,6 +24,7 @@ export const markingUk: Detector = {
     // Before the subject of a message.
     pattern`^(?:Subject: |SUBJECT: |Re: |RE: |Fw: |FW: ){0,3}(?<value>${sensitive}${more})(?= ?[-:|] )`,
     capitalLine(sensitive),
+    ...edgesOfLine(`${sensitive}${more}`),
   ],
   findNear: [banner('RESTRICTED|CONFIDENTIAL|PROTECT')],
   mentions: [
@@ -54,6 +55,7 @@ export const markingUk: Detector = {
   confidence: { alone: 'sure', near: 'likely' },
   examples: [
     '«OFFICIAL-SENSITIVE»',
+    'Officer in charge: DI Example     GSC: «OFFICIAL-SENSITIVE»',
     '«OFFICIAL - SENSITIVE»',
     '«OFFICIAL: SENSITIVE»',
     '«OFFICIAL SENSITIVE»',

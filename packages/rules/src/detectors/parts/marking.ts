@@ -7,7 +7,7 @@ import { pattern } from './pattern.ts';
  * and two; FIRST TLP 2.0, section 4.)
  */
 const ornament = String.raw`[^\S\n]{0,40}(?:[-*=~_|#\[({<>]{1,8}[^\S\n]{0,4})?`;
-const field = String.raw`(?:(?:[Cc]lassification|[Mm]arking|[Hh]andling|[Dd]istribution|[Dd]issemination|[Ss]ensitivity|[Cc]aveat|CLASSIFICATION|MARKING|HANDLING|DISTRIBUTION|SUBJECT|Subject)[^\S\n]?:[^\S\n]{0,4})?`;
+const field = String.raw`(?:(?:[Cc]lassification|[Mm]arking|[Hh]andling|[Dd]istribution|[Dd]issemination|[Ss]ensitivity|[Cc]aveat|GSC|GPMS|[Pp]rotective [Mm]arking|PROTECTIVE MARKING|CLASSIFICATION|MARKING|HANDLING|DISTRIBUTION|SUBJECT|Subject)[^\S\n]?:[^\S\n]{0,4})?`;
 const tail = String.raw`(?:[^\S\n]{0,4}[-*=~_|#\])}>.]{1,8})?[^\S\n]{0,40}$`;
 
 /** A pattern for a marking that is a whole line. */
@@ -28,4 +28,16 @@ export function portion(source: string): Pattern {
 export function capitalLine(source: string): Pattern {
   const about = 'POLICY|POLICIES|TRAINING|DEFINITION|GUIDANCE|GUIDE|MARKING|PROGRAM|WHAT|HOW|REQUIREMENT|MANUAL|COURSE';
   return pattern`^(?![^\n]{0,160}(?:${about}))[^\n\p{Ll}]{0,60}(?<![\p{L}\p{N}])(?<value>${source})(?![\p{L}\p{N}])[^\n\p{Ll}]{0,60}$`;
+}
+
+/**
+ * Patterns for a marking at the edge of a header or footer line, far from the title, the date or the page number that
+ * share it. In a list of markings what each means stands nearer.
+ */
+export function edgesOfLine(source: string): readonly Pattern[] {
+  return [
+    pattern`^[^\S\n]{0,40}(?<value>${source})(?:[^\S\n]{8}|[^\S\n]{2}(?=[^\n\p{Ll}]{1,60}$))[^\n|]{1,100}$`,
+    pattern`^[^\n|]{1,100}?[^\S\n](?:[^\S\n]|\/\/[^\S\n])(?<value>${source})(?:[^\S\n]?\/\/)?[^\S\n]{0,40}$`,
+    pattern`^[^\n|]{1,60}(?:^|[^\S\n])(?:Classification|CLASSIFICATION|Marking|MARKING|GSC|GPMS|Handling|HANDLING)[^\S\n]?:[^\S\n]{0,4}(?<value>${source})[^\S\n]{0,40}$`,
+  ];
 }
