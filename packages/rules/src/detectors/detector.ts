@@ -91,6 +91,8 @@ export interface Detector {
   readonly secret?: true;
   /** Why no rule of the public portal asks for it: all others are asked for by one. */
   readonly notAskedFor?: string;
+  /** An agency may say which values are its own and published: by domain, or by the first digits of a number. */
+  readonly agencyOwns?: 'domains' | 'numbers';
   /** Different values are different people, which a rule may count. */
   readonly tellsPeopleApart?: true;
   /** Shapes that count wherever they stand. */

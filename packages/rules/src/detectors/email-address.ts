@@ -5,6 +5,7 @@ import { phrases } from './parts/phrases.ts';
 /** E-mail addresses. */
 export const emailAddress: Detector = {
   infoType: 'email-address',
+  agencyOwns: 'domains',
   title: 'E-mail address',
   source: 'RFC 5321, section 4.5.3.1 for lengths; RFC 6531 for letters beyond ASCII',
   value: true,

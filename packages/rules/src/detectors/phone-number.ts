@@ -18,6 +18,7 @@ function phone(source: string): Pattern {
 /** Telephone numbers of North America and the United Kingdom. */
 export const phoneNumber: Detector = {
   infoType: 'phone-number',
+  agencyOwns: 'numbers',
   title: 'Telephone number',
   source: 'NANPA (https://www.nanpa.com); Ofcom National Telephone Numbering Plan; ITU-T E.164: at most 15 digits',
   value: true,

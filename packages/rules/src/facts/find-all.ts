@@ -1,5 +1,6 @@
 import type { Step } from '@holdback/scanner';
 import { detectors } from '../detectors/index.ts';
+import { AgencyOwn } from './agency-own.ts';
 import { type Finding, noFacts } from './facts.ts';
 import { type Gathering, gatherDocument } from './gather.ts';
 
@@ -9,6 +10,7 @@ export async function* findAll(steps: AsyncIterable<Step>, specimens: 'possible'
     search: { detectors, phraseLists: [] },
     known: detectors,
     asOf: 0,
+    agency: new AgencyOwn(),
     questions: [],
     specimens,
     hash: () => 0,

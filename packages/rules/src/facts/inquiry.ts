@@ -1,6 +1,7 @@
 import type { Detector } from '../detectors/detector.ts';
 import type { PhraseList } from '../match/phrase-list.ts';
 import type { Search } from '../match/search-block.ts';
+import type { AgencyOwn } from './agency-own.ts';
 import type { ValueHash } from './hash.ts';
 import { type Question, wordsOf } from './question.ts';
 
@@ -13,6 +14,7 @@ export interface Inquiry {
   readonly questions: readonly Question[];
   /** The day of the run, as milliseconds since 1970. */
   readonly asOf: number;
+  readonly agency: AgencyOwn;
   readonly specimens: 'possible' | 'real';
   /** A hash of a value, seeded for the run. */
   readonly hash: ValueHash;

@@ -1,5 +1,6 @@
 import type { Location, TextPart } from '@holdback/scanner';
 import { strength } from '../detectors/confidence.ts';
+import type { Detector } from '../detectors/detector.ts';
 import type { MatchList } from '../match/match-list.ts';
 import { type Target, targetOf } from '../match/search-block.ts';
 import { findDays } from './dates.ts';
@@ -33,6 +34,10 @@ interface Counter {
   readonly graded: Graded | undefined;
   /** Questions about days beside the words of a list, by their keys. */
   readonly dated: readonly string[];
+  /** Of an info type. */
+  readonly detector: Pick<Detector, 'agencyOwns'>;
+  /** The policy says which of its values are the agency's own. */
+  readonly mayBeOwn: boolean;
   /** Some question asks for more than that there is one. */
   readonly isAsked: boolean;
   /** How far into the text its matches count; none in a table does. */
@@ -61,7 +66,8 @@ export class MatchCounter {
     const end = matches.ends[index] ?? 0;
     const run = block.cells === undefined ? block.runs[at] : undefined;
     const hash = inquiry.hash(block.text, start, end);
-    const confidence = matches.confidenceOf(index);
+    const isOwn = counter.mayBeOwn && inquiry.agency.owns(counter.detector, block.text.slice(start, end));
+    const confidence = isOwn ? 'possible' : matches.confidenceOf(index);
     const level = strength[confidence];
     counter.tally ??= tallyOf(facts, counter.key);
     const isKept = countIn(counter.tally, level, run?.hiddenBy !== undefined, hash, 1);
@@ -116,6 +122,7 @@ function makeCounter(target: Target, { inquiry, together }: Counting): Counter {
   const isWords = target.list !== undefined;
   const kind = isWords ? target.list.key : target.infoType;
   const graded = isWords ? undefined : gradedOf(inquiry, kind);
+  const detector = inquiry.search.detectors.find(({ infoType }) => infoType === kind) ?? {};
   const dated = inquiry.questions.flatMap((question) =>
     question.ask === 'date' && question.words.key === kind ? [question.key] : [],
   );
@@ -125,6 +132,8 @@ function makeCounter(target: Target, { inquiry, together }: Counting): Counter {
     key: isWords ? kind : infoKey(kind, 'document'),
     watchedFrom: together.watchedFrom(kind),
     graded,
+    detector,
+    mayBeOwn: inquiry.agency.mayOwn(detector),
     dated,
     isAsked: graded !== undefined || dated.length > 0,
     headLength: headLengthOf(inquiry, kind),

@@ -108,6 +108,7 @@ function inquire(policy: Policy, context: Context): Inquiry {
     ...needs,
     known: policy.masks,
     asOf: context.asOf.getTime(),
+    agency: policy.agency,
     specimens: policy.specimens === 'real' ? 'real' : context.specimens,
     hash: valueHash(context.seed ?? randomSeed()),
   };

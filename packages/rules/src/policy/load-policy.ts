@@ -2,6 +2,7 @@ import { didYouMean } from '../conditions/nearest-name.ts';
 import { wholeQuotesMistake } from '../conditions/phrase-mistake.ts';
 import type { Detector } from '../detectors/detector.ts';
 import { detectors as builtInDetectors } from '../detectors/index.ts';
+import { AgencyOwn } from '../facts/agency-own.ts';
 import { digest } from '../facts/hash.ts';
 import { wordsOf } from '../facts/question.ts';
 import { engineViewOf } from '../match/phrase-list.ts';
@@ -61,6 +62,7 @@ export async function loadPolicy(file: PolicyFile | BuiltInPolicy, find: FindPol
     detectors,
     masks: [...detectors, ...maskPhrases(collected.written)],
     specimens: data.specimens ?? 'possible',
+    agency: new AgencyOwn(data.agency?.domains, data.agency?.numbers),
     reportOnly: collected.reportOnly,
   };
 }

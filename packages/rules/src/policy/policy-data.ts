@@ -10,6 +10,7 @@ export interface PolicyData {
   readonly specimens?: 'possible' | 'real';
   readonly exempt?: readonly string[];
   readonly 'report-only'?: boolean;
+  readonly agency?: AgencyData;
   readonly severities?: SeveritiesData;
   readonly adjust?: readonly { readonly for: string; readonly severities: SeveritiesData }[];
   readonly amend?: Readonly<Record<string, AmendmentData>>;
@@ -28,6 +29,12 @@ export interface WaitingRuleData {
   readonly reference: readonly string[];
   readonly 'waits-for': string;
   readonly fixed?: boolean;
+}
+
+/** What is the agency's own, and nobody's personal data. */
+export interface AgencyData {
+  readonly domains?: readonly string[];
+  readonly numbers?: readonly string[];
 }
 
 /** Severities by the id of the rule. */

@@ -238,6 +238,19 @@ export const policySchema = {
       items: { enum: exemptions },
       description: 'What a court exempts this filing from: Fed. R. Crim. P. 49.1(b).',
     },
+    agency: {
+      type: 'object',
+      additionalProperties: false,
+      minProperties: 1,
+      properties: {
+        domains: {
+          ...texts,
+          description: 'Domains of the agency, such as almorypd.example: their addresses are published.',
+        },
+        numbers: { ...texts, description: 'Numbers of its offices, or how they all begin, such as 845-555.' },
+      },
+      description: 'What is the agency’s own and nobody’s personal data.',
+    },
     'report-only': { type: 'boolean', description: 'What is found is told and fails nothing.' },
     specimens: { enum: ['possible', 'real'], description: 'Whether published specimen values count as real ones.' },
     severities,

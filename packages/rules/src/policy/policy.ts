@@ -1,5 +1,6 @@
 import type { Test } from '../conditions/condition.ts';
 import type { Detector } from '../detectors/detector.ts';
+import type { AgencyOwn } from '../facts/agency-own.ts';
 import type { Question } from '../facts/question.ts';
 import type { Severity } from './policy-severity.ts';
 
@@ -84,6 +85,8 @@ export interface Policy {
   /** All by which names are redacted: the detectors, and the phrases that the author of a policy looks for. */
   readonly masks: readonly Detector[];
   readonly specimens: 'possible' | 'real';
+  /** What is the agency's own: `possible` at most, as everybody may know it. */
+  readonly agency: AgencyOwn;
   /** What it finds is told and fails nothing. */
   readonly reportOnly: boolean;
 }
