@@ -1,6 +1,5 @@
 import type { Detector } from './detector.ts';
 import { anyCasePattern } from './parts/pattern.ts';
-import { phrases } from './parts/phrases.ts';
 
 const edge = String.raw`(?<![\p{L}\p{N}])`;
 const end = String.raw`(?![\p{L}\p{N}])`;
@@ -41,12 +40,8 @@ export const secrecyRequest: Detector = {
     anyCasePattern`${edge}(?:willing|unwilling|afraid|scared|frightened|refuses?|not want|doesn'?t want|does not want|won'?t)(?: [\p{L}']{1,12}){0,6}? (?:to know|named|be named|be identified|come forward|it was (?:me|her|him)|to testify|testify|give a statement|sign)${end}`,
     anyCasePattern`${edge}(?:the )?(?:person|source|caller|one) (?:who|that)?(?: [\p{L}']{1,12}){0,8}? would be (?:known|dead|killed|hurt|recognised|recognized)${end}`,
     anyCasePattern`${edge}(?:told|tells?) (?:me|us)(?: in confidence| \+[^.\n]{1,24} only| and [^.\n]{1,24} only| only)${end}`,
-    anyCasePattern`${edge}(?:sworn|police|detectives|staff|family|team|officers) (?:only|eyes only)${end}(?=[.!,;]|\n|$)`,
+    anyCasePattern`${edge}(?:sworn|police|detectives|officers) (?:personnel |eyes )?only${end}(?=[.!,;]|\n|$)`,
   ],
-  headers: {
-    names: phrases(`do not disclose; do not release; confidential remarks; private notes; not for disclosure`),
-  },
-  labelled: anyCasePattern`(?!(?:yes|no|none|n|y|true|false|0|1)$)(?=[^\n]{0,200}\p{L})\S(?:[^\n]{0,198}\S)?`,
   lengthMax: 220,
   notNear: [
     'password',
@@ -61,7 +56,7 @@ export const secrecyRequest: Detector = {
     'exam',
     'players',
   ],
-  confidence: { alone: 'likely', near: 'likely', labelled: 'likely' },
+  confidence: { alone: 'likely', near: 'likely' },
   examples: [
     "Please «don't file this one anywhere».",
     "He «mustn't find that out».",
@@ -74,7 +69,6 @@ export const secrecyRequest: Detector = {
     "«Union hasn't been told».",
     'For «sworn only».',
     'this «can NOT get out»',
-    { label: 'Confidential remarks', text: '«her brother told us»' },
   ],
   counterexamples: [
     'Do not run by the pool.',

@@ -1,6 +1,7 @@
 import { type CheckName, checks } from '../checks/index.ts';
 import { type Condition, type Modifier, oneOrMore, textSchema } from '../conditions/condition.ts';
 import { conditions } from '../conditions/index.ts';
+import { audiences, exemptions } from './audiences.ts';
 
 /** The options that conditions share. What a pattern asks for is said in its `title`, as the end of a sentence. */
 const modifierSchemas = {
@@ -33,30 +34,6 @@ const modifierSchemas = {
   },
   in: { description: 'Only in the name of the file, its title or its subject.', const: 'name' },
 } as const satisfies Record<Modifier, object>;
-
-/** Who may see the files. */
-const audiences = [
-  'public',
-  'law-enforcement',
-  'federal',
-  'private-sector',
-  'contractors',
-  'foreign',
-  'non-law-enforcement',
-];
-
-/** What Fed. R. Crim. P. 49.1(b) exempts from the redaction of filings, by the number of its paragraph. */
-const exemptions = [
-  'forfeiture-account',
-  'agency-record',
-  'state-court-record',
-  'earlier-record',
-  'sealed-filing',
-  'pro-se-2241',
-  'pre-charge-matter',
-  'warrant',
-  'charging-document',
-];
 
 const texts = { type: 'array', items: textSchema, minItems: 1 };
 const textOrTexts = oneOrMore(textSchema);
