@@ -29,6 +29,8 @@ write(
 const { makeTables } = await import('./tables.ts');
 for (const [file, content] of makeTables()) write(file, content);
 write('docs/rules.md', await (await import('./rule-tables.ts')).makeRules());
+const { makeIncidents } = await import('./incident-table.ts');
+write('docs/incidents.md', makeIncidents(join(root, 'test-corpus/incidents')));
 if (!isQuick) write('docs/accuracy.md', (await import('./accuracy.ts')).makeAccuracy());
 
 if (stale > 0) process.exitCode = 1;
