@@ -8,6 +8,9 @@ const mask = /^[:;,]*(?:[*•x#_.?=-]+|(.)\1{2,})$/iu;
 const reference =
   /^(?:\$[A-Z_]\w*$|\$(?:env:|[({])|\{\{|\{\d?\}|%[\w.]*[%s)]|%\w{1,20}\([^)]*\)%$|#\{[^}]*\}#?$|AAAA[BCE][23]N[\w+/]{8}|ssh-(?:rsa|ed25519|dss)|%[sdv]$|#\{|@[\w.]+@$|<[^>]*(?:>|$)|\[[^\]]*\]$|\[[^\]]{0,20}$|\([^)]*(?:\)|$)|\{[a-z][\w .!:-]*\}$|\{(?:cipher|vault|secret|env|aes|encrypted)\}|!\w|\\\(|&#?\w+(?:[;=]|$)|0x[\da-f]{1,16}$|enc[[(]|vault:|op:\/\/|arn:|https?:|file:|env:|ref\+|(?:var|local|module|data|each|self|this|[p]rocess|os|req|request|props|state|config|settings|secrets?|options?|params|args|form|body|user|account|ctx|event|values|input|random_\w+|aws_\w+|github)(?:\.|->|::|\[))/iu;
 
+/** Long and of letters of both cases, digits and several other signs, which no code has so close together. */
+const random = /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])(?=(?:.*[!#%^&*~`|;@?]){5})[^"']{48,}$/u;
+
 /** Code that computes one: a call, a cast, an operator. */
 const code =
   /^[*&!]{0,2}[A-Za-z_$][\w$]*(?:(?:\??\.|->|::)[A-Za-z_$][\w$]*){0,6}[([{][^\s]*$|^[A-Za-z_$][\w$]*(?:(?:\?\.|->|::)[A-Za-z_$][\w$]*){1,6}$|^(?:new|await|typeof|return|async|function|lambda|const|let)$|^[=!<>]=|^(?:=>|->|\|\||&&)/u;
@@ -45,12 +48,12 @@ const words: ReadonlySet<string> = new Set(
     'generator manager management strength complexity history attempts attempt accepted rejected correct available needed used stored ' +
     "case minimal new old current previous temporary being been has have had do does don't cannot can't must've less between than " +
     'file files path name names label title description format input output one two three four five six seven eight authentication ' +
-    'autocomplete off auto disabled enabled disable enable validate validation verify verification success failed failure error split strip parts match result results case-sensitive password-protected not-required read-only self-service one-time'
+    'autocomplete off auto disabled enabled disable enable validate validation verify verification success failed failure error added removed fixed updated renamed deprecated split strip parts match result results case-sensitive password-protected not-required read-only self-service one-time'
   ).split(' '),
 );
 
 /** What a value in a file of settings stands in, or ends with. */
-const quotes = /^["'`]+|["'`;,]+$/gu;
+const quotes = /^["'`]+|["'`;,]+(?:\\n.*)?$/gu;
 
 /**
  * Whether what stands after `password:` or `secret =` can be a secret itself, and is not a mask, a placeholder, a
@@ -60,6 +63,7 @@ const quotes = /^["'`]+|["'`;,]+$/gu;
 export function isSecretValue(value: string): boolean {
   const bare = value.trim().replaceAll(quotes, '');
   if (bare.length < 3 || mask.test(bare)) return false;
+  if (random.test(bare)) return true;
   if (reference.test(bare) || code.test(bare) || placeholder.test(bare)) return false;
   if (member.test(bare) && memberName.test(bare)) return false;
   if (named.test(bare) || path.test(bare)) return false;

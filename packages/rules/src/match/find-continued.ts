@@ -12,11 +12,14 @@ const LINE_LENGTH_MAX = 100;
  * bracket of code, a backslash of a shell, a backtick of PowerShell, the signs of a folded text in YAML.
  */
 const promise =
-  /(?:^|[^\p{L}\p{N}_.'-])(?:-{1,2})?(\p{L}[\p{L}\p{N} _.'-]{1,60}?)["'*_]{0,3}(?:[ \t]{0,8}(?::?[:=]|=>)["'*_]{0,3}[ \t]{0,4}(?:[(\\`]|[|>][-+]?)?|[ \t]{1,3}is:?|[ \t]{1,8}[\\`])[ \t]{0,8}$/u;
+  /(?:^|[^\p{L}\p{N}_.'/\\-])(?:-{1,2})?((?:[\p{L}\p{N}_.'-]{1,40} ){0,7}?\p{L}[\p{L}\p{N}_.'-]{1,40})["'*_]{0,3}(?:[ \t]{0,8}(?::?[:=]|=>)["'*_]{0,3}[ \t]{0,4}(?:([(\\`]|[|>][-+]?))?|[ \t]{1,3}is:?|[ \t]{1,8}([\\`]))[ \t]{0,8}$/u;
 
 /** What the line after it begins with, and the value: in quotation marks, or one that ends its line. */
 const value =
-  /[ \t]{0,40}(?:> ?|[-*] |r?(?="|'))?(?:"([^"\n\x1f]{1,256})"|'([^'\n\x1f]{1,256})'|([^\s"'\x1f](?:[^\n\x1f]{0,126}[^\s\x1f])?))[ \t]{0,8}[,;)]{0,3}[ \t]{0,8}[\\`]?[ \t]{0,8}(?![^\n\x1f])/dy;
+  /[ \t]{0,40}(?:> ?|[-*] |r?(?="|'))?(?:"([^"\n\x1f]{1,256})"|'([^'\n\x1f]{1,256})'|([^\s"'\x1f](?:[^\n\x1f]{0,126}[^\s\x1f.,;)])?))[ \t]{0,8}[.,;)]{0,3}[ \t]{0,8}[\\`]?[ \t]{0,8}(?![^\n\x1f])/dy;
+
+/** A word with a small letter in it. */
+const word = /^[\p{L}-]*\p{Ll}[\p{L}-]*$/u;
 
 /** What is no value: the next key, the beginning of a block, an option, a comment, a call. */
 const other = /[:=][^\S\n]|[:={[(]$|^(?:--?\w|[#/<>@({[*|])/u;
@@ -28,22 +31,28 @@ const other = /[:=][^\S\n]|[:={[(]$|^(?:--?\w|[#/<>@({[*|])/u;
 export function findContinued(block: ReadableBlock, set: DetectorSet, taker: CandidateTaker): void {
   const { text } = block;
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
-    const key = promisedBefore(text, at, set);
-    if (key === undefined) continue;
-    let next = at + 1;
-    while (/^[ \t]{0,40}\n/.test(text.slice(next, next + 41))) next = text.indexOf('\n', next) + 1;
-    takeNext(block, set, key, next, taker);
+    const promised = promisedBefore(text, at, set);
+    if (promised === undefined) continue;
+    const isBlank = /^[ \t]{0,40}\n/.test(text.slice(at + 1, at + 42));
+    takeNext(block, set, promised, (isBlank ? text.indexOf('\n', at + 1) : at) + 1, taker);
   }
   for (let run = 0; run + 1 < block.count; run += 1) {
     // What stands in the next cell has a header of its own.
     if (block.isCell(run) || block.isCell(run + 1)) continue;
-    const key = promisedBefore(text, block.endOf(run), set);
-    if (key !== undefined) takeNext(block, set, key, block.startOf(run + 1), taker);
+    const promised = promisedBefore(text, block.endOf(run), set);
+    if (promised !== undefined) takeNext(block, set, promised, block.startOf(run + 1), taker);
   }
 }
 
+/** A key at the end of a line. */
+interface Promised {
+  readonly key: string;
+  /** Whether a sign says that the line goes on. */
+  readonly isSure: boolean;
+}
+
 /** The key that a line ends in before a place, if the next line is promised to hold its value. */
-function promisedBefore(text: string, end: number, set: DetectorSet): string | undefined {
+function promisedBefore(text: string, end: number, set: DetectorSet): Promised | undefined {
   let last = end - 1;
   while (last > 0 && (text.charCodeAt(last) === 0x20 || text.charCodeAt(last) === 0x09)) last -= 1;
   const sign = text.charAt(last);
@@ -51,11 +60,18 @@ function promisedBefore(text: string, end: number, set: DetectorSet): string | u
     return undefined;
   const reach = text.slice(Math.max(0, end - LINE_LENGTH_MAX), end);
   const line = reach.slice(Math.max(reach.lastIndexOf('\n'), reach.lastIndexOf(runEnd)) + 1);
-  const [, key] = promise.exec(line) ?? [];
-  return key !== undefined && set.labels.of(key).named.length > 0 ? key : undefined;
+  const [, key, bracket, continued] = promise.exec(line) ?? [];
+  if (key === undefined || set.labels.of(key).named.length === 0) return undefined;
+  return { key, isSure: (bracket ?? continued) !== undefined };
 }
 
-function takeNext(block: ReadableBlock, set: DetectorSet, key: string, next: number, taker: CandidateTaker): void {
+function takeNext(
+  block: ReadableBlock,
+  set: DetectorSet,
+  promised: Promised,
+  next: number,
+  taker: CandidateTaker,
+): void {
   const { text } = block;
   value.lastIndex = next;
   const range = value
@@ -64,5 +80,7 @@ function takeNext(block: ReadableBlock, set: DetectorSet, key: string, next: num
     .find((each) => each !== undefined);
   if (range === undefined) return;
   const found = text.slice(...range);
-  if (!other.test(found)) takeApart(block, set, key, range[0], found, taker);
+  // After a colon alone a word is most often that of a sentence.
+  if (other.test(found) || (!promised.isSure && word.test(found))) return;
+  takeApart(block, set, promised.key, range[0], found, taker);
 }

@@ -18,10 +18,10 @@ const nameProperty = new RegExp(
 
 /** The rest of a property's name from `alue` or `efault` on, and the value. */
 const valueProperty =
-  /(?:alue|efault)["']?[ \t]{0,8}[:=][ \t\n]{0,16}(?:"([^"\n\x1f]{1,256})"|'([^'\n\x1f]{1,256})'|([^\s"'{}[\]<>\x1f][^\s"'{}[\]<>,;\x1f]{0,255})(?![^\n\x1f]))/dy;
+  /(?:alue|efault)["']?[ \t]{0,8}[:=][ \t\n]{0,16}(?:"([^"\n\x1f]{1,256})"|'([^'\n\x1f]{1,256})'|([^\s"'{}[\]<>\x1f][^\s"'{}[\]<>,;\x1f]{0,255})(?![^\n\x1f]))/diy;
 
 /** The same of an element of XML: the rest of its name, and what is in it. */
-const valueElement = /alue(?: [^>\n\x1f]{1,80})?>\s{0,24}([^<\s\x1f](?:[^<\n\x1f]{0,254}[^<\s\x1f])?)\s{0,24}<\//dy;
+const valueElement = /alue(?: [^>\n\x1f]{1,80})?>\s{0,24}([^<\s\x1f](?:[^<\n\x1f]{0,254}[^<\s\x1f])?)\s{0,24}<\//diy;
 
 /** Where the thing begins that a property belongs to: its bracket, its mark in a list, a blank line. */
 const opening = /[{}<>]|\n[ \t]*(?:\n|\[[^\]\n]*\]|- )|^[ \t]*- /g;
@@ -45,11 +45,11 @@ const nameAttribute = /\s(?:name|key|id)="([^"\n]{1,64})"/iu;
 
 /** An element whose name is in an attribute, from the attribute on: `name="password">…</`. */
 const namedElement =
-  /(?:name|key)="([^"\n\x1f]{1,64})"(?:\s{1,8}[\w.:-]{1,30}="[^"<\n\x1f]{0,60}"){0,3}\s{0,4}>\s{0,8}([^<\s\x1f](?:[^<\n\x1f]{0,254}[^<\s\x1f])?)\s{0,8}<\//dy;
+  /(?:name|key)="([^"\n\x1f]{1,64})"(?:\s{1,8}[\w.:-]{1,30}="[^"<\n\x1f]{0,60}"){0,3}\s{0,4}>\s{0,8}([^<\s\x1f](?:[^<\n\x1f]{0,254}[^<\s\x1f])?)\s{0,8}<\//diy;
 
 /** Two elements of a property list: a key, and its value. */
 const listed =
-  /<key>([^<\n\x1f]{1,64})<\/key>\s{0,40}<(?:string|data|integer)>\s{0,40}([^<\s\x1f](?:[^<\n\x1f]{0,254}[^<\s\x1f])?)\s{0,8}<\//dy;
+  /<key>([^<\n\x1f]{1,64})<\/key>\s{0,40}<(?:string|data|integer)>\s{0,40}([^<\s\x1f](?:[^<\n\x1f]{0,254}[^<\s\x1f])?)\s{0,8}<\//diy;
 
 /** Takes a value with its name, and where it begins. */
 type Take = (key: string, value: string, start: number) => void;
@@ -61,7 +61,7 @@ type Take = (key: string, value: string, start: number) => void;
 export function findPaired(block: ReadableBlock, set: DetectorSet, taker: CandidateTaker): void {
   const { text } = block;
   const take: Take = (key, value, start) => takeApart(block, set, key, start, value, taker);
-  for (const word of ['alue', 'efault']) {
+  for (const word of ['alue', 'efault', 'ALUE', 'EFAULT']) {
     for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) findValue(text, at, take);
   }
   for (const [word, pattern] of elements) {
@@ -78,6 +78,9 @@ const elements: readonly (readonly [string, RegExp])[] = [
   ['name="', namedElement],
   ['key="', namedElement],
   ['<key>', listed],
+  ['NAME="', namedElement],
+  ['KEY="', namedElement],
+  ['<KEY>', listed],
 ];
 
 /** A piece of a text. */
