@@ -48,12 +48,12 @@ const words: ReadonlySet<string> = new Set(
     'generator manager management strength complexity history attempts attempt accepted rejected correct available needed used stored ' +
     "case minimal new old current previous temporary being been has have had do does don't cannot can't must've less between than " +
     'file files path name names label title description format input output one two three four five six seven eight authentication ' +
-    'autocomplete off auto disabled enabled disable enable validate validation verify verification success failed failure error added removed fixed updated renamed deprecated split strip parts match result results case-sensitive password-protected not-required read-only self-service one-time'
+    'autocomplete off auto disabled enabled disable enable validate validation verify verification success failed failure error command commands option options argument arguments switch switches flag flags parameter parameters added removed fixed updated renamed deprecated split strip parts match result results case-sensitive password-protected not-required read-only self-service one-time'
   ).split(' '),
 );
 
 /** What a value in a file of settings stands in, or ends with. */
-const quotes = /^["'`]+|["'`;,]+(?:\\n.*)?$/gu;
+const quotes = /^["'`]+|["'`;,]+(?:\\n.*)?$|\\n$/gu;
 
 /**
  * Whether what stands after `password:` or `secret =` can be a secret itself, and is not a mask, a placeholder, a

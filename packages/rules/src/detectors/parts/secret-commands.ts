@@ -21,7 +21,7 @@ export const commandPasswords: readonly Pattern[] = [
   anyCasePattern`(?<=\s)--?(?:${option})[ =]{1,2}${strong}`,
   // Of letters only, after an equals sign, or after another option.
   pattern`(?<=\s)--?(?:${option})=["']?(?<value>[a-z][a-z-]{4,62}[a-z])(?=["']?(?:\s|$))`,
-  anyCasePattern`(?<=\s--?[a-z][^\n]{1,100}\s)--?(?:${option}) ["']?(?<value>\p{Ll}[\p{L}-]{4,62}\p{L})(?=["']?(?:\s|$))`,
+  anyCasePattern`(?<=\s--?[a-z][^\n]{1,100}\s)--?(?:${option}) ["']?(?<value>\p{Ll}[\p{L}-]{4,62}\p{L})(?=["']?(?:[.)]{0,2}[^\S\n]{0,4}$|\s{1,4}(?:-|[^\s.]{0,80}[./@:\\]\S)))`,
   anyCasePattern`(?<=\s)-{1,2}(?:password|pass|passphrase)[ =]["'](?<value>[^"'$\s<>{}]{4,128})["']`,
   pattern`${start}(?:ipmitool|sqlcmd|osql|isql|bcp|psexec|mongo(?:sh|dump|export|restore|import)?|wbadmin|kinit|racadm|tsm|rcon|mcrcon|rdesktop|az login|cf login|oc login|podman login|mosquitto_(?:pub|sub)|winexe|tabcmd) (?:[^\n|]{1,160} )?-[pP] ${word}`,
   anyCasePattern`${start}(?:plink|pscp|psftp|putty|winscp)(?:\.exe)? (?:[^\n|]{1,160} )?-pw ${word}`,
