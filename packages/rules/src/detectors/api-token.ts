@@ -60,7 +60,6 @@ export const apiToken: Detector = {
     '«eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiaWF0IjoxNTE2MjM5MDIyfQ.SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c»',
     'Cookie: PHPSESSID=«8k2vt7xpz4mwc8sld1n9q3r5t7»; theme=dark',
     'Set-Cookie: JSESSIONID=«9F8E7D6C5B4A39281706F5E4D3C2B1A0»; Path=/',
-    '{"key":"Authorization","value":"Basic «YnVpbGRlcjpoZXJvbi05OTIx»"}',
     'const secret = "«Fern9moor!»";',
     `aws configure set aws_secret_access_key «${'EXAMPLEexample01'.repeat(3).slice(0, 40)}»`,
     '"deployKey": "«9Kq2vT7xPz4mWc8sLd1n»"',

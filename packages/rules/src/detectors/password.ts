@@ -106,6 +106,8 @@ export const password: Detector = {
     'echo «lakeside» | sudo -S reboot',
     "'«lakeside»' | ConvertTo-SecureString -AsPlainText -Force",
     "UPDATE users SET password = md5('«lakeside»')",
+    '{"key":"Authorization","value":"Basic «YnVpbGRlcjpoZXJvbi05OTIx»"}',
+    'Authorization: Basic «YnVpbGRlcjpoZXJvbi05OTIx»',
     "array('user' => 'jdoe', 'pass' => '«lakeside»')",
     'pw for the records pc is «Lakeside9»',
     'The password for the portal has been reset to «Lakeside9»',

@@ -69,8 +69,8 @@ export const namedTokens: readonly Pattern[] = [
   pattern`(?<![\p{L}\p{N}])(?:aws_)?(?:secret_access_key|session_token) (?<value>(?=[A-Za-z/+]{0,40}\d)[A-Za-z\d/+]{40,400}={0,2})(?![A-Za-z\d/+=])`,
   // Beside its name, as in attributes and lists.
   anyCasePattern`${name}(?:["'],?\s{0,24}|\s{1,24})["']?value["']?\s{0,2}[:=]\s{0,3}["']?(?<value>(?=[^\s"']{0,40}\d)[A-Za-z\d/+_.~-]{11,255}[A-Za-z\d/+_~-]={0,2})(?![A-Za-z\d/+_=~([-])`,
-  // In the header of a request (RFC 6750, RFC 7617), and as the registries' clients keep it.
-  anyCasePattern`Authorization["']?(?:,\s{0,24}["']?value["']?)?\s?[:=]\s?["']?(?:Bearer|Basic|Token) (?<value>(?=[^\s"']{0,40}\d)[A-Za-z\d._~+/-]{11,299}[A-Za-z\d_~+/-]={0,2})(?![A-Za-z\d])`,
+  // In the header of a request (RFC 6750), and as the registries' clients keep it.
+  anyCasePattern`Authorization["']?(?:,\s{0,24}["']?value["']?)?\s?[:=]\s?["']?(?:Bearer|Token) (?<value>(?=[^\s"']{0,40}\d)[A-Za-z\d._~+/-]{11,299}[A-Za-z\d_~+/-]={0,2})(?![A-Za-z\d])`,
   anyCasePattern`X-(?:Api|Auth|Vault|Access|Gitlab|Amz-Security|Figma)-(?:Key|Token)["']?\s?[:=]\s?["']?(?<value>(?=[^\s"']{0,40}\d)[A-Za-z\d._~+/-]{11,127}[A-Za-z\d_~+/-]={0,2})(?![A-Za-z\d])`,
   pattern`"auth"\s?:\s?"(?<value>[A-Za-z\d+/]{12,200}={0,2})"`,
   pattern`(?<![\p{L}\p{N}])_auth ?= ?["']?(?<value>[A-Za-z\d+/]{12,200}={0,2})(?![A-Za-z\d])`,

@@ -68,6 +68,8 @@ export const namedPasswords: readonly Pattern[] = [
 export const toolPasswords: readonly Pattern[] = [
   // In a URL (RFC 3986 section 3.2.1: user information, deprecated and alive).
   anyCasePattern`(?<![\p{L}\p{N}])[a-z][a-z\d+.-]{1,20}://[^\s:@/"'<>]{0,64}:(?<value>[^\s:@/•*{}$<>[\]]{4,160})@[\p{L}\p{N}]`,
+  // In the header of a request: a name and a password in base64 (RFC 7617).
+  anyCasePattern`Authorization["']?(?:,\s{0,24}["']?value["']?)?\s?[:=]\s?["']?Basic (?<value>[A-Za-z\d+/]{7,199}[A-Za-z\d+/]={0,2})(?![A-Za-z\d+/=])`,
   pattern`(?<![\p{L}\p{N}])(?:curl|wget|http) (?:[^\n|]{1,120} )?(?:-u|--user)[ =]{1,2}["']?[^\s:"'$]{1,64}:(?<value>[^\s"'$<][^\s"']{2,127})`,
   pattern`(?<![\p{L}\p{N}])(?:mysql|mysqldump|mysqladmin|mariadb) (?:[^\n|]{1,120} )?-p["']?(?<value>[^\s"'$<-][^\s"'$]{2,63})`,
   pattern`(?<![\p{L}\p{N}])(?:sshpass -p|redis-cli (?:-[hp] \S{1,60} ){0,2}-a|ldapsearch [^\n|]{1,120} -w) {0,2}["']?(?<value>[^\s"'$<][^\s"']{2,63})`,
