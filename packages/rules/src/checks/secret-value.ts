@@ -29,6 +29,10 @@ const named =
 /** A path of files: `PWD` is also where a shell stands. */
 const path = /^(?:(?:~|\.{1,2})?(?:\/[\w.@+-]+){2,}\/?|[A-Za-z]:\\.*|~)$/u;
 
+/** What they are told to do with it, in words with marks between: `change-me-before-use`. */
+const instruction =
+  /^(?:your|my|change|replace|insert|enter|put|generate|choose|set|pick|use|fill|add|some|any|paste|create|provide|supply|not)(?:[-_.][a-z]+){1,9}$/iu;
+
 /** What people write in its place. */
 const placeholder =
   /^(?:an?[-_ ])?(?:your|my|the|some|insert|enter|replace|put|put[-_ ]your|example|sample|dummy|fake|placeholder|change|todo|fixme|new|old|current|super|correct|wrong|invalid|valid|test)(?:$|[-_ ]?(?:super|secret|strong|secure|own|real|actual|db|database|user|admin|root|app|api|access|auth|client|it|me|this|here|with|new|current)?[-_ ]?(?:pass(?:word|wd|phrase|code)?|pwd|pw|secret|key|token|value|here|me|it|this|pin|string|credentials?|apikey|goes)(?:[-_ ]?(?:here|goes|value|key|1|123|please))*(?:$|[-_]))/iu;
@@ -65,6 +69,7 @@ export function isSecretValue(value: string): boolean {
   if (bare.length < 3 || mask.test(bare)) return false;
   if (random.test(bare)) return true;
   if (reference.test(bare) || code.test(bare) || placeholder.test(bare)) return false;
+  if (instruction.test(bare)) return false;
   if (member.test(bare) && memberName.test(bare)) return false;
   if (named.test(bare) || path.test(bare)) return false;
   return !words.has(bare.toLowerCase().replace(/[.:!?)\]}]+$/u, ''));

@@ -22,7 +22,7 @@ const value =
 const word = /^[\p{L}-]*\p{Ll}[\p{L}-]*$/u;
 
 /** What is no value: the next key, the beginning of a block, an option, a comment, a call. */
-const other = /[:=][^\S\n]|[:={[(]$|^(?:--?\w|[#/<>@({[*|:`.!;,])/u;
+const other = /[:=][^\S\n]|[:={[(]$|^(?:--?\w|[#/<>@({[*|:`.!;,])|^(?:export |set )?[\p{L}_][\w.-]*[:=](?!=*$)|\w\($/u;
 
 /**
  * Finds what stands on the line after its key: `Password:` alone, an assignment that goes on in brackets or after a

@@ -43,6 +43,8 @@ export const issuedTokens: readonly Pattern[] = [
   pattern`(?<![\p{L}\p{N}:])\d{8,10}:AA[\w-]{33}(?![\p{L}\p{N}_-])`,
   pattern`(?<![\p{L}\p{N}])EAA(?:CEdEose0cBA[A-Za-z\d]{20,200}|[A-Za-z\d]{80,250})(?![\p{L}\p{N}])`,
   pattern`(?<![\p{L}\p{N}])(?:GR1348941[\w-]{20}|do[or]_v1_[a-f\d]{64}|1//0[\w-]{40,120}|[a-f\d]{32}-us\d{1,2})(?![\p{L}\p{N}_-])`,
+  // In place of a name in a URL.
+  pattern`(?<=https?://)[a-f\d]{40}(?=@[\w-]{1,63}\.\w)`,
   // A session, in the cookie that carries it.
   pattern`(?<![\p{L}\p{N}])(?:PHPSESSID|JSESSIONID|ASP\.NET_SessionId|ASPSESSIONID[A-Z]{8}|connect\.sid|laravel_session|_session_id|CFTOKEN|\.ASPXAUTH|\.AspNet\.ApplicationCookie|wordpress_logged_in_[a-f\d]{32})=(?<value>(?=[^\s;,"']{0,40}\d)[\w%.~+/|:-]{15,255}[\w%~+/-]={0,2})`,
   anyCasePattern`(?<![\p{L}\p{N}])Cookie["']?(?:,?\s{0,3}["']?value["']?)?\s?[:=]\s?["']?[^\n"']{0,120}?(?:session(?:_?id|token)?|sid|auth|token)=(?<value>(?=[^\s;,"']{0,40}\d)[\w%.~+/|:-]{15,255}[\w%~+/-]={0,2})`,

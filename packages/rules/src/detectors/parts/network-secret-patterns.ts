@@ -92,6 +92,8 @@ export const otherSecrets: readonly Pattern[] = [
   anyCasePattern`<(?:keyMaterial|pre-shared-key|radius_secret|ipsecpsk|(?:auth-)?psk|shared-?secret|secret|community|rocommunity|(?:snmp-)?community-string|passphrase|private-key)>(?<value>[^<\s*](?:[^<\n]{2,200}[^<\s*]))</`,
   anyCasePattern`<pre-shared-key>\s{0,8}<key>(?<value>[^<\s*]{4,128})</`,
   pattern`WIFI:(?:[TSHR]:[^;\n]{0,64};){1,3}P:(?<value>[^;\n]{4,64});`,
+  // OpenWrt.
+  pattern`(?<![\p{L}\p{N}])option (?:key|key1|psk|sae_password|auth_secret) ['"](?<value>(?![$<])[^'"\n]{8,64})['"]`,
   // WireGuard: 32 bytes in base64.
   pattern`(?<![\p{L}\p{N}])(?:PrivateKey|PresharedKey)\s?=\s?(?<value>[A-Za-z\d+/]{43}=)`,
 ];

@@ -23,12 +23,18 @@ export const commandPasswords: readonly Pattern[] = [
   pattern`(?<=\s)--?(?:${option})=["']?(?<value>[a-z][a-z-]{4,62}[a-z])(?=["']?(?:\s|$))`,
   anyCasePattern`(?<=\s--?[a-z][^\n]{1,100}\s)--?(?:${option}) ["']?(?<value>\p{Ll}[\p{L}-]{4,62}\p{L})(?=["']?(?:[.)]{0,2}[^\S\n]{0,4}$|\s{1,4}(?:-|[^\s.]{0,80}[./@:\\]\S)))`,
   anyCasePattern`(?<=\s)-{1,2}(?:password|pass|passphrase)[ =]["'](?<value>[^"'$\s<>{}]{4,128})["']`,
-  pattern`${start}(?:ipmitool|sqlcmd|osql|isql|bcp|psexec|mongo(?:sh|dump|export|restore|import)?|wbadmin|kinit|racadm|tsm|rcon|mcrcon|rdesktop|az login|cf login|oc login|podman login|mosquitto_(?:pub|sub)|winexe|tabcmd) (?:[^\n|]{1,160} )?-[pP] ${word}`,
+  pattern`${start}(?:ipmitool|sqlcmd|osql|isql|bcp|psexec|mongo(?:sh|dump|export|restore|import)?|wbadmin|racadm|tsm|rcon|mcrcon|rdesktop|az login|cf login|oc login|podman login|mosquitto_(?:pub|sub)|winexe|tabcmd) (?:[^\n|]{1,160} )?-[pP] ${word}`,
   anyCasePattern`${start}(?:plink|pscp|psftp|putty|winscp)(?:\.exe)? (?:[^\n|]{1,160} )?-pw ${word}`,
   pattern`${start}openssl (?:[^\n|]{1,160} )?-k ${word}`,
   pattern`(?<=\s)-pass(?:in|out)? pass:${word}`,
   // A variable before the command that reads it, and in files that set them.
   pattern`${start}(?:export |set |SET |ENV |setenv )?[A-Z][A-Z\d_]{0,40}(?:PASSWORD|PASSWD|PASSPHRASE|_PASS|_PWD|_PW|_SECRET)=${plain}(?=["']?[.)]{0,2}(?:\s|$))`,
+  pattern`${start}(?:setenv|ENV) [A-Z][A-Z\d_]{0,40}(?:PASSWORD|PASSWD|PASSPHRASE|PASS|PWD|SECRET) ${plain}(?=["']?[.)]{0,2}(?:\s|$))`,
+  // In what is sent with a request, and where a key of a program is made.
+  anyCasePattern`[?&](?:password|passwd|pwd|pass)=(?<value>[^\s&"'<>$%{]{4,64})(?=["'&\s]|$)`,
+  pattern`${start}ssh-keygen [^\n|]{0,100}?(?<=\s)-[NP] ["'](?<value>[^\s"'$]{4,64})["']`,
+  // Servers of games.
+  anyCasePattern`(?<=^[^\S\n]{0,8}(?:set )?)(?:rcon|sv|admin|g|server|priv)_?password[^\S\n]{1,8}["']?(?<value>[^\s"'$<=:]{3,63}[^\s"'$<=:.)])(?=["']?[.)]{0,2}[^\S\n]{0,8}$)`,
   // One that goes on over lines.
   pattern`(?<=^[^\S\n]{1,12})(?:-u|--user)[ =]["']?[^\s:"'$]{1,64}:(?<value>[^\s"'$<][^\s"']{2,127})(?=["']?[^\S\n]{0,4}\\?[^\S\n]{0,4}$)`,
   // After the name of an account, each in the way of its program.

@@ -32,7 +32,7 @@ export const namedPasswords: readonly Pattern[] = [
   // Of several words in quotation marks, which are no sentence about passwords.
   anyCasePattern`${passwordName}["']?\]?(?:\s{0,3}|[^\S\n]{4,40})[:= ]>?[^\S\n]{0,8}["'](?![^"'\n]{0,64}(?:${spoken}|invalid|wrong|match|https?:))(?<value>(?=[^"'\n]{0,64}[\d#&$%@!])[^\s"'$<{%][^"'\n]{0,40} [^"'\n]{0,40}[^\s"'\n])(?:"|')(?=[\s;,)}\]]|$)`,
   // The same to the end of a line of settings.
-  anyCasePattern`^[^\S\n]{0,8}[\w.-]{0,40}(?:password|passwd|pwd)[^\S\n]{0,8}=[^\S\n]{0,4}(?![^\n]{0,64}(?:${spoken}|[;"'(){}]| --?\w))(?<value>(?=[^\n]{0,64}\d)[^\s$<%][^\n]{0,30} [^\n]{0,30}[^\s\n])[^\S\n]{0,4}$`,
+  anyCasePattern`^[^\S\n]{0,8}[\w.-]{0,40}(?:password|passwd|pwd)[^\S\n]{0,8}=[^\S\n]{0,4}(?![^\n]{0,64}(?:${spoken}|[;"'(){}]| --?\w| [+*|&] ))(?<value>(?=[^\n]{0,64}\d)[^\s$<%][^\n]{0,30} [^\n]{0,30}[^\s\n])[^\S\n]{0,4}$`,
   // As code in Markdown.
   anyCasePattern`${passwordName}(?: is|:| [-–])? {0,2}\x60(?<value>[^\x60\s]{4,64})\x60`,
   // What it was set to.
@@ -45,7 +45,10 @@ export const namedPasswords: readonly Pattern[] = [
   pattern`(?<![\p{L}\p{N}])(?:[Pp]ass|(?<!^[^\S\n]{0,8})PASS)["']?\s?[:=][^\S\n]{0,3}["']?(?!\d{1,5}(?!\S))${strong}`,
   // In capitals at the start of a line it is what a test did, unless it is the only one.
   pattern`(?<!${testLine}[^\n]{0,200}\n)(?<=^[^\S\n]{0,8})PASS\s?[:=][^\S\n]{0,3}["']?(?!\d{1,5}(?!\S))${strong}(?=[^\S\n]{0,8}$)(?!\s{1,8}${testLine})`,
-  anyCasePattern`(?:_pass|_pw|(?<![\p{L}\p{N}_])pw)["']?\]?\s{0,3}[:=]>?[^\S\n]{0,3}(?<value>\p{L}{5,64})(?=[^\S\n]{0,8}$)`,
+  anyCasePattern`(?:_pass|_pw|(?<![\p{L}\p{N}_])pw)["']?\]?\s{0,3}[:=]>?[^\S\n]{0,3}(?<value>\p{L}{5,64})(?=[^\S\n]{0,8}$|["'])`,
+  pattern`(?<=^[^\S\n]{0,8})pass[^\S\n]{0,4}=[^\S\n]{0,4}(?<value>[\p{L}-]{5,64})(?=[^\S\n]{0,8}$)`,
+  anyCasePattern`(?:db|smtp|ftp|mail|imap|ldap|sql|ssh|root|user|admin)_?pass["']?\]?\s{0,8}(?:=>|[:=])\s{0,8}["'](?<value>[^\s"'$<{]{4,64})["']`,
+  pattern`(?<=\suser(?:name)?="[^"\n]{1,64}"\s{1,4})pass="(?<value>[^\s"$<{]{4,64})"`,
   anyCasePattern`(?:_pass|["']pass|(?<=[{,]\s{0,8})pass(?=:))["']?\]?\s{0,3}[:=]>?[^\S\n]{0,3}["'](?<value>[\p{L}-]{4,64})["']`,
   // After a name of an account: `login jdoe password …`.
   anyCasePattern`(?<![\p{L}\p{N}])(?:login|user ?name|user ?id|user|account|ssid)[: ]{1,3}\S{2,40},?\s{1,12}(?:and )?(?:password|passwd|pass|pw|pwd|key)[: ]{1,3}(?<value>(?=\S{0,63}\d)[^\s"'<>;,]{3,63}[^\s"'<>;,.:)\]])`,
@@ -54,6 +57,7 @@ export const namedPasswords: readonly Pattern[] = [
   // As an argument: `define('DB_PASSWORD', '…')`.
   anyCasePattern`(?<=[\w.-])${passwordName}["'][^\S\n]{0,3},[^\S\n]{0,8}["']${strong}["']`,
   pattern`(?<![\p{L}\p{N}])define\(\s{0,3}["'][A-Z_]{0,40}(?:PASSWORD|PASSWD|PASS|PWD)["'],\s{0,8}["'](?<value>[^"'\n]{3,128})["']\s{0,3}\)`,
+  anyCasePattern`(?<![\p{L}\p{N}])(?:set_?property|get_?property|set_?env|get_?env|put_?env|env|put|set|get)\(\s{0,3}["'][\w.-]{0,40}(?:password|passwd|pwd|[_.]pass)["'],\s{0,8}["'](?<value>[^"'\n$<{]{4,64})["']`,
   // Beside its name: `name: DB_PASSWORD`, `value: …`, and in attributes.
   anyCasePattern`${passwordName}["']?\s{0,2},?\s{0,24}["']?(?:value|default)["']?\s{0,2}[:=]\s{0,3}["']?${word}`,
   // In markup.
