@@ -153,6 +153,8 @@ const cases: Readonly<Record<string, Kind>> = {
     ],
     left: [
       "$password = $_POST['password'];",
+      'my $pass = $self->is_passing();',
+      'https://x.example.org\n.SH "SEE ALSO"',
       'const password = new Password(input);',
       "conn.login(user, 'password');",
       'the record is identified by resource_base of CLIENTXIDRANGE',

@@ -6,7 +6,7 @@ const mask = /^[:;,]*(?:[*•x#_.?=-]+|(.)\1{2,})$/iu;
  * and words in brackets that ask for one. (`[p]rocess`, because a test looks for the name of Node's object in the code.)
  */
 const reference =
-  /^(?:\$[A-Z_]\w*$|\$(?:env:|[({])|\{\{|\{\d?\}|%[\w.]*[%s)]|%\w{1,20}\([^)]*\)%$|#\{[^}]*\}#?$|AAAA[BCE][23]N[\w+/]{8}|ssh-(?:rsa|ed25519|dss)|%[sdv]$|#\{|@[\w.]+@$|<[^>]*(?:>|$)|\[[^\]]*\]$|\[[^\]]{0,20}$|\([^)]*(?:\)|$)|\{[a-z][\w .!:-]*\}$|\{(?:cipher|vault|secret|env|aes|encrypted)\}|!\w|\\\(|&#?\w+(?:[;=]|$)|0x[\da-f]{1,16}$|enc[[(]|vault:|op:\/\/|arn:|https?:|file:|env:|ref\+|(?:var|local|module|data|each|self|this|[p]rocess|os|req|request|props|state|config|settings|secrets?|options?|params|args|form|body|user|account|ctx|event|values|input|random_\w+|aws_\w+|github)(?:\.|->|::|\[))/iu;
+  /^(?:\$[A-Z_]\w*$|\$[A-Z_][\w:]*(?:-(?:>|$)|\[|\{)|\$(?:env:|[({])|\{\{|\{\d?\}|%[\w.]*[%s)]|%\w{1,20}\([^)]*\)%$|#\{[^}]*\}#?$|AAAA[BCE][23]N[\w+/]{8}|ssh-(?:rsa|ed25519|dss)|%[sdv]$|#\{|@[\w.]+@$|<[^>]*(?:>|$)|\[[^\]]*\]$|\[[^\]]{0,20}$|\([^)]*(?:\)|$)|\{[a-z][\w .!:-]*\}$|\{(?:cipher|vault|secret|env|aes|encrypted)\}|!\w|\\\(|&#?\w+(?:[;=]|$)|0x[\da-f]{1,16}$|enc[[(]|vault:|op:\/\/|arn:|https?:|file:|env:|ref\+|(?:var|local|module|data|each|self|this|[p]rocess|os|req|request|props|state|config|settings|secrets?|options?|params|args|form|body|user|account|ctx|event|values|input|random_\w+|aws_\w+|github)(?:\.|->|::|\[))/iu;
 
 /** Long and of letters of both cases, digits and several other signs, which no code has so close together. */
 const random = /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])(?=(?:.*[!#%^&*~`|;@?]){5})[^"']{48,}$/u;

@@ -92,7 +92,7 @@ export const filePasswords: readonly Pattern[] = [
   pattern`(?:user|username|login)[^\S\n]{1,8}["']?[\w.@-]{1,64}["']?\s{1,8}(?:there )?(?:with )?(?:password|pass)\s{1,8}["'](?<value>[^"'\n$<]{4,64})["']`,
   anyCasePattern`password ["'](?<value>(?=[^"'\n]{0,40}\d)[^\s"'$<]{5,64})["']`,
   // davfs2: a URL, a name, and the password.
-  pattern`^https?://\S{4,120}\s{1,16}[\w.@-]{1,40}\s{1,16}"(?<value>[^"\n]{4,64})"[^\S\n]{0,4}$`,
+  pattern`^https?://\S{4,120}[^\S\n]{1,16}[\w.@-]{1,40}[^\S\n]{1,16}"(?<value>[^"\n]{4,64})"[^\S\n]{0,4}$`,
   // Lists of access of Redis; clients of Kafka; peers of Asterisk and keepalived.
   pattern`(?<![\p{L}\p{N}])user \S{1,40} (?:on|off) [^\n]{0,80}?>(?<value>\S{3,64})`,
   pattern`(?<=\s)user_\w{1,40}="(?<value>[^"\s]{3,64})"`,
