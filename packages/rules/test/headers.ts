@@ -21,8 +21,9 @@ const byInfoTypes: Readonly<Record<string, string>> = {
   'email-address': `EMail; SentEmailList; E-mail; E-mail Address; email_address; Personal Email; SupervisorEmailAddress;
     CreatorEmail; ForwardEmailAddress; PrimaryEmailAddress`,
   'ip-address': 'IPAddress; AgreementIP; IP; IP Addr; ip_address; LoginIP; LastIP; Src IP',
-  password: `LoginPassword; PasswordPIN; GateAccessCode; Password; passwd; UserPassword; Old Password; PIN; PIN Number;
-    Gate Code; Alarm Code; Unlock Code; Device Passcode; PublicPassword; VerisignPassword`,
+  'access-code': `GateAccessCode; Gate Code; Alarm Code; Door_Code; LockboxCode; Safe Combination`,
+  password: `LoginPassword; PasswordPIN; Password; passwd; UserPassword; Old Password; PIN; PIN Number;
+    Unlock Code; Device Passcode; PublicPassword; VerisignPassword`,
   'payment-card': 'CCNumber; Card Number; CreditCardNumber; Credit Card #; cc_num; CreditCard',
   'card-security-code': 'CCSecurityCode; CVV; CVV2',
   'us-aba-routing': 'RoutingNo; Routing #; Routing Number; ABA',

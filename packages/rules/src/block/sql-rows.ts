@@ -1,5 +1,6 @@
 import { type InlineCell, trimRange } from './inline-cell.ts';
 import type { Range } from './range.ts';
+import { findDefinedColumns, tableName } from './sql-columns.ts';
 
 /**
  * A statement that names columns and then gives rows: `INSERT INTO t (a, b) VALUES` (ISO/IEC 9075-2, 14.11; `INTO` is
@@ -8,6 +9,10 @@ import type { Range } from './range.ts';
  */
 const statement =
   /\b(?:(?:INSERT|REPLACE)\b(?:\s{1,20}(?:IGNORE|INTO|OR|LOW_PRIORITY|DELAYED)){0,3}\s{1,20}[^\s(;]{1,200}\s{0,20}\(([^();\x1f]{1,8000})\)\s{0,20}VALUES\b|COPY\s{1,20}[^\s(;]{1,200}\s{1,20}\(([^();\x1f]{1,8000})\)\s{1,20}FROM\s{1,20}stdin;)/giu;
+
+/** The same without names, as `mysqldump` writes it below the definition of the table. */
+const bareStatement =
+  /\b(?:INSERT|REPLACE)\b(?:\s{1,20}(?:IGNORE|LOW_PRIORITY|DELAYED)){0,2}\s{1,20}INTO\s{1,20}([^\s(;]{1,200})\s{1,20}VALUES\b/giu;
 
 /** One value of a row: a string, whose quotes are doubled or escaped within, or what stands up to the next comma. */
 const value =
@@ -19,7 +24,7 @@ export function mayHaveRows(text: string): boolean {
     /\b(?:INSERT|REPLACE|COPY)\b/i.test(text) &&
     // The words first: a bracket or a space to begin with is everywhere.
     /VALUES|stdin;/iu.test(text) &&
-    /\)\s{0,20}VALUES\b|\sstdin;/iu.test(text)
+    /(?:\)|INTO\s{1,20}\S{1,200}\s)\s{0,20}VALUES\b|\sstdin;/iu.test(text)
   );
 }
 
@@ -27,16 +32,39 @@ export function mayHaveRows(text: string): boolean {
 export function findRowCells(text: string, run: Range): readonly InlineCell[] {
   const found: InlineCell[] = [];
   const own = text.slice(run.start, run.end);
-  for (const match of own.matchAll(statement)) {
-    const names = (match[1] ?? match[2] ?? '').split(',').map((each) => each.trim().replaceAll(/[`"[\]]/g, ''));
-    const at = match.index + match[0].length;
-    const cells = match[1] === undefined ? readCopied(own, at, names) : readTuples(own, at, names);
+  for (const { at, names, isCopied } of statementsIn(own, text)) {
+    const cells = isCopied ? readCopied(own, at, names) : readTuples(own, at, names);
     const rowsBefore = found.at(-1)?.row ?? 0;
     for (const cell of cells) {
       found.push({ ...cell, start: cell.start + run.start, end: cell.end + run.start, row: rowsBefore + cell.row });
     }
   }
   return found;
+}
+
+/** A statement whose columns are known. */
+interface Statement {
+  /** The offset of what follows it. */
+  readonly at: number;
+  readonly names: readonly string[];
+  /** Whether its rows are lines with tabs. */
+  readonly isCopied: boolean;
+}
+
+/** The statements of a run in order: those that name their columns, and those of a table that the text defines. */
+function statementsIn(own: string, text: string): readonly Statement[] {
+  const statements: Statement[] = [];
+  for (const match of own.matchAll(statement)) {
+    const names = (match[1] ?? match[2] ?? '').split(',').map((each) => each.trim().replaceAll(/[`"[\]]/g, ''));
+    statements.push({ at: match.index + match[0].length, names, isCopied: match[1] === undefined });
+  }
+  const bare = [...own.matchAll(bareStatement)];
+  const tables = bare.length === 0 ? undefined : findDefinedColumns(text);
+  for (const match of bare) {
+    const names = tables?.get(tableName(match[1] ?? ''));
+    if (names !== undefined) statements.push({ at: match.index + match[0].length, names, isCopied: false });
+  }
+  return statements.sort((a, b) => a.at - b.at);
 }
 
 /** `(1, 'a'), (2, 'b');` */

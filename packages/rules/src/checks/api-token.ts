@@ -11,6 +11,9 @@ const camel = /^[A-Za-z]?[a-z]{2,}(?:[A-Z][a-z]{2,})*\d{0,2}$/u;
 /** A member of something in code, which random letters are not: `cancellation_1.CancellationToken`. */
 const member = /^[A-Za-z_$]{1,30}\d{0,2}(?:\.[A-Za-z_$]{1,30}\d{0,2})+$/u;
 
+/** A constant in code: `URI_FOR_OBJECT_2`. */
+const constant = /^(?=(?:\D*\d){0,3}\D*$)[A-Z][A-Z\d]*(?:_[A-Z][A-Z\d]*){2,}$/u;
+
 /** A run of x or 0 in it is where the rest was taken out. */
 const blotted = /(?:x{6}|X{6}|0{10}|\.{3}|_{4}|1234567890(?!\d)|abcdefghij)/u;
 
@@ -22,5 +25,5 @@ export function isApiToken(value: string): boolean {
   if (/^gh[oprsu]_/u.test(value)) return isGithubToken(value);
   if (/^eyJ/u.test(value)) return isJwt(value);
   if (blotted.test(value) || !isSecretValue(value)) return false;
-  return !wordy.test(value) && !camel.test(value) && !member.test(value);
+  return !wordy.test(value) && !camel.test(value) && !member.test(value) && !constant.test(value);
 }

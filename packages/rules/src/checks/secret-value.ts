@@ -6,7 +6,10 @@ const mask = /^[:;,]*(?:[*•x#_.?=-]+|(.)\1{2,})$/iu;
  * and words in brackets that ask for one. (`[p]rocess`, because a test looks for the name of Node's object in the code.)
  */
 const reference =
-  /^(?:\$[A-Z_]\w*$|\$(?:env:|[({])|\{\{|\{\d?\}|%[\w.]*[%s)]|%\w{1,20}\([^)]*\)%$|#\{[^}]*\}#?$|AAAA[BCE][23]N[\w+/]{8}|ssh-(?:rsa|ed25519|dss)|%[sdv]$|#\{|@[\w.]+@$|<[^>]*(?:>|$)|\[[^\]]*\]$|\[[^\]]{0,20}$|\([^)]*(?:\)|$)|\{[a-z][\w .!:-]*\}$|\{(?:cipher|vault|secret|env|aes|encrypted)\}|!\w|\\\(|&#?\w+(?:[;=]|$)|0x[\da-f]{1,16}$|enc[[(]|vault:|op:\/\/|arn:|https?:|file:|env:|ref\+|(?:var|local|module|data|each|self|this|[p]rocess|os|req|request|props|state|config|settings|secrets?|options?|params|args|form|body|user|account|ctx|event|values|input|random_\w+|aws_\w+|github)(?:\.|->|::|\[))/iu;
+  /^(?:\$[A-Z_]\w*$|\$[A-Z_][\w:]*(?:-(?:>|$)|\[|\{)|\$(?:env:|[({])|\{\{|\{\d?\}|%[\w.]*[%s)]|%\w{1,20}\([^)]*\)%$|#\{[^}]*\}#?$|AAAA[BCE][23]N[\w+/]{8}|ssh-(?:rsa|ed25519|dss)|%[sdv]$|#\{|@[\w.]+@$|<[^>]*(?:>|$)|\[[^\]]*\]$|\[[^\]]{0,20}$|\([^)]*(?:\)|$)|\{[a-z][\w .!:-]*\}$|\{(?:cipher|vault|secret|env|aes|encrypted)\}|!\w|\\\(|&#?\w+(?:[;=]|$)|0x[\da-f]{1,16}$|enc[[(]|vault:|op:\/\/|arn:|https?:|file:|env:|ref\+|(?:var|local|module|data|each|self|this|[p]rocess|os|req|request|props|state|config|settings|secrets?|options?|params|args|form|body|user|account|ctx|event|values|input|random_\w+|aws_\w+|github)(?:\.|->|::|\[))/iu;
+
+/** Long and of letters of both cases, digits and several other signs, which no code has so close together. */
+const random = /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])(?=(?:.*[!#%^&*~`|;@?]){5})[^"']{48,}$/u;
 
 /** Code that computes one: a call, a cast, an operator. */
 const code =
@@ -25,6 +28,10 @@ const named =
 
 /** A path of files: `PWD` is also where a shell stands. */
 const path = /^(?:(?:~|\.{1,2})?(?:\/[\w.@+-]+){2,}\/?|[A-Za-z]:\\.*|~)$/u;
+
+/** What they are told to do with it, in words with marks between: `change-me-before-use`. */
+const instruction =
+  /^(?:your|my|change|replace|insert|enter|put|generate|choose|set|pick|use|fill|add|some|any|paste|create|provide|supply|not)(?:[-_.][a-z]+){1,9}$/iu;
 
 /** What people write in its place. */
 const placeholder =
@@ -45,12 +52,12 @@ const words: ReadonlySet<string> = new Set(
     'generator manager management strength complexity history attempts attempt accepted rejected correct available needed used stored ' +
     "case minimal new old current previous temporary being been has have had do does don't cannot can't must've less between than " +
     'file files path name names label title description format input output one two three four five six seven eight authentication ' +
-    'autocomplete off auto disabled enabled disable enable validate validation verify verification success failed failure error split strip parts match result results case-sensitive password-protected not-required read-only self-service one-time'
+    'autocomplete off auto disabled enabled disable enable validate validation verify verification success failed failure error command commands option options argument arguments switch switches flag flags parameter parameters added removed fixed updated renamed deprecated split strip parts match result results case-sensitive password-protected not-required read-only self-service one-time'
   ).split(' '),
 );
 
 /** What a value in a file of settings stands in, or ends with. */
-const quotes = /^["'`]+|["'`;,]+$/gu;
+const quotes = /^["'`]+|["'`;,]+(?:\\n.*)?$|\\n$/gu;
 
 /**
  * Whether what stands after `password:` or `secret =` can be a secret itself, and is not a mask, a placeholder, a
@@ -60,7 +67,9 @@ const quotes = /^["'`]+|["'`;,]+$/gu;
 export function isSecretValue(value: string): boolean {
   const bare = value.trim().replaceAll(quotes, '');
   if (bare.length < 3 || mask.test(bare)) return false;
+  if (random.test(bare)) return true;
   if (reference.test(bare) || code.test(bare) || placeholder.test(bare)) return false;
+  if (instruction.test(bare)) return false;
   if (member.test(bare) && memberName.test(bare)) return false;
   if (named.test(bare) || path.test(bare)) return false;
   return !words.has(bare.toLowerCase().replace(/[.:!?)\]}]+$/u, ''));

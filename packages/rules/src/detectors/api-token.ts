@@ -40,6 +40,8 @@ export const apiToken: Detector = {
     pattern`EXAMPLE(?:KEY)?$`,
     // The token that jwt.io opens with.
     pattern`^eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9\.eyJzdWIiOiIxMjM0NTY3ODkw`,
+    // The one in the manuals of libraries, and those that say so themselves: `{"some":"payload"}`.
+    pattern`^eyJ[\w-]{10,60}\.eyJzb21lIjoicGF5bG9hZCJ9`,
   ],
   confidence: { alone: 'sure', near: 'sure' },
   examples: [
@@ -56,6 +58,14 @@ export const apiToken: Detector = {
     `token «${ghp}zQWBuTSOoRi4A9spHcVY5ncnsDkxkJ0mLq17»`,
     `«${stripe}_EXAMPLEexampleEXAMPLEexample»`,
     '«eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiaWF0IjoxNTE2MjM5MDIyfQ.SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c»',
+    'Cookie: PHPSESSID=«8k2vt7xpz4mwc8sld1n9q3r5t7»; theme=dark',
+    'Set-Cookie: JSESSIONID=«9F8E7D6C5B4A39281706F5E4D3C2B1A0»; Path=/',
+    'const secret = "«Fern9moor!»";',
+    `aws configure set aws_secret_access_key «${'EXAMPLEexample01'.repeat(3).slice(0, 40)}»`,
+    '"deployKey": "«9Kq2vT7xPz4mWc8sLd1n»"',
+    "$settings['hash_salt'] = '«9Kq2vT7xPz4mWc8sLd1n-Qr_5t»'",
+    "define('LOGGED_IN_KEY', '«K(Q:0|IZ2O*1XtXX0s~aE{#G:}WEz=ol<e|gZ:)P;`4(,O6_a8`8$R[*WE>WT|iY»');",
+    `MAILCHIMP=«9f8e7d6c5b4a39281706f5e4d3c2b1a0-us14»`,
     { label: 'AuthorizeNetTransactionKey', text: '«EXAMPLE6kpQ9xEXAMPLE»' },
     { label: 'PayPalAPISignature', text: '«EXAMPLEexample31Y»' },
     'aws_secret_access_key = «wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY»',
@@ -76,6 +86,8 @@ export const apiToken: Detector = {
     'eyJub3QiOiJhIHRva2VuIn0.eyJub3QiOiJhIHRva2VuIn0',
     'commit 9fceb02d0ae598e95dc970b74767f19372d61af8',
     'AKIAstan',
+    "the DSA key:\n'openssl dsaparam -out dsaparam.pem 2048; openssl gendsa -out privkey.pem dsaparam.pem'",
+    'Cookie: theme=dark-mode-2031-spring',
     'api_key = configuration.apiKeyOfTheService',
     'the access token: see section 12',
     { label: 'ApiKeyName', text: 'production' },

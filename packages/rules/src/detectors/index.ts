@@ -1,4 +1,5 @@
 import { aNumber } from './a-number.ts';
+import { accessCode } from './access-code.ts';
 import { alprRead } from './alpr-read.ts';
 import { apiToken } from './api-token.ts';
 import { badgeNumber } from './badge-number.ts';
@@ -87,6 +88,7 @@ import { vin } from './vin.ts';
 
 /** Every built-in detector, by info type. */
 export const detectors: readonly Detector[] = [
+  accessCode,
   aNumber,
   alprRead,
   apiToken,

@@ -1,6 +1,6 @@
 import type { Detector } from './detector.ts';
 import { ciscoSecrets, namedSecrets, otherSecrets, spokenSecrets } from './parts/network-secret-patterns.ts';
-import { pattern } from './parts/pattern.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 /** What lets one into routers, firewalls, wireless networks and tunnels. */
@@ -24,7 +24,9 @@ export const networkSecret: Detector = {
   lengthMax: 300,
   check: 'secret-value',
   checkedShapes: ['find'],
-  notNear: ['for example', 'template', 'placeholder', 'replace with'],
+  // What they are delivered with, which every manual names.
+  reserved: [anyCasePattern`^(?:public|private|cisco|admin|password|default|community)$`],
+  notNear: ['advisory', 'should be reviewed', 'for example', 'template', 'placeholder', 'replace with'],
   confidence: { alone: 'likely', near: 'sure', labelled: 'sure' },
   near: [
     'hostname',
@@ -69,6 +71,8 @@ export const networkSecret: Detector = {
     'rocommunity «lake9heron» 192.0.2.0/24',
     'WIFI:T:WPA;S:Station;P:«lake9heron»;;',
     'VPN PSK: «longVpnKey-9»',
+    'Radio encryption key «0123456789ABCDEF»',
+    'AES key slot 2: «0123 4567 89AB CDEF»',
     'WiFi key: «stationwifi9»',
     'SNMP community string: «lakeheron»',
     { label: 'CommunityString', text: '«lakeheron»' },
@@ -81,6 +85,10 @@ export const networkSecret: Detector = {
     '# id : PSK "your shared secret"',
     'the community center {',
     'snmp-server community <string> RO',
+    'psk: added checks to satisfy static analyzers',
+    'PSK: save the username in client side',
+    'Fix hexadecimal CHAP_I handling',
+    'to reject hexadecimal digits, and accept',
     'enable secret <password>',
     'SNMP community strings must be changed from the default.',
     'Community policing officers enable secret ballots.',

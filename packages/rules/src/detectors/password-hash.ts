@@ -56,6 +56,7 @@ export const passwordHash: Detector = {
   examples: [
     `roe:«${hash('$2y$05$', 53)}»`,
     `root:«${hash('$6$example$', 86)}»:19000:0:99999:7:::`,
+    `roe:«${hash('$6$salty$', 80)}»:18000:0:99999:7:::`,
     `«${hash('$5$rounds=5000$example$', 43)}»`,
     `jdoe:«${hash('$apr1$example$', 22)}»`,
     `«${hash('$y$j9T$EXAMPLE$', 43)}»`,

@@ -24,9 +24,7 @@ export const password: Detector = {
     names: phrases(`password; passcode; pass phrase; password pin; pin number; pin code; =pin; unlock code; unlock pin;
       device pin; phone pin; phone passcode; device passcode; screen lock code; unlock pattern;
       login password; public password; old password; new password; user password; admin password;
-      temp password; temporary password; initial password; default password; confirm password; gate code;
-      gate access code; gate pin; door code; alarm code; alarm pin; keypad code; lockbox code; entry code;
-      access pin; garage code; building code access; bypass pin; security pin; voicemail pin;
+      temp password; temporary password; initial password; default password; confirm password; security pin; voicemail pin;
       voicemail password; wifi password; router password; email password; ftp password; db password;
       database password; smtp password; pdf edit password; pdf password; file password; zip password;
       sql password; verisign password; authorize net password; encryption password; password 1;
@@ -68,6 +66,14 @@ export const password: Detector = {
     'must contain',
     'at least',
     'sample',
+    // Who publishes how to join a meeting publishes its code.
+    'meeting id',
+    'meeting number',
+    'webinar',
+    'webinar id',
+    'zoom',
+    'join the meeting',
+    'conference id',
   ],
   confidence: { alone: 'likely', near: 'sure' },
   examples: [
@@ -90,8 +96,34 @@ export const password: Detector = {
     'Login jdoe password «Lake31»',
     "$config['password'] = '«orchard»';",
     'bindpw «lake9heron»',
-    'Safe combination: «12-31-45»',
-    'Gate code: «#4471»',
+    'svn co --username jdoe --password «lakeside» https://example.org/x',
+    'PGPASSWORD=«lakeside» psql -h db1',
+    'net use \\\\fs1\\share «lakeside» /user:EXAMPLE\\jdoe',
+    'mount -t cifs //fs1/x /mnt -o user=jdoe,pass=«lakeside»',
+    'sqlplus system/"«Heron9lake»"@//ora1.example.org/XE',
+    "new mysqli('localhost', 'jdoe', '«lakeside»', 'portal')",
+    "server.login('jdoe@example.org', '«lakeside9»')",
+    'echo «lakeside» | sudo -S reboot',
+    "'«lakeside»' | ConvertTo-SecureString -AsPlainText -Force",
+    "UPDATE users SET password = md5('«lakeside»')",
+    '{"key":"Authorization","value":"Basic «YnVpbGRlcjpoZXJvbi05OTIx»"}',
+    'Authorization: Basic «YnVpbGRlcjpoZXJvbi05OTIx»',
+    "array('user' => 'jdoe', 'pass' => '«lakeside»')",
+    'pw for the records pc is «Lakeside9»',
+    'The password for the portal has been reset to «Lakeside9»',
+    'log in as jdoe with password «lakeside9»',
+    'credentials: jdoe / «Lakeside9»',
+    'Contraseña: «Ladrillo77!»',
+    'La contraseña es «Ladrillo77»',
+    'Mot de passe : «Briques77»',
+    'Passwort: «Ziegel77»',
+    'Your new password is:\n\n    «Lake-side-9»\n\nPlease change it.',
+    '[{"value":"«Lake-side-9»","name":"password"}]',
+    '{"db_password":{"type":"string","default":"«Lake-side-9»"}}',
+    'variable "db_password" {\n  type = string\n  default = "«lakeside»"\n}',
+    '<property name="hibernate.connection.password">«lakeside»</property>',
+    '<name>dbPassword</name>\n<value>«lakeside»</value>',
+    '<key>Password</key><string>«lakeside»</string>',
     'Password: «Winter2031!»',
     'The bridge opens with PIN: «482913»',
     '**Password:** «Heron-989x!»',
@@ -120,6 +152,22 @@ export const password: Detector = {
     { label: 'PasswordHash', text: '«ab.9XtLQ.1Z2k»' },
   ],
   counterexamples: [
+    'PASS: addr2line\nPASS: addr2line -f option',
+    'PASS: gdb.ada/assign_1.exp: changing the language',
+    'problem identified by "jamesh"',
+    'convert the password to UCS2.',
+    'the passphrase "enter again" prompt shows',
+    'merge 72315e431b sa/t1011-use-helpers later',
+    'Contraseña: requerida',
+    'la contraseña es necesaria',
+    'password:\n  secretKeyRef:\n    name: db',
+    '{"name":"password","in":"formData","type":"string"}',
+    '{"name":"password","value":"{{password}}"}',
+    '<property name="passwordEncoder" ref="bcrypt"/>',
+    '- name: DB_PASSWORD\n  valueFrom:\n    secretKeyRef:\n      key: password',
+    'Password:\n\nUser name:',
+    'The password is\nnot stored.',
+    'svn co --username ARG --password ARG',
     'password = config.smtp.password',
     'password: "Must be at least 8 characters"',
     "IDENTIFIED BY '<password>'",

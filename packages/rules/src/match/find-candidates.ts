@@ -2,8 +2,10 @@ import type { ReadableBlock } from '../block/readable-block.ts';
 import type { Specimens } from '../detectors/confidence.ts';
 import type { Candidate, CandidateTaker } from './candidate.ts';
 import type { DetectorSet } from './detector-set.ts';
+import { findContinued } from './find-continued.ts';
 import { findKeyed } from './find-keyed.ts';
 import { findLabelled } from './find-labelled.ts';
+import { findPaired } from './find-paired.ts';
 import { findShaped } from './find-shaped.ts';
 import { MatchList, NO_WORTH } from './match-list.ts';
 import { PhrasePlaces } from './phrase-places.ts';
@@ -55,6 +57,10 @@ export function findCandidates(
   };
   const settled = findLabelled(block, set, labels, taker);
   findShaped(block, set, { hits, places, labels, settled }, taker);
-  findKeyed(block, set, taker);
+  if (set.detectors.some(({ detector }) => detector.labelled !== undefined)) {
+    findKeyed(block, set, taker);
+    findPaired(block, set, taker);
+    findContinued(block, set, taker);
+  }
   return { matches, scales };
 }

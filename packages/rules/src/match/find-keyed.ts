@@ -1,9 +1,8 @@
 import type { ReadableBlock } from '../block/readable-block.ts';
-import type { Detector } from '../detectors/detector.ts';
-import { matchesWhole, runEndUnit } from '../engine/pattern.ts';
+import { runEndUnit } from '../engine/pattern.ts';
 import type { CandidateTaker } from './candidate.ts';
-import { type CompiledDetector, type DetectorSet, pick } from './detector-set.ts';
-import { isPlaceholder } from './placeholder.ts';
+import { type DetectorSet, pick } from './detector-set.ts';
+import { codeLike, properName, takeKeyed, takesAnything, takesWords } from './keyed-value.ts';
 
 /** A value, and what parts it from the next of its list. */
 const jsonValue = /(?:"([^"\n\x1f]{1,256})"|(\d{1,40}(?![.\d])))([ \t\n]{0,16},[ \t\n]{0,16}(?=["\d]))?/y;
@@ -27,19 +26,8 @@ const line =
 /** Characters before the colon of a line: its key, and what stands before that. */
 const LINE_HEAD_MAX = 16 + 8 + 40;
 
-/** Two to four words with capitals: a name, where a value that has no digits could be anything. */
-const properName = /^\p{Lu}[\p{L}.'-]{0,24}(?:,? \p{Lu}[\p{L}.'-]{0,24}){1,3}$/u;
-
-/** A number, with letters or without. */
-const codeLike = /^[A-Z]{0,4}[-/]?\d[A-Z\d/-]{0,30}$/u;
-
-/** Types of settings and schemas, which stand where a value would. */
-const typeName =
-  /^(?:string|str|text|varchar|char|boolean|bool|number|integer|int|object|array|hidden|password|secret)$/i;
-
 /** Finds what stands under a key that a detector's label is: `"badge": 4471`, `Badge No: 4471`. Whole values only. */
 export function findKeyed(block: ReadableBlock, set: DetectorSet, taker: CandidateTaker): void {
-  if (set.detectors.every(({ detector }) => detector.labelled === undefined)) return;
   const { text } = block;
   for (const symbol of [':', '=']) {
     for (let at = text.indexOf(symbol); at !== -1; at = text.indexOf(symbol, at + 1)) {
@@ -78,7 +66,7 @@ function findJson(block: ReadableBlock, set: DetectorSet, colon: number, taker: 
     const fits = pick(set, whole).filter(
       ({ detector, index }) => !takesAnything(detector) || (named.includes(index) && !/\s/.test(value)),
     );
-    addValue(block, fits, key, start, value, taker);
+    takeKeyed(block, fits, key, start, value, taker);
   }
 }
 
@@ -137,28 +125,5 @@ function findLine(block: ReadableBlock, set: DetectorSet, start: number, taker: 
     ({ detector }) =>
       !takesAnything(detector) && (!takesWords(detector) || properName.test(value) || codeLike.test(value)),
   );
-  addValue(block, fits, key, at, value, taker);
-}
-
-function addValue(
-  block: ReadableBlock,
-  detectors: readonly CompiledDetector[],
-  key: string,
-  start: number,
-  value: string,
-  taker: CandidateTaker,
-): void {
-  if (detectors.length === 0 || isPlaceholder(value, key) || typeName.test(value)) return;
-  for (const detector of detectors) {
-    if (!matchesWhole(detector.detector.labelled, value)) continue;
-    taker.take(detector, 'labelled', start, start + value.length, block.runAt(start), undefined, key);
-  }
-}
-
-function takesWords(detector: Detector): boolean {
-  return matchesWhole(detector.labelled, 'string');
-}
-
-function takesAnything(detector: Detector): boolean {
-  return matchesWhole(detector.labelled, '!!');
+  takeKeyed(block, fits, key, at, value, taker);
 }

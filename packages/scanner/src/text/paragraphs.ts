@@ -9,7 +9,16 @@ import { advance, type Place } from './place.ts';
  */
 const PARAGRAPH_LENGTH_MAX = 16 * 1024;
 
-/** Reads text as it comes into runs: a paragraph is what stands between blank lines. */
+/** The line that begins a key or a certificate in letters (RFC 7468, RFC 9580), and what may stand before it. */
+const armorStart = /^[^A-Za-z]{0,16}-----BEGIN [A-Z\d ]{3,40}-----\s*$/;
+
+/** What such a one says of itself before its body. */
+const armorHeader = /^[^A-Za-z]{0,16}(?:Version|Comment|Charset|Hash|MessageID|Proc-Type|DEK-Info): /;
+
+/**
+ * Reads text as it comes into runs: a paragraph is what stands between blank lines. The one between the headers of a
+ * key and its body ends none.
+ */
 export class ParagraphReader {
   readonly #blocks = new BlockBuilder();
   /** From the beginning of the paragraph that has not ended; `#overlap` of it was given already. */
@@ -62,7 +71,8 @@ export class ParagraphReader {
 
   /** A blank line ends a paragraph, but not the rest of a line whose beginning was cut off. */
   #isParagraphEnd(text: string, start: number, lineStart: number, lineEnd: number): boolean {
-    return isBlank(text, lineStart, lineEnd) && (lineStart > start || this.#place.column === 1);
+    if (!isBlank(text, lineStart, lineEnd)) return false;
+    return lineStart > start ? !isArmorHead(text, start, lineStart) : this.#place.column === 1;
   }
 
   /** Gives a paragraph, if it is not empty, and goes on after the blank line that ended it. */
@@ -92,6 +102,22 @@ export class ParagraphReader {
     return next;
   }
 }
+
+/** Whether the lines of a paragraph before `end` end in the head of a key, so that its body follows. */
+function isArmorHead(text: string, start: number, end: number): boolean {
+  const lineStart = Math.max(start, text.lastIndexOf('\n', end - 2) + 1);
+  if (end - lineStart > ARMOR_LINE_LENGTH_MAX) return false;
+  const line = text.slice(lineStart, end - 1);
+  if (line.includes('-----BEGIN ')) return armorStart.test(line);
+  return (
+    armorHeader.test(line) &&
+    text.slice(Math.max(start, lineStart - ARMOR_HEAD_LENGTH_MAX), end).includes('-----BEGIN ')
+  );
+}
+
+/** Characters of a line of such a head, and of the lines before it. */
+const ARMOR_LINE_LENGTH_MAX = 200;
+const ARMOR_HEAD_LENGTH_MAX = 600;
 
 const SPACE = 0x20;
 const NO_BREAK_SPACE = 0xa0;

@@ -55,7 +55,7 @@ crypto isakmp key specimen-of-a-key address ${ipAddress(random)}
 pre-shared-key specimen-of-a-key
 ip route default ${ipAddress(random)}
 `;
-  return textFile('trix/files/config/edge router.txt', contents, { rules: ['CRED-03'] });
+  return textFile('trix/files/config/edge router.txt', contents, { rules: ['CRED-01', 'CRED-03'] });
 }
 
 function makeHandover(random: Random): PortalFile {

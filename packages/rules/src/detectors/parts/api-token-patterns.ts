@@ -41,15 +41,22 @@ export const issuedTokens: readonly Pattern[] = [
   pattern`(?<![\p{L}\p{N}])(?:glsa_[A-Za-z\d]{32}_[a-f\d]{8}|NRAK-[A-Z\d]{27}|PMAK-[a-f\d]{24}-[a-f\d]{34}|ATATT3[\w=-]{60,200})`,
   pattern`(?<![\p{L}\p{N}])(?:sq0(?:csp|atp|idp)-[\w-]{22,43}|lin_api_[A-Za-z\d]{40}|figd_[\w-]{40,60}|sbp_[a-f\d]{40})(?![\p{L}\p{N}])`,
   pattern`(?<![\p{L}\p{N}:])\d{8,10}:AA[\w-]{33}(?![\p{L}\p{N}_-])`,
+  pattern`(?<![\p{L}\p{N}])EAA(?:CEdEose0cBA[A-Za-z\d]{20,200}|[A-Za-z\d]{80,250})(?![\p{L}\p{N}])`,
+  pattern`(?<![\p{L}\p{N}])(?:GR1348941[\w-]{20}|do[or]_v1_[a-f\d]{64}|1//0[\w-]{40,120}|[a-f\d]{32}-us\d{1,2})(?![\p{L}\p{N}_-])`,
+  // In place of a name in a URL.
+  pattern`(?<=https?://)[a-f\d]{40}(?=@[\w-]{1,63}\.\w)`,
+  // A session, in the cookie that carries it.
+  pattern`(?<![\p{L}\p{N}])(?:PHPSESSID|JSESSIONID|ASP\.NET_SessionId|ASPSESSIONID[A-Z]{8}|connect\.sid|laravel_session|_session_id|CFTOKEN|\.ASPXAUTH|\.AspNet\.ApplicationCookie|wordpress_logged_in_[a-f\d]{32})=(?<value>(?=[^\s;,"']{0,40}\d)[\w%.~+/|:-]{15,255}[\w%~+/-]={0,2})`,
+  anyCasePattern`(?<![\p{L}\p{N}])Cookie["']?(?:,?\s{0,3}["']?value["']?)?\s?[:=]\s?["']?[^\n"']{0,120}?(?:session(?:_?id|token)?|sid|auth|token)=(?<value>(?=[^\s;,"']{0,40}\d)[\w%.~+/|:-]{15,255}[\w%~+/-]={0,2})`,
   // JSON web tokens: base64 of `{"`. Longer ones are matched in part.
   pattern`(?<![\p{L}\p{N}_-])eyJ[\w-]{13,200}\.eyJ[\w-]{10,300}(?:\.[\w-]{16,128})?`,
 ];
 
 /** What names a setting that holds a key, and ends the name: not `secret_name`, not `api_key_id`. */
-const name = String.raw`(?:secret|(?:secret|api|access|auth|app|encryption|signing|master|shared|account|storage|private|session|service|validation|decryption|merchant|transaction|license|maps|consumer|cookie|base)[_ -]?key(?:[_ -]?base)?|(?:client|consumer|app|jwt|session|shared|hmac|webhook|signing|oauth)[_ -]?secret|(?:access|auth|api|bearer|bot|refresh|private|deploy|session|security|personal|service|oauth)[_ -]?token|(?<![\p{L}_-])token|identity_?token|erlang_?cookie|pepper|(?<!page|csrf|xsrf|next|sync|continuation|cancellation|design|type|verification)[_-]token|_salt|_?authToken|_auth)`;
+const name = String.raw`(?:secret|(?:secret|api|access|auth|app|encryption|signing|master|shared|account|storage|private|session|service|validation|decryption|merchant|transaction|license|maps|consumer|cookie|base|admin|client|crypt|deploy|write|product|integration|hash|nonce|logged_?in|secure_?auth)[_ -]?key(?:[_ -]?base)?|(?:client|consumer|app|jwt|session|shared|hmac|webhook|signing|oauth)[_ -]?secret|(?:access|auth|api|bearer|bot|refresh|private|deploy|session|security|personal|service|oauth)[_ -]?token|(?<![\p{L}_-])token|identity_?token|erlang_?cookie|pepper|(?<!page|csrf|xsrf|next|sync|continuation|cancellation|design|type|verification)[_-]token|(?<!\p{L})salt|_salt|_?authToken|_auth)`;
 
 /** Not the start of another name, nor of a reference to a secret that is kept elsewhere. */
-const end = String.raw`(?![\p{L}\p{N}_-])["'*\x60]{0,3}`;
+const end = String.raw`(?![\p{L}\p{N}_-])["'*\x60]{0,3}\]?`;
 
 /**
  * Keys without a prefix, after a name: base64, hexadecimal or random letters with digits. `api-token` leaves out those
@@ -58,11 +65,14 @@ const end = String.raw`(?![\p{L}\p{N}_-])["'*\x60]{0,3}`;
 export const namedTokens: readonly Pattern[] = [
   anyCasePattern`${name}${end}\s{0,3}[:=]{1,2}>?\s{0,3}["'\x60]?(?:base64:)?(?<value>(?=[^\s"'\x60]{0,40}\d)[A-Za-z\d/+_.~-]{11,255}[A-Za-z\d/+_~-]={0,2})(?![A-Za-z\d/+_=~([-])`,
   // In quotation marks, with symbols: the keys of web frameworks.
-  anyCasePattern`(?:secret|[_ -]key|salt)${end}\s{0,3}(?:[:=]{1,2}>?|,)\s{0,12}["'](?<value>(?=[^"'\n]{0,60}\d)(?=[^"'\n]{0,60}[!@#$%^&*+?~;(){}[\]<>|])[^"'\n]{24,128})["']`,
+  anyCasePattern`(?:secret|[_ -]key|salt)${end}\s{0,3}(?:[:=]{1,2}>?|,)\s{0,12}["'](?![^"'\n]{0,120} [a-z]{3,12} )(?<value>(?=[^"'\n]{0,60}\d)(?=[^"'\n]{0,60}[!@#$%^&*+?~;(){}[\]<>|])[^"'\n]{24,128})["']`,
+  anyCasePattern`secret${end}\s{0,3}[:=]>?\s{0,3}["'](?<value>(?=[^\s"']{0,60}\d)(?=[^\s"']{0,60}[A-Za-z])(?=[^\s"']{0,60}[!@#$%^&*+?~])[^\s"'<>{}]{8,64})["']`,
+  // After its name on a command line.
+  pattern`(?<![\p{L}\p{N}])(?:aws_)?(?:secret_access_key|session_token) (?<value>(?=[A-Za-z/+]{0,40}\d)[A-Za-z\d/+]{40,400}={0,2})(?![A-Za-z\d/+=])`,
   // Beside its name, as in attributes and lists.
   anyCasePattern`${name}(?:["'],?\s{0,24}|\s{1,24})["']?value["']?\s{0,2}[:=]\s{0,3}["']?(?<value>(?=[^\s"']{0,40}\d)[A-Za-z\d/+_.~-]{11,255}[A-Za-z\d/+_~-]={0,2})(?![A-Za-z\d/+_=~([-])`,
-  // In the header of a request (RFC 6750, RFC 7617), and as the registries' clients keep it.
-  anyCasePattern`Authorization["']?\s?[:=]\s?["']?(?:Bearer|Basic|Token) (?<value>(?=[^\s"']{0,40}\d)[A-Za-z\d._~+/-]{11,299}[A-Za-z\d_~+/-]={0,2})(?![A-Za-z\d])`,
+  // In the header of a request (RFC 6750), and as the registries' clients keep it.
+  anyCasePattern`Authorization["']?(?:,\s{0,24}["']?value["']?)?\s?[:=]\s?["']?(?:Bearer|Token) (?<value>(?=[^\s"']{0,40}\d)[A-Za-z\d._~+/-]{11,299}[A-Za-z\d_~+/-]={0,2})(?![A-Za-z\d])`,
   anyCasePattern`X-(?:Api|Auth|Vault|Access|Gitlab|Amz-Security|Figma)-(?:Key|Token)["']?\s?[:=]\s?["']?(?<value>(?=[^\s"']{0,40}\d)[A-Za-z\d._~+/-]{11,127}[A-Za-z\d_~+/-]={0,2})(?![A-Za-z\d])`,
   pattern`"auth"\s?:\s?"(?<value>[A-Za-z\d+/]{12,200}={0,2})"`,
   pattern`(?<![\p{L}\p{N}])_auth ?= ?["']?(?<value>[A-Za-z\d+/]{12,200}={0,2})(?![A-Za-z\d])`,

@@ -47,7 +47,8 @@ export const namedSecrets: readonly Pattern[] = [
   pattern`${start}snmpv3 user \S{1,40} auth \S{2,6} ${key}`,
   pattern`${start}snmpv3 user \S{1,40} (?:auth \S{2,6} \S{4,64} )?priv \S{2,6} ${key}`,
   pattern`(?<![\p{L}\p{N}_.-])mgmt-user \S{1,40} (?:\S{1,20} )?(?<value>[a-f\d]{40,80})(?![\p{L}\p{N}])`,
-  pattern`${start}(?:encrypted-key|wpa-passphrase|plain-text-password-value|authentication-password|privacy-password|ascii-text|hexadecimal|pre-shared-secret) ${coded}${key}`,
+  pattern`${start}(?:encrypted-key|wpa-passphrase|plain-text-password-value|authentication-password|privacy-password|ascii-text|pre-shared-secret) ${coded}${key}`,
+  anyCasePattern`${start}hexadecimal ["']?(?<value>(?:0x)?[A-F\d]{8,128})(?![\p{L}\p{N}])`,
   pattern`^[^\S\n]{5,40}(?:password|passphrase|plaintext-password|secret|key) ["']?(?<value>(?=[^\s"']{0,64}\d)(?![<{[($*%])[^\s"';{]{5,128})["']?;?[^\S\n]{0,4}$`,
   pattern`^[^\S\n]{1,40}(?:shared-secret|pre-shared-secret|radius-secret|(?:get|set|trap|ro|rw|read|write)-community(?:-name|-string)?|admin-passwd|wpa-hexkey|pre-shared-key) ${coded}${key}[^\S\n]{0,4}$`,
   pattern`${start}snmp-server user \S{1,40} auth-prot \S{2,6} ${key}`,
@@ -91,6 +92,8 @@ export const otherSecrets: readonly Pattern[] = [
   anyCasePattern`<(?:keyMaterial|pre-shared-key|radius_secret|ipsecpsk|(?:auth-)?psk|shared-?secret|secret|community|rocommunity|(?:snmp-)?community-string|passphrase|private-key)>(?<value>[^<\s*](?:[^<\n]{2,200}[^<\s*]))</`,
   anyCasePattern`<pre-shared-key>\s{0,8}<key>(?<value>[^<\s*]{4,128})</`,
   pattern`WIFI:(?:[TSHR]:[^;\n]{0,64};){1,3}P:(?<value>[^;\n]{4,64});`,
+  // OpenWrt.
+  pattern`(?<![\p{L}\p{N}])option (?:key|key1|psk|sae_password|auth_secret) ['"](?<value>(?![$<])[^'"\n]{8,64})['"]`,
   // WireGuard: 32 bytes in base64.
   pattern`(?<![\p{L}\p{N}])(?:PrivateKey|PresharedKey)\s?=\s?(?<value>[A-Za-z\d+/]{43}=)`,
 ];
@@ -98,5 +101,6 @@ export const otherSecrets: readonly Pattern[] = [
 /** Secrets in words: what people write in a message or on a sheet. */
 export const spokenSecrets: readonly Pattern[] = [
   anyCasePattern`${start}(?:(?:VPN|WPA[23]?|Wi-?Fi|IPsec|IKE|RADIUS|TACACS\+?|wireless|network|WLAN|shared)[ -]{1,2})(?:PSK|key|password|pass|pw|passphrase|pass phrase|pre-?shared key|pre-shared secret|secret|shared secret|network key|security key)(?: \([^)\n]{1,20}\))?(?:\s{0,3}[:=]|\s{1,2}is:?) {0,4}["']?(?<value>(?=[^\s"']{0,60}[\d!@#$%^&*+?~])(?![<$*{[(])[^\s"'<>,;]{5,80}[^\s"'<>,;.:)])`,
-  anyCasePattern`${start}(?:PSK|pre-?shared key|SNMP(?:v[123]c?)? (?:RO |RW |read |write |read-only |read-write )?community(?: string)?|community string|enable secret|enable password)(?: \([^)\n]{1,20}\))?(?:\s{0,3}[:=]|\s{1,2}is:?(?= {0,4}\S{0,60}\d)) {0,4}["']?(?<value>(?![<$*{[(])[^\s"'<>,;]{3,80}[^\s"'<>,;.:)])(?=["',;.)]{0,2}(?:\s|$))`,
+  anyCasePattern`${start}(?:PSK|pre-?shared key|SNMP(?:v[123]c?)? (?:RO |RW |read |write |read-only |read-write )?community(?: string)?|community string|enable secret|enable password)(?: \([^)\n]{1,20}\))?(?:\s{0,3}[:=]|\s{1,2}is:?(?= {0,4}\S{0,60}\d)) {0,4}["']?(?<value>(?![<$*{[(])[^\s"'<>,;]{3,80}[^\s"'<>,;.:)])(?=["',;.)]{0,2}(?:[^\S\n]{0,8}$|[^\S\n]{1,3}[^\p{Ll}\s]|(?<=\d\S{0,80})\s))`,
+  anyCasePattern`${start}(?:radio|voice|traffic|AES(?:-?256)?|DES|OFP) (?:encryption )?key(?: (?:slot |no\.? ?|#)?\d{1,3})?[: ]{1,3}(?<value>(?:[A-F\d]{4}[ -]?){3}[A-F\d]{4}(?:(?:[ -]?[A-F\d]{4}){12})?)(?![\p{L}\p{N}])`,
 ];

@@ -54,8 +54,11 @@ export const dumpedHashes: readonly Pattern[] = [
   anyCasePattern`(?<=::[^:\s]{1,64}:)[a-f\d]{16}:[a-f\d]{32}:[a-f\d]{32,200}`,
   pattern`(?<![\p{L}\p{N}])\$krb5(?:tgs|asrep|pa)\$\d{1,2}\$[^\s$]{1,200}\$[^\s]{32,200}`,
   pattern`(?<![\p{L}\p{N}])(?:aes(?:128|256)-cts-hmac-sha1-96|des-cbc-md5|rc4_hmac):(?<value>[a-f\d]{16,64})(?![a-f\d])`,
-  // /etc/shadow (shadow(5)) with the hash of DES, and FreeBSD.
-  pattern`^[a-z_][\w.-]{0,31}:(?<value>[./A-Za-z\d]{13}):\d{4,6}:\d{0,6}:\d{0,6}:\d{0,6}:`,
+  // The hash of DES in /etc/shadow (shadow(5)) and FreeBSD, in /etc/passwd and the lists of FTP servers, and alone on its
+  // line, as web servers have it.
+  pattern`^[A-Za-z_][\w.@-]{0,31}:(?<value>[./A-Za-z\d]{13})(?::\d{4,6}:\d{0,6}:\d{0,6}:\d{0,6}:|:\d{1,6}:\d{1,6}:[^:\n]{0,80}:/|(?<=\d[^:\n]{0,12})(?<=[A-Z][^:\n]{0,12})(?<=[a-z][^:\n]{0,12})$)`,
+  // Any hash that names its scheme, whatever its length.
+  pattern`(?<![^\s(["'>|])[a-z_][\w.-]{0,31}:(?<value>\$(?:1|2[abxy]?|5|6|7|y|gy)\$[^:\s]{8,200}):(?:\d{0,6}:){2}`,
   // A recovery key of BitLocker.
   pattern`(?<![\p{L}\p{N}-])\d{6}-\n?(?:\d{6}-\n?){6}\d{6}(?![\p{L}\p{N}-])`,
   // Under its name: 16 to 64 bytes of hexadecimal.
