@@ -31,7 +31,7 @@ const path = /^(?:(?:~|\.{1,2})?(?:\/[\w.@+-]+){2,}\/?|[A-Za-z]:\\.*|~)$/u;
 
 /** What they are told to do with it, in words with marks between: `change-me-before-use`. */
 const instruction =
-  /^(?:your|my|change|replace|insert|enter|put|generate|choose|set|pick|use|fill|add|some|any|paste|create|provide|supply|not)(?:[-_.][a-z]+){1,9}$/iu;
+  /(?:^|[-_ ])not[-_ ](?:a[-_ ])?(?:real|secret)(?:[-_ ]\w+)*$|^(?:your|my|change|replace|insert|enter|put|generate|choose|set|pick|use|fill|add|some|any|paste|create|provide|supply|not)(?:[-_.][a-z]+){1,9}$/iu;
 
 /** What people write in its place. */
 const placeholder =
@@ -48,7 +48,7 @@ const words: ReadonlySet<string> = new Set(
     'process os env config at minimum maximum length encrypted encrypts hashed plaintext plain clear sent given on if with will can could may might ' +
     'should must incorrect invalid wrong valid correct default confirm confirmation confirmed forgot forgotten remember show hide ' +
     'empty blank missing set unset changeme change_me change-me changeit letmein example sample placeholder dummy ' +
-    'foobared testing123 value values from by it you we they that this these those when where which who how what only also never always both each ' +
+    'demo mock fake foobared testing123 value values from by it you we they that this these those when where which who how what only also never always both each ' +
     'generator manager management strength complexity history attempts attempt accepted rejected correct available needed used stored ' +
     "case minimal new old current previous temporary being been has have had do does don't cannot can't must've less between than " +
     'file files path name names label title description format input output one two three four five six seven eight authentication ' +

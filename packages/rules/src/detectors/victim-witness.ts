@@ -52,7 +52,8 @@ export const victimWitness: Detector = {
       email; injuries; vehicle; ethnicity; date; time; city; state; county; zip; weapon; relation; offense;
       hair; eyes; height; weight; agency; officer; rank; title; position; fund`),
   },
-  labelled: anyCasePattern`(?!(?:yes|no|none|n|y|true|false|state|society|business|police|officer)$)\p{L}[\p{L}\p{M}.,'() -]{0,60}(?:[\p{L}\p{M})]|(?<=[ .]\p{L})\.)`,
+  // A police force reports too.
+  labelled: anyCasePattern`(?![^\n]{0,60}(?:constabulary|police|sheriff|department|force|council|bureau|division|unit|agency|office|ltd|llc|inc|company)(?!\p{L}))(?!(?:yes|no|none|n|y|true|false|state|society|business|police|officer)$)\p{L}[\p{L}\p{M}.,'() -]{0,60}(?:[\p{L}\p{M})]|(?<=[ .]\p{L})\.)`,
   lengthMax: 220,
   near: [
     'dob',
