@@ -1,0 +1,44 @@
+import { labelInfoTypes } from '../../label/label-info-types.ts';
+
+/** Characters of a column's name. */
+const NAME_LENGTH_MAX = 40;
+
+/** What a column is called: up to five words, without the signs of sentences and settings. */
+const name = /^[\p{L}#%*(_`"[][^{}@:=;.!?<>]*\.?:?$/u;
+
+/** Whether a text may be the name of a column. */
+export function isName(text: string): boolean {
+  return text.length <= NAME_LENGTH_MAX && name.test(text) && !/\d{3}/.test(text) && text.split(/\s+/).length <= 5;
+}
+
+/** Whether a name says what kind of value stands under it. */
+export function isTelling(text: string): boolean {
+  return labelInfoTypes(text).length > 0;
+}
+
+/** Whether a cell of a column that tells a table from lines of words. */
+function hasData(cell: string): boolean {
+  return /[\d@]/.test(cell);
+}
+
+/** Whether every filled cell of a column holds digits or an `@`, in at least one column. */
+export function haveDataColumn(rows: readonly (readonly string[])[], width: number): boolean {
+  for (let column = 0; column < width; column += 1) {
+    const filled = rows.map((row) => row[column] ?? '').filter((cell) => cell !== '');
+    if (filled.length > 0 && filled.every(hasData)) return true;
+  }
+  return false;
+}
+
+/**
+ * Whether the names of a table stand before its rows and not above them: those above say nothing, and of those before
+ * most do.
+ */
+export function isSideways(header: readonly string[], rows: readonly (readonly string[])[]): boolean {
+  if (header.length < 2 || rows.length < 2 || header.slice(1).some(isTelling)) return false;
+  const before = rows.map(([first = '']) => first).filter((cell) => cell !== '');
+  const telling = before.filter((cell) => isName(cell) && isTelling(cell)).length;
+  // In a table of contents numbers of pages stand behind the names.
+  const isContents = rows.every((row) => row.slice(1).every((cell) => /^\d{0,4}$/.test(cell)));
+  return telling > 1 && telling * 3 >= before.length && !isContents;
+}
