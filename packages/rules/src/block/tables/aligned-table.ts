@@ -9,7 +9,7 @@ import {
   readRow,
   SAMPLE_ROWS,
 } from './column-bounds.ts';
-import { haveDataColumn, isName, isSideways, isTelling } from './column-names.ts';
+import { haveDataColumn, isName, isTelling, sidewaysOf } from './column-names.ts';
 import { isBlank, isRule, type LineCell, type LinedForm, type LinedTable, type TextLine } from './table-form.ts';
 
 /** Columns of one table. */
@@ -154,6 +154,7 @@ function areRows(rows: readonly string[], header: readonly string[], columns: Co
   const cut = rows.map((row) => valuesOf(row, columns));
   if (cut[0] === undefined && cut[1] === undefined) return false;
   const values = cut.filter((row) => row !== undefined);
+  if (sidewaysOf(header, values) === 'in every row') return false;
   const telling = header.filter(isTelling).length;
   // Where a line of a header has as much data below as itself, it is a row.
   if (haveDataColumn(values, header.length)) return telling > 0 || values.length > 1;
@@ -194,7 +195,7 @@ function wordsOf(text: string): Range[] {
 }
 
 function tableOf(header: readonly string[], columns: Columns, rows: readonly string[]): LinedTable {
-  const isTurned = isSideways(
+  const sideways = sidewaysOf(
     header,
     rows.map((row) => valuesOf(row, columns)).filter((row) => row !== undefined),
   );
@@ -213,7 +214,11 @@ function tableOf(header: readonly string[], columns: Columns, rows: readonly str
       return cells.flatMap((cell, index): readonly LineCell[] => {
         if (cell.end <= cell.start) return [];
         return [
-          { ...cell, column: index + 1, label: isTurned && index > 0 ? (values[0] ?? '') : (header[index] ?? '') },
+          {
+            ...cell,
+            column: index + 1,
+            label: sideways !== undefined && index > 0 ? (values[0] ?? '') : (header[index] ?? ''),
+          },
         ];
       });
     },

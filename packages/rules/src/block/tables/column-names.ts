@@ -30,15 +30,24 @@ export function haveDataColumn(rows: readonly (readonly string[])[], width: numb
   return false;
 }
 
+/** What stands above names that stand before their values. */
+const saysNothing = /^(?:fields?|items?|attributes?|propert(?:y|ies)|elements?|labels?|keys?|person|subject)?$/i;
+
+/** Where the names of a table stand that do not stand above its columns. */
+export type Sideways = 'below the header' | 'in every row';
+
 /**
- * Whether the names of a table stand before its rows and not above them: those above say nothing, and of those before
- * most do.
+ * Whether the names of a table stand before its rows and not above them: what is above them says nothing, and of those
+ * before most say what kind of value stands behind them.
  */
-export function isSideways(header: readonly string[], rows: readonly (readonly string[])[]): boolean {
-  if (header.length < 2 || rows.length < 2 || header.slice(1).some(isTelling)) return false;
+export function sidewaysOf(header: readonly string[], rows: readonly (readonly string[])[]): Sideways | undefined {
+  const [corner = '', ...others] = header;
+  if (others.length === 0 || rows.length < 2 || others.some(isTelling)) return undefined;
   const before = rows.map(([first = '']) => first).filter((cell) => cell !== '');
   const telling = before.filter((cell) => isName(cell) && isTelling(cell)).length;
   // In a table of contents numbers of pages stand behind the names.
   const isContents = rows.every((row) => row.slice(1).every((cell) => /^\d{0,4}$/.test(cell)));
-  return telling > 1 && telling * 3 >= before.length && !isContents;
+  if (telling < 2 || isContents) return undefined;
+  if (saysNothing.test(corner)) return telling * 3 >= before.length ? 'below the header' : undefined;
+  return isTelling(corner) && telling * 3 >= before.length * 2 ? 'in every row' : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Range } from '../range.ts';
-import { isName, isSideways } from './column-names.ts';
+import { isName, sidewaysOf } from './column-names.ts';
 import type { NamedCell, SpelledForm } from './seen-table.ts';
 import { trimRange } from './table-form.ts';
 
@@ -54,9 +54,9 @@ export class MarkupRows implements SpelledForm {
     }
     const texts = others.map((cells) => cells.map(({ text }) => text));
     // Two cells of words may be a name and what it stands for.
-    if (!isHeads && isSideways(['', ...names.slice(1)], [names, ...texts])) return rows;
+    if (!isHeads && sidewaysOf(['', ...names.slice(1)], [names, ...texts]) !== undefined) return rows;
     this.#header = names;
-    this.#isSideways = isSideways(names, texts);
+    this.#isSideways = sidewaysOf(names, texts) !== undefined;
     return others;
   }
 

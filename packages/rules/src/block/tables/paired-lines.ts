@@ -43,7 +43,8 @@ function pairOf(
   const value = values[0]?.start;
   if (head === undefined || value === undefined) return undefined;
   const name = line.slice(head.start, head.end);
-  return isName(name) ? { name, value, values } : undefined;
+  // A sign parts a setting from its value, and a line is to be filled in.
+  return isName(name) && !/[:=_]/.test(line.charAt(value)) ? { name, value, values } : undefined;
 }
 
 /** Whether lines are pairs whose values begin at one place, and enough of their names say what stands behind them. */

@@ -1,5 +1,5 @@
 import type { Range } from '../range.ts';
-import { haveDataColumn, isName, isSideways, isTelling } from './column-names.ts';
+import { haveDataColumn, isName, isTelling, sidewaysOf } from './column-names.ts';
 import {
   isBlank,
   isRule,
@@ -52,7 +52,7 @@ function begin(lines: readonly TextLine[], at: number): { table: LinedTable; len
       lines,
       at,
     );
-    if (table !== undefined) return { table, length: 1 };
+    if (table !== undefined) return { table, length: table.columns.length === 0 ? 0 : 1 };
   }
   return undefined;
 }
@@ -72,15 +72,18 @@ function tableUnder(
   const { rows, isRuled } = sample(lines, at + 1, sign, header.length);
   if (rows.length === 0) return undefined;
   if (sign.columnsMin > 3 && rows.length < 2) return undefined;
+  const sideways = sidewaysOf(header, rows);
   const isTable =
-    haveDataColumn(rows, header.length) || (isRuled && sign.isDrawn) || header.filter(isTelling).length > 1;
+    sideways !== undefined ||
+    haveDataColumn(rows, header.length) ||
+    (isRuled && sign.isDrawn) ||
+    header.filter(isTelling).length > 1;
   if (!isTable) return undefined;
-  const isTurned = isSideways(header, rows);
   // Without a bar before its header, one before a row is after an empty cell.
   const hasEdges = isEdged(lines[at]?.text ?? '', sign);
   const width = header.length;
   return {
-    columns: header,
+    columns: sideways === 'in every row' ? [] : header,
     isLoose: false,
     missesMax: 2,
     read(line) {
@@ -94,7 +97,7 @@ function tableUnder(
         if (cell.end <= cell.start) return [];
         // What a sign too many has moved stands under the last.
         const above = header[Math.min(index, width - 1)] ?? '';
-        return [{ ...cell, column: index + 1, label: isTurned && index > 0 ? turned : above }];
+        return [{ ...cell, column: index + 1, label: sideways === undefined ? above : index > 0 ? turned : '' }];
       });
     },
   };
