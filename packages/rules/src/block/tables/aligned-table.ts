@@ -9,7 +9,7 @@ import {
   readRow,
   SAMPLE_ROWS,
 } from './column-bounds.ts';
-import { haveDataColumn, isName, isTelling, sidewaysOf } from './column-names.ts';
+import { haveDataColumn, isName, isTelling, mayBeHeader, sidewaysOf } from './column-names.ts';
 import { isBlank, isRule, type LineCell, type LinedForm, type LinedTable, type TextLine } from './table-form.ts';
 
 /** Columns of one table. */
@@ -21,14 +21,17 @@ const HEADER_LINES_MAX = 3;
 /** Groups of dashes, one over or under each column. */
 const ruler = /^[ 01+-]?\s*(?:[-=_~\u2500]{2,}|-)(?:[ \t]+(?:[-=_~\u2500]{2,}|-))+\s*$/u;
 
+/** Dashes with a space before or after. */
+const mayBeRuler = /[-=_~\u2500] |\s[-=_~\u2500]{2}/u;
+
 /** Tables whose columns are told by where their cells stand: reports of mainframes, `sqlplus`, `sqlcmd`, `ps`, reST. */
 export const alignedTables: LinedForm = { mayBeIn: (text) => mayBeGap.test(text) || /-{2} -{2}/.test(text), begin };
 
 function begin(lines: readonly TextLine[], at: number): { table: LinedTable; length: number } | undefined {
   const line = lines[at]?.text ?? '';
   if (line.length > LINE_LENGTH_MAX) return undefined;
-  if (ruler.test(line)) return beginAtRuler(lines, at);
-  if (!mayBeGap.test(line) || !isHeader(line)) return undefined;
+  if (mayBeRuler.test(line) && ruler.test(line)) return beginAtRuler(lines, at);
+  if (!mayBeHeader(line) || !mayBeGap.test(line) || !isHeader(line)) return undefined;
   const next = lines[at + 1]?.text ?? '';
   if (ruler.test(next)) return undefined;
   // The second line of a header is nearer to what stands under it.
@@ -102,6 +105,12 @@ function withoutControl(line: string): string {
   return /^[01+-](?=\p{L})/u.test(line) ? ` ${line.slice(1)}` : line;
 }
 
+/** Names of a word each that stand beside one another. */
+const namesOfOneWord = /^[\p{Lu}#%][^\s,;:.]*(?: [\p{Lu}#%][^\s,;:.]*)+$/u;
+
+/** Characters of such names. */
+const NAMES_LENGTH_MAX = 80;
+
 function isHeader(line: string): boolean {
   if (line.length > LINE_LENGTH_MAX || !/\p{L}/u.test(line)) return false;
   const pieces = piecesOf(withoutControl(line));
@@ -109,10 +118,7 @@ function isHeader(line: string): boolean {
   return pieces.every(({ start, end }) => {
     const piece = withoutControl(line).slice(start, end);
     // Names with a space between each are one piece.
-    return (
-      isName(piece) ||
-      (/^[\p{L}#%][\p{L}\p{N}#%()/'_. -]*$/u.test(piece) && !/\d{3}|[.] /.test(piece) && piece.length <= 80)
-    );
+    return isName(piece) || (piece.length <= NAMES_LENGTH_MAX && namesOfOneWord.test(piece));
   });
 }
 

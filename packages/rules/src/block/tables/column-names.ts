@@ -6,9 +6,20 @@ const NAME_LENGTH_MAX = 40;
 /** What a column is called: up to five words, without the signs of sentences and settings. */
 const name = /^[\p{L}#%*(_`"[][^{}@:=;.!?<>]*\.?:?$/u;
 
+/** What is in no name, and so in no line of names: asked of each line of a text before anything else. */
+const inNoName = /[{}@=!?<>]|\d{3}|\/\*|\*\/|\/\/|^#[a-z]/;
+
+/** Whether a line may be a header. Most lines are none for one sign in them. */
+export function mayBeHeader(line: string): boolean {
+  return !inNoName.test(line);
+}
+
+/** Three digits, the end of a sentence or of a clause, and brackets of code. */
+const inSentence = /\d{3}|\p{L}{5}\.$|,$|[([][^)\]]*$|^[^([]*[)\]]/u;
+
 /** Whether a text may be the name of a column. */
 export function isName(text: string): boolean {
-  return text.length <= NAME_LENGTH_MAX && name.test(text) && !/\d{3}/.test(text) && text.split(/\s+/).length <= 5;
+  return text.length <= NAME_LENGTH_MAX && name.test(text) && !inSentence.test(text) && text.split(/\s+/).length <= 5;
 }
 
 /** Whether a name says what kind of value stands under it. */

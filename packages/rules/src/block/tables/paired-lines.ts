@@ -9,11 +9,17 @@ const PAIRS_MIN = 3;
 /** What a line of a table of contents ends in. */
 const pageNumber = /\s(?:\d{1,4}|[ivxlc]{1,6})\s*$/u;
 
+/** A name of words and a wide gap, with nothing behind it that ends a line of code. */
+const mayBePair = /^\s*(?!#[a-z])[\p{L}#%(*][^{}@:=;.!?<>\t]{0,39}?(?: {2,}|[ ]?\t)\s*[^\s:=_{}*(/]/u;
+
 /** Names in the first column and a value, or one of each person, in the next: what stands in a form. */
 export const pairedLines: LinedForm = {
   mayBeIn: (text) => mayBeGap.test(text),
   begin(lines, at) {
-    const first = pairOf(lines[at]?.text ?? '');
+    const line = lines[at]?.text ?? '';
+    // Two lines that begin alike in code are enough to be asked for the names of their words.
+    if (!mayBePair.test(line)) return undefined;
+    const first = pairOf(line);
     if (first === undefined) return undefined;
     if (!arePairs(lines.slice(at, at + SAMPLE_ROWS), first.value)) return undefined;
     const { value } = first;

@@ -1,5 +1,5 @@
 import type { Range } from '../range.ts';
-import { haveDataColumn, isName, isTelling, sidewaysOf } from './column-names.ts';
+import { haveDataColumn, isName, isTelling, mayBeHeader, sidewaysOf } from './column-names.ts';
 import {
   isBlank,
   isRule,
@@ -42,8 +42,9 @@ export const signedTables: LinedForm = {
 
 function begin(lines: readonly TextLine[], at: number): { table: LinedTable; length: number } | undefined {
   const line = lines[at]?.text ?? '';
-  if (line.length > HEADER_LENGTH_MAX || !/[\t|;,\u2502\u2503\u2506\u250a\u2551]/u.test(line)) return undefined;
+  if (line.length > HEADER_LENGTH_MAX || !hasSign.test(line) || !mayBeHeader(line)) return undefined;
   for (const sign of signs) {
+    if (line.search(sign.pattern) === -1) continue;
     const header = split(line, sign, true);
     if (header.length < sign.columnsMin) continue;
     const table = tableUnder(
@@ -57,6 +58,9 @@ function begin(lines: readonly TextLine[], at: number): { table: LinedTable; len
   return undefined;
 }
 
+/** Any of the signs: one of those that are rare, or several of those that are in every sentence. */
+const hasSign = /[\t|\u2502\u2503\u2506\u250a\u2551]|(?:[,;][^,;]{1,40}){2}/u;
+
 function tableUnder(
   header: readonly string[],
   sign: Sign,
@@ -68,7 +72,9 @@ function tableUnder(
   if (!(first === '' || isName(first)) || !others.every((cell) => isName(cell) || (sign.mayBeRagged && cell === ''))) {
     return undefined;
   }
-  if (header.filter((cell) => cell !== '').length < 2 && first !== '') return undefined;
+  // Empty cells before words are how far code is moved in.
+  if (header.filter((cell) => cell !== '').length < Math.max(2, header.length / 2)) return undefined;
+  if (others[0] === '') return undefined;
   const { rows, isRuled } = sample(lines, at + 1, sign, header.length);
   if (rows.length === 0) return undefined;
   if (sign.columnsMin > 3 && rows.length < 2) return undefined;
