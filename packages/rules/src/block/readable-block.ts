@@ -245,5 +245,5 @@ function readLabel(label: string): ReadLabel {
 }
 
 function isLabelLike(text: string): boolean {
-  return text.length <= LABEL_BESIDE_LENGTH_MAX && /[A-Za-z]{2}/.test(text) && !/\d{3}|@/.test(text);
+  return text.length <= LABEL_BESIDE_LENGTH_MAX && /[A-Za-z]{2}/.test(text) && !/\d{3}|@|\$\w/.test(text);
 }
