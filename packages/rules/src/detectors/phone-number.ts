@@ -3,8 +3,9 @@ import type { Detector } from './detector.ts';
 import { pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
-// North American Numbering Plan: area and exchange start with 2 to 9, and neither is N11 (https://www.nanpa.com).
-const area = String.raw`(?!\d11)[2-9]\d{2}`;
+// North American Numbering Plan: area and exchange start with 2 to 9, neither is N11, and no area is N9X
+// (https://www.nanpa.com).
+const area = String.raw`(?!\d11)[2-9](?!9)\d{2}`;
 const exchange = String.raw`(?!\d11)[2-9]\d{2}`;
 // Within the United Kingdom a 0, from outside +44, and on business cards both.
 const trunk = String.raw`(?:\+44 ?(?:\(0\) ?)?|0)`;
