@@ -135,7 +135,7 @@ export const writers: Readonly<Record<string, Writer>> = {
   'names before values': ({ header, rows }) =>
     rows.map((row) => header.map((name, at) => `${name.padEnd(20)}${row[at]}`).join('\n')).join('\n\n'),
   'keys with values': ({ header, rows }) =>
-    rows.map((row) => header.map((name, at) => `Person.${name.replaceAll(' ', '')}=${row[at]}`).join('|')).join('\n'),
+    rows.map((row) => header.map((name, at) => `Person.${name.replaceAll(' ', '_')}=${row[at]}`).join('|')).join('\n'),
 };
 
 /** Tables whose last column but one is of a kind that only its label tells. */

@@ -148,7 +148,7 @@ export class TextTables {
   /** Begins the table whose header a line is, if it is one. How many lines its header has; 0 if there is none. */
   #begin(block: TableText, lines: readonly TextLine[], at: number, forms: readonly LinedForm[]): number {
     const line = lines[at];
-    if (line === undefined || line.text.length < 3 || this.#open?.isParted === false) return 0;
+    if (line === undefined || line.text.length < 2 || this.#open?.isParted === false) return 0;
     for (const form of forms) {
       const begun = form.begin(lines, at);
       if (begun === undefined) continue;
