@@ -12,6 +12,10 @@ import { wikiTables } from './tables/wiki-table.ts';
 /** How tables are written in lines. Of those that a line may begin, the first. */
 const linedForms: readonly LinedForm[] = [keyedRecords, wikiTables, signedTables, alignedTables, pairedLines];
 
+/** What is in the first line of every table: a wide gap, a bar, dashes with a space, or several commas. */
+const mayBegin =
+  /\S(?: {2}|[ ]?\t)|^\t|[|\u2502\u2503\u2506\u250a\u2551]|[-=_~\u2500]{2} [-=_~\u2500]|[,;][^,;]{1,40}[,;]/u;
+
 /** Lines of the block before that may be the header of what the next begins with. */
 const TAIL_LINES = 3;
 
@@ -148,7 +152,7 @@ export class TextTables {
   /** Begins the table whose header a line is, if it is one. How many lines its header has; 0 if there is none. */
   #begin(block: TableText, lines: readonly TextLine[], at: number, forms: readonly LinedForm[]): number {
     const line = lines[at];
-    if (line === undefined || line.text.length < 2 || this.#open?.isParted === false) return 0;
+    if (line === undefined || this.#open?.isParted === false || !mayBegin.test(line.text)) return 0;
     for (const form of forms) {
       const begun = form.begin(lines, at);
       if (begun === undefined) continue;
