@@ -31,6 +31,10 @@ export const phoneNumber: Detector = {
     phone(String.raw`(?:${trunk}2\d|\(02\d\))[ -]\n?\d{4}[ -]\n?\d{4}`),
     phone(String.raw`(?:${trunk}(?:1\d1|11\d|3\d{2}|8\d{2}|9\d{2})|\(01(?:1\d|\d1)\))[ -]\n?\d{3}[ -]\n?\d{4}`),
     phone(String.raw`(?:${trunk}1\d{3}|\(01\d{3}\))[ -]\n?\d{5,6}`),
+    // With what it rings behind it, as on a card.
+    phone(
+      String.raw`(?:${area}[ .-]?)?${exchange}[ .-]?\d{4}(?=,? ?\(?(?:office|mobile|cell|fax|pager)(?![\p{L}\p{N}_-]))`,
+    ),
     // Any other country, as E.164 writes it.
     phone(String.raw`\+[2-9]\d{0,2}(?:[ -]?\d{2,4}){3,4}`),
   ],
@@ -116,6 +120,9 @@ export const phoneNumber: Detector = {
     '«+44 20 7946 0018»',
     '«020 7946 0018»',
     '«01632 960123»',
+    '«2125550142» office',
+    '«5550142» (mobile)',
+    '«212 555 0142», fax',
     { label: 'CellPhone', text: '«2125550100»' },
     { label: 'Fax', text: '«212-555-0100»' },
   ],
@@ -125,6 +132,7 @@ export const phoneNumber: Detector = {
     '911-555-0142',
     '1606831200',
     'item 555-0142',
+    '2125550142 officers',
     '12.212-555-0142',
     '1-212-555-0142-99',
     'ISBN 978-0-306-40615-7',
