@@ -14,7 +14,10 @@ const linedForms: readonly LinedForm[] = [keyedRecords, wikiTables, signedTables
 
 /** What is in the first line of every table: a wide gap, a bar, dashes with a space, or several commas. */
 const mayBegin =
-  /\S(?: {2}|[ ]?\t)|^\t|[|\u2502\u2503\u2506\u250a\u2551]|[-=_~\u2500]{2} [-=_~\u2500]|[,;][^,;]{1,40}[,;]/u;
+  /(?<=\S)(?: {2}| ?\t)|^\t[^\t]+\t|[|\u2502\u2503\u2506\u250a\u2551]|[-=_~\u2500]{2} [-=_~\u2500]|[,;][^,;]{1,40}[,;]/u;
+
+/** Characters of a line that is the first of a table. */
+const FIRST_LENGTH_MAX = 2_000;
 
 /** Lines of the block before that may be the header of what the next begins with. */
 const TAIL_LINES = 3;
@@ -152,7 +155,7 @@ export class TextTables {
   /** Begins the table whose header a line is, if it is one. How many lines its header has; 0 if there is none. */
   #begin(block: TableText, lines: readonly TextLine[], at: number, forms: readonly LinedForm[]): number {
     const line = lines[at];
-    if (line === undefined || this.#open?.isParted === false || !mayBegin.test(line.text)) return 0;
+    if (line === undefined || this.#open?.isParted === false || !mayBeFirst(line.text)) return 0;
     for (const form of forms) {
       const begun = form.begin(lines, at);
       if (begun === undefined) continue;
@@ -201,6 +204,10 @@ export class TextTables {
 
 const NONE: readonly TextCell[] = [];
 const NO_TABLES: readonly SeenTable[] = [];
+
+function mayBeFirst(line: string): boolean {
+  return line.length <= FIRST_LENGTH_MAX && mayBegin.test(line);
+}
 
 function count({ filled }: SeenTable, column: number): void {
   filled[column] = (filled[column] ?? 0) + 1;

@@ -144,7 +144,7 @@ function sampleBelow(lines: readonly TextLine[], from: number): readonly string[
 function tableUnder(lines: readonly TextLine[], at: number, above: string | undefined): LinedTable | undefined {
   const line = withoutControl(lines[at]?.text ?? '');
   const rows = sampleBelow(lines, at + 1);
-  if (rows.length === 0) return undefined;
+  if (rows.length === 0 || !mayBeRows(line, rows)) return undefined;
   const heads = splitHeads(line, rows);
   const columns = columnsOf(heads, rows);
   if (above !== undefined && !isOver(withoutControl(above), columns)) return undefined;
@@ -153,6 +153,12 @@ function tableUnder(lines: readonly TextLine[], at: number, above: string | unde
       ? heads.map(({ start, end }) => line.slice(start, end))
       : namesOver([withoutControl(above), line], columns);
   return areRows(rows, header, columns, above !== undefined) ? tableOf(header, columns, rows) : undefined;
+}
+
+/** Whether a look at the first lines leaves it open that they are rows: they have wide gaps, or the header says a kind. */
+function mayBeRows(line: string, rows: readonly string[]): boolean {
+  if (rows.slice(0, 2).some((row) => mayBeGap.test(row))) return true;
+  return piecesOf(line).some(({ start, end }) => isTelling(line.slice(start, end)));
 }
 
 /** Whether the lines below a header are rows, and not only some of them, and hold what lines of words do not. */

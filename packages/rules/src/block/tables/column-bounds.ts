@@ -8,7 +8,7 @@ export const SAMPLE_ROWS = 24;
 export const LINE_LENGTH_MAX = 600;
 
 /** Two words with a wide gap between them. */
-export const mayBeGap = /\S(?: {2}|\t)[ \t]*\S/;
+export const mayBeGap = /(?<=\S)(?: {2}|\t)[ \t]*\S/;
 
 /** The columns of a table without signs between its cells: where the name of each stands, and where it ends. */
 export interface Columns {

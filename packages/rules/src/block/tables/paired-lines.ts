@@ -17,10 +17,10 @@ export const pairedLines: LinedForm = {
   mayBeIn: (text) => mayBeGap.test(text),
   begin(lines, at) {
     const line = lines[at]?.text ?? '';
-    // Two lines that begin alike in code are enough to be asked for the names of their words.
     if (!mayBePair.test(line)) return undefined;
     const first = pairOf(line);
-    if (first === undefined) return undefined;
+    // The cheapest first. What stands above a name that says something needs none.
+    if (first === undefined || !isTelling(first.name)) return undefined;
     if (!arePairs(lines.slice(at, at + SAMPLE_ROWS), first.value)) return undefined;
     const { value } = first;
     return {

@@ -44,7 +44,7 @@ function begin(lines: readonly TextLine[], at: number): { table: LinedTable; len
   const line = lines[at]?.text ?? '';
   if (line.length > HEADER_LENGTH_MAX || !hasSign.test(line) || !mayBeHeader(line)) return undefined;
   for (const sign of signs) {
-    if (line.search(sign.pattern) === -1) continue;
+    if (!mayBeginWith(line, sign)) continue;
     const header = split(line, sign, true);
     if (header.length < sign.columnsMin) continue;
     const table = tableUnder(
@@ -56,6 +56,12 @@ function begin(lines: readonly TextLine[], at: number): { table: LinedTable; len
     if (table !== undefined) return { table, length: table.columns.length === 0 ? 0 : 1 };
   }
   return undefined;
+}
+
+/** Whether the first cell of a line, if a sign parts it, may be a name. */
+function mayBeginWith(line: string, { pattern }: Sign): boolean {
+  const at = line.search(pattern);
+  return at === 0 || (at > 0 && (isBlank(line.slice(0, at)) || isName(line.slice(0, at).trim())));
 }
 
 /** Any of the signs: one of those that are rare, or several of those that are in every sentence. */

@@ -24,6 +24,10 @@ const creation =
 const definition =
   /^\s{0,40}(?:`([^`\n]{1,64})`|"([^"\n]{1,64})"|\[([^\]\n]{1,64})\]|([\p{L}_][\p{L}\p{N}_$#]{0,63}))\s/u;
 
+/** The words first: a bracket or a space to begin with is everywhere. */
+const withNames = /(?<=\)\s{0,20})VALUES\b|\sstdin;/iu;
+const created = /\bCREATE\s{1,20}(?:\w{1,20}\s{1,20}){0,2}TABLE\b/iu;
+
 /** What begins a definition that is of no column. */
 const constraint = /^\s*(?:CONSTRAINT|PRIMARY|FOREIGN|UNIQUE|KEY|INDEX|CHECK|FULLTEXT|SPATIAL|EXCLUDE|LIKE)\b/iu;
 
@@ -40,12 +44,8 @@ export class SqlRows implements SpelledForm {
 
   /** The verb alone says little: `copy` stands in every license. */
   mayBeIn(text: string): boolean {
-    return (
-      /\b(?:INSERT|REPLACE|COPY|CREATE)\b/i.test(text) &&
-      // The words first: a bracket or a space to begin with is everywhere.
-      /VALUES|stdin;|TABLE/iu.test(text) &&
-      /[)\w`"\]]\s{0,20}VALUES\b|\sstdin;|\bTABLE\s/iu.test(text)
-    );
+    if (!/\b(?:INSERT|REPLACE|COPY|CREATE)\b/i.test(text)) return false;
+    return withNames.test(text) || created.test(text) || (this.#created.size > 0 && /VALUES/i.test(text));
   }
 
   find(text: string, run: Range): readonly NamedCell[] {
