@@ -70,6 +70,13 @@ test('its columns are judged as a whole where their header says nothing', () => 
   expect(found.map(({ infoType }) => infoType)).toContain('date-of-birth');
 });
 
+test('rows without a header are a table, whose columns are judged as a whole', () => {
+  const years = [40, 75, 60, 45, 80, 65, 50, 85, 70, 55];
+  const rows = years.map((year, at) => `12/0${(at % 9) + 1}/19${year}   A${at}   ${at * 7} x`);
+  expect(findingsIn(`As told:\n\n${rows.join('\n')}\n`).map(({ infoType }) => infoType)).toEqual(['date-of-birth']);
+  expect(findingsIn(`As told:\n\n${rows.slice(0, 6).join('\n')}\n`)).toEqual([]);
+});
+
 test('words beside a cell count for it where only its place makes it one', () => {
   const found = findMatches('Name          Note\nSSN of her    219-09-9999\nAl Quist      7\n', { specimens: 'real' });
   expect(found.map(({ infoType }) => infoType)).toContain('us-ssn');

@@ -1,6 +1,7 @@
 import type { Location, Run } from '@holdback/scanner';
 import type { Range } from './range.ts';
 import { alignedTables } from './tables/aligned-table.ts';
+import { bareRows } from './tables/bare-rows.ts';
 import { MarkupRows } from './tables/markup-rows.ts';
 import { pairedLines } from './tables/paired-lines.ts';
 import type { NamedCell, SeenTable, SpelledForm, TextCell } from './tables/seen-table.ts';
@@ -10,7 +11,7 @@ import { isBlank, type LinedForm, type LinedTable, type TextLine } from './table
 import { wikiTables } from './tables/wiki-table.ts';
 
 /** How tables are written in lines. Of those that a line may begin, the first. */
-const linedForms: readonly LinedForm[] = [keyedRecords, wikiTables, signedTables, alignedTables, pairedLines];
+const linedForms: readonly LinedForm[] = [keyedRecords, wikiTables, signedTables, alignedTables, pairedLines, bareRows];
 
 /** What is in the first line of every table: a wide gap, a bar, dashes with a space, or several commas. */
 const mayBegin =
