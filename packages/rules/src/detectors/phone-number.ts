@@ -12,6 +12,9 @@ const trunk = String.raw`(?:\+44 ?(?:\(0\) ?)?|0)`;
 const before = String.raw`(?<![\p{L}\p{N}_+])(?<!\d[.:,\/-])`;
 const after = String.raw`(?![\p{L}\p{N}_])(?![.:\/-]\d)`;
 
+/** What a number rings, behind it. */
+const rung = `(?:${['office', 'mobile', 'cell', 'fax', 'pager'].flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()]).join('|')})`;
+
 function phone(source: string): Pattern {
   return pattern`${before}(?:${source})${after}`;
 }
@@ -32,9 +35,7 @@ export const phoneNumber: Detector = {
     phone(String.raw`(?:${trunk}(?:1\d1|11\d|3\d{2}|8\d{2}|9\d{2})|\(01(?:1\d|\d1)\))[ -]\n?\d{3}[ -]\n?\d{4}`),
     phone(String.raw`(?:${trunk}1\d{3}|\(01\d{3}\))[ -]\n?\d{5,6}`),
     // With what it rings behind it, as on a card.
-    phone(
-      String.raw`(?:${area}[ .-]?)?${exchange}[ .-]?\d{4}(?=,? ?\(?(?:office|mobile|cell|fax|pager)(?![\p{L}\p{N}_-]))`,
-    ),
+    phone(String.raw`(?:${area}[ .-]?)?${exchange}[ .-]?\d{4}(?=,? ?\(?${rung}(?![\p{L}\p{N}_-]))`),
     // Any other country, as E.164 writes it.
     phone(String.raw`\+[2-9]\d{0,2}(?:[ -]?\d{2,4}){3,4}`),
   ],
