@@ -28,7 +28,7 @@ const rules = {
   checks: ['lists'],
   detectors: ['engine', 'lists', 'checks'],
   label: ['engine', 'detectors'],
-  block: ['engine'],
+  block: ['engine', 'label'],
   match: ['engine', 'checks', 'detectors', 'label', 'block'],
   column: ['lists', 'checks', 'detectors', 'label', 'match'],
   facts: ['engine', 'detectors', 'label', 'block', 'match', 'column'],

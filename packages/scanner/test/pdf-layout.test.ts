@@ -42,3 +42,42 @@ test('a space that pdf.js makes up between letters at a pitch parts no word', ()
 test('single letters in the columns of a table stay apart', () => {
   expect(layOut(letters('YNYNNY', 30))).toEqual(['Y  N  Y  N  N  Y']);
 });
+
+/** Words at offsets of a page, a row below the one before; an empty word is none. */
+function rows(xs: readonly number[], lines: readonly (readonly string[])[], pitch = 14): Glyphs[] {
+  return lines.flatMap((words, row) =>
+    words.flatMap((text, column) =>
+      text === ''
+        ? []
+        : [{ text, x: xs[column] ?? 0, y: 700 - row * pitch, width: text.length * 5.56, size: 10, angle: 0 }],
+    ),
+  );
+}
+
+test.each([14, 30])('an empty cell of a table keeps what stands behind it in its column, rows %s apart', (pitch) => {
+  const lines = [
+    ['Name', 'DOB', 'SSN', 'Town'],
+    ['Dana', '01/02/1980', '219099999', ''],
+    ['Luis', '', '219099998', 'Tern'],
+    ['', '', '219099997', 'Tern'],
+  ];
+  const laidOut = layOut(rows([60, 150, 260, 400], lines, pitch)).join('\n');
+  expect(laidOut).toBe(lines.map((cells) => cells.join('\t')).join('\n'));
+});
+
+test('columns of prose and lines of a form are no table', () => {
+  const prose = [
+    ['The badge was seen by the', 'and all of them were not'],
+    ['scene of what was there at', 'what one would expect of it'],
+    ['the end of it', ''],
+    ['in the evening of that day', 'nor of anybody else there'],
+    ['and the day after all that', 'in such a place as this is'],
+  ];
+  expect(layOut(rows([60, 300], prose)).join('\n')).not.toContain('\t');
+  const form = [
+    ['Name', 'Dana', 'DOB', '1980'],
+    ['SSN', '219099999', '', ''],
+    ['Street and house number', '', '7 Elm', ''],
+  ];
+  expect(layOut(rows([60, 150, 260, 400], form)).join('\n')).not.toContain('\t');
+});

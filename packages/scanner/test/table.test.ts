@@ -44,6 +44,11 @@ describe('a header', () => {
       '123456,SSN\nA,1\nB,2\n',
       '123456* SSN* 123456=A SSN=1 123456=B SSN=2 [123456 SSN: 2]',
     ],
+    [
+      'under what several columns have in common',
+      'Person,,Stay,\nSSN,Name,From,To\n1,A,2,3\n4,B,5,6\n',
+      'Person Stay SSN* Name* From* To* SSN=1 Name=A From=2 To=3 SSN=4 Name=B From=5 To=6 [SSN Name From To: 2]',
+    ],
     ['with few names', ',,SSN,,,,\nA,B,1,,,,\n', 'SSN* A B SSN=1 [  SSN    : 1]'],
     [
       'with the same names',

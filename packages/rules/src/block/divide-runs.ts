@@ -1,8 +1,6 @@
 import type { Run } from '@holdback/scanner';
-import type { InlineCell } from './inline-cell.ts';
-import { findTableCells, mayHaveTable } from './lined-table.ts';
 import type { Range } from './range.ts';
-import { findRowCells, mayHaveRows } from './sql-rows.ts';
+import type { TextCell } from './tables/seen-table.ts';
 
 /** A piece of a run: a cell of a table that is written in its text, or what stands before, between and after. */
 export interface InlineRun extends Range {
@@ -10,56 +8,49 @@ export interface InlineRun extends Range {
   readonly run: Run;
   /** The index of the run that it is a piece of. */
   readonly source: number;
+  /** Where words count for what stands in it. */
+  readonly context: Range;
+  /** It is a cell whose place alone tells it: words beside it count as well as its label. */
+  readonly isLoose: boolean;
 }
-
-/** How tables are written in text. */
-const forms = [
-  { mayBeIn: mayHaveTable, find: findTableCells },
-  { mayBeIn: mayHaveRows, find: findRowCells },
-] as const;
 
 /**
- * Divides the runs of a block that have tables in their text, so that what stands in a column is read under its name. In
- * order; the pieces of a run hold all of it but what parts two cells of a row. Undefined if there is no such table.
+ * Divides the runs of a block that have cells in their text, so that what stands in a column is read under its name. In
+ * order; the pieces of a run hold all of it but what parts two cells of a row.
  */
 export function divideRuns(
-  text: string,
   runs: readonly Run[],
+  cells: readonly TextCell[],
   rangeOf: (index: number) => Range,
-): readonly InlineRun[] | undefined {
-  const present = forms.filter(({ mayBeIn }) => mayBeIn(text));
-  if (present.length === 0) return undefined;
-  let isDivided = false;
-  const pieces = runs.flatMap((run, source): readonly InlineRun[] => {
+): readonly InlineRun[] {
+  let next = 0;
+  return runs.flatMap((run, source): readonly InlineRun[] => {
+    const first = next;
+    while (cells[next]?.source === source) next += 1;
     const range = rangeOf(source);
-    // A cell has its name already.
-    const isText = run.label === undefined && run.at.kind !== 'cell' && run.header !== true;
-    const cells = isText ? firstFound(present, text, range) : [];
-    if (cells.length === 0) return [{ ...range, run, source }];
-    isDivided = true;
-    return divide(run, source, range, cells);
+    if (next === first) return [{ ...range, run, source, context: range, isLoose: false }];
+    return divide(run, source, range, cells.slice(first, next));
   });
-  return isDivided ? pieces : undefined;
 }
 
-function firstFound(present: readonly (typeof forms)[number][], text: string, range: Range): readonly InlineCell[] {
-  for (const { find } of present) {
-    const cells = find(text, range);
-    if (cells.length > 0) return cells;
-  }
-  return [];
-}
-
-function divide(run: Run, source: number, range: Range, cells: readonly InlineCell[]): readonly InlineRun[] {
+function divide(run: Run, source: number, range: Range, cells: readonly TextCell[]): readonly InlineRun[] {
   const pieces: InlineRun[] = [];
+  const isLoose = cells.some((cell) => cell.isLoose);
+  const { cut: _cut, overlap: _overlap, ...whole } = run;
+  const addText = (start: number, end: number): void => {
+    const piece = { start, end };
+    if (end > start) pieces.push({ ...piece, run, source, context: isLoose ? range : piece, isLoose: false });
+  };
   let from = range.start;
   let rowBefore = 0;
-  for (const { start, end, label, row, column } of cells) {
-    if (row !== rowBefore && start > from) pieces.push({ start: from, end: start, run, source });
-    pieces.push({ start, end, run: { ...run, at: { kind: 'cell', row, column }, label }, source });
+  for (const { start, end, label, row, column, isLoose: isOwn } of cells) {
+    if (row !== rowBefore) addText(from, start);
+    const piece = { start, end };
+    const cell: Run = { ...whole, at: { kind: 'cell', row, column }, label };
+    pieces.push({ ...piece, run: cell, source, context: isOwn ? range : piece, isLoose: isOwn });
     from = end;
     rowBefore = row;
   }
-  if (from < range.end) pieces.push({ start: from, end: range.end, run, source });
+  addText(from, range.end);
   return pieces;
 }

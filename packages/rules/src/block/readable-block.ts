@@ -2,8 +2,11 @@ import type { Cells, Run, TextPart } from '@holdback/scanner';
 import { HEADER } from '@holdback/scanner/text';
 import { runEnd } from '../engine/pattern.ts';
 import { divideRuns, type InlineRun } from './divide-runs.ts';
+import { locate } from './locate.ts';
 import { type NormalText, normalize } from './normalize.ts';
 import type { Range } from './range.ts';
+import type { TextCell } from './tables/seen-table.ts';
+import { TextTables } from './text-tables.ts';
 
 /** Longer text is no label of the cell after it, but a text. */
 const LABEL_BESIDE_LENGTH_MAX = 60;
@@ -25,11 +28,13 @@ export class ReadableBlock {
   readonly #edges: Edges;
   /** Undefined if no run is divided. */
   readonly #pieces: readonly InlineRun[] | undefined;
+  /** Cells of tables in its text, as patterns read it. */
+  readonly #textCells: readonly TextCell[] = NO_CELLS;
   /** Of each run that has no label of its own. */
   readonly #headings: (string | undefined)[] = [];
 
-  /** Prepares a block: its normal text, and where its runs are in it. */
-  constructor(part: BlockPart) {
+  /** Prepares a block: its normal text, and where its runs are in it. `tables` has seen the blocks before. */
+  constructor(part: BlockPart, tables = new TextTables()) {
     this.normal = normalize(part.text);
     this.text = this.normal.text;
     this.#cells = part.cells;
@@ -44,14 +49,31 @@ export class ReadableBlock {
       Int32Array.from(part.runs, ({ start }) => start),
       this.normal,
     );
-    const pieces = divideRuns(this.text, part.runs, (index) => ({
-      start: edges.starts[index] ?? 0,
-      end: edges.ends[index] ?? 0,
-    }));
+    const rangeOf = (index: number): Range => ({ start: edges.starts[index] ?? 0, end: edges.ends[index] ?? 0 });
+    this.#textCells = tables.find({
+      text: this.text,
+      runs: part.runs,
+      rangeOf,
+      locate: (index, start, end) => {
+        const run = part.runs[index];
+        const { normal } = this;
+        return run === undefined
+          ? { kind: 'paragraph', paragraph: 1 }
+          : locate(part.text, run, normal.toOriginal(start), normal.toOriginalEnd(end));
+      },
+    });
+    const pieces = this.#textCells.length === 0 ? undefined : divideRuns(part.runs, this.#textCells, rangeOf);
     this.#pieces = pieces;
     this.#runs = pieces === undefined ? part.runs : pieces.map(({ run }) => run);
     this.#edges = pieces === undefined ? edges : edgesOfPieces(pieces);
     this.count = this.#runs.length;
+  }
+
+  /** The cells of tables in its text, in order. Offsets are of the block. */
+  get textCells(): readonly TextCell[] {
+    const { isShifted, toOriginal, toOriginalEnd } = this.normal;
+    if (!isShifted) return this.#textCells;
+    return this.#textCells.map((cell) => ({ ...cell, start: toOriginal(cell.start), end: toOriginalEnd(cell.end) }));
   }
 
   /** Whether runs stand within the runs of the part, so that a value may span several. */
@@ -89,6 +111,16 @@ export class ReadableBlock {
   /** Both. */
   rangeOf(index: number): Range {
     return { start: this.startOf(index), end: this.endOf(index) };
+  }
+
+  /** Where words count for what stands in the run with an index. */
+  contextOf(index: number): Range {
+    return this.#pieces?.[index]?.context ?? this.rangeOf(index);
+  }
+
+  /** Whether words beside the run with an index count for it though it is a cell: see `InlineRun`. */
+  isLoose(index: number): boolean {
+    return this.#pieces?.[index]?.isLoose === true;
   }
 
   /** What the run with an index stands under, as patterns read it: its label, or what stands before it in its row. */
@@ -149,6 +181,8 @@ export class ReadableBlock {
     return isLabelLike(beside) ? beside : this.#headings[index - 1];
   }
 }
+
+const NO_CELLS: readonly TextCell[] = [];
 
 /** Where each run begins, and where it ends: by the thousand, and asked for with every value. */
 interface Edges {
@@ -211,5 +245,5 @@ function readLabel(label: string): ReadLabel {
 }
 
 function isLabelLike(text: string): boolean {
-  return text.length <= LABEL_BESIDE_LENGTH_MAX && /[A-Za-z]{2}/.test(text) && !/\d{3}|@/.test(text);
+  return text.length <= LABEL_BESIDE_LENGTH_MAX && /[A-Za-z]{2}/.test(text) && !/\d{3}|@|\$\w/.test(text);
 }

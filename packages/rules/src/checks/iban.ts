@@ -91,9 +91,35 @@ const lengths: Readonly<Record<string, number>> = {
   YE: 30,
 };
 
-/** Countries whose account part is digits alone, by the same registry: letters in it are hexadecimal or a product code. */
+/** Of countries that issue them without being in the registry (https://www.iban.com/structure, partial and experimental). */
+const otherLengths: Readonly<Record<string, number>> = {
+  AO: 25,
+  BF: 28,
+  BJ: 28,
+  CF: 27,
+  CG: 27,
+  CI: 28,
+  CM: 27,
+  CV: 25,
+  DZ: 26,
+  GA: 27,
+  GQ: 27,
+  GW: 25,
+  IR: 26,
+  KM: 27,
+  MA: 28,
+  MG: 27,
+  ML: 28,
+  MZ: 25,
+  NE: 28,
+  SN: 28,
+  TD: 27,
+  TG: 28,
+};
+
+/** Countries whose account part is digits alone, by the same sources: letters in it are hexadecimal or a product code. */
 const digitsOnly: ReadonlySet<string> = new Set(
-  'AE AT BA BE BI CR CZ DE DJ DK EE EG ES FI FO GL HR HU IL IS LT LY ME MN MR NO PL PT RS SD SE SI SK SO ST TL TN VA XK'.split(
+  'AE AO AT BA BE BI CF CG CM CR CV CZ DE DJ DK DZ EE EG ES FI FO GA GL GQ HR HU IL IR IS KM LT LY MA ME MG MN MR MZ NO PL PT RS SD SE SI SK SO ST TD TL TN VA XK'.split(
     ' ',
   ),
 );
@@ -101,8 +127,9 @@ const digitsOnly: ReadonlySet<string> = new Set(
 /** Whether a value is an IBAN: a country's code and length, and the check digits of ISO 7064 MOD 97-10. Any case. */
 export function isIban(value: string): boolean {
   const account = value.replaceAll(/[^A-Za-z0-9]/gu, '').toUpperCase();
-  if (lengths[account.slice(0, 2)] !== account.length || !/^[A-Z]{2}\d{2}/.test(account)) return false;
-  if (digitsOnly.has(account.slice(0, 2)) && !/^\d+$/.test(account.slice(4))) return false;
+  const country = account.slice(0, 2);
+  if ((lengths[country] ?? otherLengths[country]) !== account.length || !/^[A-Z]{2}\d{2}/.test(account)) return false;
+  if (digitsOnly.has(country) && !/^\d+$/.test(account.slice(4))) return false;
   // 00, 01 and 99 leave the right remainder as 97, 98 and 02 do, and are never issued.
   if (/^..(?:00|01|99)/.test(account)) return false;
   let remainder = 0;

@@ -11,6 +11,9 @@ const CELLS_MAX = 2_000;
 /** Columns of one table that are looked at. */
 const COLUMNS_MAX = 512;
 
+/** What was found in a block. */
+export type ColumnMatches = Pick<FoundMatches, 'matches' | 'kept'>;
+
 /** A column that holds what no header says, and that was not found cell by cell. */
 export interface FoundColumn {
   /** From 1. */
@@ -40,13 +43,13 @@ export class ColumnVerdicts {
   }
 
   /** Counts the cells of a block, with what was found in it. */
-  add(block: TextPart, found: FoundMatches): void {
+  add(block: TextPart, found: ColumnMatches): void {
     const { cells } = block;
     if (cells !== undefined) this.#addCells(block.text, cells, found);
     else this.#addRuns(block, found);
   }
 
-  #addCells(text: string, { count, starts, columns, labels, names }: Cells, found: FoundMatches): void {
+  #addCells(text: string, { count, starts, columns, labels, names }: Cells, found: ColumnMatches): void {
     const telling = names.map((name) => labelInfoTypes(name).length > 0);
     const matches = new RunMatches(found);
     for (let index = 0; index < count; index += 1) {
@@ -59,7 +62,7 @@ export class ColumnVerdicts {
     }
   }
 
-  #addRuns(block: TextPart, found: FoundMatches): void {
+  #addRuns(block: TextPart, found: ColumnMatches): void {
     const matches = new RunMatches(found);
     for (const [index, run] of block.runs.entries()) {
       const column = this.#columnOf(run);
@@ -67,6 +70,13 @@ export class ColumnVerdicts {
       const end = block.runs[index + 1]?.start ?? block.text.length;
       addCell(column, block.text.slice(run.start, end - 1), matches.of(index));
     }
+  }
+
+  /** Counts a cell of a table that is written in text, with what was found in it. */
+  addTextCell(text: string, number: number, label: string, matches: readonly ColumnMatch[]): void {
+    if (label !== '' && this.#isTelling(label, number)) return;
+    const column = this.#columnAt(number);
+    if (column !== undefined) addCell(column, text, matches);
   }
 
   /** The verdicts on the table that has gone by, which is forgotten. `headers` are its columns, from the first. */
@@ -113,10 +123,10 @@ export class ColumnVerdicts {
 
 /** The matches of a block by their runs, which are asked for in their order. */
 class RunMatches {
-  readonly #found: FoundMatches;
+  readonly #found: ColumnMatches;
   #next = 0;
 
-  constructor(found: FoundMatches) {
+  constructor(found: ColumnMatches) {
     this.#found = found;
   }
 
@@ -134,7 +144,8 @@ class RunMatches {
   }
 }
 
-type ColumnMatch = Pick<Match, 'infoType' | 'confidence'>;
+/** What was found in a cell. */
+export type ColumnMatch = Pick<Match, 'infoType' | 'confidence'>;
 
 function addCell(column: Column, text: string, matches: readonly ColumnMatch[]): void {
   column.cells += 1;

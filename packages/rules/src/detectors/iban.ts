@@ -48,6 +48,8 @@ export const iban: Detector = {
     'pay «GB82 WEST 1234\n5698 7654 32» now',
     'IBAN«GB82WEST12345698765432»',
     'IBAN: «GB82  WEST  1234  5698  7654  32»',
+    'IBAN «IR71 0570 0299 7160 1460 6410 01»',
+    'IBAN «ML13ML0160120102600100668497»',
     { label: 'IBAN', text: '«no93 8601 1117 947»' },
   ],
   counterexamples: [

@@ -26,7 +26,7 @@ export const imei: Detector = {
     not: phrases('type; status; blacklisted; check; date; name; count; model'),
   },
   // With or without the check digit, or with a version of two digits in its place.
-  labelled: anyCasePattern`\d{14,16}|\d{2}[ /-]\d{6}[ /-]\d{6}(?:[ /-]\d{1,2})?|[A-F][\dA-F]{13}`,
+  labelled: anyCasePattern`\d{14,16}|(?:\d{2}[ /-]\d{6}|\d{6}[ /-]\d{2}|\d{8})[ /-]\d{6}(?:[ /-]\d{1,2})?|[A-F][\dA-F]{13}`,
   column: {
     shape: { like: 'code', form: pattern`^\d{15}$`, chance: 0.1 },
     kind: 'none',
@@ -64,6 +64,8 @@ export const imei: Detector = {
     { label: 'CellPhoneIMEIorMEID', text: '«490154203237518»' },
     { label: 'IMEI', text: '«49015420323751»' },
     { label: 'imei_number', text: '«49-015420-323751-8»' },
+    { label: 'IMEI', text: '«490154-20-323751-8»' },
+    { label: 'IMEI', text: '«49015420-323751-8»' },
   ],
   counterexamples: [
     '490154203237518',

@@ -3,6 +3,13 @@ import { digits } from './parts/digits.ts';
 import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
+/** A number in groups, as it is printed on a card. */
+const groups = String.raw`(?<value>\d{4}(?: \d{4}){3}|3[47]\d{2} \d{6} \d{5})`;
+
+/** What stands beside it in a list: the day it expires, its security code, or both. */
+const expiry = String.raw`(?:0[1-9]|1[0-2])[ /]?[2-4]\d`;
+const beside = String.raw`[ \t]+(?:${expiry}(?:[ \t]+\d{3,4})?|\d{3})`;
+
 /** Numbers of credit, debit and prepaid cards. */
 export const paymentCard: Detector = {
   infoType: 'payment-card',
@@ -16,6 +23,10 @@ export const paymentCard: Detector = {
     digits(
       String.raw`(?<!\d\s)\d{4}(?: ?\n\d{4} \d{4} \d{4}| \d{4} ?\n\d{4} \d{4}| \d{4} \d{4} ?\n\d{4})(?!\s\d{4}(?!\d))`,
     ),
+    // Between the other numbers of a list without a header: its own number before, expiry date and security code behind.
+    digits(String.raw`(?<!\d[ \t])\d{1,5}[ \t]+${groups}(?=(?:${beside})?(?![ \t]*\d))`),
+    digits(String.raw`(?<!\d[ \t])${groups}(?=${beside}(?![ \t]*\d))`),
+    digits(String.raw`(?<value>\d{16}|3[47]\d{13})(?=[,;\t ]${expiry}(?!\d))`),
     digits(String.raw`\d{4}(?:-\n?\d{4}){3}(?:-\d{1,3})?|(?<!\.)\d{4}(?:\.\d{4}){3}`),
     digits(String.raw`(?<!\d[ \t])\d{4}[ -]\n?\d{6}[ -]\n?\d{4,5}(?! \d{4}(?!\d))`),
     // To its label, and on a track (ISO/IEC 7813).
@@ -105,6 +116,11 @@ export const paymentCard: Detector = {
     'card «4111111111111111»/12/29',
     'PAN_«4111111111111111»',
     '%B«4111111111111111»^EXAMPLE/PAT^2912',
+    '2026 «4111 1111 1111 1111»',
+    '1041 «4111 1111 1111 1111» 0429 737',
+    '«4111 1111 1111 1111» 04 29',
+    '2026 «3782 822463 10005»',
+    '12,«4111111111111111»,0429',
     { label: 'CCNumber', text: '«4012888888881881»' },
     { label: 'CardNumber', text: '«6011111111111117»' },
     'credit card «6011111111111117»',
@@ -124,8 +140,9 @@ export const paymentCard: Detector = {
     '12/4111111111111111',
     '4111111111111111',
     'order 4111111111111111',
-    '2019 4111 1111 1111 1111',
-    '5105 1051 0510 5100 1234',
+    '2019 2020 4111 1111 1111 1111',
+    '5105 1051 0510 5100 5678',
+    '4111111111111111,1345',
     '378282246310005',
     'IMEI 378282246310005',
   ],

@@ -3,13 +3,17 @@ import type { Detector } from './detector.ts';
 import { pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
-// North American Numbering Plan: area and exchange start with 2 to 9, and neither is N11 (https://www.nanpa.com).
-const area = String.raw`(?!\d11)[2-9]\d{2}`;
+// North American Numbering Plan: area and exchange start with 2 to 9, neither is N11, and no area is N9X
+// (https://www.nanpa.com).
+const area = String.raw`(?!\d11)[2-9](?!9)\d{2}`;
 const exchange = String.raw`(?!\d11)[2-9]\d{2}`;
 // Within the United Kingdom a 0, from outside +44, and on business cards both.
 const trunk = String.raw`(?:\+44 ?(?:\(0\) ?)?|0)`;
 const before = String.raw`(?<![\p{L}\p{N}_+])(?<!\d[.:,\/-])`;
 const after = String.raw`(?![\p{L}\p{N}_])(?![.:\/-]\d)`;
+
+/** What a number rings, behind it. */
+const rung = `(?:${['office', 'mobile', 'cell', 'fax', 'pager'].flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()]).join('|')})`;
 
 function phone(source: string): Pattern {
   return pattern`${before}(?:${source})${after}`;
@@ -31,6 +35,8 @@ export const phoneNumber: Detector = {
     phone(String.raw`(?:${trunk}2\d|\(02\d\))[ -]\n?\d{4}[ -]\n?\d{4}`),
     phone(String.raw`(?:${trunk}(?:1\d1|11\d|3\d{2}|8\d{2}|9\d{2})|\(01(?:1\d|\d1)\))[ -]\n?\d{3}[ -]\n?\d{4}`),
     phone(String.raw`(?:${trunk}1\d{3}|\(01\d{3}\))[ -]\n?\d{5,6}`),
+    // With what it rings behind it, as on a card.
+    phone(String.raw`(?:${area}[ .-]?)?${exchange}[ .-]?\d{4}(?=,? ?\(?${rung}(?![\p{L}\p{N}_-]))`),
     // Any other country, as E.164 writes it.
     phone(String.raw`\+[2-9]\d{0,2}(?:[ -]?\d{2,4}){3,4}`),
   ],
@@ -116,6 +122,9 @@ export const phoneNumber: Detector = {
     '«+44 20 7946 0018»',
     '«020 7946 0018»',
     '«01632 960123»',
+    '«2125550142» office',
+    '«5550142» (mobile)',
+    '«212 555 0142», fax',
     { label: 'CellPhone', text: '«2125550100»' },
     { label: 'Fax', text: '«212-555-0100»' },
   ],
@@ -125,6 +134,7 @@ export const phoneNumber: Detector = {
     '911-555-0142',
     '1606831200',
     'item 555-0142',
+    '2125550142 officers',
     '12.212-555-0142',
     '1-212-555-0142-99',
     'ISBN 978-0-306-40615-7',

@@ -1,5 +1,7 @@
 import type { Location, Part, TablePart, TextPart } from '@holdback/scanner';
-import { ColumnVerdicts } from '../column/unnamed-columns.ts';
+import type { SeenTable } from '../block/tables/seen-table.ts';
+import { TextTables } from '../block/text-tables.ts';
+import { ColumnVerdicts, type FoundColumn } from '../column/unnamed-columns.ts';
 import { runEnd } from '../engine/pattern.ts';
 import { recallWords } from '../label/words.ts';
 import type { FoundMatches } from '../match/find-matches.ts';
@@ -12,6 +14,7 @@ import { MatchCounter } from './match-counter.ts';
 import { type ColumnSeen, infoKey, type Question } from './question.ts';
 import { redactLabel, redactLocation, redactName, redactPath } from './redact.ts';
 import type { Redacted } from './redacted.ts';
+import { TextColumns } from './text-columns.ts';
 import { Togetherness } from './togetherness.ts';
 
 /** Turns the parts of one document into facts: findings are kept, text is not. One a document. */
@@ -26,6 +29,10 @@ export class Gathering {
   #filled: number[] = [];
   /** What columns hold whose header says nothing, of the table that goes by. */
   readonly #columns: ColumnVerdicts;
+  /** Tables that are written in text, and what their columns hold. */
+  readonly #textTables = new TextTables();
+  readonly #textColumns: TextColumns;
+  #textTableCount = 0;
   readonly #counter: MatchCounter;
   readonly #age = new DocumentAge();
   /** Characters of the blocks before. */
@@ -39,7 +46,9 @@ export class Gathering {
     this.#inquiry = inquiry;
     this.#onFinding = onFinding;
     this.#search = inquiry.search;
-    this.#columns = new ColumnVerdicts({ detectors: inquiry.search.detectors, hash: inquiry.hash });
+    const watching = { detectors: inquiry.search.detectors, hash: inquiry.hash };
+    this.#columns = new ColumnVerdicts(watching);
+    this.#textColumns = new TextColumns(watching);
     this.#together = new Togetherness(inquiry.questions, (key, sighting) => addSighting(facts, key, sighting));
     this.#counter = new MatchCounter({ facts, path, inquiry, together: this.#together, onFinding });
   }
@@ -96,6 +105,7 @@ export class Gathering {
 
   /** To be called when the document is over. */
   end(): void {
+    for (const table of this.#textTables.end()) this.#addTextTable(table);
     this.#together.end();
     const dated = this.#age.day;
     if (dated === undefined) return;
@@ -114,13 +124,15 @@ export class Gathering {
     this.#countCells(block);
     const isTable = block.cells !== undefined || block.runs[0]?.at.kind === 'cell';
     if (isTable && block.text.includes('\n')) this.#hasBrokenCell = true;
-    const found = searchBlock(block, this.#search, { specimens });
+    const found = searchBlock(block, this.#search, { specimens, tables: this.#textTables });
     const { matches, kept } = found;
     const values = this.#withoutPhrases(found);
     this.#columns.add(block, { matches, kept: values });
+    this.#textColumns.add(block.text, found, values);
     for (const index of values.length === kept.length ? kept : this.#valuesFirst(found)) {
       this.#counter.add(block, matches, index, this.#offset);
     }
+    for (const table of this.#textTables.take()) this.#addTextTable(table);
     this.#together.settle();
     this.#offset += block.text.length;
   }
@@ -167,31 +179,53 @@ export class Gathering {
   }
 
   #addTable({ name, columns, headerRow = 1, rows }: TablePart): void {
+    const placeOf = (column: number): Location => ({
+      kind: 'cell',
+      row: headerRow,
+      column,
+      ...(name !== '' && { sheet: name }),
+    });
+    this.#addShape({ name, columns, rows, filled: this.#filled, placeOf });
+    this.#filled = [];
+    this.#addColumns(name, columns, this.#columns.end(columns), placeOf);
+  }
+
+  #addTextTable(table: SeenTable): void {
+    const { at, columns, rows, filled } = table;
+    const found = this.#textColumns.end(table);
+    if (at === undefined) return;
+    const placeOf = (): Location => at;
+    if (columns.length > 0) this.#addShape({ name: '', columns, rows, filled, placeOf });
+    this.#textTableCount += 1;
+    this.#addColumns(`text ${this.#textTableCount}`, columns, found, placeOf);
+  }
+
+  #addShape({ name, columns, rows, filled, placeOf }: TableShape): void {
     const { known } = this.#inquiry;
     const seen: ColumnSeen[] = columns.map((header, index) => ({
       number: index + 1,
       header,
       words: recallWords(header),
-      filled: this.#filled[index + 1] ?? 0,
+      filled: filled[index + 1] ?? 0,
     }));
     for (const question of this.#inquiry.questions) {
       if (question.ask !== 'table') continue;
       for (const { column, count } of question.see({ name, rows, columns: seen })) {
-        const at: Location = {
-          kind: 'cell',
-          row: headerRow,
-          column: column.number,
-          ...(name !== '' && { sheet: name }),
-        };
-        const finding = this.#sight('column', at, redactLabel(column.header, known));
+        const finding = this.#sight('column', placeOf(column.number), redactLabel(column.header, known));
         addCount(this.#facts, question.key, finding, this.#inquiry.hash(column.words), count);
       }
     }
-    this.#filled = [];
-    for (const { column, verdict } of this.#columns.end(columns)) {
-      const at: Location = { kind: 'cell', row: headerRow, column, ...(name !== '' && { sheet: name }) };
+  }
+
+  #addColumns(
+    name: string,
+    columns: readonly string[],
+    found: readonly FoundColumn[],
+    placeOf: (column: number) => Location,
+  ): void {
+    for (const { column, verdict } of found) {
       const finding: Finding = {
-        ...this.#sight(verdict.infoType, at, redactLabel(columns[column - 1] ?? '', known)),
+        ...this.#sight(verdict.infoType, placeOf(column), redactLabel(columns[column - 1] ?? '', this.#inquiry.known)),
         confidence: 'likely',
       };
       addCount(
@@ -218,6 +252,12 @@ export class Gathering {
     const location = redactLocation(at, this.#inquiry.known);
     return { infoType, confidence: 'sure', path: this.#path, location, excerpt };
   }
+}
+
+/** The shape of a table, with as many cells in each column from 1 as are not empty. */
+interface TableShape extends Pick<TablePart, 'name' | 'columns' | 'rows'> {
+  readonly filled: readonly number[];
+  placeOf(column: number): Location;
 }
 
 /** Begins a document: what its name says is gathered at once. `name` is as much of the path as belongs to it. */

@@ -75,5 +75,7 @@ export function labelContextOf(
   if (key !== undefined) return set.labels.of(key).context(index);
   const said = labels.meaningOf(run)?.context(index);
   if (said?.doubtful !== true) return said;
-  return agreementOf(block).agrees(labels.labels[labels.of(run)] ?? '', detector) ? said : disagreeing;
+  if (agreementOf(block).agrees(labels.labels[labels.of(run)] ?? '', detector)) return said;
+  // What stands in a text is found there whatever is above it.
+  return block.isLoose(run) ? undefined : disagreeing;
 }

@@ -95,7 +95,7 @@ function evidenceOf({ block, set, labels, places }: Scales, candidate: Candidate
   const value = candidate.value ?? block.text.slice(start, end);
   const longer = detector.guard === 'number' ? pieceOf(block.text, start, end) : undefined;
   return {
-    ...phrasesNear(compiled, places, block.text, block.rangeOf(run), candidate),
+    ...phrasesNear(compiled, places, block.text, block.contextOf(run), candidate),
     label: said?.labelled === true ? 'for' : said?.notNear === true ? 'against' : 'nothing',
     ...(detector.check !== undefined &&
       mustPass(detector, shape) && { check: checks[detector.check](value) ? 'passed' : 'failed' }),

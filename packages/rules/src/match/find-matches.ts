@@ -1,5 +1,7 @@
 import type { Run } from '@holdback/scanner';
 import { type BlockPart, ReadableBlock } from '../block/readable-block.ts';
+import type { TextCell } from '../block/tables/seen-table.ts';
+import type { TextTables } from '../block/text-tables.ts';
 import type { Specimens } from '../detectors/confidence.ts';
 import type { Detector, Match } from '../detectors/detector.ts';
 import { detectors as allDetectors } from '../detectors/index.ts';
@@ -14,6 +16,8 @@ import { contextAfter } from './near-words.ts';
 export interface MatchOptions {
   /** `real` lets published specimens count as what they look like. Default: `possible`. */
   readonly specimens?: Specimens;
+  /** Of a document whose blocks are given in order: its tables may go on from one to the next. */
+  readonly tables?: TextTables;
 }
 
 /** A match in a block. Offsets are of the block's text; `run` is the index of the run it is in. */
@@ -76,17 +80,23 @@ export function matchWith(part: BlockPart, set: DetectorSet, options: MatchOptio
 export interface FoundMatches {
   readonly matches: MatchList;
   readonly kept: readonly number[];
+  /** The cells of tables in its text, in order. */
+  readonly textCells: readonly TextCell[];
 }
 
 /** The same without an object for each. */
-export function matchInList(part: BlockPart, set: DetectorSet, { specimens = 'possible' }: MatchOptions): FoundMatches {
-  const block = new ReadableBlock(part);
+export function matchInList(
+  part: BlockPart,
+  set: DetectorSet,
+  { specimens = 'possible', tables }: MatchOptions,
+): FoundMatches {
+  const block = new ReadableBlock(part, tables);
   const { matches } = findCandidates(block, set, specimens);
   const best = keepInRuns(block, matches);
   if (block.normal.isShifted || block.isDivided) toOriginal(block, matches, best);
   const { cells } = part;
   const kept = cells === undefined ? best.filter((index) => belongsHere(part, set, matches, index)) : best;
-  return { matches, kept };
+  return { matches, kept, textCells: block.textCells };
 }
 
 function toOriginal(block: ReadableBlock, matches: MatchList, indexes: readonly number[]): void {

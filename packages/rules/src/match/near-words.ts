@@ -44,11 +44,10 @@ export function surroundingsOf(
 ): Surroundings {
   const labelled = said?.labelled === true;
   const against = said?.notNear === true;
-  if (valueStart === block.startOf(run) && valueEnd === block.endOf(run)) {
-    return surroundingsOfWhole(labelled, against);
-  }
+  const isWhole = valueStart === block.startOf(run) && valueEnd === block.endOf(run);
+  if (isWhole && (labelled || !block.isLoose(run))) return surroundingsOfWhole(labelled, against);
   const { text } = block;
-  const { before, after } = windowsOf(block.rangeOf(run), { start: valueStart, end: valueEnd });
+  const { before, after } = windowsOf(block.contextOf(run), { start: valueStart, end: valueEnd });
   const stands = (phrases: Uint8Array, { start, end }: Range): boolean =>
     places.find(phrases, start, end) !== undefined;
   return {

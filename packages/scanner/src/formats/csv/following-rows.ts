@@ -14,15 +14,19 @@ export function following(records: readonly Row[], index: number, beyond: boolea
   return below;
 }
 
-/** Whether the record below one is the header, and the one its title: `Contacts, Almory office`. */
+/**
+ * Whether the record below one is the header, and the one its title (`Contacts, Almory office`) or what several columns
+ * have in common (`Person,,Stay,`).
+ */
 export function isBetter(next: Row | undefined, record: Row, below: readonly Row[]): boolean {
-  return (
-    next !== undefined &&
-    next.length === record.length &&
-    !namesColumns(record) &&
-    namesColumns(next) &&
-    isAnotherHeader(next, below.slice(1))
-  );
+  if (next === undefined || next.length !== record.length) return false;
+  const isAbove = hasGap(record) && !hasGap(next);
+  const isTitle = !namesColumns(record) && namesColumns(next);
+  return (isAbove || isTitle) && isAnotherHeader(next, below.slice(1));
+}
+
+function hasGap(record: Row): boolean {
+  return record.some((cell) => cell.trim() === '');
 }
 
 /** Whether a record has nothing but space. */

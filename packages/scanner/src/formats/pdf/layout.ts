@@ -1,5 +1,6 @@
 import { fillPitch } from './comb.ts';
 import type { Glyphs } from './glyphs.ts';
+import { findGappedRows } from './table-rows.ts';
 
 /** Text on one baseline, without a wide gap. */
 interface Segment {
@@ -34,7 +35,10 @@ const COLUMN_LENGTH_MIN = 18;
 /** Columns within columns. Newspapers have five. */
 const COLUMNS_DEPTH_MAX = 3;
 
-/** Puts what is drawn on a page into paragraphs, lines joined by line feeds, distant cells by two spaces. */
+/**
+ * Puts what is drawn on a page into paragraphs, lines joined by line feeds, distant cells by two spaces, and by a tab where cells
+ * between them are empty.
+ */
 export function layOut(pieces: readonly Glyphs[]): string[] {
   const paragraphs: string[] = [];
   for (const turned of Map.groupBy(pieces, ({ angle }) => angle).values()) {
@@ -159,6 +163,7 @@ function findGutter(rows: readonly Row[]): number | undefined {
 }
 
 function toParagraphs(rows: readonly Row[]): string[] {
+  const gapped = findGappedRows(rows);
   const paragraphs: string[][] = [];
   let above: Segment | undefined;
   let lines: string[] = [];
@@ -169,7 +174,8 @@ function toParagraphs(rows: readonly Row[]): string[] {
       lines = [];
       paragraphs.push(lines);
     }
-    lines.push(row.map(({ text }) => text.trim()).join('  '));
+    const cells = gapped.get(row);
+    lines.push(cells?.map((cell) => cell.trim()).join('\t') ?? row.map(({ text }) => text.trim()).join('  '));
     above = first;
   }
   return paragraphs.map((paragraph) => paragraph.join('\n'));
