@@ -11,7 +11,7 @@ const FOUR_LANES_MIN = 1024;
 
 /** States that the table has room for at first, and at most: 32,768 states of 160 classes are 20 MB. */
 const STATES_FIRST = 256;
-const STATES_MAX = 32_768;
+const STATES_MAX = 131_072;
 
 /** Where things are in the memory of the kernel: see `packages/rules/kernel/scan.ts`. */
 const CLASSES_AT = 1024;
