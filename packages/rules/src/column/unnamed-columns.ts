@@ -1,6 +1,7 @@
 import type { Cells, Run, TextPart } from '@holdback/scanner';
 import { HEADER, NO_LABEL } from '@holdback/scanner/text';
 import type { Detector, Match } from '../detectors/detector.ts';
+import { detectors as builtIn } from '../detectors/index.ts';
 import { labelInfoTypes } from '../label/label-info-types.ts';
 import type { FoundMatches } from '../match/find-matches.ts';
 import { ColumnProfile, type ColumnVerdict } from './column-profile.ts';
@@ -47,7 +48,7 @@ export class ColumnVerdicts {
   }
 
   #addCells(text: string, { count, starts, columns, labels, names }: Cells, found: FoundMatches): void {
-    const telling = names.map((name) => labelInfoTypes(name).length > 0);
+    const telling = names.map((name) => isTelling(name));
     const matches = new RunMatches(found);
     for (let index = 0; index < count; index += 1) {
       const label = labels[index] ?? NO_LABEL;
@@ -104,11 +105,26 @@ export class ColumnVerdicts {
   #isTelling(text: string, column: number): boolean {
     let header = this.#headers[column];
     if (header?.text !== text) {
-      header = { text, isTelling: labelInfoTypes(text).length > 0 };
+      header = { text, isTelling: isTelling(text) };
       if (column <= COLUMNS_MAX) this.#headers[column] = header;
     }
     return header.isTelling;
   }
+}
+
+/** Kinds that only a label tells, and takes whatever stands under it for: what the cells are it does not say. */
+const onlyLabelled: ReadonlySet<string> = new Set(
+  builtIn
+    .filter(
+      ({ find, findNear = [], labelled, check }) =>
+        labelled !== undefined && check === undefined && find.length + findNear.length === 0,
+    )
+    .map(({ infoType }) => infoType),
+);
+
+/** Whether a header says what its cells are, so that each is judged by itself. */
+function isTelling(header: string): boolean {
+  return labelInfoTypes(header).some((infoType) => !onlyLabelled.has(infoType));
 }
 
 /** The matches of a block by their runs, which are asked for in their order. */

@@ -34,6 +34,8 @@ export interface Headers {
   readonly maybe?: readonly string[];
   /** Words that make it another, wherever they stand around the name: `Password expires`. */
   readonly not?: readonly string[];
+  /** Words of other columns of the same table beside which it is another: `Race` beside counts. Without people, that is. */
+  readonly notBeside?: readonly string[];
   /** Headers that also stand above much else, as `name` does: the cells of the column decide whether it is this. */
   readonly doubtful?: readonly string[];
   /** Words of a header under which something else is called alike, as cities are called like people. They lower it. */

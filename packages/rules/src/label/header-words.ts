@@ -1,14 +1,16 @@
+import { fromSpanish } from './spanish-words.ts';
+import { partWord } from './word-pieces.ts';
 import { toWords } from './words.ts';
 
 /** Words by the ways in which headers abbreviate and misspell them. */
 const spellings: Readonly<Record<string, string>> = {
-  number: 'no num nbr nos nums numbers nr numb numbr #',
-  phone: 'telephone tele tel telno phn fone telphone phon phne ph phones',
-  license: 'licence lisence liscense licens lic licenses licences liscence',
+  number: 'no num nbr nos nums numbers nr numb numbr # nmbr',
+  phone: 'telephone tele tel telno phn fone telphone phon phne ph phones phoen phnno telnbr telefon',
+  license: 'licence lisence liscense licens lic licenses licences liscence licn',
   address: 'addr adress addres adr addresss addrs addresses',
   account: 'acct accnt acnt accounts',
-  password: 'passwd pwd pswd pword passwrd pasword pw psw passwords',
-  email: 'emial emai emal emails',
+  password: 'passwd pwd pswd pword passwrd pasword pw psw passwords passw',
+  email: 'eml emial emai emal emails',
   officer: 'ofc ofcr offcr officers offr',
   supervisor: 'supv supvr supr supervisors superviser',
   victim: 'vict vic victims vctm',
@@ -19,7 +21,7 @@ const spellings: Readonly<Record<string, string>> = {
   complaint: 'cmplnt complaints',
   defendant: 'deft def defendants',
   attorney: 'atty attny attorneys',
-  employee: 'emp empl employees',
+  employee: 'emp empl employees emplyee employe',
   detective: 'det detectives',
   vehicle: 'veh vehicles vhcl',
   plate: 'plt plates',
@@ -32,9 +34,9 @@ const spellings: Readonly<Record<string, string>> = {
   date: 'dt dte',
   social: 'soc soical',
   security: 'sec securty secuirty',
-  driver: 'drivers drivr drv drvr drvs',
-  passport: 'pasport ppt passprt psprt',
-  routing: 'rtng rout',
+  driver: 'driv drivers drivr drv drvr drvs',
+  passport: 'passpt pasport ppt passprt psprt',
+  routing: 'rtg rtng rout',
   incident: 'incdnt incid inc',
   report: 'rpt rept reports',
   mobile: 'mob mobil mobiles',
@@ -48,6 +50,47 @@ const spellings: Readonly<Record<string, string>> = {
   booking: 'bkg bkng bookings',
   medical: 'med',
   four: '4',
+  national: 'natl nat',
+  lname: 'lnm',
+  fname: 'fnm',
+  mname: 'mnm',
+  docket: 'dkt dckt',
+  customer: 'cust cstmr customers',
+  contact: 'cntct contacts',
+  reporting: 'rptg',
+  party: 'pty',
+  bank: 'bnk',
+  alarm: 'alrm',
+  badge: 'bdg badges',
+  physical: 'phys',
+  clothing: 'clthng cloth',
+  tipster: 'tipstr',
+  narrative: 'narr narrtv narratives',
+  remarks: 'rmks rmk remark',
+  comments: 'cmts cmnts cmt comment',
+  notes: 'note',
+  description: 'desc descr dscr descript descriptions',
+  assigned: 'asgn assgn asgnd assgnd',
+  inmate: 'inmt inm inmates',
+  juvenile: 'juv juveniles',
+  guardian: 'grdn guardians',
+  caller: 'clr callers',
+  person: 'pers prsn',
+  agency: 'agcy agencies',
+  emergency: 'emerg emer',
+  residence: 'resid',
+  transit: 'trnst',
+  affiliation: 'affil affiliations',
+  diagnosis: 'diag diagnoses',
+  medications: 'medication meds',
+  statement: 'stmt statements',
+  supplement: 'supp suppl',
+  control: 'ctrl cntrl',
+  birth: 'brth bth',
+  surname: 'surnm',
+  transport: 'trnsp',
+  attachment: 'attch attachments attach',
+  investigator: 'invstgtr investigators',
 };
 
 const canonical = new Map<string, string>();
@@ -95,5 +138,14 @@ export function headerWords(header: string): string[] {
     .filter((word) => word !== '' && word !== 's');
   // NCIC's field for a plate. Beside other words it is any license: `Lic No`, `OpLic`.
   if (words.length === 1 && words[0] === 'lic') return words;
-  return words.map((word) => canonical.get(word) ?? misspellings.get(word) ?? word);
+  return (fromSpanish(words) ?? words).flatMap(
+    (word, at) => codeOf(words, at) ?? canonical.get(word) ?? misspellings.get(word) ?? partWord(word) ?? word,
+  );
+}
+
+/** What opens something: after any other word `cd` is a code of a list. */
+const opening: ReadonlySet<string> = new Set('gate door alarm alrm access entry security pass'.split(' '));
+
+function codeOf(words: readonly string[], at: number): 'code' | undefined {
+  return words[at] === 'cd' && opening.has(words[at - 1] ?? '') ? 'code' : undefined;
 }

@@ -46,6 +46,11 @@ export class LabelMeaning {
     return this.whole.filter((index) => this.#reading.whole.has(index) || this.#named.has(index));
   }
 
+  /** Whether it names one of some kinds and nothing more. */
+  names(infoTypes: ReadonlySet<string>): boolean {
+    return this.named.some((index) => infoTypes.has(this.#detectors[index]?.infoType ?? ''));
+  }
+
   /** Detectors with a check that its last words name, rising: a number under it is read as a spreadsheet may have written it. */
   get numbers(): readonly number[] {
     this.#known.numbers ??= rising(this.#named, (index) => this.#detectors[index]?.check !== undefined);

@@ -16,7 +16,7 @@ const PLACE_WORDS_MAX = 16;
 /** Words at the end of a label that say nothing of what its values are: `ssn number`, `phone 2`, `dob (mm/dd/yyyy)`. */
 const tails = set(
   `number value values text txt str string info information raw orig original formatted clean cleaned new old current optional
-  if known applicable any provided available mm dd yyyy yy c primary secondary other alt one two three four full here cd is`,
+  if known applicable any provided available mm dd yyyy yy mmddyyyy yyyymmdd c primary secondary other alt one two three four full here cd is`,
 );
 
 /** Words before a name that only say whose or where it is. A name that must stand alone may have these before it. */

@@ -1,0 +1,48 @@
+import type { Detector } from './detector.ts';
+import { anyCasePattern } from './parts/pattern.ts';
+import { phrases } from './parts/phrases.ts';
+import { countWords, productWords } from './parts/table-words.ts';
+
+/** What a person was born as, believes or loves, and what state somebody is in with the law of families and of borders. */
+export const demographics: Detector = {
+  infoType: 'demographics',
+  title: 'Race, religion, marital or immigration status of a person',
+  source: 'NCIC field RAC; NIBRS data element 38 and 39; UK GDPR article 9 (special categories)',
+  find: [],
+  headers: {
+    names: phrases(`race; race code; race text; ethnic; ethnicity; ethnicity text; ethnicity code; ethn; ethnic origin;
+      ethnic group; ethnic grp; ethnic appearance; self defined ethnicity; sde; race ethnicity;
+      ethnicity race; hispanic; hispanic origin; hispanic latino; latino; nationality; national origin;
+      citizenship; citizenship status; country of citizenship; religion; religion text; relig;
+      religious affiliation; religious preference; faith; religious belief; denomination; marital;
+      marital status; marital stat; mar stat; civil status; civil partnership; sexual orientation;
+      sex orient; gender identity; transgender; transgender status; preferred pronouns;
+      immigration status; immig stat; immig status; alien status; migration status; visa status;
+      legal status immigration; asylum status; residency status; refugee status; perceived race;
+      perceived ethnicity; apparent race; tribal affiliation; tribe; caste; primary language spoken;
+      racial group; racecd`),
+    maybe: phrases('=citizen; =latinx; rac; race sex; race gender'),
+    not: phrases(`count; percent; pct; total; name; class; holiday; population; year; number; rate; time; distance; results; category; day; map; index; number of; studies;
+      site; organization; page; image; screen; sexual assault; start; winner; human; horse; arms; product`),
+    notBeside: [...countWords, ...productWords],
+  },
+  labelled: anyCasePattern`(?!(?:yes|no|true|false|all|all races|totals?|unknown|none|other|n\/a|na|not specified|not stated)$)(?:\d{1,2} ?[-:=] ?)?\p{L}[\p{L}\p{M} \/,()&'.+-]{0,60}`,
+  lengthMax: 66,
+  confidence: { alone: 'likely', near: 'likely' },
+  examples: [
+    { label: 'Race', text: '«White»' },
+    { label: 'VICRACE', text: '«B»' },
+    { label: 'MARITAL_STATUS', text: '«Divorced»' },
+    { label: 'Religion', text: '«Roman Catholic»' },
+    { label: 'ImmigrationStatus', text: '«Undocumented»' },
+    { label: 'Sexual Orientation', text: '«Bisexual»' },
+  ],
+  counterexamples: [
+    'Race: 5 km',
+    { label: 'Race', text: 'All races' },
+    { label: 'RaceCount', text: 'White' },
+    { label: 'Ethnicity', text: 'Unknown' },
+    { label: 'Race', text: '1204' },
+    { label: 'RaceName', text: 'Bridge Run' },
+  ],
+};

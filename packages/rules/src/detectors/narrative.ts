@@ -1,0 +1,79 @@
+import type { Detector } from './detector.ts';
+import { anyCasePattern } from './parts/pattern.ts';
+import { phrases } from './parts/phrases.ts';
+import { countWords, mapWords, productWords } from './parts/table-words.ts';
+
+/** What is written of people: who they are, what they are to the case, and what they do. */
+const person =
+  `he|she|his|her|hers|him|they|victims?|v[1-9]|suspects?|s[1-9]|subj(?:ect)?s?|susp|vict?|compl?|complainants?|callers?|rp|r\\/p|wit(?:ness(?:es)?)?|
+  off(?:ice)?rs?|ofcr?s?|deput(?:y|ies)|detectives?|det|sgt|males?|females?|m\\/[a-z]|[whba]\\/?[mf]|[wbhai][mf]a|juv(?:eniles?)?|wife|husband|boyfriend|girlfriend|
+  mother|father|mom|dad|son|daughter|brother|sister|spouse|child|children|kids?|neighbou?rs?|driver|passenger|occupants?|inmates?|patients?|
+  clients?|informants?|ci|source|target|defendant|def|arrestees?|offenders?|resident|tenant|landlord|man|woman|boy|girl|stated|advised|
+  told|said|reported|arrested|detained|fled|threatened|admitted|denied|observed|interviewed|assaulted|struck|intoxicated|suicidal|refused|
+  armed|met with|spoke|contacted|arrived|dob|gang|nb|sb|eb|wb|ella|el|víctima|sospechos[oa]|dijo|declaró|mujer|hombre`.replaceAll(
+    /\s+/g,
+    '',
+  );
+
+/** Free text about people, which no other detector reads to the end: only its column says what it is. */
+export const narrative: Detector = {
+  infoType: 'narrative',
+  title: 'Narrative or notes about people',
+  source: 'NIEM: nc:ActivityDescriptionText and narratives of incident reports; 28 CFR 23.20',
+  find: [],
+  headers: {
+    names: phrases(`narrative; narrative text; report narrative; incident narrative; officer narrative;
+      supplement narrative; narrative supplement; supplement; supplemental; case notes; case synopsis;
+      synopsis; brief summary; summary of incident; incident summary; incident description;
+      incident details; details of incident; description of incident; case summary; case details;
+      case log entry; log entry; internal notes; officer notes; officer comments; officer remarks;
+      investigator notes; investigator comments; analyst notes; analyst comments; supervisor notes;
+      supervisor comments; statement; statement text; witness statement; victim statement;
+      suspect statement; interview notes; interview summary; facts; facts of case; facts of the case;
+      statement of facts; probable cause; probable cause statement; probable cause narrative;
+      pc narrative; field interview notes; fi notes; call notes; call remarks; call comments;
+      dispatch comments; dispatch remarks; dispatch notes; cad notes; cad comments; cad remarks;
+      circumstances; circumstances of death; modus operandi; mo narrative; mo description; mo;
+      observations; contact notes; progress notes; case comments; activity description; chronology;
+      chrono; tip details; tip text; tip information; lead details; allegation; allegation details;
+      complaint details; complaint narrative; case narrative; arrest narrative; crash narrative;
+      use of force narrative; suspicious activity; activity details; intelligence text; intel text;
+      intel summary; debrief; debrief notes; source comments; handler notes; contact report;
+      record changes; reason for stop narrative; inmate notes; client notes; subject notes; victim notes;
+      suspect notes; disciplinary notes; account of events; what happened; event remarks; event comments;
+      =remarks; =comments; =notes; =summary`),
+    maybe:
+      phrases(`=remarks; =comments; =notes; =summary; =details; =description; =narration; additional information; additional details;
+      additional notes; additional comments; reason`),
+    not: phrases(`count; required; type; date; id; number; has; show; length; template; code; enabled; release; tasting; liner; shipping;
+      product; program; project; budget; financial; bank; meeting; sales; foot; allowed; author; class; private; status; flag;
+      written; mission; income; account; billing; delivery; order; music; lab; taken; by`),
+    notBeside: [
+      ...countWords.filter(
+        (word) => !['cases', 'distance', 'complaints', 'incidents', 'arrests', 'stops'].includes(word),
+      ),
+      ...productWords,
+      ...mapWords,
+    ],
+  },
+  labelled: anyCasePattern`(?=[^]{0,600}?(?<![\p{L}\p{N}])(?:${person})(?![\p{L}\p{N}]))\S{1,40}(?:\s{1,4}\S{1,80}){2}[^]{0,7700}|\S{1,40}(?:\s{1,4}\S{1,60}){11}[^]{0,7000}`,
+  lengthMax: 8000,
+  confidence: { alone: 'likely', near: 'likely' },
+  examples: [
+    { label: 'Narrative', text: '«Victim stated that the suspect fled on foot toward the river.»' },
+    { label: 'RPT_NARR', text: '«RP advised her neighbor threatened to burn the shed down»' },
+    { label: 'OfficerNotes', text: '«Subject was intoxicated and refused to leave.»' },
+    { label: 'CaseSynopsis', text: '«He met with two men in the lot and left with a bag.»' },
+    { label: 'InternalNotes', text: '«Spoke with the mother, who wants no contact.»' },
+    { label: 'Notes', text: '«She told the deputy where he sleeps»' },
+  ],
+  counterexamples: [
+    'Narrative of the case',
+    { label: 'Notes', text: 'Black' },
+    { label: 'Notes', text: 'Fits TK-5220' },
+    { label: 'Comments', text: 'see above' },
+    { label: 'NarrativeRequired', text: 'He said that she told him so.' },
+    { label: 'ReleaseNotes', text: 'The driver told the kernel that he said so.' },
+    { label: 'Narrative', text: 'pending' },
+  ],
+};
