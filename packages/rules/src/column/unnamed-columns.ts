@@ -53,7 +53,7 @@ export class ColumnVerdicts {
     for (let index = 0; index < count; index += 1) {
       const label = labels[index] ?? NO_LABEL;
       if (label === HEADER || telling[label] === true) continue;
-      const column = this.#columnAt(columns[index] ?? 0);
+      const column = this.#columnAt(columns[index] ?? 0, label === NO_LABEL);
       if (column === undefined) continue;
       const end = (index + 1 < count ? (starts[index + 1] ?? 0) : text.length) - 1;
       addCell(column, text.slice(starts[index], end), matches.of(index));
@@ -74,8 +74,10 @@ export class ColumnVerdicts {
   end(headers: readonly string[]): readonly FoundColumn[] {
     const wanted = new Set(this.#detectors.map(({ infoType }) => infoType));
     const found: FoundColumn[] = [];
+    const named = [...this.#columns].filter(([, { profile }]) => profile.hasNames).map(([column]) => column);
     for (const [column, { profile, found: cells }] of this.#columns) {
-      const verdict = profile.verdict(headers[column - 1] ?? '');
+      const isBesideNames = named.some((each) => each !== column);
+      const verdict = profile.verdict(headers[column - 1] ?? '', isBesideNames);
       if (verdict === undefined || !wanted.has(verdict.infoType)) continue;
       // What was found cell by cell is counted already.
       if ((cells.get(verdict.infoType) ?? 0) * 2 < verdict.matching) found.push({ column, verdict });
@@ -88,14 +90,14 @@ export class ColumnVerdicts {
   #columnOf({ at, label, header, overlap, cut }: Run): Column | undefined {
     if (at.kind !== 'cell' || header === true || overlap !== undefined || cut !== undefined) return undefined;
     if (label !== undefined && this.#isTelling(label, at.column)) return undefined;
-    return this.#columnAt(at.column);
+    return this.#columnAt(at.column, label === undefined);
   }
 
   /** A column, if more of its cells are to be looked at. */
-  #columnAt(number: number): Column | undefined {
+  #columnAt(number: number, isBare: boolean): Column | undefined {
     let column = this.#columns.get(number);
     if (column === undefined && this.#columns.size < COLUMNS_MAX) {
-      column = { profile: new ColumnProfile(this.#hash), cells: 0, found: new Map() };
+      column = { profile: new ColumnProfile(this.#hash, isBare), cells: 0, found: new Map() };
       this.#columns.set(number, column);
     }
     return column === undefined || column.cells >= CELLS_MAX ? undefined : column;

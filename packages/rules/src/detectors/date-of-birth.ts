@@ -1,5 +1,5 @@
 import type { Detector } from './detector.ts';
-import { anyCasePattern } from './parts/pattern.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}';
@@ -39,6 +39,11 @@ export const dateOfBirth: Detector = {
   labelled: anyCasePattern`(?:${date})(?:[ T]00?:00(?::00)?(?:\.0{1,7})?)?`,
   column: {
     shape: { like: 'day of birth' },
+    // Of somebody of 16 to 100.
+    bare: {
+      form: pattern`(?:\d{1,2}[/.-]\d{1,2}[/.-](?:19(?:2[7-9]|[3-9]\d)|200\d|2010|[3-9]\d|0\d)|(?:19(?:2[7-9]|[3-9]\d)|200\d|2010)-?\d{2}-?\d{2})`,
+      besideNames: true,
+    },
     kind: 'none',
   },
   lengthMax: 60,

@@ -66,6 +66,18 @@ export type ColumnShape =
     }
   | { readonly like: 'name' | 'day of birth' };
 
+/** What tells a column of three cells or more where there is no header. */
+export interface BareColumn {
+  /** Of a cell, trimmed. It need not pass the check. */
+  readonly form: Pattern;
+  /** It counts only where another column holds names of people: days and bare digits may be anything. */
+  readonly besideNames?: true;
+  /** A quarter of the cells must be a match by themselves: places are written like people. */
+  readonly matched?: true;
+  /** Most cells must begin with another letter or digit: what is of one series does not. */
+  readonly varied?: true;
+}
+
 /**
  * Finds one kind of personal or secret information in text. Data only: a detector that an agency writes in YAML is
  * the same object after loading.
@@ -104,6 +116,8 @@ export interface Detector {
   /** How a whole column of them looks, where no header says what it holds. */
   readonly column?: {
     readonly shape?: ColumnShape;
+    /** How nearly all cells look of a column of few that has no header at all. */
+    readonly bare?: BareColumn;
     /**
      * What a column that holds it may be where it plainly is of a kind; `none` for numbers, which a column of amounts or
      * counts holds none of. Any kind if absent.

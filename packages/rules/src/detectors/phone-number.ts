@@ -61,6 +61,7 @@ export const phoneNumber: Detector = {
   column: {
     // Two to nine, twice, and no area or exchange that ends in 11: 47 CFR 52; half of ten random digits have it.
     shape: { like: 'code', form: pattern`^1?[2-9]\d{2}[2-9]\d{6}$`, chance: 0.64, varies: 4 },
+    bare: { form: pattern`1?[2-9]\d{2}[2-9]\d{6}`, besideNames: true },
     kind: 'none',
   },
   lengthMax: 36,

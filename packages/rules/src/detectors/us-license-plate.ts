@@ -76,6 +76,7 @@ export const usLicensePlate: Detector = {
   },
   labelled: pattern`${state}(?:${mixed}|\d{3,8}|[A-Z]{3,8}|[A-Z]{1,4} [A-Z]{2,4})(?: ?[/,(-] ?(?:${codes})\)?)?|(?=[a-z\d]{0,7}\d)[a-z\d]{4,8}`,
   column: {
+    bare: { form: pattern`[A-Z]{3}[ -]?\d{3,4}|\d[A-Z]{3}\d{3}|[A-Z]{3} [A-Z]\d{2}|\d{3}[ -]?[A-Z]{3}`, varied: true },
     kind: 'none',
   },
   lengthMax: 40 + GAP_LENGTH_MAX + 30,

@@ -32,6 +32,7 @@ export const usSsn: Detector = {
   },
   column: {
     shape: { like: 'code', form: pattern`^\d{9}$`, chance: 0.889, varies: 0 },
+    bare: { form: pattern`(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}` },
     kind: 'none',
   },
   lengthMax: 44,

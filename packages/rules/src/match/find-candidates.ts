@@ -4,6 +4,7 @@ import type { Candidate, CandidateTaker } from './candidate.ts';
 import type { DetectorSet } from './detector-set.ts';
 import { findKeyed } from './find-keyed.ts';
 import { findLabelled } from './find-labelled.ts';
+import { findRows } from './find-rows.ts';
 import { findShaped } from './find-shaped.ts';
 import { MatchList, NO_WORTH } from './match-list.ts';
 import { PhrasePlaces } from './phrase-places.ts';
@@ -56,5 +57,6 @@ export function findCandidates(
   const settled = findLabelled(block, set, labels, taker);
   findShaped(block, set, { hits, places, labels, settled }, taker);
   findKeyed(block, set, taker);
+  findRows(block, set, labels, taker);
   return { matches, scales };
 }
