@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { labelInfoTypes } from '../src/label/label-info-types.ts';
-import { lookAlikes, unheard } from './unheard-headers.ts';
+import { lookAlikes } from './look-alike-headers.ts';
+import { unheard } from './unheard-headers.ts';
 
 /** What was told of the headers of one kind. */
 interface Tally {

@@ -1,6 +1,6 @@
 import type { Detector } from './detector.ts';
 import { anyCasePattern } from './parts/pattern.ts';
-import { phrases } from './parts/phrases.ts';
+import { combine, phrases } from './parts/phrases.ts';
 import { countWords, productWords } from './parts/table-words.ts';
 
 /** What somebody belongs to: a gang, a group, a union, a party. */
@@ -10,17 +10,27 @@ export const affiliation: Detector = {
   source: '28 CFR 23.20; NCIC gang file; UK GDPR article 9 (political opinions and trade union membership)',
   find: [],
   headers: {
-    names: phrases(`gang affiliation; gang; gang name; gang set; gang group; gang membership; gang member of; set name;
-      clique; gang clique; affiliation; known affiliations; group affiliation; criminal affiliation;
-      organization affiliation; club affiliation; motorcycle club; omg affiliation;
-      outlaw motorcycle gang; stg; stg affiliation; security threat group; stg name; hate group;
-      extremist group; extremist affiliation; terrorist affiliation; terror group; militia;
-      criminal organization; criminal enterprise; org crime group; organized crime group;
-      organised crime group; ocg; ocg name; dto; cartel; =union; union code; union cd; union member;
-      union membership; union local; union name; labor union; trade union; bargaining unit;
-      political party; party affiliation; polit party; political affiliation; political views;
-      political opinion; political group; party registration; party membership; ideology; protest group;
-      activist group; faction; crew name; gang crew; prison gang; memberships; member of group; union mbr`),
+    names: [
+      ...combine(
+        `criminal; union; political; party; club; organization; group; crew`,
+        `affiliation; membership; memb; ties; association; member of; alliance`,
+      ),
+      ...combine(
+        `gang; clique; militia; cartel; criminal group; extremist; extremist group; hate group; terrorist;
+        terrorist group; ocg; stg; omg; labor union; trade union; political party; motorcycle club; cult;
+        faction; street gang; prison gang`,
+        `affiliation; membership; memb; name; group; set; ties; association; member of; alliance`,
+      ),
+      ...phrases(`=union name; political group; political name; gang; set name; clique; gang clique; affiliation;
+      known affiliations; motorcycle club; outlaw motorcycle gang; stg; security threat group; hate group;
+      terror group; militia; criminal organization; criminal enterprise; org crime group;
+      organized crime group; organised crime group; ocg; dto; cartel; =union; union code; union cd;
+      union member; union local; labor union; trade union; bargaining unit; political party; political views;
+      political opinion; party registration; ideology; protest group; activist group; faction; gang crew;
+      prison gang; memberships; member of group; union mbr; known gang; associated gang; party registered;
+      gang or group; gang file; sect; associated group; political leaning; member group; gang mbr of;
+      affiliated group; affiliated with; registered party; omg; party code; party cd`),
+    ],
     not: phrases(`count; unit; budget; crimes; dues; hours; contract; square; date; number; total; related; injunction; task force; code enforcement; company; agency; school; team; league;
       is; has; flag; email; url; status; documented; criteria; member count; number of; professional; hospital; academic; author; institution; university; organization name; faculty; credit; european; student; ssn; dob; id; db`),
     notBeside: [...countWords, ...productWords],

@@ -31,7 +31,7 @@ export const dateOfBirth: Detector = {
   headers: {
     names: phrases(`dob; date of birth; date birth; birth date; birthday; bday; =born; born on; age dob; dob age;
       dob or age; age or dob; yob; year of birth; birth year; dob date; dob month; dob year; dob yob;
-      date of birth age; birth month; d of b; nominal dob; dob full; child dob; bdt; bdt text`),
+      date of birth age; birth month; d of b; nominal dob; dob full; child dob; bdt; bdt text; dob mdy`),
     maybe: phrases('born'),
     not: phrases(`verified; verification; required; place; country; city; county; state; type; not; approx flag;
       estimated flag; time; certificate; is; show; first born; card; wish; mother birth place; by`),

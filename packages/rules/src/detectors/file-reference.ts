@@ -1,6 +1,6 @@
 import type { Detector } from './detector.ts';
 import { anyCasePattern } from './parts/pattern.ts';
-import { phrases } from './parts/phrases.ts';
+import { combine, phrases } from './parts/phrases.ts';
 import { productWords } from './parts/table-words.ts';
 
 const extension =
@@ -13,22 +13,27 @@ export const fileReference: Detector = {
   source: 'Tables of web portals and evidence systems; NIEM: nc:BinaryObject',
   find: [],
   headers: {
-    names: phrases(`photo; photo file; photo filename; photo name; photo path; photo link; subject photo; suspect photo;
-      victim photo; inmate photo; booking photo; employee photo; mugshot; mug file; mug photo; mugshot fn;
-      mugshot file; driver license photo; dl photo; attachment; attach file; attachment name;
-      attached file; file attachment; bwc file; bwc; bwc video; bwc filename; body cam file;
-      body cam video; bodycam; body camera; body camera file; body worn camera; body worn camera file;
-      body worn video; bwv file; axon file; video file; video filename; video fn; video path; audio file;
-      audio fn; audio filename; audio recording; recording file; recording; interview recording;
-      interview video; dashcam; dashcam file; dash cam video; in car video; mvr file; evidence photo;
-      evidence file; evidence image; scene photo; image file; img file; image filename; image path;
-      scan file; scanned document; doc file; doc filename; document file; document filename;
-      document path; media file; media filename; binary object; signature file; signature image;
-      lineup photo; photo lineup; cctv file; cctv footage; still image; fingerprint file;
-      fingerprint image; facial image; face image; upload file; uploaded file; supporting document;
-      photograph; statement file; report file; case file path; 911 audio; call recording;
-      jail call recording; evidence path; exhibit file`),
-    maybe: phrases(`=image; =file; =file name; =file path; =video; =audio; =img; =media; =picture; =document; =scan`),
+    names: [
+      ...combine(
+        `photo; image; picture; mugshot; attachment; bwc; body cam; body camera; body worn camera;
+        body worn video; dashcam; dash camera; video; audio; recording; evidence; evidence photo; evidence video;
+        scan; media; signature; scene photo; subject photo; cctv; surveillance video; interview; jail call; 911;
+        in car video; fingerprint; statement; voice`,
+        `file; filename; fn; file path; path; file link; clip; footage; video; image; recording; recording file;
+        attachment`,
+      ),
+      ...phrases(`photo; photo name; photo link; subject photo; suspect photo; victim photo; inmate photo; booking photo;
+      employee photo; mugshot; mug file; mug photo; driver license photo; dl photo; attachment;
+      attachment name; attached file; file attachment; bwc; bodycam; body camera; body worn camera;
+      body worn video; bwv file; axon file; recording; dashcam; in car video; mvr file; evidence photo;
+      scene photo; scanned document; doc file; doc filename; document file; document filename; document path;
+      binary object; lineup photo; photo lineup; still image; facial image; face image; upload file;
+      uploaded file; supporting document; photograph; report file; case file path; 911 audio; call recording;
+      exhibit file; image name; bwc link; bwc id; video name; picture name; photo url; body worn;
+      attachment path link; photo id file; body cam name; video link; audio link; photo link url; mugshot name;
+      axon video; axon; axon clip; scanned doc; =video; =audio; interview audio; image link`),
+    ],
+    maybe: phrases(`=image; =video; =audio; =picture; =file name; =scan`),
     not: phrases(
       `count; credit; width; height; size; type; date; has; id required; per; caption; alt; number; graphy; product; logo; banner; thumbnail; icon; gallery; contest; page; menu; link text; duration; required; fee; cost`,
     ),

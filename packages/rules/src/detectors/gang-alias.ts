@@ -39,7 +39,7 @@ export const gangAlias: Detector = {
       offender aliases; other alias; subject alias; suspect alias; other names; other names used;
       street moniker; gang alias; offender alias; clique; gang clique; set name; nominal alias;
       alias last name; alias first name; gang membership; known as; security threat group; alternate name;
-      monkr; nck name; street name alias; ncknm`),
+      monkr; nck name; street name alias`),
     maybe: phrases('stg; alias; aliases; gang'),
     not: phrases(`email; host; domain; column; table; user; count; type; url; unit; task; is; has; number; date; file;
       detective; ssn; dob; id; db; task force; indicator; related; criteria; injunction; documented; court;

@@ -1,6 +1,6 @@
 import type { Detector } from './detector.ts';
 import { anyCasePattern, pattern } from './parts/pattern.ts';
-import { phrases } from './parts/phrases.ts';
+import { combine, phrases } from './parts/phrases.ts';
 import { countWords, productWords } from './parts/table-words.ts';
 
 /** What ails somebody and what is taken for it. */
@@ -14,23 +14,35 @@ export const healthRecord: Detector = {
     pattern`(?<![\p{L}\p{N}_.\/-])[A-TV-Z]\d[\dAB](?:\.[\dA-Z]{1,4})?(?![\p{L}\p{N}_-])(?!\.\d)`,
   ],
   headers: {
-    names: phrases(`dx; diag; diagnosis code; dx code; diagcd; pt dx; primary diagnosis; primary dx;
-      secondary diagnosis; condition diagnosis; icd; icd 10; icd 10 code; icd 9; icd 9 code; icd code;
-      dsm code; dsm diagnosis; meds; current medications; medication name; prescribed medication;
-      psych meds; rx; rx name; prescription; drug allergies; allergies; allergy; alrgy; known allergies;
+    names: [
+      ...combine(
+        `health; medical; physical health; chronic`,
+        `condition; issues; problems; concerns; needs; history; alert; notes; comments; diagnosis; limitations;
+        record; evaluation; assessment; narrative; illness; medications`,
+      ),
+      ...combine(
+        `dx; diagnosis; medications; prescription; rx; allergy; allergies; disability; injury; injuries; symptoms;
+        treatment; medical condition; mental health; illness; psychiatric; psychological; psych; suicide; icd 10;
+        condition medical; food allergies; substance use; disabled`,
+        `desc; list; names; details; text; code; history; conditions; issues; problems; concerns; diagnosis;
+        disorder; needs; notes; comments; record; meds; evaluation; assessment; narrative; limitations; alerts`,
+      ),
+      ...phrases(`med list; med name; dx; diag; diagcd; pt dx; primary diagnosis; primary dx; secondary diagnosis; condition diagnosis; icd;
+      icd 10; icd 9; icd 9 code; icd code; dsm code; dsm diagnosis; meds; current medications;
+      prescribed medication; rx; prescription; drug allergies; allergies; allergy; alrgy; known allergies;
       disability; disab; disab code; disabilities; disability type; disability status; blood type; bldtyp;
-      blood group; medical condition; med cond; medcond; medical conditions known; health condition;
-      mental health; mental health diagnosis; mental health status; mental health condition; mh diagnosis;
-      mh flag desc; mental illness; hiv status; hiv; hepatitis status; std status; medical alert;
-      medical history; health history; treatment; treatment notes; injuries; injury description; inj desc;
-      description of injury; nature of injury; immunizations; vaccination status; covid status;
-      covid result; person medical condition; suicide risk; suicide watch; suicide history; psych eval;
-      psychiatric history; psychological evaluation; pregnancy status; pregnant; symptoms;
-      chief complaint; health notes; medical notes; medical comments; nurse notes; clinical notes;
-      health problems; medical needs; special medical needs; medical information; medical info;
-      test results medical; lab results; toxicology; drug test result; drug screen result; overdose drug;
-      substance abuse history; addiction; impairment; special needs; fitness for duty;
-      medical restrictions; cause of death; ailments; detox; health care plan`),
+      blood group; medcond; medical conditions known; mental health; mental health status; mh diagnosis;
+      mh flag desc; mental illness; hiv status; hiv; hepatitis status; std status; treatment; injuries;
+      inj desc; description of injury; nature of injury; immunizations; vaccination status; covid status;
+      covid result; person medical condition; suicide risk; suicide watch; psych eval; pregnancy status;
+      pregnant; symptoms; chief complaint; nurse notes; clinical notes; special medical needs;
+      medical information; medical info; test results medical; lab results; toxicology; drug test result;
+      drug screen result; overdose drug; substance abuse history; addiction; impairment; special needs;
+      fitness for duty; medical restrictions; cause of death; ailments; detox; health care plan; disabled;
+      prescr med; bld type; diagnosis 1; prim dx; presenting problem; dosage; meds taken; nka list; diseases;
+      infection status; communicable disease; std; tb status; hepatitis; rx drug; blood type rh; mh status;
+      mh history; health status; medical status; mh condition`),
+    ],
     maybe: phrases('=condition; =health; =medical; =injury; =vitals; =pregnancy'),
     not: phrases(
       `count; cost; hours; premium; plan; date; copay; insurance; rate; number; season; free; total; plant; water; leave; budget; facility; fatal; provider; name of provider; court; error; root; fault; code set; engine; vehicle; network; sewage; wood; surface; y n; number of; tree; window; equal; price; fee; hospital`,

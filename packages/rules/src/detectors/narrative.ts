@@ -1,6 +1,6 @@
 import type { Detector } from './detector.ts';
 import { anyCasePattern } from './parts/pattern.ts';
-import { phrases } from './parts/phrases.ts';
+import { combine, phrases } from './parts/phrases.ts';
 import { countWords, mapWords, productWords } from './parts/table-words.ts';
 
 /** What is written of people: who they are, what they are to the case, and what they do. */
@@ -22,29 +22,40 @@ export const narrative: Detector = {
   source: 'NIEM: nc:ActivityDescriptionText and narratives of incident reports; 28 CFR 23.20',
   find: [],
   headers: {
-    names: phrases(`narrative; narrative text; report narrative; incident narrative; officer narrative;
-      supplement narrative; narrative supplement; supplement; supplemental; case notes; case synopsis;
-      synopsis; brief summary; summary of incident; incident summary; incident description;
-      incident details; details of incident; description of incident; case summary; case details;
-      case log entry; log entry; internal notes; officer notes; officer comments; officer remarks;
-      investigator notes; investigator comments; analyst notes; analyst comments; supervisor notes;
-      supervisor comments; statement; statement text; witness statement; victim statement;
-      suspect statement; interview notes; interview summary; facts; facts of case; facts of the case;
-      statement of facts; probable cause; probable cause statement; probable cause narrative;
-      pc narrative; field interview notes; fi notes; call notes; call remarks; call comments;
-      dispatch comments; dispatch remarks; dispatch notes; cad notes; cad comments; cad remarks;
-      circumstances; circumstances of death; modus operandi; mo narrative; mo description; mo;
-      observations; contact notes; progress notes; case comments; activity description; chronology;
-      chrono; tip details; tip text; tip information; lead details; allegation; allegation details;
-      complaint details; complaint narrative; case narrative; arrest narrative; crash narrative;
-      use of force narrative; suspicious activity; activity details; intelligence text; intel text;
-      intel summary; debrief; debrief notes; source comments; handler notes; contact report;
-      record changes; reason for stop narrative; inmate notes; client notes; subject notes; victim notes;
-      suspect notes; disciplinary notes; account of events; what happened; event remarks; event comments;
-      =remarks; =comments; =notes; =summary`),
-    maybe:
-      phrases(`=remarks; =comments; =notes; =summary; =details; =description; =narration; additional information; additional details;
-      additional notes; additional comments; reason`),
+    names: [
+      ...combine(
+        `incident; case; investigator; investigation; investigative; arrest; search; crash; complaint; event;
+        officer; deputy; supervisor; detective; analyst; victim; suspect; subject; witness; inmate; offender;
+        patient; client; interview; interviewer; interviewee; supplement; intel; tip; lead; contact; arrestee;
+        disposition; follow up; dispatch; call; dispatcher; call taker; cad; rms; booking; jail; medic;
+        probation; parole; court; field; surveillance; informant; source; handler; debrief; activity; stop;
+        warrant; missing person; juvenile; child; family; home visit; visit; referral; allegation;
+        internal affairs; ia; discipline; background; applicant; employee; confidential; internal; private;
+        additional; general; agent; additional case; traffic stop; shift`,
+        `narrative; notes; comments; remarks; summary; statement; synopsis; text; details; description of events;
+        observations; log notes`,
+      ),
+      ...phrases(`narrative; narrative text; report narrative; narrative supplement; supplement; supplemental; synopsis;
+      brief summary; summary of incident; incident description; details of incident; description of incident;
+      case log entry; log entry; statement; statement text; facts; facts of case; facts of the case;
+      statement of facts; probable cause; probable cause statement; probable cause narrative; pc narrative;
+      field interview notes; fi notes; circumstances; circumstances of death; modus operandi; mo narrative;
+      mo description; mo; observations; progress notes; activity description; chronology; chrono;
+      tip information; allegation; use of force narrative; suspicious activity; debrief; contact report;
+      record changes; reason for stop narrative; disciplinary notes; account of events; what happened;
+      =remarks; =comments; =notes; =summary; narrative report; rpt text; free text; full text of report;
+      free text notes; summary of case; cmnt text; note text; description of events;
+      description of what happened; description of offense; offense description narrative; details of offense;
+      details of complaint; details of allegation; description of occurrence; description of activity;
+      victim account; suspect account; reason for contact; reason for call; reason for request; basis for stop;
+      grounds for search; reasonable suspicion; case history; background information; risk assessment;
+      threat assessment; risk notes; sanitized text; investigative findings; actions taken; action taken;
+      entry text; log text; log notes; daily log; message text; sar narrative; sar summary;
+      summary of activity; summary of events; summary of investigation; chrono entry; case entry`),
+    ],
+    maybe: phrases(
+      `=remarks; =comments; =notes; =summary; =details; =description; =narration; additional information; reason`,
+    ),
     not: phrases(`count; required; type; date; id; number; has; show; length; template; code; enabled; release; tasting; liner; shipping;
       product; program; project; budget; financial; bank; meeting; sales; foot; allowed; author; class; private; status; flag;
       written; mission; income; account; billing; delivery; order; music; lab; taken; by`),
@@ -56,7 +67,7 @@ export const narrative: Detector = {
       ...mapWords,
     ],
   },
-  labelled: anyCasePattern`(?=[^]{0,600}?(?<![\p{L}\p{N}])(?:${person})(?![\p{L}\p{N}]))\S{1,40}(?:\s{1,4}\S{1,80}){2}[^]{0,7700}|\S{1,40}(?:\s{1,4}\S{1,60}){11}[^]{0,7000}`,
+  labelled: anyCasePattern`(?![(<{[$=])(?:(?=[^]{0,600}?(?<![\p{L}\p{N}])(?:${person})(?![\p{L}\p{N}]))\S{1,40}(?:\s{1,4}\S{1,80}){2}[^]{0,7700}|\S{1,40}(?:\s{1,4}\S{1,60}){11}[^]{0,7000})`,
   lengthMax: 8000,
   confidence: { alone: 'likely', near: 'likely' },
   examples: [

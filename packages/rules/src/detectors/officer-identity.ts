@@ -57,7 +57,7 @@ export const officerIdentity: Detector = {
       probation officer; parole officer; coroner officer; officer signature name; reporting officer name;
       arresting officer name; investigating officer name; ic officer; detective assigned;
       officer assigned; investigator assigned; constable; constable name; pc name; parole officer last;
-      parole officer first; officer last name; officer first name; officer in charge name`),
+      parole officer first; officer last name; officer first name; officer in charge name; report officer name; arresting officer full name`),
     maybe: phrases('handler; statement taken by; entry team'),
     not: phrases(`id; number; badge; phone; cell; email; title; rank; count; safety; type; date; agency; unit; notes;
       comments; address; position; approval; approved; assaulted; injured; killed; race; sex; gender; age;

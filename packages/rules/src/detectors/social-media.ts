@@ -1,6 +1,6 @@
 import type { Detector } from './detector.ts';
 import { anyCasePattern, pattern } from './parts/pattern.ts';
-import { phrases } from './parts/phrases.ts';
+import { combine, phrases } from './parts/phrases.ts';
 import { countWords } from './parts/table-words.ts';
 
 /** Sites where a page after the first slash is of one person, and what there is instead. */
@@ -14,20 +14,23 @@ export const socialMedia: Detector = {
   find: [anyCasePattern`(?<![\p{L}\p{N}@./])${profile}[\p{L}\p{N}_.-]{2,50}(?<![.-])(?:\?id=\d{5,20})?`],
   findNear: [pattern`(?<![\p{L}\p{N}@./_])@[A-Za-z0-9_][A-Za-z0-9_.]{1,28}[A-Za-z0-9_](?![\p{L}\p{N}@])(?!\.[\p{L}])`],
   headers: {
-    names: phrases(`facebook; fb; facebook url; fb url; facebook profile; facebook name; facebook account; facebook id;
-      facebook page; instagram; ig; insta; ig handle; instagram handle; instagram name; twitter;
-      twitter handle; twitter account; twitter url; x handle; x account; snapchat; snapchat username;
-      snapchat name; snap; snap name; tiktok; tiktok handle; social media; socmed; social media handle;
-      social media account; social media url; social media profile; social media name;
-      social media username; social media id; sm handle; social network; social network profile;
-      social network name; screen name; scrn name; digital image screen name; profile url; profile link;
-      profile name; online handle; online alias; online name; online id; online account;
-      digital account handle; telegram; telegram handle; whatsapp; discord; discord username; discord id;
-      youtube channel; linkedin; linkedin url; kik; kik name; reddit username; reddit; vk; vanity name;
-      gamertag; psn id; internet handle; internet moniker; steam id; cash app; cashtag; venmo;
-      venmo handle; signal handle; wechat; wechat id; myspace; pinterest username; twitch; onlyfans;
-      user handle; subject social media; =handle`),
-    maybe: phrases(`=handle; =social; =profile; username`),
+    names: [
+      ...combine(
+        `facebook; instagram; ig; twitter; x; snapchat; snap; tiktok; telegram; discord; kik; reddit; linkedin;
+        twitch; steam; signal; wechat; venmo; pinterest; myspace; whatsapp; youtube; sm; soc media; socmed;
+        online`,
+        `name; user; username; handle; id; account; profile; url; page; link; screen name; accts used; channel`,
+      ),
+      ...combine(`social media`, `platform; platforms handles; sites; presence; contact; info`),
+      ...phrases(`facebook; instagram; ig; twitter; snapchat; snap; tiktok; social media; socmed; social network;
+      social network profile; social network name; screen name; scrn name; digital image screen name;
+      profile url; profile link; profile name; online alias; digital account handle; telegram; whatsapp;
+      discord; linkedin; kik; reddit; vk; vanity name; gamertag; psn id; internet handle; internet moniker;
+      cash app; cashtag; venmo; wechat; myspace; twitch; onlyfans; user handle; subject social media; =handle;
+      youtube; twitter x; socmedia; soc med; soc med handle; soc med account; soc med profile; social profile;
+      messenger id; messenger; messenger name`),
+    ],
+    maybe: phrases('=handle; =social; =profile'),
     not: phrases(
       `likes; followers; posts; share; clicks; policy; budget; views; count; color; length; door; material; fastener; manager; coordinator; ad; ads; pixel; app id; api; key; token; secret; enabled; show; link text; widget; feed; date; type; meta; card; campaign; impressions; reach; training; specialist; security; ssn; number`,
     ),

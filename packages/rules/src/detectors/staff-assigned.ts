@@ -1,6 +1,6 @@
 import type { Detector } from './detector.ts';
 import { anyCasePattern } from './parts/pattern.ts';
-import { phrases } from './parts/phrases.ts';
+import { combine, phrases } from './parts/phrases.ts';
 import { countWords, productWords, projectWords } from './parts/table-words.ts';
 
 /** Who works a case or runs a source. Beside a case number it says whom to watch. */
@@ -10,20 +10,30 @@ export const staffAssigned: Detector = {
   source: 'Case management tables of fusion centers and RMS vendors; NIEM: j:CaseOfficial',
   find: [],
   headers: {
-    names: phrases(`investigator; investigator assigned; investigator name; assigned investigator; primary investigator;
-      lead investigator; secondary investigator; inv assigned; assigned inv; investigating agent;
-      investigating officer; assigned officer; officer assigned; assigned detective; detective assigned;
-      detasgn; primary detective; lead detective; case detective; assigned to; assigned analyst;
-      analyst assigned; assigned agent; agent assigned; assigned deputy; case agent; lead case agent;
-      co case agent; lead agent; case officer; officer in case; officer in charge; oic; sio;
-      senior investigating officer; case manager name; case manager; case owner; handler; co handler;
-      source handler; informant handler; controller handler; handling officer; handling agent;
-      control agent; controlling agent; follow up officer; follow up detective; follow up investigator;
-      assigned staff; staff assigned; assigned prosecutor; assigned ada; assigned attorney;
-      assigned case worker; caseworker assigned; supervising agent; assigned probation officer;
-      parole agent; assigned po; assigned examiner; assigned personnel; case official;
-      investigator full name; tfo assigned; assigned tfo; assigned supervisor; reviewing analyst;
-      case coordinator; assigned investigator name`),
+    names: [
+      ...combine(
+        `investigator; detective; analyst; agent; officer; deputy; handler; examiner; caseworker; prosecutor;
+        staff; technician; reviewer`,
+        `assigned; assigned name; asgd`,
+      ),
+      ...combine(
+        `assigned; lead; primary; secondary; case; investigating; co; follow up; supervising; reviewing; source;
+        ci; informant; chs; chis`,
+        `investigator; investigator name; inv; detective; detective name; agent; agent name; handler;
+        handler name; analyst; caseworker; examiner`,
+      ),
+      ...phrases(`investigator; investigator name; inv assigned; investigating officer; assigned officer; detasgn;
+      assigned to; assigned deputy; lead case agent; co case agent; case officer; officer in case;
+      officer in charge; oic; sio; senior investigating officer; case manager name; case manager; case owner;
+      handler; controller handler; handling officer; handling agent; control agent; controlling agent;
+      follow up officer; assigned staff; assigned prosecutor; assigned ada; assigned attorney;
+      assigned probation officer; parole agent; assigned po; assigned personnel; case official;
+      investigator full name; tfo assigned; assigned tfo; assigned supervisor; case coordinator; handler name;
+      oic name; assigned to name; case assigned to; det name; primary inv name; caseworker; caseworker name;
+      controlling officer; source controller; sio name; dio; case lead; person assigned; owner officer;
+      reassigned to; worked by; assigned officer name; investigating officer name; officer assigned to case;
+      supervisory agent; inv officer; investigative officer; assigned case agent; agent in charge`),
+    ],
     maybe: phrases('=assigned; =analyst; =agent'),
     not: phrases(
       `count; date; fee; budget; software; number; email; phone; principal; cell; mobile; total; hours; type; status; animal; dog; k 9; food; event handler; error; exception; baggage; notes; comments; narrative; badge; id; unit; rank; title; agency; private`,

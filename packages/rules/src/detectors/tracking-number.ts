@@ -1,6 +1,6 @@
 import type { Detector } from './detector.ts';
 import { pattern } from './parts/pattern.ts';
-import { phrases } from './parts/phrases.ts';
+import { combine, phrases } from './parts/phrases.ts';
 import { countWords, productWords, projectWords } from './parts/table-words.ts';
 
 /** Numbers of requests, leads, tips and products of intelligence. They say that there is one, and find it elsewhere. */
@@ -11,19 +11,21 @@ export const trackingNumber: Detector = {
   generic: true,
   find: [],
   headers: {
-    names: phrases(`rfi number; rfi; rfi id; rfs number; rfs id; lead number; lead id; tip number; tip id; tips number;
-      product number intel; custom product number; intel product number; intelligence product number;
-      intel prod number; product number; sar number; sar id; request number; req number; request id;
-      information request number; control number; tracking number; tracking id; track number;
-      bulletin number; bulletin id; bolo number; flyer number; fir number; intel report number;
-      intelligence report number; iir number; intel number; intel id; intel log number;
-      information report number; referral number; referral id; assignment number;
-      crime stoppers tip number; crimestoppers number; deconfliction number; deconfliction id;
-      decon number; guardian id; guardian number; e guardian number; e guardian id; submission number;
-      submission id; target number; target id; ncmec number; cybertip number; cyber tipline number;
-      cybertip id; activity report number; field interview number; fi number; fi card number;
-      source report number; ticket number intel; analysis request number; advisory number;
-      dissemination number`),
+    names: [
+      ...combine(
+        `rfi; rfs; lead; tip; tip line; intel; intel product; product; sar; request; information request;
+        request for information; request for service; bulletin; bolo; control; tracking; lead tracking;
+        tip tracking; rfi tracking; rfi product; referral; deconfliction; crime tip; crime stoppers; tip sheet;
+        lead sheet; eguardian; guardian; iir; intel report; bulletin product; advisory; submission; assignment`,
+        `number; id; id number; ref; reference number; control number; code number; identifier`,
+      ),
+      ...phrases(`rfi; tips number; product number intel; custom product number; intel prod number; req number;
+      track number; flyer number; fir number; intel log number; information report number;
+      crime stoppers tip number; decon number; target number; target id; ncmec number; cybertip number;
+      cyber tipline number; cybertip id; activity report number; field interview number; fi number;
+      fi card number; source report number; ticket number intel; analysis request number; dissemination number;
+      ctrlno; rfx number; prod number; prod id; flash number; cad lead number`),
+    ],
     not: phrases(
       `count; date; status; due; type; source; parcel; package; shipment; shipping; ups; fedex; fed ex; usps; dhl; order; purchase; store; item; part; inventory; document control; birth control; quality control; pest; total; amount; cost; price; model; serial; lot; phone; time; content; water`,
     ),
@@ -32,7 +34,7 @@ export const trackingNumber: Detector = {
       ...productWords,
       ...projectWords,
       ...phrases(
-        'tracking url; ship date; shipped; delivery date; delivered; weight; order number; order id; customer; recipient address',
+        'missing; helicopter hours; trail; searchers; tracking url; ship date; shipped; delivery date; delivered; weight; order number; order id; customer; recipient address',
       ),
     ],
   },

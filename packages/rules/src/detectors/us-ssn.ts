@@ -27,7 +27,7 @@ export const usSsn: Detector = {
   guard: 'number',
   headers: {
     names: phrases(`ssn; ss number; ssan; social security; social security number; =soc; soc number; ssn ein; ssn itin;
-      ssn tin; ssn identification; ssn id; national id; national id number; national identifier; socsec; ssno; ssnbr; ssn tax id; nid`),
+      ssn tin; ssn identification; ssn id; national id; national id number; national identifier; socsec; ssno; ssnbr; ssn tax id; nid; ssnum`),
     not: phrases(`last; last 4; partial; masked; hash; type; card; office; administration; benefits; status`),
   },
   column: {

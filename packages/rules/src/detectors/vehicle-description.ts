@@ -1,6 +1,6 @@
 import type { Detector } from './detector.ts';
 import { anyCasePattern } from './parts/pattern.ts';
-import { phrases } from './parts/phrases.ts';
+import { combine, phrases } from './parts/phrases.ts';
 import { countWords, productWords } from './parts/table-words.ts';
 
 /** Makers of vehicles as people and NCIC write them, and what bodies vehicles have. */
@@ -22,14 +22,23 @@ export const vehicleDescription: Detector = {
   source: 'NCIC 2000 operating manual, vehicle file: VYR, VMA, VMO, VST, VCO',
   find: [],
   headers: {
-    names: phrases(`vehicle description; vehicle information; vehicle info; vehicle details; description of vehicle;
-      suspect vehicle; subject vehicle; offender vehicle; victim vehicle; involved vehicle;
-      target vehicle; getaway vehicle; lease vehicle; leased vehicle; undercover vehicle; vehicle used;
-      vehicle make model; vehicle make model color; make model; make model color; make model year;
-      year make model; year make model color; veh yr make model; yr make model; ymm; ymmc; yr mk mdl;
-      vehicle year make model; vehicle used by suspect; associated vehicle; vehicle driven;
-      suspect vehicle description; take home car; take home vehicle; assigned vehicle; personal vehicle;
-      =vehicle; car description; automobile; conveyance description; vehicle text`),
+    names: [
+      ...combine(
+        `vehicle; suspect vehicle; suspect car; auto; car; offender vehicle; involved vehicle; associated vehicle;
+        target vehicle; victim vehicle; subject vehicle; getaway car; truck`,
+        `desc; details; info; make model; color make; color make model; year make model; make model year;
+        make model color; used; driven; ymm; make color; yr make model color; model color`,
+      ),
+      ...phrases(`vehicle information; description of vehicle; suspect vehicle; subject vehicle; offender vehicle;
+      victim vehicle; involved vehicle; target vehicle; getaway vehicle; lease vehicle; leased vehicle;
+      undercover vehicle; make model; make model color; make model year; year make model;
+      year make model color; veh yr make model; yr make model; ymm; ymmc; yr mk mdl; vehicle used by suspect;
+      associated vehicle; take home car; take home vehicle; assigned vehicle; personal vehicle; =vehicle;
+      automobile; conveyance description; vehicle text; suspect car; suspect auto; subject car; make model yr;
+      color make model; description of suspect vehicle; description of car; description of vehicle used;
+      ymm color; vehicle make and model; make and model; year make and model; suspect vehicle information;
+      vehicle involved; transport used; vehicle of interest; vehicle seen`),
+    ],
     maybe: phrases(`=vehicle; =car; vehicle make; vehicle model`),
     not: phrases(`count; cost; miles; mileage; hours; class; type; tax; fee; number; date; damage; id; total; value; price; weight; license; plate; tag; vin;
       state; color code; status; owner; registration; insurance; policy; fuel; service; maintenance; day`),

@@ -2,6 +2,7 @@ import type { Step } from '@holdback/scanner';
 import { detectors } from '../detectors/index.ts';
 import { type Finding, noFacts } from './facts.ts';
 import { type Gathering, gatherDocument } from './gather.ts';
+import { randomSeed, valueHash } from './hash.ts';
 
 /** Every finding of every built-in detector in a tree, in the order of its parts. Redacted, as any finding. */
 export async function* findAll(steps: AsyncIterable<Step>, specimens: 'possible' | 'real'): AsyncGenerator<Finding> {
@@ -10,7 +11,7 @@ export async function* findAll(steps: AsyncIterable<Step>, specimens: 'possible'
     known: detectors,
     questions: [],
     specimens,
-    hash: () => 0,
+    hash: valueHash(randomSeed()),
   };
   const open: Gathering[] = [];
   const found: Finding[] = [];

@@ -8,7 +8,7 @@ const telling = wordsOf({
   'cell phone': 'celular',
   address: 'domicilio direccion',
   email: 'correo',
-  password: 'contrasena clave',
+  password: 'contrasena',
   license: 'licencia',
   plate: 'placa placas matricula',
   passport: 'pasaporte',
@@ -17,7 +17,7 @@ const telling = wordsOf({
   suspect: 'sospechoso sospechosa sospechosos',
   officer: 'oficial agente',
   investigator: 'investigador investigadora',
-  alias: 'apodo',
+  alias: 'apodo apodos',
   informant: 'informante',
   account: 'cuenta',
   card: 'tarjeta',
@@ -41,7 +41,8 @@ const telling = wordsOf({
   disability: 'discapacidad',
   narrative: 'narrativa relato observaciones',
   comments: 'comentarios',
-  notes: 'notas',
+  notes: 'nota notas',
+  summary: 'resumen',
   status: 'estado estatus',
   number: 'numero',
   date: 'fecha fec',
@@ -61,7 +62,7 @@ const beside = wordsOf({
   electronic: 'electronico',
   driver: 'conducir conductor',
   credit: 'credito',
-  bank: 'bancaria bancario',
+  bank: 'bancaria bancario banco',
   access: 'acceso',
   marital: 'civil',
   immigration: 'migratorio',
@@ -85,8 +86,18 @@ const phrases: ReadonlyMap<string, string> = new Map([
   ['f nac', 'birth date'],
   ['correo electronico', 'email'],
   ['seguro social', 'social security'],
+  ['clave', 'password'],
   ['clave elector', 'clave elector'],
-  ['clave catastral', 'clave catastral'],
+  ['clave acceso', 'access password'],
+  ['clave usuario', 'user password'],
+  ['clave correo', 'email password'],
+  ['clave wifi', 'wifi password'],
+  ['direccion general', 'department'],
+  ['primer apellido', 'surname'],
+  ['segundo apellido', 'surname'],
+  ['primer nombre', 'given name'],
+  ['segundo nombre', 'middle name'],
+  ['apellidos nombres', 'full name'],
   ['tipo sangre', 'blood type'],
   ['archivo adjunto', 'attachment'],
   ['relato hechos', 'narrative'],
@@ -101,11 +112,11 @@ const phrases: ReadonlyMap<string, string> = new Map([
  */
 export function fromSpanish(words: readonly string[]): readonly string[] | undefined {
   const plain = words.map(withoutAccents);
-  if (!plain.some((word, at) => telling.has(word) || telling.has(words[at] ?? '') || word === 'cedula'))
-    return undefined;
   const said = plain.filter((word) => !joins.has(word));
   const phrase = phrases.get(said.filter((word) => !/^\d+$/.test(word)).join(' '));
   if (phrase !== undefined) return phrase.split(' ');
+  if (!plain.some((word, at) => telling.has(word) || telling.has(words[at] ?? '') || word === 'cedula'))
+    return undefined;
   const ordinals = said.filter((word) => /^\d+$/.test(word));
   // What it is stands first in Spanish, and last in English.
   const turned = said.filter((word) => !/^\d+$/.test(word)).reverse();

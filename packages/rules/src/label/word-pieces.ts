@@ -8,7 +8,7 @@ const fronts: Readonly<Record<string, string>> = {
   subject: 'subj sbj subject',
   victim: 'vic vict vctm victim',
   suspect: 'susp suspect',
-  complainant: 'cmpl compl cplt complainant',
+  complainant: 'comp cmpl compl cplt complainant',
   witness: 'wit witn witness',
   'reporting party': 'rp',
   reporting: 'rptg',
@@ -17,13 +17,15 @@ const fronts: Readonly<Record<string, string>> = {
   caller: 'caller clr',
   contact: 'contact cntct',
   inmate: 'inmt inm inmate',
+  supplement: 'supp suppl',
   prisoner: 'prsnr',
   defendant: 'def deft dfndt defendant',
   arrestee: 'arr arrestee arst',
   juvenile: 'juv juvenile',
   patient: 'pt pat ptnt patient',
   driver: 'drv drvr driv driver',
-  operator: 'oper opr operator',
+  operator: 'oper opr op operator',
+  screen: 'screen scrn',
   owner: 'own ownr owner',
   registered: 'reg',
   registrant: 'registrant regstrnt',
@@ -39,7 +41,8 @@ const fronts: Readonly<Record<string, string>> = {
   attorney: 'atty attny attorney',
   emergency: 'emer emerg emergency',
   'next of kin': 'nok',
-  person: 'pers prsn person',
+  person: 'pers per prsn person',
+  nick: 'nick nck',
   agency: 'agcy agency',
   agent: 'agt agent',
   investigator: 'invstgtr',
@@ -95,10 +98,10 @@ const ends: Readonly<Record<string, string>> = {
   ssn: 'ssn',
   ssan: 'ssan',
   dob: 'dob',
-  'birth date': 'bdt bdate birthdt brthdt bthdt birthdate dobirth dtofbirth dobdt',
-  name: 'nm nam name',
-  'last name': 'lnm lname lstnm lastnm',
-  'first name': 'fnm fname fstnm firstnm',
+  'birth date': 'bdt bdate birthdt brthdt bthdt birthdate dobirth dtofbirth dobdt dtbirth',
+  name: 'nm nam nme name',
+  'last name': 'lnm lname lstnm lastnm nmlst lastnme',
+  'first name': 'fnm fname fstnm firstnm nmfst firstnme',
   'middle name': 'mnm mname midnm mdlnm',
   'full name': 'fullnm flnm',
   surname: 'surnm surname',
@@ -107,6 +110,8 @@ const ends: Readonly<Record<string, string>> = {
   cell: 'cell',
   mobile: 'mobile',
   fax: 'fax',
+  'phone home': 'telhome telhm phonehome phonehm phnhm',
+  'phone work': 'telwork telwk phonework phonewk',
   pager: 'pgr',
   address: 'addr adr address',
   'address line': 'addrln adrln',
@@ -128,6 +133,9 @@ const ends: Readonly<Record<string, string>> = {
   id: 'id',
   officer: 'ofcr officer',
   race: 'race',
+  ethnicity: 'ethnicity ethn',
+  religion: 'religion relig',
+  marital: 'marital',
   gang: 'gang',
   alias: 'alias',
   aka: 'aka',
@@ -149,18 +157,19 @@ const ends: Readonly<Record<string, string>> = {
 };
 
 /** Ends that say something only after the word for what is counted: `RPTNO`, `OCANBR`. */
-const numbers = 'no nbr num numb number';
+const suffixes: Readonly<Record<string, string>> = { number: 'no nbr num numb number', code: 'cd', text: 'txt' };
 /** What they may follow, besides the ends. */
 const numbered: Readonly<Record<string, string>> = {
   'social security': 'soc socsec',
-  report: 'rpt',
+  report: 'rpt report',
+  'alien registration': 'alienreg',
   incident: 'inc incd incdnt incident',
   case: 'cs cse case',
   docket: 'dkt docket',
   booking: 'bkg bkng book booking',
   employee: 'emp empl employee',
   officer: 'ofcr',
-  event: 'evt',
+  event: 'evt event',
   crime: 'crime',
   complaint: 'cplt',
   cad: 'cad',
@@ -197,7 +206,11 @@ const numbered: Readonly<Record<string, string>> = {
 };
 
 /** Words of a language that are made of pieces, and mean something else. */
-const whole: ReadonlySet<string> = new Set('username medaka pataka resid stoln strouting regalias'.split(' '));
+const whole: ReadonlySet<string> = new Set(
+  'compname compnm compaddr compadr compphone compphn compph compno compnbr compid compemail compemail comptel username medaka pataka resid stoln strouting regalias'.split(
+    ' ',
+  ),
+);
 
 /** A piece is told from the letters before it by its length, so that the longest is tried first. */
 interface Piece {
@@ -207,7 +220,7 @@ interface Piece {
 
 const frontPieces = piecesOf(fronts);
 const endPieces = piecesOf(ends);
-const numberPieces = piecesOf({ number: numbers });
+const numberPieces = piecesOf(suffixes);
 const numberedPieces = [...piecesOf(numbered), ...endPieces].sort(byLength);
 
 /** The shortest word that is looked into. */

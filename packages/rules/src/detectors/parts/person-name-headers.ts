@@ -42,13 +42,13 @@ export const personNameHeaders: Headers = {
     initiator name; buyer name; seller name; purchaser name; pawner name; customer full name;
     responsible person; bail bondsman name; bondsman name; coach name; leader name; rostered name;
     associate name; known associate; offender associates; relative name; alias name; lead case agent;
-    co defendant; co defendant name; trooper name; mid name; referred by name; next of kin name;
+    co defendant; co defendant name; trooper name; referred by name; next of kin name;
     person of interest name; poi name; primary contact name; secondary contact name;
     name of person reporting; name of reporting person; name of contact; united states attorney;
     us attorney; reg own name; fl name; =visitor; visitor visited; inmate visited; prisoner visited;
     person visited; visited inmate; cplt name; reporting party name; =tenant; =client; =patient;
     =caller; =driver; =passenger; =employee; name line; legal last name; legal first name; mi name;
-    suffix name; last suffix name; also known as name`),
+    suffix name; last suffix name; also known as name; =ln; =fn`),
   maybe: phrases('=defendant; =plaintiff; =respondent; =petitioner'),
   not: phrases(`file; filename; user name; login name; screen; display; company; business; agency; organization;
     organisation; org; department; dept; street; road; city; county; state; country; event; product; table;
