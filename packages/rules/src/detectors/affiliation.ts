@@ -13,23 +13,22 @@ export const affiliation: Detector = {
     names: [
       ...combine(
         `criminal; union; political; party; club; organization; group; crew`,
-        `affiliation; membership; memb; ties; association; member of; alliance`,
+        `memb; ties; association; member of; alliance`,
       ),
       ...combine(
         `gang; clique; militia; cartel; criminal group; extremist; extremist group; hate group; terrorist;
         terrorist group; ocg; stg; omg; labor union; trade union; political party; motorcycle club; cult;
         faction; street gang; prison gang`,
-        `affiliation; membership; memb; name; group; set; ties; association; member of; alliance`,
+        `memb; name; group; set; ties; association; member of; alliance`,
       ),
-      ...phrases(`=union name; political group; political name; gang; set name; clique; gang clique; affiliation;
-      known affiliations; motorcycle club; outlaw motorcycle gang; stg; security threat group; hate group;
-      terror group; militia; criminal organization; criminal enterprise; org crime group;
-      organized crime group; organised crime group; ocg; dto; cartel; =union; union code; union cd;
-      union member; union local; labor union; trade union; bargaining unit; political party; political views;
-      political opinion; party registration; ideology; protest group; activist group; faction; gang crew;
-      prison gang; memberships; member of group; union mbr; known gang; associated gang; party registered;
-      gang or group; gang file; sect; associated group; political leaning; member group; gang mbr of;
-      affiliated group; affiliated with; registered party; omg; party code; party cd`),
+      ...phrases(`=union name; political group; political name; gang; set name; clique; affiliation; motorcycle club; stg;
+      security threat group; hate group; terror group; militia; criminal organization; criminal enterprise;
+      org crime group; organized crime group; organised crime group; ocg; dto; cartel; =union; union code;
+      union cd; union member; union local; labor union; trade union; bargaining unit; political party;
+      political views; political opinion; party registration; ideology; protest group; activist group; faction;
+      gang crew; memberships; member of group; union mbr; party registered; gang or group; gang file; sect;
+      associated group; political leaning; member group; gang mbr of; affiliated group; affiliated with;
+      registered party; omg; party code; party cd`),
     ],
     not: phrases(`count; unit; budget; crimes; dues; hours; contract; square; date; number; total; related; injunction; task force; code enforcement; company; agency; school; team; league;
       is; has; flag; email; url; status; documented; criteria; member count; number of; professional; hospital; academic; author; institution; university; organization name; faculty; credit; european; student; ssn; dob; id; db`),

@@ -17,21 +17,18 @@ export const demographics: Detector = {
         `desc; cat; group; pref; preference; st; stat`,
       ),
       ...phrases(`race; race code; race text; ethnic; ethnicity; ethnicity text; ethnicity code; ethn; ethnic origin;
-      ethnic appearance; self defined ethnicity; sde; race ethnicity; ethnicity race; hispanic;
-      hispanic origin; hispanic latino; latino; nationality; national origin; citizenship; citizenship status;
-      country of citizenship; religion; religion text; religious affiliation; religious preference; faith;
+      ethnic appearance; sde; hispanic; hispanic origin; latino; nationality; national origin; citizenship;
+      citizenship status; religion; religion text; religious affiliation; religious preference; faith;
       religious belief; denomination; marital; marital status; mar stat; civil status; civil partnership;
       sexual orientation; sex orient; gender identity; transgender; transgender status; preferred pronouns;
-      immigration status; immig stat; immig status; alien status; migration status; visa status;
-      legal status immigration; asylum status; residency status; refugee status; perceived race;
-      perceived ethnicity; apparent race; tribal affiliation; tribe; caste; primary language spoken;
+      immigration status; immig stat; immig status; alien status; migration status; visa status; asylum status;
+      residency status; refugee status; tribal affiliation; tribe; caste; primary language spoken;
       racial group; country of origin; gender ident; gender id; ctzn status; ctzn; citizen status;
       religious pref; religious; sexual pref; sexual preference; sexuality; lgbt status; lgbtq status;
       national origin code; ancestry; immigration; immigrant status; legal status; alien registration status;
-      country of nationality; race of subject; race of victim; race of suspect; race of driver;
-      place of origin; hispanic indicator; race or ethnicity; race and ethnicity; race gender age;
-      race sex age; religion code; religion cd; imm status; race sex; sex race; citizenship code;
-      nationality code; marital code; race ethn; country of citizenship code`),
+      race of subject; race of victim; race of suspect; race of driver; place of origin; hispanic indicator;
+      race gender age; race sex age; religion code; religion cd; imm status; race sex; citizenship code;
+      nationality code; marital code`),
     ],
     maybe: phrases('=citizen; =latinx; rac; race gender'),
     not: phrases(`count; percent; pct; total; name; class; holiday; population; year; number; rate; time; distance; results; category; day; map; index; number of; studies;

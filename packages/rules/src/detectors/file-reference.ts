@@ -19,19 +19,16 @@ export const fileReference: Detector = {
         body worn video; dashcam; dash camera; video; audio; recording; evidence; evidence photo; evidence video;
         scan; media; signature; scene photo; subject photo; cctv; surveillance video; interview; jail call; 911;
         in car video; fingerprint; statement; voice`,
-        `file; filename; fn; file path; path; file link; clip; footage; video; image; recording; recording file;
-        attachment`,
+        `file; filename; fn; path; video; image`,
       ),
-      ...phrases(`photo; photo name; photo link; subject photo; suspect photo; victim photo; inmate photo; booking photo;
-      employee photo; mugshot; mug file; mug photo; driver license photo; dl photo; attachment;
-      attachment name; attached file; file attachment; bwc; bodycam; body camera; body worn camera;
-      body worn video; bwv file; axon file; recording; dashcam; in car video; mvr file; evidence photo;
-      scene photo; scanned document; doc file; doc filename; document file; document filename; document path;
-      binary object; lineup photo; photo lineup; still image; facial image; face image; upload file;
-      uploaded file; supporting document; photograph; report file; case file path; 911 audio; call recording;
-      exhibit file; image name; bwc link; bwc id; video name; picture name; photo url; body worn;
-      attachment path link; photo id file; body cam name; video link; audio link; photo link url; mugshot name;
-      axon video; axon; axon clip; scanned doc; =video; =audio; interview audio; image link`),
+      ...phrases(`attachment file path; image file path; video file path; photo file path; photo; photo name; photo link; mugshot; mug file; attachment; attachment name; attached file; bwc;
+      bodycam; body camera; body worn camera; body worn video; bwv file; axon file; recording; dashcam;
+      in car video; mvr file; scanned document; doc file; doc filename; document file; document filename;
+      document path; binary object; photo lineup; still image; facial image; face image; upload file;
+      uploaded file; supporting document; photograph; report file; case file path; 911 audio; exhibit file;
+      image name; bwc link; bwc id; video name; picture name; photo url; body worn; attachment path link;
+      photo id file; body cam name; video link; audio link; photo link url; mugshot name; axon video; axon;
+      axon clip; scanned doc; =video; =audio; interview audio; image link`),
     ],
     maybe: phrases(`=image; =video; =audio; =picture; =file name; =scan`),
     not: phrases(

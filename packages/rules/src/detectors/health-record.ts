@@ -17,21 +17,19 @@ export const healthRecord: Detector = {
     names: [
       ...combine(
         `health; medical; physical health; chronic`,
-        `condition; issues; problems; concerns; needs; history; alert; notes; comments; diagnosis; limitations;
-        record; evaluation; assessment; narrative; illness; medications`,
+        `condition; issues; problems; concerns; needs; history; alert; notes; comments; limitations; record;
+        evaluation; assessment; narrative; illness`,
       ),
       ...combine(
         `dx; diagnosis; medications; prescription; rx; allergy; allergies; disability; injury; injuries; symptoms;
         treatment; medical condition; mental health; illness; psychiatric; psychological; psych; suicide; icd 10;
         condition medical; food allergies; substance use; disabled`,
-        `desc; list; names; details; text; code; history; conditions; issues; problems; concerns; diagnosis;
-        disorder; needs; notes; comments; record; meds; evaluation; assessment; narrative; limitations; alerts`,
+        `desc; list; details; text; code; history; issues; problems; disorder; needs; notes; comments; record;
+        evaluation`,
       ),
-      ...phrases(`med list; med name; dx; diag; diagcd; pt dx; primary diagnosis; primary dx; secondary diagnosis; condition diagnosis; icd;
-      icd 10; icd 9; icd 9 code; icd code; dsm code; dsm diagnosis; meds; current medications;
-      prescribed medication; rx; prescription; drug allergies; allergies; allergy; alrgy; known allergies;
-      disability; disab; disab code; disabilities; disability type; disability status; blood type; bldtyp;
-      blood group; medcond; medical conditions known; mental health; mental health status; mh diagnosis;
+      ...phrases(`medications name; rx name; med list; med name; dx; diag; diagcd; icd; icd 10; icd 9; icd 9 code; icd code; dsm code; meds; rx;
+      prescription; allergies; allergy; alrgy; disability; disab; disab code; disabilities; disability type;
+      disability status; blood type; bldtyp; blood group; medcond; medical conditions known; mental health;
       mh flag desc; mental illness; hiv status; hiv; hepatitis status; std status; treatment; injuries;
       inj desc; description of injury; nature of injury; immunizations; vaccination status; covid status;
       covid result; person medical condition; suicide risk; suicide watch; psych eval; pregnancy status;
@@ -39,9 +37,9 @@ export const healthRecord: Detector = {
       medical information; medical info; test results medical; lab results; toxicology; drug test result;
       drug screen result; overdose drug; substance abuse history; addiction; impairment; special needs;
       fitness for duty; medical restrictions; cause of death; ailments; detox; health care plan; disabled;
-      prescr med; bld type; diagnosis 1; prim dx; presenting problem; dosage; meds taken; nka list; diseases;
-      infection status; communicable disease; std; tb status; hepatitis; rx drug; blood type rh; mh status;
-      mh history; health status; medical status; mh condition`),
+      prescr med; bld type; diagnosis 1; presenting problem; dosage; meds taken; nka list; diseases;
+      infection status; std; tb status; hepatitis; rx drug; blood type rh; mh status; mh history;
+      health status; medical status; mh condition`),
     ],
     maybe: phrases('=condition; =health; =medical; =injury; =vitals; =pregnancy'),
     not: phrases(

@@ -32,33 +32,30 @@ export const narrative: Detector = {
         warrant; missing person; juvenile; child; family; home visit; visit; referral; allegation;
         internal affairs; ia; discipline; background; applicant; employee; confidential; internal; private;
         additional; general; agent; additional case; traffic stop; shift`,
-        `narrative; notes; comments; remarks; summary; statement; synopsis; text; details; description of events;
-        observations; log notes`,
+        `notes; comments; remarks; summary; text; details`,
       ),
-      ...phrases(`narrative; narrative text; report narrative; narrative supplement; supplement; supplemental; synopsis;
-      brief summary; summary of incident; incident description; details of incident; description of incident;
-      case log entry; log entry; statement; statement text; facts; facts of case; facts of the case;
-      statement of facts; probable cause; probable cause statement; probable cause narrative; pc narrative;
-      field interview notes; fi notes; circumstances; circumstances of death; modus operandi; mo narrative;
-      mo description; mo; observations; progress notes; activity description; chronology; chrono;
-      tip information; allegation; use of force narrative; suspicious activity; debrief; contact report;
-      record changes; reason for stop narrative; disciplinary notes; account of events; what happened;
-      =remarks; =comments; =notes; =summary; narrative report; rpt text; free text; full text of report;
-      free text notes; summary of case; cmnt text; note text; description of events;
-      description of what happened; description of offense; offense description narrative; details of offense;
-      details of complaint; details of allegation; description of occurrence; description of activity;
-      victim account; suspect account; reason for contact; reason for call; reason for request; basis for stop;
+      ...phrases(`narrative; narrative text; supplement; supplemental; synopsis; brief summary; summary of incident;
+      incident description; details of incident; description of incident; log entry; statement; statement text;
+      facts; facts of case; facts of the case; probable cause; field interview notes; fi notes; circumstances;
+      circumstances of death; modus operandi; mo description; mo; observations; progress notes;
+      activity description; chronology; chrono; tip information; allegation; suspicious activity; debrief;
+      contact report; record changes; disciplinary notes; account of events; what happened; =remarks;
+      =comments; =notes; =summary; narrative report; rpt text; free text; full text of report; free text notes;
+      summary of case; cmnt text; note text; description of events; description of offense; details of offense;
+      details of complaint; description of occurrence; description of activity; victim account;
+      suspect account; reason for contact; reason for call; reason for request; basis for stop;
       grounds for search; reasonable suspicion; case history; background information; risk assessment;
       threat assessment; risk notes; sanitized text; investigative findings; actions taken; action taken;
-      entry text; log text; log notes; daily log; message text; sar narrative; sar summary;
-      summary of activity; summary of events; summary of investigation; chrono entry; case entry`),
+      entry text; log text; log notes; daily log; message text; sar summary; summary of activity;
+      summary of events; summary of investigation; chrono entry; case entry`),
     ],
-    maybe: phrases(
-      `=remarks; =comments; =notes; =summary; =details; =description; =narration; additional information; reason`,
-    ),
+    maybe: phrases(`=remarks; =comments; =notes; =summary; =details; =description; additional information`),
     not: phrases(`count; required; type; date; id; number; has; show; length; template; code; enabled; release; tasting; liner; shipping;
       product; program; project; budget; financial; bank; meeting; sales; foot; allowed; author; class; private; status; flag;
       written; mission; income; account; billing; delivery; order; music; lab; taken; by`),
+    doubtful: phrases(
+      'notes; comments; remarks; summary; description; details; note; comment; remark; statement; background',
+    ),
     notBeside: [
       ...countWords.filter(
         (word) => !['cases', 'distance', 'complaints', 'incidents', 'arrests', 'stops'].includes(word),

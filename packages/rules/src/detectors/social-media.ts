@@ -19,16 +19,15 @@ export const socialMedia: Detector = {
         `facebook; instagram; ig; twitter; x; snapchat; snap; tiktok; telegram; discord; kik; reddit; linkedin;
         twitch; steam; signal; wechat; venmo; pinterest; myspace; whatsapp; youtube; sm; soc media; socmed;
         online`,
-        `name; user; username; handle; id; account; profile; url; page; link; screen name; accts used; channel`,
+        `name; user; username; handle; id; account; profile; url; page; link; channel`,
       ),
       ...combine(`social media`, `platform; platforms handles; sites; presence; contact; info`),
       ...phrases(`facebook; instagram; ig; twitter; snapchat; snap; tiktok; social media; socmed; social network;
-      social network profile; social network name; screen name; scrn name; digital image screen name;
-      profile url; profile link; profile name; online alias; digital account handle; telegram; whatsapp;
-      discord; linkedin; kik; reddit; vk; vanity name; gamertag; psn id; internet handle; internet moniker;
-      cash app; cashtag; venmo; wechat; myspace; twitch; onlyfans; user handle; subject social media; =handle;
-      youtube; twitter x; socmedia; soc med; soc med handle; soc med account; soc med profile; social profile;
-      messenger id; messenger; messenger name`),
+      social network profile; social network name; screen name; scrn name; profile url; profile link;
+      profile name; online alias; digital account handle; telegram; whatsapp; discord; linkedin; kik; reddit;
+      vk; vanity name; gamertag; psn id; internet handle; internet moniker; cash app; cashtag; venmo; wechat;
+      myspace; twitch; onlyfans; user handle; =handle; youtube; twitter x; socmedia; soc med; soc med handle;
+      soc med account; soc med profile; social profile; messenger id; messenger; messenger name`),
     ],
     maybe: phrases('=handle; =social; =profile'),
     not: phrases(

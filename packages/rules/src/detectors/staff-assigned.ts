@@ -19,20 +19,19 @@ export const staffAssigned: Detector = {
       ...combine(
         `assigned; lead; primary; secondary; case; investigating; co; follow up; supervising; reviewing; source;
         ci; informant; chs; chis`,
-        `investigator; investigator name; inv; detective; detective name; agent; agent name; handler;
-        handler name; analyst; caseworker; examiner`,
+        `inv; detective; agent; agent name; analyst; examiner`,
       ),
       ...phrases(`investigator; investigator name; inv assigned; investigating officer; assigned officer; detasgn;
       assigned to; assigned deputy; lead case agent; co case agent; case officer; officer in case;
-      officer in charge; oic; sio; senior investigating officer; case manager name; case manager; case owner;
-      handler; controller handler; handling officer; handling agent; control agent; controlling agent;
-      follow up officer; assigned staff; assigned prosecutor; assigned ada; assigned attorney;
-      assigned probation officer; parole agent; assigned po; assigned personnel; case official;
-      investigator full name; tfo assigned; assigned tfo; assigned supervisor; case coordinator; handler name;
-      oic name; assigned to name; case assigned to; det name; primary inv name; caseworker; caseworker name;
-      controlling officer; source controller; sio name; dio; case lead; person assigned; owner officer;
-      reassigned to; worked by; assigned officer name; investigating officer name; officer assigned to case;
-      supervisory agent; inv officer; investigative officer; assigned case agent; agent in charge`),
+      officer in charge; oic; sio; case manager name; case manager; case owner; handler; handling officer;
+      handling agent; control agent; controlling agent; follow up officer; assigned staff; assigned prosecutor;
+      assigned ada; assigned attorney; assigned probation officer; parole agent; assigned po;
+      assigned personnel; case official; investigator full name; tfo assigned; assigned tfo;
+      assigned supervisor; case coordinator; handler name; oic name; assigned to name; det name;
+      primary inv name; caseworker; caseworker name; controlling officer; source controller; sio name; dio;
+      case lead; person assigned; owner officer; reassigned to; worked by; assigned officer name;
+      investigating officer name; officer assigned to case; supervisory agent; inv officer;
+      investigative officer; assigned case agent; agent in charge`),
     ],
     maybe: phrases('=assigned; =analyst; =agent'),
     not: phrases(

@@ -17,14 +17,14 @@ export const trackingNumber: Detector = {
         request for information; request for service; bulletin; bolo; control; tracking; lead tracking;
         tip tracking; rfi tracking; rfi product; referral; deconfliction; crime tip; crime stoppers; tip sheet;
         lead sheet; eguardian; guardian; iir; intel report; bulletin product; advisory; submission; assignment`,
-        `number; id; id number; ref; reference number; control number; code number; identifier`,
+        `number; id; reference`,
       ),
-      ...phrases(`rfi; tips number; product number intel; custom product number; intel prod number; req number;
-      track number; flyer number; fir number; intel log number; information report number;
-      crime stoppers tip number; decon number; target number; target id; ncmec number; cybertip number;
-      cyber tipline number; cybertip id; activity report number; field interview number; fi number;
-      fi card number; source report number; ticket number intel; analysis request number; dissemination number;
-      ctrlno; rfx number; prod number; prod id; flash number; cad lead number`),
+      ...phrases(`rfi; tips number; product number intel; custom product number; req number; track number; flyer number;
+      fir number; intel log number; information report number; crime stoppers tip number; decon number;
+      target number; target id; ncmec number; cybertip number; cyber tipline number; cybertip id;
+      activity report number; field interview number; fi number; fi card number; source report number;
+      ticket number intel; analysis request number; dissemination number; ctrlno; rfx number; prod number;
+      prod id; flash number; cad lead number`),
     ],
     not: phrases(
       `count; date; status; due; type; source; parcel; package; shipment; shipping; ups; fedex; fed ex; usps; dhl; order; purchase; store; item; part; inventory; document control; birth control; quality control; pest; total; amount; cost; price; model; serial; lot; phone; time; content; water`,

@@ -26,17 +26,14 @@ export const vehicleDescription: Detector = {
       ...combine(
         `vehicle; suspect vehicle; suspect car; auto; car; offender vehicle; involved vehicle; associated vehicle;
         target vehicle; victim vehicle; subject vehicle; getaway car; truck`,
-        `desc; details; info; make model; color make; color make model; year make model; make model year;
-        make model color; used; driven; ymm; make color; yr make model color; model color`,
+        `desc; details; info; color make; used; driven; make color; yr make model color; model color`,
       ),
       ...phrases(`vehicle information; description of vehicle; suspect vehicle; subject vehicle; offender vehicle;
       victim vehicle; involved vehicle; target vehicle; getaway vehicle; lease vehicle; leased vehicle;
-      undercover vehicle; make model; make model color; make model year; year make model;
-      year make model color; veh yr make model; yr make model; ymm; ymmc; yr mk mdl; vehicle used by suspect;
-      associated vehicle; take home car; take home vehicle; assigned vehicle; personal vehicle; =vehicle;
-      automobile; conveyance description; vehicle text; suspect car; suspect auto; subject car; make model yr;
-      color make model; description of suspect vehicle; description of car; description of vehicle used;
-      ymm color; vehicle make and model; make and model; year make and model; suspect vehicle information;
+      undercover vehicle; make model; make model color; make model year; ymm; ymmc; yr mk mdl;
+      vehicle used by suspect; associated vehicle; take home car; take home vehicle; assigned vehicle;
+      personal vehicle; =vehicle; automobile; conveyance description; vehicle text; suspect car; suspect auto;
+      subject car; make model yr; description of car; description of vehicle used; ymm color; make and model;
       vehicle involved; transport used; vehicle of interest; vehicle seen`),
     ],
     maybe: phrases(`=vehicle; =car; vehicle make; vehicle model`),

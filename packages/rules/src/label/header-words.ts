@@ -155,9 +155,28 @@ export function headerWords(header: string): string[] {
     .filter((word) => word !== '' && word !== 's');
   // NCIC's field for a plate. Beside other words it is any license: `Lic No`, `OpLic`.
   if (words.length === 1 && words[0] === 'lic') return words;
-  return (fromSpanish(words) ?? words).flatMap(
-    (word, at) => codeOf(words, at) ?? canonical.get(word) ?? misspellings.get(word) ?? partWord(word) ?? word,
-  );
+  const read: string[] = [];
+  for (const [at, word] of (fromSpanish(words) ?? words).entries()) {
+    const parts = codeOf(words, at) ?? readWord(word);
+    if (typeof parts === 'string') read.push(parts);
+    else read.push(...parts);
+  }
+  return read;
+}
+
+/** Words that were read. Lists of headers have few, and files the same again and again. */
+const WORDS_KEPT = 10_000;
+const known = new Map<string, string | readonly string[]>();
+
+/** A word in its one spelling, or the words that were glued together into it. */
+function readWord(word: string): string | readonly string[] {
+  let read = known.get(word);
+  if (read === undefined) {
+    read = canonical.get(word) ?? misspellings.get(word) ?? partWord(word) ?? word;
+    if (known.size >= WORDS_KEPT) known.clear();
+    known.set(word, read);
+  }
+  return read;
 }
 
 /** What opens something: after any other word `cd` is a code of a list. */

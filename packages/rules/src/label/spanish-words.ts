@@ -106,11 +106,19 @@ const phrases: ReadonlyMap<string, string> = new Map([
   ['numero expediente', 'case number'],
 ]);
 
+/** Words of which one must be there. */
+const triggers: ReadonlySet<string> = new Set([
+  ...telling.keys(),
+  ...[...phrases.keys()].flatMap((phrase) => phrase.split(' ')),
+  'cedula',
+]);
+
 /**
  * The words of a header in Spanish as one in English would have them: `número de teléfono` is `phone number`. Undefined
  * if none of them is Spanish.
  */
 export function fromSpanish(words: readonly string[]): readonly string[] | undefined {
+  if (!words.some(maySpeakSpanish)) return undefined;
   const plain = words.map(withoutAccents);
   const said = plain.filter((word) => !joins.has(word));
   const phrase = phrases.get(said.filter((word) => !/^\d+$/.test(word)).join(' '));
@@ -121,6 +129,11 @@ export function fromSpanish(words: readonly string[]): readonly string[] | undef
   // What it is stands first in Spanish, and last in English.
   const turned = said.filter((word) => !/^\d+$/.test(word)).reverse();
   return [...turned.flatMap((word) => (telling.get(word) ?? beside.get(word) ?? word).split(' ')), ...ordinals];
+}
+
+/** Whether a word is one that tells, or has letters that English has not. */
+function maySpeakSpanish(word: string): boolean {
+  return triggers.has(word) || !/^[\0-\x7f]*$/.test(word);
 }
 
 function withoutAccents(word: string): string {

@@ -218,10 +218,13 @@ interface Piece {
   readonly word: string;
 }
 
-const frontPieces = piecesOf(fronts);
-const endPieces = piecesOf(ends);
-const numberPieces = piecesOf(suffixes);
-const numberedPieces = [...piecesOf(numbered), ...endPieces].sort(byLength);
+/** Pieces by a letter of theirs, the first or the last: most words have none of them there. */
+type Index = ReadonlyMap<string, readonly Piece[]>;
+
+const frontPieces = indexOf(piecesOf(fronts), 0);
+const endPieces = indexOf(piecesOf(ends), -1);
+const suffixPieces = indexOf(piecesOf(suffixes), -1);
+const numberedPieces = indexOf([...piecesOf(numbered), ...piecesOf(ends)].sort(byLength), -1);
 
 /** The shortest word that is looked into. */
 const LENGTH_MIN = 4;
@@ -244,7 +247,7 @@ export function partWord(word: string): readonly string[] | undefined {
 }
 
 function partNumber(word: string): readonly string[] | undefined {
-  for (const { letters, word: number } of numberPieces) {
+  for (const { letters, word: number } of suffixPieces.get(word.at(-1) ?? '') ?? []) {
     if (!word.endsWith(letters)) continue;
     const parted = partEnd(word.slice(0, -letters.length), numberedPieces);
     if (parted !== undefined) return [...parted, number];
@@ -252,8 +255,8 @@ function partNumber(word: string): readonly string[] | undefined {
   return undefined;
 }
 
-function partEnd(word: string, pieces: readonly Piece[]): readonly string[] | undefined {
-  for (const { letters, word: end } of pieces) {
+function partEnd(word: string, pieces: Index): readonly string[] | undefined {
+  for (const { letters, word: end } of pieces.get(word.at(-1) ?? '') ?? []) {
     if (!word.endsWith(letters)) continue;
     const before = partFronts(word.slice(0, -letters.length), FRONTS_MAX);
     if (before !== undefined) return [...before, ...end.split(' ')];
@@ -264,7 +267,7 @@ function partEnd(word: string, pieces: readonly Piece[]): readonly string[] | un
 function partFronts(word: string, most: number): readonly string[] | undefined {
   if (word === '') return [];
   if (most === 0) return undefined;
-  for (const { letters, word: front } of frontPieces) {
+  for (const { letters, word: front } of frontPieces.get(word.charAt(0)) ?? []) {
     if (!word.startsWith(letters)) continue;
     const rest = partFronts(word.slice(letters.length), most - 1);
     if (rest !== undefined) return [...front.split(' '), ...rest];
@@ -281,6 +284,17 @@ function piecesOf(words: Readonly<Record<string, string>>): readonly Piece[] {
         .map((letters) => ({ letters, word })),
     )
     .sort(byLength);
+}
+
+function indexOf(pieces: readonly Piece[], at: number): Index {
+  const index = new Map<string, Piece[]>();
+  for (const piece of pieces) {
+    const letter = piece.letters.at(at) ?? '';
+    const others = index.get(letter);
+    if (others === undefined) index.set(letter, [piece]);
+    else others.push(piece);
+  }
+  return index;
 }
 
 function byLength(a: Piece, b: Piece): number {
