@@ -1,7 +1,7 @@
 import type { Detector } from './detector.ts';
 import { anyCasePattern } from './parts/pattern.ts';
 import { combine, phrases } from './parts/phrases.ts';
-import { productWords } from './parts/table-words.ts';
+import { mapWords, productWords } from './parts/table-words.ts';
 
 const extension =
   'jpe?g|png|gif|bmp|tiff?|heic|webp|pdf|docx?|xlsx?|pptx?|rtf|txt|csv|msg|eml|zip|mp4|m4v|avi|mov|wmv|mkv|mpe?g|asf|g64x?|mp3|wav|m4a|wma|amr|aac|ogg|dng|nef|cr2|e01';
@@ -34,7 +34,7 @@ export const fileReference: Detector = {
     not: phrases(
       `count; credit; width; height; size; type; date; has; id required; per; caption; alt; number; graphy; product; logo; banner; thumbnail; icon; gallery; contest; page; menu; link text; duration; required; fee; cost`,
     ),
-    notBeside: [...productWords, ...phrases('page title; menu; slug; template; css; alt text')],
+    notBeside: [...mapWords, ...productWords, ...phrases('page title; menu; slug; template; css; alt text')],
   },
   labelled: anyCasePattern`[^\n]{0,300}[\p{L}\p{N}_)\]' -]\.(?:${extension})(?: ?[;,|] ?[^\n]{0,300}\.(?:${extension}))?`,
   lengthMax: 620,

@@ -1,7 +1,7 @@
 import type { Detector } from './detector.ts';
 import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { combine, phrases } from './parts/phrases.ts';
-import { countWords, productWords } from './parts/table-words.ts';
+import { countWords, mapWords, productWords } from './parts/table-words.ts';
 
 /** What ails somebody and what is taken for it. */
 export const healthRecord: Detector = {
@@ -41,11 +41,11 @@ export const healthRecord: Detector = {
       infection status; std; tb status; hepatitis; rx drug; blood type rh; mh status; mh history;
       health status; medical status; mh condition`),
     ],
-    maybe: phrases('=condition; =health; =medical; =injury; =vitals; =pregnancy'),
+    maybe: phrases('=health; =medical; =injury; =vitals; =pregnancy'),
     not: phrases(
       `count; cost; hours; premium; plan; date; copay; insurance; rate; number; season; free; total; plant; water; leave; budget; facility; fatal; provider; name of provider; court; error; root; fault; code set; engine; vehicle; network; sewage; wood; surface; y n; number of; tree; window; equal; price; fee; hospital`,
     ),
-    notBeside: [...countWords.filter((word) => word !== 'complaints'), ...productWords],
+    notBeside: [...mapWords, ...countWords.filter((word) => word !== 'complaints'), ...productWords],
   },
   labelled: anyCasePattern`(?!(?:yes|no|none|unknown|true|false|n\/a|na|n|y|nka|nkda|none known|none noted|negative for all|all|total)$)(?=[^\n]{0,60}\p{L})[\p{L}\p{N}][^\n]{0,300}`,
   lengthMax: 304,

@@ -1,7 +1,7 @@
 import type { Detector } from './detector.ts';
 import { anyCasePattern } from './parts/pattern.ts';
 import { combine, phrases } from './parts/phrases.ts';
-import { countWords, mapWords, productWords } from './parts/table-words.ts';
+import { countWords, mapWords, productWords, projectWords } from './parts/table-words.ts';
 
 /** What is written of people: who they are, what they are to the case, and what they do. */
 const person =
@@ -57,6 +57,7 @@ export const narrative: Detector = {
       'notes; comments; remarks; summary; description; details; note; comment; remark; statement; background',
     ),
     notBeside: [
+      ...projectWords,
       ...countWords.filter(
         (word) => !['cases', 'distance', 'complaints', 'incidents', 'arrests', 'stops'].includes(word),
       ),

@@ -1,7 +1,7 @@
 import type { Detector } from './detector.ts';
 import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { combine, phrases } from './parts/phrases.ts';
-import { countWords } from './parts/table-words.ts';
+import { countWords, productWords } from './parts/table-words.ts';
 
 /** Sites where a page after the first slash is of one person, and what there is instead. */
 const profile = String.raw`(?:https?:\/\/)?(?:www\.|m\.|mobile\.)?(?:facebook\.com\/(?!sharer|share|groups|events|pages|watch|help|policies|dialog|plugins|hashtag)|fb\.com\/|instagram\.com\/(?!p\/|reel|explore|stories)|(?:twitter|x)\.com\/(?!intent|share|hashtag|search|home|i\/)|tiktok\.com\/@|snapchat\.com\/add\/|linkedin\.com\/in\/|reddit\.com\/(?:u|user)\/|t\.me\/|vk\.com\/|youtube\.com\/@|onlyfans\.com\/|cash\.app\/\$|venmo\.com\/u?\/?)`;
@@ -34,6 +34,7 @@ export const socialMedia: Detector = {
       `likes; followers; posts; share; clicks; policy; budget; views; count; color; length; door; material; fastener; manager; coordinator; ad; ads; pixel; app id; api; key; token; secret; enabled; show; link text; widget; feed; date; type; meta; card; campaign; impressions; reach; training; specialist; security; ssn; number`,
     ),
     notBeside: [
+      ...productWords,
       ...countWords.filter((word) => word !== 'cases'),
       ...phrases('followers; likes; impressions; clicks; meta description; widget'),
     ],

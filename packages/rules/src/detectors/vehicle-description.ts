@@ -1,7 +1,7 @@
 import type { Detector } from './detector.ts';
 import { anyCasePattern } from './parts/pattern.ts';
 import { combine, phrases } from './parts/phrases.ts';
-import { countWords, productWords } from './parts/table-words.ts';
+import { countWords, mapWords, productWords } from './parts/table-words.ts';
 
 /** Makers of vehicles as people and NCIC write them, and what bodies vehicles have. */
 const make =
@@ -40,6 +40,7 @@ export const vehicleDescription: Detector = {
     not: phrases(`count; cost; miles; mileage; hours; class; type; tax; fee; number; date; damage; id; total; value; price; weight; license; plate; tag; vin;
       state; color code; status; owner; registration; insurance; policy; fuel; service; maintenance; day`),
     notBeside: [
+      ...mapWords,
       ...countWords.filter((word) => word !== 'distance'),
       ...productWords,
       ...phrases('odometer; msrp; dealer; lot number; replacement year; fuel type; mpg'),
