@@ -1,6 +1,5 @@
 import type { BareColumn } from '../detectors/detector.ts';
 import { detectors } from '../detectors/index.ts';
-import { compilePattern } from '../engine/pattern.ts';
 
 /** Cells that a column without a header needs to say anything. */
 const FILLED_MIN = 3;
@@ -19,6 +18,8 @@ const VARIED_ENOUGH = 8;
 interface Bare extends BareColumn {
   readonly infoType: string;
 }
+
+type Pattern = BareColumn['form'];
 
 const bares: readonly Bare[] = detectors.flatMap(({ infoType, column }) =>
   column?.bare === undefined ? [] : [{ infoType, ...column.bare }],
@@ -43,9 +44,7 @@ export class BareTally {
   add(value: string): void {
     if (this.#beginnings.size < VARIED_ENOUGH) this.#beginnings.add(value.charAt(0));
     for (const { infoType, form } of bares) {
-      const pattern = compilePattern(form);
-      pattern.lastIndex = 0;
-      if (pattern.exec(value)?.[0] === value) this.#counts.set(infoType, (this.#counts.get(infoType) ?? 0) + 1);
+      if (wholeOf(form).test(value)) this.#counts.set(infoType, (this.#counts.get(infoType) ?? 0) + 1);
     }
   }
 
@@ -66,4 +65,16 @@ export class BareTally {
     if (matched === true && around.matchedShare(infoType) < MATCHED_MIN) return false;
     return varied !== true || this.#beginnings.size >= Math.min(VARIED_ENOUGH, around.filled * VARIED_MIN);
   }
+}
+
+const compiled = new Map<Pattern, RegExp>();
+
+/** A form as a pattern of a whole cell, which is made when it is first asked for. */
+function wholeOf(form: Pattern): RegExp {
+  let whole = compiled.get(form);
+  if (whole === undefined) {
+    whole = new RegExp(`^(?:${form.source})$`, form.flags);
+    compiled.set(form, whole);
+  }
+  return whole;
 }

@@ -46,7 +46,7 @@ const BIRTH_SPAN_MIN = 18;
 const BIRTH_EARLY_MAX = 1985;
 
 /** The kind that says that a row is of somebody. */
-const PERSON = 'person-name';
+const PERSON = shapes.find(({ like }) => like === 'name')?.infoType ?? '';
 
 /** Values that differ by one from the one before are counted, not given. */
 const SEQUENCE_SHARE_MIN = 0.8;

@@ -124,6 +124,10 @@ export interface Detector {
      */
     readonly kind?: ColumnKind | 'none';
   };
+  /** Digits of its parts where each stands in a column of its own, one beside the other. */
+  readonly divided?: readonly number[];
+  /** What the cells of a row look like that are one together, in a table without a header. The first is the match. */
+  readonly row?: readonly Pattern[];
   /** The longest possible match in UTF-16 units, so that long text can be cut with a safe overlap. */
   readonly lengthMax: number;
   /** The validator that a value must pass. A value that fails is no match. */

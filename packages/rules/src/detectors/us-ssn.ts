@@ -24,6 +24,7 @@ export const usSsn: Detector = {
     // Written to its label.
     anyCasePattern`(?<![\p{L}\p{N}])SSN[_:#]?(?<value>\d{3}-?\d{2}-?\d{4})(?![\p{L}\p{N}])(?![.-]\d)`,
   ],
+  divided: [3, 2, 4],
   guard: 'number',
   headers: {
     names: phrases(`ssn; ss number; ssan; social security; social security number; =soc; soc number; ssn ein; ssn itin;

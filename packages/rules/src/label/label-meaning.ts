@@ -47,8 +47,11 @@ export class LabelMeaning {
   }
 
   /** Whether it names one of some kinds and nothing more. */
-  names(infoTypes: ReadonlySet<string>): boolean {
-    return this.named.some((index) => infoTypes.has(this.#detectors[index]?.infoType ?? ''));
+  names(isWanted: (detector: Detector) => boolean): boolean {
+    return this.named.some((index) => {
+      const detector = this.#detectors[index];
+      return detector !== undefined && isWanted(detector);
+    });
   }
 
   /** Detectors with a check that its last words name, rising: a number under it is read as a spreadsheet may have written it. */

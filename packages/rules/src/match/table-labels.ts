@@ -2,8 +2,10 @@ import type { Detector } from '../detectors/detector.ts';
 import { phrasePattern, recallWords } from '../label/words.ts';
 import type { RunLabels } from './run-labels.ts';
 
-/** Kinds of which a table lists people, whatever it counts beside. */
-const ofPeople: ReadonlySet<string> = new Set(['person-name', 'date-of-birth', 'us-ssn', 'us-driver-license']);
+/** Whether a table that has it lists people, whatever it counts beside: names, and days of birth. */
+function isOfPeople({ column }: Detector): boolean {
+  return column?.shape !== undefined && column.shape.like !== 'code';
+}
 
 /** Of the detectors that take cells under a label, those that the other labels of the table say nothing against. */
 export function keepBeside<Taker extends { readonly detector: { readonly detector: Detector } }>(
@@ -22,5 +24,5 @@ export function keepBeside<Taker extends { readonly detector: { readonly detecto
 
 /** Whether another label names people. */
 function namesPeople({ meanings }: RunLabels, id: number): boolean {
-  return meanings.some((meaning, other) => other !== id && meaning.names(ofPeople));
+  return meanings.some((meaning, other) => other !== id && meaning.names(isOfPeople));
 }
