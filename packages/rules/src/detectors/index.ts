@@ -29,6 +29,7 @@ import { immigrationReceipt } from './immigration-receipt.ts';
 import { imsi } from './imsi.ts';
 import { informant } from './informant.ts';
 import { intelligenceGrading } from './intelligence-grading.ts';
+import { internalPath } from './internal-path.ts';
 import { ipAddress } from './ip-address.ts';
 import { juvenile } from './juvenile.ts';
 import { macAddress } from './mac-address.ts';
@@ -128,6 +129,7 @@ export const detectors: readonly Detector[] = [
   imsi,
   informant,
   intelligenceGrading,
+  internalPath,
   ipAddress,
   juvenile,
   macAddress,

@@ -35,8 +35,9 @@ export const juvenile: Detector = {
     anyCasePattern`(?<![\p{L}\p{N}])(?:juvenile(?:'s)?|minor(?:'s)?|child(?:'s)?|youth(?:'s)?) (?:name|dob|date of birth|school|address|initials|full name)[^\S\n]{0,2}:[^\S\n]{0,4}(?=[^\n]{0,8}[\p{L}\p{N}])(?!_{2}|N/A|n/a)(?<value>[^\n]{1,60}[^\s.,;:)])`,
   ],
   findNear: [
+    pattern`(?<=(?<![\p{L}\p{N}])\p{Lu}[\p{L}'-]{1,24} \p{Lu}[\p{L}'-]{1,24}, )${age}(?=[,.;] )`,
     // The age behind a name; a child, and further on its age.
-    pattern`(?<=(?<![\p{L}\p{N}])${nameOf},? \(?(?:who is |who was )?)(?:age|aged|AGE|Age):? ?${age}(?! ?(?:to|and over|or over|%))(?![\p{L}\p{N}/-])(?!\.\d)`,
+    pattern`(?<=(?<![\p{L}\p{N}])${nameOf},? \(?(?:who is |who was )?)(?<!(?:[Jj]uvenile|JUVENILE|[Mm]inor|MINOR|[Cc]hild|CHILD|[Yy]outh)[^\n]{0,40})(?:age|aged|AGE|Age):? ?${age}(?! ?(?:to|and over|or over|%))(?![\p{L}\p{N}/-])(?!\.\d)`,
     anyCasePattern`(?<![\p{L}\p{N}])(?:kid|child|boy|girl|daughter|son|grandson|granddaughter|nephew|niece|stepson|stepdaughter|toddler|baby)(?!s)(?![\p{L}\p{N}])[^.\n]{0,60}?(?:, | is | was |\()(?:only |just |now )?(?:age |aged )?${age}(?=[ ,;)]|\.(?!\d))(?! ?(?:%|percent|miles|am|pm|days|weeks|feet|to |years in|year sentence))`,
   ],
   mentions: [
@@ -60,6 +61,11 @@ export const juvenile: Detector = {
     'witness',
     'offender',
     'school',
+    'child',
+    'bruises',
+    'teacher',
+    'grade',
+    'adjudicated',
     'elementary',
     'kindergarten',
     'attends',
@@ -95,6 +101,8 @@ export const juvenile: Detector = {
   ],
   confidence: { alone: 'likely', near: 'sure', labelled: 'likely' },
   examples: [
+    'The child, Jamie Doe (age 7), has bruises',
+    'Jamie Doe, «7», told the teacher',
     'the kid is Jaden and «he is 11 and goes to» Kestrel Elementary',
     'the witness Jamie Example, age 9, told his mother',
     'her «daughter, who saw it, is 6», told her mother',

@@ -18,6 +18,8 @@ export const markingLes: Detector = {
     capitalLine(`${level}|${long}`),
     ...edgesOfLine(`${level}|${short}`),
     banner('Law Enforcement Sensitive|For Official Use Only|Law Enforcement Use Only'),
+    // A sentence that marks what it stands in.
+    anyCasePattern`(?<![\p{L}\p{N}])(?:this|the attached) (?:e-?mail|message|document|report|bulletin|memo|memorandum|file|list|information) (?:is|contains|is marked) (?<value>(?:considered )?(?:law enforcement sensitive|for official use only|law enforcement use only))(?![\p{L}\p{N}])(?! (?:policy|training))`,
     // Before the subject of a message, and alone between the tags of a page.
     pattern`^(?:(?:Subject|SUBJECT|Re|RE|Fw|FW): ){1,3}(?<value>${level}|${short}|(?:${long})(?: ?/{1,2} ?(?:${long})){0,2}|Law Enforcement Sensitive)(?= ?[-:|] )`,
     pattern`>[^\S\n]{0,4}(?<value>${level}|(?:${long})(?: ?/{1,2} ?(?:${long})){0,2}|Law Enforcement Sensitive|For Official Use Only)[^\S\n]{0,4}</`,
@@ -43,6 +45,7 @@ export const markingLes: Detector = {
     'Subject: «U//FOUO» - weekly summary',
     '<b>«FOR OFFICIAL USE ONLY»</b>',
     'ALMORY SO      OFFICER SAFETY     // «LES» //',
+    'This e-mail is «LAW ENFORCEMENT SENSITIVE».',
     '«(LES)» The vehicle was last seen in Vesk.',
   ],
   counterexamples: [

@@ -53,7 +53,7 @@ export const victimWitness: Detector = {
       hair; eyes; height; weight; agency; officer; rank; title; position; fund`),
   },
   // A police force reports too.
-  labelled: anyCasePattern`(?![^\n]{0,60}(?:constabulary|police|sheriff|department|force|council|bureau|division|unit|agency|office|ltd|llc|inc|company)(?!\p{L}))(?!(?:yes|no|none|n|y|true|false|state|society|business|police|officer)$)\p{L}[\p{L}\p{M}.,'() -]{0,60}(?:[\p{L}\p{M})]|(?<=[ .]\p{L})\.)`,
+  labelled: anyCasePattern`(?![^\n]{0,60}(?:constabulary|police|sheriff|department|force|council|bureau|division|unit|agency|office|ltd|llc|inc|company)(?!\p{L}))(?!(?:yes|no|none|n|y|true|false|state|society|business|police|officer|web|website|phone|telephone|app|online|email|e-mail|walk-?in|in person|counter|mail|letter|staff|resident|citizen|public|anonymous|other|mobile|portal|radio|self)$)\p{L}[\p{L}\p{M}.,'() -]{0,60}(?:[\p{L}\p{M})]|(?<=[ .]\p{L})\.)`,
   lengthMax: 220,
   near: [
     'dob',

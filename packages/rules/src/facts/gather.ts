@@ -1,4 +1,4 @@
-import type { Location, Part, TablePart, TextPart } from '@holdback/scanner';
+import type { Cells, Location, Part, TablePart, TextPart } from '@holdback/scanner';
 import type { SeenTable } from '../block/tables/seen-table.ts';
 import { TextTables } from '../block/text-tables.ts';
 import { ColumnVerdicts, type FoundColumn } from '../column/unnamed-columns.ts';
@@ -6,6 +6,7 @@ import { runEnd } from '../engine/pattern.ts';
 import { recallWords } from '../label/words.ts';
 import type { FoundMatches } from '../match/find-matches.ts';
 import type { MatchList } from '../match/match-list.ts';
+import { saysSomething } from '../match/placeholder.ts';
 import { type Search, searchBlock } from '../match/search-block.ts';
 import { DocumentAge } from './document-age.ts';
 import { addCount, addFinding, addSighting, type Facts, type Finding } from './facts.ts';
@@ -161,16 +162,23 @@ export class Gathering {
   }
 
   #countCells(block: TextPart): void {
-    const { cells } = block;
-    if (cells !== undefined) {
-      const { count, labels, columns } = cells;
-      for (let index = 0; index < count; index += 1) {
-        if ((labels[index] ?? -1) >= 0) this.#countCell(columns[index] ?? 0);
-      }
-      return;
+    if (block.cells === undefined) this.#countRuns(block);
+    else this.#countNumbers(block.text, block.cells);
+  }
+
+  #countNumbers(text: string, { count, labels, columns, starts }: Cells): void {
+    for (let index = 0; index < count; index += 1) {
+      if ((labels[index] ?? -1) < 0) continue;
+      const end = (index + 1 < count ? (starts[index + 1] ?? 0) : text.length) - 1;
+      if (saysSomething(text, starts[index] ?? 0, end)) this.#countCell(columns[index] ?? 0);
     }
-    for (const { at, label, overlap } of block.runs) {
-      if (at.kind === 'cell' && label !== undefined && overlap === undefined) this.#countCell(at.column);
+  }
+
+  #countRuns({ text, runs }: TextPart): void {
+    for (const [index, { at, label, overlap, start }] of runs.entries()) {
+      if (at.kind !== 'cell' || label === undefined || overlap !== undefined) continue;
+      const end = (runs[index + 1]?.start ?? text.length) - 1;
+      if (saysSomething(text, start, end)) this.#countCell(at.column);
     }
   }
 

@@ -115,13 +115,13 @@ export const purposes = {
       parish; married in; died in; descendants; the story; author of; review of; century; circa; once upon a time;
       short story; mystery; detective novel; act one; scene; curtain; enter stage; he whispered; she whispered;
       narrator; poem; lyrics; verse; chorus; great grandfather; great grandmother; settlers; homestead; county
-      history; historical society; amateur radio; ham radio; hobbyists; scanner listeners; repeater; net control;
+      history; historical society; amateur radio; ham radio; hobbyists; scanner listeners; net control;
       crossword; recipe`),
   },
   sample: {
     reads: 'as a sample, a test or an exercise',
     atLeast: 3,
-    titles: listed(`fixtures; sample; example; exercise; drill; scenario; quiz; exam; template; test data; specimen`),
+    titles: listed(`fixtures; drill; scenario; quiz; exam; template`),
     phrases:
       listed(`fixtures; test fixture; test data; sample data; dummy data; mock data; demo data; synthetic data; made up;
       fictitious; fictional; invented; not a real; no real; for illustration; illustrative; example only; for

@@ -19,3 +19,16 @@ function isSameWord(value: string, label: string): boolean {
 function lowerAscii(unit: number): number {
   return unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit;
 }
+
+/** The longest that stands for a value that was taken out. */
+const REDACTION_LENGTH_MAX = 24;
+
+/** What begins such a cell: `[REDACTED]`, `█████`, `(b)(6)`, `***`, `n/a`. */
+const redactionBegins = /[[(█▇■*•x#_.\-rnw]/iu;
+
+/** Whether a cell, from `start` up to `end`, says something: what was redacted says nothing any more. */
+export function saysSomething(text: string, start: number, end: number): boolean {
+  if (end - start > REDACTION_LENGTH_MAX || !redactionBegins.test(text.charAt(start))) return true;
+  const value = text.slice(start, end).trim();
+  return !(isPlaceholder(value, '') || /^(?:[█▇■▓ ]+|\[?redacted\]?|\(?b\)? ?\(?[1-9]\)?[\w() ]{0,8})$/iu.test(value));
+}
