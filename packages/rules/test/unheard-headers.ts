@@ -60,7 +60,8 @@ const byInfoTypes: Readonly<Record<string, string>> = {
     DRVADDR; PersonHomeAddress; PTADDR; SUSP_ADDR; VICT_ADDR1; HOME_STREET; ADDRESS_LN_2; WITADDR; OWN_ADDR;
     INMADDR; EMPLADDR; RES_STREET_ADDR; Mail_Addr_1; LAST_KNOWN_ADDR; DEF_ADDR`,
   password: `PSWD; PASSWD; PWD; USERPWD; USRPWD; LOGIN_PWD; contraseña; clave; PASSWRD; Contrasena; LOGINPWD; EMAILPWD;
-    P_PASSWORD; clave de acceso; ADMPWD; TEMP_PWD; GATE_CD; GATECD; ALRM_CD; ALARMCD; DOORCD`,
+    P_PASSWORD; clave de acceso; ADMPWD; TEMP_PWD`,
+  'access-code': `GATE_CD; GATECD; ALRM_CD; ALARMCD; DOORCD`,
   'us-driver-license': `OLN; DRVLIC; DRVRLIC; DL_NBR; DLNBR; DLNO; SUBJDL; SUSPDL; VICDL; VIC_DL; EMP_DL; OLN_NBR; OLNNO; DRLIC;
     DRIV_LIC_NO; P_OLN; licencia de conducir; PersonDriverLicense; DriverLicenseID; DriverLicenseIdentification;
     DRVLICNO; DRVLICNBR; Licencia_Conducir; SUBJ_OLN; VICOLN; DRV_LIC_NBR; DL_ID; SUSP_DL_NO; DLICNO; DRIVERLICNO;

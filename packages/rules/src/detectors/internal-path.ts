@@ -7,8 +7,8 @@ export const internalPath: Detector = {
   title: 'Path of an internal server or user',
   source: 'Microsoft [MS-DTYP] 2.2.57 (UNC); RFC 8089 (file URI)',
   find: [
-    pattern`(?<![\\\p{L}\p{N}])\\\\(?!(?:localhost|127|server|example|host|computer)(?![\p{L}]))[\p{L}\p{N}][\p{L}\p{N}.-]{1,30}\\[\p{L}\p{N}$_](?:[\p{L}\p{N}$_.-]{0,38}[\p{L}\p{N}$_])?(?:\\[\p{L}\p{N}$_](?:[\p{L}\p{N}$_.-]{0,38}[\p{L}\p{N}$_])?){0,8}`,
-    anyCasePattern`(?<![\p{L}\p{N}])[C-Z]:\\Users\\(?!(?:public|default|username|user|name|you|administrator|admin|all users)(?![\p{L}\p{N}]))[\p{L}\p{N}][\p{L}\p{N}._-]{0,29}[\p{L}\p{N}](?:\\[\p{L}\p{N}$_](?:[\p{L}\p{N}$_.-]{0,38}[\p{L}\p{N}$_])?){0,8}`,
+    pattern`(?<![\\\p{L}\p{N}])\\{2,4}(?!(?:localhost|127|server|example|host|computer)(?![\p{L}]))[\p{L}\p{N}][\p{L}\p{N}.-]{1,30}\\{1,2}[\p{L}\p{N}$_](?:[\p{L}\p{N}$_.-]{0,38}[\p{L}\p{N}$_])?(?:\\{1,2}[\p{L}\p{N}$_](?:[\p{L}\p{N}$_.-]{0,38}[\p{L}\p{N}$_])?){0,8}`,
+    anyCasePattern`(?<![\p{L}\p{N}])[C-Z]:\\{1,2}Users\\{1,2}(?!(?:public|default|username|user|name|you|administrator|admin|all users)(?![\p{L}\p{N}]))[\p{L}\p{N}][\p{L}\p{N}._-]{0,29}[\p{L}\p{N}](?:\\{1,2}[\p{L}\p{N}$_](?:[\p{L}\p{N}$_.-]{0,38}[\p{L}\p{N}$_])?){0,8}`,
     anyCasePattern`(?<![\p{L}\p{N}])file:\/\/(?!\/|localhost)[\p{L}\p{N}][\p{L}\p{N}.-]{1,30}\/[^\s"<>]{0,79}[\p{L}\p{N}]`,
   ],
   lengthMax: 420,

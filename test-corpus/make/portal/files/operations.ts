@@ -37,7 +37,7 @@ function makeOperationsPlan(random: Random): PortalFile {
     { title: 'Operations plan: Cobalt Lantern', body: plan },
     { title: 'If it goes wrong', body: emergency },
   ];
-  return pdfFile('trix/files/operations/cobalt-lantern-plan.pdf', pages, { rules: ['OPS-01'] });
+  return pdfFile('trix/files/operations/cobalt-lantern-plan.pdf', pages, { rules: ['OFF-01', 'OPS-01'] });
 }
 
 function makeSurveillanceLog(random: Random): PortalFile {
@@ -156,7 +156,7 @@ export function makeWitnessList(): PortalFile {
     Statement: () => random.pick(['Saw the van', 'Heard the shot', 'Knows the subject from school']),
   });
   return csvFile('trix/files/court/witness list.csv', table, {
-    rules: ['CJI-05', 'PII-03', 'PII-06', 'SRC-03'],
+    rules: ['CJI-05', 'PII-03', 'PII-06', 'PII-09', 'SRC-03'],
     decoyColumns: ['Statement'],
   });
 }

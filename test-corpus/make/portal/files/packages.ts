@@ -21,7 +21,7 @@ function makeNested(random: Random): PortalFile {
     Offense: () => random.pick(['Burglary', 'Robbery', 'Fraud']),
   });
   const victims = csvFile('victims.csv', table, {
-    rules: ['CJI-05', 'PII-03', 'PII-04', 'PII-05', 'PII-06', 'SRC-03', 'victim-list'],
+    rules: ['CJI-05', 'PII-03', 'PII-04', 'PII-05', 'PII-09', 'SRC-03', 'victim-list'],
     decoyColumns: ['Offense'],
   });
   const readme = textFile('readme.txt', 'Second part follows on Monday.\n', { decoy: true });
@@ -44,7 +44,10 @@ function makeGzip(random: Random): PortalFile {
     SupervisorFullName: () => supervisorName(random.pick(people)),
     DateRegistered: () => stamp(random, 2026),
   });
-  const member = csvFile('march sign-ups.csv', table, { rules: ['PII-05'], decoyColumns: ['DateRegistered'] });
+  const member = csvFile('march sign-ups.csv', table, {
+    rules: ['OFF-01', 'PII-05'],
+    decoyColumns: ['DateRegistered'],
+  });
   return gzipFile('trix/files/', member);
 }
 

@@ -74,7 +74,7 @@ function makePay(random: Random): PortalFile {
     FitnessForDuty: () => random.pick(['Fit', 'Fit', 'Light duty']),
   });
   return csvFile('trix/files/personnel/pay and discipline.csv', table, {
-    rules: ['OFF-09', 'PII-03'],
+    rules: ['OFF-09', 'PII-03', 'PII-09', 'VIC-06'],
     decoyColumns: ['AnnualSalary', 'Discipline', 'FitnessForDuty'],
   });
 }

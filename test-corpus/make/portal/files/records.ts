@@ -51,7 +51,7 @@ function makeGangList(random: Random): PortalFile {
     LeadCaseAgent: () => officer(random.pick(people)),
   });
   return csvFile('trix/files/records/gang validation.csv', table, {
-    rules: ['CJI-05', 'INT-04', 'PII-03'],
+    rules: ['CJI-05', 'INT-04', 'OFF-01', 'PII-03', 'PII-09'],
     decoyColumns: ['GangProfileID', 'Moniker', 'GangValidatedDate'],
   });
 }
@@ -78,7 +78,7 @@ function makeEmsRecords(random: Random): PortalFile {
     Hospital: () => 'Port Vesk General',
   });
   return csvFile('trix/files/records/ems runs.csv', table, {
-    rules: ['PII-03', 'VIC-06'],
+    rules: ['PII-03', 'PII-09', 'VIC-06'],
     decoyColumns: ['RunNumber', 'Diagnosis', 'NaloxoneDoses', 'Hospital'],
   });
 }
@@ -104,7 +104,7 @@ function makeReportWithAttachment(random: Random): PortalFile {
     Loss: () => `${random.integer(2, 90)}00 dollars`,
   });
   const attachment = csvFile('losses.csv', table, {
-    rules: ['PII-01', 'PII-03', 'SRC-03', 'victim-list'],
+    rules: ['PII-01', 'PII-03', 'PII-09', 'SRC-03', 'victim-list'],
     decoyColumns: ['Loss'],
   });
   const body = [

@@ -37,7 +37,7 @@ function makeDocumentList(): PortalFile {
     DeleteDate: () => stamp(random, 2026),
   });
   return csvFile('trix/Documents.csv', table, {
-    rules: ['MRK-04'],
+    rules: ['MRK-04', 'OFF-01'],
     decoyColumns: ['DocumentsID', 'DocFilename', 'Custom_ProductNumber', 'DateCreated', 'DeleteDate'],
   });
 }
@@ -61,7 +61,7 @@ function makeEvidenceIntake(): PortalFile {
     IntakeDate: () => stamp(random, 2026),
   });
   return csvFile('trix/EvidenceIntake.csv', table, {
-    rules: ['CRED-01', 'OPS-10', 'PII-08'],
+    rules: ['CRED-01', 'OPS-10', 'PII-08', 'PII-09'],
     decoyColumns: ['EvidenceIntakeID', 'DeviceMake', 'IntakeDate'],
   });
 }

@@ -26,7 +26,7 @@ export function makeEventRegistration(): PortalFile {
     DateRegistered: () => stamp(random),
   });
   return csvFile('trix/EventRegistration.csv', table, {
-    rules: ['FIN-03', 'OFF-01', 'OFF-05', 'PII-01', 'PII-03', 'PII-05', 'VIC-06'],
+    rules: ['FIN-03', 'OFF-01', 'OFF-05', 'PII-01', 'PII-03', 'PII-05', 'PII-09', 'VIC-06'],
     decoyColumns: ['EventRegistrationID', 'EventID', 'SupervisorApproval', 'CCExpire', 'MealChoice', 'DateRegistered'],
     mark: true,
   });

@@ -48,10 +48,12 @@ function makeSars(): PortalFile {
       'CJI-05',
       'INT-01',
       'INT-04',
+      'OFF-01',
       'PII-03',
       'PII-04',
       'PII-05',
       'PII-06',
+      'PII-09',
       'POR-04',
       'SRC-02',
       'SRC-03',
@@ -87,7 +89,7 @@ function makeRfi(): PortalFile {
       sometimes(random, 0.5, () => text`Same phone as in ${caseReference(random)}: ${phone(random)}.`),
   });
   return csvFile('trix/RFI.csv', table, {
-    rules: ['CJI-04', 'CJI-05', 'INT-03', 'PII-01', 'PII-03', 'PII-05', 'PII-06', 'POR-04'],
+    rules: ['CJI-04', 'CJI-05', 'INT-03', 'PII-01', 'PII-03', 'PII-05', 'PII-06', 'PII-09', 'POR-04'],
     decoyColumns: ['RFIID', 'DateRequested', 'TypeOfCase'],
   });
 }
@@ -149,7 +151,20 @@ function makeIncidentMap(): PortalFile {
     Gender: () => random.pick(['F', 'M', 'X']),
   });
   return csvFile('trix/IncidentMap.csv', table, {
-    rules: ['CJI-05', 'OPS-06', 'PII-03', 'PII-04', 'PII-05', 'PII-06', 'PII-07', 'POR-04', 'SRC-01', 'SRC-02'],
+    rules: [
+      'CJI-05',
+      'OFF-01',
+      'OPS-06',
+      'PII-03',
+      'PII-04',
+      'PII-05',
+      'PII-06',
+      'PII-07',
+      'PII-09',
+      'POR-04',
+      'SRC-01',
+      'SRC-02',
+    ],
     decoyColumns: ['IncidentMapID', 'IncidentDate', 'Custom_AnalystNotes', 'Gender'],
   });
 }

@@ -23,7 +23,19 @@ function makeEmailBuilder(): PortalFile {
     DateSent: () => stamp(random),
   });
   return csvFile('trix/EmailBuilder.csv', table, {
-    rules: ['CJI-05', 'CRED-05', 'INT-03', 'MRK-04', 'MRK-05', 'MRK-09', 'MRK-10', 'PII-03', 'PII-04', 'PII-05'],
+    rules: [
+      'CJI-05',
+      'CRED-05',
+      'INT-03',
+      'MRK-04',
+      'MRK-05',
+      'MRK-09',
+      'MRK-10',
+      'OFF-01',
+      'PII-03',
+      'PII-04',
+      'PII-05',
+    ],
     decoyColumns: ['EmailBuilderID', 'Attachment1', 'LinkExpiration', 'UnlimitedDownloads', 'DateSent'],
   });
 }

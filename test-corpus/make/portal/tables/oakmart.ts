@@ -43,7 +43,7 @@ function makeAlerts(): PortalFile {
     StoreNumber: () => String(random.integer(1, 44)),
   });
   return csvFile('oakmart-orca/Alerts.csv', table, {
-    rules: ['CJI-04', 'CJI-05', 'OFF-03', 'OFF-07', 'PII-03', 'SRC-03', 'victim-list'],
+    rules: ['CJI-04', 'CJI-05', 'OFF-01', 'OFF-03', 'OFF-07', 'PII-03', 'PII-09', 'SRC-03', 'victim-list'],
     decoyColumns: ['AlertsID', 'AlertDate', 'StoreNumber'],
   });
 }
