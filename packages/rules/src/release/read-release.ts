@@ -1,0 +1,53 @@
+import { findGlobMistakes } from '../conditions/glob.ts';
+import { Mistakes } from '../policy/mistakes.ts';
+import { noteSchemaMistakes } from '../policy/policy-mistake.ts';
+import { PolicyText } from '../policy/policy-text.ts';
+import type { PolicyFile } from '../policy/read-policy.ts';
+import type { Release, ReleasedFile } from './release.ts';
+import { validate } from './release-schema.generated.ts';
+
+/** A manifest as its author wrote it, after the schema has checked it. */
+export interface ReleaseData {
+  readonly release: string;
+  readonly files: readonly (Omit<ReleasedFile, 'members'> & Partial<Pick<ReleasedFile, 'members'>>)[];
+}
+
+/** Reads a release manifest. Throws a PolicyError that tells all of its mistakes, a line each, with their places. */
+export function readRelease({ file, text }: PolicyFile, folders: readonly string[]): Release {
+  const places = new PolicyText(file, text);
+  const mistakes = new Mistakes();
+  const { data } = places;
+  if (!validate(data)) {
+    noteSchemaMistakes(places, validate.errors ?? [], mistakes, 'the manifest');
+    mistakes.check();
+    throw new TypeError('A manifest that is wrong and has no mistake.');
+  }
+  for (const [index, { path, members = [] }] of data.files.entries()) {
+    const at = ['files', index] as const;
+    for (const message of mistakesOfPath(path)) mistakes.add(message, places.place([...at, 'path']));
+    for (const [member, pattern] of members.entries()) {
+      for (const message of mistakesOfPattern(pattern)) mistakes.add(message, places.place([...at, 'members', member]));
+    }
+  }
+  mistakes.check();
+  const files = data.files.map(({ members = [], ...each }) => ({ ...each, members }));
+  return { title: data.release, files, folders };
+}
+
+/** Why no file can have a path that fits. */
+function mistakesOfPath(path: string): readonly string[] {
+  if (path.includes('!/')) {
+    const [container = ''] = path.split('!/');
+    return [`what is inside a file is named under "members" of its entry; write path: ${container}`];
+  }
+  return mistakesOfPattern(path);
+}
+
+function mistakesOfPattern(pattern: string): readonly string[] {
+  if (/^(?:\/|[a-z]:[/\\]|(?:\.\/)*\.\.\/)/i.test(pattern))
+    return [
+      'a path begins below the folder of the manifest, or the folder that is scanned; leave out what is before it',
+    ];
+  if (pattern.endsWith('/')) return [`this is a folder; write "${pattern}**" for all that lies in it`];
+  return findGlobMistakes(pattern).map(({ message }) => message);
+}
