@@ -91,6 +91,7 @@ export async function scanPaths(
     policy,
     asOf: asOf.toISOString().slice(0, 10),
     specimens,
+    release: lists.title,
     roots: masked ?? names.map((name) => redactPath(name, policy.masks)),
     color: terminal.color,
     width: widthOf(terminal),

@@ -3,6 +3,8 @@ import type { RootEntry, RootEvent } from '../run/root-event.ts';
 
 /** The lists of a run, and what the run has come upon of them. */
 export interface RunLists {
+  /** What is released, redacted; undefined if no manifest was given. */
+  readonly title: string | undefined;
   /** What documents are judged by. */
   readonly lists: GivenLists;
   /** The files that they were read from. */
@@ -23,6 +25,7 @@ export interface RunLists {
 
 /** Those of a run that was given none. */
 export const noLists: RunLists = {
+  title: undefined,
   lists: {},
   filePaths: [],
   ownPaths: [],

@@ -42,6 +42,11 @@ export class ScanLists implements RunLists {
     );
   }
 
+  get title(): string | undefined {
+    const { release } = this.lists;
+    return release && redactSentence(release.title);
+  }
+
   checkAsked({ id, rules }: Policy): void {
     const asked = new Set<string>(questionsOf(rules).map(({ ask }) => ask));
     for (const [list, flag] of Object.entries(listFlags)) {
