@@ -50,3 +50,54 @@ test('numbers that are counted up are nothing', () => {
   const rows = Array.from({ length: 40 }, (_, index) => [String(219_000_000 + index)]);
   expect(judgeTable(undefined, rows)).toEqual([]);
 });
+
+test('three numbers with dashes and no header are social security numbers', () => {
+  const rows = [
+    ['219-09-9999', '4'],
+    ['078-05-1120', '9'],
+    ['212-45-1189', '2'],
+  ];
+  expect(judgeTable(undefined, rows)).toEqual([[1, 'us-ssn', 3]]);
+  expect(judgeTable(['SKU', 'Count'], rows)).toEqual([]);
+  expect(judgeTable(undefined, rows.slice(0, 2))).toEqual([]);
+});
+
+test('days and bare numbers of ten digits are of people only beside names', () => {
+  const rows = [
+    ['Mara', '02/14/1979', '2025550110'],
+    ['Luis', '10/30/1984', '2025550111'],
+    ['Dana', '07/07/1990', '2025550112'],
+  ];
+  expect(judgeTable(undefined, rows)).toEqual([
+    [2, 'date-of-birth', 3],
+    [3, 'phone-number', 3],
+  ]);
+  const others = rows.map(([, ...cells]) => ['bolt', ...cells]);
+  expect(judgeTable(undefined, others)).toEqual([]);
+});
+
+test('plates are told by how they begin, and what is of one series is none', () => {
+  const plates = ['KLM4827', '7KLM482', 'TRX2281', 'BBK9912', '9XYZ772'];
+  expect(
+    judgeTable(
+      undefined,
+      plates.map((plate) => [plate]),
+    ),
+  ).toEqual([[1, 'us-license-plate', 5]]);
+  const series = ['ABC1001', 'ABC1014', 'ABC1027', 'ABC1033', 'ABC1052'];
+  expect(
+    judgeTable(
+      undefined,
+      series.map((code) => [code]),
+    ),
+  ).toEqual([]);
+});
+
+test('under a header that only says what a cell is about, other kinds are told all the same', () => {
+  expect(
+    judgeTable(
+      ['Notes'],
+      birthdays.map((day) => [day]),
+    ),
+  ).toEqual([[1, 'date-of-birth', 40]]);
+});

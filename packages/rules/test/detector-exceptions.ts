@@ -36,6 +36,13 @@ export const exceptions: readonly Exception[] = [
   },
   {
     layouts: forms,
+    infoTypes: ['demographics', 'health-record', 'social-media', 'staff-assigned', 'vehicle-description'],
+    only: /^(?:Race|VICRACE|MARITAL_STATUS|ImmigrationStatus|Sexual Orientation|Meds|ALLERGIES|BLOOD_TYPE|Disability|Screen Name|Assigned Detective|ASGND_TO|Year.Make.Model)$/,
+    outcomes: ['missing'],
+    reason: 'words after a colon may be anything; in a column the header says what they are',
+  },
+  {
+    layouts: forms,
     infoTypes: ['password'],
     only: /^(?:password encrypted|PasswordHash)$/,
     outcomes: ['missing'],

@@ -38,7 +38,7 @@ describe('numbers as spreadsheets write them', () => {
     expect(inTable('Name,Card Number\nA,4111111111111111.0\n')).toEqual(['payment-card 4111111111111111.0 sure']);
   });
 
-  test.each(['Amount', 'Part', 'SSN verified', 'Tracking number'])('are nothing under %s', (label) => {
+  test.each(['Amount', 'Part', 'SSN verified', 'Parcel tracking number'])('are nothing under %s', (label) => {
     expect(inTable(`Name,${label}\nA,78051120\nB,219099999.0\nC,2.19099999E+08\n`)).toEqual([]);
   });
 

@@ -13,7 +13,13 @@ const byInfoTypes: Readonly<Record<string, string>> = {
   'badge-number': `BadgeNo; Badge #; CollarNumber; Ofc Badge No; EMP_ID; Employee Number; EmployeeID; Collar No;
     Shoulder Number; OfficerID`,
   'officer-identity person-name':
-    'SupervisorName; Supervisor Full Name; supervisorname; OfficerName; Custom_SupervisorName; LeadCaseAgent',
+    'SupervisorName; Supervisor Full Name; supervisorname; OfficerName; Custom_SupervisorName',
+  'officer-identity person-name staff-assigned': 'LeadCaseAgent',
+  'officer-identity staff-assigned': 'InvestigatingOfficer; OIC; Officer in Charge; Custom_InvestigatingOfficer',
+  demographics: `Nationality; Race; Victim Race; SuspectRace; Officer Race; Ethnicity; Marital Status; Religion; Ethnic Group`,
+  narrative: 'Comments; InternalNotes; Narrative; Summary; BriefSummary; Synopsis; Remarks; Notes',
+  'file-reference': 'Attachment1; Photo',
+  'tracking-number': 'TrackingNumber; Tracking Number',
   'phone-number': `MobilePhone; Phone2; RP Phone; Reporting Party Phone Number; Caller Phone #; Callback Number; Home Phone;
     HomePhone; Hm Ph; WorkPhone; Work Ph #; Cell; CellNo; Cell Phone Number; Tel; Tel. No.; Telephone;
     FaxNumber; Pager; SupervisorPhone; EmergencyContactPhone; NOK Phone; InvestigatingOfficerCellPhone;
@@ -40,8 +46,7 @@ const byInfoTypes: Readonly<Record<string, string>> = {
     Last Known Address; Incident Address`,
   informant: `TipsterInfo; Custom_TipsterInfo; Informant; CI Number; CI #; CI Name; Confidential Source; CHS No;
     CHIS Ref; SourcePseudonym`,
-  'officer-identity': `InvestigatingOfficer; Officer; Officer 1; Arresting Officer; ARREST_OFC; OIC; Officer in Charge;
-    Custom_InvestigatingOfficer`,
+  'officer-identity': 'Officer; Officer 1; Arresting Officer; ARREST_OFC',
   'api-token': `MerchantKey; TransactionKey; APISignature; ApiKey; API_KEY; client_secret; Access Token; SecretKey;
     AuthorizeNetTransactionKey; PayPalAPISignature`,
   'private-key': 'PemFile',
@@ -53,10 +58,11 @@ const byInfoTypes: Readonly<Record<string, string>> = {
   'uk-crime-reference': 'CrimeRef; URN; Crime Number; Crime Reference Number; Custody Record Number; Occurrence No',
   'uk-vehicle-registration': 'VRM; Vehicle Registration; Reg No',
   'medical-record-number': 'MRN; Patient ID',
-  'gang-alias': 'Alias; Moniker; SubjectAlias; AKA; Gang; Gang Affiliation; Nickname',
-  'person-name victim-witness': `victimname; Victim1Name; Witness 2 Name; Name of Victim; VICTIM_LAST_NAME; Complainant; Compl Name;
+  'gang-alias': 'Alias; Moniker; SubjectAlias; AKA; Nickname',
+  'affiliation gang-alias': 'Gang; Gang Affiliation',
+  'person-name victim-witness': `victimname; Victim1Name; Witness 2 Name; Name of Victim; VICTIM_LAST_NAME; VICT_FNAME; Complainant; Compl Name;
     Victim Name; WitnessName; Aggrieved; Name Of Victim`,
-  'person-name': `LAST_NM; FST_NM; Name; First; Name (Last, First); KeyHolder; VICT_FNAME; Suspect2FirstName; DEF_LNAME;
+  'person-name': `LAST_NM; FST_NM; Name; First; Name (Last, First); KeyHolder; Suspect2FirstName; DEF_LNAME;
     Defendant Name; Plaintiff Full Name; RP Name; Reporting Party; CallerName; Emergency Contact; NextOfKin;
     Patient Name; Nominal Name; ReportedbyFullName; RequestorName; DeviceOwner; AssistantName;
     Registered Owner; R/O Name; Surname; Forename; Forename(s); Given Names; Maiden Name; Mother's Maiden Name;
@@ -111,12 +117,12 @@ export const unnamed: readonly string[] = split(`
   EmailAddressNotify; PasswordField; PasswordExpires; DOBVerified; PhoneType; AddressType; CardType;
   IPAddressRange; MobileProvider; LicensePlateState; StateID; SessionId; GUID; CaseType; CaseStatus; BadgeColor;
   AccountManager; AccountType; SourceUrl; ContactMethod; NameOfEvent; FileName; UserName; CompanyName; CityName;
-  StreetName; Nationality; Race; Sex; VictimCount; SuspectCount; CallType; UnitPrice; Zip; Latency; Platform;
+  StreetName;   Sex; VictimCount; SuspectCount; CallType; UnitPrice; Zip; Latency; Platform;
   Description; VINtage; Pinboard; Location; HasSSN; ShowEmail; NumVictims; EmailSubject; EmailBody; CCExpire;
-  Comments; InternalNotes; Title; PositionTitleRank; AgencyOrganization; SwornLawEnforcement; City; County;
+    Title; PositionTitleRank; AgencyOrganization; SwornLawEnforcement; City; County;
   ZipCode; Approved; EventName; DocTitle; Author; Date; Time; ReportDate; IncidentDate; Offense; Charge; Statute;
   Beat; District; Precinct; Make; Model; Year; Color; Amount; Total; Price; Quantity; SKU; PartNumber;
-  InvoiceNumber; OrderNumber; TrackingNumber; ProductName; TableName; HostName; DomainName; SchoolName; CourseName;
+  InvoiceNumber; OrderNumber;  ProductName; TableName; HostName; DomainName; SchoolName; CourseName;
   TeamName; RegistrationsID; guid; DateCreated; DateModified; LastModified; CreatedOn; CreatedBy; ModifiedBy;
   UpdatedAt; IsActive; Active; Deleted; SortOrder; DisplayOrder; PageTitle; PageName; MenuName; LinkText; LinkURL;
   ReferringURL; UserAgent; Browser; LoginCount; LoginTimeStamp; Failure; Groups; GroupName; Permissions;
@@ -133,34 +139,34 @@ export const unnamed: readonly string[] = split(`
   ReportStatus; OffenseCode; OffenseDescription; OffenseDate; ChargeCode; ChargeDescription; Charge Level;
   NIBRS Code; UCR; UCR Code; Crime Type; Crime Date; Crime Category; Violation; Disposition; Bond Amount; Bail;
   Sentence; Release Date; Arrest Date; Arrest Time; Arrest Type; Arrest Location; Booking Date; BookingDate;
-  Booking Time; VictimAge; Victim Race; VictimSex; Victim Gender; VictimType; Victim Injury; Victim Relationship;
-  SuspectRace; Suspect Sex; SuspectAge; Suspect Height; Suspect Weight; OfficerCount; Officer Race; OfficerGender;
+  Booking Time; VictimAge;  VictimSex; Victim Gender; VictimType; Victim Injury; Victim Relationship;
+   Suspect Sex; SuspectAge; Suspect Height; Suspect Weight; OfficerCount;  OfficerGender;
   Officer Rank; Officer Years of Service; Officer Injured; Officer Assaulted; SupervisorTitle; SupervisorApproval;
-  SupervisorRank; JuvenileFlag; IsJuvenile; Juvenile Y/N; Age; AgeGroup; Age Range; Ethnicity; Height; Weight;
+  SupervisorRank; JuvenileFlag; IsJuvenile; Juvenile Y/N; Age; AgeGroup; Age Range;  Height; Weight;
   Hair; Hair Color; Eye Color; Build; Complexion; Country; Country of Birth; Place of Birth; Birth Place;
   BirthCity; State; Zip Code; Zip4; Street Name; Street Type; StreetNumber; Block; Cross Street; Intersection;
   Zone; Sector; Area; Ward; Council District; Community Area; Census Tract; Neighborhood; Location Type;
   LocationDescription; PremiseType; Address Verified; Email Address Verified; Priority; Call Type; CallSource;
   Dispatch Time; Arrival Time; Clear Time; Response Time; En Route; Disposition Code; Weapon; Weapon Type;
-  Force Type; Narrative; Summary; BriefSummary; Synopsis; Remarks; Notes; Attachment1; File1; FilePath; File_Name;
-  Image; Photo; ThumbnailUrl; URL; Website; Elevation; Accuracy; Speed; Heading; Direction; CameraID; CameraName;
+  Force Type;        File1; FilePath; File_Name;
+  Image;  ThumbnailUrl; URL; Website; Elevation; Accuracy; Speed; Heading; Direction; CameraID; CameraName;
   ReaderName; HitType; ReadTime; ImageURL; Confidence; DeviceType; DeviceModel; Device Name; OS Version; Carrier;
   Provider; SIM Provider; PhoneModel; PhoneMake; CallDuration; CallDate; Call Count; Direction of Call; Tower;
   CellSite; Cell Tower ID; IPType; IP Country; ServerName; ColumnName; FieldName; FieldLabel; FormName; EventDate;
   EventLocation; CourseTitle; InstructorNotes; Seats; Fee; Cost; Qty; Tax; Balance; Discount; InvoiceNo;
-  Invoice Number; PO Number; Order No; OrderID; Tracking Number; Part No; Serial Number; Model Number; Barcode;
+  Invoice Number; PO Number; Order No; OrderID;  Part No; Serial Number; Model Number; Barcode;
   UPC; ISBN; Asset Tag; Company; Business Name; Vendor; Vendor Name; School; School Name; ShipName; BrandName;
   Version; Status; StatusCode; Category; SubCategory; Type; Code; LongDescription; ShortDescription; Keywords;
   Tags; Language; Timezone; Locale; Currency; Rate; Percent; Score; Rank Order; Month; Day; Hour; Week; Quarter;
   FiscalYear; StartDate; EndDate; Start Time; End Time; Duration; Expires; ExpirationDate; Effective Date;
   Hire Date; Termination Date; Salary; Annual Salary; Overtime; Pay Rate; Job Title; JobCode; Department Name;
   Cost Center; GL Account; Budget Code; Fund; Project Name; Account Manager; Lead Source; Owner ID; Post ID; OwnerType;
-  Contact Method; ContactType; Preferred Contact Method; Relationship; Marital Status; Education; Occupation;
-  Employer; Religion; Gang Member Count; Signature Date; Signed; Initials; Middle Initial; Suffix; Prefix;
+  Contact Method; ContactType; Preferred Contact Method; Relationship;  Education; Occupation;
+  Employer;  Gang Member Count; Signature Date; Signed; Initials; Middle Initial; Suffix; Prefix;
   Salutation; Gender; Pronouns; Size; Shape; Badge Type; NameType; Name Suffix; FirstSeen; LastSeen; LastLogin;
   LastUpdated; First Offense; Last Contact Date; MiddleSchool; Pinterest; PinColor; PinType; SpinRate; IPO Date;
   Shipping Method; Zipfile; Machine; Macro; Machine ID; Vintage; VinylType; Origin; Original; Priority Code;
-  Nickel; Clinic; Ethnic Group; Beside; Side; Residence Type; Passport Country; Passport Expiry; PassportIssueDate;
+  Nickel; Clinic;  Beside; Side; Residence Type; Passport Country; Passport Expiry; PassportIssueDate;
   Visa Type; MRZ Type; Hash; FileHash; MD5; SHA256; Checksum; Token Type; KeyID; KeyName; Primary Key; Foreign Key;
   Public Key; Public Key Path; SSH Port; Port; Protocol; Subnet; Gateway; DNS; SSID; Encryption Type;
   Latest Version; Latitude Accuracy; Lateral; Longest Stay; LongName; Reg Date; Registration Date;
@@ -186,7 +192,7 @@ export const decided: readonly (readonly [label: string, named: string, whole: s
   ['Name of child', 'juvenile person-name', 'juvenile person-name', 'as `child name`'],
   ['Name of student', 'person-name', 'juvenile person-name', 'as `student name`'],
   ['Name of street', '', '', 'as `street name`'],
-  ['Gang', 'gang-alias', 'gang-alias', 'the gang itself'],
+  ['Gang', 'affiliation gang-alias', 'affiliation gang-alias', 'the gang itself'],
   ['Known as', 'gang-alias', 'gang-alias', 'another name'],
   ['SearchWarrant', 'sealed-process', '', 'says that there is one; what stands under it may be anything'],
   ['CourtOrders', 'sealed-process', 'sealed-process', 'its number, or what it orders'],
@@ -274,7 +280,7 @@ export const decided: readonly (readonly [label: string, named: string, whole: s
   ['IP Country', '', '', 'no address'],
   ['Latitude Accuracy', '', '', 'no coordinate'],
   ['CardExpiration', '', '', 'a day'],
-  ['Officer Race', '', '', 'no officer'],
+  ['Officer Race', 'demographics', 'demographics', 'no officer'],
   ['Judge Division', '', '', 'no judge'],
 ];
 

@@ -1,5 +1,5 @@
 import type { Cells, Run, TextPart } from '@holdback/scanner';
-import { HEADER } from '@holdback/scanner/text';
+import { HEADER, NO_LABEL } from '@holdback/scanner/text';
 import { runEnd } from '../engine/pattern.ts';
 import { divideRuns, type InlineRun } from './divide-runs.ts';
 import { locate } from './locate.ts';
@@ -89,6 +89,20 @@ export class ReadableBlock {
   /** Whether the run with an index is a cell. */
   isCell(index: number): boolean {
     return this.#cells !== undefined || this.#runs[index]?.at.kind === 'cell';
+  }
+
+  /** The row of the run with an index, if it is a cell; otherwise -1. */
+  rowOf(index: number): number {
+    if (this.#cells !== undefined) return this.#cells.rows[index] ?? -1;
+    const at = this.#runs[index]?.at;
+    return at?.kind === 'cell' ? at.row : -1;
+  }
+
+  /** Whether the run with an index is a cell of a column that no header names. */
+  isUnnamed(index: number): boolean {
+    if (this.#cells !== undefined) return this.#cells.labels[index] === NO_LABEL;
+    const run = this.#runs[index];
+    return run?.at.kind === 'cell' && run.label === undefined && run.header !== true;
   }
 
   /** Whether all of the text that belongs together is in the run with an index, and none of another. */

@@ -1,6 +1,7 @@
 import type { ColumnKind, Match } from '../detectors/detector.ts';
 import { detectors } from '../detectors/index.ts';
 import { labelInfoTypes } from '../label/label-info-types.ts';
+import { BareTally } from './bare-column.ts';
 import { birthYear, digitsOf, formOf, type Shape, shapes } from './column-shape.ts';
 
 /** What a column holds, by all of its cells. No text of a cell is in it. */
@@ -44,6 +45,9 @@ const CHANCE_MAX = 1e-4;
 const BIRTH_SPAN_MIN = 18;
 const BIRTH_EARLY_MAX = 1985;
 
+/** The kind that says that a row is of somebody. */
+const PERSON = shapes.find(({ like }) => like === 'name')?.infoType ?? '';
+
 /** Values that differ by one from the one before are counted, not given. */
 const SEQUENCE_SHARE_MIN = 0.8;
 
@@ -70,9 +74,13 @@ export class ColumnProfile {
   #yearsRising = 0;
   #lastYear = 0;
 
-  /** `hash` is that of the run: see `valueHash`. */
-  constructor(hash: (value: string) => number) {
+  /** Of a column without a header. */
+  readonly #bare: BareTally | undefined;
+
+  /** `hash` is that of the run: see `valueHash`. `isBare` of a column that has no header at all. */
+  constructor(hash: (value: string) => number, isBare = false) {
     this.#hash = hash;
+    this.#bare = isBare ? new BareTally() : undefined;
   }
 
   /** Counts a cell, and what was found in it. */
@@ -83,6 +91,7 @@ export class ColumnProfile {
     if (this.#distinct.size < DISTINCT_MAX) this.#distinct.add(this.#hash(value));
     for (const infoType of new Set(matches.map((match) => match.infoType))) increase(this.#matched, infoType);
     if (value.length > CELL_LENGTH_MAX) return;
+    this.#bare?.add(value);
     const digits = digitsOf(value);
     for (const shape of shapes) if (shape.test(value, digits)) this.#addShape(shape, digits);
     const form = formOf(value);
@@ -121,8 +130,10 @@ export class ColumnProfile {
    * What the column holds, or undefined if nothing that a detector knows: what its header says if its cells agree, or else
    * what nearly all of them are and could not be by chance.
    */
-  verdict(header: string): ColumnVerdict | undefined {
+  verdict(header: string, isBesideNames = false): ColumnVerdict | undefined {
     if (this.#filled === 0) return undefined;
+    const bare = this.#bareVerdict(isBesideNames);
+    if (bare !== undefined) return bare;
     const named = labelInfoTypes(header).map((infoType) => this.#verdictOf(infoType));
     const agreed = named.filter(({ share }) => share >= SHARE_NAMED_MIN).sort(byShare)[0];
     if (agreed !== undefined) return agreed;
@@ -130,6 +141,24 @@ export class ColumnProfile {
     const kind = this.kind;
     const found = this.#found().filter(({ infoType }) => kind === undefined || !isDenied(infoType, kind));
     return found[0];
+  }
+
+  /** Whether enough cells are names of people to say who the others of their rows are. */
+  get hasNames(): boolean {
+    const matched = this.#shareOf(this.#matched, PERSON);
+    return matched >= SHARE_NAMED_MIN || this.#shareOf(this.#shaped, PERSON) >= SHARE_NAMES_MIN;
+  }
+
+  #bareVerdict(isBesideNames: boolean): ColumnVerdict | undefined {
+    const bare = this.#bare?.verdict({
+      filled: this.#filled,
+      distinct: this.#distinct.size,
+      isBesideNames,
+      matchedShare: (infoType) => this.#shareOf(this.#matched, infoType),
+    });
+    if (bare === undefined || this.kind === 'sequence') return undefined;
+    const { infoType, matching } = bare;
+    return { infoType, matching, filled: this.#filled, distinct: this.#distinct.size, share: matching / this.#filled };
   }
 
   /** By worth: the rarest by chance first. */

@@ -1,6 +1,7 @@
 import type { Cells, Run, TextPart } from '@holdback/scanner';
 import { HEADER, NO_LABEL } from '@holdback/scanner/text';
 import type { Detector, Match } from '../detectors/detector.ts';
+import { detectors as builtIn } from '../detectors/index.ts';
 import { labelInfoTypes } from '../label/label-info-types.ts';
 import type { FoundMatches } from '../match/find-matches.ts';
 import { ColumnProfile, type ColumnVerdict } from './column-profile.ts';
@@ -50,12 +51,12 @@ export class ColumnVerdicts {
   }
 
   #addCells(text: string, { count, starts, columns, labels, names }: Cells, found: ColumnMatches): void {
-    const telling = names.map((name) => labelInfoTypes(name).length > 0);
+    const telling = names.map((name) => isTelling(name));
     const matches = new RunMatches(found);
     for (let index = 0; index < count; index += 1) {
       const label = labels[index] ?? NO_LABEL;
       if (label === HEADER || telling[label] === true) continue;
-      const column = this.#columnAt(columns[index] ?? 0);
+      const column = this.#columnAt(columns[index] ?? 0, label === NO_LABEL);
       if (column === undefined) continue;
       const end = (index + 1 < count ? (starts[index + 1] ?? 0) : text.length) - 1;
       addCell(column, text.slice(starts[index], end), matches.of(index));
@@ -75,7 +76,7 @@ export class ColumnVerdicts {
   /** Counts a cell of a table that is written in text, with what was found in it. */
   addTextCell(text: string, number: number, label: string, matches: readonly ColumnMatch[]): void {
     if (label !== '' && this.#isTelling(label, number)) return;
-    const column = this.#columnAt(number);
+    const column = this.#columnAt(number, label === '');
     if (column !== undefined) addCell(column, text, matches);
   }
 
@@ -83,8 +84,10 @@ export class ColumnVerdicts {
   end(headers: readonly string[]): readonly FoundColumn[] {
     const wanted = new Set(this.#detectors.map(({ infoType }) => infoType));
     const found: FoundColumn[] = [];
+    const named = [...this.#columns].filter(([, { profile }]) => profile.hasNames).map(([column]) => column);
     for (const [column, { profile, found: cells }] of this.#columns) {
-      const verdict = profile.verdict(headers[column - 1] ?? '');
+      const isBesideNames = named.some((each) => each !== column);
+      const verdict = profile.verdict(headers[column - 1] ?? '', isBesideNames);
       if (verdict === undefined || !wanted.has(verdict.infoType)) continue;
       // What was found cell by cell is counted already.
       if ((cells.get(verdict.infoType) ?? 0) * 2 < verdict.matching) found.push({ column, verdict });
@@ -97,14 +100,14 @@ export class ColumnVerdicts {
   #columnOf({ at, label, header, overlap, cut }: Run): Column | undefined {
     if (at.kind !== 'cell' || header === true || overlap !== undefined || cut !== undefined) return undefined;
     if (label !== undefined && this.#isTelling(label, at.column)) return undefined;
-    return this.#columnAt(at.column);
+    return this.#columnAt(at.column, label === undefined);
   }
 
   /** A column, if more of its cells are to be looked at. */
-  #columnAt(number: number): Column | undefined {
+  #columnAt(number: number, isBare: boolean): Column | undefined {
     let column = this.#columns.get(number);
     if (column === undefined && this.#columns.size < COLUMNS_MAX) {
-      column = { profile: new ColumnProfile(this.#hash), cells: 0, found: new Map() };
+      column = { profile: new ColumnProfile(this.#hash, isBare), cells: 0, found: new Map() };
       this.#columns.set(number, column);
     }
     return column === undefined || column.cells >= CELLS_MAX ? undefined : column;
@@ -114,11 +117,26 @@ export class ColumnVerdicts {
   #isTelling(text: string, column: number): boolean {
     let header = this.#headers[column];
     if (header?.text !== text) {
-      header = { text, isTelling: labelInfoTypes(text).length > 0 };
+      header = { text, isTelling: isTelling(text) };
       if (column <= COLUMNS_MAX) this.#headers[column] = header;
     }
     return header.isTelling;
   }
+}
+
+/** Kinds that only a label tells, and takes whatever stands under it for: what the cells are it does not say. */
+const onlyLabelled: ReadonlySet<string> = new Set(
+  builtIn
+    .filter(
+      ({ find, findNear = [], labelled, check }) =>
+        labelled !== undefined && check === undefined && find.length + findNear.length === 0,
+    )
+    .map(({ infoType }) => infoType),
+);
+
+/** Whether a header says what its cells are, so that each is judged by itself. */
+function isTelling(header: string): boolean {
+  return labelInfoTypes(header).some((infoType) => !onlyLabelled.has(infoType));
 }
 
 /** The matches of a block by their runs, which are asked for in their order. */

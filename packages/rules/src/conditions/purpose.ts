@@ -18,12 +18,9 @@ export const purpose: Condition = {
   questions(value) {
     if (!isPurpose(value)) return [];
     const { titles, phrases } = purposes[value];
+    const title = ask(`title:${value}`, titles, TITLE_LENGTH);
     // A title counts as two phrases.
-    return [
-      ask(`purpose:${value}`, phrases, HEAD_LENGTH),
-      ask(`title:${value}`, titles, TITLE_LENGTH),
-      ask(`title:${value}:again`, titles, TITLE_LENGTH),
-    ];
+    return [ask(`purpose:${value}`, phrases, HEAD_LENGTH), title, title];
   },
   tell: (value) => `it reads ${isPurpose(value) ? purposes[value].reads : ''}`,
 };

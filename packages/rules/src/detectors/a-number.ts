@@ -29,8 +29,8 @@ export const aNumber: Detector = {
   headers: {
     names:
       phrases(`a number; alien number; alien registration number; alien id; a file number; a file; uscis number; anum;
-      alien a number; ins number; alien file number; a number alien`),
-    not: phrases('type; is; has; give; of; date; name; status; count; receipt; enter'),
+      alien a number; ins number; alien file number; a number alien; arn; arn number`),
+    not: phrases(`type; is; has; give; of; date; name; status; count; receipt; enter; national; insurance`),
   },
   labelled: pattern`${number}`,
   column: {

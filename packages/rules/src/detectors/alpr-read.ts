@@ -35,6 +35,11 @@ export const alprRead: Detector = {
     not: phrases(`date; time; camera; type; count; state; location; start; end; system; vendor; name; status`),
   },
   labelled: pattern`${plate}|[A-Z]{1,4}[ -]?\d{1,4}[A-Z]{0,3}`,
+  row: [
+    pattern`(?=\d{0,7}[A-Z])(?=[A-Z]{0,7}\d)[A-Z\d]{5,8}|[A-Z]{2,3}[ -][A-Z]?\d{2,5}|[A-Z]{2}\d{2} [A-Z]{3}|\d{3}[ -][A-Z]{3}`,
+    pattern`${time}`,
+    pattern`-?\d{1,3}\.\d{4,8}|${anyCase('(?:cam(?:era)?|a?lpr|anpr|reader|lane)')}[ #_-]{0,2}[A-Z\d]{1,8}`,
+  ],
   lengthMax: 260,
   near: [
     'alpr',

@@ -19,14 +19,14 @@ export const badgeNumber: Detector = {
     pattern`(?<![\p{L}\p{N}/-])(?:PC|PS|DS|DC|PCSO|SC|WPC) ?(?<value>\d{2,5}[A-Z]{0,2})(?![\p{L}\p{N}])(?![.,/-]\d)`,
   ],
   headers: {
-    names:
-      phrases(`badge; badge number; badge id; officer badge; badgeno; shield; shield number; star number; =star; dsn;
+    names: phrases(`badge; badge number; badge id; officer badge; shield; shield number; star number; =star; dsn;
       dsn number; collar number; collar; shoulder number; epaulette number; warrant card number;
-      payroll number; employee number; employee id; empid; employee badge; staff number; staff id;
+      payroll number; employee number; employee id; employee badge; staff number; staff id;
       personnel number; personnel id; pers id; officer number; officer id number; officer serial number;
       officer star number; peace officer id; mcoles; mcoles number; tcole pid; tclose pid; tcole number;
-      post number; commission number; deputy number; =radio number; unit badge number; car badge; force number;
-      =service number; officer badge id; badge serial; officer id`),
+      post number; commission number; deputy number; =radio number; unit badge number; car badge;
+      force number; =service number; officer badge id; badge serial; officer id; pernr; personnel;
+      =shield id`),
     maybe: phrases('pid'),
     not: phrases(`color; colour; type; name; issued; date; expires; access; printed; title; size; email; phone; status;
       photo; template; required; customer; scan; rank; gold; blue; tax; federal; group; earned; event; search;

@@ -38,7 +38,7 @@ export const bookingNumber: Detector = {
       jail booking number; jacket number; jms number; doc number; cdcr; cdcr number; tdcj; tdcj number;
       bop number; bop register number; register number; reg number bop; offender id; offender number;
       prisoner id; detainee number; detainee id; mni number; arrest booking number; perm id;
-      permanent id number; so number; name id number; prisoner number; arrestee id`),
+      permanent id number; so number; name id number; prisoner number; arrestee id; book id; booking agency record identification`),
     not: phrases(`type; date; time; officer; photo; agency; fee; room; hotel; travel; flight; facility; status; link; url;
       cash; event; contact; comments; calendar; confirmation; name; file`),
   },

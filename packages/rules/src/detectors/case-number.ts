@@ -28,17 +28,18 @@ export const caseNumber: Detector = {
     pattern`(?<![\p{L}\p{N}])(?<!\d[.,:/-])[A-Z]{2}\d{6}${after}`,
   ],
   headers: {
-    names:
-      phrases(`case number; =case; caseno; casenum; case ref; case file number; incident number; incident id number;
+    names: phrases(`case number; =case; case ref; case file number; incident number; incident id number;
       incident case number; report number; police report number; pr number; oca; oca number; cad number;
       cad incident number; cfs number; call for service number; ir number; complaint number; docket;
       docket number; cause number; court case number; court case; agency case number; agency case;
-      ocdetf number; related case number; dr number; rd number; cr number; ucr number of case; event number;
-      investigation number; citation number; =warrant number; ticket citation number; offense report number;
-      offense number; incident report number; accident report number; crash report number; arrest number;
-      jacket file number; rms number; lead case number; file case number; matter number; sar case number;
-      gang case number; evidence case number; primary case; cross ref case number; supplement number;
-      go number; general offense number; crime report number; cr; incident id; case id; lead case`),
+      ocdetf number; related case number; dr number; rd number; cr number; ucr number of case;
+      event number; investigation number; citation number; =warrant number; ticket citation number;
+      offense report number; offense number; incident report number; accident report number;
+      crash report number; arrest number; jacket file number; rms number; lead case number;
+      file case number; matter number; sar case number; gang case number; evidence case number;
+      primary case; cross ref case number; supplement number; go number; general offense number;
+      crime report number; cr; incident id; case id; lead case; cplt number; activity identification;
+      docket id; case docket id; evt number; incident identification; crt case number`),
     maybe: phrases('crime ref; file number'),
     not: phrases(`type; status; title; name; agent; officer; manager; worker; synopsis; notes; summary; date; goals;
       count; detective; attorney; lower; upper; test; use; bank; call count; bug; weather; room; showcase;

@@ -1,5 +1,5 @@
 import type { Detector } from './detector.ts';
-import { anyCasePattern } from './parts/pattern.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
 const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}';
@@ -30,8 +30,8 @@ export const dateOfBirth: Detector = {
   ],
   headers: {
     names: phrases(`dob; date of birth; date birth; birth date; birthday; bday; =born; born on; age dob; dob age;
-      dob or age; age or dob; yob; year of birth; birth year; bdate; dob date; dob month; dob year; dob yob;
-      date of birth age; birth month; d of b; nominal dob; dob full; child dob`),
+      dob or age; age or dob; yob; year of birth; birth year; dob date; dob month; dob year; dob yob;
+      date of birth age; birth month; d of b; nominal dob; dob full; child dob; bdt; bdt text; dob mdy`),
     maybe: phrases('born'),
     not: phrases(`verified; verification; required; place; country; city; county; state; type; not; approx flag;
       estimated flag; time; certificate; is; show; first born; card; wish; mother birth place; by`),
@@ -39,6 +39,11 @@ export const dateOfBirth: Detector = {
   labelled: anyCasePattern`(?:${date})(?:[ T]00?:00(?::00)?(?:\.0{1,7})?)?`,
   column: {
     shape: { like: 'day of birth' },
+    // Of somebody of 16 to 100.
+    bare: {
+      form: pattern`(?:\d{1,2}[/.-]\d{1,2}[/.-](?:19(?:2[7-9]|[3-9]\d)|200\d|2010|[3-9]\d|0\d)|(?:19(?:2[7-9]|[3-9]\d)|200\d|2010)-?\d{2}-?\d{2})`,
+      besideNames: true,
+    },
     kind: 'none',
   },
   lengthMax: 60,

@@ -34,6 +34,8 @@ export interface Headers {
   readonly maybe?: readonly string[];
   /** Words that make it another, wherever they stand around the name: `Password expires`. */
   readonly not?: readonly string[];
+  /** Words of other columns of the same table beside which it is another: `Race` beside counts. Without people, that is. */
+  readonly notBeside?: readonly string[];
   /** Headers that also stand above much else, as `name` does: the cells of the column decide whether it is this. */
   readonly doubtful?: readonly string[];
   /** Words of a header under which something else is called alike, as cities are called like people. They lower it. */
@@ -63,6 +65,18 @@ export type ColumnShape =
       readonly varies?: number;
     }
   | { readonly like: 'name' | 'day of birth' };
+
+/** What tells a column of three cells or more where there is no header. */
+export interface BareColumn {
+  /** Of a cell, trimmed. It need not pass the check. */
+  readonly form: Pattern;
+  /** It counts only where another column holds names of people: days and bare digits may be anything. */
+  readonly besideNames?: true;
+  /** A quarter of the cells must be a match by themselves: places are written like people. */
+  readonly matched?: true;
+  /** Most cells must begin with another letter or digit: what is of one series does not. */
+  readonly varied?: true;
+}
 
 /**
  * Finds one kind of personal or secret information in text. Data only: a detector that an agency writes in YAML is
@@ -108,12 +122,18 @@ export interface Detector {
   /** How a whole column of them looks, where no header says what it holds. */
   readonly column?: {
     readonly shape?: ColumnShape;
+    /** How nearly all cells look of a column of few that has no header at all. */
+    readonly bare?: BareColumn;
     /**
      * What a column that holds it may be where it plainly is of a kind; `none` for numbers, which a column of amounts or
      * counts holds none of. Any kind if absent.
      */
     readonly kind?: ColumnKind | 'none';
   };
+  /** Digits of its parts where each stands in a column of its own, one beside the other. */
+  readonly divided?: readonly number[];
+  /** What the cells of a row look like that are one together, in a table without a header. The first is the match. */
+  readonly row?: readonly Pattern[];
   /** The longest possible match in UTF-16 units, so that long text can be cut with a safe overlap. */
   readonly lengthMax: number;
   /** The validator that a value must pass. A value that fails is no match. */

@@ -15,11 +15,12 @@ export const emailAddress: Detector = {
   ],
   headers: {
     names: phrases(`email; email address; email id; email list; mailto; email to; email from; email cc; email bcc;
-      email work; work email; home email; personal email; email 1; contact email; email personal; email home;
-      email business; email primary; primary email; alternate email; email alternate; email other;
-      email contact; notification email; gmail; email account; sent email list; custom email list; cc email;
-      from address; to address; reply to; reply to address; bcc address; recipient email; mail from;
-      sender address; user principal name; email confirm; confirm email; government email; verify email`),
+      email work; work email; home email; personal email; email 1; contact email; email personal;
+      email home; email business; email primary; primary email; alternate email; email alternate;
+      email other; email contact; notification email; gmail; email account; sent email list;
+      custom email list; cc email; from address; to address; reply to; reply to address; bcc address;
+      recipient email; mail from; sender address; user principal name; email confirm; confirm email;
+      government email; verify email; email electronic`),
     not: phrases(`body; subject; type; status; send; has; verified; notify; opt; template; server; count; date; time;
       header; footer; format; is; preference; frequency; subject line; builder; password; signature; host;
       title; confirmed; domain; html`),

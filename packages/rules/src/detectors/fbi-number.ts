@@ -22,8 +22,8 @@ export const fbiNumber: Detector = {
     pattern`(?<![\p{L}\p{N}])(?:FBI|FNU|UCN)/(?<value>(?=[A-Z]{0,8}\d)[A-Z\d]{4,9})(?![\p{L}\p{N}])`,
   ],
   headers: {
-    names: phrases(`fbi; fbi number; fbi id; ucn; ucn number; fbi ucn; fnu; fbino; universal control number;
-      fbi identification number; fbi ident number`),
+    names: phrases(`fbi; fbi number; fbi id; ucn; ucn number; fbi ucn; fnu; universal control number;
+      fbi identification number; fbi ident number; fbi identification`),
     not: phrases(`office; agent; case; field; contact; phone; email; sponsor; background; check; clearance; liaison;
       division; ucn type; notified; date; name; file; hit; type; approved`),
   },

@@ -34,12 +34,12 @@ export const gangAlias: Detector = {
     anyCasePattern`(?<![\p{L}\p{N}])(?:gang (?:member|affiliation|validation|file)|security threat group|moniker)s?(?![\p{L}\p{N}])`,
   ],
   headers: {
-    names:
-      phrases(`=alias; =aliases; =alias name; a k a; aka name; also known as; moniker; gang moniker; nickname; =gang;
-      gang name; gang affiliation; gang set; gang member name; known alias; known aliases; offender aliases;
-      other alias; subject alias; suspect alias; other names; other names used; street moniker; gang alias;
-      offender alias; clique; gang clique; set name; nominal alias; alias last name; alias first name;
-      gang membership; known as; security threat group`),
+    names: phrases(`=alias; =aliases; =alias name; a k a; aka name; also known as; moniker; gang moniker; nickname;
+      =gang; gang name; gang affiliation; gang set; gang member name; known alias; known aliases;
+      offender aliases; other alias; subject alias; suspect alias; other names; other names used;
+      street moniker; gang alias; offender alias; clique; gang clique; set name; nominal alias;
+      alias last name; alias first name; gang membership; known as; security threat group; alternate name;
+      monkr; nck name; street name alias`),
     maybe: phrases('stg; alias; aliases; gang'),
     not: phrases(`email; host; domain; column; table; user; count; type; url; unit; task; is; has; number; date; file;
       detective; ssn; dob; id; db; task force; indicator; related; criteria; injunction; documented; court;

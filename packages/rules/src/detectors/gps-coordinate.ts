@@ -44,9 +44,11 @@ export const gpsCoordinate: Detector = {
   headers: {
     names: phrases(`latitude; longitude; lat; lon; gps; gps coordinates; gps location; gps coords; lat long; lat lon;
       latlong; latlng; latitude longitude; coordinates; geo coordinates; coords; geolocation; geocode;
-      geo lat; geo long; geo lon; incident long; start long; end long; location long; event long; gps long;
-      gps lat; home lat; home long; x coordinate; y coordinate; x coord; y coord; x long; y lat; point x;
-      point y; geo point; lat dd; long dd; longitude x; latitude y; the geom; wkt geometry`),
+      geo lat; geo long; geo lon; incident long; start long; end long; location long; event long;
+      gps long; gps lat; home lat; home long; x coordinate; y coordinate; x coord; y coord; x long; y lat;
+      point x; point y; geo point; lat dd; long dd; longitude x; latitude y; the geom; wkt geometry;
+      latitude dd; latitude value; longitude value; geographic coordinate latitude;
+      geographic coordinate longitude; longdd; gpslon`),
     not: phrases(`time; description; name; term; how; too; text; days; gun; sleeve; hair; as; type; accuracy; quality;
       system; monitor; status; policy; coordinator; source; score; date`),
   },

@@ -1,5 +1,6 @@
 import { aNumber } from './a-number.ts';
 import { accessCode } from './access-code.ts';
+import { affiliation } from './affiliation.ts';
 import { alprRead } from './alpr-read.ts';
 import { apiToken } from './api-token.ts';
 import { badgeNumber } from './badge-number.ts';
@@ -11,12 +12,16 @@ import { connectionString } from './connection-string.ts';
 import { cryptoAddress } from './crypto-address.ts';
 import { csamReference } from './csam-reference.ts';
 import { dateOfBirth } from './date-of-birth.ts';
+import { demographics } from './demographics.ts';
 import type { Detector } from './detector.ts';
 import { emailAddress } from './email-address.ts';
 import { fbiNumber } from './fbi-number.ts';
+import { fileReference } from './file-reference.ts';
+import { foreignNationalId } from './foreign-national-id.ts';
 import { gangAlias } from './gang-alias.ts';
 import { gpsCoordinate } from './gps-coordinate.ts';
 import { gridReference } from './grid-reference.ts';
+import { healthRecord } from './health-record.ts';
 import { iban } from './iban.ts';
 import { iccid } from './iccid.ts';
 import { imei } from './imei.ts';
@@ -36,6 +41,7 @@ import { markingSsi } from './marking-ssi.ts';
 import { markingTlp } from './marking-tlp.ts';
 import { markingUk } from './marking-uk.ts';
 import { medicalRecordNumber } from './medical-record-number.ts';
+import { narrative } from './narrative.ts';
 import { ncicRecord } from './ncic-record.ts';
 import { networkSecret } from './network-secret.ts';
 import { nic } from './nic.ts';
@@ -53,10 +59,13 @@ import { radioChannel } from './radio-channel.ts';
 import { sealedProcess } from './sealed-process.ts';
 import { secrecyRequest } from './secrecy-request.ts';
 import { sid } from './sid.ts';
+import { socialMedia } from './social-media.ts';
+import { staffAssigned } from './staff-assigned.ts';
 import { subjectDescription } from './subject-description.ts';
 import { surveillance } from './surveillance.ts';
 import { suspiciousActivityReport } from './suspicious-activity-report.ts';
 import { swiftBic } from './swift-bic.ts';
+import { trackingNumber } from './tracking-number.ts';
 import { ukCrimeReference } from './uk-crime-reference.ts';
 import { ukCroNumber } from './uk-cro-number.ts';
 import { ukDrivingLicence } from './uk-driving-licence.ts';
@@ -83,12 +92,14 @@ import { usPassport } from './us-passport.ts';
 import { usSsn } from './us-ssn.ts';
 import { usSsnPartial } from './us-ssn-partial.ts';
 import { usStreetAddress } from './us-street-address.ts';
+import { vehicleDescription } from './vehicle-description.ts';
 import { victimWitness } from './victim-witness.ts';
 import { vin } from './vin.ts';
 
 /** Every built-in detector, by info type. */
 export const detectors: readonly Detector[] = [
   accessCode,
+  affiliation,
   aNumber,
   alprRead,
   apiToken,
@@ -101,11 +112,15 @@ export const detectors: readonly Detector[] = [
   cryptoAddress,
   csamReference,
   dateOfBirth,
+  demographics,
   emailAddress,
   fbiNumber,
+  fileReference,
+  foreignNationalId,
   gangAlias,
   gpsCoordinate,
   gridReference,
+  healthRecord,
   iban,
   iccid,
   imei,
@@ -125,6 +140,7 @@ export const detectors: readonly Detector[] = [
   markingTlp,
   markingUk,
   medicalRecordNumber,
+  narrative,
   ncicRecord,
   networkSecret,
   nic,
@@ -143,10 +159,13 @@ export const detectors: readonly Detector[] = [
   sealedProcess,
   secrecyRequest,
   sid,
+  socialMedia,
+  staffAssigned,
   subjectDescription,
   surveillance,
   suspiciousActivityReport,
   swiftBic,
+  trackingNumber,
   ukCrimeReference,
   ukCroNumber,
   ukDrivingLicence,
@@ -173,6 +192,7 @@ export const detectors: readonly Detector[] = [
   usSsn,
   usSsnPartial,
   usStreetAddress,
+  vehicleDescription,
   victimWitness,
   vin,
 ];

@@ -36,7 +36,7 @@ export const informant: Detector = {
       chs number; chs id; =chis; chis number; chis ref; chis id; soi number; =source name; =source number;
       source pseudonym; source id number; tipster; tipster info; tipster name; tipster phone; tipster email;
       tipster information; tipster contact; human source; source of information name; cooperating witness;
-      cooperator name; cri number; reliable source name; registered source`),
+      cooperator name; cri number; reliable source name; registered source; src number; source code name; chs code`),
     not: phrases(`type; reliability; policy; count; payment; paid; date; form; data; open; light; file name; funds;
       code type; water; power; news; lead; income; funding; referral; is; has; required; status; image; table;
       open source; data source; file`),

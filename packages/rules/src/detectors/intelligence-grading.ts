@@ -30,8 +30,8 @@ export const intelligenceGrading: Detector = {
   headers: {
     names: phrases(`source evaluation; information evaluation; intelligence evaluation; source reliability;
       information reliability; info reliability; content validity; source grading; intel grading;
-      intelligence grading; handling code; 5 x 5 x 5; 3 x 5 x 2; 5 x 5 x 5 grading; admiralty code;
-      source and content grading; evaluation code; information credibility; source grade; admiralty`),
+      handling code; 5 x 5 x 5; 3 x 5 x 2; 5 x 5 x 5 grading; admiralty code; source and content grading;
+      evaluation code; information credibility; source grade; admiralty`),
     maybe: phrases('intelligence assessment; grading'),
     not: phrases('power; shipping; postal; bag; date; officer; name; course; job; student'),
   },

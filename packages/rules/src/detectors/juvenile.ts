@@ -35,8 +35,8 @@ export const juvenile: Detector = {
     anyCasePattern`(?<![\p{L}\p{N}])(?:juvenile(?:'s)?|minor(?:'s)?|child(?:'s)?|youth(?:'s)?) (?:name|dob|date of birth|school|address|initials|full name)[^\S\n]{0,2}:[^\S\n]{0,4}(?=[^\n]{0,8}[\p{L}\p{N}])(?!_{2}|N/A|n/a)(?<value>[^\n]{1,60}[^\s.,;:)])`,
   ],
   findNear: [
-    // A name and an age behind it; a child, and further on its age.
-    pattern`(?<![\p{L}\p{N}])(?<!(?:[Jj]uvenile|JUVENILE|[Mm]inor|MINOR|[Cc]hild|CHILD|[Yy]outh) [^\n]{0,24})${nameOf},? \(?(?:who is |who was )?(?:age|aged|AGE|Age):? ?${age}(?! ?(?:to|and over|or over|%))(?![\p{L}\p{N}/-])(?!\.\d)`,
+    // The age behind a name; a child, and further on its age.
+    pattern`(?<=(?<![\p{L}\p{N}])${nameOf},? \(?(?:who is |who was )?)(?:age|aged|AGE|Age):? ?${age}(?! ?(?:to|and over|or over|%))(?![\p{L}\p{N}/-])(?!\.\d)`,
     anyCasePattern`(?<![\p{L}\p{N}])(?:kid|child|boy|girl|daughter|son|grandson|granddaughter|nephew|niece|stepson|stepdaughter|toddler|baby)(?!s)(?![\p{L}\p{N}])[^.\n]{0,60}?(?:, | is | was |\()(?:only |just |now )?(?:age |aged )?${age}(?=[ ,;)]|\.(?!\d))(?! ?(?:%|percent|miles|am|pm|days|weeks|feet|to |years in|year sentence))`,
   ],
   mentions: [

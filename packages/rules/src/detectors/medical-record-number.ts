@@ -28,7 +28,7 @@ export const medicalRecordNumber: Detector = {
   headers: {
     names: phrases(`mrn; mrn number; medical record number; medical record; med rec number; patient id; patient number;
       patient identifier; chart number; hospital number; health record number; ems patient id; med rec;
-      patient account; epcr number`),
+      patient account; epcr number; mr number; pt id; medrec number`),
     maybe: phrases('hospital id'),
     not: phrases('type; date; status; name; phone; count; age; room; time; address; request'),
   },

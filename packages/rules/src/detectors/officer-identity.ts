@@ -41,24 +41,23 @@ export const officerIdentity: Detector = {
   findNear: [pattern`(?<![\p{L}\p{N}/-])(?:${unclear})\.? ${name}(?![\p{L}])(?!["']\s?:)`],
   mentions: [pattern`(?<![\p{L}\p{N}/-])(?:${head})\.? ${name}(?![\p{L}])`],
   headers: {
-    names:
-      phrases(`officer; officer name; officer full name; police officer; reporting officer; rptg officer; rpt officer;
+    names: phrases(`officer; officer name; officer full name; police officer; reporting officer; rpt officer;
       arresting officer; arrest officer; investigating officer; investigator; lead investigator;
       assigned investigator; assigned officer; assigned detective; issuing officer; citing officer;
       booking officer; responding officer; primary officer; backup officer; transporting officer;
-      searching officer; witness officer; involved officer; on scene officer; case officer; handling officer;
-      attending officer; officer in case; officer in charge; oic; oic name; sio; senior investigating officer;
-      custody officer; evidence officer; seizing officer; submitting officer; approving officer;
-      reviewing officer; detective; detective name; case detective; lead detective; case agent;
-      lead case agent; lead agent; agent name; special agent; co case agent; deputy; deputy name; trooper;
-      trooper name; sergeant; sergeant name; lieutenant; commanding officer; supervisor; supervisor name;
-      supervisor full name; supervisor first name; supervisor last name; approving supervisor;
-      shift supervisor; watch commander; custom supervisor name; sworn employee name; tfo name;
-      task force officer; affiant; =handler; handler name; control officer; probation officer; parole officer;
-      coroner officer; officer signature name; reporting officer name; arresting officer name;
-      investigating officer name; ic officer; detective assigned; officer assigned; investigator assigned;
-      constable; constable name; pc name; parole officer last; parole officer first; officer last name;
-      officer first name; officer in charge name`),
+      searching officer; witness officer; involved officer; on scene officer; case officer;
+      handling officer; attending officer; officer in case; officer in charge; oic; oic name; sio;
+      senior investigating officer; custody officer; evidence officer; seizing officer;
+      submitting officer; approving officer; reviewing officer; detective; detective name; case detective;
+      lead detective; case agent; lead case agent; lead agent; agent name; special agent; co case agent;
+      deputy; deputy name; trooper; trooper name; sergeant; sergeant name; lieutenant; commanding officer;
+      supervisor; supervisor name; supervisor full name; supervisor first name; supervisor last name;
+      approving supervisor; shift supervisor; watch commander; custom supervisor name;
+      sworn employee name; tfo name; task force officer; affiant; =handler; handler name; control officer;
+      probation officer; parole officer; coroner officer; officer signature name; reporting officer name;
+      arresting officer name; investigating officer name; ic officer; detective assigned;
+      officer assigned; investigator assigned; constable; constable name; pc name; parole officer last;
+      parole officer first; officer last name; officer first name; officer in charge name; report officer name; arresting officer full name`),
     maybe: phrases('handler; statement taken by; entry team'),
     not: phrases(`id; number; badge; phone; cell; email; title; rank; count; safety; type; date; agency; unit; notes;
       comments; address; position; approval; approved; assaulted; injured; killed; race; sex; gender; age;

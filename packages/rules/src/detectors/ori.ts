@@ -17,7 +17,7 @@ export const ori: Detector = {
   check: 'us-state-coded',
   headers: {
     names: phrases(`ori; ori number; agency ori; ori 9; ori code; originating agency identifier; originating agency id;
-      reporting agency ori; arresting agency ori`),
+      reporting agency ori; arresting agency ori; ori identification; organization ori identification`),
     maybe: phrases('originating agency; agency id'),
     not: phrases('type; name; date; city; phone; state; case; group'),
   },

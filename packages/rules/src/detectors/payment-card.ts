@@ -45,9 +45,9 @@ export const paymentCard: Detector = {
   mentions: [digits(String.raw`\d{14,16}`)],
   checkedShapes: ['find', 'findNear', 'labelled', 'mentions'],
   headers: {
-    names: phrases(`card number; cc number; ccnum; ccno; =cc; credit card; credit card number; debit card;
-      debit card number; =pan; primary account number; payment card; payment card number; bank card number;
-      visa number; mastercard number; amex number; visa mc number; visa mastercard number; ccn`),
+    names: phrases(`card number; cc number; =cc; credit card; credit card number; debit card; debit card number; =pan;
+      primary account number; payment card; payment card number; bank card number; visa number;
+      mastercard number; amex number; visa mc number; visa mastercard number; ccn`),
     maybe: phrases('card; pan'),
     not: phrases(`type; expire; expiration; exp; month; year; name; holder; security; business; id; library; fuel; gas;
       access; sim; green; time; contact; membership; processing; last; last 4; status; required; accepted;

@@ -20,6 +20,10 @@ export const personName: Detector = {
   labelled: anyCasePattern`${noNameInValue}(?!(?:yes|no|true|false|active|inactive|male|female|other|self|police|officer|victim|suspect|unknown person|anonymous|caller|state|na)$)\p{L}[\p{L}\p{M}.'-]{0,30}(?:(?:, ?| & | )\p{L}[\p{L}\p{M}.'-]{0,30}){0,5}(?: \([\p{L} '.-]{1,30}\))?`,
   column: {
     shape: { like: 'name' },
+    bare: {
+      form: anyCasePattern`\p{L}[\p{L}'-]{1,24}(?: \p{L}[\p{L}'-]{1,24})?, ?\p{L}[\p{L}.'-]{1,24}(?: \p{L}[\p{L}.'-]{0,24}){0,2}`,
+      matched: true,
+    },
   },
   lengthMax: 200,
   check: 'person-name',

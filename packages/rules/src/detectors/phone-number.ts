@@ -46,16 +46,17 @@ export const phoneNumber: Detector = {
   ],
   headers: {
     names: phrases(`phone; phone number; mobile; mobile number; mobile phone; cell phone; cell phone number; cellular;
-      cellular phone; cell number; =cell; fax; fax number; facsimile; pager; pager number; beeper; home phone;
-      work phone; office phone; business phone; day phone; evening phone; phone home; phone work; phone cell;
-      phone mobile; phone business; phone day; phone evening; phone office; contact number; contact phone;
-      call back number; landline; msisdn; day time phone; after hours phone; phone other; other phone;
-      emergency phone; phone alt; alt phone; alternate phone; caller number; called number; calling number;
-      dialed number; target number; subscriber number; phone primary; primary phone; phone 24 hour;
-      work number; home number; whatsapp; whatsapp number; sms number; text number; direct line; direct dial;
-      switchboard; main line; desk phone; cell work; cell personal; phone ext; phone extension; cad phone;
-      number called; number calling; contact mobile; tty number; tdd number; tty; best number to reach you;
-      number to reach you; number where you can be reached`),
+      cellular phone; cell number; =cell; fax; fax number; facsimile; pager; pager number; beeper;
+      home phone; work phone; office phone; business phone; day phone; evening phone; phone home;
+      phone work; phone cell; phone mobile; phone business; phone day; phone evening; phone office;
+      contact number; contact phone; call back number; landline; msisdn; day time phone;
+      after hours phone; phone other; other phone; emergency phone; phone alt; alt phone; alternate phone;
+      caller number; called number; calling number; dialed number; target number; subscriber number;
+      phone primary; primary phone; phone 24 hour; work number; home number; whatsapp; whatsapp number;
+      sms number; text number; direct line; direct dial; switchboard; main line; desk phone; cell work;
+      cell personal; phone ext; phone extension; cad phone; number called; number calling; contact mobile;
+      tty number; tdd number; tty; best number to reach you; number to reach you;
+      number where you can be reached; phone number full id; phone full; phone number id`),
     maybe: phrases('cell'),
     not: phrases(`type; provider; carrier; model; make; imei; service; brand; color; verified; is; has; call count; opt;
       country code; area code; status; book; upgrade; serial; company; plan; pin; password; passcode; unlock;
@@ -67,6 +68,7 @@ export const phoneNumber: Detector = {
   column: {
     // Two to nine, twice, and no area or exchange that ends in 11: 47 CFR 52; half of ten random digits have it.
     shape: { like: 'code', form: pattern`^1?[2-9]\d{2}[2-9]\d{6}$`, chance: 0.64, varies: 4 },
+    bare: { form: pattern`1?[2-9]\d{2}[2-9]\d{6}`, besideNames: true },
     kind: 'none',
   },
   lengthMax: 36,

@@ -29,8 +29,9 @@ export const sid: Detector = {
   findNear: [pattern`(?<![\p{L}\p{N}_-])${code}\d{6,8}(?![\p{L}\p{N}_])(?!-\d)`],
   headers: {
     names: phrases(`=sid; sid number; state sid; state identification number; state criminal id; state id sid; cii;
-      cii number; nysid; nysid number; tx sid; criminal history number; local sid; offender sid; sidno;
-      state id number; state identification`),
+      cii number; nysid; nysid number; tx sid; criminal history number; local sid; offender sid;
+      state id number; state identification; state fingerprint identification; state fingerprint id;
+      fingerprint identification; criminal history identification`),
     maybe: phrases('state id; sid'),
     not: phrases(`session; twilio; account; windows; phone; message; user; oracle; database; security; type; date; name;
       call; card`),

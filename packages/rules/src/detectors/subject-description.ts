@@ -29,10 +29,10 @@ export const subjectDescription: Detector = {
   ],
   headers: {
     names: phrases(`suspect description; subject description; physical description; offender description;
-      description of suspect; description of subject; person description; scars marks tattoos; scars marks;
-      scars tattoos; scars; smt; tattoos; clothing; clothing description; tattoo description;
+      description of suspect; description of subject; person description; scars marks tattoos;
+      scars marks; scars tattoos; scars; smt; tattoos; clothing; clothing description; tattoo description;
       distinguishing marks; distinguishing features; suspect clothing; suspect scars marks tattoo;
-      physical features; nominal description`),
+      physical features; nominal description; scars marks tat; person physical feature; marks scars; smt desc; tattoos desc`),
     maybe: phrases(`suspect height; suspect weight; suspect hair; suspect eyes; subject height; subject weight;
       subject hair; subject eyes; hair color; eye color; hair colour; eye colour`),
     not: phrases(`type; code; store; sales; allowance; count; vehicle; product; date; property`),

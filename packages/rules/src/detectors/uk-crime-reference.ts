@@ -31,7 +31,7 @@ export const ukCrimeReference: Detector = {
     names: phrases(`crime ref; crime ref number; crime number; crn; occurrence number; occurrence ref; custody number;
       custody record number; custody ref; custody record; urn; cad ref; niche ref; niche number;
       niche occurrence; nspis ref; athena ref; crime report number; incident log number; log ref; storm ref;
-      storm number; stoneref; investigation ref; storm log; arrest summons number`),
+      storm number; stoneref; investigation ref; storm log; arrest summons number; cust rec number; custody rec number`),
     maybe: phrases('cad number; asn'),
     not: phrases('type; date; school; status; ofsted; court date; count; name; time'),
   },

@@ -23,7 +23,7 @@ export const ukNhsNumber: Detector = {
   guard: 'number',
   headers: {
     // CHI is Scotland's name for it.
-    names: phrases('nhs; nhs number; nhs id; nhsno; new nhs number; chi number'),
+    names: phrases(`nhs; nhs number; nhs id; new nhs number; chi number`),
     not: phrases(`trust; region; email; mail; site; board; england; code; status; nhs trust; ods`),
   },
   column: {

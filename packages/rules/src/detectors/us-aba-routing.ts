@@ -24,8 +24,8 @@ export const usAbaRouting: Detector = {
   headers: {
     names:
       phrases(`routing number; =routing; bank routing number; aba; aba number; aba routing; aba routing number; rtn;
-      bank routing; transit number; routing transit number; ach routing; wire routing; routing transit`),
-    maybe: phrases('routing'),
+      bank routing; transit number; routing transit number; ach routing; wire routing; routing transit; dd transit; dd routing; bank transit; bank transit number; direct deposit transit; direct deposit routing; transit routing; routing id`),
+    maybe: phrases(`routing; transit`),
     not: phrases('type; contact; email; slip; rule; approval; date; name; status'),
   },
   labelled: pattern`\d{9}|\d{4}[- ]\d{4}[- ]\d`,

@@ -21,7 +21,7 @@ export const usBankAccount: Detector = {
     names:
       phrases(`bank account; bank account number; account number; =account; checking account; checking account number;
       savings account number; dda number; deposit account number; ach account; vendor bank account; dda;
-      savings account; deposit account; a/c no`),
+      savings account; deposit account; a/c no; dd account; dd account number; direct deposit account; direct deposit account number; employee bank account; financial account number; financial account; dirdep account`),
     not: phrases(`fedex; ups; asi; carrier; customer; utility; water; user; login; email; gl; ledger; expense; cost; type;
       name; vendor; twitter; facebook; social; sort; manager; cell; phone; storage; budget; patient; client;
       member; parking; permit; alarm; service; iban; shipping; status; fed ex; date; case; tax; holder`),

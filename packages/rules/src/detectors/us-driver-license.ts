@@ -54,9 +54,10 @@ export const usDriverLicense: Detector = {
   headers: {
     names: phrases(`driver license; driver license number; driver id number; dl; dl number; oln; oln number; dln;
       dln number; =ol number; cdl number; =cdl; op lic; op lic number; operator license;
-      operator license number; operators license; operators license number; opr lic number; license number dl;
-      dl license number; driverslic; driverslicense; dmv number; driver license id;
-      driver license identification; dl id; dl id number; oper lic; offender lic; suspect lic; subject lic; dl lic`),
+      operator license number; operators license; operators license number; opr lic number;
+      license number dl; dl license number; driverslic; driverslicense; dmv number; driver license id;
+      driver license identification; dl id; dl id number; oper lic; offender lic; suspect lic;
+      subject lic; dl lic; dr lic`),
     maybe: phrases('driving license; license number; state id no; driver id; cdl'),
     not: phrases(`state; type; class; expires; expiration; exp; issued; photo; issue; status; restriction; endorsement;
       uk; dvla; copy; image; scan; upload; plate; date; verified; required; country; tag; vehicle; business;

@@ -61,21 +61,22 @@ export const usLicensePlate: Detector = {
     pattern`(?<![\p{L}\p{N}])${anyCase('(?:bearing|displaying|plated|registered as)')} (?:${anyCase('(?:the )?')})${state}(?<value>${mixed})(?![\p{L}\p{N}_])`,
   ],
   headers: {
-    names:
-      phrases(`license plate; license plate number; plate; plate number; tag number; license tag; license tag number;
-      vehicle tag; vehicle tag number; auto tag; car tag; veh plate; vehicle license; vehicle license number;
-      =lp; lp number; lpn; plate tag; registration plate; vehicle reg plate; lpr plate; plate read;
-      auto license; lic`),
+    names: phrases(`license plate; license plate number; plate; plate number; tag number; license tag;
+      license tag number; vehicle tag; vehicle tag number; auto tag; car tag; veh plate; vehicle license;
+      vehicle license number; =lp; lp number; lpn; plate tag; registration plate; vehicle reg plate;
+      lpr plate; plate read; auto license; lic; license plate id; registration plate identification;
+      registration plate id; conveyance registration plate`),
     // What is no number of a driver by its shape is one of a vehicle, also under a label that says otherwise.
     maybe: phrases(`vehicle registration; lp; op lic; op lic number; opr lic; opr lic number;
       operator license; operator license number; oper lic; offender lic; suspect lic; subject lic; driver lic;
       dl lic`),
     not: phrases(`state; type; year; color; colour; style; country; expires; expiration; st; issuer; status; confidence;
       armor; home; license type; metal; date; exp; reader; photo; image; count; name; asset; html; hash;
-      verified; required; category; province; evidence; property tag; time; driver; location; steel`),
+      verified; required; category; province; evidence; property tag; time; driver; location; steel; size; thickness; dinner; base; served; appearances; collection; offering; steel plate; hot; cover; book`),
   },
   labelled: pattern`${state}(?:${mixed}|\d{3,8}|[A-Z]{3,8}|[A-Z]{1,4} [A-Z]{2,4})(?: ?[/,(-] ?(?:${codes})\)?)?|(?=[a-z\d]{0,7}\d)[a-z\d]{4,8}`,
   column: {
+    bare: { form: pattern`[A-Z]{3}[ -]?\d{3,4}|\d[A-Z]{3}\d{3}|[A-Z]{3} [A-Z]\d{2}|\d{3}[ -]?[A-Z]{3}`, varied: true },
     kind: 'none',
   },
   lengthMax: 40 + GAP_LENGTH_MAX + 30,

@@ -17,7 +17,7 @@ export const usPassport: Detector = {
   lengthMax: 10,
   guard: 'number',
   headers: {
-    names: phrases(`passport; passport number; us passport; passport id; travel document number`),
+    names: phrases(`passport; passport number; us passport; passport id; travel document number; person passport`),
     not: phrases(`uk; country; expires; expiration; issue; issued; type; photo; copy; office; status; nationality; date;
       issuer; expiry; exp; state; verified; required; name`),
   },

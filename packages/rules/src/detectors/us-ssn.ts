@@ -24,14 +24,16 @@ export const usSsn: Detector = {
     // Written to its label.
     anyCasePattern`(?<![\p{L}\p{N}])SSN[_:#]?(?<value>\d{3}-?\d{2}-?\d{4})(?![\p{L}\p{N}])(?![.-]\d)`,
   ],
+  divided: [3, 2, 4],
   guard: 'number',
   headers: {
     names: phrases(`ssn; ss number; ssan; social security; social security number; =soc; soc number; ssn ein; ssn itin;
-      ssn tin; ssn identification; ssn id`),
+      ssn tin; ssn identification; ssn id; national id; national id number; national identifier; socsec; ssno; ssnbr; ssn tax id; nid; ssnum`),
     not: phrases(`last; last 4; partial; masked; hash; type; card; office; administration; benefits; status`),
   },
   column: {
     shape: { like: 'code', form: pattern`^\d{9}$`, chance: 0.889, varies: 0 },
+    bare: { form: pattern`(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}` },
     kind: 'none',
   },
   lengthMax: 44,

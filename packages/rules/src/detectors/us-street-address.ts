@@ -78,7 +78,7 @@ export const usStreetAddress: Detector = {
       billing street; billing address; home street address; permanent address; legal address; service address;
       site address; employer address; business address; owner address; victim residence; premise address;
       hundred block; ship street; shipping street; bill to street; ship to street; street number and name;
-      street number name; number and street; street name and number; house number and street; domicile`),
+      street number name; number and street; street name and number; house number and street; domicile; address ln; address ln 1; address ln 2; street full; street full text; location street; address full; home street`),
     maybe: phrases(`street; incident location; location of incident; location of offense; target location; location;
       premises`),
     not: phrases(`email; ip; mac; web; url; website; wallet; bitcoin; btc; eth; crypto; network; memory; return; type;

@@ -45,7 +45,7 @@ export const victimWitness: Detector = {
       complainant name; victim witness; aggrieved; aggrieved name; injured party; injured person; ip name;
       claimant victim; victim info; victim information; witness info; witness information; survivor name;
       victim contact; victim number 1; victim number 2; victim number 3; witness number 1; witness number 2;
-      witness number 3`),
+      witness number 3; cplt name; victim last first`),
     maybe: phrases(`reporting party; reporting party name; reported by; reportedby full name; rp name; caller name`),
     not: phrases(`id; count; type; race; sex; gender; age; dob; is; has; notified; services; impact; relationship;
       assistance; rights; injury; number; code; notification; unit; status; advocate; total; address; phone;

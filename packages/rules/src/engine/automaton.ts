@@ -4,7 +4,7 @@ import type { PositionTable } from './position-table.ts';
 import { hashOf, isSame, mergeRising, sortAll, sortNearly } from './rising.ts';
 
 /** Bytes of a match that are enough to take its start for one. Measured: with fewer, more starts are false. */
-export const DEPTH_MAX = 12;
+export const DEPTH_MAX = 8;
 
 /**
  * Bytes of a match that are to be seen before a set that says nothing. A match is not followed into such a set: all else

@@ -9,9 +9,9 @@ const PIECE_LENGTH_MAX = 1 << 17;
 /** Shorter pieces are run over in one lane. */
 const FOUR_LANES_MIN = 1024;
 
-/** States that the table has room for at first, and at most: 32,768 states of 160 classes are 20 MB. */
+/** States that the table has room for at first, and at most: 65,536 states of 160 classes are 40 MB. */
 const STATES_FIRST = 256;
-const STATES_MAX = 32_768;
+const STATES_MAX = 65_536;
 
 /** Where things are in the memory of the kernel: see `packages/rules/kernel/scan.ts`. */
 const CLASSES_AT = 1024;

@@ -3,6 +3,7 @@ import { detectors } from '../detectors/index.ts';
 import { AgencyOwn } from './agency-own.ts';
 import { type Finding, noFacts } from './facts.ts';
 import { type Gathering, gatherDocument } from './gather.ts';
+import { randomSeed, valueHash } from './hash.ts';
 
 /** Every finding of every built-in detector in a tree, in the order of its parts. Redacted, as any finding. */
 export async function* findAll(steps: AsyncIterable<Step>, specimens: 'possible' | 'real'): AsyncGenerator<Finding> {
@@ -13,7 +14,7 @@ export async function* findAll(steps: AsyncIterable<Step>, specimens: 'possible'
     agency: new AgencyOwn(),
     questions: [],
     specimens,
-    hash: () => 0,
+    hash: valueHash(randomSeed()),
   };
   const open: Gathering[] = [];
   const found: Finding[] = [];

@@ -1,14 +1,13 @@
 import type { Location, TextPart } from '@holdback/scanner';
 import { strength } from '../detectors/confidence.ts';
-import type { Detector } from '../detectors/detector.ts';
 import type { MatchList } from '../match/match-list.ts';
-import { type Target, targetOf } from '../match/search-block.ts';
+import { type CounterPlan, planOf } from './counter-plan.ts';
 import { findDays } from './dates.ts';
 import { addSighting, countIn, type Facts, type Finding, keepIn, type Sighting, type Tally, tallyOf } from './facts.ts';
-import { countGraded, type Graded, gradedOf } from './graded.ts';
+import { countGraded } from './graded.ts';
 import type { Inquiry } from './inquiry.ts';
 import { MatchSighting } from './match-sighting.ts';
-import { infoKey, wordsOf } from './question.ts';
+import { infoKey } from './question.ts';
 import type { Redacted } from './redacted.ts';
 import type { Togetherness } from './togetherness.ts';
 
@@ -23,26 +22,9 @@ export interface Counting {
   readonly onFinding: ((finding: Finding) => void) | undefined;
 }
 
-/** Where matches of one kind, or of one list of phrases, are counted. */
-interface Counter {
-  readonly target: Target;
-  readonly key: string;
-  /** What `Togetherness` knows it by, and from which strength on it is to be told. */
-  readonly kind: string;
-  readonly watchedFrom: number;
-  /** Questions about some of its matches only, by what is found. */
-  readonly graded: Graded | undefined;
-  /** Questions about days beside the words of a list, by their keys. */
-  readonly dated: readonly string[];
-  /** Of an info type. */
-  readonly detector: Pick<Detector, 'agencyOwns'>;
-  /** The policy says which of its values are the agency's own. */
-  readonly mayBeOwn: boolean;
-  /** Some question asks for more than that there is one. */
-  readonly isAsked: boolean;
-  /** How far into the text its matches count; none in a table does. */
-  readonly headLength: number | undefined;
-  /** Made with the first. */
+/** Where matches of one kind, or of one list of phrases, are counted in one document. */
+interface Counter extends CounterPlan {
+  /** Made with the first match. */
   tally?: Tally;
 }
 
@@ -96,8 +78,7 @@ export class MatchCounter {
   #counterOf(order: number): Counter {
     let counter = this.#counters[order];
     if (counter === undefined) {
-      const target = targetOf(this.#counting.inquiry.search, order);
-      counter = makeCounter(target, this.#counting);
+      counter = { ...planOf(order, this.#counting.inquiry) };
       this.#counters[order] = counter;
     }
     return counter;
@@ -118,34 +99,8 @@ function hasDayAhead(text: string, start: number, end: number, asOf: number): bo
   return findDays(text.slice(Math.max(0, start - DAY_NEAR), end + DAY_NEAR)).some((day) => day > asOf);
 }
 
-function makeCounter(target: Target, { inquiry, together }: Counting): Counter {
-  const isWords = target.list !== undefined;
-  const kind = isWords ? target.list.key : target.infoType;
-  const graded = isWords ? undefined : gradedOf(inquiry, kind);
-  const detector = inquiry.search.detectors.find(({ infoType }) => infoType === kind) ?? {};
-  const dated = inquiry.questions.flatMap((question) =>
-    question.ask === 'date' && question.words.key === kind ? [question.key] : [],
-  );
-  return {
-    target,
-    kind,
-    key: isWords ? kind : infoKey(kind, 'document'),
-    watchedFrom: together.watchedFrom(kind),
-    graded,
-    detector,
-    mayBeOwn: inquiry.agency.mayOwn(detector),
-    dated,
-    isAsked: graded !== undefined || dated.length > 0,
-    headLength: headLengthOf(inquiry, kind),
-  };
-}
-
 /** Whether a match that may count only in the head of a text stands there. */
 function countsAt(block: TextPart, run: number, offset: number, headLength: number | undefined): boolean {
   if (headLength === undefined) return true;
   return offset < headLength && block.cells === undefined && block.runs[run]?.at.kind !== 'cell';
-}
-
-function headLengthOf({ questions }: Inquiry, kind: string): number | undefined {
-  return questions.map(wordsOf).find((asked) => asked?.key === kind)?.headLength;
 }

@@ -10,47 +10,79 @@ type Together = Extract<Question, { ask: 'together' }>;
  * row or a page is over when a finding of another one comes, also across the edge of a block.
  */
 export class Togetherness {
-  readonly #watches: readonly Watch[];
-  /** By what is watched for: an info type, or the key of a list of words. */
-  readonly #byKind = new Map<string, Watch[]>();
+  readonly #plan: Plan;
+  readonly #count: (key: string, sighting: Sighting) => void;
+  /** By the index of their question; made with the first sighting, because most documents have few. */
+  readonly #watches: (Watch | undefined)[] = [];
 
   /** `count` is told the first sighting of each group that is complete. */
   constructor(questions: readonly Question[], count: (key: string, sighting: Sighting) => void) {
-    this.#watches = questions
-      .filter((question) => question.ask === 'together')
-      .map((question) => new Watch(question, count));
-    for (const watch of this.#watches) {
-      for (const kind of watch.kinds) {
-        const watches = this.#byKind.get(kind);
-        if (watches === undefined) this.#byKind.set(kind, [watch]);
-        else watches.push(watch);
-      }
-    }
-  }
-
-  /** From which strength on findings of a kind are to be told; infinite if none are. */
-  watchedFrom(kind: string): number {
-    return Math.min(Number.POSITIVE_INFINITY, ...(this.#byKind.get(kind) ?? []).map((watch) => watch.strengthOf(kind)));
+    this.#plan = planFor(questions);
+    this.#count = count;
   }
 
   add(kind: string, sighting: Sighting): void {
-    for (const watch of this.#byKind.get(kind) ?? []) watch.add(kind, sighting);
+    for (const index of this.#plan.byKind.get(kind) ?? []) {
+      const question = this.#plan.questions[index];
+      if (question === undefined) continue;
+      this.#watches[index] ??= new Watch(question, this.#count);
+      this.#watches[index]?.add(kind, sighting);
+    }
   }
 
   /** A block is over: of what may yet be counted, the finding is made, so that no text is kept. */
   settle(): void {
-    for (const watch of this.#watches) watch.settle();
+    for (const watch of this.#watches) watch?.settle();
   }
 
   /** The document is over. */
   end(): void {
-    for (const watch of this.#watches) watch.end();
+    for (const watch of this.#watches) watch?.end();
   }
 }
 
+/** What is watched for in any document. */
+interface Plan {
+  readonly questions: readonly Together[];
+  /** Indexes of questions by what is watched for: an info type, or the key of a list of words. */
+  readonly byKind: ReadonlyMap<string, readonly number[]>;
+}
+
+const plans = new WeakMap<readonly Question[], Plan>();
+
+function planFor(questions: readonly Question[]): Plan {
+  let plan = plans.get(questions);
+  if (plan === undefined) {
+    const together = questions.filter((question) => question.ask === 'together');
+    const byKind = new Map<string, number[]>();
+    for (const [index, question] of together.entries()) {
+      for (const kind of kindsOf(question)) byKind.set(kind, [...(byKind.get(kind) ?? []), index]);
+    }
+    plan = { questions: together, byKind };
+    plans.set(questions, plan);
+  }
+  return plan;
+}
+
+/** Its info types, and the key of its words. */
+function kindsOf({ infoTypes, words }: Together): ReadonlySet<string> {
+  return new Set([...infoTypes, ...(words === undefined ? [] : [words.key])]);
+}
+
+/** From which strength on findings of a kind are to be told to `Togetherness`; infinite if none are. */
+export function watchedFrom(questions: readonly Question[], kind: string): number {
+  const { questions: together, byKind } = planFor(questions);
+  const strengths = (byKind.get(kind) ?? []).map((index) => strengthOf(together[index], kind));
+  return Math.min(Number.POSITIVE_INFINITY, ...strengths);
+}
+
+/** Findings of a kind that are weaker are passed over; words are what they are. */
+function strengthOf(question: Together | undefined, kind: string): number {
+  return question === undefined || kind === question.words?.key ? 0 : strength[question.confidence];
+}
+
 class Watch {
-  /** Its info types, and the key of its words. */
-  readonly kinds: ReadonlySet<string>;
+  readonly #kinds: ReadonlySet<string>;
   readonly #question: Together;
   readonly #count: (key: string, sighting: Sighting) => void;
   /** The offset of the last of each kind in the group that goes by. */
@@ -60,21 +92,15 @@ class Watch {
   #group: Group | undefined;
 
   constructor(question: Together, count: (key: string, sighting: Sighting) => void) {
-    this.kinds = new Set([...question.infoTypes, ...(question.words === undefined ? [] : [question.words.key])]);
+    this.#kinds = kindsOf(question);
     this.#question = question;
     this.#count = count;
-  }
-
-  /** Findings of a kind that are weaker are passed over; words are what they are. */
-  strengthOf(kind: string): number {
-    const { words, confidence } = this.#question;
-    return kind === words?.key ? 0 : strength[confidence];
   }
 
   add(kind: string, sighting: Sighting): void {
     const { infoTypes, within } = this.#question;
     const { offset } = sighting;
-    if (strength[sighting.confidence] < this.strengthOf(kind)) return;
+    if (strength[sighting.confidence] < strengthOf(this.#question, kind)) return;
     if (typeof within === 'number') {
       for (const [other, at] of this.#last) if (offset - at > within) this.#last.delete(other);
     } else {
@@ -94,7 +120,7 @@ class Watch {
   /** Counts the group if it is complete, and forgets it. An incomplete one within characters is kept. */
   end(): void {
     const { key, within } = this.#question;
-    const isComplete = this.#last.size === this.kinds.size;
+    const isComplete = this.#last.size === this.#kinds.size;
     if (isComplete && this.#first !== undefined) this.#count(key, this.#first);
     if (isComplete || typeof within !== 'number') {
       this.#last.clear();

@@ -46,6 +46,14 @@ export class LabelMeaning {
     return this.whole.filter((index) => this.#reading.whole.has(index) || this.#named.has(index));
   }
 
+  /** Whether it names one of some kinds and nothing more. */
+  names(isWanted: (detector: Detector) => boolean): boolean {
+    return this.named.some((index) => {
+      const detector = this.#detectors[index];
+      return detector !== undefined && isWanted(detector);
+    });
+  }
+
   /** Detectors with a check that its last words name, rising: a number under it is read as a spreadsheet may have written it. */
   get numbers(): readonly number[] {
     this.#known.numbers ??= rising(this.#named, (index) => this.#detectors[index]?.check !== undefined);

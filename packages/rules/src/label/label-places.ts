@@ -16,7 +16,7 @@ const PLACE_WORDS_MAX = 16;
 /** Words at the end of a label that say nothing of what its values are: `ssn number`, `phone 2`, `dob (mm/dd/yyyy)`. */
 const tails = set(
   `number value values text txt str string info information raw orig original formatted clean cleaned new old current optional
-  if known applicable any provided available mm dd yyyy yy c primary secondary other alt one two three four full here cd is`,
+  if known applicable any provided available mm dd yyyy yy mmddyyyy yyyymmdd mdy dmy ymd tm c primary secondary other alt one two three four full here cd is`,
 );
 
 /** Words before a name that only say whose or where it is. A name that must stand alone may have these before it. */
@@ -27,6 +27,11 @@ const owners = set(
   guardian juvenile minor mother father spouse next kin relative registered requestor requester submitter attendee student guest visitor tenant resident
   nominal prisoner detainee aggrieved injured respondent petitioner plaintiff claimant decedent deceased missing wanted recipient sender
   tbl fld txt str lbl inp frm input c s v w o p a b x gps incident start end begin geo event map location device phone`,
+);
+
+/** Owners that also stand after what they own, and are nothing else: `DOB victim`, but no `email subject`. */
+const people = set(
+  'victim suspect witness offender defendant inmate juvenile complainant arrestee caller patient employee',
 );
 
 /** The first word of a label that asks, counts or switches and holds no such value: `HasSSN`, `ShowEmail`. */
@@ -116,7 +121,7 @@ function addSpellings(name: string, isOne: boolean, into: string[]): void {
 /** Whether a word says nothing: a tail, a small number, or whose it is after `of`: `Name of Victim`. */
 function isTail(words: readonly string[], at: number): boolean {
   const word = words[at] ?? '';
-  if (tails.has(word) || isOrdinal(word)) return true;
+  if (tails.has(word) || isOrdinal(word) || (at > 0 && people.has(word))) return true;
   return (owners.has(word) && words[at - 1] === 'of') || (word === 'of' && owners.has(words[at + 1] ?? ''));
 }
 

@@ -68,10 +68,10 @@ export class LabelReader {
       denied: new Set<number>(),
     };
     for (const place of placesIn(words)) {
-      // Without an owner: `driverlicense` is no license of a vehicle.
-      const isAll = place.end - place.start === words.length && words.join('').startsWith(place.glued);
+      const isAll = isAllOf(place, words);
+      const isAlone = isAll || (place.isLast && words.slice(0, place.start).every(isOwner));
       for (const entry of this.#entriesAt(place)) {
-        if (!maySpeak(entry, isAll)) continue;
+        if (!maySpeak(entry, isAlone)) continue;
         const isDenied = this.#isDenied(entry.index, place, words);
         (isDenied ? reading.denied : reading.mentioned).add(entry.index);
         if (isAll && !isDenied) reading.whole.add(entry.index);
@@ -100,7 +100,7 @@ export class LabelReader {
     const bare = withoutLead(label);
     const words = headerWords(bare);
     // `DoB` is no question.
-    if (isQuestion(bare) && !this.#entries.has(words.join(''))) return new Set();
+    if (isQuestion(bare) && !this.#entries.has(words.join('').replace(/\d+$/, ''))) return new Set();
     const named = this.#endings(words, []);
     if (named.size > 0) return named;
     const [, name, said] = remark.exec(bare) ?? [];
@@ -128,7 +128,12 @@ export class LabelReader {
   }
 }
 
-/** Whether a name speaks for its kind from a place in a label, `isAll` of the label or not. */
-function maySpeak({ isAlone, isMaybe }: Entry, isAll: boolean): boolean {
-  return !isAlone || (isMaybe && isAll);
+/** Whether a place is all of a label. Without an owner it is not: `driverlicense` is no license of a vehicle. */
+function isAllOf({ start, end, glued }: LabelPlace, words: readonly string[]): boolean {
+  return end - start === words.length && words.join('').startsWith(glued);
+}
+
+/** Whether a name speaks for its kind from a place in a label, where only whose it is may stand `isAlone` or not. */
+function maySpeak(entry: Entry, isAlone: boolean): boolean {
+  return !entry.isAlone || (entry.isMaybe && isAlone);
 }

@@ -63,6 +63,11 @@ function agreementOf(block: ReadableBlock): ColumnAgreement {
 /** What a doubtful label says where the cells of its column are something else. */
 const disagreeing: LabelContext = { labelled: false, notNear: true, doubtful: true };
 
+/** What a key says: where no table is, a doubtful one may be of any file's settings. */
+function outsideTable(said: LabelContext, { headers }: Detector): LabelContext {
+  return said.doubtful && headers?.notBeside !== undefined ? { ...said, notNear: true } : said;
+}
+
 /** What the label that a candidate stands under says to its detector; undefined if there is no label. */
 export function labelContextOf(
   block: ReadableBlock,
@@ -72,7 +77,7 @@ export function labelContextOf(
   run: number,
   key: string | undefined,
 ): LabelContext | undefined {
-  if (key !== undefined) return set.labels.of(key).context(index);
+  if (key !== undefined) return outsideTable(set.labels.of(key).context(index), detector);
   const said = labels.meaningOf(run)?.context(index);
   if (said?.doubtful !== true) return said;
   if (agreementOf(block).agrees(labels.labels[labels.of(run)] ?? '', detector)) return said;

@@ -6,6 +6,7 @@ import { findContinued } from './find-continued.ts';
 import { findKeyed } from './find-keyed.ts';
 import { findLabelled } from './find-labelled.ts';
 import { findPaired } from './find-paired.ts';
+import { findRows } from './find-rows.ts';
 import { findShaped } from './find-shaped.ts';
 import { MatchList, NO_WORTH } from './match-list.ts';
 import { PhrasePlaces } from './phrase-places.ts';
@@ -62,5 +63,6 @@ export function findCandidates(
     findPaired(block, set, taker);
     findContinued(block, set, taker);
   }
+  findRows(block, set, labels, taker);
   return { matches, scales };
 }

@@ -10,6 +10,7 @@ import { NO_WORTH, type Worth } from './match-list.ts';
 import { readingsOf } from './number-readings.ts';
 import { isPlaceholder } from './placeholder.ts';
 import type { RunLabels } from './run-labels.ts';
+import { keepBeside } from './table-labels.ts';
 
 /** The detectors that a label is asked for, in a column for each of its cells. */
 interface Taking {
@@ -38,8 +39,8 @@ export function findLabelled(
   const settled: number[][] = [];
   const taking = labels.meanings.map((meaning, id): Taking => {
     const label = labels.labels[id] ?? '';
-    const whole = pick(set, meaning.whole);
-    return { label, whole: wholeOf(meaning, whole, taker.specimens), numbers: pick(set, meaning.numbers) };
+    const whole = wholeOf(meaning, pick(set, meaning.whole), taker.specimens);
+    return { label, whole: keepBeside(whole, labels, id), numbers: pick(set, meaning.numbers) };
   });
   if (taking.every(({ whole, numbers }) => whole.length + numbers.length === 0)) return settled;
   for (let run = 0; run < block.count; run += 1) {

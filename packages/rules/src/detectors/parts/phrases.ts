@@ -6,3 +6,10 @@ export function phrases(list: string): readonly string[] {
     .split(/ ?; ?/)
     .filter((phrase) => phrase !== '');
 }
+
+/** Each phrase of a list with each of another after it; `-` stands for none. */
+export function combine(firsts: string, seconds: string): readonly string[] {
+  return phrases(firsts).flatMap((first) =>
+    phrases(seconds).map((second) => (second === '-' ? first : `${first} ${second}`)),
+  );
+}
