@@ -28,7 +28,7 @@ write(
   makeValidator(releaseSchema, {
     from: 'release-schema.ts',
     policyFolder: '../policy',
-    data: { type: 'ReleaseData', file: './read-release.ts' },
+    data: { type: 'ReleaseData', file: './release-data.ts' },
   }),
 );
 // The policies are checked by the validator.

@@ -3,14 +3,8 @@ import { Mistakes } from '../policy/mistakes.ts';
 import { noteSchemaMistakes } from '../policy/policy-mistake.ts';
 import { PolicyText } from '../policy/policy-text.ts';
 import type { PolicyFile } from '../policy/read-policy.ts';
-import type { Release, ReleasedFile } from './release.ts';
+import type { Release } from './release.ts';
 import { validate } from './release-schema.generated.ts';
-
-/** A manifest as its author wrote it, after the schema has checked it. */
-export interface ReleaseData {
-  readonly release: string;
-  readonly files: readonly (Omit<ReleasedFile, 'members'> & Partial<Pick<ReleasedFile, 'members'>>)[];
-}
 
 /** Reads a release manifest. Throws a PolicyError that tells all of its mistakes, a line each, with their places. */
 export function readRelease({ file, text }: PolicyFile, folders: readonly string[]): Release {
