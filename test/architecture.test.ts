@@ -34,7 +34,7 @@ const mayImport: Readonly<Record<string, RegExp>> = {
   scanner: /^(?:node:|\.|(?:file-type|papaparse|pdfjs-dist|yauzl)(?:\/|$))/,
   rules:
     /^(?:\.|@holdback\/scanner(?:\/(?:strings|text))?$|(?:@noble\/hashes|fastest-levenshtein|picomatch|yaml)(?:\/|$))/,
-  cli: /^(?:node:|\.|@holdback\/(?:scanner(?:\/text)?|rules(?:\/built-in)?)$|(?:cli-progress|commander)$)/,
+  cli: /^(?:node:|\.|@holdback\/(?:scanner(?:\/text)?|rules(?:\/(?:built-in|release-lists))?)$|(?:cli-progress|commander)$)/,
 };
 
 describe('who may import whom', () => {

@@ -16,6 +16,9 @@ const watched = {
   workers: /packages\/cli\/src\/workers\/pool\.ts$/,
   yaml: /node_modules\/yaml\//,
   'policy validator': /policy-schema\.generated\.ts$/,
+  'release lists': /packages\/rules\/src\/release-lists\.ts$/,
+  'release validator': /release-schema\.generated\.ts$/,
+  approving: /packages\/cli\/src\/commands\/approve\.ts$/,
   ajv: /node_modules\/ajv\//,
   'text report': /packages\/cli\/src\/report\/text\.ts$/,
   'JSON lines': /packages\/cli\/src\/report\/jsonl\.ts$/,
@@ -37,6 +40,7 @@ const folder = mkdtempSync(join(tmpdir(), 'loaded-'));
 beforeAll(() => {
   mkdirSync(join(folder, 'policies'));
   writeFileSync(join(folder, 'policies/own.yaml'), 'policy: own\ntitle: Own\nextends: [holdback/public-portal]\n');
+  writeFileSync(join(folder, 'release.yaml'), 'release: Notice\nfiles:\n  - path: notice.txt\n');
   writeFileSync(join(folder, 'notice.txt'), 'The office is closed.\n');
   writeFileSync(join(folder, 'people.csv'), 'day,place\nMonday,Hall\nFriday,Square\n');
   writeFileSync(join(folder, 'notice.txt.gz'), gzipSync('The office is closed.\n'));
@@ -108,6 +112,14 @@ test.each([
   [
     ['scan', 'notice.pdf', '--format', 'jsonl'],
     [...scanning, 'JSON lines', 'text', 'pdf', 'pdf.js'],
+  ],
+  [
+    ['scan', 'notice.txt', '--format', 'jsonl', '--manifest', 'release.yaml'],
+    [...scanning, 'JSON lines', 'text', 'release lists', 'release validator', 'yaml'],
+  ],
+  [
+    ['approve', 'notice.txt', '--by', 'R. Example', '--reason', 'Read on screen'],
+    [...scanning, 'text', 'approving', 'release lists', 'release validator', 'yaml'],
   ],
   [
     ['inspect', 'notice.txt'],

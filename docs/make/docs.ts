@@ -6,6 +6,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { policySchema } from '../../packages/rules/src/policy/policy-schema.ts';
+import { releaseSchema } from '../../packages/rules/src/release/release-schema.ts';
 import { makeKernel } from './kernel.ts';
 import { makeValidator } from './validator.ts';
 
@@ -14,7 +15,22 @@ const check = process.argv.includes('--check');
 const isQuick = process.argv.includes('--quick');
 let stale = 0;
 
-write('packages/rules/src/policy/policy-schema.generated.ts', makeValidator(policySchema));
+write(
+  'packages/rules/src/policy/policy-schema.generated.ts',
+  makeValidator(policySchema, {
+    from: 'policy-schema.ts',
+    policyFolder: '.',
+    data: { type: 'PolicyData', file: './policy-data.ts' },
+  }),
+);
+write(
+  'packages/rules/src/release/release-schema.generated.ts',
+  makeValidator(releaseSchema, {
+    from: 'release-schema.ts',
+    policyFolder: '../policy',
+    data: { type: 'ReleaseData', file: './release-data.ts' },
+  }),
+);
 // The policies are checked by the validator.
 const { makePolicies } = await import('./policies.ts');
 write('packages/rules/src/policy/policies.generated.ts', makePolicies(join(root, 'packages/rules/policies')));

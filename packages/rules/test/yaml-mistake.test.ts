@@ -82,7 +82,7 @@ describe('a text that is no YAML is told with its place and what to do, and noth
       'a text cannot begin with this character; put it into',
     ],
     ['a key twice', 'zebra: 1\nzebra: 2\n', '2:1', 'this key stands here twice; keep one of the two'],
-    ['two documents', 'title: zebra\n---\nwhy: okapi\n', '2:1', 'the line --- begins a second document here, and a'],
+    ['two documents', 'title: zebra\n---\nwhy: okapi\n', '2:1', 'the line --- begins a second document here, and t'],
     [
       'what is in no table',
       'title: &zebra &okapi x\n',

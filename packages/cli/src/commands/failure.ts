@@ -42,7 +42,7 @@ function tellCommands(program: Command): string {
 /** Our messages name commands by `holdback`; what a person can type here may be a path to it. */
 function asTyped(message: string, terminal: Terminal): string {
   return message.replaceAll(
-    /\bholdback (?=--help|(?:scan|inspect|explain|rules|detectors)\b)/g,
+    /\bholdback (?=--help|(?:scan|approve|inspect|explain|rules|detectors)\b)/g,
     // Not as a string: a dollar sign in the path would mean something there.
     () => `${commandOf(terminal)} `,
   );

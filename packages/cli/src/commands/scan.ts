@@ -1,5 +1,7 @@
 import { type Policy, randomSeed, redactPath, redactSentence } from '@holdback/rules';
 import { type Limits, type ProblemCode, problemMessages } from '@holdback/scanner';
+import { givenLists, type ListOptions } from '../lists/list-options.ts';
+import { noLists, type RunLists } from '../lists/run-lists.ts';
 import { openPolicy } from '../policies/open-policy.ts';
 import { Outputs, parseOutput } from '../report/outputs.ts';
 import type { RunInfo } from '../report/reporter.ts';
@@ -21,7 +23,7 @@ import { type Reading, readByProcesses } from '../workers/worker-process.ts';
 import { optionWords, policyWords } from './option-words.ts';
 
 /** The options of `holdback scan`, as they were typed. */
-export interface ScanOptions {
+export interface ScanOptions extends ListOptions {
   readonly policy: string;
   readonly format: readonly string[];
   readonly failOn: FailurePolicy['failOn'];
@@ -58,21 +60,29 @@ export async function scanPaths(
   const allowIncomplete = parseAllowed(options.allowIncomplete);
   const asOf = parseDay(options.asOf);
   const jobs = parseJobs(options.jobs, reading.limits);
-  const { policy, source, filePaths: policyFiles } = await openPolicy(options.policy, options.only, options.skip);
+  const {
+    policy,
+    source,
+    filePaths: policyFiles,
+  } = await openPolicy(options.policy, options.only, options.skip, givenLists(options));
   const failure = { failOn: failOnOf(options, policy), allowIncomplete };
   const exclusions = new Exclusions(options.exclude);
   const paths = typed.filter((path) => path !== '-');
   const roots = await findRoots(paths, base, exclusions);
   const stdin = typed.includes('-') ? terminal.stdin : undefined;
-  const written = await checkTargets(requests, { roots, exclusions, policyFiles, stdin, stdout: terminal.stdout });
+  const lists = await openLists(options, roots, base);
+  lists.checkAsked(policy);
+  const ownFiles = [...policyFiles, ...lists.filePaths];
+  const written = await checkTargets(requests, { roots, exclusions, ownFiles, stdin, stdout: terminal.stdout });
   const omissions = { exclusions, written, roots: new Set(roots.map(({ filePath }) => filePath)) };
   const input = stdin === undefined ? undefined : await readStdin(terminal);
   const fromStdin = input === undefined ? [] : [input];
-  const total = (await countFiles(roots, omissions, terminal.interrupted)) + fromStdin.length;
+  const total = (await countFiles(roots, omissions, terminal.interrupted, lists)) + fromStdin.length;
   tellIdle(exclusions, terminal);
+  tellOwnLists(lists, terminal);
   const specimens = policy.specimens === 'real' ? 'real' : options.specimens;
   const names = [...fromStdin, ...roots].map(({ path }) => path);
-  const context = { asOf, specimens, seed: randomSeed() };
+  const context = { asOf, specimens, seed: randomSeed(), lists: lists.lists };
   const aim = { kind: 'assess', policy: source, context, names } as const;
   using pool = new Pool(reading, jobs, total, aim, terminal.interrupted);
   const masked = total === 0 ? undefined : await pool.names();
@@ -81,6 +91,7 @@ export async function scanPaths(
     policy,
     asOf: asOf.toISOString().slice(0, 10),
     specimens,
+    release: lists.title,
     roots: masked ?? names.map((name) => redactPath(name, policy.masks)),
     color: terminal.color,
     width: widthOf(terminal),
@@ -91,8 +102,8 @@ export async function scanPaths(
   };
   const outputs = await Outputs.open(requests, info, terminal.stdout);
   try {
-    return await run({
-      events: pool.read(walkAll(roots, omissions, fromStdin)),
+    const exitCode = await run({
+      events: lists.follow(pool.read(walkAll(roots, omissions, fromStdin))),
       policy,
       failure,
       listener: outputs,
@@ -100,6 +111,8 @@ export async function scanPaths(
       interrupted: terminal.interrupted,
       startMs: terminal.startMs ?? 0,
     });
+    tellMissing(lists, terminal);
+    return exitCode;
   } finally {
     await outputs.close();
   }
@@ -107,7 +120,7 @@ export async function scanPaths(
 
 /** What makes a scan judge otherwise than one without options, but for what it accepts as not examined. */
 function judgingWords(options: ScanOptions, { masks }: Policy): string {
-  const { policy, failOn, only, skip, exclude, asOf, specimens } = options;
+  const { policy, failOn, only, skip, exclude, asOf, specimens, manifest, approved } = options;
   const given = (option: string, values: readonly string[], placeholder: string) =>
     values.map((value) => optionWords(option, value, placeholder, masks)).join('');
   return [
@@ -117,6 +130,8 @@ function judgingWords(options: ScanOptions, { masks }: Policy): string {
     given('--skip', skip.length === 0 ? [] : [skip.join(',')], 'RULES'),
     given('--exclude', exclude, 'PATTERN'),
     asOf === undefined ? '' : ` --as-of ${asOf}`,
+    given('--manifest', manifest === undefined ? [] : [manifest], 'FILE'),
+    given('--approved', approved === undefined ? [] : [approved], 'FILE'),
     specimens === 'possible' ? '' : ` --specimens ${specimens}`,
   ].join('');
 }
@@ -130,15 +145,45 @@ async function* walkAll(roots: readonly Root[], omissions: Omissions, first: rea
  * A walk of its own before the scan, so that the progress is honest and no file is written over that is still to be
  * read. Names only: nothing is opened.
  */
-async function countFiles(roots: readonly Root[], omissions: Omissions, interrupted: AbortSignal): Promise<number> {
+async function countFiles(
+  roots: readonly Root[],
+  omissions: Omissions,
+  interrupted: AbortSignal,
+  lists: RunLists,
+): Promise<number> {
   const check = twinCheck(omissions.written);
   let count = 0;
   for await (const entry of walkAll(roots, omissions, [])) {
     if (interrupted.aborted) break;
-    if (entry.kind !== 'excluded') count += 1;
+    if (entry.kind !== 'excluded') {
+      count += 1;
+      lists.see(entry);
+    }
     if (entry.kind === 'file') check(entry.filePath);
   }
+  lists.checkSeen();
   return count;
+}
+
+/** What a person listed for the run. Loaded only where there is something. */
+async function openLists(options: ScanOptions, roots: readonly Root[], base: string): Promise<RunLists> {
+  if (givenLists(options).length === 0) return noLists;
+  const { ScanLists } = await import('../lists/scan-lists.ts');
+  return await ScanLists.open(options, roots, base);
+}
+
+/** What lies in a folder goes out with it, a list too: it is told what to do, and nothing is left out in silence. */
+function tellOwnLists(lists: RunLists, { stderr }: Terminal): void {
+  for (const path of lists.ownPaths) {
+    stderr.write(
+      `${redactPath(path)} lies in what is scanned, and is judged as every file there. Keep it elsewhere, or leave it out:${optionWords('--exclude', path, 'PATTERN')}\n`,
+    );
+  }
+}
+
+/** Nothing goes out that should not, so that it fails nothing. Whoever interrupts knows that there is more to find. */
+function tellMissing({ missing }: RunLists, { stderr, interrupted }: Terminal): void {
+  if (!interrupted.aborted) for (const line of missing) stderr.write(`${line}\n`);
 }
 
 /** A pattern may be meant for another day, so that it is no mistake for certain. */

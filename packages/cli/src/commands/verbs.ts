@@ -3,6 +3,7 @@ import type { ExitCode } from '../run/exit-code.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Reading } from '../workers/worker-process.ts';
+import type { ApproveOptions } from './approve.ts';
 import type { InspectOptions } from './inspect.ts';
 import type { ScanOptions } from './scan.ts';
 
@@ -19,6 +20,10 @@ export function addVerbs(
   addScan(program).action(async (paths: string[], options: ScanOptions) => {
     const { scanPaths } = await import('./scan.ts');
     finish(await scanPaths(paths, options, terminal, reading));
+  });
+  addApprove(program).action(async (files: string[], options: ApproveOptions) => {
+    const { approveFiles } = await import('./approve.ts');
+    finish(await approveFiles(files, options, terminal, reading));
   });
   addInspect(program).action(async (file: string, options: InspectOptions) => {
     const { inspect } = await import('./inspect.ts');
@@ -61,6 +66,8 @@ function addScan(program: Command): Command {
     .option('--only <rules>', 'only these rules, with commas', collectRules, [])
     .option('--skip <rules>', 'all but these rules, with commas', collectRules, [])
     .option('--exclude <pattern>', 'leave out paths that fit; may be given several times', collect, [])
+    .option('--manifest <file>', 'what is meant to go out: whatever else there is fails')
+    .option('--approved <file>', 'what was reviewed, as holdback approve lists it: whatever else there is fails')
     .option('--as-of <date>', 'the day that ages are counted from, as 2026-11-23')
     .addOption(
       new Option('--specimens <as>', 'whether published specimen values count as real ones, for tests')
@@ -70,6 +77,19 @@ function addScan(program: Command): Command {
     .option('--jobs <count>', 'how many files at a time: a number, or auto for what this machine can bear', 'auto')
     .option('--summary', 'only the summary of the text report')
     .addOption(new Option('--verbose', 'every file and place in the text report, notes too').conflicts('summary'));
+}
+
+function addApprove(program: Command): Command {
+  return program
+    .command('approve')
+    .description(
+      'Records that files were reviewed as they are, for scan --approved. Nothing else is let through by it.',
+    )
+    .argument('<file...>', 'the files that were reviewed')
+    .requiredOption('--by <name>', 'who approves')
+    .requiredOption('--reason <text>', 'why they may go out')
+    .option('--list <file>', 'the list that it is added to', 'holdback.approved.jsonl')
+    .option('--policy <name|file>', 'the policy to judge by', 'public-portal');
 }
 
 function addInspect(program: Command): Command {

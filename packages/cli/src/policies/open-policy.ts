@@ -1,14 +1,17 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import {
   type BuiltInPolicy,
   builtInPolicy,
   didYouMean,
   type FindPolicy,
+  type GivenList,
   loadPolicy,
   type Policy,
   type PolicyFile,
 } from '@holdback/rules';
+import { listFlags } from '../lists/list-options.ts';
+import { readTextFile } from '../lists/text-file.ts';
 import { UsageError } from '../usage-error.ts';
 import { BUILT_IN, builtInName, parts, policyNames } from './built-in-name.ts';
 
@@ -20,6 +23,8 @@ export interface PolicySource {
   readonly files: ReadonlyMap<string, PolicyFile>;
   readonly only: readonly string[];
   readonly skip: readonly string[];
+  /** The lists that the run was given. A rule that needs another judges nothing, and is left out. */
+  readonly lists: readonly GivenList[];
 }
 
 /** A policy with what it is made of. */
@@ -30,6 +35,9 @@ export interface OpenedPolicy {
   readonly filePaths: readonly string[];
 }
 
+/** Whoever tells of rules tells of all. */
+const allLists: readonly GivenList[] = ['release', 'approval'];
+
 /**
  * Loads a built-in policy by name (`public-portal` or `holdback/public-portal`), or a file, with only some of its rules.
  * Throws a UsageError or a PolicyError that says what is wrong.
@@ -38,6 +46,7 @@ export async function openPolicy(
   name: string,
   only: readonly string[] = [],
   skip: readonly string[] = [],
+  lists: readonly GivenList[] = allLists,
 ): Promise<OpenedPolicy> {
   const filePaths: string[] = [];
   const files = new Map<string, PolicyFile>();
@@ -53,16 +62,16 @@ export async function openPolicy(
   const wanted = builtInName(name) ?? `./${name}`;
   const file = find(wanted, HERE);
   if (file === undefined) throw new UsageError(explainMissing(name));
-  const policy = selectRules(await loadPolicy(file, find), only, skip);
-  return { policy, source: { wanted, files, only, skip }, filePaths };
+  const policy = selectRules(await loadPolicy(file, find), { only, skip, lists });
+  return { policy, source: { wanted, files, only, skip, lists }, filePaths };
 }
 
 /** The policy that was opened, made of the same. */
-export async function policyOf({ wanted, files, only, skip }: PolicySource): Promise<Policy> {
+export async function policyOf({ wanted, files, ...selection }: PolicySource): Promise<Policy> {
   const find: FindPolicy = (name, from) => findBuiltIn(name) ?? files.get(keyOf(name, from));
   const file = find(wanted, HERE);
   if (file === undefined) throw new TypeError('A policy without its file.');
-  return selectRules(await loadPolicy(file, find), only, skip);
+  return selectRules(await loadPolicy(file, find), selection);
 }
 
 /** Who asks for what was typed. */
@@ -97,18 +106,15 @@ function findBuiltIn(name: string): BuiltInPolicy | undefined {
 /** A file of an author, relative to the one that names it, with its path as the system names it. */
 function readFile(name: string, from: string): { readonly file: PolicyFile; readonly filePath: string } | undefined {
   const filePath = resolve(from === HERE ? HERE : dirname(from), name.replace(/^\.\/(?=\/)/, ''));
-  try {
-    // A pipe or a device may have no end.
-    if (!statSync(filePath).isFile()) return undefined;
-    const text = readFileSync(filePath, 'utf8');
-    return { file: { file: relative('.', filePath) || filePath, text }, filePath };
-  } catch {
-    return undefined;
-  }
+  const file = readTextFile(filePath);
+  return file && { file, filePath };
 }
 
+/** Which rules of a policy judge. */
+type Selection = Pick<PolicySource, 'only' | 'skip' | 'lists'>;
+
 /** The policy with only some of its rules. Throws a UsageError for an unknown rule, or when none is left. */
-function selectRules(policy: Policy, only: readonly string[], skip: readonly string[]): Policy {
+function selectRules(policy: Policy, { only, skip, lists }: Selection): Policy {
   const ids = policy.rules.map(({ id }) => id);
   for (const id of [...only, ...skip]) {
     if (!ids.includes(id)) {
@@ -117,7 +123,15 @@ function selectRules(policy: Policy, only: readonly string[], skip: readonly str
       );
     }
   }
-  const rules = policy.rules.filter(({ id }) => (only.length === 0 || only.includes(id)) && !skip.includes(id));
+  const rules = policy.rules.filter(({ id, needs }) => {
+    if (skip.includes(id) || (only.length > 0 && !only.includes(id))) return false;
+    const missing = needs.find((list) => !lists.includes(list));
+    if (missing === undefined) return true;
+    if (only.length === 0) return false;
+    throw new UsageError(
+      `The rule "${id}" judges nothing without ${listFlags[missing]}. Give it a file, or leave out the rule.`,
+    );
+  });
   if (rules.length === 0)
     throw new UsageError('No rule is active, so nothing would be checked. Change --only or --skip.');
   return { ...policy, rules };

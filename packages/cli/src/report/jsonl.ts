@@ -2,7 +2,7 @@ import type { Assessment, Verdict } from '@holdback/rules';
 import type { MakeReporter } from './reporter.ts';
 
 /** One JSON object a line, schema `holdback.report/1`, so that a reader can start before the run is over. */
-export const jsonl: MakeReporter = ({ version, policy, asOf, specimens, roots }) => ({
+export const jsonl: MakeReporter = ({ version, policy, asOf, specimens, release, roots }) => ({
   begin: () =>
     line({
       type: 'run',
@@ -11,6 +11,7 @@ export const jsonl: MakeReporter = ({ version, policy, asOf, specimens, roots })
       policy: { id: policy.id, digest: policy.digest },
       asOf,
       specimens,
+      ...(release !== undefined && { release }),
       roots,
     }),
   document: ({ document, state, problems, verdicts, cannotTell }: Assessment) => {

@@ -9,6 +9,8 @@ export interface RunInfo {
   /** The day that ages are counted from, as `2026-11-23`. */
   readonly asOf: string;
   readonly specimens: 'possible' | 'real';
+  /** What is released, as the manifest calls it, redacted; undefined if there is no manifest. */
+  readonly release: string | undefined;
   /** The names of what was given to scan, redacted. */
   readonly roots: readonly string[];
   /** May escape sequences for color be written? */

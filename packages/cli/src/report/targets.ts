@@ -14,8 +14,8 @@ import type { OutputRequest } from './outputs.ts';
 export interface Inputs {
   readonly roots: readonly Root[];
   readonly exclusions: Exclusions;
-  /** Files that the policy was read from. */
-  readonly policyFiles: readonly string[];
+  /** Files that the policy and the lists of the run were read from. */
+  readonly ownFiles: readonly string[];
   /** Standard input, where that is scanned. */
   readonly stdin: Readable | undefined;
   /** Where a report goes that was given no file. */
@@ -56,8 +56,8 @@ export async function checkTargets(requests: readonly OutputRequest[], inputs: I
 }
 
 async function checkTarget(file: string, target: string, stats: Stats, inputs: Inputs): Promise<void> {
-  if (inputs.policyFiles.some((each) => isSame(stats, statsOf(each)))) {
-    throw new UsageError(`The report would be written over the policy "${file}". Give another file.`);
+  if (inputs.ownFiles.some((each) => isSame(stats, statsOf(each)))) {
+    throw new UsageError(`The report would be written over "${file}", which the scan judges by. Give another file.`);
   }
   if (inputs.stdin !== undefined && isSame(stats, streamStats(inputs.stdin))) {
     throw new UsageError(

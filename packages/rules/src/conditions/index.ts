@@ -1,4 +1,5 @@
 import { age } from './age.ts';
+import { approval } from './approval.ts';
 import { column } from './column.ts';
 import type { Condition } from './condition.ts';
 import { date } from './date.ts';
@@ -12,6 +13,7 @@ import { near } from './near.ts';
 import { path } from './path.ts';
 import { people } from './people.ts';
 import { purpose } from './purpose.ts';
+import { release } from './release.ts';
 import { rows } from './rows.ts';
 import { size } from './size.ts';
 import { text } from './text.ts';
@@ -38,4 +40,6 @@ export const conditions: readonly Condition[] = [
   fileName,
   member,
   size,
+  release,
+  approval,
 ];

@@ -50,6 +50,9 @@ export interface WordsAsked {
   readonly headLength?: number;
 }
 
+/** A list that a run may be given: what is meant to go out, and what was reviewed. */
+export type GivenList = 'release' | 'approval';
+
 /**
  * What a condition asks of a document, so that it is counted while the document goes by. The answer is a tally under
  * the question's key; equal keys are asked once.
@@ -78,6 +81,8 @@ export type Question = {
   | { readonly ask: 'trait'; readonly trait: Trait }
   | { readonly ask: 'metadata'; readonly name: string }
   | { readonly ask: 'document'; readonly see: (document: DocumentSeen) => boolean }
+  /** What a person listed for the run, which says nothing where there is no such list. */
+  | { readonly ask: GivenList }
 );
 
 /** Where values are counted: in the whole of a document, or only in its name, title and subject. */

@@ -1,4 +1,4 @@
-import type { DocumentInfo, Step } from '@holdback/scanner';
+import type { DocumentInfo, Part, Step } from '@holdback/scanner';
 import type { Detector } from '../detectors/detector.ts';
 import {
   addFinding,
@@ -17,6 +17,7 @@ import { redactLocation, redactName, redactPath, redactProblem } from '../facts/
 import type { Redacted, RedactedProblem } from '../facts/redacted.ts';
 import { type Policy, questionsOf } from '../policy/policy.ts';
 import { weight } from '../policy/policy-severity.ts';
+import { type GivenLists, ListAnswers } from './given-lists.ts';
 import { judge, type Verdict } from './judge.ts';
 
 /** What became of a document: what comes first in this list and applies. A link is not followed, so it is not clean. */
@@ -33,6 +34,8 @@ export interface Assessment {
   readonly rowsAreLines?: true;
   /** How many rules could not be decided because something was not read. */
   readonly cannotTell: number;
+  /** The numbers of the patterns of the release that name it, where there is a release. */
+  readonly named?: readonly number[];
   /** For a root, what its folder and its run are judged by. */
   readonly tree?: Facts;
 }
@@ -47,6 +50,8 @@ export interface Context {
   readonly seed?: number;
   /** The logical path of the folder that was given: conditions on paths look at what lies below it as well. */
   readonly rootFolder?: string;
+  /** What a person listed for the run. */
+  readonly lists?: GivenLists;
   /** Told every finding as it is made. */
   readonly onFinding?: (finding: Finding) => void;
 }
@@ -54,6 +59,8 @@ export interface Context {
 /** A document that is open. */
 interface Frame {
   readonly path: Redacted;
+  /** As it stands. */
+  readonly rawPath: string;
   readonly facts: Facts;
   readonly gathering: Gathering;
   readonly problems: RedactedProblem[];
@@ -68,6 +75,7 @@ export async function* assess(
   const inquiry = inquire(policy, context);
   const open: Frame[] = [];
   const tree = noFacts();
+  const lists = new ListAnswers(context.lists ?? {}, inquiry);
   for await (const step of steps) {
     if (step.kind === 'open') {
       open.push(begin(step.document.path, inquiry, context));
@@ -76,18 +84,27 @@ export async function* assess(
     const frame = open.at(-1);
     if (frame === undefined) continue;
     if (step.kind === 'part') {
-      if (step.part.kind === 'problem') {
-        const problem = redactProblem(step.part.problem, inquiry.known);
-        addProblem(frame.facts, problem);
-        frame.problems.push(problem);
-      } else frame.gathering.add(step.part);
+      gatherPart(frame, step.part, lists, inquiry);
       continue;
     }
     open.pop();
     frame.gathering.end();
     askDocument(frame, step.document, open.length > 0, inquiry, context.rootFolder);
-    yield end(frame, step.document, policy, tree, open.length === 0);
+    const named = lists.addDocument(frame, step.document, open.length > 0);
+    const assessment = end(frame, step.document, policy, tree, open.length === 0);
+    yield named.length > 0 ? { ...assessment, named } : assessment;
   }
+}
+
+function gatherPart(frame: Frame, part: Part, lists: ListAnswers, inquiry: Inquiry): void {
+  if (part.kind === 'problem') {
+    const problem = redactProblem(part.problem, inquiry.known);
+    addProblem(frame.facts, problem);
+    frame.problems.push(problem);
+    return;
+  }
+  frame.gathering.add(part);
+  if (part.kind === 'table') lists.addTable(frame, part);
 }
 
 /** What the rules of a policy need to know, with the detectors that find it. */
@@ -128,7 +145,7 @@ function begin(path: string, inquiry: Inquiry, context: Context): Frame {
   // The folders above the one that was given are not what would be published.
   const name = belowFolder(path, context.rootFolder);
   const gathering = gatherDocument(path, facts, inquiry, context.onFinding, name);
-  return { path: redactPath(path, inquiry.known), facts, gathering, problems: [] };
+  return { path: redactPath(path, inquiry.known), rawPath: path, facts, gathering, problems: [] };
 }
 
 function end(

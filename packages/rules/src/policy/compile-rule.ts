@@ -11,6 +11,7 @@ import { didYouMean } from '../conditions/nearest-name.ts';
 import { quotesMistake } from '../conditions/phrase-mistake.ts';
 import { toConfidence } from '../conditions/together.ts';
 import { infoTypesOf, type Question, wordsOf } from '../facts/question.ts';
+import { listsNeeded } from './lists-needed.ts';
 import type { Mistakes } from './mistakes.ts';
 import type { Rule, Shift, When } from './policy.ts';
 import type { AmendmentData, RuleData, ShiftData, WhenData } from './policy-data.ts';
@@ -60,6 +61,7 @@ export function compileRule(data: RuleData, setting: RuleSetting, path: PolicyPa
     tests: (data.tests ?? []).map(({ name, expect, ...subject }) => ({ name, expect, subject })),
     ...(data.owner !== undefined && { owner: data.owner }),
     ...(data.reviewed !== undefined && { reviewed: data.reviewed }),
+    needs: listsNeeded(whenData),
     place: setting.places.place(path),
   };
   return setting.isBuiltIn ? rule : { ...rule };
@@ -67,9 +69,9 @@ export function compileRule(data: RuleData, setting: RuleSetting, path: PolicyPa
 
 /** The rule with another severity. Its conditions are still compiled when they are first asked for. */
 export function withSeverity(rule: Rule, severity: Severity): Rule {
-  const { id, title, scopes, why, do: advice, reference, fixed, tests, owner, reviewed, place } = rule;
+  const { id, title, scopes, why, do: advice, reference, fixed, tests, needs, owner, reviewed, place } = rule;
   return {
-    ...{ id, title, severity, scopes, why, do: advice, reference, fixed, tests, place },
+    ...{ id, title, severity, scopes, why, do: advice, reference, fixed, tests, needs, place },
     get when() {
       return rule.when;
     },

@@ -31,8 +31,13 @@ const order = [
   'type',
 ];
 
-/** Notes what the validator says of a policy file: of each place one plain sentence. */
-export function noteSchemaMistakes(places: PolicyPlaces, errors: readonly SchemaMistake[], mistakes: Mistakes): void {
+/** Notes what the validator says of a file, which is called `whole`: of each place one plain sentence. */
+export function noteSchemaMistakes(
+  places: PolicyPlaces,
+  errors: readonly SchemaMistake[],
+  mistakes: Mistakes,
+  whole = 'the policy',
+): void {
   const worth = (error: SchemaMistake) => {
     const rank = order.indexOf(error.keyword);
     return (rank === -1 ? order.length : rank) - error.instancePath.split('/').length * order.length;
@@ -44,10 +49,10 @@ export function noteSchemaMistakes(places: PolicyPlaces, errors: readonly Schema
     if (keyword === 'additionalProperties') {
       const key = String(params.additionalProperty);
       mistakes.add(`unknown key "${key}"${didYouMean(key, keysOf(error))}`, places.placeOfKey(path, key));
-    } else if (keyword === 'required') mistakes.add(sentence(error, errors), places.place(path));
+    } else if (keyword === 'required') mistakes.add(sentence(error, errors, whole), places.place(path));
     // What is wrong with a part is why the whole is; and one reason a place is enough.
     else if (told.some((each) => each === instancePath || each.startsWith(`${instancePath}/`))) continue;
-    else mistakes.add(sentence(error, errors), places.place(path));
+    else mistakes.add(sentence(error, errors, whole), places.place(path));
     told.push(instancePath);
   }
 }
@@ -55,8 +60,9 @@ export function noteSchemaMistakes(places: PolicyPlaces, errors: readonly Schema
 function sentence(
   { keyword, params, instancePath, message, data }: SchemaMistake,
   errors: readonly SchemaMistake[],
+  whole: string,
 ): string {
-  const name = quoteLast(instancePath);
+  const name = quoteLast(instancePath, whole);
   const quotes = typeof data === 'string' ? quotesMistake(data) : undefined;
   if (quotes !== undefined) return quotes;
   switch (keyword) {
@@ -126,10 +132,10 @@ export function toPath(instancePath: string): PolicyPath {
     .map((name) => (/^\d+$/.test(name) ? Number(name) : name));
 }
 
-function quoteLast(instancePath: string): string {
+function quoteLast(instancePath: string, whole: string): string {
   const path = toPath(instancePath);
   const key = path.findLast((each) => typeof each === 'string');
-  if (key === undefined) return 'the policy';
+  if (key === undefined) return whole;
   const index = path.at(-1);
   return typeof index === 'number' ? `item ${index + 1} of "${key}"` : `"${key}"`;
 }

@@ -1,7 +1,7 @@
 import type { Test } from '../conditions/condition.ts';
 import type { Detector } from '../detectors/detector.ts';
 import type { AgencyOwn } from '../facts/agency-own.ts';
-import type { Question } from '../facts/question.ts';
+import type { GivenList, Question } from '../facts/question.ts';
 import type { Severity } from './policy-severity.ts';
 
 /** What a rule is judged on: a document, a root with its members, the files of a folder, all of a run. */
@@ -66,6 +66,8 @@ export interface Rule {
   /** What it finds may cost a life: no author may lower it, exempt anything from it or leave it out. */
   readonly fixed: boolean;
   readonly tests: readonly RuleTest[];
+  /** The lists without which it can never fail, so that without them it judges nothing. */
+  readonly needs: readonly GivenList[];
   readonly owner?: string;
   readonly reviewed?: string;
   /** Where it is written. */

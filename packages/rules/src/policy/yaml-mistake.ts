@@ -27,7 +27,7 @@ const sentences = {
   MULTILINE_IMPLICIT_KEY:
     'a colon with a space after it is missing between a key and its value; add it, or indent what goes on from the line before',
   MULTIPLE_DOCS:
-    'the line --- begins a second document here, and a policy is one; delete the line, or make it two files',
+    'the line --- begins a second document here, and there may be one; delete the line, or make it two files',
   RESOURCE_EXHAUSTION: nestingMistake,
   TAB_AS_INDENT: 'a tab stands where only spaces may; indent with spaces',
   UNEXPECTED_TOKEN:

@@ -1,0 +1,126 @@
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { type GivenLists, type Policy, type PolicyFile, questionsOf, redactSentence } from '@holdback/rules';
+import { NamedFiles, patternsOf, type Release, readApprovals, readRelease } from '@holdback/rules/release-lists';
+import { withRealFolder } from '../run/base.ts';
+import type { RootEntry, RootEvent } from '../run/root-event.ts';
+import { nameOf, type Root } from '../run/roots.ts';
+import { UsageError } from '../usage-error.ts';
+import { type ListOptions, listFlags } from './list-options.ts';
+import type { RunLists } from './run-lists.ts';
+import { readTextFile } from './text-file.ts';
+
+/** Lists that were given to a scan. */
+export class ScanLists implements RunLists {
+  readonly lists: GivenLists;
+  readonly filePaths: readonly string[];
+  readonly #realPaths: readonly string[];
+  readonly #ownPaths: string[] = [];
+  readonly #named: NamedFiles | undefined;
+  /** By the number of a pattern, how many files of the walk fit it. */
+  readonly #files = new Map<number, number>();
+  readonly #seen = new Set<number>();
+
+  private constructor(lists: GivenLists, filePaths: readonly string[]) {
+    this.lists = lists;
+    this.filePaths = filePaths;
+    this.#realPaths = filePaths.map(withRealFolder);
+    this.#named = lists.release && new NamedFiles(lists.release);
+  }
+
+  /** Reads them. Throws a UsageError or a PolicyError that says what is wrong. */
+  static async open({ manifest, approved }: ListOptions, roots: readonly Root[], base: string): Promise<ScanLists> {
+    const lists = {
+      ...(manifest !== undefined && {
+        release: readRelease(readList('--manifest', manifest), await foldersOf(manifest, roots, base)),
+      }),
+      ...(approved !== undefined && { approved: readApprovals(readList('--approved', approved)) }),
+    };
+    return new ScanLists(
+      lists,
+      [manifest, approved].flatMap((typed) => (typed === undefined ? [] : [resolve(typed)])),
+    );
+  }
+
+  get title(): string | undefined {
+    const { release } = this.lists;
+    return release && redactSentence(release.title);
+  }
+
+  checkAsked({ id, rules }: Policy): void {
+    const asked = new Set<string>(questionsOf(rules).map(({ ask }) => ask));
+    for (const [list, flag] of Object.entries(listFlags)) {
+      const isGiven = list === 'release' ? this.lists.release : this.lists.approved;
+      if (isGiven === undefined || asked.has(list)) continue;
+      throw new UsageError(
+        `No active rule of the policy "${id}" asks what ${flag} names, so nothing would be checked against it. Leave ${flag} out, or turn on a rule that asks "${list}".`,
+      );
+    }
+  }
+
+  see(entry: RootEntry): void {
+    if (entry.kind === 'file' && this.#realPaths.some((each) => each === entry.filePath))
+      this.#ownPaths.push(entry.path);
+    for (const number of this.#named?.numbersOf(entry.path) ?? []) {
+      this.#files.set(number, (this.#files.get(number) ?? 0) + 1);
+    }
+  }
+
+  get ownPaths(): readonly string[] {
+    return this.#ownPaths;
+  }
+
+  checkSeen(): void {
+    const { release } = this.lists;
+    if (release === undefined) return;
+    const patterns = patternsOf(release.files);
+    for (const [number, count] of this.#files) {
+      const pattern = patterns[number] ?? '';
+      if (count < 2 || !this.#named?.isOneFile(number)) continue;
+      throw new UsageError(
+        `The manifest names one file "${pattern}", and ${count} files that are scanned are called so, in other letters or another folder. Keep one of them, or scan one folder.`,
+      );
+    }
+  }
+
+  async *follow(events: AsyncIterable<RootEvent>): AsyncGenerator<RootEvent> {
+    for await (const event of events) {
+      if (event.kind === 'assessment') for (const number of event.assessment.named ?? []) this.#seen.add(number);
+      yield event;
+    }
+  }
+
+  /** What is inside of what was not found goes without saying. */
+  get missing(): readonly string[] {
+    const lines: string[] = [];
+    let number = 0;
+    for (const file of this.lists.release?.files ?? []) {
+      const [path = '', ...members] = patternsOf([file]);
+      const isFound = this.#seen.has(number);
+      const unseen = members.filter((_, index) => !this.#seen.has(number + 1 + index));
+      lines.push(...(isFound ? unseen : [path]));
+      number += 1 + members.length;
+    }
+    return lines.map((pattern) => `Named for release and not found: ${redactSentence(pattern)}`);
+  }
+}
+
+/** Throws a UsageError that says what is missing. */
+function readList(flag: '--manifest' | '--approved', typed: string): PolicyFile {
+  const file = readTextFile(typed);
+  if (file !== undefined) return file;
+  if (typed.trim() === '') throw new UsageError(`${flag} lacks a file.`);
+  const noun = flag === '--manifest' ? 'release manifest' : 'list of approved files';
+  throw new UsageError(
+    existsSync(typed)
+      ? `The ${noun} "${typed}" cannot be read. Give a file that may be read.`
+      : `There is no ${noun} "${typed}". Check the path and try again.`,
+  );
+}
+
+/** The folder of the manifest, and the folder that is scanned: of several one file could be taken for another. */
+async function foldersOf(manifest: string, roots: readonly Root[], base: string): Promise<Release['folders']> {
+  const own = (await nameOf(dirname(manifest), base)).name;
+  const scanned = [...new Set(roots.map(({ folder }) => folder))];
+  return [...new Set(scanned.length === 1 ? [own, ...scanned] : [own])];
+}
