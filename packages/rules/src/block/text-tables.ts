@@ -206,8 +206,8 @@ export class TextTables {
 const NONE: readonly TextCell[] = [];
 const NO_TABLES: readonly SeenTable[] = [];
 
-/** A place or an excerpt, as reports like ours tell them: no header is masked. */
-const ofReport = /••|(?:^|\s)row [\d,]+, column [A-Z]{1,3}(?![A-Za-z])/u;
+/** A verdict, a place or an excerpt, as reports like ours tell them: no header is masked. */
+const ofReport = /••|^ {0,2}(?:block|review|note) {2,}|(?:^|\s)row [\d,]+, column [A-Z]{1,3}(?![A-Za-z])/u;
 
 function mayBeFirst(line: string): boolean {
   return line.length <= FIRST_LENGTH_MAX && mayBegin.test(line) && !ofReport.test(line);
