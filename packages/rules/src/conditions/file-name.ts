@@ -1,23 +1,10 @@
-import { type Condition, oneOrMore, textSchema, toList } from './condition.ts';
-import { compileGlob, findGlobMistakes } from './glob.ts';
+import type { Condition } from './condition.ts';
+import { globCondition } from './glob.ts';
 import { either, quoted } from './in-words.ts';
 
 export const fileName: Condition = {
-  name: 'file-name',
+  ...globCondition('file-name', 'file with such a name', ({ fileName }) => [fileName]),
   sentence: 'The name of the file fits one of these patterns, in any case.',
   example: `file-name: ['*.bak', '* - copy.*']`,
-  schema: oneOrMore(textSchema),
-  modifiers: ['at-least'],
-  questions: (value) =>
-    toList(value).map((glob) => {
-      const fits = compileGlob(glob);
-      return {
-        ask: 'document',
-        noun: 'file with such a name',
-        key: `file-name:${glob}`,
-        see: (document) => fits(document.fileName),
-      };
-    }),
-  findMistakes: findGlobMistakes,
   tell: (value) => `its name fits ${either(quoted(value))}`,
 };

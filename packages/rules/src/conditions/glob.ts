@@ -1,5 +1,6 @@
 import picomatch from 'picomatch';
-import { toList, type ValueMistake } from './condition.ts';
+import type { DocumentSeen, Question } from '../facts/question.ts';
+import { type Condition, oneOrMore, textSchema, toList, type ValueMistake } from './condition.ts';
 
 /** Compiles a pattern for `/`-separated paths (`**`, `*`, `?`, `{a,b}`), in any case, dot files included. */
 export function compileGlob(glob: string): (path: string) => boolean {
@@ -16,4 +17,26 @@ export function findGlobMistakes(value: unknown): readonly ValueMistake[] {
       ? [{ index, message: 'no file fits a pattern with a backslash in it; write / between folders' }]
       : [],
   );
+}
+
+/**
+ * What conditions share that ask whether a document has a name or path that fits a pattern. `noun` is what is counted;
+ * `sees` says which of a document's names a pattern is tried on.
+ */
+export function globCondition(
+  name: string,
+  noun: string,
+  sees: (document: DocumentSeen) => readonly string[],
+): Pick<Condition, 'name' | 'schema' | 'modifiers' | 'questions' | 'findMistakes'> {
+  return {
+    name,
+    schema: oneOrMore(textSchema),
+    modifiers: ['at-least'],
+    questions: (value) =>
+      toList(value).map((glob): Question => {
+        const fits = compileGlob(glob);
+        return { ask: 'document', key: `${name}:${glob}`, noun, see: (document) => sees(document).some(fits) };
+      }),
+    findMistakes: findGlobMistakes,
+  };
 }

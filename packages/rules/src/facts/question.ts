@@ -28,7 +28,7 @@ interface TableSighting {
 }
 
 /** What is known of a document by its name and kind. */
-interface DocumentSeen {
+export interface DocumentSeen {
   /** The path as it is reported, and if it is another the one below the folder that was given; lower-cased. */
   readonly paths: readonly string[];
   /** Its last name, lower-cased. */
