@@ -51,11 +51,11 @@ test('numbers that are counted up are nothing', () => {
   expect(judgeTable(undefined, rows)).toEqual([]);
 });
 
-test('three numbers with dashes and no header are social security numbers', () => {
+test('three numbers in groups and no header are social security numbers', () => {
   const rows = [
-    ['219-09-9999', '4'],
-    ['078-05-1120', '9'],
-    ['212-45-1189', '2'],
+    ['219 09 9999', '4'],
+    ['078 05 1120', '9'],
+    ['212 45 1189', '2'],
   ];
   expect(judgeTable(undefined, rows)).toEqual([[1, 'us-ssn', 3]]);
   expect(judgeTable(['SKU', 'Count'], rows)).toEqual([]);

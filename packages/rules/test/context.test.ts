@@ -12,14 +12,14 @@ function ssn(text: string, label?: string): Confidence | undefined {
 }
 
 test('a near word counts within 60 characters before and 30 after, whole words only', () => {
-  expect(ssn(number)).toBe('possible');
+  expect(ssn(number)).toBe('likely');
   expect(ssn(`SSN${' '.repeat(57)}${number}`)).toBe('sure');
-  expect(ssn(`SSN${' '.repeat(58)}${number}`)).toBe('possible');
+  expect(ssn(`SSN${' '.repeat(58)}${number}`)).toBe('likely');
   expect(ssn(`${number}${' '.repeat(27)}SSN`)).toBe('sure');
-  expect(ssn(`${number}${' '.repeat(28)}SSN`)).toBe('possible');
+  expect(ssn(`${number}${' '.repeat(28)}SSN`)).toBe('likely');
   // Cut by the window, or part of a longer word.
-  expect(ssn(`SOCIALSSN${'.'.repeat(57)}${number}`)).toBe('possible');
-  expect(ssn(`assns ${number}`)).toBe('possible');
+  expect(ssn(`SOCIALSSN${'.'.repeat(57)}${number}`)).toBe('likely');
+  expect(ssn(`assns ${number}`)).toBe('likely');
 });
 
 test('it may stand on the line before', () => {

@@ -60,6 +60,14 @@ const page = (number: number): string => `1PERS4410-R2     TOWN OF EXAMPLE     P
 
 /** Ways to write a table that are in use. */
 export const writers: Readonly<Record<string, Writer>> = {
+  'JSON, an object a row': ({ header, rows }) =>
+    JSON.stringify(
+      rows.map((row) => Object.fromEntries(header.map((name, column) => [name, row[column]]))),
+      null,
+      2,
+    ),
+  'JSON, an array a row below one of names': ({ header, rows }) => JSON.stringify([header, ...rows]),
+  'JSON, with the names beside the rows': (sheet) => JSON.stringify({ fields: sheet.header, data: sheet.rows }),
   mysql: (sheet) => boxed(sheet, grid(sheet, '-')),
   'a grid of reST': (sheet) => boxed(sheet, grid(sheet, '-'), grid(sheet, '=')),
   psql: (sheet) => {

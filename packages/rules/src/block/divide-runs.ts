@@ -12,6 +12,8 @@ export interface InlineRun extends Range {
   readonly context: Range;
   /** It is a cell whose place alone tells it: words beside it count as well as its label. */
   readonly isLoose: boolean;
+  /** It is a cell that is read with the key before it. */
+  readonly isKeyed?: true | undefined;
 }
 
 /**
@@ -43,11 +45,11 @@ function divide(run: Run, source: number, range: Range, cells: readonly TextCell
   };
   let from = range.start;
   let rowBefore = 0;
-  for (const { start, end, label, row, column, isLoose: isOwn } of cells) {
+  for (const { start, end, label, row, column, isLoose: isOwn, isKeyed } of cells) {
     if (row !== rowBefore) addText(from, start);
     const piece = { start, end };
     const cell: Run = { ...whole, at: { kind: 'cell', row, column }, label };
-    pieces.push({ ...piece, run: cell, source, context: isOwn ? range : piece, isLoose: isOwn });
+    pieces.push({ ...piece, run: cell, source, context: isOwn ? range : piece, isLoose: isOwn, isKeyed });
     from = end;
     rowBefore = row;
   }

@@ -2,6 +2,7 @@ import type { Cells, Run, TextPart } from '@holdback/scanner';
 import { HEADER, NO_LABEL } from '@holdback/scanner/text';
 import { runEnd } from '../engine/pattern.ts';
 import { divideRuns, type InlineRun } from './divide-runs.ts';
+import { joinLines } from './join-lines.ts';
 import { locate } from './locate.ts';
 import { type NormalText, normalize } from './normalize.ts';
 import type { Range } from './range.ts';
@@ -67,6 +68,11 @@ export class ReadableBlock {
     this.#runs = pieces === undefined ? part.runs : pieces.map(({ run }) => run);
     this.#edges = pieces === undefined ? edges : edgesOfPieces(pieces);
     this.count = this.#runs.length;
+    if (pieces === undefined)
+      this.text = joinLines(
+        this.text,
+        part.runs.map((_, index) => rangeOf(index)),
+      );
   }
 
   /** The cells of tables in its text, in order. Offsets are of the block. */
@@ -137,12 +143,17 @@ export class ReadableBlock {
     return this.#pieces?.[index]?.isLoose === true;
   }
 
+  /** Whether what the run with an index stands under is a key before it: see `NamedCell`. */
+  isKeyed(index: number): boolean {
+    return this.#pieces?.[index]?.isKeyed === true;
+  }
+
   /** What the run with an index stands under, as patterns read it: its label, or what stands before it in its row. */
   labelOf(index: number): string | undefined {
     const label = this.#ownLabelOf(index);
     if (label === undefined) return this.#headingOf(index);
     const { plain, isGeneric } = readLabel(label);
-    return isGeneric && this.isCell(index) ? (this.#headingOf(index) ?? plain) : plain;
+    return isGeneric && this.isCell(index) ? this.#headingOf(index) : plain;
   }
 
   /** A number that the run shares only with runs that stand under the same label; -1 where the label is to be asked for. */

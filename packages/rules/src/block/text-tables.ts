@@ -1,7 +1,9 @@
 import type { Location, Run } from '@holdback/scanner';
+import { saysSomething } from './placeholder.ts';
 import type { Range } from './range.ts';
 import { alignedTables } from './tables/aligned-table.ts';
 import { bareRows } from './tables/bare-rows.ts';
+import { JsonRows } from './tables/json-rows.ts';
 import { MarkupRows } from './tables/markup-rows.ts';
 import { pairedLines } from './tables/paired-lines.ts';
 import type { NamedCell, SeenTable, SpelledForm, TextCell } from './tables/seen-table.ts';
@@ -49,7 +51,7 @@ interface Open {
  * stands under. Blocks are given in order, and a table goes on from one to the next.
  */
 export class TextTables {
-  readonly #spelled: readonly SpelledForm[] = [new SqlRows(), new MarkupRows()];
+  readonly #spelled: readonly SpelledForm[] = [new SqlRows(), new MarkupRows(), new JsonRows()];
   readonly #named = new Map<string, SeenTable>();
   #open: Open | undefined;
   #tail: readonly string[] = [];
@@ -109,14 +111,14 @@ export class TextTables {
   #findSpelled(block: TableText, forms: readonly SpelledForm[], source: number, range: Range): readonly TextCell[] {
     for (const form of forms) {
       const cells = form.find(block.text, range);
-      if (cells.length > 0) return this.#take(block, cells, source);
+      if (cells.length > 0) return this.#take(block, cells, source, form.isLoose);
     }
     return NONE;
   }
 
-  #take(block: TableText, cells: readonly NamedCell[], source: number): readonly TextCell[] {
+  #take(block: TableText, cells: readonly NamedCell[], source: number, isLoose: boolean): readonly TextCell[] {
     let before = 0;
-    return cells.map(({ start, end, label, row, column, names }) => {
+    return cells.map(({ start, end, label, row, column, names, isKeyed }) => {
       const table = this.#namedTable(names);
       table.at ??= block.locate(source, start, end);
       if (row !== before) {
@@ -124,8 +126,8 @@ export class TextTables {
         table.rows += 1;
         before = row;
       }
-      count(table, column);
-      return { start, end, label, row: this.#row, column, isLoose: false, source, table };
+      if (saysSomething(block.text, start, end)) count(table, column);
+      return { start, end, label, row: this.#row, column, isLoose, ...(isKeyed && { isKeyed }), source, table };
     });
   }
 
@@ -188,7 +190,7 @@ export class TextTables {
     seen.at ??= block.locate(line.source, line.start, line.end);
     if (!line.isRepeated) seen.rows += 1;
     for (const { start, end, column, label } of cells) {
-      if (!line.isRepeated) count(seen, column);
+      if (!line.isRepeated && saysSomething(line.text, start, end)) count(seen, column);
       found.push({
         start: line.start + start,
         end: line.start + end,

@@ -22,6 +22,8 @@ export const alprRead: Detector = {
     pattern`(?<![\p{L}\p{N}_:-])${time}"?(?:${gap}[^,;|\t\n]{0,40}){0,2}${gap}"?${plate}"?(?:${gap}[^,;|\t\n]{0,40}){0,2}${gap}"?${place}`,
     // A sentence: ALPR hit on ABC1234 at 13:45 by camera 12.
     pattern`(?<![\p{L}\p{N}])${reader} ${anyCase('(?:hit|read|alert|scan|detection|capture|hits|reads|notification)')}s?(?![\p{L}])[^\n]{0,60}?(?<![\p{L}\p{N}])${spaced}(?![\p{L}\p{N}])[^\n]{0,80}?\d{1,2}:?\d{2}(?![\p{L}\p{N}]{3})`,
+    // How people say it: the reader on Depot Road read ABC-1234 on March 1 at 0810.
+    pattern`(?<![\p{L}\p{N}])(?:${reader}|${anyCase('(?:plate )?(?:reader|camera|cam)')})s?(?![\p{L}])[^.\n]{0,60}? ${anyCase('(?:read|caught|hit|scanned|picked up|logged|saw|captured|recorded)')} (?:${anyCase('(?:the|his|her|their|plate|tag)')} ){0,3}(?=[A-Z\d -]{0,8}\d)${spaced}(?![\p{L}\p{N}])[^\n]{0,80}?(?:${anyCase('at')} )\d{1,2}:?\d{2}(?!\d)`,
   ],
   findNear: [
     // The same without the name of the reader: plate read ABC 1234 by camera 4 at 06:55.
@@ -64,6 +66,7 @@ export const alprRead: Detector = {
     '«ALPR hit: plate KLM 4827 at 13:45»:10, camera 4',
     'LPR alerts: «plate read KLM-4827 by camera 4 at 13:45»:10',
     '«LPR read: plate KLM4827 by camera 4 at 13:45»:10',
+    'The «reader on Mill Road read KLM-4827 on May 1 at 0810», northbound.',
     { label: 'PlateRead', text: '«7KLM482»' },
     { label: 'ALPRHit', text: '«KLM4827»' },
   ],

@@ -26,6 +26,7 @@ export const surveillance: Detector = {
     anyCasePattern`(?<![\p{L}\p{N}])(?:pole camera|pole cam|covert camera|hidden camera|trail camera|listening device|probe|body wire) (?:was |has been |will be |is |to be )?(?:installed|placed|deployed|mounted|positioned|active|fitted)(?: (?:on|at|in|outside|across|opposite|facing|near))`,
     anyCasePattern`(?<![\p{L}\p{N}])(?:cell[- ]site simulator|stingray|hailstorm|IMSI catcher|triggerfish|dirtbox) (?:was |has been |will be |is |to be )?(?:deployed|used to locate|utilized|activated|employed)(?![\p{L}\p{N}])`,
     anyCasePattern`(?<![\p{L}\p{N}])(?:tower dump|geofence|ping order|exigent ping|cell ping)s? (?:was |were |has been )?(?:obtained|served|requested|returned|results?|sent|executed)(?: (?:on|for|from|by|to))`,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:put|stuck|slapped|hung|hid|placed|installed|fitted|fixed|attached|have|got) (?:a|an|the|our|another) (?:GPS |magnetic |new |vehicle ){0,2}(?:tracker|tracking device|slap[ -]?on|bird ?dog|pinger|beacon) (?:on|to|under|beneath|in) (?:the|his|her|their|a) (?:\p{L}{1,12} ){0,3}(?:car|van|truck|vehicle|pickup|suv|sedan|trailer|boat|bike|motorcycle|jeep|bumper|wheel|target)(?![\p{L}])`,
     // It was used for something, at a place; a camera and the house that it sees.
     anyCasePattern`(?<![\p{L}\p{N}])(?:used|using|deployed|operated) (?:a|an|the) (?:cell[- ]site simulator|stingray|IMSI catcher|dirtbox|GPS (?:tracker|tracking device)|pole camera|covert camera) (?:near|at|on|in|over|outside|to (?:locate|find|track|follow))(?![\p{L}])`,
     anyCasePattern`(?<![\p{L}\p{N}])(?:pole camera|pole cam|covert camera|hidden camera) (?:opposite|outside|facing|across from|at|near|on) (?:the (?:target|subject|residence)|\d{1,5} (?:[NSEW]\.? )?\p{L}[\p{L}'-]{1,20})`,
@@ -98,6 +99,7 @@ export const surveillance: Detector = {
     'The «tower dump was served on» the carrier.',
     'Detectives «used a cell-site simulator near» the bridge.',
     'Type: «physical surveillance»',
+    'We «put a tracker on the silver van» last night.',
     'APPLICATION FOR DIRECTED SURVEILLANCE AUTHORITY',
     'The «pole camera opposite 12 Example» Road stays up.',
   ],

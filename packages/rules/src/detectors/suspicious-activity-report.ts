@@ -19,7 +19,9 @@ export const suspiciousActivityReport: Detector = {
     anyCasePattern`(?<![\p{L}\p{N}])(?:SAR (?:narrative|activity|filing (?:date|institution)|amount)|narrative of suspicious activity|suspicious activity information|amount involved in this report|date range of suspicious activity|filing institution(?: name)?)[^\S\n]{0,2}:[^\S\n]{0,4}(?=[^\n]{0,80}[\p{L}\p{N}])(?!_{2})[^\n]{2,120}[^\s.,;:)]`,
     anyCasePattern`(?<![\p{L}\p{N}])(?:the )?(?:bank|credit union|institution|branch|teller|casino|MSB)[^.\n]{0,60} (?:filed|is filing|has filed|submitted) (?:this|a|an|the) (?:initial |continuing |joint |amended |FinCEN ){0,2}(?:SAR|suspicious activity report)(?![\p{L}\p{N}])[^.\n]{0,60}(?:on|regarding|concerning|because|account|customer)`,
     anyCasePattern`(?<![\p{L}\p{N}])314\([ab]\) (?:request|response|match|subject|hit)[^.\n]{0,60}(?:\d{4}|account|name)`,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:filed|files|filing|wrote|writing|submitted|sent in) (?:a|an|the|another|this) (?:initial |continuing |joint |amended |FinCEN ){0,2}(?:SAR|suspicious activity report) (?:on|about|regarding|concerning|against) (?:him|her|them|us|\p{L}[\p{L}'-]{1,24} \p{L}[\p{L}'-]{1,24})(?![\p{L}])`,
     // Police: a number or a state of the systems that share them.
+    pattern`(?<![\p{L}\p{N}-])SAR[ -](?<value>\d{2,4}-\d{3,8})(?![\p{L}\p{N}])`,
     anyCasePattern`(?<![\p{L}\p{N}])(?:eGuardian|ISE-?SAR|NSI SAR|Guardian)(?: (?:incident|report|entry|SAR))?(?: (?:no|num|number|ID)\.?)?[ :#]{1,3}(?<value>${number})(?![\p{L}\p{N}])`,
     anyCasePattern`(?<![\p{L}\p{N}])(?:eGuardian|ISE-?SAR|NSI) (?:status|submission|pushed|submitted|PLL|referral)[^\S\n]{0,2}:[^\S\n]{0,4}(?=\S)[^\n]{2,60}[^\s.,;:)]`,
     pattern`(?<![\p{L}\p{N}])(?:SUSPICIOUS ACTIVITY REPORT|[Ss]uspicious [Aa]ctivity [Rr]eport)(?: \(SAR\))? ?(?:#|[Nn]o\.?|NO\.?|[Nn]umber|NUMBER|ID)[ :#]{0,3}(?<value>${number})(?![\p{L}\p{N}])`,
@@ -33,7 +35,6 @@ export const suspiciousActivityReport: Detector = {
     pattern`(?<![\p{L}\p{N}])(?:SAR|[Ss]uspicious activity report|Suspicious Activity Report)s? (?:about|on|regarding|concerning|against) (?:the )?(?:\p{Lu}[\p{L}'-]{1,24},? )(?:\p{Lu}\.? )?\p{Lu}[\p{L}'-]{1,24}`,
     pattern`(?<![\p{L}\p{N}])eGuardian (?:incident|entry|referral|submission) (?:for (?:review|follow)|about|on|from)(?![\p{L}])`,
     pattern`(?<![\p{L}\p{N}-])SAR ?(?:#|[Nn]o\.?|NO\.?|[Nn]umber|ID)[ :#]{0,3}(?<value>${number})(?![\p{L}\p{N}])`,
-    pattern`(?<![\p{L}\p{N}-])SAR[ -](?<value>\d{2,4}-\d{3,8})(?![\p{L}\p{N}])`,
   ],
   mentions: [
     anyCasePattern`(?<![\p{L}\p{N}])(?:suspicious activity reports?|currency transaction reports?|eGuardian|ISE-SARs?)(?![\p{L}\p{N}])`,
@@ -97,6 +98,8 @@ export const suspiciousActivityReport: Detector = {
     '«SAR narrative: The customer made nine deposits of 9,900 dollars»',
     '«The bank filed this SAR because» of structuring.',
     'SAR #«31-0042», suspicious van at the dam',
+    'SAR-«31-00042». A man asked the guard when the shift changes.',
+    'They «filed a SAR on Pat Example» because of the cash.',
     'fusion center SAR-«31-0042»',
     '«SUSPICIOUS ACTIVITY REPORT»\nSubject: Pat Example',
     { label: 'SARNumber', text: '«31-0042»' },

@@ -19,6 +19,9 @@ export const undercover: Detector = {
     anyCasePattern`(?<![\p{L}\p{N}])undercover (?:vehicle|car) (?:carries|bears|displays|has|is|was) (?:registered|registration|plates?|license|licence|a (?:plate|blue|white|black|silver|gr[ae]y|red)|parked at)`,
     anyCasePattern`(?<![\p{L}\p{N}])(?:type|activity|operation type|event)[^\S\n]{0,2}:[^\n]{0,40}?(?<value>undercover (?:buy|meet|purchase|operation|deal))(?![\p{L}])`,
     anyCasePattern`(?<![\p{L}\p{N}])backstop(?:ped|ping) (?:identity|identities|name|license|licence|documents?|passport|vehicle|account|company|residence)(?![\p{L}\p{N}])`,
+    // Papers in another name, and who uses them.
+    anyCasePattern`(?<![\p{L}\p{N}])(?:licen[cs]e|passport|papers|documents?|card|lease|phone|account|car|van|truck) in the name of (?:\p{L}[\p{L}.'-]{0,24} ?){2,3}?,? (?:for use by|to be used by|used by|for) (?:det|detective|officer|agent|sgt|deputy|pc|dc|ds)(?![\p{L}])`,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:works?|working|worked|lives?|living|goes|known to them) (?:there |here )?(?:under|by|as) (?:an?|his|her|their|the|that) (?:assumed|false|cover|covert|made-up|undercover|operational) (?:name|identity)(?![\p{L}])`,
   ],
   findNear: [pattern`(?<![\p{L}\p{N}/-])UC ?\d{1,4}(?![\p{L}\p{N}])(?![./-]\d)`],
   mentions: [
@@ -59,6 +62,8 @@ export const undercover: Detector = {
     'the «undercover agent von Example» entered',
     'the «undercover officer Example» entered',
     'a «backstopped identity» was issued',
+    'One «license in the name of Pat Example, for use by Det». Sample of narcotics.',
+    'He «works under an assumed name» at the yard.',
     'undercover «UC 7» made a buy',
     { label: 'UCName', text: '«Pat Example»' },
   ],

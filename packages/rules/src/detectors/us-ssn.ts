@@ -10,11 +10,11 @@ export const usSsn: Detector = {
   source: 'Social Security Administration, https://www.ssa.gov/employer/randomization.html',
   value: true,
   find: [
-    // 3-2-4 digits with one separator throughout, and at most one line break beside it.
+    // 3-2-4 digits with hyphens, which next to nothing else is written with: not once in a Debian system's documents.
     digits(String.raw`\d{3}-\n?\d{2}-\n?\d{4}`),
-    digits(String.raw`\d{3}\.\d{2}\.\d{4}|\d{3} \d{2}[ \n]\d{4}|\d{3}\n\d{2} \d{4}`),
   ],
   findNear: [
+    digits(String.raw`\d{3}\.\d{2}\.\d{4}|\d{3} \d{2}[ \n]\d{4}|\d{3}\n\d{2} \d{4}`),
     digits(String.raw`\d{9}`),
     // As people type and wrap it: spaces beside the separators, one of them missing, slashes, the area in parentheses;
     // two numbers with a slash between, or a clause after it.
@@ -33,7 +33,7 @@ export const usSsn: Detector = {
   },
   column: {
     shape: { like: 'code', form: pattern`^\d{9}$`, chance: 0.889, varies: 0 },
-    bare: { form: pattern`(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}` },
+    bare: { form: pattern`(?!000|666|9)\d{3}(?:-(?!00)\d{2}-|[ ](?!00)\d{2}[ ]|\.(?!00)\d{2}\.)(?!0000)\d{4}` },
     kind: 'none',
   },
   lengthMax: 44,
@@ -67,6 +67,16 @@ export const usSsn: Detector = {
     'order number',
     'zip',
     'sku',
+    'item no',
+    'item number',
+    'model no',
+    'model number',
+    'catalog no',
+    'catalog number',
+    'product code',
+    'stock no',
+    'serial no',
+    'serial number',
     'isbn',
     'routing no',
     'savings acct',
@@ -80,7 +90,7 @@ export const usSsn: Detector = {
     // Set aside for advertising, and the placeholder of countless forms.
     pattern`^(?:98765432\d|123456789|12345678\d)$`,
   ],
-  confidence: { alone: 'possible', near: 'sure' },
+  confidence: { alone: 'likely', near: 'sure' },
   examples: [
     'SSN «078-05-1120»',
     'Social Security No. «219-09-9999»',

@@ -1,4 +1,5 @@
 import type { Cells, Location, Part, TablePart, TextPart } from '@holdback/scanner';
+import { saysSomething } from '../block/placeholder.ts';
 import type { SeenTable } from '../block/tables/seen-table.ts';
 import { TextTables } from '../block/text-tables.ts';
 import { ColumnVerdicts, type FoundColumn } from '../column/unnamed-columns.ts';
@@ -6,7 +7,6 @@ import { runEnd } from '../engine/pattern.ts';
 import { recallWords } from '../label/words.ts';
 import type { FoundMatches } from '../match/find-matches.ts';
 import type { MatchList } from '../match/match-list.ts';
-import { saysSomething } from '../match/placeholder.ts';
 import { type Search, searchBlock } from '../match/search-block.ts';
 import { DocumentAge } from './document-age.ts';
 import { addCount, addFinding, addSighting, type Facts, type Finding } from './facts.ts';

@@ -1,3 +1,4 @@
+import { isPlaceholder } from '../block/placeholder.ts';
 import type { ReadableBlock } from '../block/readable-block.ts';
 import type { Specimens } from '../detectors/confidence.ts';
 import type { Detector } from '../detectors/detector.ts';
@@ -8,7 +9,6 @@ import { type CompiledDetector, type DetectorSet, pick } from './detector-set.ts
 import { KnownValues } from './known-values.ts';
 import { NO_WORTH, type Worth } from './match-list.ts';
 import { readingsOf } from './number-readings.ts';
-import { isPlaceholder } from './placeholder.ts';
 import type { RunLabels } from './run-labels.ts';
 import { keepBeside } from './table-labels.ts';
 
@@ -45,7 +45,7 @@ export function findLabelled(
   if (taking.every(({ whole, numbers }) => whole.length + numbers.length === 0)) return settled;
   for (let run = 0; run < block.count; run += 1) {
     const takes = taking[labels.of(run)];
-    if (takes === undefined) continue;
+    if (takes === undefined || block.isKeyed(run)) continue;
     if (takes.whole.length > 0 && block.isWhole(run)) findWhole(block, run, takes, taker, settled);
     if (takes.numbers.length > 0 && block.isCell(run)) findNumber(block, run, takes.numbers, taker);
   }

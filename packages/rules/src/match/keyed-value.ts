@@ -1,10 +1,10 @@
+import { isPlaceholder } from '../block/placeholder.ts';
 import type { ReadableBlock } from '../block/readable-block.ts';
 import { checks } from '../checks/index.ts';
 import type { Detector } from '../detectors/detector.ts';
 import { matchesWhole } from '../engine/pattern.ts';
 import type { CandidateTaker } from './candidate.ts';
 import { type CompiledDetector, type DetectorSet, pick } from './detector-set.ts';
-import { isPlaceholder } from './placeholder.ts';
 
 /** Two to four words with capitals: a name, where a value that has no digits could be anything. */
 export const properName = /^\p{Lu}[\p{L}.'-]{0,24}(?:,? \p{Lu}[\p{L}.'-]{0,24}){1,3}$/u;

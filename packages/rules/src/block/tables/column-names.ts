@@ -14,8 +14,8 @@ export function mayBeHeader(line: string): boolean {
   return !inNoName.test(line);
 }
 
-/** Three digits, the end of a sentence or of a clause, and brackets of code. */
-const inSentence = /\d{3}|\p{L}{5}\.$|,$|[([][^)\]]*$|^[^([]*[)\]]/u;
+/** Three digits, a line to write on, what was taken out, the end of a sentence or of a clause, and brackets of code. */
+const inSentence = /\d{3}|_{3}|redacted|withheld|\p{L}{5}\.$|,$|[([][^)\]]*$|^[^([]*[)\]]/iu;
 
 /** Whether a text may be the name of a column. */
 export function isName(text: string): boolean {

@@ -20,6 +20,7 @@ interface Cell extends Range {
 
 /** Tables that are written with tags: their first row of names, or the cells of heads, name what stands below or behind. */
 export class MarkupRows implements SpelledForm {
+  readonly isLoose = false;
   /** The names of the table that goes by, which may go on behind a blank line. */
   #header: readonly string[] | undefined;
   #isSideways = false;

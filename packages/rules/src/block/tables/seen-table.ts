@@ -9,7 +9,7 @@ export interface SeenTable {
   at: Location | undefined;
   /** Rows, the header not counted. */
   rows: number;
-  /** Cells that are not empty, by column from 1. */
+  /** Cells that say something, by column from 1. */
   readonly filled: number[];
 }
 
@@ -23,6 +23,8 @@ export interface TextCell extends Range {
   readonly column: number;
   /** See `LinedTable`. */
   readonly isLoose: boolean;
+  /** See `NamedCell`. */
+  readonly isKeyed?: true;
   /** The run that it is in, by its index. */
   readonly source: number;
   readonly table: SeenTable;
@@ -30,6 +32,8 @@ export interface TextCell extends Range {
 
 /** A cell of a row that says under which names it stands: of a statement or an element, wherever lines end. */
 export interface NamedCell extends Range {
+  /** Its name stands before it as a key, which is read as such: it is no label as that of a column is. */
+  readonly isKeyed?: true;
   readonly label: string;
   /** Counted from 1 on in what was searched. */
   readonly row: number;
@@ -41,6 +45,8 @@ export interface NamedCell extends Range {
 
 /** A way to write a table in which signs tell what a cell is, wherever lines end. One a document. */
 export interface SpelledForm {
+  /** As for `LinedTable`. */
+  readonly isLoose: boolean;
   /** Whether a text may hold such a table. */
   mayBeIn(text: string): boolean;
   /** The cells in a run of a text, in order. What the document said before is remembered. */

@@ -39,6 +39,7 @@ const TABLES_MAX = 1_000;
 
 /** Finds the values of the rows of SQL statements under the names of their columns. A row goes no further than its run. */
 export class SqlRows implements SpelledForm {
+  readonly isLoose = false;
   /** Of each table that was created, by its bare name. */
   readonly #created = new Map<string, readonly string[]>();
 

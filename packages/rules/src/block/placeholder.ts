@@ -21,7 +21,7 @@ function lowerAscii(unit: number): number {
 }
 
 /** The longest that stands for a value that was taken out. */
-const REDACTION_LENGTH_MAX = 24;
+const REDACTION_LENGTH_MAX = 80;
 
 /** What begins such a cell: `[REDACTED]`, `█████`, `(b)(6)`, `***`, `n/a`. */
 const redactionBegins = /[[(█▇■*•x#_.\-rnw]/iu;
