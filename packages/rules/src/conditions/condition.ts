@@ -48,6 +48,8 @@ export interface Condition {
   readonly modifiers: readonly Modifier[];
   /** How many there must be where the value says it, and not `at-least`. */
   threshold?(value: unknown): Pick<Test, 'atLeast' | 'distinct'>;
+  /** Each of a list of values is a condition of its own, of which one is enough. */
+  readonly isEach?: true;
   /** It counts values, which a reader wants to see before the shape of the file that they stand in. */
   readonly countsValues?: true;
   /**

@@ -1,6 +1,6 @@
 import type { Question } from '../facts/question.ts';
 import { type Purpose, purposes } from '../lists/purposes.ts';
-import type { Condition } from './condition.ts';
+import { type Condition, oneOrMore } from './condition.ts';
 
 /** What a text is written for shows on its first page or two; in a long one any phrase stands somewhere. */
 const HEAD_LENGTH = 6000;
@@ -10,10 +10,11 @@ const TITLE_LENGTH = 240;
 
 export const purpose: Condition = {
   name: 'purpose',
-  sentence: 'The text reads as if it was written for this: it speaks of something and does not record it.',
-  example: 'purpose: guidance',
-  schema: { type: 'string', enum: Object.keys(purposes) },
+  sentence: 'The text reads as if it was written for one of these: it speaks of something and does not record it.',
+  example: 'purpose: [guidance, story]',
+  schema: oneOrMore({ type: 'string', enum: Object.keys(purposes) }),
   modifiers: [],
+  isEach: true,
   threshold: (value) => ({ atLeast: isPurpose(value) ? purposes[value].atLeast : 1, distinct: true }),
   questions(value) {
     if (!isPurpose(value)) return [];

@@ -42,6 +42,7 @@ import { markingSsi } from './marking-ssi.ts';
 import { markingTlp } from './marking-tlp.ts';
 import { markingUk } from './marking-uk.ts';
 import { medicalRecordNumber } from './medical-record-number.ts';
+import { meetingCode } from './meeting-code.ts';
 import { narrative } from './narrative.ts';
 import { ncicRecord } from './ncic-record.ts';
 import { networkSecret } from './network-secret.ts';
@@ -152,6 +153,7 @@ export const detectors: readonly Detector[] = [
   passportMrz,
   // A hash under a name of both is called a hash.
   passwordHash,
+  meetingCode,
   password,
   paymentCard,
   personName,

@@ -1,5 +1,5 @@
 /** What a text is written for, as far as its words tell: each makes what it speaks of more likely a subject than a thing. */
-export type Purpose = 'guidance' | 'announcement' | 'reference' | 'catalog' | 'story' | 'sample';
+export type Purpose = 'guidance' | 'announcement' | 'opinion' | 'reference' | 'catalog' | 'story' | 'sample';
 
 /** How a purpose is told. */
 export interface PurposeCues {
@@ -22,7 +22,8 @@ export const purposes = {
       listed(`frequently asked questions; questions and answers; policy; policies; general order; special order; standard operating procedure; sop; directive; manual;
       handbook; guide; guidelines; guidance; training; lesson; course; syllabus; chapter; statute; act; code;
       ordinance; regulation; regulations; exam; quiz; faq; glossary; procedure; procedures; protocol; protocols;
-      best practices; tips; explained; introduction; curriculum; template; rules`),
+      best practices; tips; explained; introduction; curriculum; template; rules; administrative order; slide notes;
+      webinar; workshop; citizen academy; know your rights; your rights; what to expect; how we`),
     phrases:
       listed(`this policy; policy statement; policy number; effective date; supersedes; it is the policy of; purpose and
       scope; the purpose of this; this procedure; this directive; general order; standard operating procedure;
@@ -39,7 +40,10 @@ export const purposes = {
       misdemeanor; misdemeanor; guilty of a; shall be published; annual report to; who may authorize; may not do;
       minimum rules; staff guide; guide for; a guide to; for instance; do s and don ts; rule of thumb; lesson
       objectives; slide 1; module 1; unit 1; question 1; discussion questions; true false; learners; trainees;
-      recruits; new employees; upon completion; multiple choice`),
+      recruits; new employees; upon completion; multiple choice; slide 2; slide 3; anatomy of; quiz; webinar; citizen
+      academy; made this one up; made up for class; you have the right; know your rights; who can help; what the
+      police will; this order; appendix; worked examples; must be able to; shall be labelled; shall be labeled; shall
+      be marked; are to be marked; may be posted; the code means; the codes; what it means; match these`),
   },
   announcement: {
     reads: 'as a press release, a notice or a newsletter',
@@ -48,7 +52,9 @@ export const purposes = {
       listed(`press release; news release; media release; news; newsletter; for immediate release; notice; public notice;
       agenda; minutes; bulletin board; community; annual report; calendar; schedule of events; announcement;
       recruitment; job posting; vacancy; careers; obituary; in memory; awards; missing; wanted; alert; appeal;
-      opinion; docket; statement; welcome; directory; contact`),
+      opinion; docket; statement; welcome; directory; contact; invitation to tender; request for proposals; tender; rfp;
+      advisory; joint advisory; public meeting; regular meeting; special meeting; community meeting; neighbors of;
+      town hall; open house; bill; an act`),
     phrases:
       listed(`for immediate release; press release; news release; media release; media contact; media inquiries; press
       office; press contact; public information officer; public information office; news conference; newsletter;
@@ -68,7 +74,22 @@ export const purposes = {
       survived by; public records request; by appointment only; office is open; hours of operation; free of
       charge; sign up; rsvp; all ages; wanted by; reward of up to; a reward; remain anonymous by calling; you can
       remain anonymous; tips can be submitted; submit a tip; press conference; said chief; said sheriff; chief
-      said; sheriff said; spokesperson; spokesman; spokeswoman; statement from; frequently requested`),
+      said; sheriff said; spokesperson; spokesman; spokeswoman; statement from; frequently requested; approval of minutes; closed session; public comment on; agenda materials;
+      comments of the public; interpretation; paper copies; on the table; bring a; posted on the website; closing
+      date; award criteria; bidders; estimated value; lots; questions by; tlp clear; tlp white; may be shared
+      without restriction; if you re hit; what to do; indicators; watch desk; rides for seniors; sponsored by`),
+  },
+  opinion: {
+    reads: 'as a published opinion of a court',
+    atLeast: 3,
+    titles: listed(`court of appeals; court of appeal; per curiam; slip opinion; opinion of the court`),
+    // Of the court that decides, and not of those who write to it.
+    phrases:
+      listed(`we affirm; we reverse; we vacate; we remand; we hold; we conclude that; we disagree; we do not decide; we have
+      held; affirmed; reversed and remanded; vacated and remanded; concurring; dissenting; concurs; dissents;
+      delivered the opinion; opinion of the court; per curiam; before judges; circuit judge; circuit judges; chief
+      justice; justices; for the foregoing reasons we; judgment is affirmed; convictions are affirmed; opinion
+      filed; published opinion`),
   },
   reference: {
     reads: 'as documentation of software',
@@ -109,13 +130,17 @@ export const purposes = {
     atLeast: 3,
     titles:
       listed(`a novel; chapter one; story; screenplay; poem; history of; genealogy; the legend; scene; act i; crossword;
-      club; hobby; frequencies; lyrics`),
+      club; hobby; frequencies; lyrics; roll of honor; roll of honour; in memoriam; memorial; museum; walk; cemetery;
+      transcription; transcript of the register; reminiscences; remembered; the early days`),
     phrases:
       listed(`novel; chapter; fiction; screenplay; fade in; cut to; archives; genealogy; census; born about; buried;
       parish; married in; died in; descendants; the story; author of; review of; century; circa; once upon a time;
       short story; mystery; detective novel; act one; scene; curtain; enter stage; he whispered; she whispered;
       narrator; poem; lyrics; verse; chorus; great grandfather; great grandmother; settlers; homestead; county
-      history; historical society; amateur radio; ham radio; hobbyists; scanner listeners; net control;
+      history; historical society; end of watch; line of duty; the wreath; gave his life; gave her life; civic society;
+      free tours; died by; had all died; grandson; granddaughter; headstone; inscription; epitaph; cemetery; erected
+      by; asleep; beloved; leaflet; the corn exchange; built in; put up in; the old station; the old jail; opened in;
+      in those days; last hanged; constable; horse; livery; streetcar; telegraph; amateur radio; ham radio; hobbyists; scanner listeners; net control;
       crossword; recipe`),
   },
   sample: {

@@ -154,7 +154,12 @@ class Compiler {
     const condition = conditions.find(({ name }) => name === key);
     if (condition === undefined) return nothing;
     this.#allow(data, condition.modifiers, key, path);
-    return { kind: 'test', test: this.#test(condition, data, path) };
+    const value = data[key];
+    if (condition.isEach !== true || !Array.isArray(value)) {
+      return { kind: 'test', test: this.#test(condition, data, path) };
+    }
+    const each = value.map((item) => this.#test(condition, { ...data, [key]: item }, path));
+    return { kind: 'any', of: each.map((test) => ({ kind: 'test', test })) };
   }
 
   /** What raises or lowers a rule, whose place is given. */

@@ -4,10 +4,10 @@ import { labelInfoTypes } from '../../label/label-info-types.ts';
 const NAME_LENGTH_MAX = 40;
 
 /** What a column is called: up to five words, without the signs of sentences and settings. */
-const name = /^[\p{L}#%*(_`"[][^{}@:=;.!?<>]*\.?:?$/u;
+const name = /^[\p{L}#%*(_`"[][^{}@:=;.!?<>]*[.?]?:?$/u;
 
 /** What is in no name, and so in no line of names: asked of each line of a text before anything else. */
-const inNoName = /[{}@=!?<>]|\d{3}|\/\*|\*\/|\/\/|^#[a-z]/;
+const inNoName = /[{}@=!<>]|\d{3}|\/\*|\*\/|\/\/|^#[a-z]/;
 
 /** Whether a line may be a header. Most lines are none for one sign in them. */
 export function mayBeHeader(line: string): boolean {
