@@ -31,7 +31,7 @@ const path = /^(?:(?:~|\.{1,2})?(?:\/[\w.@+-]+){2,}\/?|[A-Za-z]:\\.*|~)$/u;
 
 /** What they are told to do with it, in words with marks between: `change-me-before-use`. */
 const instruction =
-  /(?:^|[-_ ])not[-_ ](?:a[-_ ])?(?:real|secret)(?:[-_ ]\w+)*$|^(?:your|my|change|replace|insert|enter|put|generate|choose|set|pick|use|fill|add|some|any|paste|create|provide|supply|not)(?:[-_.][a-z]+){1,9}$/iu;
+  /(?:^|[-_ ])not[-_ ](?:a[-_ ])?(?:real|secret)(?:[-_ ]\w+)*$|^(?:your|my|change|replace|insert|enter|put|generate|choose|set|pick|use|fill|add|some|any|paste|create|provide|supply|not)(?:[-_.](?:[a-z]+|\d{1,3})){1,9}$/iu;
 
 /** What people write in its place. */
 const placeholder =

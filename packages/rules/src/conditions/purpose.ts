@@ -10,7 +10,7 @@ const TITLE_LENGTH = 240;
 
 export const purpose: Condition = {
   name: 'purpose',
-  sentence: 'The text reads as if it was written for one of these: it speaks of something and does not record it.',
+  sentence: 'The text reads as one of these; all but a record speak of something and do not record it.',
   example: 'purpose: [guidance, story]',
   schema: oneOrMore({ type: 'string', enum: Object.keys(purposes) }),
   modifiers: [],

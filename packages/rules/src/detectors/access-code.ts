@@ -13,7 +13,7 @@ const cerradura = '(?:port[oó]n|puerta|alarma|entrada|garaje|edificio|caja|reja
 const digits = String.raw`(?<value>[#*]?\d{3,8}[#*]?)(?![\p{L}\p{N}#*])(?![.-]\d)`;
 
 /** What says that the code follows. */
-const says = String.raw`(?:\s{0,3}[:=#-]|\s{1,2}(?:is|es|was|changed to|set to)(?: now)?:?(?= ))[^\S\n]{0,3}`;
+const says = String.raw`(?:\s{0,3}[:=#-]|\s{1,2}(?:is|es|was|changes to|changed to|set to|cambia a|ser[aá])(?: now)?:?(?= ))[^\S\n]{0,3}`;
 
 /** Codes of doors, gates, alarms, boxes of keys and safes: whoever reads one walks in. */
 export const accessCode: Detector = {
@@ -35,7 +35,7 @@ export const accessCode: Detector = {
     anyCasePattern`(?<![\p{L}\p{N}])(?:gate|door|alarm|entry)(?: is)?:? {1,2}(?<value>#\d{4,6}[#*]?|\*\d{4,6}[#*]?|\d{4,6}[#*])(?![\p{L}\p{N}])`,
     // Safes and padlocks: three numbers, or so many to each side.
     pattern`(?<![\p{L}\p{N}])(?<value>R\d{1,2}-L\d{1,2}-R\d{1,2})(?![\p{L}\p{N}-])`,
-    anyCasePattern`(?<![\p{L}\p{N}])(?:safe|vault|locker|padlock|lock|gun safe)(?: (?:combination|combo)|'s combination)(?: code)?(?:\s{0,3}[:=#]|\s{1,2}is:?(?= )|(?= \d{1,2}-)) {0,3}(?<value>\d{1,2}-\d{1,2}-\d{1,2}|\d{4,8})(?![\p{L}\p{N}])(?![.-]\d)`,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:safe|vault|locker|padlock|lock|gun safe|gaveta|caja fuerte|candado)(?:(?: \d{1,3})?,? (?:combination|combo|combinaci[oó]n)|'s combination)(?: code)?(?:\s{0,3}[:=#]|\s{1,2}is:?(?= )|(?= \d{1,2}-)) {0,3}(?<value>\d{1,2}-\d{1,2}-\d{1,2}|\d{4,8})(?![\p{L}\p{N}])(?![.-]\d)`,
     anyCasePattern`(?<![\p{L}\p{N}])(?:safe|vault|locker|padlock|lock|gun safe)(?: code)(?:\s{0,3}[:=#]|\s{1,2}is:?(?= )) {0,3}(?<value>\d{1,2}-\d{1,2}-\d{1,2}|\d{4,8})(?![\p{L}\p{N}])(?![.-]\d)`,
     anyCasePattern`(?<![\p{L}\p{N}])(?:clave|código|codigo)(?: de acceso)? (?:del?|de la|de los|al?) ${cerradura}(?: [\p{L} ]{1,24}?)?${says}${digits}`,
   ],

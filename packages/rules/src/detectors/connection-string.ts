@@ -41,6 +41,10 @@ export const connectionString: Detector = {
   },
   lengthMax: 900,
   near: ['connection string', 'connectionstring', 'dsn', 'odbc', 'jdbc', 'database url', 'data source'],
+  reserved: [
+    // One word twice, on the machine itself: what a guide tells everyone to begin with.
+    pattern`://(\w+):\1@(?:localhost|127\.0\.0\.1)\b`,
+  ],
   confidence: { alone: 'sure', near: 'sure' },
   examples: [
     '«Driver={ODBC Driver 17 for SQL Server};Server=sql1;Database=portal;Uid=sa;Pwd=lake77»;',

@@ -67,6 +67,10 @@ export const dateOfBirth: Detector = {
     'admitted',
     'appointment',
   ],
+  reserved: [
+    // What a system holds that knows none.
+    pattern`^(?:19000101|01011900|18000101|01011800|00010101|01010001)$`,
+  ],
   confidence: { alone: 'sure', near: 'likely', labelled: 'sure' },
   examples: [
     'DOB: «01/02/1980»',

@@ -14,6 +14,7 @@ import { csamReference } from './csam-reference.ts';
 import { dateOfBirth } from './date-of-birth.ts';
 import { demographics } from './demographics.ts';
 import type { Detector } from './detector.ts';
+import { dutyRoster } from './duty-roster.ts';
 import { emailAddress } from './email-address.ts';
 import { fbiNumber } from './fbi-number.ts';
 import { fileReference } from './file-reference.ts';
@@ -165,6 +166,7 @@ export const detectors: readonly Detector[] = [
   sid,
   socialMedia,
   staffAssigned,
+  dutyRoster,
   subjectDescription,
   surveillance,
   suspiciousActivityReport,

@@ -1,5 +1,5 @@
 /** What a text is written for, as far as its words tell: each makes what it speaks of more likely a subject than a thing. */
-export type Purpose = 'guidance' | 'announcement' | 'opinion' | 'reference' | 'catalog' | 'story' | 'sample';
+export type Purpose = 'record' | 'guidance' | 'announcement' | 'opinion' | 'reference' | 'catalog' | 'story' | 'sample';
 
 /** How a purpose is told. */
 export interface PurposeCues {
@@ -15,6 +15,39 @@ export interface PurposeCues {
 
 /** The purposes that are told, each by its phrases. */
 export const purposes = {
+  record: {
+    reads: 'as a record of a case, a source or an operation',
+    atLeast: 5,
+    titles:
+      listed(`incident report; offense report; investigation report; supplement report; supplemental report; supplement;
+      arrest report; crime report; case report; field interview; contact sheet; contact note; intel entry;
+      intelligence log; intelligence report; affidavit; a f f i d a v i t; witness statement; call log; cad; duty
+      roster; watch log; hospital watch; custody record; booking sheet; detention log; interview notes; debrief;
+      case notes; property report; evidence log; surveillance log; pass on; shift log; handover; use of force
+      report; complaint intake; presentence report; probation report; incident detail; event history; line sheet;
+      monitor log; strategy meeting; safeguarding referral; crime scene log; autopsy`),
+    phrases:
+      listed(`r o; rp; r p; v1; v2; s1; s2; w1; w2; susp; vic; wit; subj; w m; b m; h m; w f; b f; h f; juv; oln; veh; nfd; gsw;
+      doa; bwc; mdt; fta; bolo; atl; utl; goa; gone on arrival; unable to locate; attempt to locate; dispo; code
+      4; 10 4; 10 8; 10 23; 10 97; 97; no further action; narrative; synopsis; reporting officer; reporting ofc;
+      case status; offense; oca; ori; supp; beat; premise; complainant; chain of custody; booked into evidence;
+      logged as; placed into evidence; took photographs; photographs were taken; latent prints; canvass; miranda;
+      advised of his rights; advised of her rights; invoked; stated that; stated she; stated he; i asked; i
+      observed; i spoke with; i spoke to; i met with; i ran; i responded; was dispatched; upon arrival; made
+      contact with; took custody of; transported to; placed under arrest; in custody; booked; pc affidavit; dda;
+      da s office; pending warrant; search incident to; consent to search; field test; tested positive;
+      presumptive; grams of; buy money; recorded money; marked money; eyes on; handler; handlers; handling
+      officer; pseudonym; reward; tasked; tasking; sanitised; sanitized; debriefed; dissemination; source eval;
+      info eval; evaluation; reporting source; predicate; moniker; a k a; known to police; warning markers;
+      affiant; duly sworn; first being duly sworn; cause to believe; probable cause; subscribed; calls
+      intercepted; minimized; not monitored; toll records; subpoena returned; housing unit; cellmate; inmate;
+      keep separate; keep apart; sick call; lockdown; cell search; segregation; probation officer; parole
+      officer; ankle monitor; appropriate adult; detained person; nominal; nominals; misper; threat to life;
+      child protection; social worker; foster; disclosed; disclosure; sane exam; the kit; forensic interview;
+      autopsy; ia case; pending ia; garrity; admin leave; light duty; call back; fto; relieved by; on post;
+      solo car; lives alone; resides at; resides with; lives with; dob; pob; taken to hospital; girlfriend; nok;
+      next of kin; hx of; off meds; si; 5150; ewo; dv; tro; no contact order`),
+  },
   guidance: {
     reads: 'as a policy, a statute, a manual or a lesson',
     atLeast: 4,
