@@ -88,7 +88,7 @@ function isBreakOfNumber(text: string, start: number, end: number): boolean {
 }
 
 /** The beginning of a number in groups. */
-const groupsBefore = /(?:^|[^\w.=-])\d[\d. -]{1,20}$/;
+const groupsBefore = /(?:^|[^\w.=-]|=[\dA-F]{2})\d[\d. -]{1,20}$/;
 
 /** Whether another escape stands right before or after one. */
 function isBeside(text: string, start: number, end: number): boolean {

@@ -31,7 +31,7 @@ const MOVES = /[A-Ia`defr]$/;
 export const terminalEscape: Escape = {
   source: String.raw`(?:${introducer})(?:\[|%5[bB])[\d;:?]{0,24}[A-Za-z]|${bare}`,
   begin(text) {
-    const isBare = (text.includes('[0m') || text.includes('[m')) && SET.test(text);
+    const isBare = RESETS.some((each) => text.includes(each)) && SET.test(text);
     if (!isBare && !hasWhole(text)) return undefined;
     return (found) => {
       const isWhole = !/^[[(]/.test(found);
@@ -40,6 +40,9 @@ export const terminalEscape: Escape = {
     };
   },
 };
+
+/** What takes a style back: all, boldness, an underline, a color. */
+const RESETS = ['[0m', '[m', '[22m', '[24m', '[39m', '[49m'];
 
 /** A style that is set: one that is not the first of all, and no name of a link. */
 const SET = new RegExp(String.raw`\[(?!0?m)${style}(?:;${style}){0,7}m(?![\],])`, 'u');
