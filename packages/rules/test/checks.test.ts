@@ -141,8 +141,16 @@ const cases = {
   },
   vin: {
     // 49 CFR 565.15(c)(4); https://en.wikipedia.org/wiki/Vehicle_identification_number#Check-digit_calculation
-    pass: ['1M8GDM9AXKP042788', '11111111111111111', '1m8gdm9axkp042788', '5GZCZ43D13S812715'],
-    fail: ['1M8GDM9A1KP042788', '1M8GDM9AXKP04278', 'IM8GDM9AXKP042788', '1M8GDM9AXKP042788 ', 'WVWZZZ1JZXW000001', ''],
+    pass: ['1M8GDM9AXKP042788', '1m8gdm9axkp042788', '5GZCZ43D13S812715'],
+    fail: [
+      '1M8GDM9A1KP042788',
+      '1M8GDM9AXKP04278',
+      'IM8GDM9AXKP042788',
+      '1M8GDM9AXKP042788 ',
+      'WVWZZZ1JZXW000001',
+      '11111111111111111',
+      '',
+    ],
   },
   'us-driver-license': {
     pass: [

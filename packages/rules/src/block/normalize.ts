@@ -1,4 +1,9 @@
-import { anyCase } from '../engine/any-case.ts';
+import { codeEscape } from './escapes/code.ts';
+import type { Escape, EscapeReader } from './escapes/escape.ts';
+import { mailEscape } from './escapes/mail.ts';
+import { markupEscape } from './escapes/markup.ts';
+import { terminalEscape } from './escapes/terminal.ts';
+import { percentEscape, plusEscape } from './escapes/web.ts';
 
 /** Text as patterns read it, and the way back to the text as it stands. */
 export interface NormalText {
@@ -17,30 +22,83 @@ const dash = String.raw`[\u2010-\u2015\u2043\u2212\ufe58\ufe63]`;
 const lineBreak = String.raw`[\u0085\u2028\u2029]`;
 const ignorable = String.raw`[\p{Cf}\p{Default_Ignorable_Code_Point}]`;
 
+/** Marks over and through digits and dashes, and lines through letters: no letter is spelled with them. */
+const overlay = String.raw`\p{M}(?<=[\p{Nd}-]\p{M}{1,4})|[\u0305\u0332-\u0338\u033f]`;
+
 /**
  * What is read as something else: spaces, line breaks and dashes of typesetting, quotation marks, digits of any script,
  * compatibility characters (full width, superscripts, letters of mathematics: Unicode Standard Annex 15), and what has
  * no width at all: zero-width spaces and joiners, marks of direction, the soft hyphen.
  */
-const unusual = String.raw`${lineBreak}|(?=[^\0-\x7f])\s|${dash}|[\u2018\u2019\u201c\u201d]|${ignorable}|(?=[^\0-\x7f])[\p{Nd}\p{Changes_When_NFKC_Casefolded}]`;
-
-/** A pattern without the `i` flag, which would make every letter of `unusual` match. */
-const password = anyCase('pass ?word|passwd|pass|pwd|passcode|passphrase');
-
-/**
- * An escape as JSON and code write it. Within what stands after `password:` a backslash is a character like any other,
- * or a part of a password would be taken for the next line.
- */
-const escaped = String.raw`(?<!\\)\\(?:r\\n|[nrt/"]|u[\da-fA-F]{4})(?<!(?:${password})["']?\s{0,3}[:=]\s{0,3}["']?[^\s"']{3,69})`;
+const unusual = String.raw`(?=[^\0-\x7f])(?:${lineBreak}|(?=[^\0-\x7f])\s|${dash}|[\u2018\u2019\u201c\u201d]|${ignorable}|${overlay}|(?=[^\0-\x7f])[\p{Nd}\p{Changes_When_NFKC_Casefolded}])`;
 
 const unusualPattern = new RegExp(unusual, 'gu');
-const escapedPattern = new RegExp(escaped, 'gu');
-const eitherPattern = new RegExp(`${unusual}|${escaped}`, 'gu');
 
-/** Reads typesetting and escapes as plain text. Text without any, which is nearly all text, is returned as it is. */
+/** How characters are written with others. Where two begin at one place, the first counts. */
+const escapes: readonly Escape[] = [terminalEscape, codeEscape, percentEscape, plusEscape, markupEscape, mailEscape];
+
+const patterns: readonly RegExp[] = escapes.map(({ source }) => new RegExp(source, 'gu'));
+
+/** One kind of what is read as something else, and where it is next found. Each has a pattern that looks for it alone. */
+interface Kind {
+  readonly pattern: RegExp;
+  readonly read: EscapeReader;
+  next: RegExpExecArray | null;
+}
+
+/** The kinds that a text shows. */
+function kindsIn(text: string): readonly Kind[] {
+  const kinds: Kind[] = [];
+  for (const [index, kind] of escapes.entries()) {
+    const read = kind.begin(text);
+    const pattern = patterns[index];
+    if (read !== undefined && pattern !== undefined)
+      kinds.push(kindOf(pattern, (...found) => readableOf(read(...found)), text));
+  }
+  if (/[^\0-\x7f]/.test(text)) kinds.push(kindOf(unusualPattern, toPlain, text));
+  return kinds.filter(({ next }) => next !== null);
+}
+
+function kindOf(pattern: RegExp, read: EscapeReader, text: string): Kind {
+  pattern.lastIndex = 0;
+  return { pattern, read, next: pattern.exec(text) };
+}
+
+/** The kind that is found first. Of two at one place, the one that is listed first. */
+function firstOf(kinds: readonly Kind[]): Kind | undefined {
+  let first: Kind | undefined;
+  for (const kind of kinds) {
+    if (kind.next !== null && (first === undefined || kind.next.index < (first.next?.index ?? 0))) first = kind;
+  }
+  return first;
+}
+
+/** What is read as something else, in order. */
+function* readingsIn(text: string, kinds: readonly Kind[]): Generator<{ index: number; found: string; plain: string }> {
+  for (let kind = firstOf(kinds); kind !== undefined; kind = firstOf(kinds)) {
+    const { index = 0, 0: found = '' } = kind.next ?? {};
+    const plain = kind.read(found, index);
+    const end = index + found.length;
+    seek(kind, text, end);
+    if (plain === undefined) continue;
+    yield { index, found, plain };
+    for (const other of kinds) if (other.next !== null && other.next.index < end) seek(other, text, end);
+  }
+}
+
+/** Looks for a kind again, from an offset on. */
+function seek(kind: Kind, text: string, from: number): void {
+  kind.pattern.lastIndex = from;
+  kind.next = kind.pattern.exec(text);
+}
+
+/**
+ * Reads typesetting and escapes as plain text, each kind of escape where the text shows that it is written so. Text
+ * without any, which is nearly all text, is returned as it is.
+ */
 export function normalize(text: string): NormalText {
-  const pattern = patternFor(text);
-  if (pattern === undefined || text.search(pattern) === -1) return unchanged(text);
+  const kinds = kindsIn(text);
+  if (kinds.length === 0) return unchanged(text);
   let normal = '';
   let end = 0;
   // Where the two part: from `at` in the normal text on, the original is `shift` further.
@@ -48,17 +106,16 @@ export function normalize(text: string): NormalText {
   const shifts: number[] = [];
   /** How long in the original a character is that ends at an offset of the normal text, if not one unit. */
   const lengths = new Map<number, number>();
-  for (const match of text.matchAll(pattern)) {
-    const [found] = match;
-    const plain = found.startsWith('\\') ? unescapeOne(found) : toPlain(found);
-    normal += text.slice(end, match.index) + plain;
-    end = match.index + found.length;
+  for (const { index, found, plain } of readingsIn(text, kinds)) {
+    normal += text.slice(end, index) + plain;
+    end = index + found.length;
     if (plain.length !== found.length) {
       ats.push(normal.length);
       shifts.push(end - normal.length);
       if (plain !== '') lengths.set(normal.length, found.length);
     }
   }
+  if (end === 0) return unchanged(text);
   normal += text.slice(end);
   if (ats.length === 0) return unchanged(normal);
   const shiftAt = (offset: number, original: boolean): number => {
@@ -88,11 +145,12 @@ export function normalize(text: string): NormalText {
   };
 }
 
-/** What there is to look for; nothing in plain ASCII without a backslash. */
-function patternFor(text: string): RegExp | undefined {
-  const isAscii = !/[^\0-\x7f]/.test(text);
-  if (text.includes('\\')) return isAscii ? escapedPattern : eitherPattern;
-  return isAscii ? undefined : unusualPattern;
+/** A character that was escaped, as text has it. A control is a space: U+001F parts runs and is in no text. */
+function readableOf(character: string | undefined): string | undefined {
+  if (character === undefined || character === '') return character;
+  if (/[\n\x85]/.test(character)) return '\n';
+  if (/\p{Cc}/u.test(character)) return ' ';
+  return character.search(unusualPattern) === -1 ? character : toPlain(character);
 }
 
 function unchanged(text: string): NormalText {
@@ -106,7 +164,7 @@ const oneIgnorable = new RegExp(`^${ignorable}$`, 'u');
 
 function toPlain(character: string): string {
   if (oneBreak.test(character)) return '\n';
-  if (oneIgnorable.test(character)) return '';
+  if (oneIgnorable.test(character) || /^\p{M}$/u.test(character)) return '';
   if (/\s/u.test(character)) return ' ';
   if (oneDash.test(character)) return '-';
   if (/[\u2018\u2019]/u.test(character)) return "'";
@@ -116,17 +174,6 @@ function toPlain(character: string): string {
   // Only what stands for one other character: a ligature or a fraction would move what is beside it.
   const compatible = character.normalize('NFKC');
   return (compatible.codePointAt(0) ?? 0) > 0xffff || compatible.length !== 1 ? character : compatible;
-}
-
-/** The character that an escape stands for. A control is a space: U+001F parts runs and is in no text. */
-function unescapeOne(found: string): string {
-  const letter = found.charAt(1);
-  if (letter === '/' || letter === '"') return letter;
-  if (letter !== 'u') return found.endsWith('n') ? '\n' : ' ';
-  const character = String.fromCharCode(Number.parseInt(found.slice(2), 16));
-  if (/[\n\x85]/.test(character)) return '\n';
-  if (/\p{Cc}/u.test(character)) return ' ';
-  return character.search(unusualPattern) === -1 ? character : toPlain(character);
 }
 
 /**

@@ -14,8 +14,8 @@ const CHECK_AT = 8;
  * put anything there. One random value in eleven passes. Any case.
  */
 export function isVin(value: string): boolean {
-  // A field that nothing was put into passes as well.
-  if (value.length !== LENGTH || /^0+$/.test(value)) return false;
+  // A field that nothing was put into passes as well, as zeros and as ones.
+  if (value.length !== LENGTH || /^(.)\1+$/.test(value)) return false;
   let sum = 0;
   for (let index = 0; index < LENGTH; index += 1) {
     const worth = worthOf(value.charCodeAt(index));

@@ -142,9 +142,17 @@ export interface Detector {
   readonly checkedShapes?: readonly Shape[];
   /** What a value may not be a piece of: a number may not be one of a decimal, a URL or a UUID. See `match/piece-of.ts`. */
   readonly guard?: 'number';
+  /**
+   * What makes more than a mention of a value that passes the check: others of a form around it that all pass it too, or
+   * a line that is the entry of a list.
+   */
+  readonly company?: { readonly form: Pattern; readonly listed: Pattern };
   /** Words and phrases that speak for it, within 60 characters before or 30 after, or in the label. */
   readonly near?: readonly string[];
-  /** Words and phrases that speak against it, there too. They lower the confidence and never delete a match. */
+  /**
+   * Words and phrases that speak against it, there too. They lower the confidence and never delete a match, and of a
+   * number right behind a word for it make no mere possibility.
+   */
   readonly notNear?: readonly string[];
   /**
    * Published specimens and reserved ranges: at most `possible`. Tested on the value as it stands and again without

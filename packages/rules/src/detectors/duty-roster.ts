@@ -11,17 +11,17 @@ export const dutyRoster: Detector = {
   source: 'Shift schedules of patrol and custody as they are posted: a name, and a sign for each day; no standard',
   find: [
     // A name, perhaps its number, and seven days or more in letters.
-    pattern`^[ \t|]{0,8}(?<value>(?!TOTAL|Total|DATE|Date|DAY|Day|SHIFT|Shift|NAME|Name)\p{Lu}[\p{L}'.]{1,20}(?:[ ,-]{1,2}\p{Lu}[\p{L}'.]{0,20}){0,2}(?: {1,3}[#(]?[A-Z]{0,2}\d{1,5}\)?)?)[ \t|]{1,24}(?=(?:${day}[ \t|]{1,8}){0,5}(?:D|N|X|V|SK|OFF|RDO|AL|VAC|SICK|CT|TRN|FM|AD|A|E|M|L|S)[ \t|])(?:${day}[ \t|]{1,8}){6,20}${day}(?![\p{L}\p{N}])`,
+    pattern`(?<![\p{L}\p{N}.,-])(?!TOTAL|Total|DATE|Date|DAY|Day|SHIFT|Shift|NAME|Name)\p{Lu}[\p{L}'.]{1,20}(?:[ ,-]{1,2}\p{Lu}[\p{L}'.]{0,20}){0,2}(?: {1,3}[#(]?[A-Z]{0,2}\d{1,5}\)?)?[ \t|]{1,24}(?=(?:${day}[ \t|]{1,8}){0,5}(?:D|N|X|V|SK|OFF|RDO|AL|VAC|SICK|CT|TRN|FM|AD|A|E|M|L|S)[ \t|])(?:${day}[ \t|]{1,8}){6,20}${day}(?![\p{L}\p{N}])`,
   ],
   lengthMax: 200,
   near: ['roster', 'shift', 'watch', 'squad', 'duty', 'rota', 'schedule', 'days', 'nights'],
   confidence: { alone: 'likely', near: 'sure' },
   examples: [
-    '«Example 114»      D  D  X  X  D  D  D   D  D  X  X  D  D  D',
-    '«Example S21»       X  X  D  D  D  D  X',
-    ' «P. Example»   N N N X X N N',
-    '«Example»  OFF OFF 0600 0600 0600 0600 OFF',
-    '«Ofc. Example 122»  N  N  N  X  X  N  N',
+    '«Example 114      D  D  X  X  D  D  D   D  D  X  X  D  D  D»',
+    '«Example S21       X  X  D  D  D  D  X»',
+    ' «P. Example   N N N X X N N»',
+    '«Example  OFF OFF 0600 0600 0600 0600 OFF»',
+    '«Ofc. Example 122  N  N  N  X  X  N  N»',
   ],
   counterexamples: [
     'Example 1 2 3 4 5 6 7 8',

@@ -1,5 +1,5 @@
 import type { Detector } from './detector.ts';
-import { banner, edgesOfLine, portion } from './parts/marking.ts';
+import { banner, edgesOfLine, keyedShort, portion } from './parts/marking.ts';
 import { pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
@@ -17,6 +17,7 @@ export const markingClassified: Detector = {
     'Executive Order 13526; ISOO marking booklet; UK Government Security Classifications Policy 2024; C-M(2002)49; Council Decision 2013/488/EU',
   find: [
     banner(`(?:UK |US )?(?:TOP SECRET|SECRET)(?:${rest})?|CONFIDENTIAL${rest}|${foreign}|${nato}|${eu}`),
+    keyedShort(`(?:UK |US )?(?:TOP SECRET|SECRET)(?:${rest})?|CONFIDENTIAL${rest}|${nato}|${eu}`),
     // UK: descriptors and caveats behind a dash or in brackets.
     banner(
       String.raw`(?:UK )?(?:TOP SECRET|SECRET)(?: ?[-:] ?| ?\[| )(?:UK EYES ONLY|STRAP ?[1-3]?|PERSONAL DATA|PERSONAL|LEGAL|COMMERCIAL|RECIPIENTS ONLY|FIVE EYES ONLY)\]?`,

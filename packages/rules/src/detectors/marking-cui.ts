@@ -1,5 +1,5 @@
 import type { Detector } from './detector.ts';
-import { banner, edgesOfLine, portion } from './parts/marking.ts';
+import { banner, edgesOfLine, keyedShort, portion } from './parts/marking.ts';
 import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
@@ -17,6 +17,7 @@ export const markingCui: Detector = {
   find: [
     banner(`(?:CUI|CONTROLLED(?: UNCLASSIFIED INFORMATION)?)${rest}|CUI ?- ?${category}`),
     portion(String.raw`(?:U\/\/)?CUI${rest}`),
+    keyedShort(`(?:CUI|CONTROLLED(?: UNCLASSIFIED INFORMATION)?)${rest}`),
     ...edgesOfLine(`CUI${rest}`),
   ],
   mentions: [

@@ -1,5 +1,5 @@
 import type { Detector } from './detector.ts';
-import { banner, capitalLine, edgesOfLine, portion } from './parts/marking.ts';
+import { banner, capitalLine, edgesOfLine, keyed, keyedShort, portion } from './parts/marking.ts';
 import { anyCasePattern, pattern } from './parts/pattern.ts';
 
 const short = 'FOUO|LES|SBU';
@@ -18,6 +18,10 @@ export const markingLes: Detector = {
     capitalLine(`${level}|${long}`),
     ...edgesOfLine(`${level}|${short}`),
     banner('Law Enforcement Sensitive|For Official Use Only|Law Enforcement Use Only'),
+    keyed(
+      `${level}|(?:${long})(?: ?/{1,2} ?(?:${long})){0,2}|Law Enforcement Sensitive|For Official Use Only|Law Enforcement Use Only`,
+    ),
+    keyedShort(`(?:${short})(?:/{1,2}(?:${short})){0,2}`),
     // A sentence that marks what it stands in.
     anyCasePattern`(?<![\p{L}\p{N}])(?:this|the attached) (?:e-?mail|message|document|report|bulletin|memo|memorandum|file|list|information) (?:is|contains|is marked) (?<value>(?:considered )?(?:law enforcement sensitive|for official use only|law enforcement use only))(?![\p{L}\p{N}])(?! (?:policy|training))`,
     // Before the subject of a message, and alone between the tags of a page.
@@ -47,6 +51,8 @@ export const markingLes: Detector = {
     'ALMORY SO      OFFICER SAFETY     // «LES» //',
     'This e-mail is «LAW ENFORCEMENT SENSITIVE».',
     '«(LES)» The vehicle was last seen in Vesk.',
+    '{"banner":"«LAW ENFORCEMENT SENSITIVE»","n":1}',
+    '"Classification": "«LES»"',
   ],
   counterexamples: [
     'Policy on law enforcement sensitive data',
@@ -54,6 +60,7 @@ export const markingLes: Detector = {
     'LAW ENFORCEMENT SENSITIVE INFORMATION POLICY',
     'Documents marked U//FOUO stay in the building.',
     'Les is here',
+    '{"code": "LES", "label": "LAW ENFORCEMENT SENSITIVE INFORMATION"}',
     'we trade LES FOR THE win',
   ],
 };

@@ -1,5 +1,5 @@
 import type { Detector } from './detector.ts';
-import { banner, capitalLine } from './parts/marking.ts';
+import { banner, capitalLine, keyedShort } from './parts/marking.ts';
 import { warning } from './parts/marking-text.ts';
 import { pattern } from './parts/pattern.ts';
 
@@ -41,6 +41,7 @@ export const markingOther: Detector = {
       String.raw`(?:may|shall|must|should|is|are) not(?: to)? be(?: further)? ${spread}[^.\x1f]{0,60}? without (?:the )?(?:prior |express |written |explicit ){0,3}(?:approval|consent|permission|authori[sz]ation) (?:of|from) (?:the )?(?:originator|originating|issuing|author|owner|FBI|DEA|DHS|ATF|fusion)`,
     ),
     banner(lines),
+    keyedShort(lines),
     capitalLine(lines),
   ],
   mentions: [

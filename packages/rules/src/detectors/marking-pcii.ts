@@ -1,5 +1,5 @@
 import type { Detector } from './detector.ts';
-import { banner, portion } from './parts/marking.ts';
+import { banner, keyed, portion } from './parts/marking.ts';
 import { warning } from './parts/marking-text.ts';
 import { anyCasePattern, pattern } from './parts/pattern.ts';
 
@@ -15,6 +15,7 @@ export const markingPcii: Detector = {
       'this (?:document|record|information) (?:contains|is)(?: validated)? (?:PCII|protected critical infrastructure information)',
     ),
     banner(String.raw`PROTECTED CRITICAL INFRASTRUCTURE INFORMATION(?: \(PCII\))?|PCII`),
+    keyed(String.raw`PROTECTED CRITICAL INFRASTRUCTURE INFORMATION(?: \(PCII\))?`),
     portion('PCII|U//PCII'),
     warning(
       String.raw`in accordance with the provisions of 6 CFR part 29[^\x1f]{0,80}?exempt from release under the freedom of information act`,

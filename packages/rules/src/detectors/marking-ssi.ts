@@ -1,5 +1,5 @@
 import type { Detector } from './detector.ts';
-import { banner, portion } from './parts/marking.ts';
+import { banner, keyed, portion } from './parts/marking.ts';
 import { warning } from './parts/marking-text.ts';
 import { anyCasePattern } from './parts/pattern.ts';
 
@@ -15,6 +15,7 @@ export const markingSsi: Detector = {
     ),
     warning(`no part of this (?:record|document) may be disclosed to persons without an? ["']{0,2}need[ -]to[ -]know`),
     banner('SENSITIVE SECURITY INFORMATION(?: \\(SSI\\))?|SSI - SENSITIVE SECURITY INFORMATION'),
+    keyed('SENSITIVE SECURITY INFORMATION(?: \\(SSI\\))?'),
     portion('SSI|U//SSI|SENSITIVE SECURITY INFORMATION'),
   ],
   mentions: [

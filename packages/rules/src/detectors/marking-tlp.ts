@@ -1,5 +1,5 @@
 import type { Detector } from './detector.ts';
-import { banner, portion } from './parts/marking.ts';
+import { banner, keyed, portion } from './parts/marking.ts';
 import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
@@ -14,6 +14,7 @@ export const markingTlp: Detector = {
   find: [
     banner(label),
     portion(label),
+    keyed(label),
     // In any case, where it is all that the line says.
     anyCasePattern`${banner(String.raw`TLP ?[:=-] ?(?:RED|AMBER(?: ?\+ ?STRICT)?|GREEN)`)}`,
     // First or last on a header line, parted from a page number or a title.

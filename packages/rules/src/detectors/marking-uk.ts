@@ -1,5 +1,5 @@
 import type { Detector } from './detector.ts';
-import { banner, capitalLine, edgesOfLine, portion } from './parts/marking.ts';
+import { banner, capitalLine, edgesOfLine, keyed, portion } from './parts/marking.ts';
 import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
@@ -23,6 +23,7 @@ export const markingUk: Detector = {
     portion(`${sensitive}${more}`),
     // Before the subject of a message.
     pattern`^(?:Subject: |SUBJECT: |Re: |RE: |Fw: |FW: ){0,3}(?<value>${sensitive}${more})(?= ?[-:|] )`,
+    keyed(`${sensitive}${more}`),
     capitalLine(sensitive),
     ...edgesOfLine(`${sensitive}${more}`),
   ],

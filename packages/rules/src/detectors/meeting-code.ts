@@ -16,7 +16,7 @@ export const meetingCode: Detector = {
   value: true,
   secret: true,
   find: [
-    anyCasePattern`(?<=(?<![\p{L}\p{N}])${meeting}${between})(?:pass ?code|password|access code|participant code|pin)(?: is)?[ \t]{0,12}[:#=]?[ \t]{0,12}(?<value>[^\s,;()<>]{3,24})(?<![.:])`,
+    anyCasePattern`(?<=(?<![\p{L}\p{N}])${meeting}${between})(?:pass ?code|password|access code|participant code|pin)(?: is)?[ \t]{0,12}[:#=]?[ \t]{0,12}(?<value>[^\s,;()<>[\]"']{3,24})(?<![.:])`,
   ],
   lengthMax: 220,
   near: ['passcode', 'pass code', 'password', 'access code', 'participant code', 'pin'],

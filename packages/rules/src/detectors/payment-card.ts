@@ -6,6 +6,11 @@ import { phrases } from './parts/phrases.ts';
 /** A number in groups, as it is printed on a card. */
 const groups = String.raw`(?<value>\d{4}(?: \d{4}){3}|3[47]\d{2} \d{6} \d{5})`;
 
+/** One of two in a row, of the schemes that issue most. */
+const issuer = String.raw`(?:4\d{3}|5[1-5]\d{2}|2[2-7]\d{2}|6(?:011|4[4-9]\d|5\d{2}))`;
+const one = String.raw`(?<value>${issuer}(?: ?\d{4}){3}|3[47]\d{2} ?\d{6} ?\d{5})`;
+const whole = one.replace('?<value>', '?:');
+
 /** What stands beside it in a list: the day it expires, its security code, or both. */
 const expiry = String.raw`(?:0[1-9]|1[0-2])[ /]?[2-4]\d`;
 const beside = String.raw`[ \t]+(?:${expiry}(?:[ \t]+\d{3,4})?|\d{3})`;
@@ -42,7 +47,16 @@ export const paymentCard: Detector = {
     digits(String.raw`\d{4}(?:[ \t]{1,3}\d{4}){3}|\d{4}[ -]?\n?\d{4}[ -]?\n?\d{4}[ -]?\n?\d{4}`),
     digits(String.raw`\d{4}[ \t]{1,3}\d{6}[ \t]{1,3}\d{4,5}`),
   ],
-  mentions: [digits(String.raw`\d{14,16}`)],
+  mentions: [
+    digits(String.raw`\d{14,16}`),
+    // Two whole numbers in a row: what one is, the other tells.
+    digits(String.raw`(?<!\d[ \t])${one}(?=[ \t]+${whole}(?![ \t]*\d))`),
+    digits(String.raw`(?<=(?<!\d[ \t])${whole}[ \t]+)${one}(?![ \t]*\d)`),
+  ],
+  company: {
+    form: digits(String.raw`\d{4}(?:([ -])\d{4})(?:\1\d{4}){2}|3[47]\d{2}([ -])\d{6}\2\d{5}|\d{12,19}`),
+    listed: anyCasePattern`^[ \t]{0,8}(?:(?:no|nr|num|number|item|row|entry|line|ref|rec|record|seq|card)\.?[ \t]{0,2})?[#(]?\d{1,5}[.):,;]{0,2}[ \t]{1,8}(?:${issuer}\d{12}|3[47]\d{13})[ \t]{0,8}$`,
+  },
   checkedShapes: ['find', 'findNear', 'labelled', 'mentions'],
   headers: {
     names: phrases(`card number; cc number; =cc; credit card; credit card number; debit card; debit card number; =pan;

@@ -13,6 +13,8 @@ export const usBankAccount: Detector = {
   find: [
     // After the transit symbol of a check (ANSI X9.100-160).
     pattern`⑆\d{9}⑆ ?(?<value>\d{4,17})⑈`,
+    // Beside the number of the bank.
+    anyCasePattern`(?<![\p{L}\p{N}])(?:routing|aba|rtn|transit)(?: ?(?:no|num|number|#))?\.?[:#]{0,2} {0,3}\d{9}(?:[,;/.]|,? and)?[ \t\n]{1,4}(?:(?:your|my|the|his|her) )?(?:account|acct|a/c)\.?(?: ?(?:no|num|number|#))?\.?[:#]{0,2} {0,3}(?<value>\d{4,17}|\d{2,6}(?:-\d{2,9}){1,2})(?![\p{L}\p{N}])(?![.,:/-]\d)`,
     // After a colon, where any other account would say whose it is.
     anyCasePattern`(?<![\p{L}\p{N}])(?:acct|a/c|(?:checking|savings|bank|dda) (?:acct|account))\.?(?: ?(?:no|num|number)\.?)?[:#]{1,2} {0,3}(?<value>\d{4,17})(?![\p{L}\p{N}])(?![.,:/-]\d)`,
   ],
@@ -30,7 +32,7 @@ export const usBankAccount: Detector = {
   column: {
     kind: 'none',
   },
-  lengthMax: 24,
+  lengthMax: 90,
   guard: 'number',
   near: [
     'account number',
@@ -77,6 +79,8 @@ export const usBankAccount: Detector = {
     'acct: «000123456789»',
     'Account No. «0001 2345 6789»',
     '⑆123456780⑆ «000123456789»⑈',
+    'Routing 123456780 account «4471829930» before the conversion',
+    'ABA No. 123456780, acct # «4471829930»',
     'direct deposit to «1111222233330000»',
     { label: 'AccountNumber', text: '«000123456789»' },
     { label: 'acct_no', text: '«1234567890»' },

@@ -3,6 +3,9 @@ import { GAP_LENGTH_MAX, named } from './parts/named.ts';
 import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 
+/** One character all through, as fields are filled up that nobody fills in. */
+const same = String.raw`(?!(?:${[...'0123456789ABCDEFGHJKLMNPRSTUVWXYZ'].map((each) => `${each}{11,17}`).join('|')})(?![A-HJ-NPR-Z\d]))`;
+
 /** Vehicle identification numbers. They lead to an owner. */
 export const vin: Detector = {
   infoType: 'vin',
@@ -27,7 +30,7 @@ export const vin: Detector = {
         'chassis',
         '(?:frame|chassis) ?(?:no\\.?|number|#)',
       ],
-      String.raw`(?=\d{0,12}[A-Z]|\d{17})[A-HJ-NPR-Z\d]{13}\d{4}`,
+      String.raw`${same}(?=\d{0,12}[A-Z]|\d{17})[A-HJ-NPR-Z\d]{13}\d{4}`,
     ),
   ],
   checkedShapes: ['find'],
@@ -38,7 +41,7 @@ export const vin: Detector = {
     not: phrases(`decoded; verified; etching; check; type; date; state; required; status; make; name; photo; count`),
   },
   // Before 1981 they were shorter.
-  labelled: anyCasePattern`(?=[^\n]{0,16}\d)[A-HJ-NPR-Z\d]{11,17}|[A-HJ-NPR-Z\d]{3}[ -][A-HJ-NPR-Z\d]{6}[ -][A-HJ-NPR-Z\d]{8}`,
+  labelled: anyCasePattern`${same}(?=[^\n]{0,16}\d)[A-HJ-NPR-Z\d]{11,17}|[A-HJ-NPR-Z\d]{3}[ -][A-HJ-NPR-Z\d]{6}[ -][A-HJ-NPR-Z\d]{8}`,
   column: {
     shape: { like: 'code', form: pattern`^[A-HJ-NPR-Za-hj-npr-z0-9]{17}$`, chance: 0.09 },
     kind: 'none',
@@ -67,14 +70,13 @@ export const vin: Detector = {
   ],
   notNear: ['part no', 'part number', 'serial number', 'tracking', 'sku', 'token', 'key', 'checksum', 'license key'],
   reserved: [
-    // What the standard's articles and every form show, and seventeen times the same.
-    anyCasePattern`^(?:1M8GDM9AXKP042788|5GZCZ43D13S812715|1HGCM82633A004352|1HGBH41JXMN109186|1{17})$`,
+    // What the standard's articles and every form show.
+    anyCasePattern`^(?:1M8GDM9AXKP042788|5GZCZ43D13S812715|1HGCM82633A004352|1HGBH41JXMN109186)$`,
   ],
   confidence: { alone: 'likely', near: 'sure' },
   examples: [
     '«1M8GDM9AXKP042788»',
     'VIN «1M8GDM9AXKP042788»',
-    'VIN: «11111111111111111»',
     'VIN/«1M8GDM9AXKP042788»',
     'a blue sedan, VIN #«1HGCM82633A004352»',
     'vin «1hgcm82633a004352»',
@@ -91,6 +93,10 @@ export const vin: Detector = {
     '1M8GDM9AXKP0427889',
     '1M8GDM9AXKP04278',
     'JBSWY3DPEHPK3PXPA',
+    'VIN 00000000000000000',
+    'VIN: 11111111111111111',
+    { label: 'VIN', text: '00000000000000000' },
+    { label: 'VIN', text: 'XXXXXXXXXXXXXXXXX' },
     '20311102134510123',
     { label: 'VINVerified', text: 'yes' },
     { label: 'TrackingNumber', text: '1Z999AA1012345678' },

@@ -42,7 +42,7 @@ export const purposes = {
       affiant; duly sworn; first being duly sworn; cause to believe; probable cause; subscribed; calls
       intercepted; minimized; not monitored; toll records; subpoena returned; housing unit; cellmate; inmate;
       keep separate; keep apart; sick call; lockdown; cell search; segregation; probation officer; parole
-      officer; ankle monitor; appropriate adult; detained person; nominal; nominals; misper; threat to life;
+      officer; listed as; no such person; ofc; prisoner; patient; welfare; receipt signed; lives with; ankle monitor; appropriate adult; detained person; nominal; nominals; misper; threat to life;
       child protection; social worker; foster; disclosed; disclosure; sane exam; the kit; forensic interview;
       autopsy; ia case; pending ia; garrity; admin leave; light duty; call back; fto; relieved by; on post;
       solo car; lives alone; resides at; resides with; lives with; dob; pob; taken to hospital; girlfriend; nok;

@@ -13,7 +13,7 @@ export function confidenceOf(
 ): Confidence | undefined {
   const base = baseOf(detector, shape, around);
   if (base === undefined) return undefined;
-  const worth = around.notNear ? lower(base) : base;
+  const worth = around.notNear ? lower(base, around.isNamed && detector.guard === 'number') : base;
   return worth !== 'possible' && specimens === 'possible' && isReserved(detector, value) ? 'possible' : worth;
 }
 
@@ -27,7 +27,11 @@ function baseOf(detector: Detector, shape: Shape, around: Surroundings): Confide
   return shape === 'findNear' || strength[worth] > strength[alone] ? worth : alone;
 }
 
-/** One level down, and never to nothing: words against it are written by the author of the file. */
-function lower(confidence: Confidence): Confidence {
-  return confidence === 'sure' ? 'likely' : 'possible';
+/**
+ * One level down, and never to nothing: words against it are written by the author of the file. A number right behind its
+ * name is no less than likely for a word further off; a name of a person stands behind titles and the like.
+ */
+function lower(confidence: Confidence, isNamed: boolean): Confidence {
+  if (confidence === 'sure') return 'likely';
+  return isNamed ? confidence : 'possible';
 }

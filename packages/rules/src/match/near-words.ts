@@ -19,6 +19,8 @@ export interface Surroundings {
   readonly labelled: boolean;
   /** A word that speaks against it stands near, or in the label. */
   readonly notNear: boolean;
+  /** A word that speaks for it stands right before it, and none of those against it belongs to that. */
+  readonly isNamed: boolean;
 }
 
 /** Where words count for a value in its run: before it, and after it. */
@@ -50,11 +52,32 @@ export function surroundingsOf(
   const { before, after } = windowsOf(block.contextOf(run), { start: valueStart, end: valueEnd });
   const stands = (phrases: Uint8Array, { start, end }: Range): boolean =>
     places.find(phrases, start, end) !== undefined;
+  const isAgainst = stands(notNear, before) || (!isLabelOfNext(text, valueEnd) && stands(notNear, after));
   return {
     labelled,
     near: labelled || stands(near, before) || stands(near, after),
-    notNear: against || stands(notNear, before) || (!isLabelOfNext(text, valueEnd) && stands(notNear, after)),
+    notNear: against || isAgainst,
+    isNamed: isAgainst && !against && isNamedIn(text, before, near, notNear, places),
   };
+}
+
+/** What may stand between a word for a value and the value: a word for number, a colon, `is`. */
+const beforeValue =
+  /^[^\S\n]{0,2}(?:(?:no|num|number|nbr|nr)(?![\p{L}\p{N}])\.?)?[^\S\n]{0,2}(?:[:#=-]{1,2}|is|was)?[\s"'(]{0,4}$/iu;
+
+/** What stands between two words of one name. */
+const withinName = /^(?:[\s_'-]|'s\s){0,3}$/u;
+
+/** Whether a value has a word for it right before it, and no word against it that is a piece of the name: `FedEx account`. */
+function isNamedIn(text: string, before: Range, near: Uint8Array, notNear: Uint8Array, places: PhrasePlaces): boolean {
+  const names = [...places.all(near, before.start, before.end)].filter(({ end }) =>
+    beforeValue.test(text.slice(end, before.end)),
+  );
+  if (names.length === 0) return false;
+  const from = Math.min(...names.map(({ start }) => start));
+  return [...places.all(notNear, before.start, before.end)].every(
+    ({ start, end }) => end <= from && start < from && !withinName.test(text.slice(end, from)),
+  );
 }
 
 /** Of a cell that is all value only the label says something: there are four such surroundings, and a million cells. */
@@ -63,10 +86,10 @@ function surroundingsOfWhole(labelled: boolean, notNear: boolean): Surroundings 
   return notNear ? onlyAgainst : nothingAround;
 }
 
-const bothLabelled: Surroundings = { near: true, labelled: true, notNear: true };
-const onlyLabelled: Surroundings = { near: true, labelled: true, notNear: false };
-const onlyAgainst: Surroundings = { near: false, labelled: false, notNear: true };
-const nothingAround: Surroundings = { near: false, labelled: false, notNear: false };
+const bothLabelled: Surroundings = { near: true, labelled: true, notNear: true, isNamed: false };
+const onlyLabelled: Surroundings = { near: true, labelled: true, notNear: false, isNamed: false };
+const onlyAgainst: Surroundings = { near: false, labelled: false, notNear: true, isNamed: false };
+const nothingAround: Surroundings = { near: false, labelled: false, notNear: false, isNamed: false };
 
 /** The phrases that `surroundingsOf` goes by, in words: for explanations. The first of each that stands on each side. */
 export function phrasesNear(

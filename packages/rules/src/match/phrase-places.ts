@@ -53,6 +53,17 @@ export class PhrasePlaces {
     }
   }
 
+  /** All of some phrases that stand in a range, in order. */
+  *all(phrases: Uint8Array, from: number, to: number): Generator<NearPhrase, void, undefined> {
+    for (
+      let found = this.find(phrases, from, to);
+      found !== undefined;
+      found = this.find(phrases, found.start + 1, to)
+    ) {
+      yield found;
+    }
+  }
+
   #endOf(index: number, place: number): number {
     const known = this.#ends[index];
     if (known !== undefined) return known;

@@ -3,6 +3,7 @@ import { checksums } from '../checks/checksums.ts';
 import { checks } from '../checks/index.ts';
 import type { Specimens } from '../detectors/confidence.ts';
 import type { Detector, Shape } from '../detectors/detector.ts';
+import { isInCompany } from './company.ts';
 import { confidenceOf } from './confidence-of.ts';
 import type { CompiledDetector, DetectorSet } from './detector-set.ts';
 import { labelContextOf } from './doubtful-label.ts';
@@ -41,7 +42,8 @@ export function weigh(
   if (detector.check !== undefined && checked && !checks[detector.check](value)) return NO_WORTH;
   if (detector.guard === 'number' && shape !== 'labelled' && pieceOf(block.text, start, end) !== undefined)
     return NO_WORTH;
-  const confidence = confidenceOf(detector, shape, around, value, specimens);
+  const isTold = shape === 'mentions' && isInCompany(detector, block, run, start, end);
+  const confidence = confidenceOf(detector, isTold ? 'find' : shape, around, value, specimens);
   if (confidence === undefined) return NO_WORTH;
   const isChecksum = checked && detector.check !== undefined && checksums.has(detector.check);
   return worthOf(confidence, (isChecksum ? 2 : 0) + (around.near || shape === 'labelled' ? 1 : 0));

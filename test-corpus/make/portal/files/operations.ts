@@ -66,7 +66,7 @@ function makeInformantDebrief(random: Random): PortalFile {
     text`The source says that the load comes on Friday by the river road. ${source} was paid four hundred\ndollars and signed for it.`,
     text`If the source does not call by Saturday, ring ${phone(random)} once and hang up.`,
   ];
-  const claims = { rules: ['SRC-01'] };
+  const claims = { rules: ['CJI-08', 'SRC-01'] };
   return pdfFile('trix/files/operations/source-debrief.pdf', [{ title: 'Source debrief', body }], claims);
 }
 

@@ -1,3 +1,4 @@
+import { anyCase } from '../../engine/any-case.ts';
 import type { Pattern } from '../../engine/pattern.ts';
 import { pattern } from './pattern.ts';
 
@@ -40,4 +41,26 @@ export function edgesOfLine(source: string): readonly Pattern[] {
     pattern`^[^\n|]{1,100}?[^\S\n](?:[^\S\n]|\/\/[^\S\n])(?<value>${source})(?:[^\S\n]?\/\/)?[^\S\n]{0,40}$`,
     pattern`^[^\n|]{1,60}(?:^|[^\S\n])(?:Classification|CLASSIFICATION|Marking|MARKING|GSC|GPMS|Handling|HANDLING)[^\S\n]?:[^\S\n]{0,4}(?<value>${source})[^\S\n]{0,40}$`,
   ];
+}
+
+/** Keys of JSON under which a marking is explained or listed and marks nothing. */
+const explains =
+  '(?:name|label|title|text|term|value|values|description|summary|meaning|display|const|default|enum|code|id|key|type|examples?|pattern|abbreviation)"';
+
+/** Keys that say that a marking is meant. */
+const marks =
+  '(?:classification|marking|handling|banner|caveat|dissemination|distribution|sensitivity|security|header|footer|tlp|cui|gsc|gpms)';
+
+/** A pattern for a marking that is the whole value of a key in JSON: `"banner": "LAW ENFORCEMENT SENSITIVE"`. */
+export function keyed(source: string): Pattern {
+  return anyKeyPattern(`(?!${anyCase(explains)})`, source);
+}
+
+/** The same for what may mean something else under any other key: `"classification": "SECRET"`. */
+export function keyedShort(source: string): Pattern {
+  return anyKeyPattern(String.raw`(?=[^"\n]{0,40}?${anyCase(marks)})`, source);
+}
+
+function anyKeyPattern(condition: string, source: string): Pattern {
+  return pattern`"${condition}[^"\n]{1,60}"[^\S\n]{0,4}:\s{0,8}"[^\S\n]{0,4}(?<value>${source})[^\S\n]{0,4}"`;
 }
