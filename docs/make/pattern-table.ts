@@ -1,5 +1,5 @@
 import { DEPTH_MAX } from '../../packages/rules/src/engine/automaton.ts';
-import { classify, contentOf } from '../../packages/rules/src/engine/byte-set.ts';
+import { contentOf } from '../../packages/rules/src/engine/byte-set.ts';
 import { NO_SET } from '../../packages/rules/src/engine/ground.ts';
 import { learnPattern } from '../../packages/rules/src/engine/known-pattern.ts';
 import type { Pattern } from '../../packages/rules/src/engine/pattern.ts';
@@ -66,24 +66,17 @@ function learn(patterns: readonly Pattern[]): ReadonlyMap<number, KnownPattern> 
 
 /** The sets of bytes that are named, each once. */
 class Sets {
-  readonly #sets = new Map<string, ByteSet>();
   readonly #numbers = new Map<string, number>();
 
   indexOf(set: ByteSet): number {
     const content = contentOf(set);
     const number = this.#numbers.get(content) ?? this.#numbers.size;
     this.#numbers.set(content, number);
-    this.#sets.set(content, set);
     return number;
   }
 
   words(): readonly number[] {
-    const { classes, representatives } = classify([...this.#sets.values()], {
-      classes: new Uint8Array(256),
-      classCount: 1,
-    });
-    const contents = [...this.#sets.keys()].flatMap(codesOf);
-    return [this.#sets.size, ...contents, representatives.length, ...classes];
+    return [this.#numbers.size, ...[...this.#numbers.keys()].flatMap(codesOf)];
   }
 }
 

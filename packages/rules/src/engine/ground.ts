@@ -17,9 +17,6 @@ export interface Stretch {
 export interface Ground {
   /** Sets of bytes, 256 numbers each: 1 where a byte is in the set. */
   readonly members: Uint8Array;
-  /** The class of each byte: bytes that no set tells apart are one. */
-  readonly classes: Uint8Array;
-  readonly classCount: number;
   /** Of each position, its set. */
   readonly setAt: Uint32Array;
   /** Where what follows each position begins in `next`, and after the last where it ends. */

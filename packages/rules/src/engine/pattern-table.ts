@@ -60,8 +60,6 @@ class PatternTable {
 function readGround(cursor: Cursor, tableCount: number): Ground {
   const setCount = cursor.next();
   const members = unpackBits(cursor.view(setCount * SET_WORDS));
-  const classCount = cursor.next();
-  const classes = Uint8Array.from(cursor.view(256));
   const positionsOf = toStretches(cursor.view(tableCount));
   const startsOf = toStretches(cursor.view(tableCount));
   const positionCount = positionsOf.at(-1)?.to ?? 0;
@@ -85,8 +83,6 @@ function readGround(cursor: Cursor, tableCount: number): Ground {
   const startsAfter = cursor.view(startCount);
   return {
     members,
-    classes,
-    classCount,
     setAt,
     nextFrom,
     next,
