@@ -134,8 +134,13 @@ export function groundMadeAhead(): Ground | undefined {
   return builtIn?.ground;
 }
 
+/** Whether this machine has the low byte of a word first, as the table has. */
+const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
 function decode(base64: string): Uint16Array {
   const bytes = bytesOf(base64);
+  if (isLittleEndian && bytes.byteOffset % 2 === 0)
+    return new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2);
   const words = new Uint16Array(bytes.length / 2);
   for (let at = 0; at < words.length; at += 1) words[at] = (bytes[at * 2] ?? 0) | ((bytes[at * 2 + 1] ?? 0) << 8);
   return words;
