@@ -1,4 +1,3 @@
-import { DEPTH_MAX } from '../../packages/rules/src/engine/automaton.ts';
 import { contentOf } from '../../packages/rules/src/engine/byte-set.ts';
 import { NO_SET } from '../../packages/rules/src/engine/ground.ts';
 import { learnPattern } from '../../packages/rules/src/engine/known-pattern.ts';
@@ -7,6 +6,7 @@ import type { KnownPattern, Lead } from '../../packages/rules/src/engine/pattern
 import { ENDLESS, hashOfPattern, hashOfPhrases, NONE } from '../../packages/rules/src/engine/pattern-table.ts';
 import { buildPhraseTrie } from '../../packages/rules/src/engine/phrase-trie.ts';
 import type { PositionTable } from '../../packages/rules/src/engine/position-table.ts';
+import { DEPTH_MAX } from '../../packages/rules/src/engine/report.ts';
 import { minimize } from './minimize.ts';
 
 type ByteSet = Uint8Array;

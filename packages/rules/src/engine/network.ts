@@ -35,10 +35,12 @@ export interface Network {
   /** The same two for what may be over there: the numbers of phrases, and something for a pattern. */
   readonly reportsFrom: Uint32Array;
   readonly reports: Uint16Array;
+  /** The positions at which matches begin, those together before which the same may stand. */
+  readonly starts: readonly (readonly number[])[];
   /** Classes after which the same starts are possible are one group. */
   readonly groups: Uint16Array;
-  /** The starts of each group, in lists. */
-  readonly startsOfGroup: readonly (readonly (readonly number[])[])[];
+  /** Which of the lists of starts are possible after each group. */
+  readonly startsOfGroup: readonly (readonly number[])[];
 }
 
 /** Joins patterns, `patterns[n]` as owner `n`, and phrases as owner `patterns.length`. */
@@ -232,21 +234,22 @@ class Starts {
     for (let at = from; at < to; at += 1) this.add(base + (starts[at] ?? 0), startsAfter[at] ?? NO_SET);
   }
 
-  group(byteOfClass: Uint8Array, members: Uint8Array): Pick<Network, 'groups' | 'startsOfGroup'> {
+  group(byteOfClass: Uint8Array, members: Uint8Array): Pick<Network, 'starts' | 'groups' | 'startsOfGroup'> {
+    const befores = [...this.#bySet.keys()];
     const groups = new Uint16Array(byteOfClass.length);
-    const startsOfGroup: (readonly (readonly number[])[])[] = [];
+    const startsOfGroup: (readonly number[])[] = [];
     const known = new Map<string, number>();
     for (const [byteClass, byte] of byteOfClass.entries()) {
-      const alive = [...this.#bySet.keys()].filter((set) => set === NO_SET || members[set * 256 + byte] === 1);
+      const alive = befores.flatMap((set, list) => (set === NO_SET || members[set * 256 + byte] === 1 ? [list] : []));
       const key = alive.join();
       let group = known.get(key);
       if (group === undefined) {
-        group = startsOfGroup.push(alive.map((set) => this.#bySet.get(set) ?? [])) - 1;
+        group = startsOfGroup.push(alive) - 1;
         known.set(key, group);
       }
       groups[byteClass] = group;
     }
-    return { groups, startsOfGroup };
+    return { starts: [...this.#bySet.values()], groups, startsOfGroup };
   }
 }
 

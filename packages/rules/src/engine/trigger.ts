@@ -1,4 +1,4 @@
-import { Automaton, DEPTH_MAX, depthOf, ownerOf } from './automaton.ts';
+import { Automaton } from './automaton.ts';
 import { breadthOf } from './breadth.ts';
 import { findStarts, knowPattern } from './known-pattern.ts';
 import { type LaneOptions, Lanes } from './lanes.ts';
@@ -7,6 +7,7 @@ import type { KnownPattern } from './pattern-knowledge.ts';
 import { findPhrasesMadeAhead, groundMadeAhead } from './pattern-table.ts';
 import { buildPhraseTrie } from './phrase-trie.ts';
 import type { PositionTable } from './position-table.ts';
+import { DEPTH_MAX, depthOf, ownerOf } from './report.ts';
 import { sortNearly } from './rising.ts';
 
 /** Where matches may begin in a text: more than do, and never fewer. */
