@@ -71,3 +71,31 @@ test('a pattern without the u flag is refused', () => {
   // biome-ignore lint/complexity/useRegexLiterals: the literal would be refused by the linter first.
   expect(() => compilePattern(new RegExp('a'))).toThrow(SyntaxError);
 });
+
+describe('compiled for ASCII, a pattern matches there what it matches otherwise', () => {
+  const classes = ['L', 'Lu', 'Ll', 'M', 'N', 'Nd', 'P', 'Sc', 'Zs'].flatMap((name) => [
+    `\\p{${name}}`,
+    `\\P{${name}}`,
+    `[\\p{${name}}^_-]`,
+    `[^\\p{${name}}]`,
+    `[\\P{${name}}\\p{M}]`,
+    `[\\\\p{${name}}]`,
+    `\\\\p`,
+    `(?<=\\p{${name}}).`,
+  ]);
+  test.each(classes.flatMap((source) => ['u', 'iu'].map((flags) => [source, flags] as const)))(
+    '%s %s',
+    (source, flags) => {
+      const any = compilePattern({ source, flags });
+      const ascii = compilePattern({ source, flags }, true);
+      for (let unit = 0; unit < 0x80; unit += 1) {
+        const text = `a${String.fromCharCode(unit)}1${String.fromCharCode(unit)}p`;
+        for (let at = 0; at < text.length; at += 1) {
+          any.lastIndex = at;
+          ascii.lastIndex = at;
+          expect(ascii.exec(text)?.[0]).toBe(any.exec(text)?.[0]);
+        }
+      }
+    },
+  );
+});

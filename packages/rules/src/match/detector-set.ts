@@ -12,7 +12,8 @@ export class Shaped {
   /** Its longest match in UTF-16 units; infinite if that is not known. */
   readonly lengthMax: number;
   readonly #declared: Pattern;
-  #compiled: RegExp | undefined;
+  #ofAny: RegExp | undefined;
+  #ofAscii: RegExp | undefined;
 
   constructor(detector: CompiledDetector, shape: Shape, declared: Pattern) {
     this.detector = detector;
@@ -21,13 +22,18 @@ export class Shaped {
     this.#declared = declared;
   }
 
-  /** Sticky. Compiled for the first text in which it is tried: most patterns begin nowhere in most files. */
-  patternFor(text: string): RegExp {
-    if (this.#compiled === undefined) {
-      this.#compiled = compilePattern(this.#declared);
-      makeReady(this.#compiled, text);
-    }
-    return this.#compiled;
+  /**
+   * Sticky; with `isAscii` for a place around which there is nothing else. Compiled for the first text in which it is tried:
+   * most patterns begin nowhere in most files.
+   */
+  patternFor(text: string, isAscii: boolean): RegExp {
+    const known = isAscii ? this.#ofAscii : this.#ofAny;
+    if (known !== undefined) return known;
+    const compiled = compilePattern(this.#declared, isAscii);
+    makeReady(compiled, text);
+    if (isAscii) this.#ofAscii = compiled;
+    else this.#ofAny = compiled;
+    return compiled;
   }
 }
 

@@ -75,14 +75,16 @@ function verify(
   firstRun: number,
   taker: CandidateTaker,
 ): number {
-  const { text } = block;
+  const { text, beyondAscii } = block;
   const { detector, shape } = shaped;
-  const pattern = shaped.patternFor(text);
   let run = firstRun;
   let free = 0;
+  let stretch = 0;
   for (let index = first; index < last; index += 1) {
     const at = starts[index] ?? 0;
     if (at < free || isWithinCharacter(text, at)) continue;
+    while ((beyondAscii[stretch]?.end ?? at) < at) stretch += 1;
+    const pattern = shaped.patternFor(text, at < (beyondAscii[stretch]?.start ?? Number.POSITIVE_INFINITY));
     pattern.lastIndex = at;
     const found = pattern.exec(text);
     if (found === null) continue;

@@ -9,7 +9,7 @@ export class NaiveTrigger implements Trigger {
   readonly #phrases: readonly string[];
 
   constructor(patterns: readonly Pattern[], phrases: readonly string[]) {
-    this.#patterns = patterns.map(compilePattern);
+    this.#patterns = patterns.map((each) => compilePattern(each));
     this.#phrases = phrases;
   }
 
