@@ -12,8 +12,8 @@ export class Shaped {
   /** Its longest match in UTF-16 units; infinite if that is not known. */
   readonly lengthMax: number;
   readonly #declared: Pattern;
-  #ofAny: RegExp | undefined;
-  #ofAscii: RegExp | undefined;
+  #exact: RegExp | undefined;
+  #rough: RegExp | undefined;
 
   constructor(detector: CompiledDetector, shape: Shape, declared: Pattern) {
     this.detector = detector;
@@ -23,16 +23,16 @@ export class Shaped {
   }
 
   /**
-   * Sticky; with `isAscii` for a place around which there is nothing else. Compiled for the first text in which it is tried:
-   * most patterns begin nowhere in most files.
+   * Sticky, as `compilePattern` makes it. Compiled for the first text in which it is tried: most patterns begin nowhere in most
+   * files.
    */
-  patternFor(text: string, isAscii: boolean): RegExp {
-    const known = isAscii ? this.#ofAscii : this.#ofAny;
+  patternFor(text: string, isRough: boolean): RegExp {
+    const known = isRough ? this.#rough : this.#exact;
     if (known !== undefined) return known;
-    const compiled = compilePattern(this.#declared, isAscii);
+    const compiled = compilePattern(this.#declared, isRough);
     makeReady(compiled, text);
-    if (isAscii) this.#ofAscii = compiled;
-    else this.#ofAny = compiled;
+    if (isRough) this.#rough = compiled;
+    else this.#exact = compiled;
     return compiled;
   }
 }

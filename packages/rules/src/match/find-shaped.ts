@@ -84,11 +84,10 @@ function verify(
     const at = starts[index] ?? 0;
     if (at < free || isWithinCharacter(text, at)) continue;
     while ((beyondAscii[stretch]?.end ?? at) < at) stretch += 1;
-    const pattern = shaped.patternFor(text, at < (beyondAscii[stretch]?.start ?? Number.POSITIVE_INFINITY));
-    pattern.lastIndex = at;
-    const found = pattern.exec(text);
+    const isAscii = at < (beyondAscii[stretch]?.start ?? Number.POSITIVE_INFINITY);
+    const found = matchAt(shaped, text, at, isAscii);
     if (found === null) continue;
-    free = pattern.lastIndex;
+    free = at + found[0].length;
     const value = found.indices?.groups?.value;
     const start = value?.[0] ?? at;
     const end = value?.[1] ?? free;
@@ -97,6 +96,17 @@ function verify(
     taker.take(detector, shape, start, end, run);
   }
   return run;
+}
+
+/** What a pattern matches at a place. A rough one that matches nothing is enough, and in ASCII it is enough that it does. */
+function matchAt(shaped: Shaped, text: string, at: number, isAscii: boolean): RegExpExecArray | null {
+  const rough = shaped.patternFor(text, true);
+  rough.lastIndex = at;
+  const found = rough.exec(text);
+  if (found === null || isAscii) return found;
+  const exact = shaped.patternFor(text, false);
+  exact.lastIndex = at;
+  return exact.exec(text);
 }
 
 /**
