@@ -1,3 +1,4 @@
+import { breadths } from '../../packages/rules/src/engine/breadth.ts';
 import { contentOf } from '../../packages/rules/src/engine/byte-set.ts';
 import { NO_SET } from '../../packages/rules/src/engine/ground.ts';
 import { learnPattern } from '../../packages/rules/src/engine/known-pattern.ts';
@@ -35,6 +36,7 @@ export function makePatternTable(patterns: readonly Pattern[], phrases: readonly
     ...keys.flatMap((key) => [key.length, ...codesOf(key)]),
     ...hashWords(hashOfPhrases(phrases, DEPTH_MAX)),
     ...tables.map(({ matchesNothing }) => (matchesNothing ? 1 : 0)),
+    ...tables.map(({ breadth }) => breadths.indexOf(breadth)),
     ...sets.words(),
   ];
   for (const each of [...positions, leads.length, ...leadWords]) words.push(each);

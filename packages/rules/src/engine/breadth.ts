@@ -2,7 +2,10 @@ import type { ByteSet } from './byte-set.ts';
 import type { PositionTable } from './position-table.ts';
 
 /** How much a pattern leaves open as far as it is followed: patterns of one kind share an automaton. */
-export type Breadth = 'spelled' | 'varied' | 'open';
+export type Breadth = (typeof breadths)[number];
+
+/** Those that there are. */
+export const breadths = ['spelled', 'varied', 'open'] as const;
 
 /** Bytes of a set that is a letter: both its cases, and what folds to it. */
 const LETTER_MAX = 4;
@@ -14,7 +17,7 @@ const FIRST_MAX = 16;
  * What a table leaves open. Spelled is what is letters and signs throughout, as words are; open, what begins with nearly any
  * letter, and is under way nearly always.
  */
-export function breadthOf({ sets, setAt, starts }: PositionTable): Breadth {
+export function breadthOf({ sets, setAt, starts }: Pick<PositionTable, 'sets' | 'setAt' | 'starts'>): Breadth {
   if (starts.some(({ position }) => sizeAt(position) > FIRST_MAX)) return 'open';
   for (let position = 0; position < setAt.length; position += 1) if (sizeAt(position) > LETTER_MAX) return 'varied';
   return 'spelled';

@@ -220,9 +220,10 @@ function addUnit(bytes: ByteSet, unit: number, ignoreCase: boolean): void {
 export function classify(sets: readonly ByteSet[]): { classes: Uint8Array; representatives: number[] } {
   const classes = new Uint8Array(256);
   let count = 1;
+  const parts = new Int16Array(512);
   for (const set of sets) {
     // A set parts the classes of which it has some bytes and not others.
-    const parts = new Int16Array(count * 2).fill(-1);
+    parts.fill(-1, 0, count * 2);
     let next = 0;
     for (let byte = 0; byte < 256; byte += 1) {
       const part = (classes[byte] ?? 0) * 2 + (set[byte] ?? 0);

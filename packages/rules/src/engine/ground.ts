@@ -1,3 +1,4 @@
+import type { Breadth } from './breadth.ts';
 import type { ByteSet } from './byte-set.ts';
 import type { PositionTable } from './position-table.ts';
 
@@ -38,13 +39,15 @@ export interface Ground {
 export class GroundTable implements PositionTable {
   readonly matchesNothing: boolean;
   readonly madeAs: number;
+  readonly breadth: Breadth;
   readonly #ground: Ground;
   #sets: readonly ByteSet[] | undefined;
 
-  constructor(ground: Ground, madeAs: number, matchesNothing: boolean) {
+  constructor(ground: Ground, madeAs: number, matchesNothing: boolean, breadth: Breadth) {
     this.#ground = ground;
     this.madeAs = madeAs;
     this.matchesNothing = matchesNothing;
+    this.breadth = breadth;
   }
 
   get sets(): readonly ByteSet[] {

@@ -1,3 +1,4 @@
+import { breadths } from './breadth.ts';
 import type { ByteSet } from './byte-set.ts';
 import { type Ground, GroundTable, type Stretch, setsOf } from './ground.ts';
 import type { Pattern } from './pattern.ts';
@@ -26,10 +27,13 @@ class PatternTable {
     this.#phrasesHash = cursor.double() * 0x1_0000_0000 + cursor.double();
     const tableCount = patternCount + anchorKeys.length + 1;
     const matchesNothing = cursor.view(tableCount);
+    const breadthAt = cursor.view(tableCount);
     this.ground = readGround(cursor, tableCount);
     const sets = setsOf(this.ground);
     const leads = Array.from({ length: cursor.next() }, () => readLead(cursor, sets));
-    this.#tables = Array.from(matchesNothing, (each, index) => new GroundTable(this.ground, index, each === 1));
+    this.#tables = Array.from(matchesNothing, (each, index) => {
+      return new GroundTable(this.ground, index, each === 1, breadths[breadthAt[index] ?? 0] ?? 'open');
+    });
     const anchorOf = (index: number): PatternAnchor | undefined => {
       const anchor = anchorAt[index] ?? NONE;
       const positions = this.#tables[patternCount + anchor];
@@ -64,9 +68,9 @@ function readGround(cursor: Cursor, tableCount: number): Ground {
   const startsOf = toStretches(cursor.view(tableCount));
   const positionCount = positionsOf.at(-1)?.to ?? 0;
   const startCount = startsOf.at(-1)?.to ?? 0;
-  const setAt = Uint32Array.from(cursor.view(positionCount));
+  const setAt = new Uint32Array(cursor.view(positionCount));
   const nextFrom = toEdges(cursor.view(positionCount));
-  const next = Uint32Array.from(cursor.view(nextFrom[positionCount] ?? 0));
+  const next = new Uint32Array(cursor.view(nextFrom[positionCount] ?? 0));
   const endsOf = toStretches(cursor.view(tableCount));
   const endAt = cursor.view(endsOf.at(-1)?.to ?? 0);
   const ends = new Uint16Array(positionCount);

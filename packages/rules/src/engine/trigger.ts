@@ -1,5 +1,5 @@
 import { Automaton } from './automaton.ts';
-import { breadthOf } from './breadth.ts';
+import { breadths } from './breadth.ts';
 import { findStarts, knowPattern } from './known-pattern.ts';
 import { type LaneOptions, Lanes } from './lanes.ts';
 import type { Pattern } from './pattern.ts';
@@ -156,9 +156,8 @@ function makePasses(
   phrases: readonly string[],
   options: LaneOptions,
 ): readonly Pass[] {
-  const kinds = tables.map(breadthOf);
-  return (['spelled', 'varied', 'open'] as const).flatMap((kind) => {
-    const owners = [...tables.keys()].filter((owner) => kinds[owner] === kind);
+  return breadths.flatMap((kind) => {
+    const owners = [...tables.keys()].filter((owner) => tables[owner]?.breadth === kind);
     const spelled = kind === 'spelled' ? phrases : [];
     if (owners.length + spelled.length === 0) return [];
     const trie = findPhrasesMadeAhead(spelled, DEPTH_MAX) ?? buildPhraseTrie(spelled, DEPTH_MAX);
