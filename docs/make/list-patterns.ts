@@ -1,4 +1,5 @@
 import type { Pattern } from '../../packages/rules/src/engine/pattern.ts';
+import { wordsOf } from '../../packages/rules/src/facts/question.ts';
 import { builtInNames, detectors, loadBuiltIn } from '../../packages/rules/src/index.ts';
 import { detectorSetOf } from '../../packages/rules/src/match/detector-set.ts';
 import { phraseListPattern } from '../../packages/rules/src/match/phrase-list.ts';
@@ -9,7 +10,10 @@ export async function listPatterns(): Promise<readonly Pattern[]> {
   const policies = await Promise.all(builtInNames.map(loadBuiltIn));
   return policies.flatMap(({ masks, rules }) => [
     ...masks.flatMap(({ find, findNear = [], mentions = [] }) => [...find, ...findNear, ...mentions]),
-    ...questionsOf(rules).flatMap((question) => (question.ask === 'words' ? [phraseListPattern(question.words)] : [])),
+    ...questionsOf(rules).flatMap((question) => {
+      const words = wordsOf(question)?.words;
+      return words === undefined ? [] : [phraseListPattern(words)];
+    }),
   ]);
 }
 

@@ -1,5 +1,5 @@
-import { DEPTH_MAX } from '../../packages/rules/src/engine/automaton.ts';
-import { classify, contentOf } from '../../packages/rules/src/engine/byte-set.ts';
+import { breadths } from '../../packages/rules/src/engine/breadth.ts';
+import { contentOf } from '../../packages/rules/src/engine/byte-set.ts';
 import { NO_SET } from '../../packages/rules/src/engine/ground.ts';
 import { learnPattern } from '../../packages/rules/src/engine/known-pattern.ts';
 import type { Pattern } from '../../packages/rules/src/engine/pattern.ts';
@@ -7,6 +7,7 @@ import type { KnownPattern, Lead } from '../../packages/rules/src/engine/pattern
 import { ENDLESS, hashOfPattern, hashOfPhrases, NONE } from '../../packages/rules/src/engine/pattern-table.ts';
 import { buildPhraseTrie } from '../../packages/rules/src/engine/phrase-trie.ts';
 import type { PositionTable } from '../../packages/rules/src/engine/position-table.ts';
+import { DEPTH_MAX } from '../../packages/rules/src/engine/report.ts';
 import { minimize } from './minimize.ts';
 
 type ByteSet = Uint8Array;
@@ -35,6 +36,7 @@ export function makePatternTable(patterns: readonly Pattern[], phrases: readonly
     ...keys.flatMap((key) => [key.length, ...codesOf(key)]),
     ...hashWords(hashOfPhrases(phrases, DEPTH_MAX)),
     ...tables.map(({ matchesNothing }) => (matchesNothing ? 1 : 0)),
+    ...tables.map(({ breadth }) => breadths.indexOf(breadth)),
     ...sets.words(),
   ];
   for (const each of [...positions, leads.length, ...leadWords]) words.push(each);
@@ -66,24 +68,17 @@ function learn(patterns: readonly Pattern[]): ReadonlyMap<number, KnownPattern> 
 
 /** The sets of bytes that are named, each once. */
 class Sets {
-  readonly #sets = new Map<string, ByteSet>();
   readonly #numbers = new Map<string, number>();
 
   indexOf(set: ByteSet): number {
     const content = contentOf(set);
     const number = this.#numbers.get(content) ?? this.#numbers.size;
     this.#numbers.set(content, number);
-    this.#sets.set(content, set);
     return number;
   }
 
   words(): readonly number[] {
-    const { classes, representatives } = classify([...this.#sets.values()], {
-      classes: new Uint8Array(256),
-      classCount: 1,
-    });
-    const contents = [...this.#sets.keys()].flatMap(codesOf);
-    return [this.#sets.size, ...contents, representatives.length, ...classes];
+    return [this.#numbers.size, ...[...this.#numbers.keys()].flatMap(codesOf)];
   }
 }
 

@@ -71,3 +71,53 @@ test('a pattern without the u flag is refused', () => {
   // biome-ignore lint/complexity/useRegexLiterals: the literal would be refused by the linter first.
   expect(() => compilePattern(new RegExp('a'))).toThrow(SyntaxError);
 });
+
+describe('a rough pattern matches in ASCII the same, and elsewhere wherever the exact one does', () => {
+  const properties = ['L', 'Lu', 'Ll', 'M', 'N', 'Nd', 'P', 'Sc', 'Zs'];
+  const sources = properties.flatMap((name) => [
+    `\\p{${name}}`,
+    `\\P{${name}}`,
+    `[\\p{${name}}^_-]`,
+    `[^\\p{${name}}]`,
+    `[\\P{${name}}\\p{M}]`,
+    `[\\\\p{${name}}]`,
+    `\\\\p`,
+    `(?<=\\p{${name}}).`,
+    `(?<!\\p{${name}}).`,
+    `(?!(?:a|[^\\p{${name}}])).`,
+    `(?<![^\\p{${name}}])(?!(?!\\p{${name}})[^a])(?:.|\\p{L})(?!\\p{${name}})`,
+  ]);
+  const units = [
+    ...Array.from({ length: 0x80 }, (_, unit) => unit),
+    0xa0,
+    0xe9,
+    0xc9,
+    0x17f,
+    0x212a,
+    0x301,
+    0x345,
+    0x661,
+  ];
+  const points = [...units, 0x2019, 0x20ac, 0x4e2d, 0xd801, 0xdc00, 0x1d400, 0x10400, 0x1f600];
+
+  function find(pattern: RegExp, text: string, at: number): string | undefined {
+    pattern.lastIndex = at;
+    return pattern.exec(text)?.[0];
+  }
+
+  test.each(sources.flatMap((source) => ['u', 'iu'].map((flags) => [source, flags] as const)))(
+    '%s %s',
+    (source, flags) => {
+      const exact = compilePattern({ source, flags });
+      const rough = compilePattern({ source, flags }, true);
+      for (const point of points) {
+        const text = `a${String.fromCodePoint(point)}1${String.fromCodePoint(point, point)}p`;
+        for (let at = 0; at < text.length; at += 1) {
+          const found = find(exact, text, at);
+          if (point < 0x80) expect(find(rough, text, at)).toBe(found);
+          else if (found !== undefined) expect(find(rough, text, at)).toBeDefined();
+        }
+      }
+    },
+  );
+});

@@ -1,6 +1,6 @@
 import type { Cells, Run, TextPart } from '@holdback/scanner';
 import { HEADER, NO_LABEL } from '@holdback/scanner/text';
-import { runEnd } from '../engine/pattern.ts';
+import { beyondAscii, runEnd } from '../engine/pattern.ts';
 import { divideRuns, type InlineRun } from './divide-runs.ts';
 import { joinLines } from './join-lines.ts';
 import { locate } from './locate.ts';
@@ -31,6 +31,7 @@ export class ReadableBlock {
   readonly #pieces: readonly InlineRun[] | undefined;
   /** Cells of tables in its text, as patterns read it. */
   readonly #textCells: readonly TextCell[] = NO_CELLS;
+  #beyondAscii: readonly Range[] | undefined;
   /** Of each run that has no label of its own. */
   readonly #headings: (string | undefined)[] = [];
 
@@ -80,6 +81,12 @@ export class ReadableBlock {
     const { isShifted, toOriginal, toOriginalEnd } = this.normal;
     if (!isShifted) return this.#textCells;
     return this.#textCells.map((cell) => ({ ...cell, start: toOriginal(cell.start), end: toOriginalEnd(cell.end) }));
+  }
+
+  /** The stretches of text between one U+001F and the next that have characters beyond ASCII, in order. */
+  get beyondAscii(): readonly Range[] {
+    this.#beyondAscii ??= findBeyondAscii(this.text);
+    return this.#beyondAscii;
   }
 
   /** Whether runs stand within the runs of the part, so that a value may span several. */
@@ -208,6 +215,18 @@ export class ReadableBlock {
 }
 
 const NO_CELLS: readonly TextCell[] = [];
+
+function findBeyondAscii(text: string): readonly Range[] {
+  const stretches: Range[] = [];
+  const next = new RegExp(beyondAscii, 'g');
+  for (let found = next.exec(text); found !== null; found = next.exec(text)) {
+    const end = text.indexOf(runEnd, found.index);
+    stretches.push({ start: text.lastIndexOf(runEnd, found.index) + 1, end: end === -1 ? text.length : end });
+    if (end === -1) break;
+    next.lastIndex = end;
+  }
+  return stretches;
+}
 
 /** Where each run begins, and where it ends: by the thousand, and asked for with every value. */
 interface Edges {

@@ -106,10 +106,10 @@ function surnameKind(word: string, hasParticle: boolean): NameKind | undefined {
 
 /** Of a double name it is enough that one half is known: `Thorne-Wyatt`. */
 function kindOf(word: string, of: (name: string) => NameKind | undefined): NameKind | undefined {
+  if (!word.includes('-')) return of(foldName(word));
   const parts = word.split('-');
   if (parts.length > 3) return undefined;
   const kinds = parts.map((part) => of(foldName(part)));
-  if (kinds.length === 1) return kinds[0];
   if (kinds.includes('plain')) return 'plain';
   const joined = of(foldName(parts.join('')));
   return joined ?? kinds.find((kind) => kind !== undefined && kind !== 'doubtful');

@@ -1,44 +1,19 @@
 import type { Ground } from './ground.ts';
 import { joinPatterns, type Network } from './network.ts';
 import type { PositionTable } from './position-table.ts';
-import { hashOf, isSame, mergeRising, sortAll, sortNearly } from './rising.ts';
-
-/** Bytes of a match that are enough to take its start for one. Measured: with fewer, more starts are false. */
-export const DEPTH_MAX = 8;
+import { DEPTH_MAX, type Report } from './report.ts';
+import { Strands } from './strands.ts';
 
 /**
- * Bytes of a match that are to be seen before a set that says nothing. A match is not followed into such a set: all else
- * would have its states once for each count.
+ * What a state is, in numbers one after the other: which starts are possible after the byte that led to it; what began one
+ * byte ago and may go on, two bytes ago, and so on; and what it reports.
  */
-const WIDE_DEPTH = 4;
+const GROUP = 0;
+const REPORTS = DEPTH_MAX;
+const WIDTH = DEPTH_MAX + 1;
 
-/** Depths are below 32, so that a position and a depth fit in one number. */
-const DEPTH_BITS = 5;
-const DEPTH_MASK = (1 << DEPTH_BITS) - 1;
-
-/** A report of a state: a match of an owner may have begun so many bytes ago. Both in one number. */
-export type Report = number;
-
-/** Whose start a report is about. */
-export function ownerOf(report: Report): number {
-  return report >> DEPTH_BITS;
-}
-
-/** How many bytes before the end of the last byte it began. */
-export function depthOf(report: Report): number {
-  return report & DEPTH_MASK;
-}
-
-interface State {
-  /** Positions that are under way, each with how many bytes it has consumed: `position << DEPTH_BITS | depth`. Rising. */
-  readonly items: readonly number[];
-  /** Which starts are possible after the byte that led here. */
-  readonly group: number;
-  /** Rising. */
-  readonly reports: readonly Report[];
-  /** Another state with the same hash, if there is one. */
-  readonly next: number | undefined;
-}
+/** States that there is room for at first. */
+const ROOM_FIRST = 256;
 
 /**
  * All patterns as one deterministic automaton over folded bytes, whose states are made when they are first met. It
@@ -47,18 +22,14 @@ interface State {
  */
 export class Automaton {
   readonly #network: Network;
-  /** Owners from this one on are phrases, whose positions have no owner of their own. */
   readonly #phraseOwner: number;
-  readonly #phrases = new Map<number, readonly number[]>();
-  readonly #beginnings = new Map<number, Beginning>();
-  #states: State[] = [];
-  /** The state last made of each hash. */
-  #ids = new Map<number, number>();
-  /** What a step works with. A text may lead to a hundred thousand states, and most were made before. */
-  readonly #advanced: number[] = [];
-  readonly #live: number[] = [];
-  readonly #reported: Report[] = [];
-  readonly #done: Report[] = [];
+  #strands: Strands;
+  #states = new Int32Array(ROOM_FIRST * WIDTH);
+  #stateCount = 0;
+  /** States by their hash, each number and 1: half of it is empty at least. */
+  #byHash = new Int32Array(ROOM_FIRST * 2);
+  /** What a step works with: most states that a text leads to were made before. */
+  readonly #next = new Int32Array(WIDTH);
 
   /**
    * `patterns[n]` is reported as owner `n`, and phrase `n` as owner `patterns.length + n`. All are `DEPTH_MAX` deep, and some
@@ -67,7 +38,8 @@ export class Automaton {
   constructor(patterns: readonly PositionTable[], phrases: PositionTable, ground?: Ground) {
     this.#network = joinPatterns(patterns, phrases, ground);
     this.#phraseOwner = patterns.length;
-    this.reset();
+    this.#strands = new Strands(this.#network, this.#phraseOwner);
+    this.#makeStart();
   }
 
   /** The class of each byte: bytes that no pattern tells apart are one. */
@@ -90,155 +62,98 @@ export class Automaton {
   }
 
   get stateCount(): number {
-    return this.#states.length;
+    return this.#stateCount;
   }
 
   /** Forgets all states but the start. */
   reset(): void {
-    this.#states = [];
-    this.#ids = new Map();
-    this.#state([], this.#network.groups[this.edgeClass] ?? 0, []);
+    this.#strands = new Strands(this.#network, this.#phraseOwner);
+    this.#stateCount = 0;
+    this.#byHash.fill(0);
+    this.#makeStart();
   }
 
   /** What a state reports of the byte that led to it, in no order. */
   reportsOf(state: number): readonly Report[] {
-    return this.#states[state]?.reports ?? [];
+    return this.#strands.reports(this.#states[state * WIDTH + REPORTS] ?? 0);
+  }
+
+  /** Whether it reports anything. */
+  isReporting(state: number): boolean {
+    return this.#states[state * WIDTH + REPORTS] !== 0;
   }
 
   /** The state after a byte of a class. */
   step(from: number, byteClass: number): number {
-    const state = this.#states[from];
-    if (state === undefined) throw new RangeError(`no state ${from}`);
-    const begun = this.#begin(state.group, byteClass);
-    const items = this.#advanced;
-    const reports = this.#reported;
-    const done = this.#done;
-    items.length = 0;
-    reports.length = 0;
-    done.length = 0;
-    const byte = this.#network.byteOfClass[byteClass] ?? 0;
-    for (const item of state.items) {
-      this.#advance(item >> DEPTH_BITS, (item & DEPTH_MASK) + 1, byte, items, reports, done);
+    if (from >= this.#stateCount) throw new RangeError(`no state ${from}`);
+    const strands = this.#strands;
+    const next = this.#next;
+    const at = from * WIDTH;
+    const begun = strands.begin(this.#states[at + GROUP] ?? 0, byteClass);
+    let reports = strands.reportsOf(begun);
+    next.fill(0);
+    next[GROUP] = this.#network.groups[byteClass] ?? 0;
+    next[1] = strands.strandOf(begun);
+    for (let depth = 1; depth < DEPTH_MAX; depth += 1) {
+      const strand = this.#states[at + depth] ?? 0;
+      if (strand === 0) continue;
+      const outcome = strands.goOn(strand, byteClass);
+      next[depth + 1] = strands.strandOf(outcome);
+      reports = strands.join(reports, strands.reportsOf(outcome));
     }
-    this.#dropDone(items, done);
-    for (const report of begun.reports) reports.push(report);
-    sortNearly(items);
-    sortNearly(reports);
-    mergeRising(items, begun.items, this.#live);
-    return this.#state(this.#live, this.#network.groups[byteClass] ?? 0, reports);
+    next[REPORTS] = reports;
+    return this.#findNext();
   }
 
-  /** The items that begin with a byte of a class after one of a group. */
-  #begin(group: number, byteClass: number): Beginning {
-    const key = group * 256 + byteClass;
-    let begun = this.#beginnings.get(key);
-    if (begun === undefined) {
-      const items: number[] = [];
-      const reports: Report[] = [];
-      const done: Report[] = [];
-      const byte = this.#network.byteOfClass[byteClass] ?? 0;
-      for (const starts of this.#network.startsOfGroup[group] ?? []) {
-        for (const position of starts) this.#advance(position, 1, byte, items, reports, done);
-      }
-      this.#dropDone(items, done);
-      sortAll(items);
-      begun = { items, reports };
-      this.#beginnings.set(key, begun);
+  #makeStart(): void {
+    this.#next.fill(0);
+    this.#next[GROUP] = this.#network.groups[this.edgeClass] ?? 0;
+    this.#findNext();
+  }
+
+  /** The number of the state that `#next` is. */
+  #findNext(): number {
+    const mask = this.#byHash.length - 1;
+    let slot = hash(this.#next, 0) & mask;
+    for (let id = this.#byHash[slot] ?? 0; id !== 0; id = this.#byHash[slot] ?? 0) {
+      if (this.#isNext((id - 1) * WIDTH)) return id - 1;
+      slot = (slot + 1) & mask;
     }
-    return begun;
-  }
-
-  /** Consumes a byte at a position, as the `depth`-th of its match. */
-  #advance(position: number, depth: number, byte: number, items: number[], reports: Report[], done: Report[]): void {
-    const { setAt, members, owners, reportsFrom } = this.#network;
-    const set = setAt[position] ?? 0;
-    if (members[set * 256 + byte] !== 1) return;
-    const isOver = this.#isOver(depth, set);
-    const owner = owners[position] ?? 0;
-    if (owner === this.#phraseOwner) {
-      for (const each of this.#phrasesAt(position, isOver)) reports.push(((owner + each) << DEPTH_BITS) | depth);
-      if (isOver) return;
-    } else if (isOver || reportsFrom[position] !== reportsFrom[position + 1]) {
-      const key = (owner << DEPTH_BITS) | depth;
-      if (done.includes(key)) return;
-      reports.push(key);
-      done.push(key);
-      return;
-    }
-    this.#follow(owner, position, depth, items);
-  }
-
-  /** Adds what follows a position. */
-  #follow(owner: number, position: number, depth: number, items: number[]): void {
-    const { next, nextFrom, positionsFrom } = this.#network;
-    const from = positionsFrom[owner] ?? 0;
-    const end = nextFrom[position + 1] ?? 0;
-    for (let at = nextFrom[position] ?? 0; at < end; at += 1) {
-      items.push((((next[at] ?? 0) + from) << DEPTH_BITS) | depth);
-    }
-  }
-
-  /** Whether enough of a match was seen, at a byte of a set. */
-  #isOver(depth: number, set: number): boolean {
-    return depth >= DEPTH_MAX || (depth >= WIDE_DEPTH && this.#network.wide[set] === 1);
-  }
-
-  /** The phrases that end at a position, or, where nothing more is looked at, that may yet end after it. */
-  #phrasesAt(position: number, isOver: boolean): Iterable<number> {
-    if (isOver) return this.#phrasesFrom(position);
-    const { reports, reportsFrom } = this.#network;
-    return reports.subarray(reportsFrom[position], reportsFrom[position + 1]);
-  }
-
-  /** The phrases that may yet end at a position or after it. */
-  #phrasesFrom(position: number): readonly number[] {
-    let phrases = this.#phrases.get(position);
-    if (phrases === undefined) {
-      const { next, nextFrom, positionsFrom } = this.#network;
-      const from = positionsFrom[this.#phraseOwner] ?? 0;
-      const all = [...this.#phrasesAt(position, false)];
-      for (const each of next.subarray(nextFrom[position], nextFrom[position + 1]))
-        all.push(...this.#phrasesFrom(from + each));
-      phrases = [...new Set(all)];
-      this.#phrases.set(position, phrases);
-    }
-    return phrases;
-  }
-
-  /** Drops what was reported. */
-  #dropDone(items: number[], done: readonly Report[]): void {
-    if (done.length === 0) return;
-    let kept = 0;
-    for (const item of items) {
-      if (done.includes(this.#keyOf(item))) continue;
-      items[kept] = item;
-      kept += 1;
-    }
-    items.length = kept;
-  }
-
-  /** One start of one owner: once it is reported, nothing more is asked of it. */
-  #keyOf(item: number): number {
-    return ((this.#network.owners[item >> DEPTH_BITS] ?? 0) << DEPTH_BITS) | (item & DEPTH_MASK);
-  }
-
-  /** The state with some items and reports, both rising. They are copied. */
-  #state(items: readonly number[], group: number, reports: readonly Report[]): number {
-    const hash = hashOf(items, hashOf(reports, group));
-    const next = this.#ids.get(hash);
-    for (let id = next; id !== undefined; ) {
-      const state = this.#states[id];
-      if (state === undefined) break;
-      if (state.group === group && isSame(state.items, items) && isSame(state.reports, reports)) return id;
-      id = state.next;
-    }
-    const id = this.#states.push({ items: items.slice(), group, reports: reports.slice(), next }) - 1;
-    this.#ids.set(hash, id);
+    const id = this.#stateCount;
+    this.#states.set(this.#next, id * WIDTH);
+    this.#stateCount += 1;
+    this.#byHash[slot] = id + 1;
+    if (this.#stateCount * 2 > mask) this.#grow();
     return id;
+  }
+
+  #isNext(at: number): boolean {
+    for (let offset = 0; offset < WIDTH; offset += 1) {
+      if (this.#states[at + offset] !== this.#next[offset]) return false;
+    }
+    return true;
+  }
+
+  #grow(): void {
+    const states = new Int32Array(this.#states.length * 2);
+    states.set(this.#states);
+    this.#states = states;
+    const byHash = new Int32Array(this.#byHash.length * 2);
+    const mask = byHash.length - 1;
+    for (let id = 0; id < this.#stateCount; id += 1) {
+      let slot = hash(states, id * WIDTH) & mask;
+      while (byHash[slot] !== 0) slot = (slot + 1) & mask;
+      byHash[slot] = id + 1;
+    }
+    this.#byHash = byHash;
   }
 }
 
-interface Beginning {
-  readonly items: readonly number[];
-  readonly reports: readonly Report[];
+/** A hash of the numbers of a state. After FNV-1a, a number at a time. */
+function hash(numbers: Int32Array, from: number): number {
+  let sum = 0;
+  for (let at = from; at < from + WIDTH; at += 1) {
+    sum = Math.imul(sum ^ (numbers[at] ?? 0) ^ (sum >>> 15), 0x01000193);
+  }
+  return sum ^ (sum >>> 13);
 }

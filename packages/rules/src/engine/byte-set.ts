@@ -216,19 +216,14 @@ function addUnit(bytes: ByteSet, unit: number, ignoreCase: boolean): void {
   if (/[sk\u00b5\u00df\u00e5\u00ff]/iu.test(character)) for (const byte of [fold.upper, fold.letter]) bytes[byte] = 1;
 }
 
-/**
- * The class of each byte, and a byte of each class: bytes that are in the same sets are of one. `parted` are the classes
- * that others part them into.
- */
-export function classify(
-  sets: readonly ByteSet[],
-  parted: { readonly classes: Uint8Array; readonly classCount: number },
-): { classes: Uint8Array; representatives: number[] } {
-  const classes = parted.classes.slice();
-  let count = parted.classCount;
+/** The class of each byte, and a byte of each class: bytes that are in the same sets are of one. */
+export function classify(sets: readonly ByteSet[]): { classes: Uint8Array; representatives: number[] } {
+  const classes = new Uint8Array(256);
+  let count = 1;
+  const parts = new Int16Array(512);
   for (const set of sets) {
     // A set parts the classes of which it has some bytes and not others.
-    const parts = new Int16Array(count * 2).fill(-1);
+    parts.fill(-1, 0, count * 2);
     let next = 0;
     for (let byte = 0; byte < 256; byte += 1) {
       const part = (classes[byte] ?? 0) * 2 + (set[byte] ?? 0);

@@ -1,3 +1,4 @@
+import type { Breadth } from './breadth.ts';
 import type { ByteSet } from './byte-set.ts';
 import type { PositionTable } from './position-table.ts';
 
@@ -17,9 +18,6 @@ export interface Stretch {
 export interface Ground {
   /** Sets of bytes, 256 numbers each: 1 where a byte is in the set. */
   readonly members: Uint8Array;
-  /** The class of each byte: bytes that no set tells apart are one. */
-  readonly classes: Uint8Array;
-  readonly classCount: number;
   /** Of each position, its set. */
   readonly setAt: Uint32Array;
   /** Where what follows each position begins in `next`, and after the last where it ends. */
@@ -41,13 +39,15 @@ export interface Ground {
 export class GroundTable implements PositionTable {
   readonly matchesNothing: boolean;
   readonly madeAs: number;
+  readonly breadth: Breadth;
   readonly #ground: Ground;
   #sets: readonly ByteSet[] | undefined;
 
-  constructor(ground: Ground, madeAs: number, matchesNothing: boolean) {
+  constructor(ground: Ground, madeAs: number, matchesNothing: boolean, breadth: Breadth) {
     this.#ground = ground;
     this.madeAs = madeAs;
     this.matchesNothing = matchesNothing;
+    this.breadth = breadth;
   }
 
   get sets(): readonly ByteSet[] {

@@ -1,5 +1,4 @@
 import { anchorOf } from './anchor.ts';
-import { DEPTH_MAX } from './automaton.ts';
 import { type ByteSet, unite } from './byte-set.ts';
 import { edgeByte, foldAt } from './folding.ts';
 import type { Pattern } from './pattern.ts';
@@ -7,6 +6,7 @@ import type { KnownPattern, Lead } from './pattern-knowledge.ts';
 import { findMadeAhead } from './pattern-table.ts';
 import { tabulate } from './position-table.ts';
 import { buildPositions, type Positions } from './positions.ts';
+import { DEPTH_MAX } from './report.ts';
 import { longestOf, parsePattern, UnknownSyntax } from './syntax.ts';
 
 /** Bytes before an anchor that are tried as a start. Further back the automaton follows from the start. */

@@ -1,6 +1,7 @@
-import { type Automaton, DEPTH_MAX } from './automaton.ts';
+import type { Automaton } from './automaton.ts';
 import { foldText } from './folding.ts';
 import { instantiateKernel, type Kernel } from './kernel.ts';
+import { DEPTH_MAX } from './report.ts';
 import { TwinKernel } from './twin-kernel.ts';
 
 /** Bytes that are run over at once. A block of the scanner is about half of it. */
@@ -162,7 +163,7 @@ export class Lanes {
     const state = this.#automaton.step(row / this.#classCount, byteClass);
     if (state >= this.#statesRoom) this.#grow(state);
     const next = state * this.#classCount;
-    const entry = this.#automaton.reportsOf(state).length > 0 ? -2 - next : next;
+    const entry = this.#automaton.isReporting(state) ? -2 - next : next;
     this.#words[(TABLE_AT >> 2) + row + byteClass] = entry;
     return entry;
   }

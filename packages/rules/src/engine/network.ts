@@ -7,7 +7,7 @@ import type { PositionTable } from './position-table.ts';
 const WIDE_MIN = 128;
 
 /** Tables of a network that are in the ground, at least, for it to stand on it: a small one is quicker by itself. */
-const GROUND_TABLES_MIN = 64;
+const GROUND_TABLES_MIN = 8;
 
 /** The positions of all patterns and phrases, one after the other, over classes of bytes. It does not change. */
 export interface Network {
@@ -35,10 +35,12 @@ export interface Network {
   /** The same two for what may be over there: the numbers of phrases, and something for a pattern. */
   readonly reportsFrom: Uint32Array;
   readonly reports: Uint16Array;
+  /** The positions at which matches begin, those together before which the same may stand. */
+  readonly starts: readonly (readonly number[])[];
   /** Classes after which the same starts are possible are one group. */
   readonly groups: Uint16Array;
-  /** The starts of each group, in lists. */
-  readonly startsOfGroup: readonly (readonly (readonly number[])[])[];
+  /** Which of the lists of starts are possible after each group. */
+  readonly startsOfGroup: readonly (readonly number[])[];
 }
 
 /** Joins patterns, `patterns[n]` as owner `n`, and phrases as owner `patterns.length`. */
@@ -54,7 +56,10 @@ export function joinPatterns(
   const others = tables.filter((_, owner) => stretches[owner] === undefined);
   const sets = new Sets(ground, others);
   const joined = joinTables(ground, others, sets);
-  const { classes, byteOfClass } = sets.classify();
+  const { classes, byteOfClass } = sets.classify(
+    ground,
+    tables.flatMap(({ madeAs }, owner) => (stretches[owner] === undefined ? [] : (madeAs ?? []))),
+  );
   const owners = new Uint16Array(joined.setAt.length);
   const positionsFrom = new Uint32Array(tables.length);
   const starts = new Starts();
@@ -87,8 +92,6 @@ export function joinPatterns(
 /** A ground on which nothing stands. */
 const bare: Ground = {
   members: new Uint8Array(),
-  classes: new Uint8Array(256),
-  classCount: 1,
   setAt: new Uint32Array(),
   nextFrom: new Uint32Array(1),
   next: new Uint32Array(),
@@ -113,7 +116,7 @@ function standOn(ground: Ground, tables: readonly PositionTable[]): readonly (St
 /** The sets of a ground, and those of tables that do not stand on it. */
 class Sets {
   readonly members: Uint8Array;
-  readonly #ground: Ground;
+  readonly #ground: readonly ByteSet[];
   readonly #numbers: ReadonlyMap<ByteSet, number>;
   readonly #others: readonly ByteSet[];
 
@@ -132,7 +135,7 @@ class Sets {
       for (const set of sets) add(set);
       for (const { before } of starts) if (before !== undefined) add(before);
     }
-    this.#ground = ground;
+    this.#ground = setsOf(ground);
     this.#numbers = numbers;
     this.#others = others;
     this.members = others.length === 0 ? ground.members : new Uint8Array((first + others.length) * 256);
@@ -145,10 +148,28 @@ class Sets {
     return set === undefined ? NO_SET : (this.#numbers.get(set) ?? NO_SET);
   }
 
-  classify(): { readonly classes: Uint8Array; readonly byteOfClass: Uint8Array } {
-    const { classes, representatives } = classify(this.#others, this.#ground);
+  /**
+   * The classes that are told apart by what stands on the ground, by the numbers of its tables, and by what does not. The
+   * fewer there are, the fewer steps a text takes that were not taken before.
+   */
+  classify(
+    { setAt, startsAfter, positionsOf, startsOf }: Ground,
+    standing: readonly number[],
+  ): { readonly classes: Uint8Array; readonly byteOfClass: Uint8Array } {
+    const taken = new Uint8Array(NO_SET + 1);
+    for (const table of standing) {
+      mark(taken, setAt, positionsOf[table]);
+      mark(taken, startsAfter, startsOf[table]);
+    }
+    const ofGround = this.#ground.filter((_, set) => taken[set] === 1);
+    const { classes, representatives } = classify([...ofGround, ...this.#others]);
     return { classes, byteOfClass: Uint8Array.from(representatives) };
   }
+}
+
+/** Marks the numbers of a stretch of a list. By index: every start goes through a hundred thousand. */
+function mark(marks: Uint8Array, numbers: Uint16Array | Uint32Array, { from, to }: Stretch = { from: 0, to: 0 }): void {
+  for (let at = from; at < to; at += 1) marks[numbers[at] ?? 0] = 1;
 }
 
 type Joined = Pick<Network, 'setAt' | 'nextFrom' | 'next' | 'reportsFrom' | 'reports'>;
@@ -213,26 +234,33 @@ class Starts {
     for (let at = from; at < to; at += 1) this.add(base + (starts[at] ?? 0), startsAfter[at] ?? NO_SET);
   }
 
-  group(byteOfClass: Uint8Array, members: Uint8Array): Pick<Network, 'groups' | 'startsOfGroup'> {
+  group(byteOfClass: Uint8Array, members: Uint8Array): Pick<Network, 'starts' | 'groups' | 'startsOfGroup'> {
+    const befores = [...this.#bySet.keys()];
     const groups = new Uint16Array(byteOfClass.length);
-    const startsOfGroup: (readonly (readonly number[])[])[] = [];
+    const startsOfGroup: (readonly number[])[] = [];
     const known = new Map<string, number>();
     for (const [byteClass, byte] of byteOfClass.entries()) {
-      const alive = [...this.#bySet.keys()].filter((set) => set === NO_SET || members[set * 256 + byte] === 1);
+      const alive = befores.flatMap((set, list) => (set === NO_SET || members[set * 256 + byte] === 1 ? [list] : []));
       const key = alive.join();
       let group = known.get(key);
       if (group === undefined) {
-        group = startsOfGroup.push(alive.map((set) => this.#bySet.get(set) ?? [])) - 1;
+        group = startsOfGroup.push(alive) - 1;
         known.set(key, group);
       }
       groups[byteClass] = group;
     }
-    return { groups, startsOfGroup };
+    return { starts: [...this.#bySet.values()], groups, startsOfGroup };
   }
 }
 
+const wideOf = new WeakMap<Uint8Array, Uint8Array>();
+
+/** For each set 1 if it says nothing. Networks on one ground share its sets. */
 function findWide(members: Uint8Array): Uint8Array {
-  const wide = new Uint8Array(members.length / 256);
+  let wide = wideOf.get(members);
+  if (wide !== undefined) return wide;
+  wide = new Uint8Array(members.length / 256);
+  wideOf.set(members, wide);
   for (let set = 0; set < wide.length; set += 1) {
     let count = 0;
     for (let at = set * 256; at < set * 256 + 256; at += 1) count += members[at] ?? 0;

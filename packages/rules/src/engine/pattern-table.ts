@@ -1,3 +1,4 @@
+import { breadths } from './breadth.ts';
 import type { ByteSet } from './byte-set.ts';
 import { type Ground, GroundTable, type Stretch, setsOf } from './ground.ts';
 import type { Pattern } from './pattern.ts';
@@ -26,10 +27,13 @@ class PatternTable {
     this.#phrasesHash = cursor.double() * 0x1_0000_0000 + cursor.double();
     const tableCount = patternCount + anchorKeys.length + 1;
     const matchesNothing = cursor.view(tableCount);
+    const breadthAt = cursor.view(tableCount);
     this.ground = readGround(cursor, tableCount);
     const sets = setsOf(this.ground);
     const leads = Array.from({ length: cursor.next() }, () => readLead(cursor, sets));
-    this.#tables = Array.from(matchesNothing, (each, index) => new GroundTable(this.ground, index, each === 1));
+    this.#tables = Array.from(matchesNothing, (each, index) => {
+      return new GroundTable(this.ground, index, each === 1, breadths[breadthAt[index] ?? 0] ?? 'open');
+    });
     const anchorOf = (index: number): PatternAnchor | undefined => {
       const anchor = anchorAt[index] ?? NONE;
       const positions = this.#tables[patternCount + anchor];
@@ -60,15 +64,13 @@ class PatternTable {
 function readGround(cursor: Cursor, tableCount: number): Ground {
   const setCount = cursor.next();
   const members = unpackBits(cursor.view(setCount * SET_WORDS));
-  const classCount = cursor.next();
-  const classes = Uint8Array.from(cursor.view(256));
   const positionsOf = toStretches(cursor.view(tableCount));
   const startsOf = toStretches(cursor.view(tableCount));
   const positionCount = positionsOf.at(-1)?.to ?? 0;
   const startCount = startsOf.at(-1)?.to ?? 0;
-  const setAt = Uint32Array.from(cursor.view(positionCount));
+  const setAt = new Uint32Array(cursor.view(positionCount));
   const nextFrom = toEdges(cursor.view(positionCount));
-  const next = Uint32Array.from(cursor.view(nextFrom[positionCount] ?? 0));
+  const next = new Uint32Array(cursor.view(nextFrom[positionCount] ?? 0));
   const endsOf = toStretches(cursor.view(tableCount));
   const endAt = cursor.view(endsOf.at(-1)?.to ?? 0);
   const ends = new Uint16Array(positionCount);
@@ -85,8 +87,6 @@ function readGround(cursor: Cursor, tableCount: number): Ground {
   const startsAfter = cursor.view(startCount);
   return {
     members,
-    classes,
-    classCount,
     setAt,
     nextFrom,
     next,
@@ -138,8 +138,13 @@ export function groundMadeAhead(): Ground | undefined {
   return builtIn?.ground;
 }
 
+/** Whether this machine has the low byte of a word first, as the table has. */
+const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
 function decode(base64: string): Uint16Array {
   const bytes = bytesOf(base64);
+  if (isLittleEndian && bytes.byteOffset % 2 === 0)
+    return new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2);
   const words = new Uint16Array(bytes.length / 2);
   for (let at = 0; at < words.length; at += 1) words[at] = (bytes[at * 2] ?? 0) | ((bytes[at * 2 + 1] ?? 0) << 8);
   return words;

@@ -1,3 +1,4 @@
+import { type Breadth, breadthOf } from './breadth.ts';
 import { type ByteSet, nameSet } from './byte-set.ts';
 import type { Positions } from './positions.ts';
 
@@ -17,6 +18,8 @@ export interface PositionTable {
   readonly reports: ArrayLike<number>;
   readonly starts: readonly { readonly position: number; readonly before: ByteSet | undefined }[];
   readonly matchesNothing: boolean;
+  /** With which others it is followed. */
+  readonly breadth: Breadth;
   /** Which of the tables it is that are made ahead, if it is one: see `Ground`. */
   readonly madeAs?: number;
 }
@@ -66,15 +69,17 @@ export class PositionRows {
     const count = this.#setAt.length;
     const next = this.#next.sorted(count);
     const reports = this.#reports.sorted(count);
+    const setAt = Uint32Array.from(this.#setAt);
     return {
       sets: this.#sets,
-      setAt: Uint32Array.from(this.#setAt),
+      setAt,
       nextFrom: next.from,
       next: next.numbers,
       endAt: reports.positions,
       reports: reports.numbers,
       starts,
       matchesNothing,
+      breadth: breadthOf({ sets: this.#sets, setAt, starts }),
     };
   }
 }

@@ -22,20 +22,6 @@ export function sortAll(numbers: number[]): void {
   }
 }
 
-/** Merges numbers that rise, each once. */
-export function mergeRising(a: readonly number[], b: readonly number[], into: number[]): void {
-  into.length = 0;
-  let at = 0;
-  for (const each of b) {
-    for (let other = a[at]; other !== undefined && other <= each; other = a[at]) {
-      if (other < each) into.push(other);
-      at += 1;
-    }
-    into.push(each);
-  }
-  for (; at < a.length; at += 1) into.push(a[at] ?? 0);
-}
-
 /** A hash of some numbers, of 30 bits, which V8 keeps without an object. After FNV-1a, a number at a time. */
 export function hashOf(numbers: readonly number[], seed: number): number {
   let hash = seed ^ numbers.length;

@@ -1,10 +1,13 @@
-import { Automaton, DEPTH_MAX, depthOf, ownerOf } from './automaton.ts';
+import { Automaton } from './automaton.ts';
+import { breadths } from './breadth.ts';
 import { findStarts, knowPattern } from './known-pattern.ts';
 import { type LaneOptions, Lanes } from './lanes.ts';
 import type { Pattern } from './pattern.ts';
 import type { KnownPattern } from './pattern-knowledge.ts';
 import { findPhrasesMadeAhead, groundMadeAhead } from './pattern-table.ts';
 import { buildPhraseTrie } from './phrase-trie.ts';
+import type { PositionTable } from './position-table.ts';
+import { DEPTH_MAX, depthOf, ownerOf } from './report.ts';
 import { sortNearly } from './rising.ts';
 
 /** Where matches may begin in a text: more than do, and never fewer. */
@@ -25,10 +28,21 @@ export interface Trigger {
   find(text: string): Starts;
 }
 
-/** One pass of an automaton over the text for all patterns and all phrases. */
+/** A pass over the text: an automaton, and whose its owners are among those of all passes. */
+interface Pass {
+  readonly automaton: Automaton;
+  readonly lanes: Lanes;
+  /** The patterns and anchors that it follows, by their number among all. Phrases come after them. */
+  readonly owners: readonly number[];
+}
+
+/**
+ * A few passes over the text for all patterns and all phrases. What a state keeps account of is where each pattern has come
+ * to, so that one automaton of words and of what begins with any letter would have a state for each pair of the two: three of
+ * them have half the states, and each does much less for one that is new.
+ */
 export class AutomatonTrigger implements Trigger {
-  readonly #automaton: Automaton;
-  readonly #lanes: Lanes;
+  readonly #passes: readonly Pass[];
   readonly #patternCount: number;
   readonly #known: readonly KnownPattern[];
   /** Which anchor each pattern has, as an index of `#anchors`; -1 if none. */
@@ -56,14 +70,12 @@ export class AutomatonTrigger implements Trigger {
     this.#anchors = keys.map(() => []);
     this.#everywhere = positions.flatMap(({ matchesNothing }, index) => (matchesNothing ? [index] : []));
     this.#starts = patterns.map(() => []);
-    const trie = findPhrasesMadeAhead(phrases, DEPTH_MAX) ?? buildPhraseTrie(phrases, DEPTH_MAX);
-    this.#automaton = new Automaton(positions, trie, groundMadeAhead());
-    this.#lanes = new Lanes(this.#automaton, options);
+    this.#passes = makePasses(positions, phrases, options);
   }
 
   /** States made so far, for measurements. */
   get stateCount(): number {
-    return this.#automaton.stateCount;
+    return this.#passes.reduce((sum, { automaton }) => sum + automaton.stateCount, 0);
   }
 
   find(text: string): Starts {
@@ -71,7 +83,9 @@ export class AutomatonTrigger implements Trigger {
     this.#touched.length = 0;
     this.#phrases.length = 0;
     for (const places of this.#anchors) places.length = 0;
-    this.#lanes.run(text, (state, end, startMin, startMax) => this.#collect(state, end, startMin, startMax));
+    for (const pass of this.#passes) {
+      pass.lanes.run(text, (state, end, startMin, startMax) => this.#collect(pass, state, end, startMin, startMax));
+    }
     for (const places of this.#anchors) sortNearly(places);
     for (const index of this.#touched) this.#settle(index);
     for (const index of this.#led) this.#follow(index, text);
@@ -80,20 +94,18 @@ export class AutomatonTrigger implements Trigger {
     return { touched: this.#touched, starts: this.#starts, phrases: this.#phrases };
   }
 
-  #collect(state: number, end: number, startMin: number, startMax: number): void {
-    for (const report of this.#automaton.reportsOf(state)) {
+  #collect({ automaton, owners }: Pass, state: number, end: number, startMin: number, startMax: number): void {
+    for (const report of automaton.reportsOf(state)) {
       const start = end - depthOf(report);
       if (start < startMin || start >= startMax) continue;
-      const owner = ownerOf(report);
-      const starts = this.#starts[owner];
-      if (starts !== undefined) {
-        if (starts.length === 0) this.#touched.push(owner);
-        starts.push(start);
-      } else {
-        const anchors = this.#anchors[owner - this.#patternCount];
-        if (anchors !== undefined) anchors.push(start);
-        else this.#phrases.push(start * PHRASES_MAX + owner - this.#patternCount - this.#anchors.length);
-      }
+      const reported = ownerOf(report);
+      const owner = owners[reported];
+      if (owner === undefined) this.#phrases.push(start * PHRASES_MAX + reported - owners.length);
+      else if (owner < this.#patternCount) {
+        const starts = this.#starts[owner];
+        if (starts?.length === 0) this.#touched.push(owner);
+        starts?.push(start);
+      } else this.#anchors[owner - this.#patternCount]?.push(start);
     }
   }
 
@@ -136,6 +148,26 @@ export class AutomatonTrigger implements Trigger {
     starts.splice(0);
     for (let at = 0; at < length; at += 1) starts.push(at);
   }
+}
+
+/** Passes for the tables of patterns and anchors, and for phrases: one for what is spelled out, and one for each other kind. */
+function makePasses(
+  tables: readonly PositionTable[],
+  phrases: readonly string[],
+  options: LaneOptions,
+): readonly Pass[] {
+  return breadths.flatMap((kind) => {
+    const owners = [...tables.keys()].filter((owner) => tables[owner]?.breadth === kind);
+    const spelled = kind === 'spelled' ? phrases : [];
+    if (owners.length + spelled.length === 0) return [];
+    const trie = findPhrasesMadeAhead(spelled, DEPTH_MAX) ?? buildPhraseTrie(spelled, DEPTH_MAX);
+    const automaton = new Automaton(
+      owners.flatMap((owner) => tables[owner] ?? []),
+      trie,
+      groundMadeAhead(),
+    );
+    return { automaton, lanes: new Lanes(automaton, options), owners };
+  });
 }
 
 function clear(numbers: number[] | undefined): void {

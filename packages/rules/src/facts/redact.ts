@@ -5,6 +5,7 @@ import { detectors as builtIn } from '../detectors/index.ts';
 import { runEnd } from '../engine/pattern.ts';
 import { isPlainHeader } from '../label/header-vocabulary.ts';
 import { findMatches } from '../match/find-matches.ts';
+import { findListed } from './listed-phrase.ts';
 import type { Redacted, RedactedLocation, RedactedProblem } from './redacted.ts';
 
 /** Characters of an excerpt that are kept: enough to tell a number from a name from a paragraph. */
@@ -32,17 +33,9 @@ export function redact(value: string, infoType: string): Redacted {
  * Their shape, if the text has them in a way the rule does not.
  */
 export function quotePhrase(value: string, phrases: readonly string[]): Redacted {
-  const folded = foldPhrase(value);
-  const phrase = phrases.find((each) => foldPhrase(each) === folded);
+  const phrase = findListed(value, phrases);
   // Joined by dots, so that a report about a phrase is not taken for a text that has it.
   return phrase === undefined ? redact(value, 'text') : brand(phrase.trim().replaceAll(/[\s-]+/g, '·'));
-}
-
-function foldPhrase(phrase: string): string {
-  return phrase
-    .toLowerCase()
-    .replaceAll(/[\s-]+/g, ' ')
-    .trim();
 }
 
 /**

@@ -52,32 +52,50 @@ export interface Judgement {
 export function judge(subject: Subject, policy: Policy): Judgement {
   const verdicts: Verdict[] = [];
   const outcomes: Outcome[] = [];
+  const touched = findTouched(policy.rules, subject.facts);
   for (const rule of policy.rules) {
     if (!rule.scopes.includes(subject.scope)) continue;
-    const { outcome, satisfied } = isTouched(rule, subject.facts)
-      ? conclude(rule, subject.facts)
-      : untouched(subject.facts);
+    const { outcome, satisfied } = touched.has(rule) ? conclude(rule, subject.facts) : untouched(subject.facts);
     outcomes.push(outcome);
     if (outcome === 'fail') verdicts.push(verdict(rule, subject, satisfied, shift(rule, subject.facts)));
   }
   return { verdicts, outcomes };
 }
 
-/** Whether anything was found that a rule asks for, or it may speak though nothing was: of most files a rule has nothing to say. */
-function isTouched(rule: Rule, { tallies }: Facts): boolean {
-  let asked = askedBy.get(rule);
-  if (asked === undefined) {
-    const { outcome } = conclude(rule, noFacts());
-    asked = outcome === 'pass' ? new Set(questionsOf([rule]).map(({ key }) => key)) : 'always';
-    askedBy.set(rule, asked);
+/** The rules for which anything was found that they ask for, or that may speak though nothing was: of most files few have anything to say. */
+function findTouched(rules: readonly Rule[], { tallies }: Facts): ReadonlySet<Rule> {
+  let asking = askingOf.get(rules);
+  if (asking === undefined) {
+    asking = { always: [], byKey: new Map() };
+    for (const rule of rules) note(rule, asking);
+    askingOf.set(rules, asking);
   }
-  if (asked === 'always') return true;
-  for (const key of tallies.keys()) if (asked.has(key)) return true;
-  return false;
+  const touched = new Set(asking.always);
+  for (const key of tallies.keys()) for (const rule of asking.byKey.get(key) ?? []) touched.add(rule);
+  return touched;
 }
 
-/** The keys of all that a rule asks. */
-const askedBy = new WeakMap<Rule, ReadonlySet<string> | 'always'>();
+/** Which rules ask for what. */
+interface Asking {
+  /** Those that may speak though nothing was found. */
+  readonly always: Rule[];
+  /** The others, by the keys of all that they ask. */
+  readonly byKey: Map<string, Rule[]>;
+}
+
+const askingOf = new WeakMap<readonly Rule[], Asking>();
+
+function note(rule: Rule, { always, byKey }: Asking): void {
+  if (conclude(rule, noFacts()).outcome !== 'pass') {
+    always.push(rule);
+    return;
+  }
+  for (const { key } of questionsOf([rule])) {
+    const rules = byKey.get(key);
+    if (rules === undefined) byKey.set(key, [rule]);
+    else if (rules.at(-1) !== rule) rules.push(rule);
+  }
+}
 
 function untouched({ problemCount }: Facts): Conclusion {
   return { outcome: problemCount > 0 ? 'cannot-tell' : 'pass', satisfied: [] };
@@ -135,13 +153,12 @@ interface Answer {
   readonly evidence: readonly Finding[];
 }
 
-/** What there is of what was not found. */
-const nothing: Omit<Answer, 'test'> = { parts: [], count: 0, distinct: 0, evidence: [] };
-
 /** Does it hold? Adds the tests that hold to `satisfied`, all of them, so that the verdict can show each. */
 function holds(when: When, facts: Facts, satisfied: Answer[]): boolean {
   switch (when.kind) {
     case 'test': {
+      // Most were not found, and most must have been.
+      if (when.test.atLeast > 0 && !isAnswered(when.test, facts)) return false;
       const answer = answerOf(when.test, facts);
       const held = (when.test.distinct ? answer.distinct : answer.count) >= when.test.atLeast;
       if (held) satisfied.push(answer);
@@ -162,8 +179,12 @@ function holds(when: When, facts: Facts, satisfied: Answer[]): boolean {
   }
 }
 
+function isAnswered({ questions }: Test, { tallies }: Facts): boolean {
+  for (const { key } of questions) if (tallies.has(key)) return true;
+  return false;
+}
+
 function answerOf(test: Test, facts: Facts): Answer {
-  if (!test.questions.some(({ key }) => facts.tallies.has(key))) return { test, ...nothing };
   let count = 0;
   let distinct = 0;
   const evidence: Finding[] = [];

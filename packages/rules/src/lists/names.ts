@@ -100,8 +100,12 @@ const letters: Readonly<Record<string, string>> = {
   ə: 'e',
 };
 
+const plainWord = /^[A-Za-z]*$/;
+
 /** A word as the lists have it: small letters, no accents, no apostrophes. */
 export function foldName(word: string): string {
+  // Most are plain letters, and a text has a hundred thousand words with capitals.
+  if (plainWord.test(word)) return word.toLowerCase();
   return word
     .toLowerCase()
     .normalize('NFD')

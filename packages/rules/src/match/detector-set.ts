@@ -12,7 +12,8 @@ export class Shaped {
   /** Its longest match in UTF-16 units; infinite if that is not known. */
   readonly lengthMax: number;
   readonly #declared: Pattern;
-  #compiled: RegExp | undefined;
+  #exact: RegExp | undefined;
+  #rough: RegExp | undefined;
 
   constructor(detector: CompiledDetector, shape: Shape, declared: Pattern) {
     this.detector = detector;
@@ -21,13 +22,18 @@ export class Shaped {
     this.#declared = declared;
   }
 
-  /** Sticky. Compiled for the first text in which it is tried: most patterns begin nowhere in most files. */
-  patternFor(text: string): RegExp {
-    if (this.#compiled === undefined) {
-      this.#compiled = compilePattern(this.#declared);
-      makeReady(this.#compiled, text);
-    }
-    return this.#compiled;
+  /**
+   * Sticky, as `compilePattern` makes it. Compiled for the first text in which it is tried: most patterns begin nowhere in most
+   * files.
+   */
+  patternFor(text: string, isRough: boolean): RegExp {
+    const known = isRough ? this.#rough : this.#exact;
+    if (known !== undefined) return known;
+    const compiled = compilePattern(this.#declared, isRough);
+    makeReady(compiled, text);
+    if (isRough) this.#rough = compiled;
+    else this.#exact = compiled;
+    return compiled;
   }
 }
 

@@ -14,6 +14,11 @@ const LINE_LENGTH_MAX = 100;
 const promise =
   /(?:^|[^\p{L}\p{N}_.'/\\-])(?:-{1,2})?((?:[\p{L}\p{N}_.'-]{1,40} ){0,7}?\p{L}[\p{L}\p{N}_.'-]{1,40})["'*_]{0,3}(?:[ \t]{0,8}(?::?[:=]|=>)["'*_]{0,3}[ \t]{0,4}(?:([(\\`]|[|>][-+]?))?|[ \t]{1,3}is:?|[ \t]{1,8}([\\`]))[ \t]{0,8}$/u;
 
+/** How every such line ends, in at most so many characters: most lines that end in a sign promise nothing. */
+const promiseEnd =
+  /[:=>]["'*_]{0,3}[ \t]{0,4}(?:[(\\`]|[|>][-+]?)?[ \t]{0,8}$|[ \t]is:?[ \t]{0,8}$|[ \t][\\`][ \t]{0,8}$/;
+const PROMISE_END_MAX = 24;
+
 /** What the line after it begins with, and the value: in quotation marks, or one that ends its line. */
 const value =
   /[ \t]{0,40}(?:> ?|[-*] |r?(?="|'))?(?:"([^"\n\x1f]{1,256})"|'([^'\n\x1f]{1,256})'|([^\s"'\x1f](?:[^\n\x1f]{0,126}[^\s\x1f.,;)])?))[ \t]{0,8}[.,;)]{0,3}[ \t]{0,8}[\\`]?[ \t]{0,8}(?![^\n\x1f])/dy;
@@ -58,6 +63,7 @@ function promisedBefore(text: string, end: number, set: DetectorSet): Promised |
   const sign = text.charAt(last);
   if (sign === '' || !(sign === 's' ? text.startsWith(' is', last - 2) : ':=(\\`|>-+*"\''.includes(sign)))
     return undefined;
+  if (!promiseEnd.test(text.slice(Math.max(0, end - PROMISE_END_MAX), end))) return undefined;
   const reach = text.slice(Math.max(0, end - LINE_LENGTH_MAX), end);
   const line = reach.slice(Math.max(reach.lastIndexOf('\n'), reach.lastIndexOf(runEnd)) + 1);
   const [, key, bracket, continued] = promise.exec(line) ?? [];

@@ -147,8 +147,10 @@ function findNumber(
 }
 
 function isWhole({ find, findNear = [] }: Detector, value: string): boolean {
-  return [...find, ...findNear].map(compilePattern).some((pattern) => {
-    pattern.lastIndex = 0;
-    return pattern.exec(value)?.[0] === value;
-  });
+  return [...find, ...findNear]
+    .map((each) => compilePattern(each))
+    .some((pattern) => {
+      pattern.lastIndex = 0;
+      return pattern.exec(value)?.[0] === value;
+    });
 }

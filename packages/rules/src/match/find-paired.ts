@@ -61,9 +61,29 @@ type Take = (key: string, value: string, start: number) => void;
 export function findPaired(block: ReadableBlock, set: DetectorSet, taker: CandidateTaker): void {
   const { text } = block;
   const take: Take = (key, value, start) => takeApart(block, set, key, start, value, taker);
-  for (const word of ['alue', 'efault', 'ALUE', 'EFAULT']) {
+  if (text.includes('</')) {
+    findByWord(text, take);
+    findElements(text, take);
+  } else findBySign(text, take);
+}
+
+function findByWord(text: string, take: Take): void {
+  for (const word of valueWords) {
     for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) findValue(text, at, take);
   }
+}
+
+/** The same where there are no elements: signs are found in a tenth of the time that letters take, which are everywhere. */
+function findBySign(text: string, take: Take): void {
+  for (const sign of [':', '=']) {
+    for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) {
+      const word = valueWordBefore(text, at);
+      if (word !== -1) findValue(text, word, take);
+    }
+  }
+}
+
+function findElements(text: string, take: Take): void {
   for (const [word, pattern] of elements) {
     for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
       const groups = groupsAt(pattern, text, at);
@@ -71,6 +91,26 @@ export function findPaired(block: ReadableBlock, set: DetectorSet, taker: Candid
       if (key !== undefined && value !== undefined) take(key.text, value.text, value.start);
     }
   }
+}
+
+/** What the name of a property or an element ends in that holds a value. */
+const valueWords = ['alue', 'efault', 'ALUE', 'EFAULT'];
+
+/** Blanks between the name of a property and its sign. */
+const BLANKS_MAX = 8;
+
+/** Where the end of a property's name begins before its sign, as `valueProperty` reads it; -1 if it is not of a value. */
+function valueWordBefore(text: string, sign: number): number {
+  let end = sign;
+  while (sign - end < BLANKS_MAX && isBlank(text.charCodeAt(end - 1))) end -= 1;
+  const last = text.charAt(end - 1);
+  if (last === '"' || last === "'") end -= 1;
+  for (const word of valueWords) if (text.endsWith(word, end)) return end - word.length;
+  return -1;
+}
+
+function isBlank(unit: number): boolean {
+  return unit === 0x20 || unit === 0x09;
 }
 
 /** What begins an element with a name, and the whole of it. */

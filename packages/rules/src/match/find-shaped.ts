@@ -75,18 +75,19 @@ function verify(
   firstRun: number,
   taker: CandidateTaker,
 ): number {
-  const { text } = block;
+  const { text, beyondAscii } = block;
   const { detector, shape } = shaped;
-  const pattern = shaped.patternFor(text);
   let run = firstRun;
   let free = 0;
+  let stretch = 0;
   for (let index = first; index < last; index += 1) {
     const at = starts[index] ?? 0;
     if (at < free || isWithinCharacter(text, at)) continue;
-    pattern.lastIndex = at;
-    const found = pattern.exec(text);
+    while ((beyondAscii[stretch]?.end ?? at) < at) stretch += 1;
+    const isAscii = at < (beyondAscii[stretch]?.start ?? Number.POSITIVE_INFINITY);
+    const found = matchAt(shaped, text, at, isAscii);
     if (found === null) continue;
-    free = pattern.lastIndex;
+    free = at + found[0].length;
     const value = found.indices?.groups?.value;
     const start = value?.[0] ?? at;
     const end = value?.[1] ?? free;
@@ -95,6 +96,17 @@ function verify(
     taker.take(detector, shape, start, end, run);
   }
   return run;
+}
+
+/** What a pattern matches at a place. A rough one that matches nothing is enough, and in ASCII it is enough that it does. */
+function matchAt(shaped: Shaped, text: string, at: number, isAscii: boolean): RegExpExecArray | null {
+  const rough = shaped.patternFor(text, true);
+  rough.lastIndex = at;
+  const found = rough.exec(text);
+  if (found === null || isAscii) return found;
+  const exact = shaped.patternFor(text, false);
+  exact.lastIndex = at;
+  return exact.exec(text);
 }
 
 /**
