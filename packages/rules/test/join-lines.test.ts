@@ -54,6 +54,12 @@ describe('lines of prose', () => {
   });
 });
 
+test('that stand before a table are read like any other', () => {
+  const prose = wrap(sentence, 57);
+  const found = findMatches(`${prose}\n{"a": "b", "c": "d"}`, { specimens: 'real' }).map(({ infoType }) => infoType);
+  expect(found).toEqual(expect.arrayContaining(['surveillance', 'informant', 'access-code']));
+});
+
 describe('lines that stand for themselves stay', () => {
   test.each([
     [
@@ -71,6 +77,10 @@ describe('lines that stand for themselves stay', () => {
     [
       'rows of values',
       'Pat Example of Almory,4471,on duty at the gate,north,one\nKim Example of Vesk,4472,off duty at the gate,south,two',
+    ],
+    [
+      'a banner between lines in capitals',
+      'UNIT 4 ADV THAT THE MALE LEFT IN A BLUE TRUCK BEFORE\nLAW ENFORCEMENT SENSITIVE\nANYBODY CAME TO THE DOOR AND ASKED WHO HE WAS TO HER',
     ],
     ['short lines', 'Pat Example\nKim Example\nLee Example'],
     ['a heading', 'The way to the lake\nThere is a road to the lake that nobody has used for years, and it is closed.'],

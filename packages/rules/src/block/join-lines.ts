@@ -13,9 +13,12 @@ const SPACES_MIN = 4;
 /** How much of the longest line is filled by one that the next word did not fit into: nobody wraps by rule alone. */
 const FILLED_SHARE_MIN = 0.85;
 
+/** How long a line in capitals is, as a share of that before it, that is no banner. */
+const BANNER_SHARE_MIN = 0.6;
+
 /** What a sentence goes on with: no bullet, number of a list, day, time, portion marking or label of a form. */
 const goesOn =
-  /^(?!\d{1,4}[-/:.)]|\(\p{Lu}{1,6}\)|\p{Lu}[^\s:=]{0,30}(?: [^\s:=]{1,20}){0,3}[:=])["'(]?[\p{L}\p{N}$#@]./u;
+  /^(?!\d{1,4}[-/:.)]|\(\p{Lu}{1,6}\)|\p{Lu}[^\s:=]{0,30}(?: [^\s:=]{1,20}){0,3}[:=])["'(`*]{0,2}[\p{L}\p{N}$#@]./u;
 
 /** The end of a sentence or of a clause of code, columns, a list of values, or what is drawn. */
 const isOver =
@@ -76,8 +79,9 @@ interface Line {
 /** Whether a line may be of prose, and go on in the next. */
 function mayGoOn({ text, next }: Line): boolean {
   if (!goesOn.test(next) || spacesIn(text) < SPACES_MIN || isOver.test(text)) return false;
-  // A banner stands in capitals between lines that do not.
-  return isCapitals(text) === isCapitals(next);
+  // A banner stands in capitals between lines that do not; where all do, it is short.
+  if (isCapitals(text) !== isCapitals(next)) return false;
+  return !isCapitals(text) || next.length >= text.length * BANNER_SHARE_MIN;
 }
 
 /** The longest of the lines around the one that ends at an edge, and how many fill it: of those in capitals if it is. */

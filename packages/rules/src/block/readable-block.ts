@@ -69,11 +69,9 @@ export class ReadableBlock {
     this.#runs = pieces === undefined ? part.runs : pieces.map(({ run }) => run);
     this.#edges = pieces === undefined ? edges : edgesOfPieces(pieces);
     this.count = this.#runs.length;
-    if (pieces === undefined)
-      this.text = joinLines(
-        this.text,
-        part.runs.map((_, index) => rangeOf(index)),
-      );
+    // What stands between the cells of a table is prose like any other.
+    const prose = this.#runs.flatMap(({ at }, index) => (at.kind === 'cell' ? [] : [this.rangeOf(index)]));
+    this.text = joinLines(this.text, prose);
   }
 
   /** The cells of tables in its text, in order. Offsets are of the block. */

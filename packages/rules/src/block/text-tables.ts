@@ -111,23 +111,32 @@ export class TextTables {
   #findSpelled(block: TableText, forms: readonly SpelledForm[], source: number, range: Range): readonly TextCell[] {
     for (const form of forms) {
       const cells = form.find(block.text, range);
-      if (cells.length > 0) return this.#take(block, cells, source, form.isLoose);
+      const seen = range.start + (block.runs[source]?.overlap ?? 0);
+      if (cells.length > 0) return this.#take(block, cells, { source, seen, isLoose: form.isLoose });
     }
     return NONE;
   }
 
-  #take(block: TableText, cells: readonly NamedCell[], source: number, isLoose: boolean): readonly TextCell[] {
-    let before = 0;
-    return cells.map(({ start, end, label, row, column, names, isKeyed }) => {
+  /** `seen` is the offset before which all was given before. */
+  #take(
+    block: TableText,
+    cells: readonly NamedCell[],
+    { source, seen, isLoose }: { readonly source: number; readonly seen: number; readonly isLoose: boolean },
+  ): readonly TextCell[] {
+    // Of a row, the cells may stand on both sides of a row within it.
+    const rows = new Map<number, number>();
+    return cells.map(({ start, end, label, row: own, column, names, isKeyed }) => {
       const table = this.#namedTable(names);
       table.at ??= block.locate(source, start, end);
-      if (row !== before) {
+      let row = rows.get(own);
+      if (row === undefined) {
         this.#row += 1;
-        table.rows += 1;
-        before = row;
+        row = this.#row;
+        rows.set(own, row);
+        if (start >= seen) table.rows += 1;
       }
-      if (saysSomething(block.text, start, end)) count(table, column);
-      return { start, end, label, row: this.#row, column, isLoose, ...(isKeyed && { isKeyed }), source, table };
+      if (start >= seen && saysSomething(block.text, start, end)) count(table, column);
+      return { start, end, label, row, column, isLoose, ...(isKeyed && { isKeyed }), source, table };
     });
   }
 

@@ -1,6 +1,9 @@
 /** Masks: `****`, `....`, `____`, `xxxx-xxxx`; and one character throughout. */
 const mask = /^[:;,]*(?:[*•x#_.?=-]+|(.)\1{2,})$/iu;
 
+/** What a writer of code remarks, and not a value: no secret has space after such a sign. */
+const comment = /^(?:--|\/\/|\/\*|#)\s/u;
+
 /**
  * References to a value that is kept elsewhere: variables of shells, templates and Terraform, vaults, encrypted values,
  * and words in brackets that ask for one. (`[p]rocess`, because a test looks for the name of Node's object in the code.)
@@ -48,7 +51,7 @@ const words: ReadonlySet<string> = new Set(
     'process os env config at minimum maximum length encrypted encrypts hashed plaintext plain clear sent given on if with will can could may might ' +
     'should must incorrect invalid wrong valid correct default confirm confirmation confirmed forgot forgotten remember show hide ' +
     'empty blank missing set unset changeme change_me change-me changeit letmein example sample placeholder dummy ' +
-    'demo mock fake foobared testing123 value values from by it you we they that this these those when where which who how what only also never always both each ' +
+    'demo demo123 hunter2 mock fake foobared testing123 value values from by it you we they that this these those when where which who how what only also never always both each ' +
     'generator manager management strength complexity history attempts attempt accepted rejected correct available needed used stored ' +
     "case minimal new old current previous temporary being been has have had do does don't cannot can't must've less between than " +
     'file files path name names label title description format input output one two three four five six seven eight authentication ' +
@@ -66,7 +69,7 @@ const quotes = /^["'`]+|["'`;,]+(?:\\n.*)?$|\\n$/gu;
  */
 export function isSecretValue(value: string): boolean {
   const bare = value.trim().replaceAll(quotes, '');
-  if (bare.length < 3 || mask.test(bare)) return false;
+  if (bare.length < 3 || mask.test(bare) || comment.test(bare)) return false;
   if (random.test(bare)) return true;
   if (reference.test(bare) || code.test(bare) || placeholder.test(bare)) return false;
   if (instruction.test(bare)) return false;

@@ -13,6 +13,15 @@ interface Asked {
 /** Any of them, so that how many different ones there are can be asked. */
 const ANY = 'any';
 
+/** Those that limit who may have a text: all but the grades that say it may be shared with anyone or nearly so. */
+const LIMITING = 'limiting';
+
+const limiting = markingNames.map((name): Asked => {
+  const infoType = `marking-${name}`;
+  const grade = { tlp: 'green', uk: 'sensitive' }[name];
+  return grade === undefined ? { infoType } : { infoType, grade };
+});
+
 /** The grades of each kind that has any, from the least on. */
 const grades = new Map(
   detectors.flatMap(({ infoType, grades: list }) =>
@@ -22,7 +31,7 @@ const grades = new Map(
 
 const item = {
   oneOf: [
-    { type: 'string', enum: [ANY, ...markingNames] },
+    { type: 'string', enum: [ANY, LIMITING, ...markingNames] },
     {
       type: 'object',
       additionalProperties: false,
@@ -36,7 +45,7 @@ const item = {
 export const marking: Condition = {
   name: 'marking',
   sentence:
-    'The file carries one of these handling markings; with a grade, one as strict or stricter; "any" counts different markings.',
+    'The file carries one of these handling markings; with a grade, one as strict or stricter; "any" counts different markings; "limiting" is any that limits who may have it.',
   example: 'marking: [les, { tlp: amber }]',
   schema: { oneOf: [...item.oneOf, { type: 'array', items: item, minItems: 1 }] },
   modifiers: ['at-least', 'confidence', 'hidden'],
@@ -60,6 +69,7 @@ function tellAsked({ infoType, grade }: Asked, titleOf: TitleOf): string {
 function read(value: unknown): readonly Asked[] {
   if (Array.isArray(value)) return value.flatMap(read);
   if (value === ANY) return [{ infoType: ANY }];
+  if (value === LIMITING) return limiting;
   if (typeof value === 'string') return [{ infoType: `marking-${value}` }];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).map(([name, grade]) => ({ infoType: `marking-${name}`, grade: String(grade) }));

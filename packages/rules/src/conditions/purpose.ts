@@ -8,6 +8,9 @@ const HEAD_LENGTH = 6000;
 /** Where a title stands, in characters from the start. */
 const TITLE_LENGTH = 240;
 
+/** A title says as much as two phrases, and two titles no more than one. */
+const TITLE_WEIGHT = 2;
+
 export const purpose: Condition = {
   name: 'purpose',
   sentence: 'The text reads as one of these; all but a record speak of something and do not record it.',
@@ -19,9 +22,12 @@ export const purpose: Condition = {
   questions(value) {
     if (!isPurpose(value)) return [];
     const { titles, phrases } = purposes[value];
-    const title = ask(`title:${value}`, titles, TITLE_LENGTH);
-    // A title counts as two phrases.
-    return [ask(`purpose:${value}`, phrases, HEAD_LENGTH), title, title];
+    const known: ReadonlySet<string> = new Set(titles);
+    const others = phrases.filter((phrase) => !known.has(phrase));
+    return [
+      ask(`purpose:${value}`, others, HEAD_LENGTH),
+      { ...ask(`title:${value}`, titles, TITLE_LENGTH), weight: TITLE_WEIGHT },
+    ];
   },
   tell: (value) => `it reads ${isPurpose(value) ? purposes[value].reads : ''}`,
 };

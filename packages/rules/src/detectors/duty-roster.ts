@@ -2,7 +2,7 @@ import type { Detector } from './detector.ts';
 import { pattern } from './parts/pattern.ts';
 
 /** What stands for a day in such a row: a letter or two, hours, or nothing to do. */
-const day = String.raw`(?:[A-Z]{1,2}\d?|OFF|VAC|SICK|CT|TRN|[*x-]|0?\d{3,4}|\d{1,2}-\d{1,2}|\d{1,2})`;
+const day = String.raw`(?:[DNXVELMSWR]|SK|RDO|AL|OFF|VAC|SICK|CT|TRN|FM|AD|[*x-]|0?\d{3,4}|\d{1,2}-\d{1,2})`;
 
 /** A row of a schedule: whoever reads it knows when somebody is away, and when nobody is at home. */
 export const dutyRoster: Detector = {
@@ -11,7 +11,7 @@ export const dutyRoster: Detector = {
   source: 'Shift schedules of patrol and custody as they are posted: a name, and a sign for each day; no standard',
   find: [
     // A name, perhaps its number, and seven days or more in letters.
-    pattern`(?<![\p{L}\p{N}.,-])(?!TOTAL|Total|DATE|Date|DAY|Day|SHIFT|Shift|NAME|Name)\p{Lu}[\p{L}'.]{1,20}(?:[ ,-]{1,2}\p{Lu}[\p{L}'.]{0,20}){0,2}(?: {1,3}[#(]?[A-Z]{0,2}\d{1,5}\)?)?[ \t|]{1,24}(?=(?:${day}[ \t|]{1,8}){0,5}(?:D|N|X|V|SK|OFF|RDO|AL|VAC|SICK|CT|TRN|FM|AD|A|E|M|L|S)[ \t|])(?:${day}[ \t|]{1,8}){6,20}${day}(?![\p{L}\p{N}])`,
+    pattern`(?<![\p{L}\p{N}.,-])(?!TOTAL|Total|DATE|Date|DAY|Day|SHIFT|Shift|NAME|Name)\p{Lu}[\p{L}'.]{1,20}(?:[ ,-]{1,2}\p{Lu}[\p{L}'.]{0,20}){0,2}(?: {1,3}[#(]?[A-Z]{0,2}\d{1,5}\)?)?[ \t|]{1,24}(?=(?:${day}[ \t|]{1,8}){0,5}(?:D|N|X|V|SK|OFF|RDO|AL|VAC|SICK|CT|TRN|FM|AD)[ \t|])(?:${day}[ \t|]{1,8}){6,20}${day}(?![\p{L}\p{N}])`,
   ],
   lengthMax: 200,
   near: ['roster', 'shift', 'watch', 'squad', 'duty', 'rota', 'schedule', 'days', 'nights'],
@@ -29,5 +29,7 @@ export const dutyRoster: Detector = {
     'Total  D D D D D D D',
     'Example  4.1  4.2  4.3  4.4  4.5  4.6  4.7',
     'Example D D D',
+    'Answers  A B C D A B C D',
+    'Chorus  G C D Em G C D Em',
   ],
 };

@@ -52,7 +52,7 @@ export const phoneNumber: Detector = {
       contact number; contact phone; call back number; landline; msisdn; day time phone;
       after hours phone; phone other; other phone; emergency phone; phone alt; alt phone; alternate phone;
       caller number; called number; calling number; dialed number; target number; tgt number; oth number; other party;
-      other party number; party number; a number; b number; a party; b party; subscriber number;
+      other party number; party number; a party; b party; subscriber number;
       phone primary; primary phone; phone 24 hour; work number; home number; whatsapp; whatsapp number;
       sms number; text number; direct line; direct dial; switchboard; main line; desk phone; cell work;
       cell personal; phone ext; phone extension; cad phone; number called; number calling; contact mobile;

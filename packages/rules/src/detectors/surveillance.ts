@@ -5,7 +5,7 @@ import { phrases } from './parts/phrases.ts';
 
 const act =
   '(?:exit(?:s|ed)?|enter(?:s|ed)?|depart(?:s|ed)?|arriv(?:es|ed)|left|leaves|return(?:s|ed)?|observed|seen|park(?:s|ed)|drives|drove|met|meets|walk(?:s|ed)|got into|gets into|stops|stopped|travel(?:s|led|ed)|northbound|southbound|eastbound|westbound|no activity|out of sight|at (?:residence|location|the address))';
-const who = String.raw`(?:[Tt]arget|[Ss]ubject|[Ss]uspect|TARGET|S\d|SUB ?\d|T\d|TGT|UM|UF|U\/M|U\/F|[Uu]nk(?:nown)? (?:male|female)|W\/M|B\/M|H\/M|[Vv]ehicle|[Vv]eh|[Tt]he (?:target|subject|suspect)|[A-Z]{3,15})`;
+const who = String.raw`(?:[Tt]arget|[Ss]ubject|[Ss]uspect|TARGET|S\d|SUB ?\d|T\d|TGT|UM|UF|U\/M|U\/F|[Uu]nk(?:nown)? (?:male|female)|W\/M|B\/M|H\/M|[Vv]ehicle|[Vv]eh|[Tt]he (?:target|subject|suspect)|(?!BUS|TRAIN|FERRY|FLIGHT|TOUR|SHUTTLE|ROUTE|LINE|TRAM|BOAT|COACH|GROUP|TEAM|CLASS|BAND|CHOIR|RUNNERS)[A-Z]{3,15})`;
 const clock = String.raw`(?:[01]?\d|2[0-3])[:.]?[0-5]\d ?(?:hrs|hours|h|am|pm|AM|PM|HRS|HOURS)?`;
 
 /** Who was watched, where, when, and by what means. */

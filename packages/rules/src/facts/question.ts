@@ -61,6 +61,8 @@ export type Question = {
   readonly key: string;
   /** What is counted, for the message of a verdict, where a number follows: `Date of birth`, `row with such columns`. */
   readonly noun: string;
+  /** What it comes to where anything is found, however much: a title says once what a text is. */
+  readonly weight?: number;
 } /** `grade`: only those of at least this grade: see `Detector`. */ & (
   | { readonly ask: 'info'; readonly infoType: string; readonly grade?: string }
   /** How many different markings there are, by their kind and grade. */

@@ -193,9 +193,9 @@ function answerOf(test: Test, facts: Facts): Answer {
     const tally = facts.tallies.get(question.key);
     if (tally === undefined) continue;
     const counted = countTally(tally, test.confidence, test.hidden);
-    count += counted.count;
-    distinct += counted.distinct;
     if (counted.count === 0) continue;
+    count += question.weight ?? counted.count;
+    distinct += question.weight ?? counted.distinct;
     evidence.push(...(test.hidden ? tally.hiddenEvidence : tally.evidence));
     // What is asked of a name is part of what is asked of the whole.
     const key = question.ask === 'info' ? infoKey(question.infoType, 'document') : question.key;

@@ -95,6 +95,7 @@ const phrases: ReadonlyMap<string, string> = new Map([
   ['clave correo', 'email password'],
   ['clave wifi', 'wifi password'],
   ['direccion general', 'department'],
+  ['quien llama', 'caller name'],
   ['primer apellido', 'surname'],
   ['segundo apellido', 'surname'],
   ['primer nombre', 'given name'],

@@ -11,6 +11,7 @@ import { didYouMean } from '../conditions/nearest-name.ts';
 import { quotesMistake } from '../conditions/phrase-mistake.ts';
 import { toConfidence } from '../conditions/together.ts';
 import { infoTypesOf, type Question, wordsOf } from '../facts/question.ts';
+import { purposes } from '../lists/purposes.ts';
 import { listsNeeded } from './lists-needed.ts';
 import type { Mistakes } from './mistakes.ts';
 import type { Rule, Shift, When } from './policy.ts';
@@ -39,7 +40,7 @@ export function compileRule(data: RuleData, setting: RuleSetting, path: PolicyPa
   const { when: whenData, unless: unlessData } = data;
   const when = once(() => compiler.when(whenData, [...path, 'when']));
   const unless = once(() => (unlessData === undefined ? undefined : compiler.when(unlessData, [...path, 'unless'])));
-  const but = once(() => compiler.shifts(data.but ?? [], path));
+  const but = once(() => [...compiler.shifts(data.but ?? [], path), ...compiler.mention(data, path)]);
   const rule: Rule = {
     id: data.id,
     title: data.title,
@@ -121,6 +122,14 @@ export function compileWhen(data: WhenData, setting: RuleSetting, path: PolicyPa
 /** What stands where a condition is wrong, so that the rest of the rule can be looked at. It judges nothing. */
 const nothing: When = { kind: 'any', of: [] };
 
+/** A text that is written for anyone to read, or to teach: it bears no marking that limits it, and is no record. */
+const mention: WhenData = {
+  all: [
+    { purpose: Object.keys(purposes).filter((each) => each !== 'record') },
+    { none: [{ marking: 'limiting' }, { purpose: 'record' }] },
+  ],
+};
+
 const isCombination = (key: string): key is 'all' | 'any' | 'none' => ['all', 'any', 'none'].includes(key);
 
 /** Compiles conditions. Finds two conditions in one, unknown info types, and what can never be met. */
@@ -173,6 +182,13 @@ class Compiler {
         because: data.because,
       };
     });
+  }
+
+  /** What lowers a rule where a text only speaks of what it is about. */
+  mention({ mentioned }: RuleData, path: PolicyPath): readonly Shift[] {
+    if (mentioned === undefined) return [];
+    const when = this.when(mention, [...path, 'mentioned']);
+    return [{ direction: 'lower', to: mentioned, when, because: 'it speaks of such things and records none' }];
   }
 
   #test(condition: Condition, data: WhenData, path: PolicyPath): Test {

@@ -72,6 +72,7 @@ export interface RuleData {
   readonly when: WhenData;
   readonly unless?: WhenData;
   readonly but?: readonly ShiftData[];
+  readonly mentioned?: 'review' | 'note';
   readonly tests?: readonly (TestSubject & {
     readonly name: string;
     readonly expect: 'fail' | 'pass' | 'not-applicable';

@@ -19,8 +19,8 @@ const plain = String.raw`(?:r\\n|[nrt/"]|u[\da-fA-F]{4})`;
 const numbered = String.raw`(?:u\{[\da-fA-F]{1,6}\}|U000[\da-fA-F]{5}|x[c-fC-F][\da-fA-F](?:\\x[89abAB][\da-fA-F]){1,2}|x[\da-fA-F]{2}|3[0-7]{2}(?:\\2[0-7]{2}){1,2}|[01][0-7]{2})`;
 
 /**
- * Escapes of JSON and of code: `\n`, `\u002d`, `\x2d`, `\055`. Those in hexadecimal and octal digits are read but in a
- * path of Windows, where `\x64` is a folder; and a single one is no letter, which nobody needs to write so.
+ * Escapes of JSON and of code: `\n`, `\u002d`, `\x2d`, `\055`. They are read but in a path of Windows, where `\x64` and
+ * `\new` are folders; and a single one in digits is no letter, which nobody needs to write so.
  */
 export const codeEscape: Escape = {
   source: String.raw`(?<!\\)\\(?:${plain}|${numbered})(?<!${withinPassword})`,
@@ -29,11 +29,13 @@ export const codeEscape: Escape = {
     const tokens = new TokenFinder(text);
     let isPath = false;
     return (found, start) => {
-      const short = shortOf(found);
-      if (short !== undefined) return short;
+      if (found === '\\/' || found === '\\"') return found.charAt(1);
       const token = tokens.at(start);
       if (token.isNew) isPath = PATH.test(text.slice(token.start, token.end));
-      const character = isPath ? undefined : numberedOf(found);
+      if (isPath) return undefined;
+      const short = shortOf(found);
+      if (short !== undefined) return short;
+      const character = numberedOf(found);
       if (character === undefined || isControl(character)) return undefined;
       return /[A-Za-z]/.test(character) && !isBeside(text, start, start + found.length) ? undefined : character;
     };
@@ -43,7 +45,6 @@ export const codeEscape: Escape = {
 /** What the escapes of `plain` stand for. */
 function shortOf(found: string): string | undefined {
   const kind = found.charAt(1);
-  if (kind === '/' || kind === '"') return kind;
   if (kind === 'n' || kind === 'r') return found.endsWith('n') ? '\n' : ' ';
   if (kind === 't') return ' ';
   const isUnit = kind === 'u' && found.charAt(2) !== '{';

@@ -13,6 +13,9 @@ const token = new RegExp(
   'gu',
 );
 
+/** Brackets within one another that are remembered from one run to the next. */
+const DEPTH_MAX = 64;
+
 /** Values of one object or array that are cells. */
 const CELLS_MAX = 1_000;
 
@@ -40,6 +43,8 @@ interface Open {
 export class JsonRows implements SpelledForm {
   /** A key stands before each value, and what stands beside it is of the same record. */
   readonly isLoose = true;
+  /** What is open where the run before ended; its values are of no row any more. */
+  #stack: Open[] = [];
   /** The last array of names. */
   #header: readonly string[] = [];
 
@@ -50,7 +55,7 @@ export class JsonRows implements SpelledForm {
   find(text: string, run: Range): readonly NamedCell[] {
     const own = text.slice(run.start, run.end);
     const found: NamedCell[] = [];
-    const stack: Open[] = [];
+    const stack = this.#stack.length > DEPTH_MAX ? [] : this.#stack.map(({ sign }) => opened(sign));
     let row = 0;
     for (const match of own.matchAll(token)) {
       const [whole, quoted] = match;
@@ -62,6 +67,7 @@ export class JsonRows implements SpelledForm {
         take(stack.at(-1), scalarOf(match.index, whole, quoted), own);
       }
     }
+    this.#stack = stack;
     return found.toSorted((a, b) => a.start - b.start);
   }
 
@@ -95,8 +101,12 @@ function isOpened(stack: Open[], sign: string): boolean {
     around.isNested = true;
     around.key = undefined;
   }
-  stack.push({ sign, key: undefined, names: [], values: [], isNested: false });
+  stack.push(opened(sign));
   return true;
+}
+
+function opened(sign: Open['sign']): Open {
+  return { sign, key: undefined, names: [], values: [], isNested: false };
 }
 
 /** Takes a value into what is open; in an object, a key waits for its value. */
