@@ -2,6 +2,7 @@ import type { Step } from '@holdback/scanner';
 import { readTable, readText } from '@holdback/scanner/strings';
 import { describe, expect, test } from 'vitest';
 import { assess, builtInPolicy, loadBuiltIn, loadPolicy, type Policy } from '../src/index.ts';
+import { purposes } from '../src/lists/purposes.ts';
 
 const find = (name: string) => builtInPolicy(name);
 const load = (text: string) => loadPolicy({ file: 'p.yaml', text }, find);
@@ -124,6 +125,46 @@ describe('markings', () => {
   });
 });
 
+test.each([
+  ['raise-to: note', 'raises nothing'],
+  ['lower-to: block', 'lowers nothing'],
+])('a shift in the wrong direction is a mistake: %s', async (shift, said) => {
+  const policy = ruleOf(`when: { info: us-ssn }, but: [{ ${shift}, when: { text: [drill] }, because: B }]`);
+  await expect(policy).rejects.toThrow(said);
+});
+
+describe('what a rule is where its subject is only mentioned', () => {
+  const rule = () => ruleOf('when: { info: informant }, mentioned: note');
+  const record = 'CI #47 stated that the house on Mill Lane is empty at night.';
+  const severityOf = async (text: string) => (await verdictsOf(await rule(), text))[0]?.severity;
+
+  test('is said where a text reads as written for the public', async () => {
+    expect(await severityOf(`FOR IMMEDIATE RELEASE\nMedia contact: Press Office\n${record}`)).toBe('note');
+  });
+
+  test('is not said of a text that bears a marking, or that is a record', async () => {
+    const release = `FOR IMMEDIATE RELEASE\nMedia contact: Press Office\n${record}`;
+    expect(await severityOf(`LAW ENFORCEMENT SENSITIVE\n\n${release}`)).toBe('review');
+    const words =
+      'Case status: open. I met with the complainant. She stated that he was booked into evidence. BWC off.';
+    expect(await severityOf(`SUPPLEMENT REPORT\n${release}\n${words}`)).toBe('review');
+  });
+
+  test('is not said for one word that a title may have', async () => {
+    const titles = [
+      ...new Set(Object.entries(purposes).flatMap(([name, { titles }]) => (name === 'record' ? [] : titles))),
+    ];
+    for (const title of titles) expect([title, await severityOf(`${title}\n\n${record}`)]).toEqual([title, 'review']);
+  });
+});
+
+test('no phrase of a purpose is listed twice', () => {
+  for (const { titles, phrases } of Object.values(purposes)) {
+    expect(new Set(titles).size).toBe(titles.length);
+    expect(new Set(phrases).size).toBe(phrases.length);
+  }
+});
+
 describe('a rule is raised and lowered', () => {
   const but = (entry: string) => ruleOf(`when: { info: us-ssn }, but: [${entry}]`);
 
@@ -140,11 +181,11 @@ describe('a rule is raised and lowered', () => {
       'SSN 078-05-1120',
     );
     expect(plain?.severity).toBe('review');
-    const [lower] = await verdictsOf(
-      await but('{ raise-to: note, when: { text: [drill] }, because: B }'),
+    const [same] = await verdictsOf(
+      await but('{ raise-to: review, when: { text: [drill] }, because: B }'),
       'SSN 078-05-1120 drill',
     );
-    expect(lower?.severity).toBe('review');
+    expect(same?.severity).toBe('review');
     const [raised] = await verdictsOf(
       await but('{ raise-to: block, when: { text: [drill] }, because: B }'),
       'SSN 078-05-1120 drill',

@@ -123,6 +123,10 @@ function selectRules(policy: Policy, { only, skip, lists }: Selection): Policy {
       );
     }
   }
+  const kept = policy.rules.find(({ id, fixed }) => fixed && skip.includes(id));
+  if (kept !== undefined) {
+    throw new UsageError(`The rule "${kept.id}" is fixed, and cannot be left out. Leave it out of --skip.`);
+  }
   const rules = policy.rules.filter(({ id, needs }) => {
     if (skip.includes(id) || (only.length > 0 && !only.includes(id))) return false;
     const missing = needs.find((list) => !lists.includes(list));

@@ -22,8 +22,8 @@ export const purpose: Condition = {
   questions(value) {
     if (!isPurpose(value)) return [];
     const { titles, phrases } = purposes[value];
-    const known: ReadonlySet<string> = new Set(titles);
-    const others = phrases.filter((phrase) => !known.has(phrase));
+    // The words of a title are counted with it, and not once more.
+    const others = phrases.filter((phrase) => !titles.some((each) => ` ${each} `.includes(` ${phrase} `)));
     return [
       ask(`purpose:${value}`, others, HEAD_LENGTH),
       { ...ask(`title:${value}`, titles, TITLE_LENGTH), weight: TITLE_WEIGHT },

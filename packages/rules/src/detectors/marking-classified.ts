@@ -25,6 +25,8 @@ export const markingClassified: Detector = {
     portion(
       String.raw`(?:TS|S)\/\/[A-Z][A-Z0-9 ,\/-]{1,50}|C\/\/(?:NF|NOFORN|REL|OC|FGI|RELIDO)[A-Z0-9 ,\/-]{0,40}|TS(?=\) \p{Lu})`,
     ),
+    // Before the text that it marks.
+    pattern`^[^\S\n]{0,40}(?<value>(?:TOP SECRET|SECRET)${rest})[^\S\n]{1,3}(?=\p{Lu}\p{Ll}{1,20} \p{Ll})`,
     ...edgesOfLine(`(?:TOP SECRET|SECRET)${rest}`),
     // The authority block of a classified document (32 CFR 2001.21).
     pattern`^[^\S\n]{0,40}(?<value>Classified [Bb]y: [^\n]{2,80}\n{1,2}[^\S\n]{0,40}(?:Derived [Ff]rom|Reason|Declassify [Oo]n): [^\n]{1,80}[^\s.])`,

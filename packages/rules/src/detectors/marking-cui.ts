@@ -18,6 +18,8 @@ export const markingCui: Detector = {
     banner(`(?:CUI|CONTROLLED(?: UNCLASSIFIED INFORMATION)?)${rest}|CUI ?- ?${category}`),
     portion(String.raw`(?:U\/\/)?CUI${rest}`),
     keyedShort(`(?:CUI|CONTROLLED(?: UNCLASSIFIED INFORMATION)?)${rest}`),
+    // Before the text that it marks.
+    pattern`^[^\S\n]{0,40}(?<value>CUI(?=\/\/)${rest})[^\S\n]{1,3}(?=\p{Lu}\p{Ll}{1,20} \p{Ll})`,
     ...edgesOfLine(`CUI${rest}`),
   ],
   mentions: [

@@ -1,10 +1,13 @@
 import type { Detector } from './detector.ts';
-import { banner, capitalLine, edgesOfLine, keyed, keyedShort, portion } from './parts/marking.ts';
+import { banner, beside, capitalLine, edgesOfLine, keyed, keyedShort, portion } from './parts/marking.ts';
+import { spaced } from './parts/marking-text.ts';
 import { anyCasePattern, pattern } from './parts/pattern.ts';
 
 const short = 'FOUO|LES|SBU';
-const long =
-  'FOR OFFICIAL USE ONLY|LAW ENFORCEMENT SENSITIVE|LAW ENFORCEMENT USE ONLY|SENSITIVE BUT UNCLASSIFIED|OFFICIAL USE ONLY';
+const long = spaced(
+  'FOR OFFICIAL USE ONLY|LAW ENFORCEMENT SENSITIVE|LAW ENFORCEMENT USE ONLY|SENSITIVE BUT UNCLASSIFIED|OFFICIAL USE ONLY',
+);
+const titled = spaced('Law Enforcement Sensitive|For Official Use Only|Law Enforcement Use Only');
 const level = String.raw`(?:U|UNCLASSIFIED)\/\/(?:${short}|${long})(?:\/\/?(?:${short}|${long}|NF|NOFORN)){0,4}`;
 
 /** Markings of US law enforcement before and beside CUI: LES, FOUO, SBU. */
@@ -16,8 +19,10 @@ export const markingLes: Detector = {
     banner(String.raw`\(?${level}\)?|(?:${short}|${long})(?:\/{1,2}(?:${short}|${long})){0,2}`),
     portion(String.raw`(?:U\/\/)?(?:${short})(?:\/\/?(?:${short}|NF|NOFORN)){0,3}`),
     capitalLine(`${level}|${long}`),
-    ...edgesOfLine(`${level}|${short}`),
-    banner('Law Enforcement Sensitive|For Official Use Only|Law Enforcement Use Only'),
+    ...edgesOfLine(`${level}|${short}|${long}`),
+    banner(titled),
+    anyCasePattern`${banner(long)}`,
+    ...beside(`${level}|${long}|${titled}|FOUO`),
     keyed(
       `${level}|(?:${long})(?: ?/{1,2} ?(?:${long})){0,2}|Law Enforcement Sensitive|For Official Use Only|Law Enforcement Use Only`,
     ),

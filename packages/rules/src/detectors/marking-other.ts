@@ -1,6 +1,6 @@
 import type { Detector } from './detector.ts';
 import { banner, capitalLine, keyedShort } from './parts/marking.ts';
-import { warning } from './parts/marking-text.ts';
+import { warning, wholeSentence } from './parts/marking-text.ts';
 import { pattern } from './parts/pattern.ts';
 
 /** What a notice calls the paper it stands on. */
@@ -40,6 +40,26 @@ export const markingOther: Detector = {
     warning(
       String.raw`(?:may|shall|must|should|is|are) not(?: to)? be(?: further)? ${spread}[^.\x1f]{0,60}? without (?:the )?(?:prior |express |written |explicit ){0,3}(?:approval|consent|permission|authori[sz]ation) (?:of|from) (?:the )?(?:originator|originating|issuing|author|owner|FBI|DEA|DHS|ATF|fusion)`,
     ),
+    // In few words, as a line or a sentence of its own.
+    wholeSentence(
+      '(?:please )?(?:do|must) not (?:disseminate|distribute|share|forward|release|post|publish)(?: (?:this|it|further|with|to|outside|anyone|any|on|or|and|of|the|your|our|in|social|media|website|websites|web|agency|department|bureau|unit|office|public|press|internet|persons|person|parties|copy|without|written|permission|approval)){0,14}',
+    ),
+    wholeSentence(
+      String.raw`(?:not|never) for (?:the )?(?:public|press|media|publication|release(?: to (?:the )?(?:public|press|media))?|public release|distribution|general distribution)(?: outside (?:of )?(?:the|your|our|this) \p{L}{3,16})?`,
+    ),
+    wholeSentence(
+      String.raw`(?:dissemination|distribution|release|disclosure)(?: of this \p{L}{3,16})? outside (?:of )?(?:the|your|our|this) \p{L}{3,16} is (?:strictly )?(?:prohibited|forbidden|not permitted)`,
+    ),
+    wholeSentence(
+      '(?:recipients? only\\. )?no further (?:distribution|dissemination)(?: without (?:written )?(?:permission|approval))?',
+    ),
+    wholeSentence(
+      'for internal (?:distribution|circulation) only|(?:para )?uso oficial exclusivo|no divulgar(?: fuera del? [\\p{L} ]{3,30})?',
+    ),
+    wholeSentence(
+      '(?:embargoed|hold|withhold|hold back from the public) until (?:the )?(?:arrests?|charges|warrants?|suspects?|search)[\\p{L} ]{0,40}',
+    ),
+    wholeSentence('(?:the )?third[ -]agency rule applies'),
     banner(lines),
     keyedShort(lines),
     capitalLine(lines),

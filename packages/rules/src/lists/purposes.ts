@@ -132,8 +132,7 @@ export const purposes = {
   reference: {
     reads: 'as documentation of software',
     atLeast: 3,
-    titles:
-      listed(`readme; changelog; release notes; api; documentation; advisory; install; faq; man page; schema; spec;
+    titles: listed(`readme; changelog; release notes; api; documentation; advisory; man page; schema; spec;
       specification; copyright; authors; thanks; fixtures`),
     phrases:
       listed(`changelog; change log; release notes; upstream; new upstream release; non maintainer upload; makefile; compiler;

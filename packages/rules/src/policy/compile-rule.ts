@@ -17,7 +17,7 @@ import type { Mistakes } from './mistakes.ts';
 import type { Rule, Shift, When } from './policy.ts';
 import type { AmendmentData, RuleData, ShiftData, WhenData } from './policy-data.ts';
 import type { PolicyPath, PolicyPlaces } from './policy-places.ts';
-import type { Severity } from './policy-severity.ts';
+import { type Severity, weight } from './policy-severity.ts';
 import { tellTest } from './tell-condition.ts';
 
 /** What a rule is compiled in. */
@@ -40,7 +40,7 @@ export function compileRule(data: RuleData, setting: RuleSetting, path: PolicyPa
   const { when: whenData, unless: unlessData } = data;
   const when = once(() => compiler.when(whenData, [...path, 'when']));
   const unless = once(() => (unlessData === undefined ? undefined : compiler.when(unlessData, [...path, 'unless'])));
-  const but = once(() => [...compiler.shifts(data.but ?? [], path), ...compiler.mention(data, path)]);
+  const but = once(() => [...compiler.shifts(data.but ?? [], path, data.severity), ...compiler.mention(data, path)]);
   const rule: Rule = {
     id: data.id,
     title: data.title,
@@ -99,7 +99,7 @@ export function amendRule(rule: Rule, data: AmendmentData, setting: RuleSetting,
       rule.unless === undefined || unless === undefined
         ? (unless ?? rule.unless)
         : { kind: 'any', of: [rule.unless, unless] },
-    but: [...rule.but, ...compiler.shifts(data.but ?? [], path)],
+    but: [...rule.but, ...compiler.shifts(data.but ?? [], path, data.severity ?? rule.severity)],
     ...(data.owner !== undefined && { owner: data.owner }),
     ...(data.reviewed !== undefined && { reviewed: data.reviewed }),
   };
@@ -171,10 +171,11 @@ class Compiler {
     return { kind: 'any', of: each.map((test) => ({ kind: 'test', test })) };
   }
 
-  /** What raises or lowers a rule, whose place is given. */
-  shifts(list: readonly ShiftData[], path: PolicyPath): readonly Shift[] {
+  /** What raises or lowers a rule, whose place and severity are given. */
+  shifts(list: readonly ShiftData[], path: PolicyPath, severity: Severity): readonly Shift[] {
     return list.map((data, index) => {
       const to = data['raise-to'];
+      this.#knowDirection(data, severity, [...path, 'but', index]);
       return {
         direction: to === undefined ? 'lower' : 'raise',
         to: to ?? data['lower-to'] ?? 'note',
@@ -182,6 +183,15 @@ class Compiler {
         because: data.because,
       };
     });
+  }
+
+  #knowDirection({ 'raise-to': up, 'lower-to': down }: ShiftData, severity: Severity, path: PolicyPath): void {
+    if (up !== undefined && weight[up] <= weight[severity] && !(up === severity)) {
+      this.#note(`"raise-to: ${up}" raises nothing: the rule is "${severity}"`, path);
+    }
+    if (down !== undefined && weight[down] >= weight[severity]) {
+      this.#note(`"lower-to: ${down}" lowers nothing: the rule is "${severity}"`, path);
+    }
   }
 
   /** What lowers a rule where a text only speaks of what it is about. */

@@ -26,8 +26,8 @@ export class Summary {
   readonly #folders: Record<Severity, number> = { block: 0, review: 0, note: 0 };
   /** What was scanned, if something is said of it as a whole. */
   readonly #run: Record<Severity, number> = { block: 0, review: 0, note: 0 };
-  /** Subjects in which a rule failed, by the rule. */
-  readonly #rules = new Map<string, number>();
+  /** In how many subjects a rule failed, and how severely at worst: text may lower it. By the rule. */
+  readonly #rules = new Map<string, { count: number; severity: Severity }>();
   /** By the code of the problem and what is to be done. */
   readonly #unread = new Map<string, Unread>();
   /** Files that must be held back though not all of them was read. */
@@ -59,15 +59,24 @@ export class Summary {
   }
 
   #addRules(verdicts: readonly Verdict[]): void {
-    for (const rule of new Set(verdicts.map((each) => each.rule)))
-      this.#rules.set(rule, (this.#rules.get(rule) ?? 0) + 1);
+    for (const [rule, own] of Map.groupBy(verdicts, (each) => each.rule)) {
+      const known = this.#rules.get(rule);
+      const worst = worstOf(own);
+      const severity = known !== undefined && weight[known.severity] > weight[worst] ? known.severity : worst;
+      this.#rules.set(rule, { count: (known?.count ?? 0) + 1, severity });
+    }
   }
 
   /** The rules that failed, the worst first: by severity, then by in how much they failed. */
   worstRules({ rules }: Policy): readonly Policy['rules'][number][] {
     const failed = rules.filter(({ id }) => this.#rules.has(id));
-    const count = (id: string) => this.#rules.get(id) ?? 0;
-    return failed.sort((a, b) => weight[b.severity] - weight[a.severity] || count(b.id) - count(a.id));
+    const count = (id: string) => this.#rules.get(id)?.count ?? 0;
+    const severity = (rule: Policy['rules'][number]) => weight[this.#severityOf(rule)];
+    return failed.sort((a, b) => severity(b) - severity(a) || count(b.id) - count(a.id));
+  }
+
+  #severityOf({ id, severity }: Policy['rules'][number]): Severity {
+    return this.#rules.get(id)?.severity ?? severity;
   }
 
   /** The kinds of problems there were. */
@@ -159,9 +168,11 @@ export class Summary {
     if (failed.length === 0) return [];
     const shown = failed.slice(0, RULES_TOLD);
     const idWidth = Math.max(...shown.map(({ id }) => id.length));
-    const counts = shown.map(({ id }) => numeral(this.#rules.get(id) ?? 0));
+    const counts = shown.map(({ id }) => numeral(this.#rules.get(id)?.count ?? 0));
     const countWidth = Math.max(...counts.map((each) => each.length));
-    const lines = shown.flatMap(({ id, severity, title, do: advice }, index) => {
+    const lines = shown.flatMap((rule, index) => {
+      const { id, title, do: advice } = rule;
+      const severity = this.#severityOf(rule);
       const head = `  ${severity.padEnd(6)}  ${(counts[index] ?? '').padStart(countWidth)}  ${id.padEnd(idWidth)}  `;
       const [first = '', ...rest] = hang(head, wordsOf(title), width);
       const indent = ' '.repeat(head.length);

@@ -9,11 +9,21 @@ import { pattern } from './pattern.ts';
  */
 const ornament = String.raw`[^\S\n]{0,40}(?:[-*=~_|#\[({<>]{1,8}[^\S\n]{0,4})?`;
 const field = String.raw`(?:(?:[Cc]lassification|[Mm]arking|[Hh]andling|[Dd]istribution|[Dd]issemination|[Ss]ensitivity|[Cc]aveat|GSC|GPMS|[Pp]rotective [Mm]arking|PROTECTIVE MARKING|CLASSIFICATION|MARKING|HANDLING|DISTRIBUTION|SUBJECT|Subject)[^\S\n]?:[^\S\n]{0,4})?`;
-const tail = String.raw`(?:[^\S\n]{0,4}[-*=~_|#\])}>.]{1,8})?[^\S\n]{0,40}$`;
+/** The number of a page, as footers have it. */
+const page = String.raw`(?:[^\S\n]{1,60}(?:[-|/][^\S\n]{1,4})?(?:[Pp]age|PAGE|[Pp]g\.?|PG\.?)[^\S\n]{1,3}\d{1,5}(?:[^\S\n]{1,3}(?:of|OF|/)[^\S\n]{1,3}\d{1,5})?)?`;
+const tail = String.raw`(?:[^\S\n]{0,4}[-*=~_|#\])}>.]{1,8})?${page}[^\S\n]{0,40}$`;
 
 /** A pattern for a marking that is a whole line. */
 export function banner(source: string): Pattern {
   return pattern`^${ornament}${field}(?<value>${source})${tail}`;
+}
+
+/** Patterns for a marking behind an agency and a dash, as in a footer, and before the text that it marks. */
+export function beside(source: string): readonly Pattern[] {
+  return [
+    pattern`^[^\n|]{1,60}[^\S\n][-\u2013|][^\S\n]{1,4}(?<value>${source})${tail}`,
+    pattern`^[^\S\n]{0,40}(?<value>${source})(?:[^\S\n]?[:-]|\.)[^\S\n]{1,4}(?=\p{Lu}[\p{L} ,'-]{6})`,
+  ];
 }
 
 /** A pattern for a marking in parentheses or brackets before a paragraph, a list item or a subject. */
@@ -39,6 +49,7 @@ export function edgesOfLine(source: string): readonly Pattern[] {
   return [
     pattern`^[^\S\n]{0,40}(?<value>${source})(?:[^\S\n]{8}|[^\S\n]{2}(?=[^\n\p{Ll}]{1,60}$))[^\n|]{1,100}$`,
     pattern`^[^\n|]{1,100}?[^\S\n](?:[^\S\n]|\/\/[^\S\n])(?<value>${source})(?:[^\S\n]?\/\/)?[^\S\n]{0,40}$`,
+    pattern`^[^\n|]{1,60}[^\S\n]{3}(?<value>${source})[^\S\n]{3}[^\n|]{1,40}$`,
     pattern`^[^\n|]{1,60}(?:^|[^\S\n])(?:Classification|CLASSIFICATION|Marking|MARKING|GSC|GPMS|Handling|HANDLING)[^\S\n]?:[^\S\n]{0,4}(?<value>${source})[^\S\n]{0,40}$`,
   ];
 }
