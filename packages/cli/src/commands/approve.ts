@@ -95,7 +95,7 @@ function approvalOf(tree: Tree, policy: Policy, signed: Pick<Approval, 'by' | 'r
   const fixed = new Set(policy.rules.filter((rule) => rule.fixed).map(({ id }) => id));
   const never = idsOf(verdicts).filter((id) => fixed.has(id));
   if (never.length > 0)
-    return `Not approved: ${path} fails ${never.join(', ')}, which nobody may approve. See: holdback explain ${never[0]}`;
+    return `Not approved: ${path} fails ${never.join(', ')}, which nobody may approve. "explain ${never[0]}" says why.`;
   return {
     schema: approvalSchema,
     ...{ path, sha256, bytes, ...signed },

@@ -33,7 +33,7 @@ export const purpose: Condition = {
 };
 
 function ask(key: string, words: readonly string[], headLength: number): Question {
-  return { ask: 'words', key, words, noun: 'phrase of such a text', headLength };
+  return { ask: 'words', key, words, noun: 'phrase of such a text', headLength, mayBeQuoted: true };
 }
 
 function isPurpose(value: unknown): value is Purpose {

@@ -42,7 +42,7 @@ export const markingOther: Detector = {
     ),
     // In few words, as a line or a sentence of its own.
     wholeSentence(
-      '(?:please )?(?:do|must) not (?:disseminate|distribute|share|forward|release|post|publish)(?: (?:this|it|further|with|to|outside|anyone|any|on|or|and|of|the|your|our|in|social|media|website|websites|web|agency|department|bureau|unit|office|public|press|internet|persons|person|parties|copy|without|written|permission|approval)){0,14}',
+      '(?:please )?(?:do|must) not (?:disseminate|distribute)(?: (?:further|this|outside (?:of )?(?:the|your|our|this) (?:agency|department|bureau|unit|office)))?|(?:please )?(?:do|must) not (?:disseminate|distribute|share|forward|release|post|publish)(?: (?:this|it|further|with|to|anyone|any|on|or|and|of|the|your|our)){0,5} (?:outside|public|press|media|internet|websites?|social media|without)(?: (?:of|the|your|our|or|and|any|this|written|social|agency|department|bureau|unit|office|media|permission|approval|internet|website|persons?|parties)){0,6}',
     ),
     wholeSentence(
       String.raw`(?:not|never) for (?:the )?(?:public|press|media|publication|release(?: to (?:the )?(?:public|press|media))?|public release|distribution|general distribution)(?: outside (?:of )?(?:the|your|our|this) \p{L}{3,16})?`,

@@ -74,11 +74,13 @@ export async function loadBuiltIn(name: string): Promise<Policy> {
   return await loadPolicy(file, builtInPolicy);
 }
 
-/** The phrases of an author may be secrets, and are masked in names as values are. */
+/** The phrases of an author may be secrets, and are masked in names as values are; those of Holdback are none. */
 function maskPhrases(rules: readonly Rule[]): readonly Detector[] {
   return questionsOf(rules).flatMap((question) => {
     const asked = wordsOf(question);
-    return asked === undefined ? [] : [engineViewOf({ key: asked.key, phrases: asked.words })];
+    return asked === undefined || asked.mayBeQuoted === true
+      ? []
+      : [engineViewOf({ key: asked.key, phrases: asked.words })];
   });
 }
 
@@ -93,6 +95,10 @@ async function collect(
   const { data, errors, places, mistakes } = reading;
   if (errors.length > 0) noteSchemaMistakes(places, errors, mistakes);
   noteQuotes(data, [], places, mistakes);
+  const builtIn = `holdback/${data.policy}`;
+  if (!reading.isBuiltIn && file.file !== builtIn && builtInPolicy(builtIn) !== undefined) {
+    mistakes.add(`"${data.policy}" is a policy of Holdback; give yours a name of its own`, places.place(['policy']));
+  }
   collected.digests.push(reading.digest);
   // What the validator let through is looked at all the same, so that an author is told everything at once.
   const attributes = attributesIn(reading, given);

@@ -226,10 +226,25 @@ export const policySchema = {
       minProperties: 1,
       properties: {
         domains: {
-          ...texts,
+          type: 'array',
+          minItems: 1,
+          items: {
+            type: 'string',
+            pattern: '^[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+$',
+            title: 'a domain, such as almorypd.example.org',
+          },
           description: 'Domains of the agency, such as almorypd.example: their addresses are published.',
         },
-        numbers: { ...texts, description: 'Numbers of its offices, or how they all begin, such as 845-555.' },
+        numbers: {
+          type: 'array',
+          minItems: 1,
+          items: {
+            type: 'string',
+            pattern: '^\\+?(\\D*\\d){6,15}$',
+            title: 'six digits or more, in quotes, such as "845-555"',
+          },
+          description: 'Numbers of its offices, or how they all begin, such as 845-555.',
+        },
       },
       description: 'What is the agency’s own and nobody’s personal data.',
     },

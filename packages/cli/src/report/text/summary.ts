@@ -26,8 +26,8 @@ export class Summary {
   readonly #folders: Record<Severity, number> = { block: 0, review: 0, note: 0 };
   /** What was scanned, if something is said of it as a whole. */
   readonly #run: Record<Severity, number> = { block: 0, review: 0, note: 0 };
-  /** In how many subjects a rule failed, and how severely at worst: text may lower it. By the rule. */
-  readonly #rules = new Map<string, { count: number; severity: Severity }>();
+  /** How severely a rule failed at worst, for text may lower it, and in how many subjects so. By the rule. */
+  readonly #rules = new Map<string, { readonly count: number; readonly severity: Severity }>();
   /** By the code of the problem and what is to be done. */
   readonly #unread = new Map<string, Unread>();
   /** Files that must be held back though not all of them was read. */
@@ -62,8 +62,9 @@ export class Summary {
     for (const [rule, own] of Map.groupBy(verdicts, (each) => each.rule)) {
       const known = this.#rules.get(rule);
       const worst = worstOf(own);
-      const severity = known !== undefined && weight[known.severity] > weight[worst] ? known.severity : worst;
-      this.#rules.set(rule, { count: (known?.count ?? 0) + 1, severity });
+      if (known === undefined || weight[worst] > weight[known.severity]) {
+        this.#rules.set(rule, { count: 1, severity: worst });
+      } else if (worst === known.severity) this.#rules.set(rule, { ...known, count: known.count + 1 });
     }
   }
 
