@@ -11,6 +11,9 @@ const TITLE_LENGTH = 240;
 /** A title says as much as two phrases, and two titles no more than one. */
 const TITLE_WEIGHT = 2;
 
+/** The purposes of texts that speak of something and do not record it. */
+export const mentioning: readonly string[] = Object.keys(purposes).filter((each) => each !== 'record');
+
 export const purpose: Condition = {
   name: 'purpose',
   sentence: 'The text reads as one of these; all but a record speak of something and do not record it.',

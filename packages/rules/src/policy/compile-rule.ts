@@ -9,9 +9,9 @@ import {
 import { conditions } from '../conditions/index.ts';
 import { didYouMean } from '../conditions/nearest-name.ts';
 import { quotesMistake } from '../conditions/phrase-mistake.ts';
+import { mentioning } from '../conditions/purpose.ts';
 import { toConfidence } from '../conditions/together.ts';
 import { infoTypesOf, type Question, wordsOf } from '../facts/question.ts';
-import { purposes } from '../lists/purposes.ts';
 import { listsNeeded } from './lists-needed.ts';
 import type { Mistakes } from './mistakes.ts';
 import type { Rule, Shift, When } from './policy.ts';
@@ -124,10 +124,7 @@ const nothing: When = { kind: 'any', of: [] };
 
 /** A text that is written for anyone to read, or to teach: it bears no marking that limits it, and is no record. */
 const mention: WhenData = {
-  all: [
-    { purpose: Object.keys(purposes).filter((each) => each !== 'record') },
-    { none: [{ marking: 'limiting' }, { purpose: 'record' }] },
-  ],
+  all: [{ purpose: mentioning }, { none: [{ marking: 'limiting' }, { purpose: 'record' }] }],
 };
 
 const isCombination = (key: string): key is 'all' | 'any' | 'none' => ['all', 'any', 'none'].includes(key);

@@ -136,11 +136,7 @@ const rule = {
     when: { $ref: '#/definitions/when' },
     unless: { $ref: '#/definitions/when' },
     but: shifts,
-    mentioned: {
-      enum: ['review', 'note'],
-      description:
-        'How severe it is where a text only speaks of such things: a policy, a notice or a story that bears no marking.',
-    },
+    mentioned: { enum: ['review', 'note'], description: 'How severe it is where a text only speaks of such things.' },
     tests: { type: 'array', items: test, description: 'Examples that the rule must conclude so.' },
     owner: { type: 'string', description: 'Who answers for the rule.' },
     reviewed: { type: 'string', description: 'When it was last reviewed, as 2026-11-01.' },
