@@ -1,11 +1,11 @@
 import type { Range } from './range.ts';
 
 /** Characters of the longest line of a paragraph of prose. */
-const LINE_LENGTH_MIN = 40;
+const LINE_LENGTH_MIN = 34;
 const LINE_LENGTH_MAX = 200;
 
 /** Characters of the longest line where no other shows how wide the paragraph is. */
-const ALONE_LENGTH_MIN = 56;
+const ALONE_LENGTH_MIN = 34;
 
 /** Spaces in such a line: names and settings have fewer. */
 const SPACES_MIN = 4;

@@ -33,6 +33,8 @@ export const accessCode: Detector = {
     // A box of keys has no other number; a sign to be pressed after the digits is no number of a door.
     anyCasePattern`(?<![\p{L}\p{N}])(?:lock ?box|key ?box|key safe)(?: code| combo)?(?:\s{0,3}[:=#]|\s{1,2}is:?(?= ))? {0,3}(?<value>[#*]?\d{4,6}[#*]?)(?![\p{L}\p{N}])(?![.-]\d)`,
     anyCasePattern`(?<![\p{L}\p{N}])(?:gate|door|alarm|entry)(?: is)?:? {1,2}(?<value>#\d{4,6}[#*]?|\*\d{4,6}[#*]?|\d{4,6}[#*])(?![\p{L}\p{N}])`,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:combination|combo|pin|code) (?:of|for|to) the (?:gun |evidence |key |rear |front )?(?:safe|vault|locker|padlock|lock ?box|key ?box|gate|alarm)(?:\s{0,3}[:=]|\s{1,2}is:?(?= )) {0,3}(?<value>\d{1,2}-\d{1,2}-\d{1,2}|\d{4,8})(?![\p{L}\p{N}])(?![.-]\d)`,
+    anyCasePattern`(?<![\p{L}\p{N}])key ?pad,? (?:on |at |of )?(?:the )?[\p{L} ]{3,30}:[ ]{0,3}(?<value>\d{4,8}[#*]?)(?![\p{L}\p{N}])`,
     // As people say it: each digit by itself, and what is pressed.
     anyCasePattern`(?<![\p{L}\p{N}])(?:hit|punch|punch in|enter|key in|press|type|dial|code is|code) (?<value>\d(?:[ -]\d){3,7}(?:[ -]?(?:[#*]|star|pound))?)(?![\p{L}\p{N}])(?![.-]\d)(?=[^\n]{0,40}(?:key ?pad|gate|door|alarm|arm|box|panel|entry|port|buzzer)(?![\p{L}]))`,
     anyCasePattern`(?<![\p{L}\p{N}])(?:gate|door|alarm|entry|key ?pad|sally ?port|buzzer|garage|side door|back door|annex)(?![\p{L}])[^\n.]{0,60}? (?<value>\d{4,6} (?:then )?(?:star|pound|asterisk|hash)|\d(?:-\d){3,5}-[#*])(?![\p{L}\p{N}])(?![.-]\d)`,

@@ -93,8 +93,6 @@ export const gangAlias: Detector = {
     'album',
     'band',
     'rapper',
-    'policy',
-    'training',
     'command',
   ],
   confidence: { alone: 'likely', near: 'likely', labelled: 'likely' },

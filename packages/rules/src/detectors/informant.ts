@@ -13,7 +13,7 @@ export const informant: Detector = {
     pattern`(?<![\p{L}\p{N}/-])(?:CI|CS|CHS|SOI|CRI)[ -]?\d{2}-\d{3,6}(?![\p{L}\p{N}])(?![./-]\d)`,
     pattern`(?<![\p{L}\p{N}/-])C\.?I\.? (?:NO\.?|No\.?|#)[ :]{0,3}(?<value>[A-Z]{1,3}-?\d{2,6})(?![\p{L}\p{N}])`,
     // What one did and got.
-    pattern`(?<![\p{L}\p{N}/.-])(?:The |the )?(?:C\.?I|CHS)\.? (?:advised|stated that|told (?:me|us|agents|officers|detectives)|was (?:paid|debriefed|searched before)|made a controlled|bought|purchased|WAS (?:PAID|DEBRIEFED)|ADVISED)(?![\p{L}])`,
+    pattern`(?<![\p{L}\p{N}/.-])(?:The |the )?(?:C[./]?I|CHS)\.?(?: #?\d{1,6})? (?:advised|stated that|told (?:me|us|agents|officers|detectives)|was (?:paid|debriefed|searched before)|made a controlled|bought|purchased|WAS (?:PAID|DEBRIEFED)|ADVISED)(?![\p{L}])`,
     pattern`(?<![\p{L}\p{N}/-])(?:CHS|CHIS)[ -]?\d{1,6}(?![\p{L}\p{N}])(?![./-]\d)`,
     anyCasePattern`(?<![\p{L}\p{N}])(?:confidential (?:reliable )?(?:human )?(?:informant|source)|cooperating (?:witness|individual)|registered informant) ?(?:\(CI\) |\(CS\) )?(?:no\.? ?|number |# ?|CI-?|CS-?)?[ :#-]{0,2}\d{1,6}(?:-\d{2,6}){0,2}(?![\p{L}\p{N}])(?![./]\d)`,
   ],
@@ -78,12 +78,10 @@ export const informant: Detector = {
     'notify',
   ],
   notNear: [
-    'policy',
     'pipeline',
     'jenkins',
     'course',
     'semester',
-    'training',
     'deploy',
     'git hub',
     'git lab',

@@ -16,6 +16,7 @@ export const juvenile: Detector = {
   title: 'Child or juvenile in a case',
   source: '18 USC 5038, 3509(d); UK Children and Young Persons Act 1933, sections 39 and 49; YJCEA 1999, section 45',
   find: [
+    anyCasePattern`(?<![\p{L}\p{N}])${role} (?:is|was) an? (?:\d|1[0-7])[- ](?:year|yr)s?[- ]old(?: (?:girl|boy|male|female|child))?,? (?:named )?(?<value>\p{L}[\p{L}'-]{1,20} \p{L}[\p{L}'-]{1,24})`,
     // Codes: JV1, J/M, a race, a sex and an age.
     pattern`(?<![\p{L}\p{N}/-])(?:JV|JS|JW|J/V)[- ]?#?\d{1,2}(?![\p{L}\p{N}])(?![./-]\d)`,
     pattern`(?<![\p{L}\p{N}/])(?:[BWHAIO]/J/?[MF]|[BWHAIO]J/[MF]|J/[BWHAIO]/[MF]|[BWHAIO]/[MF][ ,/]{1,2}(?:J(?:uv(?:enile)?)?|${age} ?(?:${years})?))(?![\p{L}\p{N}'])(?![./-]\d)(?! (?:ft|feet)(?!\p{L}))`,
@@ -86,19 +87,7 @@ export const juvenile: Detector = {
     'cps',
     'custody',
   ],
-  notNear: [
-    'policy',
-    'training',
-    'statistics',
-    'act',
-    'census',
-    'sentence',
-    'survey',
-    'press release',
-    'course',
-    'percent',
-    'study',
-  ],
+  notNear: ['statistics', 'act', 'census', 'sentence', 'survey', 'press release', 'course', 'percent', 'study'],
   confidence: { alone: 'likely', near: 'sure', labelled: 'likely' },
   examples: [
     'The child, Jamie Doe (age 7), has bruises',

@@ -1,5 +1,5 @@
 import type { Detector } from './detector.ts';
-import { pattern } from './parts/pattern.ts';
+import { anyCasePattern, pattern } from './parts/pattern.ts';
 import { phrases } from './parts/phrases.ts';
 import { commandPasswords, filePasswords, notedPasswords, sqlPasswords } from './parts/secret-commands.ts';
 import { namedPasswords, pinCodes, toolPasswords } from './parts/secret-text.ts';
@@ -12,6 +12,7 @@ export const password: Detector = {
   value: true,
   secret: true,
   find: [
+    anyCasePattern`(?<![\p{L}\p{N}])usuario[ :=]{1,4}[^\s:=]{2,40}[ ,;/\t]{1,8}(?:clave|contrase[nñ]a)[ :=]{1,4}(?<value>[^\s,;]{4,40})`,
     ...namedPasswords,
     ...toolPasswords,
     ...commandPasswords,
@@ -66,14 +67,6 @@ export const password: Detector = {
     'must contain',
     'at least',
     'sample',
-    // Who publishes how to join a meeting publishes its code.
-    'meeting id',
-    'meeting number',
-    'webinar',
-    'webinar id',
-    'zoom',
-    'join the meeting',
-    'conference id',
   ],
   confidence: { alone: 'likely', near: 'sure' },
   examples: [

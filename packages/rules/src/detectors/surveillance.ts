@@ -22,7 +22,7 @@ export const surveillance: Detector = {
     pattern`(?<![\p{L}\p{N}])(?:(?:was|were|am|are|is|be|units?|team) plotted up (?:in|at|on|outside|opposite|near)|(?:[Ll]ifted off|[Ss]tood down|[Pp]lotted up) at \d{4}(?![\p{L}\p{N}])|(?:beacon|tracker) battery[: ]{1,2}\d)`,
     // It was done, at a place or a time.
     anyCasePattern`(?<![\p{L}\p{N}])(?:(?:physical |mobile |static |fixed |covert |electronic |aerial ){0,2}surveillance (?:was |units? |teams? |officers? )?(?:established|initiated|conducted|terminated|set up|discontinued|resumed|placed) (?:on|at|in the area of|near|outside)) (?:(?:approximately|about|the (?:residence|target|address|suspect)|target|subject) ){0,3}[^.\n]{0,40}?\d{1,4}`,
-    anyCasePattern`(?<![\p{L}\p{N}])(?:GPS (?:tracker|tracking device|device|unit)|tracking device|slap[ -]?on|tracker|vehicle tracker|bird ?dog) (?:was |has been |will be |is |to be )?(?:installed|affixed|attached|placed|deployed|mounted|removed|fitted) (?:on|to|from|under|beneath|in)(?![\p{L}\p{N}])`,
+    anyCasePattern`(?<![\p{L}\p{N}])(?:GPS (?:tracker|tracking device|device|unit)|tracking device|slap[ -]?on|tracker|vehicle tracker|bird ?dog)(?: (?:no\.? ?|#)?\d{1,5})? (?:was |has been |will be |is |to be )?(?:installed|affixed|attached|placed|put|deployed|mounted|removed|fitted) (?:on|to|from|under|beneath|in)(?![\p{L}\p{N}])`,
     anyCasePattern`(?<![\p{L}\p{N}])(?:pole camera|pole cam|covert camera|hidden camera|trail camera|listening device|probe|body wire) (?:was |has been |will be |is |to be )?(?:installed|placed|deployed|mounted|positioned|active|fitted)(?: (?:on|at|in|outside|across|opposite|facing|near))`,
     anyCasePattern`(?<![\p{L}\p{N}])(?:cell[- ]site simulator|stingray|hailstorm|IMSI catcher|triggerfish|dirtbox) (?:was |has been |will be |is |to be )?(?:deployed|used to locate|utilized|activated|employed)(?![\p{L}\p{N}])`,
     anyCasePattern`(?<![\p{L}\p{N}])(?:tower dump|geofence|ping order|exigent ping|cell ping)s? (?:was |were |has been )?(?:obtained|served|requested|returned|results?|sent|executed)(?: (?:on|for|from|by|to))`,
@@ -71,8 +71,6 @@ export const surveillance: Detector = {
     'case no',
   ],
   notNear: [
-    'policy',
-    'training',
     'act 2000',
     'code of practice',
     'aclu',

@@ -84,8 +84,6 @@ export const suspiciousActivityReport: Detector = {
     'absorption rate',
     'radar',
     'hong kong',
-    'policy',
-    'training',
     'statistics',
     'guidance',
   ],

@@ -59,8 +59,6 @@ export const undercover: Detector = {
     'aircraft',
     'film',
     'novel',
-    'policy',
-    'training',
     'use case',
     'use cases',
     'the user',

@@ -23,7 +23,7 @@ export const victimWitness: Detector = {
     pattern`(?<![\p{L}\p{N}])${role},? (?:Mr|Mrs|Ms|Miss|MR|MRS|MS|MISS)\.? (?<value>${name2})(?![\p{L}\p{N}])`,
     pattern`(?<![\p{L}\p{N}])${role},? (?<value>${name})(?=[ ,(]{1,3}(?:DOB|dob|D\.O\.B|born|age[d ]|[WBHAIO]/[MF]|V/?\d|\(?\d{1,2}\)))`,
     // A number of the report and a name; the first page of a statement (MG11).
-    pattern`(?<![\p{L}\p{N}/-])(?:V|W)-?#?\d{1,2} (?<value>${name})(?![\p{L}\p{N}])`,
+    pattern`(?<![\p{L}\p{N}/-])(?:V|W)[/-]?#?\d{1,2} (?<value>${name})(?![\p{L}\p{N}])`,
     pattern`(?:WITNESS|VOLUNTARY|VICTIM) STATEMENT[^\n]{0,80}\n{1,2}(?:\([^\n]{1,90}\)\n{1,2})?[^\S\n]{0,8}(?:Statement of|Name)[ :\t]{1,4}(?<value>${name})(?![\p{L}\p{N}])`,
     pattern`(?<![\p{L}\p{N}])${role},? (?<value>${name})(?=,? (?:stated|advised|disclosed|who was (?:crying|bleeding|injured)|STATED|ADVISED|DISCLOSED|WHO WAS (?:CRYING|BLEEDING|INJURED)))`,
     // Numbers of the report, and a name or what they said.
@@ -75,8 +75,6 @@ export const victimWitness: Detector = {
     'stated',
   ],
   notNear: [
-    'policy',
-    'training',
     'for the defense',
     'expert witness',
     'film',
