@@ -46,10 +46,15 @@ export function hasForeignExtension(path: string, format: string): boolean {
   if (said === undefined || found === undefined || said === found) return false;
   // Office puts an encrypted package into a compound file, and keeps the extension (MS-OFFCRYPTO section 2.3.4).
   if (said === 'zip' && found === 'cfb') return false;
+  const foundText = found === 'mail' || found === 'text';
+  if (foundText && alsoText.has(extensionOf(path))) return false;
   // A mail, and a text of the years before Office had formats of its own, are texts whatever they are called.
-  const bothText = (said === 'mail' || said === 'text') && (found === 'mail' || found === 'text');
+  const bothText = (said === 'mail' || said === 'text') && foundText;
   return !bothText;
 }
+
+/** Names of Office that texts have as well: a mail as it was sent, and a graph of Graphviz. */
+const alsoText: ReadonlySet<string> = new Set(['msg', 'dot']);
 
 /** Not `constructor` and the like, which every object answers to. */
 function own(key: string): string | undefined {
