@@ -51,7 +51,7 @@ const words: ReadonlySet<string> = new Set(
     'process os env config at minimum maximum length encrypted encrypts hashed plaintext plain clear sent given on if with will can could may might ' +
     'should must incorrect invalid wrong valid correct default confirm confirmation confirmed forgot forgotten remember show hide ' +
     'empty blank missing set unset changeme change_me change-me changeit letmein example sample placeholder dummy ' +
-    'demo demo123 hunter2 mock fake foobared testing123 value values from by it you we they that this these those when where which who how what only also never always both each ' +
+    'demo demo123 mock fake foobared testing123 value values from by it you we they that this these those when where which who how what only also never always both each ' +
     'generator manager management strength complexity history attempts attempt accepted rejected correct available needed used stored ' +
     "case minimal new old current previous temporary being been has have had do does don't cannot can't must've less between than " +
     'file files path name names label title description format input output one two three four five six seven eight authentication ' +

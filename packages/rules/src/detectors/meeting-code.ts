@@ -8,7 +8,7 @@ const meeting = String.raw`(?:zoom(?! in| out)|webex|gotomeeting|google meet|jit
  * What stands between it and the code: numbers, the rest of an address, and words that go with them, on one line or two.
  * Other words are of something else, whose password it may be.
  */
-const between = String.raw`[^\p{L}\x1f]{0,50}(?:(?:then|or|and|id|no|number|meeting|phone|by|call|dial|in|audio|link)[^\p{L}\x1f]{1,30}){0,3}`;
+const between = String.raw`[^\p{L}\x1f]{0,50}(?:(?:then|or|and|id|no|number|meeting|phone|by|call|dial|in|audio|link|access|code|participant)[^\p{L}\x1f]{1,30}){0,3}`;
 
 /** Codes by which people join a meeting on a screen or a line: they are published with it, and open nothing else. */
 export const meetingCode: Detector = {
@@ -19,7 +19,7 @@ export const meetingCode: Detector = {
   value: true,
   secret: true,
   find: [
-    anyCasePattern`(?<=(?<![\p{L}\p{N}])(?:${meeting}|\d{9,11}#)${between})(?:pass ?code|password|access code|participant code|pin)(?: is)?[ \t]{0,12}[:#=]?[ \t]{0,12}(?<value>[^\s,;()<>[\]"']{3,24})(?<![.:])`,
+    anyCasePattern`(?<=(?<![\p{L}\p{N}])(?:${meeting}|\d{9,11}#)${between})(?:pass ?code|password|access code|participant code|pin)(?: is)?[ \t]{0,12}[:#=]?[ \t]{0,12}(?<value>[^\s,;()<>[\]"'\u2022*]{3,24})(?<![.:])`,
   ],
   lengthMax: 220,
   near: ['passcode', 'pass code', 'password', 'access code', 'participant code', 'pin'],

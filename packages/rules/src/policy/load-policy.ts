@@ -95,8 +95,9 @@ async function collect(
   const { data, errors, places, mistakes } = reading;
   if (errors.length > 0) noteSchemaMistakes(places, errors, mistakes);
   noteQuotes(data, [], places, mistakes);
-  const builtIn = `holdback/${data.policy}`;
-  if (!reading.isBuiltIn && file.file !== builtIn && builtInPolicy(builtIn) !== undefined) {
+  const name = `holdback/${data.policy}`;
+  const builtIn = builtInPolicy(name);
+  if (!reading.isBuiltIn && file.file !== name && builtIn !== undefined && builtIn.data.policy === data.policy) {
     mistakes.add(`"${data.policy}" is a policy of Holdback; give yours a name of its own`, places.place(['policy']));
   }
   collected.digests.push(reading.digest);
