@@ -147,6 +147,7 @@ test('offsets stay in the text and in order whatever is mixed', () => {
   const piece = fc.constantFrom(
     ...[
       'a',
+      'n',
       '7',
       '-',
       '=',
@@ -166,6 +167,7 @@ test('offsets stay in the text and in order whatever is mixed', () => {
       '&amp;',
     ],
     ...[
+      '\\n',
       '=2D',
       '=\n',
       '=C2=A0',
@@ -175,6 +177,7 @@ test('offsets stay in the text and in order whatever is mixed', () => {
       '\\x1b[1m',
       '^[[1m',
       '\u200b',
+      '\u2011',
       '\u0336',
       '\u00b2',
       '\u{1d7d8}',
