@@ -182,8 +182,9 @@ class Compiler {
     });
   }
 
+  /** Raising to what the rule is takes back what lowered it before. */
   #knowDirection({ 'raise-to': up, 'lower-to': down }: ShiftData, severity: Severity, path: PolicyPath): void {
-    if (up !== undefined && weight[up] <= weight[severity] && !(up === severity)) {
+    if (up !== undefined && weight[up] < weight[severity]) {
       this.#note(`"raise-to: ${up}" raises nothing: the rule is "${severity}"`, path);
     }
     if (down !== undefined && weight[down] >= weight[severity]) {
