@@ -29,16 +29,17 @@ const rules = {
   detectors: ['engine', 'lists', 'checks'],
   label: ['engine', 'detectors'],
   block: ['engine', 'label'],
-  match: ['engine', 'checks', 'detectors', 'label', 'block'],
+  prose: ['lists'],
+  match: ['engine', 'checks', 'detectors', 'label', 'block', 'prose'],
   column: ['lists', 'checks', 'detectors', 'label', 'match'],
-  facts: ['engine', 'detectors', 'label', 'block', 'match', 'column'],
-  conditions: ['lists', 'detectors', 'label', 'match', 'facts'],
-  policy: ['engine', 'checks', 'detectors', 'match', 'facts', 'conditions'],
+  facts: ['engine', 'detectors', 'label', 'block', 'prose', 'match', 'column'],
+  conditions: ['lists', 'detectors', 'label', 'prose', 'match', 'facts'],
+  policy: ['engine', 'checks', 'detectors', 'prose', 'match', 'facts', 'conditions'],
   release: ['conditions', 'policy'],
   judge: ['detectors', 'facts', 'conditions', 'policy', 'release'],
   'built-in': ['policy'],
   'release-lists': ['release'],
-  index: ['checks', 'detectors', 'label', 'match', 'facts', 'conditions', 'policy', 'judge'],
+  index: ['checks', 'detectors', 'label', 'prose', 'match', 'facts', 'conditions', 'policy', 'judge'],
 } as const;
 
 /** The rooms of the command line. */

@@ -33,3 +33,4 @@ export {
 export { policySchema } from './policy/policy-schema.ts';
 export { type Severity, weight } from './policy/policy-severity.ts';
 export type { BuiltInPolicy, PolicyFile } from './policy/read-policy.ts';
+export { isTopic, type Topic, topics } from './prose/topics.ts';

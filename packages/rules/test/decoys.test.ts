@@ -44,7 +44,7 @@ const decoys: Record<string, readonly string[]> = {
   ],
   'ranks that are not': [
     'Major League Baseball',
-    'Chief Executive Jane',
+    'Chief Executive Board',
     'a major incident',
     'Captain America',
     'General Counsel',

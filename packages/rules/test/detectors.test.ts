@@ -133,12 +133,13 @@ describe.each(detectors.map((detector) => [detector.infoType, detector] as const
 
       test('is found once across the edge of a block, wherever the cut is', () => {
         if (example.label !== undefined) return;
-        const alone = find(detector, example.text, undefined).length;
         const space = isLine(detector) ? '\n' : ' ';
         const filler = `on${space}`;
         const text = `${filler.repeat(700)}${example.text}\n${filler.repeat(700)}`;
         const overlap = 1024;
         const place = filler.length * 700;
+        const whole = find(detector, text, undefined).length;
+        expect(whole).toBeGreaterThanOrEqual(1);
         for (let cut = place - 10; cut < place + example.text.length + overlap + 10; cut += 7) {
           const first = text.slice(0, cut);
           const second = text.slice(cut - overlap);
@@ -151,7 +152,7 @@ describe.each(detectors.map((detector) => [detector.infoType, detector] as const
               specimens: 'real',
             }),
           ];
-          expect([cut - place, found.length]).toEqual([cut - place, Math.max(1, alone)]);
+          expect([cut - place, found.length]).toEqual([cut - place, whole]);
         }
       });
     },

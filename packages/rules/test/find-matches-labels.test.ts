@@ -53,7 +53,7 @@ describe('keys', () => {
     ['{"id": 1, "password" : "swordfish", "x": 1}', ['password swordfish']],
     ['{"badge_numbers": ["4471", "4472"]}', ['badge-number 4471', 'badge-number 4472']],
     ['{"supervisor": "Pat Example", "a": 1}', ['officer-identity Pat Example']],
-    ['Supervisor: Pat Example\nUnit: 4', ['officer-identity Pat Example']],
+    ['Supervisor: Pat Example\nUnit: 4', ['officer-identity Pat Example', 'person-name Pat']],
     ['  collar_number: 1234AB', ['badge-number 1234AB']],
   ])('say what stands under them: %s', (text, found) => {
     expect(inText(text)).toEqual(found);

@@ -1,4 +1,15 @@
-import { type Detector, didYouMean, type Policy, questionsOf, type Rule, redactPath, type When } from '@holdback/rules';
+import {
+  type Detector,
+  didYouMean,
+  isTopic,
+  type Policy,
+  questionsOf,
+  type Rule,
+  redactPath,
+  type Topic,
+  topics,
+  type When,
+} from '@holdback/rules';
 import { type ProblemCode, problemMessages } from '@holdback/scanner';
 import { openPolicy } from '../policies/open-policy.ts';
 import { hang, wordsOf } from '../report/lines.ts';
@@ -27,15 +38,23 @@ function explain(subject: string, policy: Policy, terminal: Terminal): readonly 
   if (rule !== undefined) return explainRule(rule, policy, layout);
   const detector = policy.detectors.find(({ infoType }) => isMeant(infoType));
   if (detector !== undefined) return explainKind(detector, policy, layout);
+  const topic = Object.keys(topics).find(isMeant);
+  if (topic !== undefined && isTopic(topic)) return explainTopic(topic, policy, layout);
   const code = problemCodes.find(isMeant);
   if (code !== undefined) return explainProblem(code, layout);
   const kinds = policy.detectors.map(({ infoType }) => infoType);
-  const hint = didYouMean(subject, [...policy.rules.map(({ id }) => id), ...kinds, ...problemCodes]);
+  const hint = didYouMean(subject, [
+    ...policy.rules.map(({ id }) => id),
+    ...kinds,
+    ...Object.keys(topics),
+    ...problemCodes,
+  ]);
   throw new UsageError(
     [
-      `The policy "${policy.id}" has no rule or kind of information "${subject}", and there is no such problem${hint || '.'}`,
+      `The policy "${policy.id}" has no rule, kind of information or topic "${subject}", and there is no such problem${hint || '.'}`,
       'Rules: see holdback rules list',
       'Kinds of information: see holdback detectors list',
+      `Topics: ${Object.keys(topics).join(', ')}`,
       `Problems: ${problemCodes.join(', ')}`,
     ].join('\n'),
   );
@@ -62,6 +81,7 @@ function explainRule(rule: Rule, policy: Policy, layout: Layout): readonly strin
         layout,
       ),
     ),
+    ...tellIgnored(rule, policy, layout),
     ...(rule.fixed
       ? hang('', wordsOf('No other policy may lower it, exempt anything from it or leave it out.'), layout.width)
       : []),
@@ -73,6 +93,14 @@ function explainRule(rule: Rule, policy: Policy, layout: Layout): readonly strin
     ...rule.tests.flatMap(({ name, expect }) => say(tests[expect], name)),
     ...(rule.tests.length === 0 ? say('Tests:', 'it has none, so nobody knows whether it finds what it is for') : []),
   ];
+}
+
+/** Of what a rule asks for, the topics that the policy goes by no more. */
+function tellIgnored(rule: Rule, { ignoredTopics }: Policy, { width }: Layout): readonly string[] {
+  const asked = new Set(questionsOf([rule]).flatMap((question) => (question.ask === 'topic' ? [question.topic] : [])));
+  const ignored = ignoredTopics.filter((each) => isTopic(each) && asked.has(each));
+  if (ignored.length === 0) return [];
+  return hang('', wordsOf(`This policy goes by no topic ${ignored.join(', ')}.`), width);
 }
 
 /** What is judged: `A file, or a folder,`. */
@@ -137,6 +165,20 @@ function explainKind(detector: Detector, policy: Policy, layout: Layout): readon
     ),
     ...say('Source:', source),
     ...say('Rules:', askedBy.map(({ id }) => id).join(', ') || 'none of this policy asks for it'),
+  ];
+}
+
+function explainTopic(topic: Topic, policy: Policy, layout: Layout): readonly string[] {
+  const askedBy = policy.rules.filter((rule) =>
+    questionsOf([rule]).some((question) => question.ask === 'topic' && question.topic === topic),
+  );
+  const isIgnored = policy.ignoredTopics.includes(topic);
+  return [
+    `${layout.style.bold(topic)}  What reads like ${topics[topic].reads}`,
+    '',
+    ...sayItem('How:', 'a small model adds up what the words of each passage speak for; it may be wrong', layout),
+    ...sayItem('Rules:', askedBy.map(({ id }) => id).join(', ') || 'none of this policy asks for it', layout),
+    ...(isIgnored ? sayItem('But:', 'this policy goes by no such topic: ignored-topics', layout) : []),
   ];
 }
 

@@ -93,3 +93,8 @@ export const checks = {
 
 /** The name of a validator. */
 export type CheckName = keyof typeof checks;
+
+/** Is it the name of a validator? */
+export function isCheckName(name: string): name is CheckName {
+  return Object.hasOwn(checks, name);
+}

@@ -18,6 +18,7 @@ import { rows } from './rows.ts';
 import { size } from './size.ts';
 import { text } from './text.ts';
 import { together } from './together.ts';
+import { topic } from './topic.ts';
 import { trait } from './trait.ts';
 
 /** The words of the policy language, in the order the documentation lists them. */
@@ -27,6 +28,7 @@ export const conditions: readonly Condition[] = [
   near,
   people,
   purpose,
+  topic,
   marking,
   text,
   column,

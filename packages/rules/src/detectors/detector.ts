@@ -5,7 +5,7 @@ import type { Pattern } from '../engine/pattern.ts';
 export type Confidence = 'possible' | 'likely' | 'sure';
 
 /** Which of a detector's shapes a value has: see `Detector`. */
-export type Shape = 'find' | 'findNear' | 'mentions' | 'labelled';
+export type Shape = 'find' | 'findNear' | 'tagged' | 'mentions' | 'labelled';
 
 /**
  * Text that a detector must, or must not, find. In a string, guillemets mark the value that must be found exactly:
@@ -40,6 +40,12 @@ export interface Headers {
   readonly doubtful?: readonly string[];
   /** Words of a header under which something else is called alike, as cities are called like people. They lower it. */
   readonly namesakes?: readonly string[];
+}
+
+/** Patterns of what stands beside a name: as a lookbehind where it begins, and where it ends. */
+export interface TaggedBeside {
+  readonly before: Pattern;
+  readonly after: Pattern;
 }
 
 /** What a column holds that is no identifier: its numbers are amounts, places, days or counts. */
@@ -115,6 +121,13 @@ export interface Detector {
   readonly findNear?: readonly Pattern[];
   /** Shapes that only mention it, in prose for instance: always `possible`, whatever stands near. */
   readonly mentions?: readonly Pattern[];
+  /**
+   * What counts of the names of people that are told by how they stand in prose: see `prose/`. All, or those where one of two
+   * patterns matches where they begin, as a lookbehind, or where they end.
+   */
+  readonly tagged?: TaggedBeside | 'anywhere';
+  /** Of those, the ones that are only mentions: with such a pattern beside them they are places, bodies and things. */
+  readonly taggedNot?: TaggedBeside;
   /** What the columns, form labels, keys and cues that hold it are called. None, and no label says that it is this. */
   readonly headers?: Headers;
   /** What a whole cell, field or value looks like, trimmed, under a label that says what it is: a password has no shape. */

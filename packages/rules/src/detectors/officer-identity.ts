@@ -24,6 +24,14 @@ const unclear = 'SSA|PO|P\\.O\\.|PC|PS|DC|DS|DI|CI|SC|SA|S/A|Major|Maj|Dep|Inv|I
 // Who heads an agency speaks for it in public.
 const head = 'Chief(?: of Police)?|Sheriff|Police Commissioner|Chief Constable';
 
+/** Ranks as they stand right before a name in any case. Those that are also something else need a point or a number. */
+const rankBefore =
+  '(?:ofc|officer|ptlm?n?|patrolm[ae]n|patrolwoman|det|detective|investigator|sgt|sergeant|cpl|corporal|lt|lieutenant|capt|captain|deputy|dpty|dep|undersheriff|tpr|trooper|tfo|dusm|special agent|case agent|inspector|insp|pcso|wpc|constable|dci|dsupt|supt|superintendent|bailiff|corrections officer|correctional officer|probation officer|parole agent|parole officer|game warden)';
+
+/** What stands right behind the name of an officer: a rank, a badge, a unit. */
+const rankBehind =
+  '(?:badge|shield|star|collar|unit|patrol|k-?9|swat|homicide|narcotics|vice|detective|sergeant|lieutenant|captain|deputy|trooper|corporal|patrol officer|police officer|special agent|case agent|investigator|inspector|constable|chief deputy|undersheriff|task force officer|tfo)';
+
 /** Officers by rank and name, and the officers and supervisors that a field names. */
 export const officerIdentity: Detector = {
   infoType: 'officer-identity',
@@ -39,6 +47,10 @@ export const officerIdentity: Detector = {
     pattern`(?<![\p{L}\p{N}/-])(?<!, )(?:PC|PS|DC|DS|DI|SA|SSA) \p{Lu}\.? ${particle}?${noName}${word}(?![\p{L}])`,
   ],
   findNear: [pattern`(?<![\p{L}\p{N}/-])(?:${unclear})\.? ${name}(?![\p{L}])(?!["']\s?:)`],
+  tagged: {
+    before: anyCasePattern`(?<=(?<![\p{L}\p{N}])${rankBefore}\.?,?[ \n]{1,2}(?:#?\d{1,5}[a-z]{0,2} )?)`,
+    after: anyCasePattern`,? ?(?:#\d{1,5}(?![\p{L}\p{N}:/.-])|[(/]? ?(?:of |the |senior ){0,2}${rankBehind}(?!\p{L}))`,
+  },
   mentions: [pattern`(?<![\p{L}\p{N}/-])(?:${head})\.? ${name}(?![\p{L}])`],
   headers: {
     names: phrases(`officer; officer name; officer full name; police officer; reporting officer; rpt officer;

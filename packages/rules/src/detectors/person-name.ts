@@ -1,7 +1,7 @@
 import type { Detector } from './detector.ts';
 import { anyCasePattern } from './parts/pattern.ts';
 import { personNameHeaders } from './parts/person-name-headers.ts';
-import { known, named, noNameInValue, whole } from './parts/person-name-patterns.ts';
+import { besidePlaces, known, named, noNameInValue, whole } from './parts/person-name-patterns.ts';
 
 /**
  * Names of people, without a model. In running text both the given name and the surname must be in lists, and one of
@@ -16,6 +16,8 @@ export const personName: Detector = {
   source: 'US census of 1990, lists of names; names of other peoples as in the locales of faker (https://fakerjs.dev)',
   find: known,
   findNear: [...named, ...whole],
+  tagged: 'anywhere',
+  taggedNot: besidePlaces,
   headers: personNameHeaders,
   labelled: anyCasePattern`${noNameInValue}(?!(?:yes|no|true|false|active|inactive|male|female|other|self|police|officer|victim|suspect|unknown person|anonymous|caller|state|na)$)\p{L}[\p{L}\p{M}.'-]{0,30}(?:(?:, ?| & | )\p{L}[\p{L}\p{M}.'-]{0,30}){0,5}(?: \([\p{L} '.-]{1,30}\))?`,
   column: {
@@ -170,6 +172,12 @@ export const personName: Detector = {
     'Preheat the oven. Brown Sugar, Rosemary Salt, Ginger Root',
     'the Baker Street office of Eli Doe & Sons',
     'Austin, Dallas and Houston',
+    'Fed. R. Crim. P. 49.1(a)(2) and Fed. R. Civ. P. 5.2(a)(4)',
+    'Fla. R. Gen. Prac. 2.420, Cal. R. Ct. 2.550',
+    'ISOO CUI Marking Handbook; NARA CUI registry',
+    'ISE-SAR Functional Standard, 28 CFR 23.20',
+    'UC Davis and UC Berkeley',
+    'on us-dea, uk-nino and marking-cui',
     'Name: North Gate Project',
     'Subject: Annual Report',
     { label: 'FileName', text: 'Annual Report' },

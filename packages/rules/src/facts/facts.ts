@@ -22,6 +22,8 @@ export interface Finding {
   /** Why a reader of the page would not see it. */
   readonly hiddenBy?: Trait;
   readonly excerpt: Redacted;
+  /** Of a passage, what it reads like and whether that is enough: only where findings are shown by themselves. */
+  readonly because?: string;
 }
 
 /**

@@ -5,7 +5,7 @@ import { type Finding, noFacts } from './facts.ts';
 import { type Gathering, gatherDocument } from './gather.ts';
 import { randomSeed, valueHash } from './hash.ts';
 
-/** Every finding of every built-in detector in a tree, in the order of its parts. Redacted, as any finding. */
+/** Every finding of every built-in detector in a tree, and what each passage reads like, in the order of its parts. Redacted, as any finding. */
 export async function* findAll(steps: AsyncIterable<Step>, specimens: 'possible' | 'real'): AsyncGenerator<Finding> {
   const inquiry = {
     search: { detectors, phraseLists: [] },
@@ -13,6 +13,7 @@ export async function* findAll(steps: AsyncIterable<Step>, specimens: 'possible'
     asOf: 0,
     agency: new AgencyOwn(),
     questions: [],
+    showsTopics: true as const,
     specimens,
     hash: valueHash(randomSeed()),
   };

@@ -13,10 +13,11 @@ import { addCount, addFinding, addSighting, type Facts, type Finding } from './f
 import type { Inquiry } from './inquiry.ts';
 import { MatchCounter } from './match-counter.ts';
 import { type ColumnSeen, infoKey, type Question } from './question.ts';
-import { redactLabel, redactLocation, redactName, redactPath } from './redact.ts';
+import { quoteWords, redactLabel, redactLocation, redactName, redactPath } from './redact.ts';
 import type { Redacted } from './redacted.ts';
 import { TextColumns } from './text-columns.ts';
 import { Togetherness } from './togetherness.ts';
+import { type TopicSighting, type TopicWatch, watchTopics } from './topic-watch.ts';
 
 /** Turns the parts of one document into facts: findings are kept, text is not. One a document. */
 export class Gathering {
@@ -36,6 +37,8 @@ export class Gathering {
   #textTableCount = 0;
   readonly #counter: MatchCounter;
   readonly #age = new DocumentAge();
+  /** Undefined where no question asks for a topic. */
+  readonly #topics: TopicWatch | undefined;
   /** Characters of the blocks before. */
   #offset = 0;
   /** A cell holds a line end. */
@@ -51,6 +54,7 @@ export class Gathering {
     this.#columns = new ColumnVerdicts(watching);
     this.#textColumns = new TextColumns(watching);
     this.#together = new Togetherness(inquiry.questions, (key, sighting) => addSighting(facts, key, sighting));
+    this.#topics = watchTopics(inquiry, (sighting) => this.#addTopic(sighting));
     this.#counter = new MatchCounter({ facts, path, inquiry, together: this.#together, onFinding });
   }
 
@@ -108,6 +112,7 @@ export class Gathering {
   end(): void {
     for (const table of this.#textTables.end()) this.#addTextTable(table);
     this.#together.end();
+    this.#topics?.end();
     const dated = this.#age.day;
     if (dated === undefined) return;
     const name = dated.source === 'text' ? 'first day in the text' : dated.source;
@@ -133,9 +138,20 @@ export class Gathering {
     for (const index of values.length === kept.length ? kept : this.#valuesFirst(found)) {
       this.#counter.add(block, matches, index, this.#offset);
     }
+    this.#topics?.add(block, { ...found, kept: values }, this.#offset);
     for (const table of this.#textTables.take()) this.#addTextTable(table);
     this.#together.settle();
     this.#offset += block.text.length;
+  }
+
+  #addTopic({ question, because, confidence, at, hiddenBy, phrases, start }: TopicSighting): void {
+    const finding: Finding = {
+      ...this.#sight('topic', at, quoteWords(phrases)),
+      confidence,
+      ...(hiddenBy !== undefined && { hiddenBy }),
+    };
+    if (question === undefined) this.#onFinding?.({ ...finding, because });
+    else addFinding(this.#facts, question.key, finding, this.#inquiry.hash(`${start}`));
   }
 
   #withoutPhrases({ matches, kept }: FoundMatches): readonly number[] {

@@ -1,6 +1,7 @@
 import type { Detector } from '../detectors/detector.ts';
 import type { PhraseList } from '../match/phrase-list.ts';
 import type { Search } from '../match/search-block.ts';
+import type { Topic } from '../prose/topics.ts';
 import type { AgencyOwn } from './agency-own.ts';
 import type { ValueHash } from './hash.ts';
 import { type Question, wordsOf } from './question.ts';
@@ -12,6 +13,10 @@ export interface Inquiry {
   /** All that names are redacted by, whether a rule needs them or not. */
   readonly known: readonly Detector[];
   readonly questions: readonly Question[];
+  /** Topics that no passage is told to be of. */
+  readonly ignoredTopics?: ReadonlySet<Topic>;
+  /** Every passage is told with what it reads like, and no question asks for a topic. */
+  readonly showsTopics?: true;
   /** The day of the run, as milliseconds since 1970. */
   readonly asOf: number;
   readonly agency: AgencyOwn;

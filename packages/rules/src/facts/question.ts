@@ -1,5 +1,6 @@
 import type { Trait } from '@holdback/scanner';
 import type { Confidence } from '../detectors/detector.ts';
+import type { Topic } from '../prose/topics.ts';
 
 /** How near to each other findings must stand to count together: in one row, on one page, or within so many characters. */
 export type Nearness = 'row' | 'page' | number;
@@ -76,6 +77,8 @@ export type Question = {
       readonly within: Nearness;
       readonly confidence: Confidence;
     }
+  /** Passages that read like a topic, with information of one of these kinds in them if any are given. */
+  | { readonly ask: 'topic'; readonly topic: Topic; readonly beside?: readonly string[] }
   /** Days after that of the run, beside one of the words. */
   | { readonly ask: 'date'; readonly words: WordsAsked }
   | { readonly ask: 'age'; readonly overMs: number }
@@ -127,5 +130,6 @@ export function isMarking(infoType: string): boolean {
 /** The info types that a question asks for. */
 export function infoTypesOf(question: Question): readonly string[] {
   if (question.ask === 'info') return [question.infoType];
+  if (question.ask === 'topic') return question.beside ?? [];
   return question.ask === 'together' ? question.infoTypes : [];
 }

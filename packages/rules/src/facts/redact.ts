@@ -2,24 +2,13 @@ import type { Location, Problem } from '@holdback/scanner';
 import { numeral } from '@holdback/scanner/text';
 import type { Detector } from '../detectors/detector.ts';
 import { detectors as builtIn } from '../detectors/index.ts';
-import { runEnd } from '../engine/pattern.ts';
 import { isPlainHeader } from '../label/header-vocabulary.ts';
-import { findMatches } from '../match/find-matches.ts';
 import { findListed } from './listed-phrase.ts';
+import { type Known, knownBy, type Span, secrets, spansIn, spansInPath } from './name-spans.ts';
 import type { Redacted, RedactedLocation, RedactedProblem } from './redacted.ts';
 
 /** Characters of an excerpt that are kept: enough to tell a number from a name from a paragraph. */
 const EXCERPT_LENGTH_MAX = 60;
-
-/** Kinds whose length and punctuation are half the secret. */
-const secrets: ReadonlySet<string> = new Set(
-  builtIn.filter(({ secret }) => secret === true).map(({ infoType }) => infoType),
-);
-
-/** What is marked is said by a mark itself. An agency's own kind may be called alike, and is masked. */
-const markings: ReadonlySet<string> = new Set(
-  builtIn.map(({ infoType }) => infoType).filter((infoType) => infoType.startsWith('marking-')),
-);
 
 /** The shape of a value and no character of it: `•••-••-••••`. Of a secret not even the shape. */
 export function redact(value: string, infoType: string): Redacted {
@@ -39,6 +28,15 @@ export function quotePhrase(value: string, phrases: readonly string[]): Redacted
 }
 
 /**
+ * Phrases that weighed for a topic, joined by dots for the same reason. They are in the vocabulary that was learned from
+ * invented texts, in which no name of a person is: no word of the text stands here that is only in the text.
+ */
+export function quoteWords(phrases: readonly string[]): Redacted {
+  if (phrases.length === 0) return brand('');
+  return brand(`spoke most: ${phrases.map((phrase) => phrase.replaceAll(/\s+/g, '·')).join(', ')}`);
+}
+
+/**
  * A name that a file gives (its own, a member's, a sheet's, a column's, a field's) with every value in it masked that
  * one of the detectors finds, whatever its confidence and whatever the rules ask for: all built-in ones, or those of a
  * policy, which are these and its own. Control characters are replaced, and the middle of a name is left out that is
@@ -49,7 +47,18 @@ export function redactName(name: string, detectors = builtIn): Redacted {
 }
 
 function makeSafeName(name: string, detectors: readonly Detector[]): Redacted {
-  return brand(cut(printable(maskSpans(name, spansIn(name, detectors))), NAME_LENGTH_MAX));
+  const safe = maskAgain(name, (each) => maskSpans(each, spansIn(each, detectors)));
+  return brand(cut(printable(safe), NAME_LENGTH_MAX));
+}
+
+/** Masks until nothing is left to mask: what is masked is no context any more, and what stood beside it may read like a name. */
+function maskAgain(name: string, mask: (name: string) => string): string {
+  let safe = name;
+  for (let pass = 0, before = ''; pass < PASSES_MAX && safe !== before; pass += 1) {
+    before = safe;
+    safe = mask(safe);
+  }
+  return safe;
 }
 
 /**
@@ -89,19 +98,7 @@ function makeSafePath(path: string, detectors: readonly Detector[]): Redacted {
 
 /** A sentence of ours that may quote a path, or what was typed, with the values in it masked. */
 export function redactSentence(path: string, detectors = builtIn): Redacted {
-  // Whole, for a value that spans folders; and each name as it stands, for one that only stands free of the slashes or
-  // whose label the value before it would swallow.
-  const own = path.split('/');
-  const [whole = [], ...each] = spansInEach([path, ...own], detectors);
-  const spans = [...whole];
-  let offset = 0;
-  for (const [index, name] of own.entries()) {
-    for (const { start, end, isSecret } of each[index] ?? []) {
-      spans.push({ start: start + offset, end: end + offset, isSecret });
-    }
-    offset += name.length + 1;
-  }
-  return brand(printable(maskSpans(path, spans)));
+  return brand(printable(maskAgain(path, (each) => maskSpans(each, spansInPath(each, detectors)))));
 }
 
 /** A place with the names in it redacted. */
@@ -117,6 +114,9 @@ export function redactLocation(at: Location, detectors = builtIn): RedactedLocat
 export function redactProblem({ at, ...problem }: Problem, detectors = builtIn): RedactedProblem {
   return at === undefined ? problem : { ...problem, at: redactLocation(at, detectors) };
 }
+
+/** As often a name is looked through. */
+const PASSES_MAX = 4;
 
 /** No file system in use takes longer names; an archive does. */
 const NAME_LENGTH_MAX = 255;
@@ -134,33 +134,8 @@ function cut(text: string, lengthMax: number): string {
   return `${text.slice(0, head)}…(${numeral(text.length)} characters)…${text.slice(tail)}`;
 }
 
-/** Where a value stands in a name. */
-interface Span {
-  readonly start: number;
-  readonly end: number;
-  /** Not even its shape may be shown. */
-  readonly isSecret: boolean;
-}
-
-/** Names recur by the million (the folder of every file, the header of every cell), so the last few are kept. */
-const NAMES_KEPT = 10_000;
-
-/** What is known of names, by the detectors that they are redacted by. */
-type Known<What> = WeakMap<readonly Detector[], Map<string, What>>;
-
-const names: Known<readonly Span[]> = new WeakMap();
 const safeNames: Known<Redacted> = new WeakMap();
 const safeLabels: Known<Redacted> = new WeakMap();
-
-/** What is known by some detectors, with room for more. */
-function knownBy<What>(known: Known<What>, detectors: readonly Detector[]): Map<string, What> {
-  let kept = known.get(detectors);
-  if (kept === undefined || kept.size >= NAMES_KEPT) {
-    kept = new Map();
-    known.set(detectors, kept);
-  }
-  return kept;
-}
 
 function remembered(
   known: Known<Redacted>,
@@ -175,80 +150,6 @@ function remembered(
     kept.set(name, safe);
   }
   return safe;
-}
-
-/** Values in a name. Spans may overlap. */
-function spansIn(name: string, detectors: readonly Detector[]): readonly Span[] {
-  return spansInEach([name], detectors)[0] ?? [];
-}
-
-/** The same of several names. Those that are not known yet are looked through together: each alone is one pass. */
-function spansInEach(all: readonly string[], detectors: readonly Detector[]): readonly (readonly Span[])[] {
-  const known = knownBy(names, detectors);
-  const unknown = all.filter((name) => !known.has(name));
-  if (unknown.length > 0) learnSpans(unknown, detectors, known);
-  return all.map((name) => known.get(name) ?? []);
-}
-
-function learnSpans(all: readonly string[], detectors: readonly Detector[], into: Map<string, readonly Span[]>): void {
-  const readings = all.flatMap((name) => [...readingsOf(name)].map((text) => ({ name, text })));
-  // After a value, words before a colon are the label of the next, even across the end of a name: see `near-words.ts`.
-  const isApart = all.some((name) => /[:=\x1f]/.test(name));
-  const found = new Map<string, Span[]>(all.map((name) => [name, []]));
-  for (const together of isApart ? readings.map((reading) => [reading]) : [readings]) {
-    let at = 0;
-    let offset = 0;
-    for (const { start, end, infoType } of findMatches(together.map(({ text }) => text).join(runEnd), { detectors })) {
-      while (start > offset + (together[at]?.text.length ?? start)) {
-        offset += (together[at]?.text.length ?? 0) + runEnd.length;
-        at += 1;
-      }
-      if (markings.has(infoType)) continue;
-      found
-        .get(together[at]?.name ?? '')
-        ?.push({ start: start - offset, end: end - offset, isSecret: secrets.has(infoType) });
-    }
-  }
-  for (const [name, spans] of found) into.set(name, [...spans, ...looseSpansIn(name)]);
-}
-
-/**
- * Nine digits or more, however they are parted: a Social Security number, and what is longer. Fewer number the files
- * themselves, and masked, these could not be told apart. A point before an extension parts.
- */
-const digitRun = /\p{Nd}(?:(?:[ _/–-]{1,2}|\.(?=\d{2,4}[ ._/-]\d))?\p{Nd}){8,}/gu;
-
-/** A day, as names of files have it, with or without a time: hidden, nobody would find the file again. */
-const dayInName =
-  /^(?:(?:19|20)\d{2}[ ._-]?(?:0[1-9]|1[0-2])[ ._-]?(?:0[1-9]|[12]\d|3[01])|(?:0[1-9]|[12]\d|3[01])[ ._-](?:0[1-9]|[12]\d|3[01])[ ._-](?:19|20)\d{2})(?:[ ._T-]{0,2}(?:[01]\d|2[0-3])[ ._-]?[0-5]\d(?:[ ._-]?[0-5]\d)?)?(?:[ ._-]\d{1,3})?$/u;
-
-/** What follows a word for a secret and is no word itself, without the extension. */
-const afterSecret =
-  /(?:pass[ _-]?(?:word|code|phrase)?|passwd|pwd|pin|secret|token|key)[\s:=_-]{1,3}(?<value>(?=[^\s/]{0,80}[\d!@#$%^&*+?])[^\s/]{3,80}?)(?=(?:\.\w{1,5}){0,2}(?:!?\/|!?$|\s))/giu;
-
-/**
- * What may be a value though no detector is sure enough of it to say so: a name is not worth the risk. A detector
- * wants a number to stand free; `SSN078051120` in a name is masked all the same.
- */
-function looseSpansIn(name: string): readonly Span[] {
-  const numbers = [...name.matchAll(digitRun)]
-    .filter(([digits]) => !dayInName.test(digits))
-    .map(({ 0: digits, index }) => ({ start: index, end: index + digits.length, isSecret: false }));
-  const secrets = [...name.matchAll(afterSecret)].map(({ 0: whole, index, groups }) => {
-    const value = groups?.value ?? '';
-    const end = index + whole.length;
-    return { start: end - value.length, end, isSecret: true };
-  });
-  return [...numbers, ...secrets];
-}
-
-/**
- * The ways to read a name, all of the same length. As it stands: a token has underscores. With spaces for underscores,
- * which detectors take for letters. And without the point of `.7z` or `.001`, which they take for a decimal point.
- */
-function readingsOf(name: string): ReadonlySet<string> {
-  const spaced = name.replaceAll('_', ' ');
-  return new Set([name, spaced, spaced.replaceAll(/\.(?=\d\w{0,4}(?:!?\/|!?$|\.))/g, ' ')]);
 }
 
 /** An offset, or the one beside it in a direction where it would part a surrogate pair. */

@@ -111,7 +111,9 @@ function gatherPart(frame: Frame, part: Part, lists: ListAnswers, inquiry: Inqui
 function inquire(policy: Policy, context: Context): Inquiry {
   let needs = needsOfPolicies.get(policy);
   if (needs === undefined) {
-    const questions = questionsOf(policy.rules);
+    const questions = questionsOf(policy.rules).filter(
+      (question) => question.ask !== 'topic' || !policy.ignoredTopics.includes(question.topic),
+    );
     needs = {
       questions,
       search: {
@@ -125,6 +127,7 @@ function inquire(policy: Policy, context: Context): Inquiry {
     ...needs,
     known: policy.masks,
     asOf: context.asOf.getTime(),
+    ignoredTopics: new Set(policy.ignoredTopics),
     agency: policy.agency,
     specimens: policy.specimens === 'real' ? 'real' : context.specimens,
     hash: valueHash(context.seed ?? randomSeed()),

@@ -66,7 +66,7 @@ export function explainMatches(text: string, options: ExplainOptions = {}): read
   // What is left out for speed is to be explained as well.
   const set = { ...detectorSetOf(detectors), isGated: false };
   const weighed: { readonly candidate: Candidate; readonly match: number | undefined }[] = [];
-  const { matches, scales } = findCandidates(block, set, specimens, (candidate, match) => {
+  const { matches, scales } = findCandidates(block, set, { specimens, isProse: true }, (candidate, match) => {
     weighed.push({ candidate, match });
   });
   const winners = new Map<number, string>();

@@ -8,6 +8,7 @@ import { findLabelled } from './find-labelled.ts';
 import { findPaired } from './find-paired.ts';
 import { findRows } from './find-rows.ts';
 import { findShaped } from './find-shaped.ts';
+import { findTagged } from './find-tagged.ts';
 import { MatchList, NO_WORTH } from './match-list.ts';
 import { PhrasePlaces } from './phrase-places.ts';
 import { RunLabels } from './run-labels.ts';
@@ -18,6 +19,12 @@ export interface Candidates {
   /** Those that are a match, if no other outvotes them. In no order. */
   readonly matches: MatchList;
   readonly scales: Scales;
+}
+
+/** How a block is read: see `MatchOptions`. */
+export interface Reading {
+  readonly specimens: Specimens;
+  readonly isProse: boolean;
 }
 
 /** Told everything that has a shape of a detector, and the place in the list of the match that it is, if it is one. */
@@ -31,7 +38,7 @@ export type OnCandidate = (candidate: Candidate, match: number | undefined) => v
 export function findCandidates(
   block: ReadableBlock,
   set: DetectorSet,
-  specimens: Specimens,
+  { specimens, isProse }: Reading,
   onCandidate?: OnCandidate,
 ): Candidates {
   const hits = set.trigger.find(block.text);
@@ -58,6 +65,7 @@ export function findCandidates(
   };
   const settled = findLabelled(block, set, labels, taker);
   findShaped(block, set, { hits, places, labels, settled }, taker);
+  if (isProse) findTagged(block, set, settled, taker);
   if (set.detectors.some(({ detector }) => detector.labelled !== undefined)) {
     findKeyed(block, set, taker);
     findPaired(block, set, taker);

@@ -16,6 +16,8 @@ import { contextAfter } from './near-words.ts';
 export interface MatchOptions {
   /** `real` lets published specimens count as what they look like. Default: `possible`. */
   readonly specimens?: Specimens;
+  /** The text is no prose, so that no names are told by how they stand in it. */
+  readonly isProse?: false;
   /** Of a document whose blocks are given in order: its tables may go on from one to the next. */
   readonly tables?: TextTables;
 }
@@ -88,10 +90,10 @@ export interface FoundMatches {
 export function matchInList(
   part: BlockPart,
   set: DetectorSet,
-  { specimens = 'possible', tables }: MatchOptions,
+  { specimens = 'possible', isProse, tables }: MatchOptions,
 ): FoundMatches {
   const block = new ReadableBlock(part, tables);
-  const { matches } = findCandidates(block, set, specimens);
+  const { matches } = findCandidates(block, set, { specimens, isProse: isProse ?? true });
   const best = keepInRuns(block, matches);
   if (block.normal.isShifted || block.isDivided) toOriginal(block, matches, best);
   const { cells } = part;

@@ -46,6 +46,8 @@ export function weigh(
   const confidence = confidenceOf(detector, isTold ? 'find' : shape, around, value, specimens);
   if (confidence === undefined) return NO_WORTH;
   const isChecksum = checked && detector.check !== undefined && checksums.has(detector.check);
+  // What a pattern or a list tells goes before what only stands like a name.
+  if (shape === 'tagged') return worthOf(confidence, 0);
   return worthOf(confidence, (isChecksum ? 2 : 0) + (around.near || shape === 'labelled' ? 1 : 0));
 }
 

@@ -1,3 +1,4 @@
+import { isCheckName } from '../checks/index.ts';
 import { nearMistake, phraseMistake, quotesMistake } from '../conditions/phrase-mistake.ts';
 import type { Detector } from '../detectors/detector.ts';
 import { longestMatch } from '../engine/known-pattern.ts';
@@ -8,7 +9,6 @@ import { phraseListPattern } from '../match/phrase-list.ts';
 import type { Mistakes } from './mistakes.ts';
 import type { DetectorData } from './policy-data.ts';
 import type { PolicyPath, PolicyPlaces } from './policy-places.ts';
-import { isCheckName } from './policy-schema.ts';
 
 /** Makes of what an agency wrote the same object as a built-in detector is; or notes what is wrong with it. */
 export function compileDetector(

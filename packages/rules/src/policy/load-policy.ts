@@ -6,6 +6,7 @@ import { AgencyOwn } from '../facts/agency-own.ts';
 import { digest } from '../facts/hash.ts';
 import { wordsOf } from '../facts/question.ts';
 import { engineViewOf } from '../match/phrase-list.ts';
+import { isTopic } from '../prose/topics.ts';
 import { builtInNames, builtInPolicy, readBuiltIn } from './built-in-policy.ts';
 import { collectRules } from './collect-rules.ts';
 import { Mistakes } from './mistakes.ts';
@@ -62,6 +63,7 @@ export async function loadPolicy(file: PolicyFile | BuiltInPolicy, find: FindPol
     detectors,
     masks: [...detectors, ...maskPhrases(collected.written)],
     specimens: data.specimens ?? 'possible',
+    ignoredTopics: (data['ignored-topics'] ?? []).filter(isTopic),
     agency: new AgencyOwn(data.agency?.domains, data.agency?.numbers),
     reportOnly: collected.reportOnly,
   };

@@ -10,6 +10,7 @@ export interface PolicyData {
   readonly specimens?: 'possible' | 'real';
   readonly exempt?: readonly string[];
   readonly 'report-only'?: boolean;
+  readonly 'ignored-topics'?: readonly string[];
   readonly agency?: AgencyData;
   readonly severities?: SeveritiesData;
   readonly adjust?: readonly { readonly for: string; readonly severities: SeveritiesData }[];

@@ -1,6 +1,7 @@
-import { type CheckName, checks } from '../checks/index.ts';
+import { checks } from '../checks/index.ts';
 import { type Condition, type Modifier, oneOrMore, textSchema } from '../conditions/condition.ts';
 import { conditions } from '../conditions/index.ts';
+import { sensitiveCount, topicNames } from '../prose/topics.ts';
 import { audiences, exemptions } from './audiences.ts';
 
 /** The options that conditions share. What a pattern asks for is said in its `title`, as the end of a sentence. */
@@ -244,6 +245,12 @@ export const policySchema = {
       },
       description: 'What is the agency’s own and nobody’s personal data.',
     },
+    'ignored-topics': {
+      type: 'array',
+      minItems: 1,
+      items: { enum: topicNames.slice(0, sensitiveCount) },
+      description: 'Topics that no rule of this policy goes by: see docs/models.md.',
+    },
     'report-only': { type: 'boolean', description: 'What is found is told and fails nothing.' },
     specimens: { enum: ['possible', 'real'], description: 'Whether published specimen values count as real ones.' },
     severities,
@@ -290,8 +297,3 @@ export const policySchema = {
     subject: { type: 'object', additionalProperties: false, properties: subject },
   },
 } as const;
-
-/** Is it the name of a validator? */
-export function isCheckName(name: string): name is CheckName {
-  return Object.hasOwn(checks, name);
-}

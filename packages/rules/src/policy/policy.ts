@@ -2,6 +2,7 @@ import type { Test } from '../conditions/condition.ts';
 import type { Detector } from '../detectors/detector.ts';
 import type { AgencyOwn } from '../facts/agency-own.ts';
 import type { GivenList, Question } from '../facts/question.ts';
+import type { Topic } from '../prose/topics.ts';
 import type { Severity } from './policy-severity.ts';
 
 /** What a rule is judged on: a document, a root with its members, the files of a folder, all of a run. */
@@ -89,6 +90,8 @@ export interface Policy {
   readonly specimens: 'possible' | 'real';
   /** What is the agency's own: `possible` at most, as everybody may know it. */
   readonly agency: AgencyOwn;
+  /** What texts are about that no rule is to go by. */
+  readonly ignoredTopics: readonly Topic[];
   /** What it finds is told and fails nothing. */
   readonly reportOnly: boolean;
 }

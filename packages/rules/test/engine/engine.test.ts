@@ -70,10 +70,15 @@ function find(set: DetectorSet, given: string): readonly BlockMatch[] {
 /** Everything that has a shape, before anything is asked of it. */
 function findShapes(set: DetectorSet, given: string): readonly string[] {
   const shapes: string[] = [];
-  findCandidates(new ReadableBlock(toPart(given)), { ...set, isGated: false }, 'real', (candidate) => {
-    const { detector, shape, start, end, run } = candidate;
-    shapes.push(`${detector.detector.infoType} ${shape} ${start}-${end} in ${run}`);
-  });
+  findCandidates(
+    new ReadableBlock(toPart(given)),
+    { ...set, isGated: false },
+    { specimens: 'real', isProse: true },
+    (candidate) => {
+      const { detector, shape, start, end, run } = candidate;
+      shapes.push(`${detector.detector.infoType} ${shape} ${start}-${end} in ${run}`);
+    },
+  );
   return shapes.sort();
 }
 

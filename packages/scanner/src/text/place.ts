@@ -26,10 +26,25 @@ export interface Placed {
   readonly places?: readonly RunPlace[] | undefined;
 }
 
+/** The last place that was asked for: most are asked for in order, and a text of short names has ten thousand. */
+let last:
+  | { readonly text: string; readonly first: number; readonly at: Place; start: number; place: Place }
+  | undefined;
+
+/** Where `start` is, if `first` is at `at`, counted from the last place that was asked for in the same stretch. */
+function placeFrom(text: string, first: number, start: number, at: Place): Place {
+  if (last?.at !== at || last.first !== first || last.start > start || last.text !== text) {
+    last = { text, first, at, start: first, place: at };
+  }
+  last.place = advance(text, last.start, start, last.place);
+  last.start = start;
+  return last.place;
+}
+
 /** Where in the file the characters `[start, end)` of a text are that lie in a placed stretch of it. */
 export function locateWithin({ text, start: first, at, places }: Placed, start: number, end: number): Location {
   if (at.kind !== 'line') return at;
-  const from = places === undefined ? advance(text, first, start, at) : placeIn(places, start - first, at);
+  const from = places === undefined ? placeFrom(text, first, start, at) : placeIn(places, start - first, at);
   // The last character is asked for: what follows it may stand anywhere.
   const to = places === undefined ? advance(text, start, end, from) : after(placeIn(places, end - 1 - first, at));
   return { kind: 'line', line: from.line, column: from.column, endLine: to.line, endColumn: to.column };

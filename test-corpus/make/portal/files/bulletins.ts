@@ -43,7 +43,9 @@ function makeLegacyMarked(random: Random): PortalFile[] {
   ];
   return [
     bulletin('TRIX-B10', fouo, 'Copper theft from substations', copper, { rules: ['MRK-04'] }),
-    bulletin('TRIX-B11', les, 'Armed subject', wanted, { rules: ['CJI-04', 'CJI-05', 'INT-03', 'MRK-04', 'PII-03'] }),
+    bulletin('TRIX-B11', les, 'Armed subject', wanted, {
+      rules: ['CJI-04', 'CJI-05', 'INT-03', 'MRK-04', 'OPS-11', 'PII-03'],
+    }),
   ];
 }
 

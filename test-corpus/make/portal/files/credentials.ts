@@ -65,5 +65,5 @@ The conference bridge opens with PIN: ${plant('password', '482913')}
 The kiosk in the lobby: the password is ${password(random)}
 The badge printer needs no sign-in.
 `;
-  return textFile('trix/files/handover.txt', contents, { rules: ['CRED-01'] });
+  return textFile('trix/files/handover.txt', contents, { rules: ['CRED-01', 'CRED-07'] });
 }

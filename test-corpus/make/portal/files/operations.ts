@@ -37,7 +37,7 @@ function makeOperationsPlan(random: Random): PortalFile {
     { title: 'Operations plan: Cobalt Lantern', body: plan },
     { title: 'If it goes wrong', body: emergency },
   ];
-  return pdfFile('trix/files/operations/cobalt-lantern-plan.pdf', pages, { rules: ['OFF-01', 'OPS-01'] });
+  return pdfFile('trix/files/operations/cobalt-lantern-plan.pdf', pages, { rules: ['OFF-01', 'OPS-01', 'OPS-11'] });
 }
 
 function makeSurveillanceLog(random: Random): PortalFile {
@@ -56,7 +56,7 @@ function makeSurveillanceLog(random: Random): PortalFile {
     '',
   ];
   const path = text`trix/files/operations/case ${number} surveillance log.txt`;
-  return textFile(path, join(lines, '\n'), { rules: ['META-05', 'OPS-05', 'PII-07'] });
+  return textFile(path, join(lines, '\n'), { rules: ['CJI-04', 'META-05', 'OPS-05', 'OPS-11', 'PII-07'] });
 }
 
 function makeInformantDebrief(random: Random): PortalFile {
@@ -66,7 +66,7 @@ function makeInformantDebrief(random: Random): PortalFile {
     text`The source says that the load comes on Friday by the river road. ${source} was paid four hundred\ndollars and signed for it.`,
     text`If the source does not call by Saturday, ring ${phone(random)} once and hang up.`,
   ];
-  const claims = { rules: ['CJI-08', 'SRC-01'] };
+  const claims = { rules: ['CJI-08', 'SRC-01', 'SRC-04'] };
   return pdfFile('trix/files/operations/source-debrief.pdf', [{ title: 'Source debrief', body }], claims);
 }
 
@@ -90,7 +90,7 @@ Event: buy and walk, ${street(random)}
 Result: target conflict with Vesk narcotics. Call ${officer(person(95))}, ${phone(random)}, before you go.
 Case number: ${caseNumber(random)}
 `;
-  return textFile('trix/files/operations/deconfliction.txt', contents, { rules: ['OPS-06'] });
+  return textFile('trix/files/operations/deconfliction.txt', contents, { rules: ['OPS-06', 'OPS-11'] });
 }
 
 function makeCourtPapers(random: Random): PortalFile[] {
@@ -107,11 +107,11 @@ function makeCourtPapers(random: Random): PortalFile[] {
     'Call 114, incoming, nine minutes: minimized after two. Call 115, outgoing, pertinent: the subject\nnames the day. The pen register on the second line goes on for thirty days under 18 U.S.C. 3123.',
   ];
   return [
-    pdfFile('trix/files/court/affidavit.pdf', [{ title: 'Affidavit', body: sealed }], { rules: ['OPS-07'] }),
+    pdfFile('trix/files/court/affidavit.pdf', [{ title: 'Affidavit', body: sealed }], { rules: ['OPS-07', 'OPS-11'] }),
     pdfFile('trix/files/court/subpoena.pdf', [{ title: 'County of Almory', body: jury }], {
       rules: ['OPS-07', 'OPS-08'],
     }),
-    pdfFile('trix/files/court/line-sheet.pdf', [{ title: 'Line sheet', body: wire }], { rules: ['OPS-09'] }),
+    pdfFile('trix/files/court/line-sheet.pdf', [{ title: 'Line sheet', body: wire }], { rules: ['CJI-09', 'OPS-09'] }),
   ];
 }
 

@@ -37,7 +37,7 @@ FinCEN Suspicious Activity Report, BSA ID 31000000000000
 The customer made nine deposits of cash below the reporting limit within eleven days. The branch asked for the source
 of the funds and was told three different stories. Case number ${caseNumber(random)}.
 `;
-  return textFile('trix/files/records/deposit review.txt', contents, { rules: ['INT-02'] });
+  return textFile('trix/files/records/deposit review.txt', contents, { rules: ['INT-02', 'INT-06'] });
 }
 
 function makeGangList(random: Random): PortalFile {

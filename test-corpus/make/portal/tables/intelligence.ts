@@ -48,6 +48,7 @@ function makeSars(): PortalFile {
       'CJI-05',
       'INT-01',
       'INT-04',
+      'INT-06',
       'OFF-01',
       'PII-03',
       'PII-04',
@@ -89,7 +90,7 @@ function makeRfi(): PortalFile {
       sometimes(random, 0.5, () => text`Same phone as in ${caseReference(random)}: ${phone(random)}.`),
   });
   return csvFile('trix/RFI.csv', table, {
-    rules: ['CJI-04', 'CJI-05', 'INT-03', 'PII-01', 'PII-03', 'PII-05', 'PII-06', 'PII-09', 'POR-04'],
+    rules: ['CJI-04', 'CJI-05', 'INT-03', 'OPS-11', 'PII-01', 'PII-03', 'PII-05', 'PII-06', 'PII-09', 'POR-04'],
     decoyColumns: ['RFIID', 'DateRequested', 'TypeOfCase'],
   });
 }
@@ -114,7 +115,19 @@ function makeRequests(): PortalFile {
     DateNeeded: () => stamp(random, 2026),
   });
   return csvFile('trix/Requests.csv', table, {
-    rules: ['OFF-02', 'OPS-07', 'OPS-09', 'PII-01', 'PII-03', 'PII-06', 'POR-04', 'SRC-01'],
+    rules: [
+      'INT-04',
+      'INT-06',
+      'OFF-02',
+      'OPS-07',
+      'OPS-09',
+      'PII-01',
+      'PII-03',
+      'PII-06',
+      'PII-09',
+      'POR-04',
+      'SRC-01',
+    ],
     decoyColumns: ['RequestsID', 'CaseName', 'DateNeeded'],
   });
 }

@@ -35,6 +35,7 @@ function makeEmailBuilder(): PortalFile {
       'PII-03',
       'PII-04',
       'PII-05',
+      'PII-09',
     ],
     decoyColumns: ['EmailBuilderID', 'Attachment1', 'LinkExpiration', 'UnlimitedDownloads', 'DateSent'],
   });

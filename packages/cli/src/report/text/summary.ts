@@ -122,8 +122,10 @@ export class Summary {
     const { ledger, seconds } = info;
     const { files, unread } = this.#countFiles(ledger);
     const specimens = run.specimens === 'real' ? ', specimen values counted as real' : '';
+    const { ignoredTopics } = run.policy;
+    const withoutTopics = ignoredTopics.length === 0 ? '' : `, without the topics ${ignoredTopics.join(', ')}`;
     const folders = this.#foldersUnread === 0 ? '' : ` and nothing of ${counted(this.#foldersUnread, 'folder')}`;
-    const examined = `Examined ${numeral(files - unread)} of ${counted(files, 'file')}${folders}, ${size(ledger.bytes)} in ${seconds.toFixed(1)} s, by policy ${run.policy.id} (${counted(run.policy.rules.length, 'rule')})${specimens}`;
+    const examined = `Examined ${numeral(files - unread)} of ${counted(files, 'file')}${folders}, ${size(ledger.bytes)} in ${seconds.toFixed(1)} s, by policy ${run.policy.id} (${counted(run.policy.rules.length, 'rule')}${withoutTopics})${specimens}`;
     return [
       ...hang('', wordsOf(this.headline(info)), width).map(style.bold),
       ...hang('', wordsOf(examined), width),

@@ -1,0 +1,252 @@
+import { foldName, givenName, type NameKind, surname } from '../lists/names.ts';
+import {
+  DIGITS,
+  GAP_CELL,
+  GAP_COMMA,
+  GAP_GLUED,
+  GAP_HANDLE,
+  GAP_LINE,
+  GAP_PERIOD,
+  GAP_START,
+  INITIAL,
+  LETTER,
+  LOWER,
+  MIXED,
+  UPPER,
+  type Words,
+} from './words.ts';
+
+/** Bits of a feature's place in the table of weights. */
+export const FEATURE_BITS = 18;
+
+/** Features of a word: as many as `featuresOf` makes. */
+export const FEATURE_COUNT = 27;
+
+/** Words on either side of a chain that tell how a text is written. */
+export const STYLE_REACH = 8;
+
+const particles =
+  'al el la le de del della der den di da do das dos du des van von zu zur ten ter bin ibn abu st mac y e';
+
+const particleHashes = new Set(particles.split(' ').map(hashOf));
+
+/** The hash that `Words` gives a word of small plain letters. */
+export function hashOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  return (hash ^ (hash >>> 15)) | 0;
+}
+
+const kindCode = { plain: 1, common: 2, place: 3, doubtful: 4 } as const satisfies Record<NameKind, number>;
+
+const CACHE_BITS = 13;
+
+/** What the lists of names say of words, and which may be names: asked once for each word while it is remembered. */
+export class NameLists {
+  readonly #keys = new Int32Array(1 << CACHE_BITS);
+  readonly #codes = new Uint8Array(1 << CACHE_BITS);
+
+  /** Five times what the list of given names says, and what that of surnames does. 0 if neither has it. */
+  codeOf(text: string, words: Words, index: number): number {
+    const hash = words.hashes[index] ?? 0;
+    const slot = Math.imul(hash, 0x9e3779b1) >>> (32 - CACHE_BITS);
+    if (this.#keys[slot] === hash) return this.#codes[slot] ?? 0;
+    const folded = foldName(text.slice(words.starts[index], words.ends[index]));
+    const code = codeOfName(folded);
+    this.#keys[slot] = hash;
+    this.#codes[slot] = code;
+    return code;
+  }
+}
+
+function codeOfName(folded: string): number {
+  const parts = folded.includes('-') ? folded.split('-') : [folded];
+  let best = 0;
+  for (const part of parts) {
+    const given = givenName(part);
+    const family = surname(part);
+    const code = (given === undefined ? 0 : kindCode[given]) * 5 + (family === undefined ? 0 : kindCode[family]);
+    if (best === 0) best = code;
+  }
+  return best;
+}
+
+/** Whether a word may be a part of a name: only those are looked at. */
+export function mayBeName(
+  text: string,
+  words: Words,
+  index: number,
+  lists: NameLists,
+  never: ReadonlySet<number>,
+): boolean {
+  const written = words.cases[index];
+  if (written === DIGITS || words.gaps[index] === GAP_HANDLE || isGlued(text, words, index)) return false;
+  const hash = words.hashes[index] ?? 0;
+  if (written === MIXED && isCamelCase(text, words, index)) return false;
+  if (written !== LOWER) return !never.has(hash);
+  // `us-dea` is an identifier.
+  if (text.slice(words.starts[index], words.ends[index]).includes('-')) return false;
+  if (particleHashes.has(hash)) return isCapital(words, index - 1) || isCapital(words, index + 1);
+  const code = lists.codeOf(text, words, index);
+  const given = Math.floor(code / 5);
+  return (given === 1 || given === 2 || code % 5 === 1) && !never.has(hash);
+}
+
+/** Whether a word is an identifier of a program: `stringData`, `EmergencyContactPhone`. `DeShawn` is none. */
+function isCamelCase(text: string, words: Words, index: number): boolean {
+  return /^(?:\p{Ll}\p{L}*|\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+){2,})$/u.test(
+    text.slice(words.starts[index], words.ends[index]),
+  );
+}
+
+function isCapital(words: Words, index: number): boolean {
+  if (index < 0 || index >= words.count) return false;
+  const written = words.cases[index];
+  return written === INITIAL || written === UPPER || written === MIXED;
+}
+
+/** Whether a word is a piece of an address, of a path or of an identifier. */
+function isGlued(text: string, words: Words, index: number): boolean {
+  if (isJoint(text.charCodeAt(words.ends[index] ?? 0)) || isJoint(text.charCodeAt((words.starts[index] ?? 0) - 1)))
+    return true;
+  const before = words.gaps[index] === GAP_GLUED;
+  const after = words.gaps[index + 1] === GAP_GLUED && index + 1 < words.count;
+  // `John.Smith@example.org`
+  if (after && isJoint(text.charCodeAt(words.ends[index + 1] ?? 0))) return true;
+  return (before && after) || ((before || after) && words.cases[index] === LOWER);
+}
+
+/** `@`, `_`, `\\`, `+`, `=`, `$`, `%`. */
+function isJoint(unit: number): boolean {
+  return (
+    unit === 0x40 || unit === 0x5f || unit === 0x5c || unit === 0x2b || unit === 0x3d || unit === 0x24 || unit === 0x25
+  );
+}
+
+/** What a word is like, beside its letters. */
+function shapeOf(words: Words, index: number): number {
+  if (index < 0 || index >= words.count) return 7;
+  const length = (words.ends[index] ?? 0) - (words.starts[index] ?? 0);
+  return (words.cases[index] ?? 0) + 8 * (length < 2 ? 0 : length < 4 ? 1 : length < 8 ? 2 : 3);
+}
+
+function startsSentence(words: Words, index: number): number {
+  const gap = words.gaps[index] ?? GAP_START;
+  if (gap === GAP_START || gap === GAP_CELL) return 2;
+  if (gap === GAP_LINE) return 3;
+  if (gap !== GAP_PERIOD) return 0;
+  return words.cases[index - 1] === LETTER ? 0 : 1;
+}
+
+/** How the words from one to another are written: 0 as usual, 1 all in small letters, 2 all in capitals. */
+export function styleOf(words: Words, from: number, to: number): number {
+  const first = Math.max(0, from);
+  const last = Math.min(words.count, to);
+  let capitals = 0;
+  let small = 0;
+  for (let index = first; index < last; index += 1) {
+    const written = words.cases[index];
+    if (written === UPPER) capitals += 1;
+    else if (written === LOWER) small += 1;
+  }
+  const count = last - first;
+  if (capitals * 5 > count * 3) return 2;
+  return small * 20 >= count * 19 ? 1 : 0;
+}
+
+/** Hash of a piece of a word: its letters as they are, small. */
+function pieceHash(text: string, from: number, to: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ (text.charCodeAt(at) | 0x20), 0x01000193);
+  return hash;
+}
+
+/** What stands before the first word and behind the last, in place of a hash. */
+const FIRST = 1;
+const LAST = 2;
+
+function hashAt({ hashes, count }: Words, index: number): number {
+  if (index < 0) return FIRST;
+  return index < count ? (hashes[index] ?? 0) : LAST;
+}
+
+function gapAt({ gaps, count }: Words, index: number): number {
+  return index < 0 || index >= count ? GAP_START : (gaps[index] ?? 0);
+}
+
+/** In place of what the lists say of a word that they are not asked for. */
+const NO_CODE = 30;
+
+/** What the lists say of a neighbor that may be a name; small letters are asked for only where all are small. */
+function codeAt(text: string, words: Words, index: number, lists: NameLists, isSmall: boolean): number {
+  if (index < 0 || index >= words.count) return NO_CODE;
+  const written = words.cases[index];
+  if (written === DIGITS || (written === LOWER && !isSmall)) return NO_CODE;
+  return lists.codeOf(text, words, index);
+}
+
+/** Puts the places of the features of a word into `out`. */
+export function featuresOf(
+  text: string,
+  words: Words,
+  index: number,
+  lists: NameLists,
+  style: number,
+  out: Int32Array,
+): void {
+  const own = hashAt(words, index);
+  const before = hashAt(words, index - 1);
+  const before2 = hashAt(words, index - 2);
+  const after = hashAt(words, index + 1);
+  const after2 = hashAt(words, index + 2);
+  const gap = gapAt(words, index);
+  const gapBefore = gapAt(words, index - 1);
+  const gapAfter = gapAt(words, index + 1);
+  const gapAfter2 = gapAt(words, index + 2);
+  const shape = shapeOf(words, index);
+  const shapeBefore = shapeOf(words, index - 1);
+  const shapeAfter = shapeOf(words, index + 1);
+  const code = lists.codeOf(text, words, index);
+  const codeBefore = gap === GAP_CELL ? NO_CODE : codeAt(text, words, index - 1, lists, false);
+  const codeAfter = codeAt(text, words, index + 1, lists, style === 1);
+  const sentence = startsSentence(words, index);
+  const start = words.starts[index] ?? 0;
+  const end = words.ends[index] ?? 0;
+  const casing = (words.cases[index] ?? 0) + 6 * style;
+  let next = 0;
+  const add = (value: number): void => {
+    // Each kind of feature has its own seed, so that the same word in two places is two features.
+    let hash = Math.imul(value ^ Math.imul(next + 1, 0x9e3779b1), 0x85ebca6b);
+    hash ^= hash >>> 15;
+    hash = Math.imul(hash, 0xc2b2ae35);
+    out[next] = hash >>> (32 - FEATURE_BITS);
+    next += 1;
+  };
+  add(own);
+  add(own ^ Math.imul(casing + 1, 0x632be5ab));
+  add(before ^ gap);
+  add(after ^ gapAfter);
+  add(before2 ^ gapBefore);
+  add(after2 ^ gapAfter2);
+  add(Math.imul(before, 31) ^ own);
+  add(Math.imul(own, 31) ^ after);
+  add((Math.imul(before2, 31) ^ before) + gap);
+  add((Math.imul(after, 31) ^ after2) + gapAfter);
+  add(shape * 4 + style);
+  add(pieceHash(text, start, Math.min(end, start + 3)));
+  add(pieceHash(text, Math.max(start, end - 2), end));
+  add(pieceHash(text, Math.max(start, end - 3), end));
+  add(pieceHash(text, Math.max(start, end - 4), end));
+  add((code * 32 + shape) * 4 + sentence);
+  add((code * 31 + codeBefore) * 16 + gap);
+  add((code * 31 + codeAfter) * 16 + gapAfter);
+  add(gap * 16 + gapAfter + 256 * (shapeAfter * 64 + shape));
+  add((shapeBefore * 64 + shape) * 64 + shapeAfter + 3 * 262144 * style);
+  add(before ^ Math.imul(code + 1, 0x2545f491));
+  add(after ^ Math.imul(code + 1, 0x2545f491));
+  add(sentence * 64 + shape + 1024 * style + 8192 * (codeAfter * 32 + code));
+  add(((codeBefore * 32 + code) * 32 + codeAfter) * 4 + style);
+  add(shapeOf(words, index - 2) + 64 * shapeBefore + 4096 * shape);
+  add(shape + 64 * shapeAfter + 4096 * shapeOf(words, index + 2) + 16777216 * style);
+  add(gap === GAP_COMMA || gapAfter === GAP_COMMA ? (gap * 16 + gapAfter) * 1024 + code * 32 + codeAfter : -1);
+}

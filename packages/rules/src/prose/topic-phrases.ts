@@ -1,0 +1,75 @@
+import { pairFeature, wordFeature } from './topic-features.ts';
+import { OUTPUTS, type TopicTable } from './topic-table.ts';
+import { Words } from './words.ts';
+
+/** A feature that weighed, in the words of the text, small and with noughts for digits. */
+export interface Phrase {
+  readonly words: string;
+  readonly weight: number;
+}
+
+/** As many are told. */
+const PHRASES_MAX = 5;
+
+/** Words that say nothing to a reader by themselves, however much they weigh. */
+const commonWords =
+  "a about after all also am an and any are as at back be been before but by can could did do does down for from get go got had has have he her here him his how i if in into is it it's its just last me more my no not now of off on one only or other our out over own put she so some still than that the their them then there these they this those to too two under until up us w was we were what when where which while who will with would you your 0 00 000 0000 i'm don't didn't";
+
+const commonHashes: ReadonlySet<number> = hashesOf(commonWords);
+
+function hashesOf(text: string): Set<number> {
+  const words = new Words();
+  words.read(text, 0, text.length);
+  return new Set(words.hashes.subarray(0, words.count));
+}
+
+/** The features of a text that weigh most for a topic and against a public one, the most first. No two share a word. */
+export function phrasesOf(table: TopicTable, text: string, topic: number, publicTopic: number): readonly Phrase[] {
+  const taken = new Set<number>();
+  const said = new Set<string>();
+  const phrases: Phrase[] = [];
+  for (const { from, to, words, weight } of weighed(table, text, topic, publicTopic)) {
+    if (phrases.length === PHRASES_MAX || weight <= 0) break;
+    if (taken.has(from) || taken.has(to) || said.has(words)) continue;
+    taken.add(from).add(to);
+    said.add(words);
+    phrases.push({ words, weight });
+  }
+  return phrases;
+}
+
+/** A phrase and which words of the text it is. */
+interface Weighed extends Phrase {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** All words and pairs of a text that say something to a reader, those that weigh most first. */
+function weighed(table: TopicTable, text: string, topic: number, publicTopic: number): Weighed[] {
+  const words = new Words();
+  words.read(text, 0, text.length);
+  const weightOf = (key: number): number => {
+    const row = table.find(key);
+    if (row === -1) return 0;
+    const { weights } = table.weights;
+    const at = row * OUTPUTS;
+    return (weights[at + OUTPUTS - 1] ?? 0) + (weights[at + topic] ?? 0) - (weights[at + publicTopic] ?? 0);
+  };
+  // Word by word: what stands between the words of a pair is no part of the vocabulary.
+  const wordAt = (index: number): string => plain(text.slice(words.starts[index], words.ends[index]));
+  const isCommon = (index: number): boolean => commonHashes.has(words.hashes[index] ?? 0);
+  const found: Weighed[] = [];
+  for (let to = 0; to < words.count; to += 1) {
+    if (!isCommon(to)) found.push({ from: to, to, words: wordAt(to), weight: weightOf(wordFeature(words, to)) });
+    const from = to - 1;
+    if (from < 0 || (isCommon(from) && isCommon(to))) continue;
+    const weight = weightOf(pairFeature(words.hashes[from] ?? 0, words, to));
+    found.push({ from, to, words: `${wordAt(from)} ${wordAt(to)}`, weight });
+  }
+  return found.sort((a, b) => b.weight - a.weight || a.from - b.from);
+}
+
+/** As features are counted: small letters, no accents, each digit a nought. */
+function plain(word: string): string {
+  return word.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/\d/g, '0');
+}
