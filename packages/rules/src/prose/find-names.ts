@@ -16,7 +16,8 @@ export function findNames(text: string, start: number, end: number, onName: OnNa
     never: new Set(readInts(neverNames)),
   });
   tagger.find(text, start, end, Math.min(possibleMargins.one, possibleMargins.several), (from, to, margin, words) => {
-    if (margin >= marginOf(possibleMargins, words)) onName(from, to, margin, words);
+    // A letter alone names nobody.
+    if (to - from > 1 && margin >= marginOf(possibleMargins, words)) onName(from, to, margin, words);
   });
 }
 
