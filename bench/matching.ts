@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { detectors } from '../packages/rules/src/index.ts';
 import { matchBlock } from '../packages/rules/src/match/find-matches.ts';
+import { openTopicReader } from '../packages/rules/src/prose/read-topics.ts';
 import type { TextPart } from '../packages/scanner/src/index.ts';
 import { makeLogs, makeProse, makeTable } from './make-text.ts';
 import { measure } from './measure.ts';
@@ -46,10 +47,11 @@ export async function measureMatching(bytes: number, folder: string, runs: numbe
   const parts = await readParts(join(folder, prose[1]), prose[2]);
   const text = await growthInText(parts, runs);
   const many = await growthInDetectors(parts.slice(0, Math.ceil(parts.length / 4)), runs);
+  const models = await measureModels(parts, runs);
   const slow = await measureHostile(bytes, folder, runs, rows[0]?.speed ?? Number.NaN);
   return {
-    rows: [...rows, ...text.rows, ...many.rows, ...slow.rows],
-    complaints: [text, many, slow].flatMap((each) => each.complaints),
+    rows: [...rows, ...text.rows, ...many.rows, ...models.rows, ...slow.rows],
+    complaints: [text, many, models, slow].flatMap((each) => each.complaints),
   };
 }
 
@@ -108,12 +110,45 @@ async function growthInDetectors(parts: readonly TextPart[], runs: number): Prom
   return { rows, complaints: isAtMostLinear ? [] : ['the time to match grows faster than the number of detectors'] };
 }
 
+/** The share of its speed that prose keeps when both models read it. */
+const READING_SHARE_MIN = 0.5;
+
+/** What it takes to read prose for names and topics, beside the same detectors without. */
+async function measureModels(parts: readonly TextPart[], runs: number): Promise<Matching> {
+  const plain = detectors.map(({ tagged: _tagged, ...detector }) => detector);
+  const seconds = await measure(
+    [matching('without', parts, plain), matching('names', parts), { name: 'both', run: async () => readBoth(parts) }],
+    runs,
+  );
+  const rows = [
+    ['without', 'prose, without the models'],
+    ['names', 'prose, names read'],
+    ['both', 'prose, names and topics read'],
+  ].map(([name = '', what = '']) => ({ what, speed: speedOf(parts, seconds.get(name)) }));
+  const share = (seconds.get('without') ?? Number.NaN) / (seconds.get('both') ?? Number.NaN);
+  return {
+    rows,
+    complaints: share >= READING_SHARE_MIN ? [] : [`the models leave prose ${share.toFixed(2)} of its speed`],
+  };
+}
+
+function readBoth(parts: readonly TextPart[]): undefined {
+  const reader = openTopicReader<number>(() => undefined);
+  for (const part of parts) {
+    matchBlock(part, detectors);
+    reader.read(part.text, 0, part.text.length, 0, () => 0);
+  }
+  reader.end();
+}
+
 async function measureHostile(bytes: number, folder: string, runs: number, prose: number): Promise<Matching> {
   const texts = [
     ['one line', makeProse(bytes).replaceAll('\n', ' ')],
     ['only digits', '4078051120'.repeat(Math.ceil(bytes / 10))],
     ['only @', '@'.repeat(bytes)],
     ['only capitals', 'QWERTYUIOP'.repeat(Math.ceil(bytes / 10))],
+    ['a name a line', 'Marla\n'.repeat(Math.ceil(bytes / 6))],
+    ['all in capitals', makeProse(bytes).toUpperCase()],
   ] as const;
   const rows: MatchingRow[] = [];
   for (const [what, text] of texts) {
