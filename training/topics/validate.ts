@@ -36,9 +36,14 @@ export function judgeUnseen(documents: readonly TopicDocument[]): Judged[] {
     const isHeld = ({ source, kind }: TopicDocument): boolean =>
       source === writer || (kind === 'public' && rounds.get(source) === round);
     const table = new TopicTable(learnTopics(documents.filter((document) => !isHeld(document))));
-    return documents.filter(isHeld).flatMap((document) => judge(table, document) ?? []);
+    return documents
+      .filter(isHeld)
+      .map((document) => judge(table, document) ?? { document, score: UNREAD, topic: 'tip' });
   });
 }
+
+/** The score of a text that is too short to be judged: it is missed. */
+const UNREAD = Number.NEGATIVE_INFINITY;
 
 function judge(table: TopicTable, document: TopicDocument): Judged | undefined {
   let best: Judged | undefined;
@@ -87,7 +92,10 @@ const BELOW_LOST = 10;
 /** Thresholds of each topic by what was judged unseen, in the order of the topics. Those of a public one are what no window may reach. */
 export function calibrate(judged: readonly Judged[]): Thresholds[] {
   const ordinary = judged.filter(({ document }) => isPublicTopic(document.topic));
-  const scores = judged.filter(({ document }) => !isPublicTopic(document.topic)).map(({ score }) => score);
+  const scores = judged
+    .filter(({ document }) => !isPublicTopic(document.topic))
+    .map(({ score }) => score)
+    .filter((score) => score !== UNREAD);
   const unlike = scores.reduce((least, each) => Math.min(least, each), 0) - BELOW_LOST;
   return topicNames.map((topic) => {
     if (isPublicTopic(topic)) return { possible: unlike, likely: unlike, sure: unlike };

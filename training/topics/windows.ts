@@ -1,4 +1,4 @@
-import { NameLists } from '../../packages/rules/src/prose/name-features.ts';
+import { isListedName, NameLists } from '../../packages/rules/src/prose/name-features.ts';
 import { CHUNK_WORDS, pairFeature, wordFeature } from '../../packages/rules/src/prose/topic-features.ts';
 import { INITIAL, MIXED, UPPER, Words } from '../../packages/rules/src/prose/words.ts';
 
@@ -34,6 +34,5 @@ function chunksOf(text: string): number[][] {
 function isNamed(text: string, index: number): boolean {
   const written = words.cases[index];
   if (written !== INITIAL && written !== UPPER && written !== MIXED) return false;
-  const code = lists.codeOf(text, words, index);
-  return [1, 2].includes(Math.floor(code / 5)) || code % 5 === 1;
+  return isListedName(lists.codeOf(text, words, index));
 }

@@ -105,7 +105,13 @@ function toLog(
         results: results.map((verdict) => toResult(verdict, indexes.get(verdict.rule) ?? -1, places)),
         artifacts: places.artifacts,
         originalUriBaseIds: places.bases,
-        properties: { policy: policy.id, policyDigest: policy.digest, asOf, specimens },
+        properties: {
+          policy: policy.id,
+          policyDigest: policy.digest,
+          ...(policy.ignoredTopics.length > 0 && { ignoredTopics: policy.ignoredTopics }),
+          asOf,
+          specimens,
+        },
       },
     ],
   };

@@ -24,7 +24,7 @@ const unclear = 'SSA|PO|P\\.O\\.|PC|PS|DC|DS|DI|CI|SC|SA|S/A|Major|Maj|Dep|Inv|I
 // Who heads an agency speaks for it in public.
 const head = 'Chief(?: of Police)?|Sheriff|Police Commissioner|Chief Constable';
 
-/** Ranks as they stand right before a name in any case. Those that are also something else need a point or a number. */
+/** Ranks as they stand right before a name that was told by how it stands, in any case. */
 const rankBefore =
   '(?:ofc|officer|ptlm?n?|patrolm[ae]n|patrolwoman|det|detective|investigator|sgt|sergeant|cpl|corporal|lt|lieutenant|capt|captain|deputy|dpty|dep|undersheriff|tpr|trooper|tfo|dusm|special agent|case agent|inspector|insp|pcso|wpc|constable|dci|dsupt|supt|superintendent|bailiff|corrections officer|correctional officer|probation officer|parole agent|parole officer|game warden)';
 

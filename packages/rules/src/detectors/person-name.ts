@@ -4,10 +4,10 @@ import { personNameHeaders } from './parts/person-name-headers.ts';
 import { besidePlaces, known, named, noNameInValue, whole } from './parts/person-name-patterns.ts';
 
 /**
- * Names of people, without a model. In running text both the given name and the surname must be in lists, and one of
+ * Names of people. By their lists: in running text both the given name and the surname must be in lists, and one of
  * them must be nothing else (`Grace Park` needs a label, `Thomas Street` has none). A name that the lists do not have
- * counts after a title, after the word for a part that people play, and under a label. Precise before complete: names that
- * no list has go by in prose.
+ * counts after a title, after the word for a part that people play, and under a label. What no list has is
+ * told by how it stands in a sentence (`tagged`).
  */
 export const personName: Detector = {
   infoType: 'person-name',

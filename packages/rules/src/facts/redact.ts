@@ -28,8 +28,8 @@ export function quotePhrase(value: string, phrases: readonly string[]): Redacted
 }
 
 /**
- * Phrases that weighed for a topic, joined by dots for the same reason. They are in the vocabulary that was learned from
- * invented texts, in which no name of a person is: no word of the text stands here that is only in the text.
+ * Phrases that weighed for a topic, joined by dots for the same reason. They are in the vocabulary of the model, which was learned from
+ * other texts, and on no list of names: no word stands here that is in this text alone.
  */
 export function quoteWords(phrases: readonly string[]): Redacted {
   if (phrases.length === 0) return brand('');
@@ -51,7 +51,7 @@ function makeSafeName(name: string, detectors: readonly Detector[]): Redacted {
   return brand(cut(printable(safe), NAME_LENGTH_MAX));
 }
 
-/** Masks until nothing is left to mask: what is masked is no context any more, and what stood beside it may read like a name. */
+/** Masks again what is left, a few times: what is masked is no context any more, and what stood beside it may read like a name. */
 function maskAgain(name: string, mask: (name: string) => string): string {
   let safe = name;
   for (let pass = 0, before = ''; pass < PASSES_MAX && safe !== before; pass += 1) {
@@ -115,7 +115,7 @@ export function redactProblem({ at, ...problem }: Problem, detectors = builtIn):
   return at === undefined ? problem : { ...problem, at: redactLocation(at, detectors) };
 }
 
-/** As often a name is looked through. */
+/** As often a name is looked through; the second time nearly always finds nothing. */
 const PASSES_MAX = 4;
 
 /** No file system in use takes longer names; an archive does. */

@@ -157,7 +157,7 @@ function tell(window: TopicWindow<unknown>): string {
   const { topic, publicTopic } = window;
   const reads = `reads like ${topics[topic].reads}`;
   const isEnough = confidenceOf(window) !== 'possible';
-  return isEnough ? reads : `${reads}; not enough, because it reads as much like ${topics[publicTopic].reads}`;
+  return isEnough ? reads : `${reads}; not enough, because it reads as much or more like ${topics[publicTopic].reads}`;
 }
 
 /** Where the run with an index begins and ends. */

@@ -20,6 +20,8 @@ export function confidenceOf(
 function baseOf(detector: Detector, shape: Shape, around: Surroundings): Confidence | undefined {
   const { alone, near, labelled } = detector.confidence;
   if (shape === 'mentions') return 'possible';
+  // How a name stands is never sure, whatever stands beside it.
+  if (shape === 'tagged') return alone;
   if (shape === 'labelled') return labelled ?? near;
   if (shape === 'findNear' && !around.near) return undefined;
   if (!around.near) return alone;

@@ -7,7 +7,7 @@ let tagger: NameTagger | undefined;
 
 /**
  * Finds names of people in running text from `start` to `end`, in order. Weights are unpacked with the first text. A
- * name that may be one is told as well: see `isLikely`.
+ * name that may be one is told as well: see `isLikelyName`.
  */
 export function findNames(text: string, start: number, end: number, onName: OnName): void {
   tagger ??= new NameTagger({

@@ -59,16 +59,21 @@ export class NameLists {
   }
 }
 
+/** Whether what `codeOf` gives is of a word that is a name before it is anything else. */
+export function isListedName(code: number): boolean {
+  const given = Math.floor(code / 5);
+  return given === kindCode.plain || given === kindCode.common || code % 5 === kindCode.plain;
+}
+
+/** What the lists say of the first part of a word that they have. */
 function codeOfName(folded: string): number {
-  const parts = folded.includes('-') ? folded.split('-') : [folded];
-  let best = 0;
-  for (const part of parts) {
+  for (const part of folded.split('-')) {
     const given = givenName(part);
     const family = surname(part);
     const code = (given === undefined ? 0 : kindCode[given]) * 5 + (family === undefined ? 0 : kindCode[family]);
-    if (best === 0) best = code;
+    if (code !== 0) return code;
   }
-  return best;
+  return 0;
 }
 
 /** Whether a word may be a part of a name: only those are looked at. */
@@ -88,8 +93,7 @@ export function mayBeName(
   if (text.slice(words.starts[index], words.ends[index]).includes('-')) return false;
   if (particleHashes.has(hash)) return isCapital(words, index - 1) || isCapital(words, index + 1);
   const code = lists.codeOf(text, words, index);
-  const given = Math.floor(code / 5);
-  return (given === 1 || given === 2 || code % 5 === 1) && !never.has(hash);
+  return isListedName(code) && !never.has(hash);
 }
 
 /** Whether a word is an identifier of a program: `stringData`, `EmergencyContactPhone`. `DeShawn` is none. */

@@ -1,3 +1,4 @@
+import { isListedName, NameLists } from './name-features.ts';
 import { pairFeature, wordFeature } from './topic-features.ts';
 import { OUTPUTS, type TopicTable } from './topic-table.ts';
 import { Words } from './words.ts';
@@ -38,6 +39,8 @@ export function phrasesOf(table: TopicTable, text: string, topic: number, public
   return phrases;
 }
 
+const lists = new NameLists();
+
 /** A phrase and which words of the text it is. */
 interface Weighed extends Phrase {
   readonly from: number;
@@ -57,12 +60,15 @@ function weighed(table: TopicTable, text: string, topic: number, publicTopic: nu
   };
   // Word by word: what stands between the words of a pair is no part of the vocabulary.
   const wordAt = (index: number): string => plain(text.slice(words.starts[index], words.ends[index]));
+  // The vocabulary has public persons in it, and a report names nobody.
+  const isName = (index: number): boolean => isListedName(lists.codeOf(text, words, index));
   const isCommon = (index: number): boolean => commonHashes.has(words.hashes[index] ?? 0);
   const found: Weighed[] = [];
   for (let to = 0; to < words.count; to += 1) {
+    if (isName(to)) continue;
     if (!isCommon(to)) found.push({ from: to, to, words: wordAt(to), weight: weightOf(wordFeature(words, to)) });
     const from = to - 1;
-    if (from < 0 || (isCommon(from) && isCommon(to))) continue;
+    if (from < 0 || isName(from) || (isCommon(from) && isCommon(to))) continue;
     const weight = weightOf(pairFeature(words.hashes[from] ?? 0, words, to));
     found.push({ from, to, words: `${wordAt(from)} ${wordAt(to)}`, weight });
   }

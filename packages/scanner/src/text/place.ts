@@ -26,7 +26,10 @@ export interface Placed {
   readonly places?: readonly RunPlace[] | undefined;
 }
 
-/** The last place that was asked for: most are asked for in order, and a text of short names has ten thousand. */
+/**
+ * The last place that was asked for, with its text, which it keeps until the next is asked for: most are asked for in
+ * order, and a text of short names has ten thousand.
+ */
 let last:
   | { readonly text: string; readonly first: number; readonly at: Place; start: number; place: Place }
   | undefined;
