@@ -1,3 +1,4 @@
+import { FEATURES_MIN } from '../../packages/rules/src/prose/topic-features.ts';
 import { OUTPUTS } from '../../packages/rules/src/prose/topic-table.ts';
 import { sensitiveCount, topicNames } from '../../packages/rules/src/prose/topics.ts';
 import { randomFrom, shuffle } from '../names/random.ts';
@@ -26,9 +27,6 @@ const BIAS_RATE = 0.015;
 
 /** How much weights are drawn to nothing with each step. */
 const DECAY = 1e-5;
-
-/** As in the reader: the sums of a text with fewer features count as if it had as many. */
-const FEATURES_MIN = 30;
 
 /** The last output tells what is not public from what is. */
 const GATE = topicNames.length;

@@ -98,7 +98,7 @@ function explainRule(rule: Rule, policy: Policy, layout: Layout): readonly strin
 /** Of what a rule asks for, the topics that the policy goes by no more. */
 function tellIgnored(rule: Rule, { ignoredTopics }: Policy, { width }: Layout): readonly string[] {
   const asked = new Set(questionsOf([rule]).flatMap((question) => (question.ask === 'topic' ? [question.topic] : [])));
-  const ignored = ignoredTopics.filter((each) => isTopic(each) && asked.has(each));
+  const ignored = ignoredTopics.filter((each) => asked.has(each));
   if (ignored.length === 0) return [];
   return hang('', wordsOf(`This policy goes by no topic ${ignored.join(', ')}.`), width);
 }

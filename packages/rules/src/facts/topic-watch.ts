@@ -4,6 +4,7 @@ import { locate } from '../block/locate.ts';
 import { strength } from '../detectors/confidence.ts';
 import type { Confidence } from '../detectors/detector.ts';
 import type { FoundMatches } from '../match/find-matches.ts';
+import { CELL_LENGTH_MIN } from '../prose/cell-length.ts';
 import { openTopicReader, PublicReading, thresholdOf } from '../prose/read-topics.ts';
 import type { TopicReader, TopicWindow } from '../prose/topic-reader.ts';
 import { type Topic, topics } from '../prose/topics.ts';
@@ -11,9 +12,6 @@ import type { Inquiry } from './inquiry.ts';
 import type { Question } from './question.ts';
 
 type TopicQuestion = Extract<Question, { ask: 'topic' }>;
-
-/** A shorter cell is a value, and not a text. */
-const CELL_LENGTH_MIN = 60;
 
 /** Where a window begins, while its block is at hand. */
 interface Place {

@@ -1,12 +1,10 @@
 import type { ReadableBlock } from '../block/readable-block.ts';
 import type { TaggedBeside } from '../detectors/detector.ts';
 import { compilePattern, type Pattern } from '../engine/pattern.ts';
+import { CELL_LENGTH_MIN } from '../prose/cell-length.ts';
 import { findNames, isLikelyName } from '../prose/find-names.ts';
 import type { CandidateTaker } from './candidate.ts';
 import type { DetectorSet } from './detector-set.ts';
-
-/** A shorter cell is told by its column. */
-const CELL_LENGTH_MIN = 60;
 
 /**
  * Finds names of people in running text by how they stand in it, whether a list has them or not. `settled` are the runs

@@ -1,5 +1,8 @@
 import type { Words } from './words.ts';
 
+/** Distinct features up to which a text is too short to be sure of: the sums of a shorter one count as if it had as many. */
+export const FEATURES_MIN = 30;
+
 /** Words of which the features are counted once: half of the window that is judged. */
 export const CHUNK_WORDS = 60;
 

@@ -1,4 +1,4 @@
-import { CHUNK_WORDS, pairFeature, wordFeature } from './topic-features.ts';
+import { CHUNK_WORDS, FEATURES_MIN, pairFeature, wordFeature } from './topic-features.ts';
 import { type Phrase, phrasesOf } from './topic-phrases.ts';
 import { OUTPUTS, type TopicTable } from './topic-table.ts';
 import { sensitiveCount, type Topic, topicNames } from './topics.ts';
@@ -24,9 +24,6 @@ export interface TopicWindow<Place> {
 
 /** Told each window, in order. */
 export type OnWindow<Place> = (window: TopicWindow<Place>) => void;
-
-/** Distinct features up to which a text is too short to be sure of: the sums of a shorter one count as if it had as many. */
-const FEATURES_MIN = 30;
 
 /** A text with fewer known features is a list, a dump or another language. */
 const FEATURES_FEWEST = 16;
