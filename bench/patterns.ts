@@ -38,7 +38,7 @@ function convert({ source, flags }: Pattern): string {
   const converted = spellReference(dropLookAround(source))
     .replaceAll(/\(\?<[A-Za-z]\w*>/g, '(?:')
     .replaceAll(tokens, convertToken);
-  const isAscii = /^[\x20-\x7e]*$/.test(converted) && !/\\[pP]\{/.test(converted);
+  const isAscii = /^[\x20-\x7e]*$/.test(converted) && !/\\(?:[pP]\{|u)/.test(converted);
   return `(?${flags.includes('i') ? 'i' : ''}${isAscii ? '-u' : ''}:${converted})`;
 }
 
