@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { detectors } from '../packages/rules/src/index.ts';
+import { type Detector, detectors } from '../packages/rules/src/index.ts';
 import { matchBlock } from '../packages/rules/src/match/find-matches.ts';
+import { type Search, searchBlock } from '../packages/rules/src/match/search-block.ts';
 import { openTopicReader } from '../packages/rules/src/prose/read-topics.ts';
+import { readWords } from '../packages/rules/src/prose/read-words.ts';
 import type { TextPart } from '../packages/scanner/src/index.ts';
 import { makeLogs, makeProse, makeTable } from './make-text.ts';
 import { measure } from './measure.ts';
@@ -78,6 +80,9 @@ async function measureBeside(what: string, path: string, text: string, runs: num
   };
 }
 
+/** Names are read once, for however many detectors. */
+const withoutModels: readonly Detector[] = detectors.map(({ tagged: _tagged, ...detector }) => detector);
+
 async function growthInText(parts: readonly TextPart[], runs: number): Promise<Matching> {
   const shares = [1 / 4, 1 / 2, 1].map((share) => parts.slice(0, Math.ceil(parts.length * share)));
   const seconds = await measure(
@@ -95,7 +100,7 @@ async function growthInText(parts: readonly TextPart[], runs: number): Promise<M
 
 async function growthInDetectors(parts: readonly TextPart[], runs: number): Promise<Matching> {
   // Every fourth, and every second, so that each part has detectors of all kinds.
-  const sets = [4, 2, 1].map((step) => detectors.filter((_, index) => index % step === 0));
+  const sets = [4, 2, 1].map((step) => withoutModels.filter((_, index) => index % step === 0));
   const seconds = await measure(
     sets.map((own, index) => matching(String(index), parts, own)),
     runs,
@@ -115,9 +120,12 @@ const READING_SHARE_MIN = 0.5;
 
 /** What it takes to read prose for names and topics, beside the same detectors without. */
 async function measureModels(parts: readonly TextPart[], runs: number): Promise<Matching> {
-  const plain = detectors.map(({ tagged: _tagged, ...detector }) => detector);
   const seconds = await measure(
-    [matching('without', parts, plain), matching('names', parts), { name: 'both', run: async () => readBoth(parts) }],
+    [
+      matching('without', parts, withoutModels),
+      matching('names', parts),
+      { name: 'both', run: async () => readBoth(parts) },
+    ],
     runs,
   );
   const rows = [
@@ -132,11 +140,13 @@ async function measureModels(parts: readonly TextPart[], runs: number): Promise<
   };
 }
 
+const everything: Search = { detectors, phraseLists: [] };
+
 function readBoth(parts: readonly TextPart[]): undefined {
   const reader = openTopicReader<number>(() => undefined);
   for (const part of parts) {
-    matchBlock(part, detectors);
-    reader.read(part.text, 0, part.text.length, 0, () => 0);
+    const { block } = searchBlock(part, everything, {});
+    reader.read(block.text, readWords(block.text), () => 0);
   }
   reader.end();
 }

@@ -54,6 +54,7 @@ export function findNever(sentences: readonly Sentence[]): Set<number> {
   return new Set([...outside].filter(([hash, count]) => count >= SEEN_MIN && !inside.has(hash)).map(([hash]) => hash));
 }
 
+/** Whether a list has a word, also a surname that is a place as well: rare or not, it is never said to be in no name. */
 function isListed(code: number): boolean {
   return [1, 2].includes(Math.floor(code / 5)) || [1, 3].includes(code % 5);
 }

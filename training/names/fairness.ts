@@ -1,4 +1,5 @@
 import { findNames, isLikelyName } from '../../packages/rules/src/prose/find-names.ts';
+import { readWords } from '../../packages/rules/src/prose/read-words.ts';
 import { listOrigins, pickGiven, pickSurname } from './name-pool.ts';
 import { pickOne, randomFrom } from './random.ts';
 
@@ -34,8 +35,8 @@ function isFound(frame: (name: string) => string, name: string): boolean {
   const text = frame(name);
   const start = text.indexOf(name);
   let isHit = false;
-  findNames(text, 0, text.length, (from, to, margin, words) => {
-    isHit ||= isLikelyName(margin, words) && from < start + name.length && to > start;
+  findNames(text, readWords(text), (from, to, standing) => {
+    isHit ||= isLikelyName(standing) && from < start + name.length && to > start;
   });
   return isHit;
 }

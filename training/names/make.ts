@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { likelyMargins, possibleMargins } from '../../packages/rules/src/prose/name-margins.ts';
+import { likelyMargins, possibleMargins, reaches } from '../../packages/rules/src/prose/name-margins.ts';
+import { base64, sumsOf } from '../generated.ts';
 import { learnNames } from './learn.ts';
 import { counterSentences, makeSentences } from './made.ts';
 import { readSentences, readTexts } from './sentence.ts';
@@ -26,23 +26,12 @@ const sentences = [
 ];
 const weights = learnNames(sentences);
 
-function base64(numbers: Int8Array | Int16Array | Int32Array): string {
-  return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength).toString('base64');
-}
-
-function sumOf(path: string, name: string): string {
-  return `//   ${createHash('sha256').update(readFileSync(path)).digest('hex')}  ${name}`;
-}
-
-const texts = readdirSync(textsFolder, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.txt'))
-  .sort();
 writeFileSync(
   new URL('../../packages/rules/src/prose/name-weights.generated.ts', import.meta.url),
   [
     '// Written by `node training/names/make.ts`. Do not edit. SHA-256 of what it was trained on, beside made documents:',
-    ...files.map((name) => sumOf(join(folder, name), name)),
-    ...texts.map((name) => sumOf(join(textsFolder, name), name)),
+    ...sumsOf(folder, '.jsonl'),
+    ...sumsOf(textsFolder, '.txt'),
     '/** Weights of features, a byte each. */',
     `export const nameFeatures = '${base64(weights.features)}';`,
     '/** Weights of steps, two bytes each. */',
@@ -63,10 +52,8 @@ const rounds: readonly Round[] = [
   { register: 'own, United States,', isHeld: (source) => source.startsWith('n/') },
   { register: 'own, United Kingdom and others,', isHeld: (source) => source.startsWith('m/') },
 ];
-const isLikely = ({ margin, words }: Guess): boolean =>
-  margin >= (words === 1 ? likelyMargins.one : likelyMargins.several);
-const isPossible = ({ margin, words }: Guess): boolean =>
-  margin >= (words === 1 ? possibleMargins.one : possibleMargins.several);
+const isLikely = (guess: Guess): boolean => reaches(likelyMargins, guess);
+const isPossible = (guess: Guess): boolean => reaches(possibleMargins, guess);
 const share = (part: number): string => (Number.isFinite(part) ? part.toFixed(2) : '');
 writeFileSync(
   new URL('../../docs/names.md', import.meta.url),

@@ -1,13 +1,12 @@
+import type { Standing } from '../../packages/rules/src/prose/name-margins.ts';
 import { NameTagger } from '../../packages/rules/src/prose/name-tagger.ts';
+import { readWords } from '../../packages/rules/src/prose/read-words.ts';
 import { learnNames } from './learn.ts';
 import type { Sentence } from './sentence.ts';
 
 /** What a tagger found in texts that it had not learned from. */
-export interface Guess {
+export interface Guess extends Standing {
   readonly register: string;
-  /** By how much it was better than no name, and of how many words it was. */
-  readonly margin: number;
-  readonly words: number;
   /** Which of the names of the texts it overlaps; undefined if none. */
   readonly name: string | undefined;
 }
@@ -54,10 +53,10 @@ function tag(tagger: NameTagger, texts: readonly Sentence[], register: string): 
       ({ label, start, end }) => label !== 'PERSON' && / -?v(?:s|ersus)?\.?-? /i.test(text.slice(start, end)),
     );
     names += people.length;
-    tagger.find(text, 0, text.length, Number.NEGATIVE_INFINITY, (start, end, margin, words) => {
+    tagger.find(text, readWords(text), Number.NEGATIVE_INFINITY, (start, end, standing) => {
       const name = people.findIndex((span) => span.start < end && start < span.end);
       if (name === -1 && cases.some((span) => span.start < end && start < span.end)) return;
-      guesses.push({ register, margin, words, name: name === -1 ? undefined : `${at} ${name}` });
+      guesses.push({ register, ...standing, name: name === -1 ? undefined : `${at} ${name}` });
     });
   }
   return { names, guesses };

@@ -1,4 +1,4 @@
-import { OUTPUTS, type TopicWeights } from '../../packages/rules/src/prose/topic-table.ts';
+import { OUTPUTS, type TopicWeights, UNIT, WEIGHT_MAX } from '../../packages/rules/src/prose/topic-table.ts';
 import { topicNames } from '../../packages/rules/src/prose/topics.ts';
 import type { TopicDocument } from './documents.ts';
 import { type Fitted, fit, type Sample } from './fit.ts';
@@ -6,17 +6,17 @@ import { windowsOf } from './windows.ts';
 
 const SEED = 3;
 
-/** Features that are kept: with a weight for each output they come to less than a megabyte. */
-const FEATURES_MAX = 22_500;
+/** Features that are kept: four bytes and half a byte for each output, they come to less than a megabyte. */
+const FEATURES_MAX = 41_000;
 
 /** Rounds in which features are chosen, and in which those that are kept are learned. */
 const CHOOSING_EPOCHS = 3;
-const EPOCHS = 8;
+const EPOCHS = 16;
 
 /** What is written for a topic says more than what is there in masses. */
-const weightOfKind = { passage: 3, public: 0.1, other: 0.1 } as const satisfies Record<TopicDocument['kind'], number>;
+const weightOfKind = { passage: 3, public: 0.05, other: 0.05 } as const satisfies Record<TopicDocument['kind'], number>;
 
-/** A window of a text: its features as hashes, each as often as chunks have it. */
+/** A window of a text: its features as hashes. */
 interface Window {
   readonly keys: readonly number[];
   readonly document: TopicDocument;
@@ -80,15 +80,21 @@ function toSamples(windows: readonly Window[], vocabulary: readonly number[]): S
   }));
 }
 
-/** The share of weights that is cut off to be told in a byte. */
-const CLIPPED = 0.0005;
+/** The share of weights that is cut off to be told in few bits. Single words weigh less for it, and it carries further. */
+const CLIPPED = 0.01;
+
+/** Scores are in such parts of the logarithm of the odds. */
+const SCORE_PARTS = 20;
 
 function quantize(keys: readonly number[], { weights, biases }: Fitted): TopicWeights {
   const sizes = Float32Array.from(weights, Math.abs).sort();
-  const scale = 127 / (sizes[Math.floor(sizes.length * (1 - CLIPPED))] ?? 1);
+  const scale = WEIGHT_MAX / (sizes[Math.floor(sizes.length * (1 - CLIPPED))] ?? 1);
   return {
     keys: Int32Array.from(keys),
-    weights: Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight * scale)))),
-    biases: Int32Array.from(biases, (bias) => Math.round(bias * scale)),
+    weights: Int8Array.from(weights, (weight) =>
+      Math.max(-WEIGHT_MAX, Math.min(WEIGHT_MAX, Math.round(weight * scale))),
+    ),
+    biases: Int32Array.from(biases, (bias) => Math.round(bias * SCORE_PARTS)),
+    worth: Math.round((UNIT * SCORE_PARTS) / scale),
   };
 }

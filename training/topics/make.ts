@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { base64, sumsOf } from '../generated.ts';
 import { readOthers, readPassages, readPublic } from './documents.ts';
 import { learnTopics } from './learn.ts';
 import { calibrate, judgeUnseen, tell } from './validate.ts';
@@ -19,24 +18,16 @@ if (publicFolder === undefined || namesFolder === undefined) {
 }
 const passagesFolder = fileURLToPath(new URL('passages', import.meta.url));
 const documents = [...readPassages(passagesFolder), ...readPublic(publicFolder), ...readOthers(namesFolder)];
-const judged = judgeUnseen(documents);
-const thresholds = calibrate(judged);
+const unseen = judgeUnseen(documents);
+const thresholds = calibrate(unseen.judged);
 const weights = learnTopics(documents);
 
-function base64(numbers: Int8Array | Int32Array): string {
-  return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength).toString('base64');
-}
-
-function sumsOf(folder: string, extension: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith(extension))
-    .sort()
-    .map(
-      (file) =>
-        `//   ${createHash('sha256')
-          .update(readFileSync(join(folder, file)))
-          .digest('hex')}  ${file}`,
-    );
+/** Two numbers in a byte, the first in its lower half. */
+function packHalves(numbers: Int8Array): Int8Array {
+  return Int8Array.from(
+    { length: numbers.length >> 1 },
+    (_, at) => ((numbers[at * 2] ?? 0) & 15) | ((numbers[at * 2 + 1] ?? 0) << 4),
+  );
 }
 
 writeFileSync(
@@ -52,9 +43,11 @@ writeFileSync(
     `export const topicBiases: readonly number[] = [${[...weights.biases].join(', ')}];`,
     '/** Hashes of features, four bytes each. */',
     `export const topicKeys = '${base64(weights.keys)}';`,
-    '/** Their weights, a byte for each output. */',
-    `export const topicWeights = '${base64(weights.weights)}';`,
+    '/** Their weights, half a byte for each output. */',
+    `export const topicWeights = '${base64(packHalves(weights.weights))}';`,
+    '/** What a weight is worth in a score: see `TopicWeights`. */',
+    `export const topicWorth = ${weights.worth};`,
     '',
   ].join('\n'),
 );
-writeFileSync(new URL('../../docs/topics.md', import.meta.url), tell(judged, thresholds, weights));
+writeFileSync(new URL('../../docs/topics.md', import.meta.url), tell(unseen, thresholds, weights));

@@ -1,3 +1,4 @@
+import { readWords } from '../../packages/rules/src/prose/read-words.ts';
 import { TopicReader } from '../../packages/rules/src/prose/topic-reader.ts';
 import { TopicTable, type TopicWeights } from '../../packages/rules/src/prose/topic-table.ts';
 import {
@@ -25,32 +26,69 @@ export interface Thresholds {
   readonly sure: number;
 }
 
+/** Rounds in which all is learned without some of the writers and sources. */
+const ROUNDS = 6;
+
+/** What documents read like that were not learned from. */
+export interface Unseen {
+  readonly judged: readonly Judged[];
+  /** Short passages that are not public, each in the midst of an ordinary document. */
+  readonly hidden: readonly Judged[];
+}
+
 /**
- * Judges every document by weights that were learned from the others: without all that its writer or its source gave. One
- * round for each writer of passages; the sources of ordinary documents are dealt out over the rounds.
+ * Judges every document by weights that were learned from the others: without all that its writer or its source gave. The
+ * writers of passages and the sources of ordinary documents are dealt out over the rounds.
  */
-export function judgeUnseen(documents: readonly TopicDocument[]): Judged[] {
-  const writers = sourcesOf(documents, 'passage');
-  const rounds = dealOut(documents, writers.length);
-  return writers.flatMap((writer, round) => {
-    const isHeld = ({ source, kind }: TopicDocument): boolean =>
-      source === writer || (kind === 'public' && rounds.get(source) === round);
+export function judgeUnseen(documents: readonly TopicDocument[]): Unseen {
+  const rounds = new Map([...dealOut(documents, 'passage'), ...dealOut(documents, 'public')]);
+  const judged: Judged[] = [];
+  const hidden: Judged[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const isHeld = ({ source, kind }: TopicDocument): boolean => kind !== 'other' && rounds.get(source) === round;
     const table = new TopicTable(learnTopics(documents.filter((document) => !isHeld(document))));
-    return documents
-      .filter(isHeld)
-      .map((document) => judge(table, document) ?? { document, score: UNREAD, topic: 'tip' });
-  });
+    const held = documents.filter(isHeld);
+    judged.push(...held.map((document) => judge(table, document)));
+    hidden.push(...hide(held).map((document) => judge(table, document)));
+  }
+  return { judged, hidden };
+}
+
+/** Words of a passage that is put into another document, and of the document. */
+const HIDDEN_WORDS_MIN = 40;
+const HIDDEN_WORDS_MAX = 80;
+const HOST_WORDS_MIN = 400;
+
+/** Short passages that are not public, each at another place of an ordinary document. */
+function hide(documents: readonly TopicDocument[]): TopicDocument[] {
+  const hosts = documents
+    .filter(({ kind }) => kind === 'public')
+    .map(({ text }) => text.split(' '))
+    .filter(({ length }) => length >= HOST_WORDS_MIN);
+  return documents
+    .filter(({ kind, topic }) => kind === 'passage' && !isPublicTopic(topic))
+    .filter(({ text }) => isBetween(text.split(/\s+/).length, HIDDEN_WORDS_MIN, HIDDEN_WORDS_MAX))
+    .map((document, index) => {
+      const host = hosts[index % hosts.length] ?? [];
+      // Somewhere in the middle, at no round number of words.
+      const at = Math.floor(host.length * (0.25 + 0.5 * ((index * 0.618) % 1)));
+      return { ...document, text: [...host.slice(0, at), document.text, ...host.slice(at)].join(' ') };
+    });
+}
+
+function isBetween(value: number, least: number, most: number): boolean {
+  return value >= least && value <= most;
 }
 
 /** The score of a text that is too short to be judged: it is missed. */
 const UNREAD = Number.NEGATIVE_INFINITY;
 
-function judge(table: TopicTable, document: TopicDocument): Judged | undefined {
-  let best: Judged | undefined;
+function judge(table: TopicTable, document: TopicDocument): Judged {
+  let best: Judged = { document, score: UNREAD, topic: 'tip' };
   const reader = new TopicReader<number>(table, ({ topic, score }) => {
-    if (best === undefined || score > best.score) best = { document, score, topic };
+    if (score > best.score) best = { document, score, topic };
   });
-  reader.read(document.text, 0, document.text.length, 0, () => 0);
+  reader.read(document.text, readWords(document.text), () => 0);
   reader.end();
   return best;
 }
@@ -59,10 +97,10 @@ function sourcesOf(documents: readonly TopicDocument[], kind: TopicDocument['kin
   return [...new Set(documents.filter((document) => document.kind === kind).map(({ source }) => source))].sort();
 }
 
-/** The round in which each source of ordinary documents is held back, the largest first, to the round that has least. */
-function dealOut(documents: readonly TopicDocument[], rounds: number): ReadonlyMap<string, number> {
-  const loads = new Array<number>(rounds).fill(0);
-  const sizes = sourcesOf(documents, 'public').map((source) => ({
+/** The round in which each source of documents of a kind is held back, the largest first, to the round that has least. */
+function dealOut(documents: readonly TopicDocument[], kind: TopicDocument['kind']): ReadonlyMap<string, number> {
+  const loads = new Array<number>(ROUNDS).fill(0);
+  const sizes = sourcesOf(documents, kind).map((source) => ({
     source,
     size: documents.filter((document) => document.source === source).length,
   }));
@@ -75,11 +113,11 @@ function dealOut(documents: readonly TopicDocument[], rounds: number): ReadonlyM
   return dealt;
 }
 
-/** Ordinary documents of all that may reach the threshold of one topic. */
-const FALSE_MAX = 3;
+/** The share of all ordinary documents that may reach the threshold of one topic. */
+const FALSE_SHARE = 0.0016;
 
-/** No threshold is lower: below it a text reads as much like something public. */
-const LIKELY_MIN = 0;
+/** No threshold is lower: where it reads only a little more like this than like something public, it may be either. */
+const LIKELY_MIN = 15;
 
 const BELOW_LIKELY = 60;
 
@@ -97,19 +135,20 @@ export function calibrate(judged: readonly Judged[]): Thresholds[] {
     .map(({ score }) => score)
     .filter((score) => score !== UNREAD);
   const unlike = scores.reduce((least, each) => Math.min(least, each), 0) - BELOW_LOST;
+  const falseMax = Math.floor(ordinary.length * FALSE_SHARE);
   return topicNames.map((topic) => {
     if (isPublicTopic(topic)) return { possible: unlike, likely: unlike, sure: unlike };
     const wrong = ordinary
       .filter((each) => each.topic === topic)
       .map(({ score }) => score)
       .sort((a, b) => b - a);
-    const likely = Math.max(LIKELY_MIN, (wrong[FALSE_MAX] ?? 0) + 1);
+    const likely = Math.max(LIKELY_MIN, (wrong[falseMax] ?? 0) + 1);
     return { possible: likely - BELOW_LIKELY, likely, sure: Math.max(likely, (wrong[0] ?? 0) + 1) + ABOVE_FALSE };
   });
 }
 
 /** The figures of what was judged unseen, as a page. */
-export function tell(judged: readonly Judged[], thresholds: readonly Thresholds[], weights: TopicWeights): string {
+export function tell({ judged, hidden }: Unseen, thresholds: readonly Thresholds[], weights: TopicWeights): string {
   const likelyOf = (topic: Topic): number => thresholds[topicNames.indexOf(topic)]?.likely ?? 0;
   const isTold = ({ topic, score }: Judged): boolean => score >= likelyOf(topic);
   const share = (part: number, whole: number): string => (whole === 0 ? '' : (part / whole).toFixed(3));
@@ -144,6 +183,7 @@ export function tell(judged: readonly Judged[], thresholds: readonly Thresholds[
     } writers.`,
     `- Ordinary documents of public bodies: ${real.filter(isTold).length} of ${real.length} are told (${share(real.filter(isTold).length * 100, real.length)} %).`,
     `- Public passages that were written to be mistaken: ${hard.filter(isTold).length} of ${hard.length} are told (${share(hard.filter(isTold).length * 100, hard.length)} %).`,
+    `- Short passages in the midst of an ordinary document, of ${HIDDEN_WORDS_MIN} to ${HIDDEN_WORDS_MAX} words: ${hidden.filter(isTold).length} of ${hidden.length} are told (${share(hidden.filter(isTold).length, hidden.length)}).`,
     `- ${weights.keys.length} features.`,
     '',
     'Told is what a rule would have a person read. The macro recall is the mean over the topics. Of the ordinary texts, those of public bodies and the public passages are counted together in the last column.',

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { detectors } from '../src/detectors/index.ts';
 import { matchBlock } from '../src/match/find-matches.ts';
-import { findNames } from '../src/prose/find-names.ts';
-import { FEATURE_COUNT, featuresOf, hashOf, NameLists } from '../src/prose/name-features.ts';
+import { findNames, isLikelyName } from '../src/prose/find-names.ts';
+import { FEATURE_COUNT, featuresOf, hashOf, NameLists, opensLine } from '../src/prose/name-features.ts';
+import { likelyMargins, type Standing } from '../src/prose/name-margins.ts';
 import {
   BEGINS,
   CONTINUES,
@@ -16,21 +17,23 @@ import {
   OUTSIDE,
   STEPS,
 } from '../src/prose/name-tagger.ts';
-import { GAP_COMMA, GAP_SPACE, GAP_START, Words } from '../src/prose/words.ts';
+import { readWords } from '../src/prose/read-words.ts';
+import { GAP_COMMA, GAP_SPACE, GAP_START } from '../src/prose/word-gaps.ts';
+import { Words } from '../src/prose/words.ts';
 
 /** A name as it is told. */
-interface Told {
+interface Told extends Standing {
   readonly name: string;
   readonly at: number;
-  readonly margin: number;
-  readonly words: number;
 }
 
 /** All names that may be one, of a stretch of text. Places are from its beginning. */
 function namesIn(text: string, start = 0, end = text.length): readonly Told[] {
   const told: Told[] = [];
-  findNames(text, start, end, (from, to, margin, words) => {
-    told.push({ name: text.slice(from, to), at: from - start, margin, words });
+  const words = readWords(text);
+  words.narrow(start, end);
+  findNames(text, words, (from, to, standing) => {
+    told.push({ name: text.slice(from, to), at: from - start, ...standing });
   });
   return told;
 }
@@ -83,10 +86,9 @@ describe('names in prose', () => {
         for (const { name, at, words: count } of namesIn(text)) {
           expect(at).toBeGreaterThan(before);
           expect(text.slice(at, at + name.length)).toBe(name);
-          expect(new Words()).toSatisfy((reader: Words) => {
-            reader.read(name, 0, name.length);
-            return reader.count === count;
-          });
+          const reader = new Words();
+          reader.read(name, 0, name.length);
+          expect(reader.count).toBe(count);
           before = at;
         }
       }),
@@ -160,6 +162,32 @@ describe('no names of people', () => {
   });
 });
 
+describe('a single word', () => {
+  test.each([
+    ['Smith told us', true],
+    ['Done.\nSmith told us', true],
+    ['Done!\r\nSmith told us', true],
+    ['Done\nSmith told us', true],
+    ['We saw Smith there', false],
+    ['Done. Smith told us', false],
+  ])('in %j opens a line: %s', (text, opens) => {
+    const words = readWords(text);
+    const index = words.starts.subarray(0, words.count).indexOf(text.indexOf('Smith'));
+    expect(opensLine(text, words, index)).toBe(opens);
+  });
+
+  test('is less of a name where it opens a line', () => {
+    const standing = { margin: likelyMargins.one, words: 1 };
+    expect(isLikelyName({ ...standing, opens: false })).toBe(true);
+    expect(isLikelyName({ ...standing, opens: true })).toBe(false);
+    expect(isLikelyName({ ...standing, margin: likelyMargins.opening, opens: true })).toBe(true);
+  });
+
+  test.each(['F (Wiretaps)', 'H  MobilePhone', 'G\tNotes'])('that is a letter names nobody: column %s', (column) => {
+    expect(namesIn(`row 1, column ${column}\n`).filter(({ name }) => /^[FGH]\b/.test(name))).toEqual([]);
+  });
+});
+
 /** What words weigh for labels, and steps between them; all else weighs nothing. */
 function weightsOf(
   own: Readonly<Record<string, readonly [label: number, weight: number]>>,
@@ -182,8 +210,8 @@ function weightsOf(
 
 function taggedIn(text: string, weights: NameWeights, floor = 0): readonly (readonly [string, number, number])[] {
   const told: (readonly [string, number, number])[] = [];
-  new NameTagger(weights).find(text, 0, text.length, floor, (start, end, margin, count) => {
-    told.push([text.slice(start, end), margin, count]);
+  new NameTagger(weights).find(text, readWords(text), floor, (start, end, { margin, words }) => {
+    told.push([text.slice(start, end), margin, words]);
   });
   return told;
 }
@@ -267,7 +295,7 @@ describe('a tagger with few weights', () => {
     const tagger = new NameTagger(weightsOf(both));
     const count = (text: string) => {
       let told = 0;
-      tagger.find(text, 0, text.length, 0, () => {
+      tagger.find(text, readWords(text), 0, () => {
         told += 1;
       });
       return told;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hashOf } from '../src/prose/name-features.ts';
+import { readWords } from '../src/prose/read-words.ts';
 import {
-  DIGITS,
   GAP_BRACKET,
   GAP_CELL,
   GAP_COLON,
@@ -17,13 +17,8 @@ import {
   GAP_QUOTE,
   GAP_SPACE,
   GAP_START,
-  INITIAL,
-  LETTER,
-  LOWER,
-  MIXED,
-  UPPER,
-  Words,
-} from '../src/prose/words.ts';
+} from '../src/prose/word-gaps.ts';
+import { DIGITS, INITIAL, LETTER, LOWER, MIXED, UPPER, Words } from '../src/prose/words.ts';
 
 /** A word with all that is known of it. */
 interface Word {
@@ -225,5 +220,31 @@ describe('words', () => {
     const all = wordsOf(text);
     expect(all).toHaveLength(10_000);
     expect(all.at(-1)).toEqual({ start: 29_997, end: 29_999, hash: hashOf('cd'), written: INITIAL, gap: GAP_SPACE });
+  });
+});
+
+describe('a part of a text', () => {
+  const gapsOf = (words: Words) => [...words.gaps.subarray(words.first, words.last)];
+
+  test.each(['##', '#####', '@@', '@/', '...', '!', '|'])('begins anew behind a run that ends in %s', (end) => {
+    expect(wordsOf(`Note ${end}\x1fKezia told us`)[1]?.gap).toBe(GAP_START);
+  });
+
+  test('is looked at as a text by itself, and the text is the same again after it', () => {
+    const text = 'We saw @Kezia Obuyanga. Then she left.';
+    const words = readWords(text);
+    const whole = gapsOf(words);
+    words.narrow(text.indexOf('Obuyanga'), text.indexOf('Then'));
+    expect([words.last - words.first, gapsOf(words)]).toEqual([1, [GAP_START]]);
+    words.narrow(text.indexOf('Then'), text.length);
+    expect(gapsOf(words)[0]).toBe(GAP_START);
+    expect(gapsOf(readWords(text))).toEqual(whole);
+  });
+
+  test('of another text is read anew', () => {
+    const first = 'one two three';
+    readWords(first).narrow(0, 3);
+    expect(readWords('four').count).toBe(1);
+    expect(readWords(first).last).toBe(3);
   });
 });

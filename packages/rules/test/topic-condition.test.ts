@@ -134,6 +134,65 @@ describe('a passage', () => {
   });
 });
 
+describe('a note in the midst of other text', () => {
+  const other = choirNote.repeat(8).trim().split(' ');
+
+  test('is told wherever it stands', async () => {
+    const policy = await ruleOf(`when: { topic: ${anything} }`);
+    for (let at = 0; at <= other.length; at += 7) {
+      const text = [...other.slice(0, at), sourceNote, ...other.slice(at)].join(' ');
+      expect([at, await isHeld(policy, readText(text))]).toEqual([at, true]);
+    }
+    expect(await isHeld(policy, readText(other.join(' ')))).toBe(false);
+  });
+
+  test('is told again where it stands again', async () => {
+    const policy = await ruleOf('when: { topic: [source-handling, source-payment] }');
+    const page = choirNote.repeat(6);
+    const counted = async (text: string) =>
+      (await saidOf(policy, readText(text))).reduce((sum, { count }) => sum + count, 0);
+    const once = await counted(`${page}${sourceNote}. ${page}`);
+    expect(once).toBeGreaterThan(0);
+    expect(await counted(`${page}${sourceNote}. ${page}${page}${sourceNote}. ${page}`)).toBeGreaterThan(once);
+  });
+
+  test('is told in other writing of the same letters', async () => {
+    const policy = await ruleOf(`when: { topic: ${anything} }`);
+    for (const escaped of [
+      sourceNote.replaceAll('e', '&#101;'),
+      sourceNote.replaceAll('e', '\u200be'),
+      sourceNote.replaceAll(/[a-z]/g, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xfee0)),
+    ]) {
+      expect(await isHeld(policy, readText(escaped))).toBe(true);
+    }
+  });
+});
+
+test('every run of a sheet is read, though its name is looked through for names meanwhile', async () => {
+  const rules = [
+    '{ id: r, title: T, severity: review, why: W., do: D., when: { topic: [source-handling, source-payment] } }',
+    `{ id: q, title: T, severity: review, why: W., do: D., when: { topic: ${anything} } }`,
+  ];
+  const policy = await loadPolicy(
+    { file: 'p.yaml', text: `policy: p\ntitle: P\nrules: [${rules.join(', ')}]\n` },
+    (name) => builtInPolicy(name),
+  );
+  const cells = [sourceNote, choirNote.repeat(3), sourceNote, choirNote.repeat(3), sourceNote];
+  const partOf = (at: (row: number) => Run['at']): TextPart => {
+    let text = '';
+    const runs = cells.map((cell, index): Run => {
+      const start = text.length;
+      text += `${cell}\x1f`;
+      return { start, at: at(index + 1) };
+    });
+    return { kind: 'text', text, runs };
+  };
+  const plain = await saidOf(policy, [partOf(() => paragraph)]);
+  expect(plain).toHaveLength(2);
+  const sheet = 'Sheet of Kezia Obuyanga';
+  expect(await saidOf(policy, [partOf((row) => ({ kind: 'cell', row, column: 1, sheet }))])).toEqual(plain);
+});
+
 describe('a text that is cut', () => {
   test('is the same as one block and as many, wherever the cuts are', async () => {
     const policy = await ruleOf(`when: { topic: ${anything}, confidence: possible }`);

@@ -100,7 +100,9 @@ function tellIgnored(rule: Rule, { ignoredTopics }: Policy, { width }: Layout): 
   const asked = new Set(questionsOf([rule]).flatMap((question) => (question.ask === 'topic' ? [question.topic] : [])));
   const ignored = ignoredTopics.filter((each) => asked.has(each));
   if (ignored.length === 0) return [];
-  return hang('', wordsOf(`This policy goes by no topic ${ignored.join(', ')}.`), width);
+  const isLeftOut = ignored.length === asked.size && rule.when.kind === 'test';
+  const said = `This policy ignores the topic${ignored.length === 1 ? '' : 's'} ${ignored.join(', ')}`;
+  return hang('', wordsOf(isLeftOut ? `${said}, so that this never fails.` : `${said}.`), width);
 }
 
 /** What is judged: `A file, or a folder,`. */

@@ -97,7 +97,10 @@ function addInspect(program: Command): Command {
     .command('inspect')
     .description('Shows what is seen of a file: its parts, and what they hold, without a word of their text.')
     .argument('<file>', 'the file')
-    .option('--findings', 'every finding of every detector, a JSON line each')
+    .option(
+      '--findings',
+      'every finding of every detector, a JSON line each; of a topic with the common words that spoke for it',
+    )
     .addOption(
       new Option('--specimens <as>', 'whether published specimen values count as real ones')
         .choices(['possible', 'real'])

@@ -8,7 +8,7 @@ const topicSchema = oneOrMore({ type: 'string', enum: topicNames });
 export const topic: Condition = {
   name: 'topic',
   sentence:
-    'A passage reads like one of these topics (`topic: [tip, custody]`), and with `about` and `beside` such information stands in it too. A public topic is of a text of 120 words or more in which nothing reads like another.',
+    'A passage reads like one of these topics (`topic: [tip, custody]`), and with `about` and `beside` such information stands in it too, likely or surely: `confidence` is that of the reading alone. A public topic is of a text of 120 words or more in which nothing reads like another.',
   example: 'topic: { about: [raid-plan, wanted], beside: [us-street-address, person-name] }',
   schema: {
     oneOf: [

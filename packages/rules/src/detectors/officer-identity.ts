@@ -25,8 +25,13 @@ const unclear = 'SSA|PO|P\\.O\\.|PC|PS|DC|DS|DI|CI|SC|SA|S/A|Major|Maj|Dep|Inv|I
 const head = 'Chief(?: of Police)?|Sheriff|Police Commissioner|Chief Constable';
 
 /** Ranks as they stand right before a name that was told by how it stands, in any case. */
-const rankBefore =
-  '(?:ofc|officer|ptlm?n?|patrolm[ae]n|patrolwoman|det|detective|investigator|sgt|sergeant|cpl|corporal|lt|lieutenant|capt|captain|deputy|dpty|dep|undersheriff|tpr|trooper|tfo|dusm|special agent|case agent|inspector|insp|pcso|wpc|constable|dci|dsupt|supt|superintendent|bailiff|corrections officer|correctional officer|probation officer|parole agent|parole officer|game warden)';
+const ranksBefore =
+  'ofc|officer|ptl|ptlm|ptln|ptlmn|patrolman|patrolmen|patrolwoman|det|detective|investigator|sgt|sergeant|cpl|corporal|lt|lieutenant|capt|captain|deputy|dpty|dep|undersheriff|tpr|trooper|tfo|dusm|special agent|case agent|parole agent|inspector|insp|pcso|wpc|constable|dci|dsupt|supt|superintendent|bailiff|game warden';
+
+/** The same for a lookbehind, which is read from its end at every name: those that end alike are tried together. */
+const rankBefore = `(?:${[...Map.groupBy(ranksBefore.split('|'), (rank) => rank.slice(-1))]
+  .map(([last, ranks]) => `(?:${ranks.map((rank) => rank.slice(0, -1)).join('|')})${last}`)
+  .join('|')})`;
 
 /** What stands right behind the name of an officer: a rank, a badge, a unit. */
 const rankBehind =

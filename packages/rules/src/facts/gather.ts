@@ -138,7 +138,7 @@ export class Gathering {
     for (const index of values.length === kept.length ? kept : this.#valuesFirst(found)) {
       this.#counter.add(block, matches, index, this.#offset);
     }
-    this.#topics?.add(block, { ...found, kept: values }, this.#offset);
+    this.#topics?.add(block, { ...found, kept: values });
     for (const table of this.#textTables.take()) this.#addTextTable(table);
     this.#together.settle();
     this.#offset += block.text.length;

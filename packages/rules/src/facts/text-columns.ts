@@ -22,9 +22,9 @@ export class TextColumns {
   }
 
   /** Counts the cells of a block, with what was found in it: `kept` is of values, in order of `start`. */
-  add(text: string, { matches, textCells }: FoundMatches, kept: readonly number[]): void {
+  add(text: string, { matches, block }: FoundMatches, kept: readonly number[]): void {
     let next = 0;
-    for (const { start, end, column, label, table } of textCells) {
+    for (const { start, end, column, label, table } of block.textCells) {
       const inCell: ColumnMatch[] = [];
       for (let index = kept[next]; index !== undefined; index = kept[next]) {
         const at = matches.starts[index] ?? 0;

@@ -1,6 +1,5 @@
 import type { Run } from '@holdback/scanner';
 import { type BlockPart, ReadableBlock } from '../block/readable-block.ts';
-import type { TextCell } from '../block/tables/seen-table.ts';
 import type { TextTables } from '../block/text-tables.ts';
 import type { Specimens } from '../detectors/confidence.ts';
 import type { Detector, Match } from '../detectors/detector.ts';
@@ -82,8 +81,8 @@ export function matchWith(part: BlockPart, set: DetectorSet, options: MatchOptio
 export interface FoundMatches {
   readonly matches: MatchList;
   readonly kept: readonly number[];
-  /** The cells of tables in its text, in order. */
-  readonly textCells: readonly TextCell[];
+  /** The block as it was read. */
+  readonly block: ReadableBlock;
 }
 
 /** The same without an object for each. */
@@ -98,7 +97,7 @@ export function matchInList(
   if (block.normal.isShifted || block.isDivided) toOriginal(block, matches, best);
   const { cells } = part;
   const kept = cells === undefined ? best.filter((index) => belongsHere(part, set, matches, index)) : best;
-  return { matches, kept, textCells: block.textCells };
+  return { matches, kept, block };
 }
 
 function toOriginal(block: ReadableBlock, matches: MatchList, indexes: readonly number[]): void {

@@ -3,6 +3,7 @@ import type { TaggedBeside } from '../detectors/detector.ts';
 import { compilePattern, type Pattern } from '../engine/pattern.ts';
 import { CELL_LENGTH_MIN } from '../prose/cell-length.ts';
 import { findNames, isLikelyName } from '../prose/find-names.ts';
+import { readWords } from '../prose/read-words.ts';
 import type { CandidateTaker } from './candidate.ts';
 import type { DetectorSet } from './detector-set.ts';
 
@@ -23,11 +24,13 @@ export function findTagged(
     const start = block.startOf(run);
     const end = block.endOf(run);
     if (end <= start || whole.has(run) || (block.isCell(run) && end - start < CELL_LENGTH_MIN)) continue;
-    findNames(block.text, start, end, (from, to, margin, words) => {
+    const words = readWords(block.text);
+    words.narrow(start, end);
+    findNames(block.text, words, (from, to, standing) => {
       for (const each of takers) {
         const { tagged, taggedNot } = each.detector;
         if (tagged !== 'anywhere' && !isBeside(tagged, block.text, from, to)) continue;
-        const isLikely = isLikelyName(margin, words) && !isOfPlace(taggedNot, block.text, from, to);
+        const isLikely = isLikelyName(standing) && !isOfPlace(taggedNot, block.text, from, to);
         taker.take(each, isLikely ? 'tagged' : 'mentions', from, to, run);
       }
     });

@@ -33,7 +33,7 @@ function windowsOf(run: Range, value: Range): { readonly before: Range; readonly
 
 /**
  * Which words stand near a value: within 60 characters before or 30 after it in its run, line breaks included, or in
- * what the run stands under.
+ * what the run stands under. Whether a word speaks for it is only looked for where that is asked.
  */
 export function surroundingsOf(
   { near, notNear }: CompiledDetector,
@@ -43,6 +43,7 @@ export function surroundingsOf(
   valueEnd: number,
   run: number,
   said: LabelContext | undefined,
+  isNearAsked: boolean,
 ): Surroundings {
   const labelled = said?.labelled === true;
   const against = said?.notNear === true;
@@ -55,7 +56,7 @@ export function surroundingsOf(
   const isAgainst = stands(notNear, before) || (!isLabelOfNext(text, valueEnd) && stands(notNear, after));
   return {
     labelled,
-    near: labelled || stands(near, before) || stands(near, after),
+    near: labelled || (isNearAsked && (stands(near, before) || stands(near, after))),
     notNear: against || isAgainst,
     isNamed: isAgainst && !against && isNamedIn(text, before, near, notNear, places),
   };

@@ -35,7 +35,7 @@ export function weigh(
 ): Worth {
   const { detector } = compiled;
   const said = labelContextOf(block, set, labels, compiled, run, key);
-  const around = surroundingsOf(compiled, places, block, start, end, run, said);
+  const around = surroundingsOf(compiled, places, block, start, end, run, said, shape !== 'tagged');
   if (shape === 'findNear' && !around.near) return NO_WORTH;
   const value = otherValue ?? block.text.slice(start, end);
   const checked = mustPass(detector, shape);

@@ -1,32 +1,39 @@
-import { likelyMargins, type Margins, possibleMargins } from './name-margins.ts';
+import { likelyMargins, possibleMargins, reaches, type Standing } from './name-margins.ts';
 import { NameTagger, type OnName } from './name-tagger.ts';
 import { nameFeatures, nameSteps, neverNames } from './name-weights.generated.ts';
 import { readBytes, readInts, readShorts } from './weights.ts';
+import type { Words } from './words.ts';
 
 let tagger: NameTagger | undefined;
 
 /**
- * Finds names of people in running text from `start` to `end`, in order. Weights are unpacked with the first text. A
- * name that may be one is told as well: see `isLikelyName`.
+ * Finds names of people among the words of running text that are looked at, in order. Weights are unpacked with the
+ * first text. A name that may be one is told as well: see `isLikelyName`.
  */
-export function findNames(text: string, start: number, end: number, onName: OnName): void {
+export function findNames(text: string, words: Words, onName: OnName): void {
   tagger ??= new NameTagger({
     features: new Int8Array(readBytes(nameFeatures).buffer),
     steps: readShorts(nameSteps),
     never: new Set(readInts(neverNames)),
   });
-  tagger.find(text, start, end, Math.min(possibleMargins.one, possibleMargins.several), (from, to, margin, words) => {
-    // A letter alone names nobody.
-    if (to - from > 1 && margin >= marginOf(possibleMargins, words)) onName(from, to, margin, words);
+  tagger.find(text, words, floor, (from, to, standing) => {
+    if (reaches(possibleMargins, standing) && !isLetter(text, from, to)) onName(from, to, standing);
   });
 }
 
-/** Whether a name with such a margin, of so many words, is one nine times in ten, in text of sources that the tagger has not learned from. */
-export function isLikelyName(margin: number, words: number): boolean {
-  return margin >= marginOf(likelyMargins, words);
+/** A letter with no name right behind it: alone, or as a column and its name are written, `F (Notes)`, `F  Notes`. */
+const letterAlone = /\p{L}(?![\p{L}\p{M}'\u2019]|[.]?[ \n-]?\p{L})/uy;
+
+/** Whether what is told begins with a letter that stands alone: it names nobody. */
+function isLetter(text: string, from: number, to: number): boolean {
+  letterAlone.lastIndex = from;
+  return to - from === 1 || letterAlone.test(text);
 }
 
-/** A single word is a name less often than several. */
-function marginOf({ one, several }: Margins, words: number): number {
-  return words === 1 ? one : several;
+/** Names must be better than this. */
+const floor = Math.min(...Object.values(possibleMargins)) - 1;
+
+/** Whether a name is likely one, and not only possible. */
+export function isLikelyName(standing: Standing): boolean {
+  return reaches(likelyMargins, standing);
 }

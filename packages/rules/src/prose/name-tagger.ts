@@ -4,10 +4,13 @@ import {
   featuresOf,
   mayBeName,
   NameLists,
+  opensLine,
   STYLE_REACH,
   styleOf,
 } from './name-features.ts';
-import { GAP_KINDS, Words } from './words.ts';
+import type { Standing } from './name-margins.ts';
+import { GAP_KINDS } from './word-gaps.ts';
+import type { Words } from './words.ts';
 
 /** What a word is: nothing, the first of a name of a person, another of it, a piece of another proper name. */
 export const OUTSIDE = 0;
@@ -32,8 +35,8 @@ export interface NameWeights {
   readonly never: ReadonlySet<number>;
 }
 
-/** Told a name: where it begins and ends in the text, by how much it is better than no name, and of how many words it is. */
-export type OnName = (start: number, end: number, margin: number, words: number) => void;
+/** Told a name: where it begins and ends in the text, and how it stands there. */
+export type OnName = (start: number, end: number, standing: Standing) => void;
 
 const NEVER = -0x40000000;
 
@@ -43,10 +46,11 @@ const BREAK_REACH = 4;
 
 /** Finds names of people in running text. It keeps nothing of a text, but tables to fill again. */
 export class NameTagger {
-  readonly #words = new Words();
   readonly #lists = new NameLists();
   readonly #weights: NameWeights;
+  /** Of each word whether it may be a piece of a name, and the indexes of those that may. */
   #maybe = new Uint8Array(1024);
+  #marked = new Int32Array(1024);
   /** Of the words of a chain, by label. */
   #scores = new Int32Array(LABELS * 64);
   #forward = new Int32Array(LABELS * 64);
@@ -57,51 +61,51 @@ export class NameTagger {
     this.#weights = weights;
   }
 
-  /** Finds the names from `start` to `end` of a text that are better than no name by more than `floor`, in order. */
-  find(text: string, start: number, end: number, floor: number, onName: OnName): void {
-    const words = this.#words;
-    words.read(text, start, end);
-    if (!this.#mark(text)) return;
-    for (let first = 0; first < words.count; ) {
-      if (this.#maybe[first] === 0) {
-        first += 1;
-        continue;
+  /** Finds the names among the words of a text that are looked at which are better than no name by more than `floor`, in order. */
+  find(text: string, words: Words, floor: number, onName: OnName): void {
+    const count = this.#mark(text, words);
+    let last = 0;
+    for (let each = 0; each < count; each += 1) {
+      const first = this.#marked[each] ?? 0;
+      if (first < last) continue;
+      last = this.#endOfChain(words, first);
+      this.#tag(text, words, first, last, floor, onName);
+    }
+  }
+
+  /** Marks the words that may be a piece of a name, and says how many. */
+  #mark(text: string, words: Words): number {
+    if (this.#maybe.length < words.count) {
+      this.#maybe = new Uint8Array(words.starts.length);
+      this.#marked = new Int32Array(words.starts.length);
+    }
+    let count = 0;
+    for (let index = words.first; index < words.last; index += 1) {
+      const may = mayBeName(text, words, index, this.#lists, this.#weights.never);
+      this.#maybe[index] = may ? 1 : 0;
+      if (may) {
+        this.#marked[count] = index;
+        count += 1;
       }
-      const last = this.#endOfChain(first);
-      this.#tag(text, first, last, floor, onName);
-      first = last;
     }
+    return count;
   }
 
-  /** Marks the words that may be a piece of a name. False if none may. */
-  #mark(text: string): boolean {
-    const words = this.#words;
-    if (this.#maybe.length < words.count) this.#maybe = new Uint8Array(words.starts.length);
-    let any = 0;
-    for (let index = 0; index < words.count; index += 1) {
-      const may = mayBeName(text, words, index, this.#lists, this.#weights.never) ? 1 : 0;
-      this.#maybe[index] = may;
-      any |= may;
-    }
-    return any === 1;
-  }
-
-  #endOfChain(first: number): number {
+  #endOfChain(words: Words, first: number): number {
     let last = first + 1;
-    while (this.#maybe[last] === 1 && last < this.#words.count && !this.#isBreak(last)) last += 1;
+    while (this.#maybe[last] === 1 && last < words.last && !this.#isBreak(words, last)) last += 1;
     return last;
   }
 
-  #isBreak(index: number): boolean {
-    if (((this.#words.hashes[index] ?? 0) & BREAK_MASK) !== 0) return false;
+  #isBreak(words: Words, index: number): boolean {
+    if (((words.hashes[index] ?? 0) & BREAK_MASK) !== 0) return false;
     for (let at = index - BREAK_REACH; at < index + BREAK_REACH; at += 1) {
-      if (this.#maybe[at] !== 1 || at >= this.#words.count) return false;
+      if (at < words.first || at >= words.last || this.#maybe[at] !== 1) return false;
     }
     return true;
   }
 
-  #tag(text: string, first: number, last: number, floor: number, onName: OnName): void {
-    const words = this.#words;
+  #tag(text: string, words: Words, first: number, last: number, floor: number, onName: OnName): void {
     const count = last - first;
     if (count * LABELS > this.#scores.length) {
       this.#scores = new Int32Array(count * LABELS * 2);
@@ -109,24 +113,25 @@ export class NameTagger {
       this.#backward = new Int32Array(count * LABELS * 2);
     }
     const style = styleOf(words, first - STYLE_REACH, last + STYLE_REACH);
-    for (let at = 0; at < count; at += 1) this.#score(text, first + at, style, at * LABELS);
-    this.#goForward(first, count);
-    this.#goBackward(first, count);
+    for (let at = 0; at < count; at += 1) this.#score(text, words, first + at, style, at * LABELS);
+    this.#goForward(words, first, count);
+    this.#goBackward(words, first, count);
     for (let at = 0; at < count; ) {
       const margin = this.#marginOf(at, BEGINS);
       let end = at + 1;
       if (margin > floor) {
         while (end < count && this.#marginOf(end, CONTINUES) > 0) end += 1;
-        onName(words.starts[first + at] ?? 0, words.ends[first + end - 1] ?? 0, margin, end - at);
+        const opens = opensLine(text, words, first + at);
+        onName(words.starts[first + at] ?? 0, words.ends[first + end - 1] ?? 0, { margin, words: end - at, opens });
       }
       at = end;
     }
   }
 
-  #score(text: string, index: number, style: number, to: number): void {
+  #score(text: string, words: Words, index: number, style: number, to: number): void {
     const places = this.#places;
     const { features } = this.#weights;
-    featuresOf(text, this.#words, index, this.#lists, style, places);
+    featuresOf(text, words, index, this.#lists, style, places);
     let outside = 0;
     let begins = 0;
     let continues = 0;
@@ -145,9 +150,9 @@ export class NameTagger {
   }
 
   /** The best sums of weights of all words up to one, by its label. */
-  #goForward(first: number, count: number): void {
+  #goForward({ gaps }: Words, first: number, count: number): void {
     for (let at = 0; at < count; at += 1) {
-      const gap = (this.#words.gaps[first + at] ?? 0) * LABELS * LABELS;
+      const gap = (gaps[first + at] ?? 0) * LABELS * LABELS;
       for (let label = 0; label < LABELS; label += 1) {
         const best = at === 0 ? this.#bestFirst(label, gap) : this.#bestBefore(at, label, gap);
         this.#forward[at * LABELS + label] = best + (this.#scores[at * LABELS + label] ?? 0);
@@ -171,9 +176,9 @@ export class NameTagger {
   }
 
   /** Those of all words after one, by its label. */
-  #goBackward(first: number, count: number): void {
+  #goBackward({ gaps }: Words, first: number, count: number): void {
     for (let at = count - 1; at >= 0; at -= 1) {
-      const gap = (this.#words.gaps[first + at + 1] ?? 0) * LABELS * LABELS;
+      const gap = (gaps[first + at + 1] ?? 0) * LABELS * LABELS;
       for (let label = 0; label < LABELS; label += 1) {
         this.#backward[at * LABELS + label] = at === count - 1 ? 0 : this.#bestAfter(at, label, gap);
       }

@@ -1,8 +1,8 @@
 import { type OnWindow, TopicReader, type TopicWindow } from './topic-reader.ts';
 import { TopicTable } from './topic-table.ts';
-import { topicBiases, topicKeys, topicThresholds, topicWeights } from './topic-weights.generated.ts';
+import { topicBiases, topicKeys, topicThresholds, topicWeights, topicWorth } from './topic-weights.generated.ts';
 import { type Topic, topicNames } from './topics.ts';
-import { readBytes, readInts } from './weights.ts';
+import { readHalves, readInts } from './weights.ts';
 
 let table: TopicTable | undefined;
 
@@ -13,8 +13,9 @@ export function openTopicReader<Place>(
 ): TopicReader<Place> {
   table ??= new TopicTable({
     keys: readInts(topicKeys),
-    weights: new Int8Array(readBytes(topicWeights).buffer),
+    weights: readHalves(topicWeights),
     biases: Int32Array.from(topicBiases),
+    worth: topicWorth,
   });
   return new TopicReader(table, onWindow, ignored);
 }

@@ -1,7 +1,10 @@
-import { isListedName, NameLists } from './name-features.ts';
+import type { Range } from '../block/range.ts';
+import { findNames } from './find-names.ts';
+import { NameLists, opensLine } from './name-features.ts';
 import { pairFeature, wordFeature } from './topic-features.ts';
 import { OUTPUTS, type TopicTable } from './topic-table.ts';
-import { Words } from './words.ts';
+import { GAP_PERIOD, GAP_QUOTE } from './word-gaps.ts';
+import { INITIAL, MIXED, Words } from './words.ts';
 
 /** A feature that weighed, in the words of the text, small and with noughts for digits. */
 export interface Phrase {
@@ -60,19 +63,49 @@ function weighed(table: TopicTable, text: string, topic: number, publicTopic: nu
   };
   // Word by word: what stands between the words of a pair is no part of the vocabulary.
   const wordAt = (index: number): string => plain(text.slice(words.starts[index], words.ends[index]));
-  // The vocabulary has public persons in it, and a report names nobody.
-  const isName = (index: number): boolean => isListedName(lists.codeOf(text, words, index));
+  const named = namedIn(text, words);
+  const isName = (index: number): boolean =>
+    named.has(words.hashes[index] ?? 0) || lists.codeOf(text, words, index) !== NO_NAME;
   const isCommon = (index: number): boolean => commonHashes.has(words.hashes[index] ?? 0);
   const found: Weighed[] = [];
   for (let to = 0; to < words.count; to += 1) {
     if (isName(to)) continue;
-    if (!isCommon(to)) found.push({ from: to, to, words: wordAt(to), weight: weightOf(wordFeature(words, to)) });
+    if (!isCommon(to))
+      found.push({ from: to, to, words: wordAt(to), weight: weightOf(wordFeature(words.hashes[to] ?? 0)) });
     const from = to - 1;
     if (from < 0 || isName(from) || (isCommon(from) && isCommon(to))) continue;
-    const weight = weightOf(pairFeature(words.hashes[from] ?? 0, words, to));
+    const weight = weightOf(pairFeature(words.hashes[from] ?? 0, words.hashes[to] ?? 0));
     found.push({ from, to, words: `${wordAt(from)} ${wordAt(to)}`, weight });
   }
   return found.sort((a, b) => b.weight - a.weight || a.from - b.from);
+}
+
+/** What `NameLists.codeOf` says of a word that no list has. */
+const NO_NAME = 0;
+
+/**
+ * Hashes of the words of a text that may name somebody or something: a report names nobody, and the vocabulary has names
+ * of places and persons in it. Those that have a capital where none is due, and those that the tagger takes for a name.
+ */
+function namedIn(text: string, words: Words): ReadonlySet<number> {
+  const named = new Set<number>();
+  const spans: Range[] = [];
+  findNames(text, words, (start, end) => spans.push({ start, end }));
+  for (let index = 0; index < words.count; index += 1) {
+    const at = words.starts[index] ?? 0;
+    while ((spans[0]?.end ?? Number.POSITIVE_INFINITY) <= at) spans.shift();
+    if ((spans[0]?.start ?? Number.POSITIVE_INFINITY) <= at || hasOwnCapital(text, words, index)) {
+      named.add(words.hashes[index] ?? 0);
+    }
+  }
+  return named;
+}
+
+/** Whether a word has a capital that no beginning of a sentence gives it. */
+function hasOwnCapital(text: string, words: Words, index: number): boolean {
+  const written = words.cases[index];
+  if (written !== INITIAL && written !== MIXED) return false;
+  return words.gaps[index] !== GAP_PERIOD && words.gaps[index] !== GAP_QUOTE && !opensLine(text, words, index);
 }
 
 /** As features are counted: small letters, no accents, each digit a nought. */

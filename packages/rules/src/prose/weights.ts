@@ -27,3 +27,14 @@ export function readInts(packed: string): Int32Array {
       ((bytes[at * 4 + 3] ?? 0) << 24),
   );
 }
+
+/** Whole numbers from -8 to 7, two in a byte, the first in its lower half. */
+export function readHalves(packed: string): Int8Array {
+  const bytes = readBytes(packed);
+  const numbers = new Int8Array(bytes.length * 2);
+  for (const [at, byte] of bytes.entries()) {
+    numbers[at * 2] = (byte << 28) >> 28;
+    numbers[at * 2 + 1] = (byte << 24) >> 28;
+  }
+  return numbers;
+}

@@ -1,3 +1,18 @@
+import {
+  APOSTROPHE,
+  CAPITAL,
+  characterAt,
+  DIGIT,
+  HYPHEN,
+  KIND_BITS,
+  KIND_MASK,
+  kindAt,
+  SMALL,
+  SPACE,
+  WORD_KINDS,
+} from './characters.ts';
+import { GAP_GLUED, GAP_HANDLE, GAP_POSSESSIVE, GAP_START, NO_GAP, nextGap } from './word-gaps.ts';
+
 /** How a word is written: see `Words.cases`. */
 export const LOWER = 0;
 export const INITIAL = 1;
@@ -6,73 +21,12 @@ export const LETTER = 3;
 export const MIXED = 4;
 export const DIGITS = 5;
 
-/** What stands between a word and the one before: see `Words.gaps`. What comes later in the list hides what comes before. */
-export const GAP_SPACE = 0;
-export const GAP_GLUED = 1;
-export const GAP_POSSESSIVE = 2;
-export const GAP_QUOTE = 3;
-export const GAP_COMMA = 4;
-export const GAP_DASH = 5;
-const GAP_OTHER = 6;
-export const GAP_BRACKET = 7;
-export const GAP_COLON = 8;
-export const GAP_LINE = 9;
-export const GAP_PERIOD = 10;
-export const GAP_CELL = 11;
-export const GAP_START = 12;
-export const GAP_HANDLE = 13;
-
-/** How many kinds of gaps there are. */
-export const GAP_KINDS = 14;
-
-/** What a character is to a reader of words. */
-const OTHER = 0;
-const SMALL = 1;
-const CAPITAL = 2;
-const DIGIT = 3;
-const APOSTROPHE = 4;
-const HYPHEN = 5;
-const SPACE = 6;
-
-/** Letters below this are told by tables. */
-const TABLE_END = 0x250;
-
-const kinds = new Uint8Array(TABLE_END);
-const folded = new Uint16Array(TABLE_END);
-
-for (let unit = 0; unit < TABLE_END; unit += 1) {
-  const character = String.fromCharCode(unit);
-  const base = character.normalize('NFD').charAt(0).toLowerCase();
-  folded[unit] = base.charCodeAt(0);
-  kinds[unit] = kindOf(character);
-}
-
-function kindOf(character: string): number {
-  if (/\p{Lu}/u.test(character)) return CAPITAL;
-  if (/\p{L}/u.test(character)) return SMALL;
-  if (/\d/.test(character)) return DIGIT;
-  if (character === "'" || character === '`' || character === '\u00b4') return APOSTROPHE;
-  if (character === '-') return HYPHEN;
-  return /\s/.test(character) ? SPACE : OTHER;
-}
-
-function kindAt(unit: number): number {
-  if (unit < TABLE_END) return kinds[unit] ?? OTHER;
-  if (unit === 0x2019 || unit === 0x2018) return APOSTROPHE;
-  if (unit >= 0x1e00 && unit < 0x1f00) return (unit & 1) === 0 ? CAPITAL : SMALL;
-  if (unit >= 0x2000 && unit <= 0x200b) return SPACE;
-  return OTHER;
-}
-
-function fold(unit: number): number {
-  if (unit < TABLE_END) return folded[unit] ?? unit;
-  if (unit === 0x2019 || unit === 0x2018) return 0x27;
-  return unit >= 0x1e00 && unit < 0x1f00 ? String.fromCharCode(unit).normalize('NFD').charCodeAt(0) | 0x20 : unit;
-}
-
-/** Words of a stretch of text as lists of numbers, in order. Kept and filled again: a text has a million. */
+/** Words of a text as lists of numbers, in order. Kept and filled again: a text has a million. */
 export class Words {
   count = 0;
+  /** Of the words that are looked at, the index of the first and the one after the last: see `narrow`. */
+  first = 0;
+  last = 0;
   /** Where each begins in the text, and where it ends. */
   starts = new Int32Array(1024);
   ends = new Int32Array(1024);
@@ -82,6 +36,9 @@ export class Words {
   cases = new Uint8Array(1024);
   /** What stands before each. */
   gaps = new Uint8Array(1024);
+  /** The word whose gap is another while it is the first that is looked at, and what its gap is otherwise. */
+  #narrowed = -1;
+  #gap = GAP_START;
 
   /** Reads the words of `text` from `start` to `end`, instead of those before. */
   read(text: string, start: number, end: number): void {
@@ -94,50 +51,79 @@ export class Words {
       if (kind === SMALL || kind === CAPITAL || kind === DIGIT) {
         const next = this.#readWord(text, at, end, gap);
         at = next;
-        gap = -1;
+        gap = NO_GAP;
         if (at + 1 < end && kindAt(text.charCodeAt(at)) === APOSTROPHE && isPossessive(text, at, end)) {
           at += 2;
           gap = GAP_POSSESSIVE;
         }
         continue;
       }
-      gap = Math.max(gap, gapOf(text, at, unit, kind));
+      gap = nextGap(gap, text, at, kind);
       at += 1;
     }
+    this.first = 0;
+    this.last = this.count;
+    this.#narrowed = -1;
+  }
+
+  /** Looks at the words that begin from `start` to `end` of the text and at no other. The first has nothing before it. */
+  narrow(start: number, end: number): void {
+    if (this.#narrowed !== -1) this.gaps[this.#narrowed] = this.#gap;
+    this.first = this.#indexOf(start);
+    this.last = this.#indexOf(end);
+    this.#narrowed = this.first < this.last ? this.first : -1;
+    if (this.#narrowed === -1) return;
+    this.#gap = this.gaps[this.first] ?? GAP_START;
+    this.gaps[this.first] = Math.max(GAP_START, this.#gap);
+  }
+
+  /** The index of the first word that begins at an offset or after it. */
+  #indexOf(offset: number): number {
+    let low = 0;
+    let high = this.count;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.starts[middle] ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** Reads the word that begins at `start`, and gives its end. */
   #readWord(text: string, start: number, end: number, gap: number): number {
+    let hash = 0x811c9dc5;
+    let seen = 0;
+    let capitals = 0;
+    let at = start;
+    for (; at < end; at += 1) {
+      const unit = text.charCodeAt(at);
+      const character = characterAt(unit);
+      const kind = character & KIND_MASK;
+      // Nearly all words end with a space.
+      if (kind === SPACE) break;
+      if (((WORD_KINDS >>> kind) & 1) === 0) {
+        if (isMark(unit)) continue;
+        if (!isWithinWord(text, at, end, kind, (seen & (1 << DIGIT)) !== 0)) break;
+      }
+      seen |= 1 << kind;
+      if (kind === CAPITAL) capitals += 1;
+      hash = Math.imul(hash ^ (character >> KIND_BITS), 0x01000193);
+    }
     const index = this.count;
     if (index === this.starts.length) this.#grow();
-    const wordEnd = endOfWord(text, start, end);
     this.starts[index] = start;
-    this.ends[index] = wordEnd;
-    const isGlued = gap === -1 || gap === GAP_GLUED;
-    const isOfHandle = isGlued && index > 0 && this.gaps[index - 1] === GAP_HANDLE;
-    this.gaps[index] = isOfHandle ? GAP_HANDLE : isGlued ? GAP_GLUED : gap;
-    this.#describe(text, index, start, wordEnd);
+    this.ends[index] = at;
+    this.hashes[index] = (hash ^ (hash >>> 15)) | 0;
+    this.cases[index] = caseOf(seen, capitals, kindAt(text.charCodeAt(start)) === CAPITAL, at - start);
+    this.gaps[index] = this.#gapBefore(index, gap);
     this.count = index + 1;
-    return wordEnd;
+    return at;
   }
 
-  #describe(text: string, index: number, start: number, end: number): void {
-    let hash = 0x811c9dc5;
-    let small = 0;
-    let capitals = 0;
-    let digits = 0;
-    for (let at = start; at < end; at += 1) {
-      const unit = text.charCodeAt(at);
-      if (isMark(unit)) continue;
-      const kind = kindAt(unit);
-      if (kind === SMALL) small += 1;
-      else if (kind === CAPITAL) capitals += 1;
-      else if (kind === DIGIT) digits += 1;
-      hash = Math.imul(hash ^ (kind === DIGIT ? 0x30 : fold(unit)), 0x01000193);
-    }
-    this.hashes[index] = (hash ^ (hash >>> 15)) | 0;
-    this.cases[index] =
-      digits > 0 ? DIGITS : caseOf(small, capitals, kindAt(text.charCodeAt(start)) === CAPITAL, end - start);
+  /** What stands before a word: what is glued to a handle is of the handle. */
+  #gapBefore(index: number, gap: number): number {
+    if (gap !== NO_GAP && gap !== GAP_GLUED) return gap;
+    return index > 0 && this.gaps[index - 1] === GAP_HANDLE ? GAP_HANDLE : GAP_GLUED;
   }
 
   #grow(): void {
@@ -150,26 +136,16 @@ export class Words {
   }
 }
 
-function caseOf(small: number, capitals: number, isCapitalFirst: boolean, length: number): number {
+/** How a word is written, by the kinds of characters that it has. */
+function caseOf(seen: number, capitals: number, isCapitalFirst: boolean, length: number): number {
+  if ((seen & (1 << DIGIT)) !== 0) return DIGITS;
   if (capitals === 0) return LOWER;
   if (length === 1) return LETTER;
-  if (small === 0) return UPPER;
+  if ((seen & (1 << SMALL)) === 0) return UPPER;
   return isCapitalFirst && capitals === 1 ? INITIAL : MIXED;
 }
 
-/** Letters and digits, an apostrophe or a hyphen within a word, and what joins digits. */
-function endOfWord(text: string, start: number, end: number): number {
-  let hasDigit = false;
-  for (let at = start; at < end; at += 1) {
-    const unit = text.charCodeAt(at);
-    const kind = kindAt(unit);
-    if (kind === DIGIT) hasDigit = true;
-    if (kind === SMALL || kind === CAPITAL || kind === DIGIT || isMark(unit)) continue;
-    if (!isWithinWord(text, at, end, kind, hasDigit)) return at;
-  }
-  return end;
-}
-
+/** Whether a character belongs to the word around it: an apostrophe or a hyphen within a word, and what joins digits. */
 function isWithinWord(text: string, at: number, end: number, kind: number, hasDigit: boolean): boolean {
   if (at + 1 >= end) return false;
   const next = kindAt(text.charCodeAt(at + 1));
@@ -203,45 +179,4 @@ function isLetter(text: string, at: number, end: number): boolean {
 /** `.`, `,`, `/`, `:` within a number. */
 function isJoint(unit: number): boolean {
   return unit === 0x2e || unit === 0x2c || unit === 0x2f || unit === 0x3a;
-}
-
-/** Marks that are a gap of one kind wherever they stand. */
-const markGaps: ReadonlyMap<number, number> = new Map([
-  ...[...',;'].map((mark) => [mark.charCodeAt(0), GAP_COMMA] as const),
-  ...[...'/\\_'].map((mark) => [mark.charCodeAt(0), GAP_GLUED] as const),
-  ...[...'()[]<>'].map((mark) => [mark.charCodeAt(0), GAP_BRACKET] as const),
-  ...[...'"\u201c\u201d'].map((mark) => [mark.charCodeAt(0), GAP_QUOTE] as const),
-  ...[...'-\u2013\u2014'].map((mark) => [mark.charCodeAt(0), GAP_DASH] as const),
-  ...[...'|\x1f'].map((mark) => [mark.charCodeAt(0), GAP_CELL] as const),
-]);
-
-/** What a mark is where space follows it, and where none does. */
-interface SpacedGap {
-  readonly spaced: number;
-  readonly joined: number;
-}
-
-/** Marks that are another gap where space follows. */
-const spacedGaps: ReadonlyMap<number, SpacedGap> = new Map<number, SpacedGap>([
-  ...[...'.!?'].map((mark) => [mark.charCodeAt(0), { spaced: GAP_PERIOD, joined: GAP_GLUED }] as const),
-  [0x3a, { spaced: GAP_COLON, joined: GAP_GLUED }],
-  ...[...'@#'].map((mark) => [mark.charCodeAt(0), { spaced: GAP_OTHER, joined: GAP_HANDLE }] as const),
-]);
-
-function gapOf(text: string, at: number, unit: number, kind: number): number {
-  if (kind === SPACE) return spaceOf(text, at, unit);
-  const either = spacedGaps.get(unit);
-  if (either !== undefined) return isSpaceAfter(text, at) ? either.spaced : either.joined;
-  return markGaps.get(unit) ?? (kind === APOSTROPHE ? GAP_QUOTE : GAP_OTHER);
-}
-
-function spaceOf(text: string, at: number, unit: number): number {
-  const before = text.charCodeAt(at - 1);
-  if (unit === 0x0a || unit === 0x0d) return before === 0x0a ? GAP_CELL : GAP_LINE;
-  return unit === 0x09 || (unit === 0x20 && before === 0x20) ? GAP_CELL : GAP_SPACE;
-}
-
-function isSpaceAfter(text: string, at: number): boolean {
-  const next = text.charCodeAt(at + 1);
-  return Number.isNaN(next) || kindAt(next) === SPACE || next === 0x22 || next === 0x29 || next === 0x201d;
 }

@@ -56,7 +56,7 @@ function makeSurveillanceLog(random: Random): PortalFile {
     '',
   ];
   const path = text`trix/files/operations/case ${number} surveillance log.txt`;
-  return textFile(path, join(lines, '\n'), { rules: ['CJI-04', 'META-05', 'OPS-05', 'OPS-11', 'PII-07'] });
+  return textFile(path, join(lines, '\n'), { rules: ['CJI-04', 'META-05', 'OPS-05', 'PII-07'] });
 }
 
 function makeInformantDebrief(random: Random): PortalFile {
@@ -66,7 +66,7 @@ function makeInformantDebrief(random: Random): PortalFile {
     text`The source says that the load comes on Friday by the river road. ${source} was paid four hundred\ndollars and signed for it.`,
     text`If the source does not call by Saturday, ring ${phone(random)} once and hang up.`,
   ];
-  const claims = { rules: ['CJI-08', 'SRC-01', 'SRC-04'] };
+  const claims = { rules: ['CJI-08', 'SRC-01'] };
   return pdfFile('trix/files/operations/source-debrief.pdf', [{ title: 'Source debrief', body }], claims);
 }
 
@@ -79,7 +79,7 @@ To: unit file
 The undercover officer known as ${plant('undercover', 'UC-7')} works as a deck hand at the north pier. The ${plant('undercover', 'backstopped\nidentity')} holds: lease, pay slips and a library card are in place. ${plant('undercover', 'UC-7')} calls in on
 ${phone(random)} before ten.
 `;
-  return textFile('trix/files/operations/unit memo.txt', contents, { rules: ['OFF-02'] });
+  return textFile('trix/files/operations/unit memo.txt', contents, { rules: ['OFF-02', 'SRC-04'] });
 }
 
 function makeDeconfliction(random: Random): PortalFile {

@@ -117,8 +117,8 @@ function makeRequests(): PortalFile {
   return csvFile('trix/Requests.csv', table, {
     rules: [
       'INT-04',
-      'INT-06',
       'OFF-02',
+      'OFF-12',
       'OPS-07',
       'OPS-09',
       'PII-01',

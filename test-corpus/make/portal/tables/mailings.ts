@@ -24,6 +24,7 @@ function makeEmailBuilder(): PortalFile {
   });
   return csvFile('trix/EmailBuilder.csv', table, {
     rules: [
+      'CJI-04',
       'CJI-05',
       'CRED-05',
       'INT-03',

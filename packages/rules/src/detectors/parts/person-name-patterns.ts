@@ -30,12 +30,16 @@ const notAfter = `(?<!${placeWordsBefore})${notPrefix}`;
 
 /** Words after a name that make it one of a place, a body or a thing: `Martin Luther King Blvd`, `Eli Doe & Sons`. */
 const placeWordsBehind = String.raw`,? ?(?:&|\+)|(?:,?| \p{Lu}[\p{L}.]{0,15}) (?:and (?:Sons?|Associates|Co|Company|Partners)|Inc|L\.?L\.?[CP]|Ltd|P\.?L\.?C|Corp|Co|Company|Corporation|Incorporated|Limited|Group|Holdings|Partners|Associates|Foundation|Trust|Fund|Institute|University|College|School|Schools|Academy|Elementary|Middle|High|Hospital|Clinic|Medical|Center|Centre|Library|Museum|Theat(?:er|re)|Stadium|Arena|Airport|Station|Bridge|Tunnel|Building|House|Hall|Tower|Plaza|Mall|Park|Parkway|Pkwy|Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Court|Ct|Place|Pl|Square|Sq|Terrace|Way|Highway|Hwy|Freeway|Expressway|Circle|Trail|Row|Close|County|City|Township|District|Parish|Island|Lake|River|Creek|Beach|Bay|Valley|Mountain|Forest|Act|Law|Award|Prize|Day|Memorial|Scholarship|Church|Cathedral|Chapel|Synagogue|Mosque|Cemetery|Department|Dept|Office|Unit|Bureau|Division|Agency|Authority|Council|Committee|Commission|Services?|Systems?|Industries|Enterprises|Motors|Bank|Insurance|Realty|Construction|Electric|Press|Publishing|Records|Band|Quartet|Orchestra|Show|Airlines|Hotel|Inn|Restaurant|Caf[eé]|Brewery|Winery|Farms?|Laboratory|Labs?)(?![\p{L}\p{N}])`;
-const notBefore = `(?!${placeWordsBehind})`;
+/** What stands behind a town: a state and a ZIP code, or a postcode of the United Kingdom (BS 7666). */
+const codeBehind = String.raw`, \p{Lu}{2},? \d{5}(?!\d)|,[ \n]\p{Lu}{1,2}\d[\p{Lu}\d]?[ \n]\d\p{Lu}{2}(?![\p{L}\p{N}])`;
+
+const behindPlaces = `(?:${placeWordsBehind}|${codeBehind})`;
+const notBefore = `(?!${behindPlaces})`;
 
 /** Words beside a name that make it one of a place, a body or a thing. */
 export const besidePlaces = {
   before: pattern`(?<=${placeWordsBefore})`,
-  after: pattern`(?:${placeWordsBehind}|, \p{Lu}{2},? \d{5}(?!\d))`,
+  after: pattern`${behindPlaces}`,
 } as const;
 
 /** Words that are in no name, though they have capitals: after a label too they make a text a place, a body or a thing. */
