@@ -4,7 +4,7 @@ import { locate } from '../block/locate.ts';
 import { strength } from '../detectors/confidence.ts';
 import type { Confidence } from '../detectors/detector.ts';
 import type { FoundMatches } from '../match/find-matches.ts';
-import { CELL_LENGTH_MIN } from '../prose/cell-length.ts';
+import { isSaid } from '../prose/cell-length.ts';
 import { openTopicReader, PublicReading, thresholdOf } from '../prose/read-topics.ts';
 import { readWords } from '../prose/read-words.ts';
 import type { TopicReader, TopicWindow } from '../prose/topic-reader.ts';
@@ -148,10 +148,10 @@ export class TopicWatch {
   /** What is read of the run with an index: nothing of a field or a short cell, and of a text that was cut each word once. */
   #stretchOf(block: TextPart, index: number): { run: Run; start: number; end: number } | undefined {
     const { start: first, end } = rangeOf(block, index);
-    if (block.cells !== undefined && end - first < CELL_LENGTH_MIN) return undefined;
+    if (block.cells !== undefined && !isSaid(block.text, first, end)) return undefined;
     const run = runOf(block, index);
     if (run === undefined || run.at.kind === 'field') return undefined;
-    if (run.at.kind === 'cell' && end - first < CELL_LENGTH_MIN) return undefined;
+    if (run.at.kind === 'cell' && !isSaid(block.text, first, end)) return undefined;
     const start = first + Math.max(0, (run.overlap ?? 0) - this.#held);
     this.#held = run.cut === true ? lengthOfLastWord(block.text, start, end) : 0;
     return { run, start, end: end - this.#held };

@@ -127,6 +127,7 @@ function makeRequests(): PortalFile {
       'PII-09',
       'POR-04',
       'SRC-01',
+      'SRC-04',
     ],
     decoyColumns: ['RequestsID', 'CaseName', 'DateNeeded'],
   });
@@ -168,6 +169,7 @@ function makeIncidentMap(): PortalFile {
       'CJI-05',
       'OFF-01',
       'OPS-06',
+      'OPS-11',
       'PII-03',
       'PII-04',
       'PII-05',

@@ -20,8 +20,10 @@ export function makeRegistrations(): PortalFile[] {
   const old = registrations('RegistrationsOld', people.slice(0, 390));
   const copy = { columns: current.columns, rows: current.rows.slice(0, 25) };
   return [
-    registrationsFile('trix/Registrations.csv', current, { rules: RULES }),
-    registrationsFile('trix/RegistrationsOld.csv', old, { rules: [...RULES, 'POR-03'] }),
+    registrationsFile('trix/Registrations.csv', current, {
+      rules: [...RULES, 'CJI-09', 'CRED-07', 'OFF-12', 'SRC-04'],
+    }),
+    registrationsFile('trix/RegistrationsOld.csv', old, { rules: [...RULES, 'CJI-09', 'OFF-12', 'POR-03'] }),
     registrationsFile('trix/files/backup/Registrations - Copy.csv', copy, { rules: [...RULES, 'POR-03'] }),
   ];
 }
