@@ -1,4 +1,3 @@
-import type { Range } from '../block/range.ts';
 import { findNames } from './find-names.ts';
 import { NameLists, opensLine } from './name-features.ts';
 import { pairFeature, wordFeature } from './topic-features.ts';
@@ -89,7 +88,7 @@ const NO_NAME = 0;
  */
 function namedIn(text: string, words: Words): ReadonlySet<number> {
   const named = new Set<number>();
-  const spans: Range[] = [];
+  const spans: { readonly start: number; readonly end: number }[] = [];
   findNames(text, words, (start, end) => spans.push({ start, end }));
   for (let index = 0; index < words.count; index += 1) {
     const at = words.starts[index] ?? 0;

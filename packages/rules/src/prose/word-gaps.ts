@@ -1,4 +1,3 @@
-import { runEndUnit } from '../engine/pattern.ts';
 import { APOSTROPHE, kindAt, SPACE } from './characters.ts';
 
 /** What stands between a word and the one before: see `Words.gaps`. What comes later in the list hides what comes before. */
@@ -16,6 +15,9 @@ export const GAP_PERIOD = 10;
 export const GAP_CELL = 11;
 export const GAP_START = 12;
 export const GAP_HANDLE = 13;
+
+/** U+001F, which ends a run of a block: it parts texts. */
+const RUN_END = 0x1f;
 
 /** Two words with nothing between them. */
 export const NO_GAP = -1;
@@ -52,7 +54,7 @@ export function nextGap(gap: number, text: string, at: number, kind: number): nu
   // Nearly all words are parted by one space.
   if (unit === 0x20 && text.charCodeAt(at - 1) !== 0x20) return Math.max(gap, GAP_SPACE);
   // The runs of a block are texts by themselves.
-  return unit === runEndUnit ? GAP_START : Math.max(gap, gapOf(text, at, unit, kind));
+  return unit === RUN_END ? GAP_START : Math.max(gap, gapOf(text, at, unit, kind));
 }
 
 function gapOf(text: string, at: number, unit: number, kind: number): number {
@@ -72,7 +74,7 @@ function isSpaceAfter(text: string, at: number): boolean {
   const next = text.charCodeAt(at + 1);
   return (
     Number.isNaN(next) ||
-    next === runEndUnit ||
+    next === RUN_END ||
     kindAt(next) === SPACE ||
     next === 0x22 ||
     next === 0x29 ||
