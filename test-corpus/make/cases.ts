@@ -17,6 +17,8 @@ export interface FormatCases {
   readonly good: Case;
   readonly read: Cases;
   readonly unread: Cases;
+  /** Files that a rule must get right, by its name and theirs: `STR-01/fail-hidden-sheet.xlsx`. */
+  readonly judged: Cases;
 }
 
 /** Every format's cases: a format is in the corpus by a file in `read/` that is called like it. */
@@ -25,22 +27,29 @@ export async function loadCases(): Promise<readonly FormatCases[]> {
   const files = readdirSync(folder).sort();
   return Promise.all(
     files.map(async (file) => {
-      const { good, read, unread }: Omit<FormatCases, 'id'> = await import(join(folder, file));
-      return { id: basename(file, '.ts'), good, read, unread };
+      const {
+        good,
+        read,
+        unread,
+        judged = {},
+      }: Omit<FormatCases, 'id' | 'judged'> & Partial<FormatCases> = await import(join(folder, file));
+      return { id: basename(file, '.ts'), good, read, unread, judged };
     }),
   );
 }
 
-/** Every file of `test-corpus/read` and `test-corpus/unread`, by its path from `test-corpus`. */
+/** Every file of `test-corpus/read`, `unread` and `judged` that is made by a script, by its path from `test-corpus`. */
 export async function listCases(): Promise<ReadonlyMap<string, Uint8Array>> {
   const formats = await loadCases();
   const read = formats.flatMap((each) =>
     Object.entries(each.read).map(([name, bytes]) => [`${each.id}/${name}`, bytes] as const),
   );
   const unread = [...formats.flatMap((each) => Object.entries(each.unread)), ...Object.entries(unreadKinds)];
+  const judged = formats.flatMap((each) => Object.entries(each.judged));
   const cases = [
     ...read.map(([path, bytes]) => [`read/${path}`, bytes] as const),
     ...unread.map(([path, bytes]) => [`unread/${path}`, bytes] as const),
+    ...judged.map(([path, bytes]) => [`judged/${path}`, bytes] as const),
   ];
   const byPath = new Map(cases);
   if (byPath.size < cases.length) throw new Error('Two cases of the corpus have one path.');

@@ -16,6 +16,13 @@ const vouched = {
   'creator-tool': true,
   producer: true,
   'original-name': true,
+  company: true,
+  manager: true,
+  category: true,
+  template: true,
+  printed: true,
+  'saved-path': true,
+  'sensitivity-label': true,
 } as const satisfies Record<Exclude<MetadataName, `raw:${string}`>, true>;
 
 export const metadata: Condition = {

@@ -124,6 +124,8 @@ export const kinds = [
   'raf',
   'tif',
   'bmp',
+  'emf',
+  'wmf',
   'icns',
   'ico',
   'cur',
