@@ -21,8 +21,8 @@ export async function readTables(ooxml: OoxmlPackage, sheet: string, layout: She
     let range: CellRange | undefined;
     const found = await ooxml.readSmall(name, {
       open: (element, attributes) => {
-        if (element === 'x:table') range = rangeOf(attributes['ref'] ?? '');
-        if (element === 'x:tableStyleInfo' && range !== undefined && attributes['name'] !== undefined) ranges.push(range);
+        if (element === 'x:table') range = rangeOf(attributes.ref ?? '');
+        if (element === 'x:tableStyleInfo' && range !== undefined && attributes.name !== undefined) ranges.push(range);
         if (isOfFilter(element)) layout.open(element, attributes);
         for (const words of wordsOfTable(element, attributes)) layout.addField('table', words);
       },
@@ -38,15 +38,16 @@ export async function readTables(ooxml: OoxmlPackage, sheet: string, layout: She
 
 /** Names and labels of a table and its columns. */
 function wordsOfTable(element: string, attributes: XmlAttributes): readonly (string | undefined)[] {
-  if (element === 'x:table') return [attributes['displayName'], attributes['comment']];
-  return element === 'x:tableColumn' ? [attributes['totalsRowLabel']] : [];
+  if (element === 'x:table') return [attributes.displayName, attributes.comment];
+  return element === 'x:tableColumn' ? [attributes.totalsRowLabel] : [];
 }
 
 /** The cells that are wholly behind a picture or a shape that is painted (20.5.2.33): one that is not lets them be seen. */
 export async function readAnchors(ooxml: OoxmlPackage, sheet: string): Promise<Surroundings> {
   const ranges: CellRange[] = [];
   const problems: Part[] = [];
-  for (const name of ooxml.targetsOf(sheet, 'drawing')) problems.push(...(await ooxml.readSmall(name, new Anchors(ranges))));
+  for (const name of ooxml.targetsOf(sheet, 'drawing'))
+    problems.push(...(await ooxml.readSmall(name, new Anchors(ranges))));
   return { ranges, problems };
 }
 
@@ -68,7 +69,8 @@ class Anchors {
     this.#text = '';
     if (name === 'xdr:twoCellAnchor') this.#covers = false;
     else if (name === 'xdr:pic') this.#covers = true;
-    else if (parent === 'xdr:spPr' && (name === 'a:solidFill' || name === 'a:blipFill' || name === 'a:pattFill')) this.#covers = true;
+    else if (parent === 'xdr:spPr' && (name === 'a:solidFill' || name === 'a:blipFill' || name === 'a:pattFill'))
+      this.#covers = true;
   }
 
   text(text: string): void {

@@ -96,8 +96,8 @@ class StyleReader implements XmlHandler, Styles {
     this.#path.push(name);
     switch (name) {
       case 'x:numFmt':
-        this.#format = attributes['formatCode'] ?? '';
-        if (parent === 'x:numFmts') this.#formats.set(Number(attributes['numFmtId']), this.#format);
+        this.#format = attributes.formatCode ?? '';
+        if (parent === 'x:numFmts') this.#formats.set(Number(attributes.numFmtId), this.#format);
         break;
       case 'x:font':
         this.#font = { color: undefined, points: Number.POSITIVE_INFINITY };
@@ -111,14 +111,14 @@ class StyleReader implements XmlHandler, Styles {
         this.#format = '';
         break;
       case 'x:sz':
-        this.#font.points = Number(attributes['val'] ?? Number.POSITIVE_INFINITY);
+        this.#font.points = Number(attributes.val ?? Number.POSITIVE_INFINITY);
         break;
       case 'x:color':
         if (parent === 'x:font') this.#font.color = this.#colorOf(attributes);
         break;
       case 'x:patternFill':
-        this.#fill.isNone = (attributes['patternType'] ?? 'none') === 'none';
-        this.#fill.isSolid = attributes['patternType'] === 'solid';
+        this.#fill.isNone = (attributes.patternType ?? 'none') === 'none';
+        this.#fill.isSolid = attributes.patternType === 'solid';
         break;
       case 'x:gradientFill':
         this.#fill.isNone = false;
@@ -128,7 +128,8 @@ class StyleReader implements XmlHandler, Styles {
         break;
       case 'x:bgColor':
         // Of a format under a condition it is this one that is painted.
-        if (this.#path.includes('x:dxf')) this.#fill = { isSolid: true, isNone: false, color: this.#colorOf(attributes) };
+        if (this.#path.includes('x:dxf'))
+          this.#fill = { isSolid: true, isNone: false, color: this.#colorOf(attributes) };
         break;
       case 'x:xf':
         if (parent === 'x:cellXfs') this.#addCell(attributes);
@@ -161,7 +162,9 @@ class StyleReader implements XmlHandler, Styles {
     const isPainted = paint !== NOTHING;
     this.cells.push({
       format: this.#formats.get(id) ?? builtInFormat(id),
-      isInvisible: points <= UNREADABLE_POINTS_MAX || (isPainted && paint !== undefined && color !== undefined && isUnseen(color, paint)),
+      isInvisible:
+        points <= UNREADABLE_POINTS_MAX ||
+        (isPainted && paint !== undefined && color !== undefined && isUnseen(color, paint)),
       isWhite: !isPainted && color !== undefined && isUnseen(color, WHITE),
       isPainted,
     });

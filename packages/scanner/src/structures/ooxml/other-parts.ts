@@ -1,4 +1,4 @@
-import type { Part, Trait } from '../../document.ts';
+import type { Location, Part, Trait } from '../../document.ts';
 import { trait } from '../../parts.ts';
 import { printable } from '../../text/printable.ts';
 import { placeOf } from '../package/package.ts';
@@ -134,6 +134,10 @@ const unknown: PartRule = { treatment: 'fields', trait: 'unknown-part' };
  */
 export async function* readOtherParts(ooxml: OoxmlPackage): AsyncGenerator<Part> {
   yield* ooxml.problems;
+  // Where links lead is seen by whoever follows them, and names servers, folders and people.
+  for (const [, { target, isExternal }] of ooxml.allRelationships()) {
+    if (isExternal) ooxml.blocks.add(decodePlace(target), LINK);
+  }
   for (const name of ooxml.parts.names) {
     if (ooxml.parts.wasRead(name)) continue;
     yield* ooxml.guard(name, readPart(ooxml, name, ruleOf(ooxml, name)));
@@ -141,6 +145,17 @@ export async function* readOtherParts(ooxml: OoxmlPackage): AsyncGenerator<Part>
   }
   yield* ooxml.blocks.rest();
   yield* ooxml.parts.rest();
+}
+
+const LINK: Location = { kind: 'field', name: 'link' };
+
+/** Where a link leads, without the escapes of its URI. */
+function decodePlace(target: string): string {
+  try {
+    return decodeURI(target);
+  } catch {
+    return target;
+  }
 }
 
 /** A part that its relationship calls an embedded file is one, whatever its content type says. */
@@ -187,7 +202,16 @@ async function* readFields(ooxml: OoxmlPackage, name: string, rule: PartRule): A
 /** The attributes that hold words, where not all may. */
 const attributesRead: Readonly<Partial<Record<Treatment, ReadonlySet<string>>>> = {
   words: new Set(),
-  names: new Set(['name', 'caption', 'compactdata', 'alttext', 'alttextsummary', 'rowheadercaption', 'colheadercaption', 'datacaption']),
+  names: new Set([
+    'name',
+    'caption',
+    'compactdata',
+    'alttext',
+    'alttextsummary',
+    'rowheadercaption',
+    'colheadercaption',
+    'datacaption',
+  ]),
   vml: new Set(['alt', 'title', 'href', 'src', 'string', 'althref']),
 };
 
@@ -201,7 +225,7 @@ export async function* readDrawing(ooxml: OoxmlPackage, name: string): AsyncGene
 
 /** Whether a part begins as XML does. Throws what reading it throws. */
 async function beginsAsXml(ooxml: OoxmlPackage, name: string): Promise<boolean> {
-  for await (const chunk of ooxml.parts.bytes(name)) {
+  for await (const chunk of ooxml.parts.bytes(name, true)) {
     const text = Buffer.from(chunk.subarray(0, 64))
       .toString('latin1')
       .replace(/^\xef\xbb\xbf|^\xff\xfe|^\xfe\xff/, '');
