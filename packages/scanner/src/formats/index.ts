@@ -2,10 +2,11 @@ import { csv } from './csv/csv.ts';
 import type { Format } from './format.ts';
 import { gzip } from './gzip/gzip.ts';
 import { pdf } from './pdf/pdf.ts';
+import { pptx } from './pptx/pptx.ts';
 import { text } from './text/text.ts';
 import { xlsx } from './xlsx/xlsx.ts';
 import { xml } from './xml/xml.ts';
 import { zip } from './zip/zip.ts';
 
 /** All formats, in the order of the generated table. */
-export const formats: readonly Format[] = [pdf, xlsx, gzip, zip, csv, xml, text];
+export const formats: readonly Format[] = [pdf, xlsx, pptx, gzip, zip, csv, xml, text];
