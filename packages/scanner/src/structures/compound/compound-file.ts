@@ -67,11 +67,16 @@ export class CompoundFile {
     const chains: (readonly number[])[] = [];
     const minis = new Set<number>();
     chains[0] = rootChain;
-    for (const { id, type, bytes, start } of entries) {
-      if (type !== 'stream' || bytes === 0) continue;
-      const isMini = bytes < header.miniCutoffBytes;
-      if (isMini) minis.add(id);
-      chains[id] = (isMini ? this.#miniSectors : sectors).claim(start);
+    for (const entry of entries) {
+      if (entry.type !== 'stream' || entry.bytes === 0) continue;
+      const isMini = entry.bytes < header.miniCutoffBytes;
+      if (isMini) minis.add(entry.id);
+      const table = isMini ? this.#miniSectors : sectors;
+      const chain = entry.isReachable ? table.claim(entry.start) : table.claimLost(entry.start);
+      const bytes = Math.min(entry.bytes, chain.length * (isMini ? header.miniSectorBytes : header.sectorBytes));
+      if (bytes < entry.bytes && entry.isReachable) this.#isDamaged = true;
+      entry.bytes = bytes;
+      chains[entry.id] = chain;
     }
     this.#chains = chains;
     this.#minis = minis;

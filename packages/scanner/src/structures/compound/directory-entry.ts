@@ -17,7 +17,7 @@ export interface CompoundEntry {
   readonly path: readonly string[];
   /** Of a storage: which program's object it is, as `0002CE02-0000-0000-C000-000000000046`; empty if it says none. */
   readonly classId: string;
-  /** Bytes of the stream, as declared. */
+  /** Bytes of the stream: as declared, and no more than its sectors have. */
   readonly bytes: number;
   /** 100 nanoseconds since 1601; 0 where it is not said. */
   readonly created: bigint;
@@ -31,6 +31,7 @@ export interface CompoundEntry {
 /** An entry with what only the reader of the file needs. */
 export interface PlacedEntry extends CompoundEntry {
   readonly start: number;
+  bytes: number;
 }
 
 /** Entries in the order of the tree, then those that no entry leads to, in the order of their numbers. */

@@ -52,6 +52,14 @@ export class SectorChains {
     return chain;
   }
 
+  /** What is left of the chain of something deleted: its sectors may be free or another's by now, which is no damage. */
+  claimLost(start: number): readonly number[] {
+    const before = this.#isDamaged;
+    const chain = this.claim(start);
+    this.#isDamaged = before;
+    return chain;
+  }
+
   /** Sectors that no chain has claimed, as runs `[first, last)` in order. */
   *free(): Generator<{ readonly first: number; readonly last: number }> {
     let first: number | undefined;
