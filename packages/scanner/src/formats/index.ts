@@ -1,3 +1,4 @@
+import { cfb } from './cfb/cfb.ts';
 import { csv } from './csv/csv.ts';
 import type { Format } from './format.ts';
 import { gzip } from './gzip/gzip.ts';
@@ -6,4 +7,4 @@ import { text } from './text/text.ts';
 import { zip } from './zip/zip.ts';
 
 /** All formats, in the order of the generated table. */
-export const formats: readonly Format[] = [pdf, gzip, zip, csv, text];
+export const formats: readonly Format[] = [pdf, cfb, gzip, zip, csv, text];
