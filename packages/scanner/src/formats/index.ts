@@ -1,5 +1,6 @@
 import { cfb } from './cfb/cfb.ts';
 import { csv } from './csv/csv.ts';
+import { doc } from './doc/doc.ts';
 import type { Format } from './format.ts';
 import { gzip } from './gzip/gzip.ts';
 import { pdf } from './pdf/pdf.ts';
@@ -7,4 +8,4 @@ import { text } from './text/text.ts';
 import { zip } from './zip/zip.ts';
 
 /** All formats, in the order of the generated table. */
-export const formats: readonly Format[] = [pdf, cfb, gzip, zip, csv, text];
+export const formats: readonly Format[] = [pdf, doc, cfb, gzip, zip, csv, text];

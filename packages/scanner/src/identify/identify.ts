@@ -20,8 +20,9 @@ export async function identify(source: Source, limits: Limits): Promise<Kind | u
 }
 
 function headKind(head: Head): Kind | undefined {
-  const kind = pdfKind(head) ?? gzipKind(head) ?? archiveKind(head) ?? plainKind(head);
-  return kind ?? (isCompound(head) ? 'cfb' : otherKind(head));
+  // A small compound file with a PDF in it has that header early.
+  if (isCompound(head)) return 'cfb';
+  return pdfKind(head) ?? gzipKind(head) ?? archiveKind(head) ?? plainKind(head) ?? otherKind(head);
 }
 
 /** Adobe's readers accept a header within the first 1,024 bytes (ISO 32000-1, annex H, note 13). */

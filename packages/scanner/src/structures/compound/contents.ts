@@ -15,6 +15,7 @@ import type { CompoundEntry } from './directory-entry.ts';
 import { readLeftovers } from './leftovers.ts';
 import { readOleNative } from './ole-native.ts';
 import { readProperties } from './property-set.ts';
+import { protectionOf } from './protection.ts';
 import { storageFile } from './storage-file.ts';
 import { objectExtension, packageExtension, roleOf, type StreamRole } from './stream-role.ts';
 import { findVba, readVba } from './vba.ts';
@@ -51,6 +52,7 @@ export class CompoundContents {
   readonly #names = new MemberNames();
   readonly #blocks = new BlockBuilder();
   readonly #traits = new Set<Trait>();
+  readonly #values = new Set<string>();
   #isNotRead = false;
   #isBad = false;
 
@@ -69,6 +71,14 @@ export class CompoundContents {
     }
   }
 
+  /** What stops everyone from reading the file, if anything does: told, and what only a key opens passed over. */
+  *protection(): Generator<Part> {
+    const found = protectionOf(this.#compound);
+    if (found === undefined) return;
+    yield told(found);
+    for (const name of PROTECTED) this.claim(this.#compound.find(name));
+  }
+
   /** The property sets of the root, as metadata, with the picture of the first page. */
   async *metadata(): AsyncGenerator<Part> {
     yield* this.#properties(this.#compound.root);
@@ -79,14 +89,21 @@ export class CompoundContents {
     const extension = objectExtension(storage);
     if (extension === undefined || this.#claimed.has(storage)) return;
     this.claim(storage);
-    const native = this.#compound.findIn(storage, '\x01Ole10Native');
-    const whole = this.#compound.findIn(storage, 'Package');
-    if (native !== undefined && extension === 'ole') yield* this.#native(native);
-    else if (whole !== undefined && extension === 'ole') yield* this.#file(whole, packageExtension(storage));
-    else {
-      const bytes = storageFile(this.#compound, storage);
-      yield this.file(`${plain(storage.name)}.${extension}`, bytes);
+    const native = extension === 'ole' ? this.#compound.findIn(storage, '\x01Ole10Native') : undefined;
+    const whole = extension === 'ole' ? await this.#wholeFile(storage) : undefined;
+    if (native !== undefined) yield* this.#native(native);
+    else if (whole !== undefined) yield* this.#file(whole, packageExtension(storage));
+    else yield this.file(`${plain(storage.name)}.${extension}`, storageFile(this.#compound, storage));
+  }
+
+  /** The stream of an object that is a file as it is. */
+  async #wholeFile(storage: CompoundEntry): Promise<CompoundEntry | undefined> {
+    for (const name of WHOLE_FILES) {
+      const stream = this.#compound.findIn(storage, name);
+      if (stream === undefined) continue;
+      if (fileExtension(await this.#compound.read(stream, 0, HEAD_BYTES)) !== undefined) return stream;
     }
+    return undefined;
   }
 
   /** A file that is embedded, as a member under a safe name. */
@@ -97,11 +114,17 @@ export class CompoundContents {
     return { kind: 'member', source, known: [trait(known), ...(isUnsafe ? [told('unsafe-name')] : [])] };
   }
 
+  /** A picture that stands on a page, as a member. */
+  picture(name: string, bytes: AsyncIterable<Uint8Array>): MemberPart {
+    const { name: unique } = this.#names.add(name);
+    return { kind: 'member', source: member(this.#source, unique, bytes, this.#context.limits.memberBytesMax) };
+  }
+
   /** All that is not claimed. */
   async *rest(): AsyncGenerator<Part> {
     yield* this.#storage(this.#compound.root);
     yield* this.#lost();
-    yield* readLeftovers(this.#source, this.#compound, this.#context, this.#blocks, this.#traits);
+    yield* readLeftovers(this.#source, this.#compound, this.#context, this.#blocks, this.#traits, this.#values);
     yield* this.#blocks.rest();
     for (const name of this.#traits) yield trait(name);
     if (this.#isNotRead) yield told('part-not-read');
@@ -141,6 +164,7 @@ export class CompoundContents {
       if (stream.type !== 'stream' || this.#claimed.has(stream) || roleOf(stream, storage) !== 'properties') continue;
       this.#claimed.add(stream);
       const { fields, thumbnail, isDamaged } = readProperties(await this.#compound.read(stream));
+      for (const [, value] of fields) this.#values.add(value.trim());
       yield* metadataParts(fields, this.#context.limits);
       if (isDamaged) this.#isBad = true;
       if (thumbnail !== undefined && thumbnail.length > THUMBNAIL_HEADER_BYTES) yield* this.#thumbnail(thumbnail);
@@ -241,6 +265,18 @@ export class CompoundContents {
     }
   }
 }
+
+/** Names of streams that are files as they are, if they begin as one. */
+const WHOLE_FILES: readonly string[] = ['Package', 'CONTENTS'];
+
+/** What only a key opens ([MS-OFFCRYPTO] 2.2 and 2.3.4). */
+const PROTECTED: readonly string[] = [
+  'EncryptedPackage',
+  'EncryptionInfo',
+  '\x06DataSpaces',
+  '\x09DRMContent',
+  '\x09DRMViewerContent',
+];
 
 /** Bytes by which a file is known. */
 const HEAD_BYTES = 64;

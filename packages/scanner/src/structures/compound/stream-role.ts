@@ -28,6 +28,8 @@ const ROLES: readonly (readonly [RegExp, StreamRole])[] = [
   [/^(?:\x02OLEPRES\d{3}|\x03META|\x03PIC|\x03E?PRINT)$/, 'picture'],
   // Class and clipboard format ([MS-OLEDS] 2.3.7), how an object is shown in Word, the older name of a native stream.
   [/^(?:\x01COMPOBJ|\x03OBJINFO|\x01OLE10ITEMNAME|\x01OLE10FMTPROGID)$/, 'silent'],
+  // Which schemas custom XML follows ([MS-OFFCRYPTO] has none of it; ISO/IEC 29500-1, 22.5 has the same part).
+  [/^PROPERTIES$/, 'silent'],
   // Codes of a formula, of which there is a picture.
   [/^EQUATION NATIVE$/, 'silent'],
   // Caches of compiled macros, which are read as their source ([MS-OVBA] 2.2).
