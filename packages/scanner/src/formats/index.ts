@@ -4,8 +4,9 @@ import { doc } from './doc/doc.ts';
 import type { Format } from './format.ts';
 import { gzip } from './gzip/gzip.ts';
 import { pdf } from './pdf/pdf.ts';
+import { ppt } from './ppt/ppt.ts';
 import { text } from './text/text.ts';
 import { zip } from './zip/zip.ts';
 
 /** All formats, in the order of the generated table. */
-export const formats: readonly Format[] = [pdf, doc, cfb, gzip, zip, csv, text];
+export const formats: readonly Format[] = [pdf, doc, ppt, cfb, gzip, zip, csv, text];

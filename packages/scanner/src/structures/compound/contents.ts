@@ -17,7 +17,7 @@ import { readOleNative } from './ole-native.ts';
 import { readProperties } from './property-set.ts';
 import { protectionOf } from './protection.ts';
 import { storageFile } from './storage-file.ts';
-import { objectExtension, packageExtension, roleOf, type StreamRole } from './stream-role.ts';
+import { isObjectItself, objectExtension, PROTECTED, packageExtension, roleOf, WHOLE_FILES } from './stream-role.ts';
 import { findVba, readVba } from './vba.ts';
 
 /** What a reader of compound files is given; a format's context has it. */
@@ -52,7 +52,6 @@ export class CompoundContents {
   readonly #names = new MemberNames();
   readonly #blocks = new BlockBuilder();
   readonly #traits = new Set<Trait>();
-  readonly #values = new Set<string>();
   #isNotRead = false;
   #isBad = false;
 
@@ -124,7 +123,7 @@ export class CompoundContents {
   async *rest(): AsyncGenerator<Part> {
     yield* this.#storage(this.#compound.root);
     yield* this.#lost();
-    yield* readLeftovers(this.#source, this.#compound, this.#context, this.#blocks, this.#traits, this.#values);
+    yield* readLeftovers(this.#source, this.#compound, this.#context, this.#blocks, this.#traits);
     yield* this.#blocks.rest();
     for (const name of this.#traits) yield trait(name);
     if (this.#isNotRead) yield told('part-not-read');
@@ -164,7 +163,6 @@ export class CompoundContents {
       if (stream.type !== 'stream' || this.#claimed.has(stream) || roleOf(stream, storage) !== 'properties') continue;
       this.#claimed.add(stream);
       const { fields, thumbnail, isDamaged } = readProperties(await this.#compound.read(stream));
-      for (const [, value] of fields) this.#values.add(value.trim());
       yield* metadataParts(fields, this.#context.limits);
       if (isDamaged) this.#isBad = true;
       if (thumbnail !== undefined && thumbnail.length > THUMBNAIL_HEADER_BYTES) yield* this.#thumbnail(thumbnail);
@@ -195,8 +193,7 @@ export class CompoundContents {
 
   /** A picture of an object shows what the object says; without the object, it is all there is. */
   #picture(storage: CompoundEntry): void {
-    const isAlone = storage.children.every((child) => !OBJECT_ROLES.has(roleOf(child, storage)));
-    if (isAlone) this.#isNotRead = true;
+    if (!storage.children.some((child) => isObjectItself(child, storage))) this.#isNotRead = true;
   }
 
   async *#native(stream: CompoundEntry): AsyncGenerator<Part> {
@@ -266,18 +263,6 @@ export class CompoundContents {
   }
 }
 
-/** Names of streams that are files as they are, if they begin as one. */
-const WHOLE_FILES: readonly string[] = ['Package', 'CONTENTS'];
-
-/** What only a key opens ([MS-OFFCRYPTO] 2.2 and 2.3.4). */
-const PROTECTED: readonly string[] = [
-  'EncryptedPackage',
-  'EncryptionInfo',
-  '\x06DataSpaces',
-  '\x09DRMContent',
-  '\x09DRMViewerContent',
-];
-
 /** Bytes by which a file is known. */
 const HEAD_BYTES = 64;
 
@@ -286,8 +271,6 @@ const FILE_AT: readonly number[] = [0, 12, 24];
 
 /** The format of the clipboard, and the header of a metafile there ([MS-OLEPS] 2.11; [MS-WMF] has no such thing). */
 const THUMBNAIL_HEADER_BYTES = 16;
-
-const OBJECT_ROLES: ReadonlySet<StreamRole> = new Set<StreamRole>(['native', 'file', 'unknown', 'words']);
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   if (bytes.length > 0) yield bytes;

@@ -92,3 +92,23 @@ export function objectExtension(storage: CompoundEntry): string | undefined {
 export function packageExtension(storage: CompoundEntry): string | undefined {
   return PACKAGES[storage.classId];
 }
+
+/** Names of streams that are files as they are, if they begin as one. */
+export const WHOLE_FILES: readonly string[] = ['Package', 'CONTENTS'];
+
+/** What only a key opens ([MS-OFFCRYPTO] 2.2 and 2.3.4). */
+export const PROTECTED: readonly string[] = [
+  'EncryptedPackage',
+  'EncryptionInfo',
+  '\x06DataSpaces',
+  '\x09DRMContent',
+  '\x09DRMViewerContent',
+];
+
+/** Roles of streams that say what an object says. */
+const OBJECT_ROLES: ReadonlySet<StreamRole> = new Set<StreamRole>(['native', 'file', 'unknown', 'words']);
+
+/** Whether a stream is the object itself and not only a picture of it, or codes of which there is one. */
+export function isObjectItself(stream: CompoundEntry, storage: CompoundEntry): boolean {
+  return OBJECT_ROLES.has(roleOf(stream, storage)) || stream.name.toUpperCase() === 'EQUATION NATIVE';
+}

@@ -65,3 +65,13 @@ export function* artRecords(
     at = isEntered ? record.bodyStart : record.end;
   }
 }
+
+/** The records that stand side by side in the stream, in order, as far as they can be followed. */
+export function* topRecords(bytes: Uint8Array): Generator<ArtRecord> {
+  for (let at = 0; ; ) {
+    const record = recordAt(bytes, at);
+    if (record === undefined) return;
+    yield record;
+    at = record.end;
+  }
+}
