@@ -10,7 +10,7 @@ const native = packedFile('people.csv', 'C:\\Users\\jdoe\\people.csv', 'C:\\User
 const packed = { '\x01Ole10Native': native, '\x01CompObj': Buffer.alloc(24) };
 const module = 'Attribute VB_Name = "Module1"\r\n\' for Jane Doe, SSN 078-05-1120\r\n';
 const archive = makeZip([note('a.txt', 'John Roe, SSN 219-09-9999\n')]);
-const data = { 'MsoDataStore/A/Item': utf8('<?xml version="1.0"?><officer>John Roe</officer>') };
+const data = { 'MsoDataStore/A/Item': utf8('officer: John Roe, SSN 219-09-9999\n') };
 const strange = { Strange: Buffer.concat([u16(1, 2, 3), utf16('Words of a program, John Roe')]) };
 const lost = { Lost: utf8('A deleted stream: John Roe, SSN 219-09-9999.') };
 const free = utf16('An earlier save: John Roe, SSN 219-09-9999.');
@@ -33,6 +33,7 @@ export const good: Case = {
 
 /** What must be read, by the name of the file. */
 export const read: Cases = {
+  'custom-xml.bin': makeCompound({ streams: data }),
   'properties.bin': makeCompound({
     streams: {
       '\x05SummaryInformation': summary({
@@ -95,7 +96,6 @@ export const unread: Cases = {
   'unsupported/picture-of-an-object.bin': makeCompound({
     streams: { '\x01Ole': link, '\x02OlePres000': Buffer.alloc(40, 7) },
   }),
-  'unsupported/custom-xml.bin': makeCompound({ streams: data }),
   'malformed/torn.bin': makeCompound({ streams: { Package: Buffer.concat([archive, Buffer.alloc(9_000)]) } }).subarray(
     0,
     5_000,

@@ -87,6 +87,10 @@ export const good: Case = {
 
 /** What must be read, by the name of the file. */
 export const read: Cases = {
+  'custom-xml.doc': makeWord({
+    main: [PLAIN],
+    streams: { 'MsoDataStore/A/Item': utf8('officer: John Roe, SSN 219-09-9999\n') },
+  }),
   'letter.doc': makeWord({
     main: [
       paragraph('Statement of Jane Doe, SSN 078-05-'),
@@ -184,10 +188,6 @@ export const unread: Cases = {
     main: [PLAIN],
     streams: { Strange: Buffer.concat([u16(1, 2, 3), utf16('Words of a program, John Roe')]) },
   }),
-  'unsupported/custom-xml.doc': makeWord({
-    main: [PLAIN],
-    streams: { 'MsoDataStore/A/Item': utf8('<?xml version="1.0"?><officer>John Roe</officer>') },
-  }),
   'malformed/no-tables.doc': makeWord({ main: [PLAIN], isTorn: true }),
 };
 
@@ -229,7 +229,7 @@ export const judged: Cases = {
   'STR-16/fail-word-97-reserved.doc': makeWord({ main: [PLAIN], flags: 0x0800 }),
   'STR-16/fail-word-97-custom-xml.doc': makeWord({
     main: [PLAIN],
-    streams: { 'MsoDataStore/A/Item': utf8('<?xml version="1.0"?><officer>John Roe</officer>') },
+    streams: { 'MsoDataStore/A/Item': utf8('officer: John Roe, SSN 219-09-9999\n') },
   }),
   'STR-16/pass-word-97-page-numbers.doc': makeWord({ main: [PLAIN, field(' PAGE ', '1')] }),
   ...clean('STR-16/pass-word-97-plain.doc'),

@@ -27,7 +27,7 @@ const earlier = [{ shapes: [{ text: 'Before: John Roe, SSN 219-09-9999' }] }];
 const comment = { author: 'Jane Doe', text: 'Ask John Roe, SSN 219-09-9999' };
 const module = 'Attribute VB_Name = "Module1"\r\n\' for Jane Doe, SSN 078-05-1120\r\n';
 const strange = { Strange: Buffer.concat([u16(1, 2, 3), utf16('Words of a program, John Roe')]) };
-const data = { 'MsoDataStore/A/Item': utf8('<?xml version="1.0"?><officer>John Roe</officer>') };
+const data = { 'MsoDataStore/A/Item': utf8('officer: John Roe, SSN 219-09-9999\n') };
 const lost = { orphans: { Lost: utf8('A deleted stream: John Roe, SSN 219-09-9999.') } };
 
 /** A good file: random bytes, changed bytes and a failing disk are tried on it. */
@@ -43,6 +43,7 @@ export const good: Case = {
 
 /** What must be read, by the name of the file. */
 export const read: Cases = {
+  'custom-xml.ppt': makePowerPoint({ slides: [SLIDE], streams: data }),
   'briefing.ppt': makePowerPoint({
     slides: [
       { shapes: [{ text: 'First slide' }, SHOWN], outline: ['A title', 'A point\x0bgoes on\rAnother point'] },
@@ -86,7 +87,6 @@ export const unread: Cases = {
   }),
   'unsupported/powerpoint-95.ppt': makeCompound({ streams: { PP40: Buffer.alloc(400, 7), 'Current User': u16(1) } }),
   'unsupported/unknown-stream.ppt': makePowerPoint({ slides: [SLIDE], streams: strange }),
-  'unsupported/custom-xml.ppt': makePowerPoint({ slides: [SLIDE], streams: data }),
   'malformed/lost-edit.ppt': makePowerPoint({ slides: [SLIDE], isTorn: true }),
 };
 
@@ -105,7 +105,10 @@ export const judged: Cases = {
     slides: [{ shapes: [SHOWN, { text: '219-09-9999', isHidden: true }] }],
   }),
   'STR-08/pass-powerpoint-97-shown.ppt': plain,
-  'STR-09/fail-powerpoint-97-object.ppt': makePowerPoint({ slides: [SLIDE], objects: [packed] }),
+  'STR-09/fail-powerpoint-97-object.ppt': makePowerPoint({
+    slides: [SLIDE],
+    objects: [makeWord({ main: [paragraph('Within')] })],
+  }),
   'STR-09/pass-powerpoint-97-no-object.ppt': plain,
   'STR-10/fail-powerpoint-97-earlier.ppt': makePowerPoint({ slides: [SLIDE], earlier }),
   'STR-10/fail-powerpoint-97-orphan.ppt': makePowerPoint({ slides: [SLIDE], compound: lost }),

@@ -5,8 +5,8 @@ import { type Range, readRange } from '../../source/read-range.ts';
 import type { BlockBuilder } from '../../text/block.ts';
 import { findWords } from '../binary-words.ts';
 import { fileExtension } from '../file-extension.ts';
+import type { CompoundContext } from './compound-context.ts';
 import type { CompoundFile } from './compound-file.ts';
-import type { CompoundContext } from './contents.ts';
 
 const LEFTOVER: Location = { kind: 'field', name: 'leftover' };
 
