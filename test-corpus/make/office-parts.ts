@@ -105,7 +105,7 @@ export function packedFile(name: string, path: string, temporaryPath: string, by
 }
 
 /** A compressed container ([MS-OVBA] 2.4.1) of literals, and a copy where four bytes come again. */
-export function compressVba(bytes: Buffer): Buffer {
+function compressVba(bytes: Buffer): Buffer {
   const chunks: Buffer[] = [Buffer.of(1)];
   for (let start = 0; start < bytes.length; start += 4096) {
     const packed = compressChunk(bytes.subarray(start, start + 4096));
