@@ -1,7 +1,10 @@
+import { cfb } from './cfb/cfb.ts';
 import { csv } from './csv/csv.ts';
+import { doc } from './doc/doc.ts';
 import type { Format } from './format.ts';
 import { gzip } from './gzip/gzip.ts';
 import { pdf } from './pdf/pdf.ts';
+import { ppt } from './ppt/ppt.ts';
 import { pptx } from './pptx/pptx.ts';
 import { text } from './text/text.ts';
 import { xlsx } from './xlsx/xlsx.ts';
@@ -9,4 +12,4 @@ import { xml } from './xml/xml.ts';
 import { zip } from './zip/zip.ts';
 
 /** All formats, in the order of the generated table. */
-export const formats: readonly Format[] = [pdf, xlsx, pptx, gzip, zip, csv, xml, text];
+export const formats: readonly Format[] = [pdf, xlsx, pptx, doc, ppt, cfb, gzip, zip, csv, xml, text];
