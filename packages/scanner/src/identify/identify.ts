@@ -20,7 +20,13 @@ export async function identify(source: Source, limits: Limits): Promise<Kind | u
 
 function headKind(head: Head): Kind | undefined {
   return (
-    pdfKind(head) ?? gzipKind(head) ?? archiveKind(head) ?? plainKind(head) ?? compoundKind(head) ?? otherKind(head)
+    pdfKind(head) ??
+    rtfKind(head) ??
+    gzipKind(head) ??
+    archiveKind(head) ??
+    plainKind(head) ??
+    compoundKind(head) ??
+    otherKind(head)
   );
 }
 
@@ -31,6 +37,15 @@ function pdfKind({ bytes, extension }: Head): Kind | undefined {
   const bytesMax = extension === 'pdf' ? bytes.length : PDF_HEADER_BYTES_MAX;
   return Buffer.from(bytes.subarray(0, bytesMax)).includes(signatures.pdf) ? 'pdf' : undefined;
 }
+
+/** Behind a byte order mark and space, which Word leaves out. Bytes may follow that no text has. */
+function rtfKind({ bytes }: Head): Kind | undefined {
+  const start = bytes.findIndex((byte) => !BEFORE_RTF.has(byte));
+  return start !== -1 && beginsWith(bytes.subarray(start), signatures.rtf) ? 'rtf' : undefined;
+}
+
+/** NUL, tab, line ends, space, and the bytes of the mark of UTF-8. */
+const BEFORE_RTF: ReadonlySet<number> = new Set([0, 9, 10, 13, 0x20, 0xef, 0xbb, 0xbf]);
 
 function gzipKind({ bytes }: Head): Kind | undefined {
   return beginsWith(bytes, signatures.gzip) ? 'gzip' : undefined;
