@@ -1,4 +1,4 @@
-import { isKnownCodePage } from '../../text/code-page.ts';
+import { isKnownCodePage } from '../../structures/code-page.ts';
 
 /** Code pages by `\fcharset` (RTF 1.9.1, Font Table). */
 const CODE_PAGES: Readonly<Record<number, number>> = {

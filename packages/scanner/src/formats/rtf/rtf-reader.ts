@@ -2,8 +2,8 @@ import type { Part, Trait } from '../../document.ts';
 import { valuesOf } from '../../limits.ts';
 import { told, trait } from '../../parts.ts';
 import { around, withoutPadding } from '../../source/around.ts';
+import { decodeCodePage } from '../../structures/code-page.ts';
 import { isAscii } from '../../text/ascii.ts';
-import { decodeCodePage } from '../../text/code-page.ts';
 import { metadataParts } from '../../text/metadata.ts';
 import type { FormatContext, WholeSource } from '../format.ts';
 import { characters, destinationOf, signs } from './destinations.ts';
@@ -150,7 +150,7 @@ class RtfReader {
     const { fonts } = this.gathering;
     const { font } = this.#group.look;
     if (!fonts.isKnown(font) && !isAscii(bytes)) this.#isUnknown = true;
-    this.#add(decodeCodePage(fonts.codePageOf(font), bytes));
+    this.#add(decodeCodePage(bytes, fonts.codePageOf(font)));
   }
 
   #readBinary(start: number, end: number): void {
