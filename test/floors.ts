@@ -10,7 +10,7 @@ const scanner = {
   parts: ['document', 'problem'],
   source: ['document', 'problem'],
   text: ['document', 'limits', 'parts'],
-  structures: ['document', 'problem', 'source', 'text'],
+  structures: ['document', 'problem', 'limits', 'parts', 'source', 'text'],
   identify: ['document', 'limits', 'text', 'structures'],
   'formats/format': ['document', 'problem', 'limits', 'source', 'identify'],
   'formats/*': ['document', 'problem', 'limits', 'parts', 'source', 'text', 'structures', 'formats/format'],

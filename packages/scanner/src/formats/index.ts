@@ -4,7 +4,8 @@ import { gzip } from './gzip/gzip.ts';
 import { pdf } from './pdf/pdf.ts';
 import { rtf } from './rtf/rtf.ts';
 import { text } from './text/text.ts';
+import { xml } from './xml/xml.ts';
 import { zip } from './zip/zip.ts';
 
 /** All formats, in the order of the generated table. */
-export const formats: readonly Format[] = [pdf, rtf, gzip, zip, csv, text];
+export const formats: readonly Format[] = [pdf, rtf, gzip, zip, csv, xml, text];

@@ -1,11 +1,12 @@
 import type { Source } from '../document.ts';
 import type { Limits } from '../limits.ts';
 import { beginsWith, signatures } from '../structures/signatures.ts';
-import { archiveKind, endsInArchive } from './archive-kind.ts';
+import { archiveKind, endsInArchive, isPackedKind } from './archive-kind.ts';
 import { compoundKind } from './compound-kind.ts';
 import { databaseKind } from './database-kind.ts';
 import { type Head, readHead } from './head.ts';
 import type { Kind } from './kinds.ts';
+import { packageKind } from './package-kind.ts';
 import { textKind } from './text-kind.ts';
 
 /**
@@ -15,7 +16,8 @@ import { textKind } from './text-kind.ts';
 export async function identify(source: Source, limits: Limits): Promise<Kind | undefined> {
   const head = await readHead(source, limits.headBytes);
   const kind = headKind(head);
-  return kind === 'text' && (await endsInArchive(source)) ? 'zip' : kind;
+  if (kind === 'text' && (await endsInArchive(source))) return 'zip';
+  return kind !== undefined && isPackedKind(kind) ? ((await packageKind(source)) ?? kind) : kind;
 }
 
 function headKind(head: Head): Kind | undefined {

@@ -5,7 +5,7 @@ import { type AroundName, around } from '../../source/around.ts';
 import { MemberNames } from '../../source/member-names.ts';
 import type { Range } from '../../source/read-range.ts';
 import { member } from '../../source/source.ts';
-import { isEncrypted, unpack, type ZipEntry } from '../../structures/zip/entry.ts';
+import { isEncrypted, unpack, type ZipEntry } from './entry.ts';
 
 /** Makes the members of one archive: their names are safe, and each is another's. */
 export class EntryReader {

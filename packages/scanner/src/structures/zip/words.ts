@@ -1,11 +1,11 @@
 import type { Entry } from 'yauzl';
 import type { Location, Part, TextPart } from '../../document.ts';
 import { trait } from '../../parts.ts';
-import { entryName } from '../../structures/zip/entry.ts';
-import { extraWords } from '../../structures/zip/extra.ts';
-import type { LocalHeader } from '../../structures/zip/local.ts';
 import { BlockBuilder } from '../../text/block.ts';
 import { Decoder } from '../../text/decode.ts';
+import { entryName } from './entry.ts';
+import { extraWords } from './extra.ts';
+import type { LocalHeader } from './local.ts';
 
 const COMMENT: Location = { kind: 'field', name: 'comment' };
 const FOLDER: Location = { kind: 'field', name: 'folder' };

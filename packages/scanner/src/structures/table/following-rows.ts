@@ -1,4 +1,4 @@
-import { HEADER_SAMPLE_ROWS, isAnotherHeader, namesColumns } from '../../structures/table/header-row.ts';
+import { HEADER_SAMPLE_ROWS, isAnotherHeader, namesColumns } from './header-row.ts';
 
 /** The cells of a record. */
 export type Row = readonly string[];

@@ -2,8 +2,8 @@ import type { Part, Source } from '../../document.ts';
 import { trait } from '../../parts.ts';
 import { withoutPadding } from '../../source/around.ts';
 import type { Range } from '../../source/read-range.ts';
-import { findEntries } from '../../structures/zip/local.ts';
 import type { EntryReader } from './entry-reader.ts';
+import { findEntries } from './local.ts';
 import type { ZipWords } from './words.ts';
 
 /**
