@@ -1,4 +1,3 @@
-import { concat } from '../../text/concat.ts';
 import { digitOf } from './tokens.ts';
 
 /** Bytes of the file that hold others, as they stand or as hexadecimal digits. */
@@ -35,12 +34,14 @@ export class Data {
 
   /** The first bytes, `count` of them if there are so many. */
   head(count: number): Uint8Array {
-    let head: Uint8Array = new Uint8Array(0);
+    const pieces: Uint8Array[] = [];
+    let length = 0;
     for (const piece of this.#pieces()) {
-      head = concat(head, piece);
-      if (head.length >= count) break;
+      pieces.push(piece);
+      length += piece.length;
+      if (length >= count) break;
     }
-    return head.subarray(0, count);
+    return Buffer.concat(pieces).subarray(0, count);
   }
 
   /** Bytes `[start, end)` of it. */

@@ -3,6 +3,7 @@ import type { Limits } from '../../limits.ts';
 import { trait } from '../../parts.ts';
 import { MemberNames } from '../../source/member-names.ts';
 import { member } from '../../source/source.ts';
+import { readOleNative } from '../../structures/compound/ole-native.ts';
 import { BlockBuilder } from '../../text/block.ts';
 import type { MetadataField } from '../../text/metadata.ts';
 import { printable } from '../../text/printable.ts';
@@ -55,7 +56,8 @@ export class Gathering {
     if (kind === 'data') return this.#openData(group, destination.of, word);
     if (kind === 'same' || isShut(group)) return undefined;
     if (kind === 'story') return group.isOther ? undefined : this.#openStory(group, destination);
-    if (kind === 'property') return this.#openValue(group, (text) => this.fields.push([destination.name, text]));
+    if (kind === 'property')
+      return this.#openValue(group, (text) => this.fields.push([destination.name, text.replace(/;$/, '')]));
     if (kind === 'value') return this.#openValue(group, (text) => this.#takeValue(destination.to, text));
     if (kind === 'other-rendering') return this.#openOther(group);
     if (kind === 'time') {
@@ -182,13 +184,27 @@ export class Gathering {
     const { className, topic, item, dataStart, dataEnd } = object;
     if (topic !== '' || item !== '') this.tell(`${topic} ${item}`.trim(), 'object', 'embedded-object');
     if (dataEnd === dataStart) return;
+    if (/^package$/i.test(className) && this.#takePackage(data.head(dataEnd).subarray(dataStart - 4), name)) return;
     this.desk.ready.push(
       this.#member(`${name}${extensionOfClass(className)}`, data.bytes(dataStart, dataEnd), [known]),
     );
   }
 
+  /** A file that the Packager of Windows put into an object, of which the data is as in a stream of its own. */
+  #takePackage(stream: Uint8Array, name: string): boolean {
+    const native = readOleNative(stream);
+    if (native.kind !== 'file') return false;
+    for (const path of native.paths) this.tell(path, 'original-path', 'embedded-object');
+    const label = native.label.replace(/^.*[\\/]/, '') || name;
+    async function* bytes() {
+      yield native.bytes;
+    }
+    if (native.bytes.length > 0) this.desk.ready.push(this.#member(label, bytes(), [trait('embedded-object')]));
+    return true;
+  }
+
   #member(name: string, bytes: AsyncIterable<Uint8Array>, known: readonly (TraitPart | ProblemPart)[]): MemberPart {
-    const safe = this.#names.add(name).name;
+    const { name: safe } = this.#names.add(name);
     return { kind: 'member', source: member(this.#source, safe, bytes, this.#limits.memberBytesMax), known };
   }
 

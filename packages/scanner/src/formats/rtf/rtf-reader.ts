@@ -2,7 +2,6 @@ import type { Part, Trait } from '../../document.ts';
 import { valuesOf } from '../../limits.ts';
 import { told, trait } from '../../parts.ts';
 import { around, withoutPadding } from '../../source/around.ts';
-import { decodeCodePage } from '../../structures/code-page.ts';
 import { isAscii } from '../../text/ascii.ts';
 import { metadataParts } from '../../text/metadata.ts';
 import type { FormatContext, WholeSource } from '../format.ts';
@@ -10,6 +9,7 @@ import { characters, destinationOf, signs } from './destinations.ts';
 import { documentCodePages } from './fonts.ts';
 import { Gathering } from './gathering.ts';
 import { type Group, within } from './groups.ts';
+import { characterOf, Letters } from './letters.ts';
 import { type Color, type Fill, fillsByWord, looksByWord, NO_FILL, PLAIN } from './looks.ts';
 import { rtfLimits } from './rtf-limits.ts';
 import { Story } from './story.ts';
@@ -39,11 +39,11 @@ class RtfReader {
   readonly #context: FormatContext;
   readonly #groups: Group[] = [];
   #group: Group;
-  /** Bytes whose letters are not known before the next comes. */
-  #bytes: number[] = [];
+  readonly #letters: Letters;
   /** Characters that are left to skip after a `\u`. */
   #skip = 0;
-  #isUnknown = false;
+  /** The rest of the file was not read. */
+  #isLeft = false;
   /** What the last text was, so that a change is told once. */
   #wasRevised = false;
   #cellFill: Fill = NO_FILL;
@@ -53,6 +53,7 @@ class RtfReader {
     this.#context = context;
     this.gathering = new Gathering(source, source.bytes, context.limits);
     this.#tokens = new Tokens(source.bytes, Math.max(0, source.bytes.indexOf(OPEN)));
+    this.#letters = new Letters(this.gathering.fonts);
     const body = new Story(this.gathering.desk, undefined, undefined);
     this.#group = {
       sink: { story: body },
@@ -68,7 +69,7 @@ class RtfReader {
 
   /** Where the document ends in the file. */
   get end(): number {
-    return this.#tokens.end;
+    return this.#isLeft ? this.#tokens.bytes.length : this.#tokens.end;
   }
 
   *read(): Generator<Part> {
@@ -78,10 +79,11 @@ class RtfReader {
       if (this.gathering.desk.ready.length > 0 || count % PROGRESS_TOKENS === 0) yield* this.gathering.take();
       if (this.#groups.length > rtfGroupsMax) {
         yield told('groups-limit', { number: rtfGroupsMax, limit: 'rtfGroupsMax' });
+        this.#isLeft = true;
         break;
       }
     }
-    const isTorn = this.#groups.length > 0 || this.#tokens.isTorn;
+    const isTorn = !this.#isLeft && (this.#groups.length > 0 || this.#tokens.isTorn);
     this.#flush();
     while (this.#groups.length > 0) this.#close();
     for (const end of this.#group.ends) end();
@@ -89,7 +91,7 @@ class RtfReader {
     yield* this.gathering.take();
     yield* this.gathering.desk.blocks.rest();
     if (isTorn) yield told('bad-structure');
-    if (this.#isUnknown) yield told('unknown-letters');
+    if (this.#letters.isUnknown) yield told('unknown-letters');
   }
 
   /** Whether there is more of the document. */
@@ -125,7 +127,7 @@ class RtfReader {
 
   #readByte(byte: number): true {
     if (this.#skip > 0) this.#skip -= 1;
-    else this.#bytes.push(byte);
+    else this.#letters.add(byte);
     return true;
   }
 
@@ -136,21 +138,16 @@ class RtfReader {
     if (data !== undefined) data.add(start, end, true);
     else {
       const text = bytes.subarray(start, end);
-      if (this.#bytes.length === 0 && isAscii(text)) this.#add(Buffer.from(text).toString('latin1'));
-      else for (const byte of text) this.#bytes.push(byte);
+      if (this.#letters.isEmpty && isAscii(text)) this.#add(Buffer.from(text).toString('latin1'));
+      else for (const byte of text) this.#letters.add(byte);
     }
     return true;
   }
 
   /** Adds the letters of the bytes that wait. */
   #flush(): void {
-    if (this.#bytes.length === 0) return;
-    const bytes = Uint8Array.from(this.#bytes);
-    this.#bytes = [];
-    const { fonts } = this.gathering;
-    const { font } = this.#group.look;
-    if (!fonts.isKnown(font) && !isAscii(bytes)) this.#isUnknown = true;
-    this.#add(decodeCodePage(bytes, fonts.codePageOf(font)));
+    const text = this.#letters.take(this.#group.look.font);
+    if (text !== '') this.#add(text);
   }
 
   #readBinary(start: number, end: number): void {
@@ -294,14 +291,3 @@ const ENDS: ReadonlySet<string> = new Set(['par', 'sect', 'page', 'column', 'cel
 
 /** Words by which a document asks that it is not edited (RTF 1.9.1, Document Formatting Properties). */
 const PROTECTIONS: ReadonlySet<string> = new Set(['formprot', 'revprot', 'annotprot', 'readprot', 'enforceprot']);
-
-/**
- * The character of a `\u`: its number is signed (RTF 1.9.1, Unicode RTF). What symbol fonts show at U+F020 and above is
- * called by the letters of ASCII at the same places.
- */
-function characterOf(parameter: number): string {
-  const code = parameter < 0 ? parameter + 0x10000 : parameter;
-  if (code < 0 || code > 0x10ffff) return '\ufffd';
-  if (code >= 0xf020 && code <= 0xf07e) return String.fromCharCode(code - 0xf000);
-  return String.fromCodePoint(code);
-}

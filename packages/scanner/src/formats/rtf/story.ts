@@ -1,10 +1,10 @@
-import type { Location, Part, Trait } from '../../document.ts';
+import type { Location, Part, TablePart, Trait } from '../../document.ts';
 import { trait } from '../../parts.ts';
 import type { BlockBuilder } from '../../text/block.ts';
 import { replaceControls } from '../../text/decode.ts';
 import type { Color, Fill } from './looks.ts';
+import { StoryTable } from './story-table.ts';
 import { type Stretch, stretchRuns } from './stretches.ts';
-import { TableRows } from './table-rows.ts';
 
 /** Where what is told goes, and what is counted over a whole document. */
 export interface Desk {
@@ -28,7 +28,7 @@ export class Story {
   #stretches: Stretch[] = [];
   #length = 0;
   #cells: Stretch[][] = [];
-  #rows: TableRows | undefined;
+  #rows: StoryTable | undefined;
   /** What hides all of it. */
   readonly hiddenBy: Trait | undefined;
   /** What is behind the cells of the row, in order. */
@@ -104,9 +104,9 @@ export class Story {
     if (cells.length === 0) return;
     if (this.#rows === undefined) {
       this.#desk.tables += 1;
-      this.#rows = new TableRows(`table ${this.#desk.tables}`, (stretches, at, label) => {
+      const take = (stretches: readonly Stretch[], at: Location, label: string | true | undefined) =>
         this.#tell(stretches, at, label);
-      });
+      this.#rows = new StoryTable(`table ${this.#desk.tables}`, take, (shape) => this.#tellShape(shape));
     }
     this.#rows.add(cells);
   }
@@ -115,8 +115,11 @@ export class Story {
     if (this.#cells.length > 0) this.#endRow();
     const shape = this.#rows?.end();
     this.#rows = undefined;
-    if (shape === undefined) return;
-    // The cells of a table come before its shape.
+    if (shape !== undefined) this.#tellShape(shape);
+  }
+
+  /** The cells of a table come before its shape. */
+  #tellShape(shape: TablePart): void {
     this.#desk.ready.push(...this.#desk.blocks.rest(), shape);
   }
 

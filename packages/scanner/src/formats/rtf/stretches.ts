@@ -38,9 +38,14 @@ function isFiller({ pieces, hiddenBy }: Stretch): boolean {
 
 /** What is hidden may be a part of a word or a number that is seen: it is told with all of it. */
 function withNeighbors(text: string, before: string, after: string): string {
-  const left = /^\S/.test(text) ? (/\S+$/.exec(before.slice(-NEIGHBOR_LENGTH_MAX))?.[0] ?? '') : '';
-  const right = /\S$/.test(text) ? (/^\S+/.exec(after.slice(0, NEIGHBOR_LENGTH_MAX))?.[0] ?? '') : '';
+  const left = goesOn(before, text) ? (/\S+$/.exec(before.slice(-NEIGHBOR_LENGTH_MAX))?.[0] ?? '') : '';
+  const right = goesOn(text, after) ? (/^\S+/.exec(after.slice(0, NEIGHBOR_LENGTH_MAX))?.[0] ?? '') : '';
   return left + text + right;
+}
+
+/** Whether a word or a number goes on from one text to the next. A letter after a digit is another word, which was put in its place. */
+function goesOn(before: string, after: string): boolean {
+  return /(?:\p{L}\p{L}|\p{N}\p{N}|\S[-./@_+]|[-./@_+]\S)/u.test(before.slice(-1) + after.slice(0, 1));
 }
 
 /** UTF-16 units of a word that is taken along, and of what labels a value. */
