@@ -11,7 +11,7 @@ const scanner = {
   source: ['document', 'problem'],
   text: ['document', 'limits', 'parts'],
   structures: ['document', 'problem', 'limits', 'parts', 'source', 'text'],
-  identify: ['document', 'limits', 'text', 'structures'],
+  identify: ['document', 'problem', 'limits', 'text', 'structures'],
   'formats/format': ['document', 'problem', 'limits', 'source', 'identify'],
   'formats/*': ['document', 'problem', 'limits', 'parts', 'source', 'text', 'structures', 'formats/format'],
   'formats/index': ['formats/format', 'formats/*'],

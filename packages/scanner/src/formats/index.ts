@@ -1,3 +1,4 @@
+import { cfb } from './cfb/cfb.ts';
 import { csv } from './csv/csv.ts';
 import type { Format } from './format.ts';
 import { gzip } from './gzip/gzip.ts';
@@ -8,4 +9,4 @@ import { xml } from './xml/xml.ts';
 import { zip } from './zip/zip.ts';
 
 /** All formats, in the order of the generated table. */
-export const formats: readonly Format[] = [pdf, rtf, gzip, zip, csv, xml, text];
+export const formats: readonly Format[] = [pdf, rtf, cfb, gzip, zip, csv, xml, text];

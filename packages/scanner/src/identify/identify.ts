@@ -2,7 +2,7 @@ import type { Source } from '../document.ts';
 import type { Limits } from '../limits.ts';
 import { beginsWith, signatures } from '../structures/signatures.ts';
 import { archiveKind, endsInArchive, isPackedKind } from './archive-kind.ts';
-import { compoundKind } from './compound-kind.ts';
+import { compoundKind, isCompound } from './compound-kind.ts';
 import { databaseKind } from './database-kind.ts';
 import { type Head, readHead } from './head.ts';
 import type { Kind } from './kinds.ts';
@@ -11,25 +11,19 @@ import { textKind } from './text-kind.ts';
 
 /**
  * What a source is, by its first bytes, and by its name last; undefined if nothing is known of them. Of a text the end is
- * looked at too, where an archive may follow. Throws what reading the head throws.
+ * looked at too, where an archive may follow; of a compound file its directory. Throws what reading the head throws.
  */
 export async function identify(source: Source, limits: Limits): Promise<Kind | undefined> {
   const head = await readHead(source, limits.headBytes);
   const kind = headKind(head);
+  if (kind === 'cfb') return compoundKind(source, head);
   if (kind === 'text' && (await endsInArchive(source))) return 'zip';
   return kind !== undefined && isPackedKind(kind) ? ((await packageKind(source)) ?? kind) : kind;
 }
 
 function headKind(head: Head): Kind | undefined {
-  return (
-    pdfKind(head) ??
-    rtfKind(head) ??
-    gzipKind(head) ??
-    archiveKind(head) ??
-    plainKind(head) ??
-    compoundKind(head) ??
-    otherKind(head)
-  );
+  const kind = pdfKind(head) ?? rtfKind(head) ?? gzipKind(head) ?? archiveKind(head) ?? plainKind(head);
+  return kind ?? (isCompound(head) ? 'cfb' : otherKind(head));
 }
 
 /** Adobe's readers accept a header within the first 1,024 bytes (ISO 32000-1, annex H, note 13). */

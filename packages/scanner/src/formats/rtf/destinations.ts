@@ -96,7 +96,7 @@ const table: Readonly<Record<string, Destination>> = {
   ...each('passwordhash writereservhash password', story('protection', 'edit-protection')),
   ...each('xmlname xmlattrname xmlattrvalue factoidname xmlns', story('markup', 'custom-xml')),
   ...each('filetbl file subdocument', story('sub-document', 'sub-document')),
-  ...each('objclass objname objalias objsect objtopic objitem', story('object', 'embedded-object')),
+  ...each('objclass objname objalias objsect objtopic objitem', story('object')),
   ...each('revtbl', value('authors')),
   ...each('propname', value('propname')),
   ...each('staticval linkval', value('staticval')),

@@ -182,7 +182,7 @@ export class Gathering {
       return;
     }
     const { className, topic, item, dataStart, dataEnd } = object;
-    if (topic !== '' || item !== '') this.tell(`${topic} ${item}`.trim(), 'object', 'embedded-object');
+    if (topic !== '' || item !== '') this.tell(`${topic} ${item}`.trim(), 'link', undefined);
     if (dataEnd === dataStart) return;
     if (/^package$/i.test(className) && this.#takePackage(data.head(dataEnd).subarray(dataStart - 4), name)) return;
     this.desk.ready.push(
@@ -194,12 +194,13 @@ export class Gathering {
   #takePackage(stream: Uint8Array, name: string): boolean {
     const native = readOleNative(stream);
     if (native.kind !== 'file') return false;
-    for (const path of native.paths) this.tell(path, 'original-path', 'embedded-object');
+    for (const path of native.paths) this.tell(path, 'original-path', undefined);
     const label = native.label.replace(/^.*[\\/]/, '') || name;
     async function* bytes() {
       yield native.bytes;
     }
-    if (native.bytes.length > 0) this.desk.ready.push(this.#member(label, bytes(), [trait('embedded-object')]));
+    if (native.bytes.length === 0) this.desk.ready.push(trait('embedded-object'));
+    else this.desk.ready.push(this.#member(label, bytes(), [trait('embedded-object')]));
     return true;
   }
 

@@ -1,0 +1,39 @@
+import { replaceControls } from '../text/decode.ts';
+import { decodeCodePage, UNICODE_CODE_PAGE, WESTERN_CODE_PAGE } from './code-page.ts';
+
+/** How many characters in a row are words: `some` where words stand, `likely` where they may, `sure` among bytes of any kind. */
+const LENGTHS = {
+  some: { wide: 4, narrow: 6 },
+  likely: { wide: 4, narrow: 8 },
+  sure: { wide: 6, narrow: 16 },
+} as const;
+
+/** Letters, digits and spaces per character of a stretch that is words. */
+const LETTERS_MIN = 0.7;
+
+/**
+ * Stretches of bytes of any kind that are words, in order: UTF-16 of Latin and Cyrillic letters, and single bytes of
+ * Western ones. Other scripts are not found, nor words shorter than `LENGTHS`. Controls are spaces.
+ */
+export function findWords(bytes: Uint8Array, how: keyof typeof LENGTHS): readonly string[] {
+  const { wide, narrow } = LENGTHS[how];
+  const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  const found: string[] = [];
+  for (const { index, 0: stretch } of raw.matchAll(patterns[how])) {
+    const isWide = stretch[1] === '\0' || stretch[1] === '\x04';
+    const piece = bytes.subarray(index, index + stretch.length);
+    const text = replaceControls(decodeCodePage(piece, isWide ? UNICODE_CODE_PAGE : WESTERN_CODE_PAGE)).trim();
+    const letters = text.match(/[\p{L}\p{N} ]/gu)?.length ?? 0;
+    if (text.length >= (isWide ? wide : narrow) && letters >= text.length * LETTERS_MIN) found.push(text);
+  }
+  return found;
+}
+
+const patterns = { some: patternOf('some'), likely: patternOf('likely'), sure: patternOf('sure') } as const;
+
+/** Letters beyond ASCII stand between others: a row of them is what bytes of any kind look like. */
+function patternOf(how: keyof typeof LENGTHS): RegExp {
+  const ascii = '[\\t\\n\\r\\x20-\\x7e]';
+  const wide = `(?:[\\t\\n\\r\\x20-\\x7e\\xa0-\\xff]\\0|[\\x10-\\x5f]\\x04){${LENGTHS[how].wide},}`;
+  return new RegExp(`${wide}|${ascii}{3,}(?:[\\x91-\\x96\\xc0-\\xff]{1,2}${ascii}{2,})*`, 'g');
+}

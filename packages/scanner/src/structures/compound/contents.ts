@@ -1,0 +1,275 @@
+import type { Location, MemberPart, Part, Source, Trait } from '../../document.ts';
+import type { Limits } from '../../limits.ts';
+import { told, trait } from '../../parts.ts';
+import type { ExpansionBudget } from '../../source/measured-source.ts';
+import { MemberNames } from '../../source/member-names.ts';
+import { member } from '../../source/source.ts';
+import { BlockBuilder } from '../../text/block.ts';
+import { replaceControls } from '../../text/decode.ts';
+import { metadataParts } from '../../text/metadata.ts';
+import { findWords } from '../binary-words.ts';
+import { fileExtension } from '../file-extension.ts';
+import { doubleWord } from '../little-endian.ts';
+import type { CompoundFile } from './compound-file.ts';
+import type { CompoundEntry } from './directory-entry.ts';
+import { readLeftovers } from './leftovers.ts';
+import { readOleNative } from './ole-native.ts';
+import { readProperties } from './property-set.ts';
+import { storageFile } from './storage-file.ts';
+import { objectExtension, packageExtension, roleOf, type StreamRole } from './stream-role.ts';
+import { findVba, readVba } from './vba.ts';
+
+/** What a reader of compound files is given; a format's context has it. */
+export interface CompoundContext {
+  readonly limits: Limits;
+  readonly budget: ExpansionBudget;
+  progress(): void;
+}
+
+const field = (name: string): Location => ({ kind: 'field', name });
+const MACRO = field('macro');
+const ORIGINAL_PATH = field('original-path');
+const LINK = field('link');
+const STREAM = field('stream');
+
+/** Bytes of a stream that is looked through for words; of a longer one the rest is a part that is not read. */
+const WORDS_BYTES_MAX = 16 * 1024 * 1024;
+
+/**
+ * What Office keeps in a compound file beside the stream of its own that a format reads: property sets as metadata,
+ * macros as text, embedded objects and files as members, words of controls; then what nothing leads to, what stands in
+ * no stream, and what is appended. A stream that is none of these is told as not read, with the words in it.
+ *
+ * A format marks with `claim` what it reads itself, and yields `metadata` first and `rest` last. It may yield objects
+ * itself by `object` and `file`, where it knows the place they stand at.
+ */
+export class CompoundContents {
+  readonly #source: Source;
+  readonly #compound: CompoundFile;
+  readonly #context: CompoundContext;
+  readonly #claimed = new Set<CompoundEntry>();
+  readonly #names = new MemberNames();
+  readonly #blocks = new BlockBuilder();
+  readonly #traits = new Set<Trait>();
+  #isNotRead = false;
+  #isBad = false;
+
+  constructor(source: Source, compound: CompoundFile, context: CompoundContext) {
+    this.#source = source;
+    this.#compound = compound;
+    this.#context = context;
+  }
+
+  /** An entry, and all below it, that the format has read or has said of that it is not: `rest` passes it over. */
+  claim(entry: CompoundEntry | undefined): void {
+    const open = entry === undefined ? [] : [entry];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      this.#claimed.add(next);
+      for (const child of next.children) open.push(child);
+    }
+  }
+
+  /** The property sets of the root, as metadata, with the picture of the first page. */
+  async *metadata(): AsyncGenerator<Part> {
+    yield* this.#properties(this.#compound.root);
+  }
+
+  /** A storage that is an object, as members; nothing if it is none or was claimed. */
+  async *object(storage: CompoundEntry): AsyncGenerator<Part> {
+    const extension = objectExtension(storage);
+    if (extension === undefined || this.#claimed.has(storage)) return;
+    this.claim(storage);
+    const native = this.#compound.findIn(storage, '\x01Ole10Native');
+    const whole = this.#compound.findIn(storage, 'Package');
+    if (native !== undefined && extension === 'ole') yield* this.#native(native);
+    else if (whole !== undefined && extension === 'ole') yield* this.#file(whole, packageExtension(storage));
+    else {
+      const bytes = storageFile(this.#compound, storage);
+      yield this.file(`${plain(storage.name)}.${extension}`, bytes);
+    }
+  }
+
+  /** A file that is embedded, as a member under a safe name. */
+  file(name: string, bytes: AsyncIterable<Uint8Array>, known: Trait = 'embedded-object'): MemberPart {
+    const { name: unique, problems } = this.#names.add(name);
+    const isUnsafe = problems.length > 0 && name !== '';
+    const source = member(this.#source, unique, bytes, this.#context.limits.memberBytesMax);
+    return { kind: 'member', source, known: [trait(known), ...(isUnsafe ? [told('unsafe-name')] : [])] };
+  }
+
+  /** All that is not claimed. */
+  async *rest(): AsyncGenerator<Part> {
+    yield* this.#storage(this.#compound.root);
+    yield* this.#lost();
+    yield* readLeftovers(this.#source, this.#compound, this.#context, this.#blocks, this.#traits);
+    yield* this.#blocks.rest();
+    for (const name of this.#traits) yield trait(name);
+    if (this.#isNotRead) yield told('part-not-read');
+    if (this.#isBad || this.#compound.isDamaged) yield told('bad-part');
+  }
+
+  /** A storage and all below it, each before what is in it. */
+  async *#storage(root: CompoundEntry): AsyncGenerator<Part> {
+    const open = [root];
+    for (let storage = open.pop(); storage !== undefined; storage = open.pop()) {
+      this.#context.progress();
+      await this.#macros(storage);
+      if (storage !== root) yield* this.object(storage);
+      if (this.#claimed.has(storage)) continue;
+      yield* this.#properties(storage);
+      for (const child of storage.children) {
+        if (this.#claimed.has(child)) continue;
+        if (child.type === 'storage') open.push(child);
+        else yield* this.#stream(child, storage);
+      }
+      yield* this.#blocks.take();
+    }
+  }
+
+  async *#stream(stream: CompoundEntry, storage: CompoundEntry): AsyncGenerator<Part> {
+    if (stream.bytes === 0) return;
+    const role = roleOf(stream, storage);
+    if (role === 'native') yield* this.#native(stream);
+    else if (role === 'file') yield* this.#file(stream, packageExtension(storage));
+    else if (role === 'unknown') yield* this.#unknown(stream);
+    else if (role === 'link' || role === 'words') await this.#words(stream, role);
+    else if (role === 'picture') this.#picture(storage);
+  }
+
+  async *#properties(storage: CompoundEntry): AsyncGenerator<Part> {
+    for (const stream of storage.children) {
+      if (stream.type !== 'stream' || this.#claimed.has(stream) || roleOf(stream, storage) !== 'properties') continue;
+      this.#claimed.add(stream);
+      const { fields, thumbnail, isDamaged } = readProperties(await this.#compound.read(stream));
+      yield* metadataParts(fields, this.#context.limits);
+      if (isDamaged) this.#isBad = true;
+      if (thumbnail !== undefined && thumbnail.length > THUMBNAIL_HEADER_BYTES) yield* this.#thumbnail(thumbnail);
+    }
+  }
+
+  /** A picture that is a file; a metafile or a bitmap of Windows' clipboard is not, and shows the first page again. */
+  async *#thumbnail(thumbnail: Uint8Array): AsyncGenerator<Part> {
+    for (const at of [8, THUMBNAIL_HEADER_BYTES, 0]) {
+      const bytes = thumbnail.subarray(at);
+      const extension = fileExtension(bytes);
+      if (extension === undefined) continue;
+      yield this.file(`thumbnail.${extension}`, once(bytes));
+      return;
+    }
+  }
+
+  async #macros(storage: CompoundEntry): Promise<void> {
+    const vba = findVba(this.#compound, storage);
+    if (vba === undefined || this.#claimed.has(vba)) return;
+    const { properties, modules, isDamaged } = await readVba(this.#compound, vba, this.#context.budget);
+    for (const text of properties) this.#blocks.add(replaceControls(text).trim(), MACRO, { hiddenBy: 'macro' });
+    for (const { source } of modules) this.#blocks.add(lines(source), MACRO, { hiddenBy: 'macro' });
+    this.#traits.add('macro');
+    if (isDamaged) this.#isNotRead = true;
+    this.claim(vba);
+  }
+
+  /** A picture of an object shows what the object says; without the object, it is all there is. */
+  #picture(storage: CompoundEntry): void {
+    const isAlone = storage.children.every((child) => !OBJECT_ROLES.has(roleOf(child, storage)));
+    if (isAlone) this.#isNotRead = true;
+  }
+
+  async *#native(stream: CompoundEntry): AsyncGenerator<Part> {
+    const native = readOleNative(await this.#compound.read(stream));
+    if (native.kind === 'data') {
+      yield* this.#guess(native.bytes, stream);
+      return;
+    }
+    for (const path of native.paths) this.#blocks.add(replaceControls(path), ORIGINAL_PATH);
+    if (native.bytes.length > 0) yield this.file(lastStep(native.label, native.paths), once(native.bytes));
+    else this.#traits.add('embedded-object');
+  }
+
+  async *#file(stream: CompoundEntry, extension: string | undefined): AsyncGenerator<Part> {
+    const head = await this.#compound.read(stream, 0, HEAD_BYTES);
+    const isData = stream.name.toUpperCase() === 'ITEM';
+    const found = isData ? 'xml' : (fileExtension(head) && extension) || fileExtension(head);
+    if (found === undefined) yield* this.#unknown(stream);
+    else {
+      const name = `${stream.path.map(plain).join('/')}.${found}`;
+      yield this.file(name, this.#compound.stream(stream), isData ? 'custom-xml' : 'embedded-object');
+    }
+  }
+
+  /** Words of a control, of a project of macros, or of a link that is one ([MS-OLEDS] 2.3.3, Flags). */
+  async #words(stream: CompoundEntry, role: 'link' | 'words'): Promise<void> {
+    const bytes = await this.#compound.read(stream, 0, WORDS_BYTES_MAX);
+    if (stream.bytes > WORDS_BYTES_MAX) this.#isNotRead = true;
+    const name = stream.name.toUpperCase();
+    if (name === '\x01OLE' && (doubleWord(bytes, 4) & 1) === 0) return;
+    const isMacro = name === 'PROJECT' || name === '\x03VBFRAME';
+    const at = isMacro ? MACRO : role === 'link' ? LINK : STREAM;
+    for (const words of findWords(bytes, 'some')) this.#blocks.add(words, at, isMacro ? { hiddenBy: 'macro' } : {});
+    if (isMacro) this.#traits.add('macro');
+  }
+
+  async *#unknown(stream: CompoundEntry): AsyncGenerator<Part> {
+    yield* this.#guess(await this.#compound.read(stream, 0, WORDS_BYTES_MAX), stream);
+    if (stream.bytes > WORDS_BYTES_MAX) this.#isNotRead = true;
+  }
+
+  /** Bytes that no name explains: a file, if they begin as one, also after a short header; or words. */
+  async *#guess(bytes: Uint8Array, stream: CompoundEntry): AsyncGenerator<Part> {
+    if (bytes.every((byte) => byte === 0)) return;
+    for (const at of FILE_AT) {
+      const extension = fileExtension(bytes.subarray(at));
+      if (extension === undefined) continue;
+      yield this.file(`${stream.path.map(plain).join('/')}.${extension}`, once(bytes.subarray(at)));
+      return;
+    }
+    for (const words of findWords(bytes, 'sure')) this.#blocks.add(words, STREAM, { hiddenBy: 'unknown-part' });
+    this.#traits.add('unknown-part');
+    this.#isNotRead = true;
+  }
+
+  /** What the directory has and nothing leads to. */
+  async *#lost(): AsyncGenerator<Part> {
+    for (const entry of this.#compound.entries) {
+      if (entry.isReachable || entry.type !== 'stream') continue;
+      this.#context.progress();
+      const bytes = await this.#compound.read(entry, 0, WORDS_BYTES_MAX);
+      const words = findWords(bytes, 'sure');
+      for (const text of words) this.#blocks.add(text, STREAM, { hiddenBy: 'orphan-text' });
+      if (words.length > 0) this.#traits.add('orphan-text');
+      yield* this.#blocks.take();
+    }
+  }
+}
+
+/** Bytes by which a file is known. */
+const HEAD_BYTES = 64;
+
+/** Where a file may begin in a stream: pictures of a folder's thumbnails have a header of 12 or 24 bytes. */
+const FILE_AT: readonly number[] = [0, 12, 24];
+
+/** The format of the clipboard, and the header of a metafile there ([MS-OLEPS] 2.11; [MS-WMF] has no such thing). */
+const THUMBNAIL_HEADER_BYTES = 16;
+
+const OBJECT_ROLES: ReadonlySet<StreamRole> = new Set<StreamRole>(['native', 'file', 'unknown', 'words']);
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  if (bytes.length > 0) yield bytes;
+}
+
+/** A name of an entry as one of a file. */
+function plain(name: string): string {
+  return replaceControls(name).replaceAll('/', '_').trim();
+}
+
+/** The name of a packed file: the end of its path, or what is shown below its icon. */
+function lastStep(label: string, paths: readonly string[]): string {
+  const [path = ''] = paths;
+  const named = path.split(/[\\/]/).at(-1) ?? '';
+  return replaceControls(named === '' ? label : named);
+}
+
+/** Lines as they are, other controls as spaces. */
+function lines(text: string): string {
+  return replaceControls(text.replaceAll('\r\n', '\n').replaceAll('\r', '\n'));
+}

@@ -1,0 +1,92 @@
+import type { CompoundEntry } from './directory-entry.ts';
+
+/** What is done with a stream that no format reads for itself. */
+export type StreamRole =
+  /** [MS-OLEPS]. */
+  | 'properties'
+  /** [MS-OLEDS] 2.3.6. */
+  | 'native'
+  /** A file as it is. */
+  | 'file'
+  /** Where a linked object comes from ([MS-OLEDS] 2.3.3). */
+  | 'link'
+  /** A control, a form or a catalog: its words are read, and nothing else of it is any. */
+  | 'words'
+  /** An object as a picture: what shows if the object itself is not there. */
+  | 'picture'
+  /** Neither text nor a file. */
+  | 'silent'
+  | 'unknown';
+
+/** Names of streams, in upper case; the first that fits. */
+const ROLES: readonly (readonly [RegExp, StreamRole])[] = [
+  // All such names are of property sets ([MS-OLEPS] 2.23); GlobalInfo, ImageContents and the like are of FlashPix.
+  [/^\x05/, 'properties'],
+  [/^\x01OLE10NATIVE$/, 'native'],
+  [/^(?:PACKAGE|CONTENTS|EMBEDDEDODF|ITEM)$/, 'file'],
+  [/^(?:\x01OLE|\x03LINKINFO)$/, 'link'],
+  [/^(?:\x02OLEPRES\d{3}|\x03META|\x03PIC|\x03E?PRINT)$/, 'picture'],
+  // Class and clipboard format ([MS-OLEDS] 2.3.7), how an object is shown in Word, the older name of a native stream.
+  [/^(?:\x01COMPOBJ|\x03OBJINFO|\x01OLE10ITEMNAME|\x01OLE10FMTPROGID)$/, 'silent'],
+  // Codes of a formula, of which there is a picture.
+  [/^EQUATION NATIVE$/, 'silent'],
+  // Caches of compiled macros, which are read as their source ([MS-OVBA] 2.2).
+  [/^(?:_VBA_PROJECT|__SRP_[0-9A-F]+|PROJECTWM|PROJECTLK)$/, 'silent'],
+  // Names of transforms of protected documents ([MS-OFFCRYPTO] 2.1 and 2.2): the protection itself is told.
+  [/^(?:ENCRYPTEDPACKAGE|ENCRYPTIONINFO|\x06PRIMARY|DATASPACEMAP|VERSION|\x09DRM(?:VIEWER)?CONTENT)$/, 'silent'],
+  [/^(?:PROJECT|\x03VBFRAME|\x03OCXNAME|\x03OCXDATA|OCXDATA|CTLS|CATALOG|F|O)$/, 'words'],
+];
+
+/** Classes of MSForms, whose streams `contents` are their captions and values ([MS-OFORMS] 2.1.1). */
+const FORM_CLASS = /^(?:8BD21D|5512D1|978C9E|DFD181|4C5992|6E1820|C62A69)/;
+
+/** What is done with a stream of a storage. */
+export function roleOf(stream: CompoundEntry, storage: CompoundEntry): StreamRole {
+  if (FORM_CLASS.test(storage.classId) && stream.name.toUpperCase() === 'CONTENTS') return 'words';
+  const name = stream.name.toUpperCase();
+  return ROLES.find(([pattern]) => pattern.test(name))?.[1] ?? 'unknown';
+}
+
+/** Streams that an object of a program is made of, and what its file is called. */
+const DOCUMENTS: readonly (readonly [string, string])[] = [
+  ['WordDocument', 'doc'],
+  ['Workbook', 'xls'],
+  ['Book', 'xls'],
+  ['PowerPoint Document', 'ppt'],
+  ['VisioDocument', 'vsd'],
+  ['__properties_version1.0', 'msg'],
+];
+
+/** Streams that only an object has. */
+const OBJECT_STREAMS: ReadonlySet<string> = new Set([
+  '\x01OLE',
+  '\x01COMPOBJ',
+  '\x01OLE10NATIVE',
+  'PACKAGE',
+  'CONTENTS',
+]);
+
+/** Classes of Office packages, and what their files are called (registered by Office 2007). */
+const PACKAGES: Readonly<Record<string, string>> = {
+  'F4754C9B-64F5-4B40-8AF4-679732AC0607': 'docx',
+  '18A06B6B-2F3F-4E2B-A611-52BE631B2D22': 'docm',
+  '00020830-0000-0000-C000-000000000046': 'xlsx',
+  '00020832-0000-0000-C000-000000000046': 'xlsm',
+  '00020833-0000-0000-C000-000000000046': 'xlsb',
+  'CF4F55F4-8F87-4D47-80BB-5808164BB3F8': 'pptx',
+  'DC020317-E6E2-4A62-B9FA-B3EFE16626F4': 'pptm',
+  '048EB43E-2059-422F-95E0-557DA96038AF': 'sldx',
+};
+
+/** The extension of the file that a storage is when it stands for itself; undefined if it is no object. */
+export function objectExtension(storage: CompoundEntry): string | undefined {
+  const names = new Set(storage.children.map(({ name }) => name.toUpperCase()));
+  const document = DOCUMENTS.find(([name]) => names.has(name.toUpperCase()));
+  if (document !== undefined) return document[1];
+  return [...names].some((name) => OBJECT_STREAMS.has(name)) ? 'ole' : undefined;
+}
+
+/** What a package is called that an object is; undefined if its class is none of Office. */
+export function packageExtension(storage: CompoundEntry): string | undefined {
+  return PACKAGES[storage.classId];
+}
