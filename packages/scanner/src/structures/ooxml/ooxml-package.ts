@@ -23,6 +23,8 @@ export class OoxmlPackage {
   readonly parts: Package;
   readonly blocks: BlockBuilder;
   readonly context: PackageContext;
+  /** What the package is read from: the container of its members. */
+  readonly source: Pick<Source, 'path' | 'depth'>;
   readonly #reader: PartReader;
   readonly #defaults = new Map<string, string>();
   readonly #overrides = new Map<string, string>();
@@ -30,7 +32,8 @@ export class OoxmlPackage {
   /** What was wrong with what says how the parts belong together. */
   readonly #problems: Part[] = [];
 
-  private constructor(parts: Package, context: PackageContext) {
+  private constructor(source: Source, parts: Package, context: PackageContext) {
+    this.source = source;
     this.parts = parts;
     this.context = context;
     this.blocks = new BlockBuilder();
@@ -39,7 +42,7 @@ export class OoxmlPackage {
 
   /** Reads the directory, the content types and all relationships. Throws what `Package.open` throws. */
   static async open(source: Source, context: PackageContext): Promise<OoxmlPackage> {
-    const opened = new OoxmlPackage(await Package.open(source, context), context);
+    const opened = new OoxmlPackage(source, await Package.open(source, context), context);
     await opened.#readContentTypes();
     for (const name of opened.parts.names) if (isRelationships(name)) await opened.#readRelationships(name);
     return opened;
@@ -52,13 +55,13 @@ export class OoxmlPackage {
 
   /** The content type of a part (ECMA-376 part 2, 6.2.3.3), in lower case; empty if none is said. */
   typeOf(name: string): string {
-    const key = `/${name.replace(/^\//, '')}`.toLowerCase();
+    const key = `/${plainName(name)}`.toLowerCase();
     return this.#overrides.get(key) ?? this.#defaults.get(key.slice(key.lastIndexOf('.') + 1)) ?? '';
   }
 
   /** How a part refers to others, in the order of the file; of the package itself, without a name. */
   relationshipsOf(name = ''): readonly Relationship[] {
-    return this.#relationships.get(name.replace(/^\//, '').toLowerCase()) ?? [];
+    return this.#relationships.get(plainName(name).toLowerCase()) ?? [];
   }
 
   /** The parts that a part refers to by a type of relationship and that are there, in the order of the file. */
@@ -128,6 +131,11 @@ export class OoxmlPackage {
     this.#problems.push(...(await this.readSmall(name, handler)));
     this.#relationships.set(owner, list);
   }
+}
+
+/** The name of a part, without a leading slash, with slashes in place of backslashes. */
+export function plainName(name: string): string {
+  return name.replaceAll('\\', '/').replace(/^\//, '');
 }
 
 /** Whether a part holds relationships (ECMA-376 part 2, 6.5.2). */

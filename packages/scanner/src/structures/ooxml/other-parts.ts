@@ -4,7 +4,7 @@ import { printable } from '../../text/printable.ts';
 import { placeOf } from '../package/package.ts';
 import { XmlText } from '../xml/xml-text.ts';
 import { DrawingText } from './drawing-text.ts';
-import type { OoxmlPackage } from './ooxml-package.ts';
+import { type OoxmlPackage, plainName } from './ooxml-package.ts';
 
 /** What is done with a part that the reader of a format has not read. */
 type Treatment =
@@ -14,6 +14,8 @@ type Treatment =
   | 'words'
   /** XML with words in elements and attributes. */
   | 'fields'
+  /** The same, of which few attributes say anything. */
+  | 'names'
   /** Vector Markup Language (ECMA-376 part 4, 19): words in elements, and in few attributes. */
   | 'vml'
   /** Shapes, diagrams, charts. */
@@ -34,6 +36,29 @@ const rules: readonly (readonly [string, PartRule])[] = [
   ['package.relationships+xml', { treatment: 'words' }],
   ['vbaproject', { treatment: 'member', trait: 'macro' }],
   ['vbadata+xml', { treatment: 'words' }],
+  ['connections+xml', { treatment: 'fields', trait: 'data-connection' }],
+  ['querytable+xml', { treatment: 'fields', trait: 'data-connection' }],
+  ['volatiledependencies+xml', { treatment: 'fields', trait: 'external-cache' }],
+  ['ms-excel.model', { treatment: 'member', trait: 'data-model' }],
+  ['model+data', { treatment: 'member', trait: 'data-model' }],
+  ['slicercache+xml', { treatment: 'fields', trait: 'slicer-cache' }],
+  ['slicer+xml', { treatment: 'fields' }],
+  ['timelinecache+xml', { treatment: 'fields', trait: 'slicer-cache' }],
+  ['timeline+xml', { treatment: 'fields' }],
+  ['revisionheaders+xml', { treatment: 'fields', trait: 'tracked-change' }],
+  ['revisionlog+xml', { treatment: 'fields', trait: 'tracked-change' }],
+  ['usernames+xml', { treatment: 'fields', trait: 'tracked-change' }],
+  ['person+xml', { treatment: 'fields', trait: 'comment' }],
+  ['pivottable+xml', { treatment: 'names' }],
+  ['externalconnections', { treatment: 'fields', trait: 'data-connection' }],
+  ['xmlmaps', { treatment: 'fields' }],
+  ['rdrichvalue', { treatment: 'fields' }],
+  ['rdarray', { treatment: 'fields' }],
+  ['richvalue', { treatment: 'fields' }],
+  ['sheetmetadata+xml', { treatment: 'words' }],
+  ['spreadsheetml.customproperty', { treatment: 'strings' }],
+  ['chartsheet+xml', { treatment: 'words' }],
+  ['dialogsheet+xml', { treatment: 'words' }],
   ['macrosheet+xml', { treatment: 'fields', trait: 'macro' }],
   ['oleobject', { treatment: 'member', trait: 'embedded-object' }],
   ['printersettings', { treatment: 'strings', trait: 'printer-settings' }],
@@ -74,6 +99,16 @@ const rules: readonly (readonly [string, PartRule])[] = [
   ['obfuscatedfont', { treatment: 'silent' }],
   ['x-fontdata', { treatment: 'silent' }],
   ['font-ttf', { treatment: 'silent' }],
+  // What a reader reads where the document refers to it.
+  ['worksheet+xml', { treatment: 'fields', trait: 'orphan-text' }],
+  ['sharedstrings+xml', { treatment: 'fields', trait: 'orphan-text' }],
+  ['comments+xml', { treatment: 'fields', trait: 'comment' }],
+  ['threadedcomments', { treatment: 'fields', trait: 'comment' }],
+  ['externallink+xml', { treatment: 'fields', trait: 'external-cache' }],
+  ['pivotcachedefinition+xml', { treatment: 'fields', trait: 'pivot-cache' }],
+  ['pivotcacherecords+xml', { treatment: 'fields', trait: 'pivot-cache' }],
+  ['spreadsheetml.table+xml', { treatment: 'names' }],
+  ['featurepropertybag', { treatment: 'fields' }],
   ['image/*', { treatment: 'member' }],
   ['audio/*', { treatment: 'member' }],
   ['video/*', { treatment: 'member' }],
@@ -87,6 +122,7 @@ const folders: readonly (readonly [RegExp, PartRule])[] = [
   [/(?:^|\/)_rels\//i, { treatment: 'words' }],
   [/^\[Content_Types\]\.xml$/i, { treatment: 'words' }],
   [/^docProps\/thumbnail/i, { treatment: 'member' }],
+  [/^xl\/model\//i, { treatment: 'member', trait: 'data-model' }],
 ];
 
 /** What nobody knows: XML is read for its words, all else is a file like any other. */
@@ -109,7 +145,7 @@ export async function* readOtherParts(ooxml: OoxmlPackage): AsyncGenerator<Part>
 
 /** A part that its relationship calls an embedded file is one, whatever its content type says. */
 function ruleOf(ooxml: OoxmlPackage, name: string): PartRule {
-  const plain = name.replaceAll('\\', '/').replace(/^\//, '');
+  const plain = plainName(name);
   const type = ooxml.typeOf(name);
   const byFolder = folders.find(([pattern]) => pattern.test(plain))?.[1];
   if (byFolder?.trait !== undefined) return byFolder;
@@ -151,6 +187,7 @@ async function* readFields(ooxml: OoxmlPackage, name: string, rule: PartRule): A
 /** The attributes that hold words, where not all may. */
 const attributesRead: Readonly<Partial<Record<Treatment, ReadonlySet<string>>>> = {
   words: new Set(),
+  names: new Set(['name', 'caption', 'compactdata', 'alttext', 'alttextsummary', 'rowheadercaption', 'colheadercaption', 'datacaption']),
   vml: new Set(['alt', 'title', 'href', 'src', 'string', 'althref']),
 };
 

@@ -98,8 +98,11 @@ export class Package {
     return this.#parts.get(keyOf(name))?.entry.bytes;
   }
 
-  /** The bytes of a part, as they are pulled, charged. Throws `lost-part` if it is not there, and what reading throws. */
-  async *bytes(name: string): AsyncGenerator<Uint8Array> {
+  /**
+   * The bytes of a part, as they are pulled, charged; not if they are read again. Throws `lost-part` if it is not there, and
+   * what reading throws.
+   */
+  async *bytes(name: string, again = false): AsyncGenerator<Uint8Array> {
     const part = this.#parts.get(keyOf(name));
     if (part === undefined) throw new ProblemError('lost-part', { at: placeOf(name) });
     part.isRead = true;
@@ -107,7 +110,7 @@ export class Package {
       part.used = used;
     });
     for await (const chunk of chunks) {
-      await this.#context.budget.expand(chunk.length);
+      if (!again) await this.#context.budget.expand(chunk.length);
       yield chunk;
     }
   }

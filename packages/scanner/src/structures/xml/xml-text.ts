@@ -13,7 +13,7 @@ export interface XmlTextOptions {
   readonly locate: (what: 'tag' | 'text') => Location;
   /** Why a reader of the page would not see it; absent if he would. */
   readonly hiddenBy?: Trait;
-  /** The attributes that are read, by their names without a prefix; all, if absent. */
+  /** The attributes that are read, by their names in lower case without a prefix; all, if absent. */
   readonly attributes?: ReadonlySet<string>;
 }
 
@@ -56,7 +56,7 @@ export class XmlText implements XmlHandler {
     for (const [key, value] of Object.entries(attributes)) {
       if (key === 'xmlns' || key.startsWith('xmlns:')) continue;
       const label = localName(key);
-      if (read === undefined || read.has(label)) this.#add(value, at, label);
+      if (read === undefined || read.has(label.toLowerCase())) this.#add(value, at, label);
     }
   }
 

@@ -1,0 +1,220 @@
+import type { Location, Part, Trait } from '../../document.ts';
+import { told, trait } from '../../parts.ts';
+import type { BlockBuilder } from '../../text/block.ts';
+import { HEADER_SAMPLE_ROWS } from '../table/header-row.ts';
+import { TableRows } from '../table/table-rows.ts';
+import { COLUMNS_MAX } from './cell-range.ts';
+
+/** Blank columns and rows after which a cell stands by itself, away from all else on its sheet. */
+const COLUMNS_AWAY = 20;
+const ROWS_AWAY = 50;
+
+/** Blank columns after which a cell is in no table with those before it. */
+const COLUMNS_APART = 256;
+
+/** Rows that are gathered before they are told. */
+const ROWS_GATHERED = 64;
+
+/** What is known of a sheet before its cells come. */
+export interface Sheet {
+  readonly name: string;
+  /** What hides all of it. */
+  readonly hiddenBy?: Trait;
+}
+
+/** Where a trait is told again: of a sheet once, of rows once a stretch, of cells once a column. */
+const toldBy: Readonly<Partial<Record<Trait, 'sheet' | 'rows'>>> = {
+  'hidden-sheet': 'sheet',
+  'very-hidden-sheet': 'sheet',
+  'hidden-row': 'rows',
+  'filtered-row': 'rows',
+};
+
+/** Cells of one row, by their columns. */
+interface GatheredRow {
+  readonly row: number;
+  readonly columns: readonly number[];
+  readonly cells: string[];
+  /** What hides each; absent if nothing hides any. */
+  readonly hiders: readonly (Trait | undefined)[] | undefined;
+}
+
+/**
+ * The cells of one sheet, as they come: row by row, in each row from left to right. Finds out where tables begin and what
+ * their columns are called, tells of each cell what hides it, and of each stretch of hidden cells once. What hides the sheet
+ * comes before what hides a row, and that before what hides a column or a cell.
+ */
+export class SheetCells {
+  readonly #sheet: Sheet;
+  readonly #blocks: BlockBuilder;
+  readonly #rows: TableRows;
+  #ready: Part[] = [];
+  #gathered: GatheredRow[] = [];
+  /** Of rows that may wait in `#rows`, what hides each cell from the first column of the tables on. */
+  readonly #hidden = new Map<number, readonly (Trait | undefined)[]>();
+  /** The first column of the tables: known when the first rows are there. */
+  #left: number | undefined;
+  #row = 0;
+  #rowHiddenBy: Trait | undefined;
+  #cells: string[] = [];
+  #columns: number[] = [];
+  #hiders: (Trait | undefined)[] | undefined;
+  /** The last row with a cell, and the last column of any row. */
+  #lastRow = 0;
+  #lastColumn = 0;
+  /** Rows and columns at which something was told: see `toldBy`. */
+  readonly #toldAt = new Map<Trait, Set<number>>();
+  readonly #toldRow = new Map<Trait, number>();
+
+  constructor(sheet: Sheet, blocks: BlockBuilder) {
+    this.#sheet = sheet;
+    this.#blocks = blocks;
+    const sink = {
+      cell: (text: string, row: number, column: number, label: string | true | undefined): void => {
+        const hiddenBy = this.#hidden.size === 0 ? undefined : this.#hidden.get(row)?.[column - 1];
+        blocks.addCell(text, row, column + (this.#left ?? 1) - 1, label, sheet.name, hiddenBy);
+      },
+      // The cells of a table come before its shape.
+      shape: (part: Part): void => {
+        this.#ready.push(...blocks.rest(), part);
+      },
+      tooWide: (): void => {
+        this.#ready.push(told('columns-limit', { number: COLUMNS_MAX, limit: 'tableColumnsMax' }));
+      },
+    };
+    this.#rows = new TableRows(sink, COLUMNS_MAX, sheet.name);
+  }
+
+  /** Begins a row, from 1. `hiddenBy` is what hides it. */
+  beginRow(row: number, hiddenBy?: Trait): void {
+    this.#row = row;
+    this.#rowHiddenBy = hiddenBy;
+  }
+
+  /** Adds a cell of the row, from 1; an empty text is none. `hiddenBy` is what hides it, or its column. */
+  cell(column: number, text: string, hiddenBy?: Trait): void {
+    if (text === '') return;
+    const hider = this.#sheet.hiddenBy ?? this.#rowHiddenBy ?? hiddenBy;
+    if (hider !== undefined) {
+      this.#hiders ??= [];
+      this.#hiders[this.#cells.length] = hider;
+      this.#tellHidden(hider, column);
+    }
+    this.#cells.push(text);
+    this.#columns.push(column);
+  }
+
+  /** Adds a text that belongs to a cell of the row and is not what it shows. */
+  beside(column: number, text: string, hiddenBy: Trait): void {
+    const hider = this.#sheet.hiddenBy ?? this.#rowHiddenBy ?? hiddenBy;
+    this.#tellHidden(hider, column);
+    this.#blocks.addCell(text, this.#row, column, undefined, this.#sheet.name, hider);
+  }
+
+  /** Ends the row. */
+  endRow(): void {
+    if (this.#cells.length === 0) return;
+    this.#seePlace();
+    this.#gathered.push({ row: this.#row, columns: this.#columns, cells: this.#cells, hiders: this.#hiders });
+    this.#cells = [];
+    this.#columns = [];
+    this.#hiders = undefined;
+    if (this.#gathered.length >= ROWS_GATHERED) this.#tell(false);
+  }
+
+  /** Parts that are ready, in order; full blocks among them. */
+  take(): readonly Part[] {
+    const blocks = this.#blocks.take();
+    if (this.#ready.length === 0) return blocks;
+    const parts = [...this.#ready, ...blocks];
+    this.#ready = [];
+    return parts;
+  }
+
+  /** All that is left of the sheet, and its shape, after its cells. */
+  end(): readonly Part[] {
+    this.#tell(true);
+    const shape = this.#rows.end();
+    const parts = [...this.#ready, ...this.#blocks.rest(), shape];
+    this.#ready = [];
+    return parts;
+  }
+
+  /** Gives the rows that were gathered to the tables, and tells those that are known by then. */
+  #tell(ended: boolean): void {
+    const gathered = this.#gathered;
+    this.#gathered = [];
+    this.#left ??= gathered.reduce((left, { columns }) => Math.min(left, columns[0] ?? left), COLUMNS_MAX);
+    const width = this.#rows.columns.length;
+    let next = 0;
+    for (const each of gathered) {
+      // Rows that are not there part tables as blank ones do.
+      if (each.row > next && next > 0) this.#rows.add([[]], each.row - 1);
+      const cells = this.#divide(each, this.#left);
+      while (cells.length < width) cells.push('');
+      this.#rows.add([cells], each.row);
+      next = each.row + 1;
+    }
+    this.#rows.tell(ended ? 0 : HEADER_SAMPLE_ROWS);
+    for (const row of this.#hidden.keys()) if (row <= this.#rows.row) this.#hidden.delete(row);
+  }
+
+  /** The cells of a row from the first column of the tables on. What stands before it or far to the right is told at once. */
+  #divide({ row, columns, cells, hiders }: GatheredRow, left: number): string[] {
+    if (columns[0] === left && (columns.at(-1) ?? 0) - left === columns.length - 1) {
+      if (hiders !== undefined) this.#hidden.set(row, hiders);
+      return cells;
+    }
+    const divided: string[] = [];
+    const hidden: (Trait | undefined)[] = [];
+    for (const [index, text] of cells.entries()) {
+      const column = columns[index] ?? left;
+      const hider = hiders?.[index];
+      if (column < left || column - left - divided.length > COLUMNS_APART) {
+        this.#blocks.addCell(text, row, column, undefined, this.#sheet.name, hider);
+        continue;
+      }
+      while (divided.length < column - left) divided.push('');
+      hidden[divided.length] = hider;
+      divided.push(text);
+    }
+    if (hiders !== undefined) this.#hidden.set(row, hidden);
+    return divided;
+  }
+
+  /** Tells of cells far below or far to the right of all before them, where they begin. */
+  #seePlace(): void {
+    const [first = 1] = this.#columns;
+    if (this.#lastRow > 0 && this.#row - this.#lastRow > ROWS_AWAY) this.#tellAway(first);
+    let last = this.#lastColumn === 0 ? first : this.#lastColumn;
+    for (const column of this.#columns) {
+      if (column - last > COLUMNS_AWAY) this.#tellAway(column);
+      last = Math.max(last, column);
+    }
+    this.#lastColumn = last;
+    this.#lastRow = this.#row;
+  }
+
+  #tellAway(column: number): void {
+    this.#ready.push(trait('remote-cells', this.#place(column)));
+  }
+
+  #tellHidden(hider: Trait, column: number): void {
+    const by = toldBy[hider] ?? 'column';
+    const last = this.#toldRow.get(hider);
+    this.#toldRow.set(hider, this.#row);
+    if (by === 'sheet' && last !== undefined) return;
+    if (by === 'rows' && last !== undefined && this.#row - last <= 1) return;
+    if (by === 'column') {
+      const columns = this.#toldAt.get(hider) ?? new Set();
+      this.#toldAt.set(hider, columns);
+      if (columns.has(column)) return;
+      columns.add(column);
+    }
+    this.#ready.push(trait(hider, this.#place(column)));
+  }
+
+  #place(column: number): Location {
+    return { kind: 'cell', sheet: this.#sheet.name, row: this.#row, column };
+  }
+}
