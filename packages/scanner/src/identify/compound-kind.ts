@@ -32,8 +32,8 @@ const CONTENTS: readonly (readonly [string, Kind])[] = [
 const INSTALLER_MARK = '\u4840';
 
 /** Whether it is a compound file ([MS-CFB] 2.2). */
-export function isCompound({ bytes, type }: Head): boolean {
-  return type === 'cfb' || beginsWith(bytes, signatures.compound);
+export function isCompound({ bytes }: Head): boolean {
+  return bytes.length >= signatures.compound.length && beginsWith(bytes, signatures.compound);
 }
 
 /** What a compound file is by its directory; by its name, if that cannot be read. Throws what reading throws. */

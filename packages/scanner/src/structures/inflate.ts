@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { InflateRaw } from 'node:zlib';
+import type { Inflate, InflateRaw } from 'node:zlib';
 import { ProblemError } from '../problem.ts';
 
 /**
@@ -9,7 +9,7 @@ import { ProblemError } from '../problem.ts';
  */
 export async function* inflate(
   packed: AsyncIterable<Uint8Array>,
-  engine: InflateRaw,
+  engine: Inflate | InflateRaw,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   let failure: unknown;
   // Not `.pipe()`: it loses the source's errors.

@@ -1,4 +1,4 @@
-import type { Cells, Location, Run, Trait, TextPart } from '../document.ts';
+import type { Cells, Location, Run, TextPart, Trait } from '../document.ts';
 
 /** Stands in the labels of `Cells` for none. */
 export const NO_LABEL = -1;

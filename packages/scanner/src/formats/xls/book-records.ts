@@ -1,5 +1,6 @@
 import { findWords } from '../../structures/binary-words.ts';
 import { doubleWord, word } from '../../structures/little-endian.ts';
+import { NumberFormats } from '../../structures/spreadsheet/number-format.ts';
 import type { Book } from './book.ts';
 import { booleanOrError } from './cell-records.ts';
 import { formulaStrings } from './formula.ts';
@@ -44,11 +45,12 @@ const takeName: TakeRecord = (book, { data }) => {
   const codesLength = biff === 2 ? (data[4] ?? 0) : word(data, 4);
   const { text, end } = charactersAt(data, nameAt, data[lengthAt] ?? 0, biff, codePage);
   const hiddenBy = (flags & NAME_HIDDEN) === 0 ? undefined : 'hidden-name';
-  if ((flags & NAME_BUILT_IN) === 0) book.addAside(text, 'name', hiddenBy);
+  if ((flags & NAME_BUILT_IN) === 0) book.addAside(text, 'defined-name', hiddenBy);
   for (const string of formulaStrings(data.subarray(end, end + codesLength), biff, codePage)) {
-    book.addAside(string, 'name', hiddenBy);
+    book.addAside(string, 'defined-name', hiddenBy);
   }
-  for (const words of findWords(data.subarray(end + codesLength), 'some')) book.addAside(words, 'name', hiddenBy);
+  for (const words of findWords(data.subarray(end + codesLength), 'some'))
+    book.addAside(words, 'defined-name', hiddenBy);
 };
 
 const NAME_HIDDEN = 0x01;
@@ -121,7 +123,7 @@ const takers: Readonly<Record<number, TakeRecord>> = {
     book.codePage = word(data, 0);
   },
   34: (book, { data }) => {
-    book.is1904 = word(data, 0) === 1;
+    book.numbers = new NumberFormats(word(data, 0) === 1);
   },
   47: (book) => {
     book.isEncrypted = true;
@@ -158,14 +160,14 @@ const takers: Readonly<Record<number, TakeRecord>> = {
   90: takeCachedCells,
   81: takeWords('consolidation'),
   659: takeStyle,
-  2196: takeWords('name'),
+  2196: takeWords('defined-name'),
   [SX_STRING]: takeConnection,
   429: takeConnection,
   2049: takeConnection,
   2052: takeConnection,
   2067: takeConnection,
   235: (book, { data, continued }) => {
-    book.drawings.push(data, ...continued);
+    book.drawings[0]?.push(data, ...continued);
   },
 };
 

@@ -1,5 +1,6 @@
 import type { Location, Trait } from '../../document.ts';
 import { WESTERN_CODE_PAGE } from '../../structures/code-page.ts';
+import { NumberFormats } from '../../structures/spreadsheet/number-format.ts';
 import type { MetadataField } from '../../text/metadata.ts';
 import { type Aside, Sheet } from './sheet.ts';
 import type { Biff, SharedString } from './strings.ts';
@@ -18,7 +19,7 @@ export interface ListedSheet {
 export class Book {
   biff: Biff = 8;
   codePage = WESTERN_CODE_PAGE;
-  is1904 = false;
+  numbers = new NumberFormats(false);
   /** Only a password opens it. */
   isEncrypted = false;
   readonly styles = new Styles();
@@ -32,8 +33,8 @@ export class Book {
   readonly asides: Aside[] = [];
   readonly fields: MetadataField[] = [];
   readonly traits = new Set<Trait>();
-  /** Drawings of all sheets, in pieces. */
-  readonly drawings: Uint8Array[] = [];
+  /** The drawings of the workbook, then those of each sheet, in pieces. */
+  readonly drawings: Uint8Array[][] = [[]];
   #sheets = 0;
 
   /** The sheet that begins at an offset. */

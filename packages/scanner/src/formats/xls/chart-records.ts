@@ -11,7 +11,7 @@ const CHART = { kind: 'field', name: 'chart' } as const;
 const SERIES_TEXT = 0x100d;
 
 /** Records of a chart that say what they say in a sheet: header, footer, objects and their text. */
-const COMMON: ReadonlySet<number> = new Set([0x14, 0x15, 0x5d, 0x1b6, 0x89c]);
+const COMMON: ReadonlySet<number> = new Set([0x14, 0x15, 0x5d, 0xec, 0x1b6, 0x89c]);
 
 /** Whether a record says something of a chart; then it is taken. Its cells are the values that it was drawn from. */
 export function takeChartRecord(sheet: Sheet, record: BiffRecord, book: Book): boolean {

@@ -33,8 +33,9 @@ function hideColumns(sheet: Sheet, first: number, last: number): void {
 /** [MS-XLS] 2.4.168, MergeCells. */
 const takeMerged: TakeRecord = (sheet, { data }) => {
   for (let at = 2; at + 8 <= data.length; at += 8) {
-    const [firstRow, lastRow] = [word(data, at), word(data, at + 2)];
-    sheet.merged.push({ firstRow, lastRow, firstColumn: word(data, at + 4), lastColumn: word(data, at + 6) });
+    const [firstRow, lastRow, firstColumn, lastColumn] = [0, 2, 4, 6].map((field) => word(data, at + field) + 1);
+    if (firstRow === undefined || lastRow === undefined) break;
+    sheet.merged.push({ firstRow, lastRow, firstColumn: firstColumn ?? 1, lastColumn: Math.min(256, lastColumn ?? 1) });
   }
 };
 
@@ -104,7 +105,7 @@ const takeValidation: TakeRecord = (sheet, { data }, { biff, codePage }) => {
   for (const text of texts) sheet.addAside(text.replaceAll('\0', '\n').trim(), INPUT, 'input-list');
 };
 
-const INPUT = { kind: 'field', name: 'input' } as const;
+const INPUT = { kind: 'field', name: 'input-list' } as const;
 
 /** [MS-XLS] 2.4.247, Scenario: its name, who made it, a comment, and the values that it puts into cells. */
 const takeScenario: TakeRecord = (sheet, { data }, { biff, codePage }) => {

@@ -1,4 +1,5 @@
 import type { Location, Trait } from '../../document.ts';
+import type { CellRange } from '../../structures/spreadsheet/cell-range.ts';
 
 /** Text of a sheet that is in no cell, or says something of one. */
 export interface Aside {
@@ -16,16 +17,8 @@ export interface SheetCell {
   value: string | number;
 }
 
-/** Rows and columns, from 0, the last included. */
-export interface CellRange {
-  readonly firstRow: number;
-  readonly lastRow: number;
-  readonly firstColumn: number;
-  readonly lastColumn: number;
-}
-
 /** Columns of a sheet before 2007. */
-export const COLUMNS_MAX = 256;
+const COLUMNS_MAX = 256;
 
 /** What is gathered of a sheet while its records go by. */
 export class Sheet {
@@ -37,8 +30,8 @@ export class Sheet {
   readonly hiddenColumns = new Set<number>();
   readonly merged: CellRange[] = [];
   readonly asides: Aside[] = [];
-  /** Traits of which there is no text. */
-  readonly traits = new Set<Trait>();
+  /** Its shapes, in pieces. */
+  readonly drawings: Uint8Array[] = [];
   /** Texts of notes by the number of their object, until the note says where it is. */
   readonly noteTexts = new Map<number, string>();
   /** The kind and the number of the object that goes by ([MS-XLS] 2.5.143, FtCmo). */

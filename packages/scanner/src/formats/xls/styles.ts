@@ -1,5 +1,7 @@
 import { doubleWord, word } from '../../structures/little-endian.ts';
-import { Palette, WHITE } from './palette.ts';
+import { isUnseen } from '../../structures/spreadsheet/colors.ts';
+import { builtInFormat } from '../../structures/spreadsheet/number-format.ts';
+import { Palette } from './palette.ts';
 import { type Biff, stringAt } from './strings.ts';
 
 interface Font {
@@ -64,20 +66,15 @@ export class Styles {
     const count = Math.min(word(data, 0), (data.length - 2) >> 2);
     const colors = Array.from({ length: Math.max(0, count) }, (_, index) => {
       const [red = 0, green = 0, blue = 0] = data.subarray(2 + 4 * index);
-      return red * 0x10000 + green * 0x100 + blue;
+      return Buffer.from([red, green, blue]).toString('hex').toUpperCase();
     });
     this.palette.take(colors);
   }
 
-  /** The number format of a cell format: its own, or its number among those that all have. */
-  numberFormatOf(format: number): string | number {
+  /** The code of the number format of a cell format; empty if it has none. */
+  codeOf(format: number): string {
     const number = this.#formats[format]?.number ?? 0;
-    return this.#numbers.get(number) ?? number;
-  }
-
-  /** The number format of a number. */
-  numberFormat(number: number): string | number {
-    return this.#numbers.get(number) ?? number;
+    return this.#numbers.get(number) ?? builtInFormat(number);
   }
 
   /** Whether text in a cell format has the color of what is behind it, or no size. */
@@ -89,8 +86,7 @@ export class Styles {
     if (font === undefined) return false;
     if (font.height > 0 && font.height <= HEIGHT_MIN) return true;
     if (cell.fill === 'pattern') return false;
-    const behind = cell.fill === undefined ? WHITE : this.palette.colorOf(cell.fill);
-    return this.palette.colorOf(font.color) === behind;
+    return isUnseen(this.palette.colorOf(font.color), this.palette.colorOf(cell.fill));
   }
 }
 

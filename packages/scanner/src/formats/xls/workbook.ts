@@ -93,6 +93,7 @@ export class Workbook {
   *#end(): Generator<Part> {
     const ended = this.#open.pop();
     if (ended?.sheet === undefined || this.#open.some(({ sheet }) => sheet !== undefined)) return;
+    this.book.drawings.push(ended.sheet.drawings);
     yield* new SheetParts(ended.sheet, this.book, this.#blocks).parts(this.#progress);
     yield* this.#blocks.take();
   }

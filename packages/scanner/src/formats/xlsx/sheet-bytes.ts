@@ -142,7 +142,8 @@ export class SheetBytes {
 
 function skipSpace(bytes: Buffer, from: number): number {
   let at = from;
-  for (let byte = bytes[at]; byte === SPACE || byte === LINE_FEED || byte === RETURN || byte === TAB; byte = bytes[at]) at += 1;
+  for (let byte = bytes[at]; byte === SPACE || byte === LINE_FEED || byte === RETURN || byte === TAB; byte = bytes[at])
+    at += 1;
   return at;
 }
 
@@ -150,5 +151,8 @@ function skipSpace(bytes: Buffer, from: number): number {
 function isPlainEncoding(head: Buffer): boolean {
   const start = head.toString('latin1', 0, 256);
   const declared = /^[^<]*<\?xml[^>]*\sencoding\s*=\s*["']([^"']*)["']/.exec(start)?.[1];
-  return !start.includes('\0') && (declared === undefined || /^(?:utf-?8|us-ascii|iso-8859-\d+|windows-125\d)$/i.test(declared));
+  return (
+    !start.includes('\0') &&
+    (declared === undefined || /^(?:utf-?8|us-ascii|iso-8859-\d+|windows-125\d)$/i.test(declared))
+  );
 }

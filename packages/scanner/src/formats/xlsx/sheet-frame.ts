@@ -66,7 +66,8 @@ class SheetFrame {
   /** Looks for where the cells end: the last tag that is called so is it. */
   #findEnd(bytes: Buffer, from: number): void {
     let at = bytes.lastIndexOf(`${NAME}>`);
-    while (at >= from && bytes[bytes.lastIndexOf(LESS, at) + 1] !== SLASH) at = at === 0 ? -1 : bytes.lastIndexOf(`${NAME}>`, at - 1);
+    while (at >= from && bytes[bytes.lastIndexOf(LESS, at) + 1] !== SLASH)
+      at = at === 0 ? -1 : bytes.lastIndexOf(`${NAME}>`, at - 1);
     let kept = from;
     if (at >= from) {
       this.#pieces.length = this.#before;

@@ -66,7 +66,8 @@ export class SheetLayout implements XmlHandler {
     if (text === '') return;
     const parent = this.#path.at(-1) ?? '';
     if (parent === 'x:headerFooter') this.addField('header-footer', plainHeader(text));
-    else if (name === 'x:formula1' && this.#isList && text.startsWith('"')) this.addField('input-list', text.slice(1, -1), 'input-list');
+    else if (name === 'x:formula1' && this.#isList && text.startsWith('"'))
+      this.addField('input-list', text.slice(1, -1), 'input-list');
     else if (name === 'x12ac:list' || name.endsWith(':list')) this.addField('input-list', text, 'input-list');
   }
 

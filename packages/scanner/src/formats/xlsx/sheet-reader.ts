@@ -93,7 +93,8 @@ export class SheetReader implements XmlHandler {
     if (valueStart === valueEnd) return;
     this.#style = style === -1 ? plainStyle : (this.#workbook.styles[style] ?? plainStyle);
     if (isShared) this.#addShared(whole === -1 ? bytes.toString('latin1', valueStart, valueEnd) : whole);
-    else if (whole === -1 || this.#style.format === '') this.#addNumber(bytes.toString('latin1', valueStart, valueEnd), this.#style.format);
+    else if (whole === -1 || this.#style.format === '')
+      this.#addNumber(bytes.toString('latin1', valueStart, valueEnd), this.#style.format);
     else this.#addWhole(whole);
   }
 
@@ -171,7 +172,9 @@ export class SheetReader implements XmlHandler {
   }
 
   #hiderOfRow(): Trait {
-    const isFiltered = this.#layout.filtered.some(({ firstRow, lastRow }) => this.#row > firstRow && this.#row <= lastRow);
+    const isFiltered = this.#layout.filtered.some(
+      ({ firstRow, lastRow }) => this.#row > firstRow && this.#row <= lastRow,
+    );
     return isFiltered ? 'filtered-row' : 'hidden-row';
   }
 
@@ -187,7 +190,8 @@ export class SheetReader implements XmlHandler {
   #endCell(): void {
     this.#isCell = false;
     const raw = this.#value;
-    if (this.#formula !== '' && SAYING.test(this.#formula)) this.#cells.beside(this.#column, `=${this.#formula}`, 'field-code');
+    if (this.#formula !== '' && SAYING.test(this.#formula))
+      this.#cells.beside(this.#column, `=${this.#formula}`, 'field-code');
     if (raw === '') return;
     const { format } = this.#style;
     switch (this.#type) {

@@ -22,7 +22,8 @@ export async function readTables(ooxml: OoxmlPackage, sheet: string, layout: She
     const found = await ooxml.readSmall(name, {
       open: (element, attributes) => {
         if (element === 'x:table') range = rangeOf(attributes['ref'] ?? '');
-        if (element === 'x:tableStyleInfo' && range !== undefined && attributes['name'] !== undefined) ranges.push(range);
+        if (element === 'x:tableStyleInfo' && range !== undefined && attributes['name'] !== undefined)
+          ranges.push(range);
         if (isOfFilter(element)) layout.open(element, attributes);
         for (const words of wordsOfTable(element, attributes)) layout.addField('table', words);
       },
@@ -46,7 +47,8 @@ function wordsOfTable(element: string, attributes: XmlAttributes): readonly (str
 export async function readAnchors(ooxml: OoxmlPackage, sheet: string): Promise<Surroundings> {
   const ranges: CellRange[] = [];
   const problems: Part[] = [];
-  for (const name of ooxml.targetsOf(sheet, 'drawing')) problems.push(...(await ooxml.readSmall(name, new Anchors(ranges))));
+  for (const name of ooxml.targetsOf(sheet, 'drawing'))
+    problems.push(...(await ooxml.readSmall(name, new Anchors(ranges))));
   return { ranges, problems };
 }
 
@@ -68,7 +70,8 @@ class Anchors {
     this.#text = '';
     if (name === 'xdr:twoCellAnchor') this.#covers = false;
     else if (name === 'xdr:pic') this.#covers = true;
-    else if (parent === 'xdr:spPr' && (name === 'a:solidFill' || name === 'a:blipFill' || name === 'a:pattFill')) this.#covers = true;
+    else if (parent === 'xdr:spPr' && (name === 'a:solidFill' || name === 'a:blipFill' || name === 'a:pattFill'))
+      this.#covers = true;
   }
 
   text(text: string): void {

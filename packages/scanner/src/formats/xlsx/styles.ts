@@ -128,7 +128,8 @@ class StyleReader implements XmlHandler, Styles {
         break;
       case 'x:bgColor':
         // Of a format under a condition it is this one that is painted.
-        if (this.#path.includes('x:dxf')) this.#fill = { isSolid: true, isNone: false, color: this.#colorOf(attributes) };
+        if (this.#path.includes('x:dxf'))
+          this.#fill = { isSolid: true, isNone: false, color: this.#colorOf(attributes) };
         break;
       case 'x:xf':
         if (parent === 'x:cellXfs') this.#addCell(attributes);
@@ -161,7 +162,9 @@ class StyleReader implements XmlHandler, Styles {
     const isPainted = paint !== NOTHING;
     this.cells.push({
       format: this.#formats.get(id) ?? builtInFormat(id),
-      isInvisible: points <= UNREADABLE_POINTS_MAX || (isPainted && paint !== undefined && color !== undefined && isUnseen(color, paint)),
+      isInvisible:
+        points <= UNREADABLE_POINTS_MAX ||
+        (isPainted && paint !== undefined && color !== undefined && isUnseen(color, paint)),
       isWhite: !isPainted && color !== undefined && isUnseen(color, WHITE),
       isPainted,
     });

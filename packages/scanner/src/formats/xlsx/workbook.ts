@@ -1,6 +1,6 @@
-import type { MetadataField } from '../../text/metadata.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 import type { XmlHandler } from '../../structures/xml/xml-reader.ts';
+import type { MetadataField } from '../../text/metadata.ts';
 
 /** A sheet as the workbook lists it (ECMA-376 part 1, 18.2.19). */
 export interface ListedSheet {
@@ -47,7 +47,9 @@ export class Workbook implements XmlHandler {
       case 'x:definedName':
         this.#name = {
           name: attributes['name'] ?? '',
-          comment: [attributes['comment'], attributes['description'], attributes['statusBar']].filter(Boolean).join('\n'),
+          comment: [attributes['comment'], attributes['description'], attributes['statusBar']]
+            .filter(Boolean)
+            .join('\n'),
           isHidden: isTrue(attributes['hidden']) && !BUILT_IN.test(attributes['name'] ?? ''),
         };
         break;

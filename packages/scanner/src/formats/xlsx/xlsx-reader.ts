@@ -3,12 +3,12 @@ import { told, trait } from '../../parts.ts';
 import { ProblemError } from '../../problem.ts';
 import { OoxmlPackage } from '../../structures/ooxml/ooxml-package.ts';
 import { readDrawing, readOtherParts } from '../../structures/ooxml/other-parts.ts';
+import { ooxmlPrefixes } from '../../structures/ooxml/prefixes.ts';
 import { readProperties } from '../../structures/ooxml/properties.ts';
 import { placeOf } from '../../structures/package/package.ts';
 import { NumberFormats } from '../../structures/spreadsheet/number-format.ts';
 import { SheetCells } from '../../structures/spreadsheet/sheet-cells.ts';
 import { XmlReader } from '../../structures/xml/xml-reader.ts';
-import { ooxmlPrefixes } from '../../structures/ooxml/prefixes.ts';
 import { metadataParts } from '../../text/metadata.ts';
 import type { FormatContext } from '../format.ts';
 import { readComments } from './comments.ts';
@@ -149,7 +149,10 @@ class WorkbookReader {
   }
 
   /** What stands on the sheet and in no cell. */
-  *#readTexts(layout: SheetLayout, { name, hiddenBy }: { readonly name: string; readonly hiddenBy?: Trait }): Generator<Part> {
+  *#readTexts(
+    layout: SheetLayout,
+    { name, hiddenBy }: { readonly name: string; readonly hiddenBy?: Trait },
+  ): Generator<Part> {
     const toldTraits = new Set<Trait>();
     for (const { text, at, hiddenBy: own } of layout.texts) {
       const hider = own ?? hiddenBy;
@@ -173,7 +176,8 @@ class WorkbookReader {
     for (const { name, comment, isHidden, formula } of this.#workbook.names) {
       const detail = isHidden ? { hiddenBy: 'hidden-name' as const } : {};
       hasHidden ||= isHidden;
-      for (const text of [name.startsWith('_xlnm.') ? '' : name, comment, formula]) this.#ooxml.blocks.add(text, at, detail);
+      for (const text of [name.startsWith('_xlnm.') ? '' : name, comment, formula])
+        this.#ooxml.blocks.add(text, at, detail);
     }
     yield* this.#ooxml.blocks.rest();
     if (hasHidden) yield trait('hidden-name', at);

@@ -15,8 +15,9 @@ import type { CompoundEntry } from './directory-entry.ts';
 import { readLeftovers } from './leftovers.ts';
 import { readOleNative } from './ole-native.ts';
 import { readProperties } from './property-set.ts';
+import { protectionOf } from './protection.ts';
 import { storageFile } from './storage-file.ts';
-import { objectExtension, packageExtension, roleOf, type StreamRole } from './stream-role.ts';
+import { isObjectItself, objectExtension, PROTECTED, packageExtension, roleOf, WHOLE_FILES } from './stream-role.ts';
 import { findVba, readVba } from './vba.ts';
 
 /** What a reader of compound files is given; a format's context has it. */
@@ -69,6 +70,14 @@ export class CompoundContents {
     }
   }
 
+  /** What stops everyone from reading the file, if anything does: told, and what only a key opens passed over. */
+  *protection(): Generator<Part> {
+    const found = protectionOf(this.#compound);
+    if (found === undefined) return;
+    yield told(found);
+    for (const name of PROTECTED) this.claim(this.#compound.find(name));
+  }
+
   /** The property sets of the root, as metadata, with the picture of the first page. */
   async *metadata(): AsyncGenerator<Part> {
     yield* this.#properties(this.#compound.root);
@@ -79,14 +88,21 @@ export class CompoundContents {
     const extension = objectExtension(storage);
     if (extension === undefined || this.#claimed.has(storage)) return;
     this.claim(storage);
-    const native = this.#compound.findIn(storage, '\x01Ole10Native');
-    const whole = this.#compound.findIn(storage, 'Package');
-    if (native !== undefined && extension === 'ole') yield* this.#native(native);
-    else if (whole !== undefined && extension === 'ole') yield* this.#file(whole, packageExtension(storage));
-    else {
-      const bytes = storageFile(this.#compound, storage);
-      yield this.file(`${plain(storage.name)}.${extension}`, bytes);
+    const native = extension === 'ole' ? this.#compound.findIn(storage, '\x01Ole10Native') : undefined;
+    const whole = extension === 'ole' ? await this.#wholeFile(storage) : undefined;
+    if (native !== undefined) yield* this.#native(native);
+    else if (whole !== undefined) yield* this.#file(whole, packageExtension(storage));
+    else yield this.file(`${plain(storage.name)}.${extension}`, storageFile(this.#compound, storage));
+  }
+
+  /** The stream of an object that is a file as it is. */
+  async #wholeFile(storage: CompoundEntry): Promise<CompoundEntry | undefined> {
+    for (const name of WHOLE_FILES) {
+      const stream = this.#compound.findIn(storage, name);
+      if (stream === undefined) continue;
+      if (fileExtension(await this.#compound.read(stream, 0, HEAD_BYTES)) !== undefined) return stream;
     }
+    return undefined;
   }
 
   /** A file that is embedded, as a member under a safe name. */
@@ -95,6 +111,12 @@ export class CompoundContents {
     const isUnsafe = problems.length > 0 && name !== '';
     const source = member(this.#source, unique, bytes, this.#context.limits.memberBytesMax);
     return { kind: 'member', source, known: [trait(known), ...(isUnsafe ? [told('unsafe-name')] : [])] };
+  }
+
+  /** A picture that stands on a page, as a member. */
+  picture(name: string, bytes: AsyncIterable<Uint8Array>): MemberPart {
+    const { name: unique } = this.#names.add(name);
+    return { kind: 'member', source: member(this.#source, unique, bytes, this.#context.limits.memberBytesMax) };
   }
 
   /** All that is not claimed. */
@@ -171,8 +193,7 @@ export class CompoundContents {
 
   /** A picture of an object shows what the object says; without the object, it is all there is. */
   #picture(storage: CompoundEntry): void {
-    const isAlone = storage.children.every((child) => !OBJECT_ROLES.has(roleOf(child, storage)));
-    if (isAlone) this.#isNotRead = true;
+    if (!storage.children.some((child) => isObjectItself(child, storage))) this.#isNotRead = true;
   }
 
   async *#native(stream: CompoundEntry): AsyncGenerator<Part> {
@@ -250,8 +271,6 @@ const FILE_AT: readonly number[] = [0, 12, 24];
 
 /** The format of the clipboard, and the header of a metafile there ([MS-OLEPS] 2.11; [MS-WMF] has no such thing). */
 const THUMBNAIL_HEADER_BYTES = 16;
-
-const OBJECT_ROLES: ReadonlySet<StreamRole> = new Set<StreamRole>(['native', 'file', 'unknown', 'words']);
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   if (bytes.length > 0) yield bytes;

@@ -28,6 +28,8 @@ const ROLES: readonly (readonly [RegExp, StreamRole])[] = [
   [/^(?:\x02OLEPRES\d{3}|\x03META|\x03PIC|\x03E?PRINT)$/, 'picture'],
   // Class and clipboard format ([MS-OLEDS] 2.3.7), how an object is shown in Word, the older name of a native stream.
   [/^(?:\x01COMPOBJ|\x03OBJINFO|\x01OLE10ITEMNAME|\x01OLE10FMTPROGID)$/, 'silent'],
+  // Which schemas custom XML follows ([MS-OFFCRYPTO] has none of it; ISO/IEC 29500-1, 22.5 has the same part).
+  [/^PROPERTIES$/, 'silent'],
   // Codes of a formula, of which there is a picture.
   [/^EQUATION NATIVE$/, 'silent'],
   // Caches of compiled macros, which are read as their source ([MS-OVBA] 2.2).
@@ -89,4 +91,24 @@ export function objectExtension(storage: CompoundEntry): string | undefined {
 /** What a package is called that an object is; undefined if its class is none of Office. */
 export function packageExtension(storage: CompoundEntry): string | undefined {
   return PACKAGES[storage.classId];
+}
+
+/** Names of streams that are files as they are, if they begin as one. */
+export const WHOLE_FILES: readonly string[] = ['Package', 'CONTENTS'];
+
+/** What only a key opens ([MS-OFFCRYPTO] 2.2 and 2.3.4). */
+export const PROTECTED: readonly string[] = [
+  'EncryptedPackage',
+  'EncryptionInfo',
+  '\x06DataSpaces',
+  '\x09DRMContent',
+  '\x09DRMViewerContent',
+];
+
+/** Roles of streams that say what an object says. */
+const OBJECT_ROLES: ReadonlySet<StreamRole> = new Set<StreamRole>(['native', 'file', 'unknown', 'words']);
+
+/** Whether a stream is the object itself and not only a picture of it, or codes of which there is one. */
+export function isObjectItself(stream: CompoundEntry, storage: CompoundEntry): boolean {
+  return OBJECT_ROLES.has(roleOf(stream, storage)) || stream.name.toUpperCase() === 'EQUATION NATIVE';
 }

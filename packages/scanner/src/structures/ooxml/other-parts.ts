@@ -187,7 +187,16 @@ async function* readFields(ooxml: OoxmlPackage, name: string, rule: PartRule): A
 /** The attributes that hold words, where not all may. */
 const attributesRead: Readonly<Partial<Record<Treatment, ReadonlySet<string>>>> = {
   words: new Set(),
-  names: new Set(['name', 'caption', 'compactdata', 'alttext', 'alttextsummary', 'rowheadercaption', 'colheadercaption', 'datacaption']),
+  names: new Set([
+    'name',
+    'caption',
+    'compactdata',
+    'alttext',
+    'alttextsummary',
+    'rowheadercaption',
+    'colheadercaption',
+    'datacaption',
+  ]),
   vml: new Set(['alt', 'title', 'href', 'src', 'string', 'althref']),
 };
 

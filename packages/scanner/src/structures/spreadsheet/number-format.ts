@@ -11,7 +11,8 @@ type Shown =
   | 'formatted';
 
 /** Formats that show digits, signs of thousands and percents, currencies and nothing else. */
-const PLAIN = /^(?:[#0?.,%\s_\-+()*/E;$€£¥@]|"[^"\p{L}\p{N}]*"|\\[ ()$-]|\[(?:Red|Black|Blue|Green|White|Yellow|Cyan|Magenta|Color\s?\d+)\]|\[\$[^\]]{0,4}(?:-[\dA-F]+)?\])+$/iu;
+const PLAIN =
+  /^(?:[#0?.,%\s_\-+()*/E;$€£¥@]|"[^"\p{L}\p{N}]*"|\\[ ()$-]|\[(?:Red|Black|Blue|Green|White|Yellow|Cyan|Magenta|Color\s?\d+)\]|\[\$[^\]]{0,4}(?:-[\dA-F]+)?\])+$/iu;
 
 /** Digits that must stand on both sides of a sign: `000-00-0000` is a number of its own, `0-0` is none. */
 const GROUPS = /0[0#]*[-/ ()\\"]+0{2,}/;

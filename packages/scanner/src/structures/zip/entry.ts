@@ -43,7 +43,8 @@ export async function* unpack(
   let bytes = 0;
   let checksum = 0;
   // An engine takes 16 kB, and an archive may have a hundred thousand entries that need none.
-  const engine = entry.method === DEFLATED ? createInflateRaw(large(entry) ? { chunkSize: CHUNK_BYTES } : {}) : undefined;
+  const engine =
+    entry.method === DEFLATED ? createInflateRaw(large(entry) ? { chunkSize: CHUNK_BYTES } : {}) : undefined;
   const packed = readRange(archive, { start: entry.dataStart, end: entry.dataStart + entry.packedBytes });
   for await (const chunk of engine === undefined ? packed : inflate(packed, engine)) {
     bytes += chunk.length;

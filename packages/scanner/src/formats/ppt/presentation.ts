@@ -1,0 +1,230 @@
+import { createInflate } from 'node:zlib';
+import type { Location, Part, Trait } from '../../document.ts';
+import { told, trait } from '../../parts.ts';
+import type { CompoundContents } from '../../structures/compound/contents.ts';
+import { inflate } from '../../structures/inflate.ts';
+import { doubleWord, word } from '../../structures/little-endian.ts';
+import { type ArtRecord, artRecords, recordAt, topRecords } from '../../structures/office-art/art-record.ts';
+import { BlockBuilder } from '../../text/block.ts';
+import type { FormatContext } from '../format.ts';
+import type { Edits } from './edits.ts';
+import { types } from './record-types.ts';
+import { type Listed, readLists } from './slide-list.ts';
+import {
+  paragraphsOf,
+  type SlideSize,
+  type SlideText,
+  slideSize,
+  slideTexts,
+  type TextPlace,
+  textOf,
+} from './slide-text.ts';
+
+/** Why a text of a place is not seen. */
+const HIDDEN: Readonly<Partial<Record<TextPlace, Trait>>> = {
+  'hidden-shape': 'hidden-shape',
+  'off-slide': 'off-slide',
+  description: 'alternative-text',
+  comment: 'comment',
+};
+
+const DOCUMENT: Location = { kind: 'field', name: 'presentation' };
+const MASTER: Location = { kind: 'field', name: 'master' };
+const EARLIER: Location = { kind: 'field', name: 'earlier-text' };
+
+/** What PowerPoint writes into placeholders of masters in English. */
+const PROMPT = /^(?:Click to edit Master|(?:Second|Third|Fourth|Fifth) level$)/i;
+
+/** [MS-PPT] 2.6.6, fHidden. */
+const HIDDEN_SLIDE = 0x0004;
+
+/** Reads the objects of a presentation: those that are part of it, then those that earlier edits left. */
+export class Presentation {
+  readonly #bytes: Uint8Array;
+  readonly #edits: Edits;
+  readonly #contents: CompoundContents;
+  readonly #context: FormatContext;
+  readonly #blocks = new BlockBuilder();
+  /** Paragraphs that are part of it: what an earlier edit has as well is not told again. */
+  readonly #present = new Set<string>();
+  readonly #numbers = new Map<number, number>();
+  #traits: { readonly name: Trait; readonly key: string; readonly at: Location }[] = [];
+  readonly #told = new Set<string>();
+  #size: SlideSize | undefined;
+  #isBad = false;
+  #macros: number | undefined;
+
+  constructor(bytes: Uint8Array, edits: Edits, contents: CompoundContents, context: FormatContext) {
+    this.#bytes = bytes;
+    this.#edits = edits;
+    this.#contents = contents;
+    this.#context = context;
+  }
+
+  async *read(): AsyncGenerator<Part> {
+    const document = this.#object(this.#edits.document);
+    if (document?.type !== types.document) {
+      yield told('bad-part');
+      yield* this.#earlier(new Set());
+      yield* this.#take(true);
+      return;
+    }
+    this.#size = slideSize(this.#bytes, document);
+    this.#macros = this.#macrosOf(document);
+    const listed = readLists(this.#bytes, document);
+    for (const [index, { id }] of listed.filter(({ kind }) => kind === 'slide').entries()) {
+      this.#numbers.set(id, index + 1);
+    }
+    for (const each of listed) {
+      this.#context.progress();
+      this.#listed(each);
+      yield* this.#take(false);
+    }
+    this.#document(document);
+    yield* this.#unlisted(new Set(listed.map(({ persist }) => persist)));
+    yield* this.#earlier(new Set(this.#edits.live.values()));
+    yield* this.#take(true);
+    if (this.#isBad || !this.#edits.isWhole) yield told('bad-part');
+  }
+
+  #object(persist: number): ArtRecord | undefined {
+    const at = this.#edits.live.get(persist);
+    return at === undefined ? undefined : recordAt(this.#bytes, at);
+  }
+
+  #macrosOf(document: ArtRecord): number | undefined {
+    for (const { type, bodyStart } of artRecords(this.#bytes, document.bodyStart, document.end)) {
+      if (type === types.macros && doubleWord(this.#bytes, bodyStart + 4) !== 0)
+        return doubleWord(this.#bytes, bodyStart);
+    }
+    return undefined;
+  }
+
+  /** A slide with the texts that the document keeps for it, a master, or notes. */
+  #listed(listed: Listed): void {
+    const object = this.#object(listed.persist);
+    if (object === undefined) this.#isBad = true;
+    const { at, whole } = this.#placeOf(listed, object);
+    for (const text of listed.texts) this.#add(text, at, whole);
+    if (object !== undefined) this.#texts(object, at, whole);
+  }
+
+  #placeOf({ kind, id }: Listed, object: ArtRecord | undefined): { at: Location; whole: Trait | undefined } {
+    if (kind === 'master') return { at: MASTER, whole: undefined };
+    if (kind === 'notes') return { at: { kind: 'slide', slide: this.#slideOf(object) }, whole: 'speaker-notes' };
+    const isHidden = object !== undefined && this.#isHidden(object);
+    const at: Location = { kind: 'slide', slide: this.#numbers.get(id) ?? 1 };
+    return { at, whole: isHidden ? 'hidden-slide' : undefined };
+  }
+
+  /** The number of the slide that notes belong to ([MS-PPT] 2.5.7, slideIdRef). */
+  #slideOf(notes: ArtRecord | undefined): number {
+    const [atom] = notes === undefined ? [] : artRecords(this.#bytes, notes.bodyStart, notes.end);
+    const id = atom?.type === types.notesAtom ? doubleWord(this.#bytes, atom.bodyStart) : 0;
+    return this.#numbers.get(id) ?? 1;
+  }
+
+  #isHidden(slide: ArtRecord): boolean {
+    for (const { type, bodyStart } of artRecords(this.#bytes, slide.bodyStart, slide.end, () => false)) {
+      if (type === types.slideShow) return (word(this.#bytes, bodyStart + 10) & HIDDEN_SLIDE) !== 0;
+    }
+    return false;
+  }
+
+  #texts(object: ArtRecord, at: Location, whole: Trait | undefined): void {
+    const isMaster = object.type === types.mainMaster || object.type === types.handout || at === MASTER;
+    for (const { text, place } of slideTexts(this.#bytes, object, this.#size)) {
+      // What a slide says its design is called.
+      if (place === 'name' && isMaster) continue;
+      if (isMaster && place === 'placeholder') this.#prompts(text, at);
+      else this.#add(text, at, whole ?? HIDDEN[place]);
+    }
+  }
+
+  #prompts(text: string, at: Location): void {
+    for (const paragraph of paragraphsOf(text)) {
+      this.#present.add(paragraph);
+      if (PROMPT.test(paragraph)) continue;
+      this.#blocks.add(paragraph, at, { hiddenBy: 'layout-text' });
+      this.#tell('layout-text', at);
+    }
+  }
+
+  /** Names, links, headers and footers of the document itself; texts of its lists were read with what they belong to. */
+  #document(document: ArtRecord): void {
+    const isOwn = ({ place }: SlideText) => place === 'name' || place === 'link' || place === 'header-footer';
+    for (const each of slideTexts(this.#bytes, document)) if (isOwn(each)) this.#add(each.text, DOCUMENT, undefined);
+  }
+
+  /** Objects that are part of the presentation and that its lists do not have: embedded ones, handouts, lost slides. */
+  async *#unlisted(listed: ReadonlySet<number>): AsyncGenerator<Part> {
+    for (const persist of this.#edits.live.keys()) {
+      const object = listed.has(persist) ? undefined : this.#object(persist);
+      if (object === undefined) continue;
+      this.#context.progress();
+      if (object.type === types.objectStorage) yield this.#embedded(object, persist);
+      else if (object.type === types.slide) this.#texts(object, DOCUMENT, 'unlisted-slide');
+      else if (object.type === types.notes || object.type === types.handout) this.#texts(object, MASTER, undefined);
+      yield* this.#take(false);
+    }
+  }
+
+  /** A compound file, packed or not ([MS-PPT] 2.10.34 and 2.10.35). */
+  #embedded({ bodyStart, end, instance }: ArtRecord, persist: number): Part {
+    const isPacked = instance === 1;
+    const data = this.#bytes.subarray(isPacked ? bodyStart + 4 : bodyStart, end);
+    const bytes = isPacked ? inflate(once(data), createInflate()) : once(data);
+    if (persist === this.#macros) return this.#contents.file('macros.ole', bytes, 'macro');
+    return this.#contents.file(`objects/object-${persist}.ole`, bytes);
+  }
+
+  /** Objects side by side with those that are part of it: an edit leaves those that it replaces. */
+  async *#earlier(live: ReadonlySet<number>): AsyncGenerator<Part> {
+    for (const object of topRecords(this.#bytes)) {
+      if (live.has(object.start) || object.version !== CONTAINER) continue;
+      this.#context.progress();
+      for (const record of artRecords(this.#bytes, object.bodyStart, object.end)) {
+        const text = textOf(this.#bytes, record);
+        if (text === undefined) continue;
+        for (const paragraph of paragraphsOf(text)) this.#addEarlier(paragraph);
+      }
+      yield* this.#take(false);
+    }
+  }
+
+  #addEarlier(paragraph: string): void {
+    if (this.#present.has(paragraph) || PROMPT.test(paragraph)) return;
+    this.#present.add(paragraph);
+    this.#blocks.add(paragraph, EARLIER, { hiddenBy: 'earlier-text' });
+    this.#tell('earlier-text', EARLIER);
+  }
+
+  #add(text: string, at: Location, hiddenBy: Trait | undefined): void {
+    for (const paragraph of paragraphsOf(text)) {
+      this.#present.add(paragraph);
+      this.#blocks.add(paragraph, at, hiddenBy === undefined ? {} : { hiddenBy });
+      if (hiddenBy !== undefined) this.#tell(hiddenBy, at);
+    }
+  }
+
+  /** Once a place. */
+  #tell(name: Trait, at: Location): void {
+    const key = JSON.stringify([name, at]);
+    if (this.#told.has(key)) return;
+    this.#told.add(key);
+    this.#traits.push({ name, key, at });
+  }
+
+  *#take(isLast: boolean): Generator<Part> {
+    yield* isLast ? this.#blocks.rest() : this.#blocks.take();
+    for (const { name, at } of this.#traits) yield trait(name, at);
+    this.#traits = [];
+  }
+}
+
+/** [MS-PPT] 2.3.1, recVer. */
+const CONTAINER = 0xf;
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  if (bytes.length > 0) yield bytes;
+}

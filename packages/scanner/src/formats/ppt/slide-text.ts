@@ -1,0 +1,114 @@
+import { decodeCodePage, UNICODE_CODE_PAGE } from '../../structures/code-page.ts';
+import { doubleWord, signedDoubleWord, word } from '../../structures/little-endian.ts';
+import { type ArtRecord, artRecords } from '../../structures/office-art/art-record.ts';
+import { shapeProperties } from '../../structures/office-art/shape-properties.ts';
+import { replaceControls } from '../../text/decode.ts';
+import { types } from './record-types.ts';
+
+/** Where in an object of a presentation a text stands. */
+export type TextPlace =
+  | 'shape'
+  /** A placeholder, whose text is a prompt where it stands on a master. */
+  | 'placeholder'
+  | 'hidden-shape'
+  | 'off-slide'
+  | 'description'
+  | 'comment'
+  | 'header-footer'
+  | 'link'
+  | 'name';
+
+/** A text of an object. */
+export interface SlideText {
+  readonly text: string;
+  readonly place: TextPlace;
+}
+
+/** The size of slides, in the units of anchors ([MS-PPT] 2.4.2). */
+export interface SlideSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The text of an atom: UTF-16, or its lower bytes ([MS-PPT] 2.9.41 and 2.9.42); undefined if it is none. */
+export function textOf(bytes: Uint8Array, { type, bodyStart, end }: ArtRecord): string | undefined {
+  const body = bytes.subarray(bodyStart, end);
+  if (type === types.bytes) return Buffer.from(body.buffer, body.byteOffset, body.length).toString('latin1');
+  if (type !== types.characters && type !== types.string) return undefined;
+  return decodeCodePage(body, UNICODE_CODE_PAGE).replace(/\0+$/, '');
+}
+
+/** What PowerPoint calls its own extensions ([MS-PPT] 2.11.25). */
+const TAG = /^___PPT\d+$/;
+
+/** The paragraphs of a text: they end with a carriage return, lines with a vertical tab ([MS-PPT] 2.9.41). */
+export function paragraphsOf(text: string): readonly string[] {
+  const paragraphs = text.split('\r').map((each) => replaceControls(each.replaceAll('\v', '\n')).trim());
+  return paragraphs.filter((each) => each !== '' && each !== '*' && !TAG.test(each));
+}
+
+/** Where the text of a shape is, as far as its records have been read: they come in a fixed order ([MS-ODRAW] 2.2.14). */
+interface Shape {
+  isHidden: boolean;
+  isOff: boolean;
+  isPlaceholder: boolean;
+}
+
+/** All texts of an object, in order. Without a size, nothing is beside the slide. */
+export function* slideTexts(bytes: Uint8Array, object: ArtRecord, size?: SlideSize): Generator<SlideText> {
+  const above: number[] = [object.type];
+  let shape: Shape = { isHidden: false, isOff: false, isPlaceholder: false };
+  for (const record of artRecords(bytes, object.bodyStart, object.end)) {
+    above.length = record.depth + 1;
+    if (record.type === types.shape) shape = { isHidden: false, isOff: false, isPlaceholder: false };
+    readShape(bytes, record, shape, size);
+    if (record.type === types.binaryTag) yield* slideTexts(bytes, record);
+    const said = shapeProperties(bytes, record);
+    for (const text of said?.described ?? []) yield { text, place: 'description' };
+    const text = said?.drawn ?? textOf(bytes, record);
+    if (text !== undefined) yield { text, place: placeOf(record, above, shape) };
+    above.push(record.type);
+  }
+}
+
+function readShape(bytes: Uint8Array, record: ArtRecord, shape: Shape, size: SlideSize | undefined): void {
+  if (record.type === types.placeholder) shape.isPlaceholder = true;
+  if (shapeProperties(bytes, record)?.isHidden === true) shape.isHidden = true;
+  if (record.type === types.shapeAnchor && size !== undefined) shape.isOff = isOff(bytes, record, size);
+}
+
+/** Types of containers whose strings are of one kind. */
+const STRING_PLACES: ReadonlyMap<number, TextPlace> = new Map<number, TextPlace>([
+  [types.comment, 'comment'],
+  [types.headerFooter, 'header-footer'],
+  [types.hyperlink, 'link'],
+]);
+
+function placeOf({ type }: ArtRecord, above: readonly number[], shape: Shape): TextPlace {
+  if (type === types.string) {
+    const container = above.findLast((each) => STRING_PLACES.has(each));
+    return (container === undefined ? undefined : STRING_PLACES.get(container)) ?? 'name';
+  }
+  if (shape.isHidden) return 'hidden-shape';
+  if (shape.isOff) return 'off-slide';
+  return shape.isPlaceholder ? 'placeholder' : 'shape';
+}
+
+/** Top, left, right and bottom of a shape, as numbers of two or of four bytes ([MS-PPT] 2.7.1 and 2.7.2). */
+function isOff(bytes: Uint8Array, { bodyStart, end }: ArtRecord, { width, height }: SlideSize): boolean {
+  const isShort = end - bodyStart < 16;
+  const [top = 0, left = 0, right = 0, bottom = 0] = [0, 1, 2, 3].map((index) =>
+    isShort ? (word(bytes, bodyStart + 2 * index) << 16) >> 16 : signedDoubleWord(bytes, bodyStart + 4 * index),
+  );
+  return right <= 0 || bottom <= 0 || left >= width || top >= height;
+}
+
+/** The size that the document says slides have; undefined if it says none. */
+export function slideSize(bytes: Uint8Array, document: ArtRecord): SlideSize | undefined {
+  for (const { type, bodyStart } of artRecords(bytes, document.bodyStart, document.end, () => false)) {
+    if (type !== types.documentAtom) continue;
+    const [width, height] = [doubleWord(bytes, bodyStart), doubleWord(bytes, bodyStart + 4)];
+    return width > 0 && height > 0 ? { width, height } : undefined;
+  }
+  return undefined;
+}
