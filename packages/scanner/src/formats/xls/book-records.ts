@@ -111,12 +111,6 @@ const takeWords =
     for (const words of findWords(Buffer.concat([data, ...continued]), 'some')) book.addAside(words, place);
   };
 
-/** [MS-XLS] 2.4.269, Style: names that Excel gives are not written. */
-const takeStyle: TakeRecord = (book, { data }) => {
-  if ((word(data, 0) & 0x8000) !== 0) return;
-  book.addAside(stringAt(data, 2, book.biff === 8 ? 2 : 1, book.biff, book.codePage).text, 'style');
-};
-
 /** Records of a workbook by their type ([MS-XLS] 2.3.2, by number). */
 const takers: Readonly<Record<number, TakeRecord>> = {
   66: (book, { data }) => {
@@ -159,7 +153,6 @@ const takers: Readonly<Record<number, TakeRecord>> = {
   547: takeWords('external-name'),
   90: takeCachedCells,
   81: takeWords('consolidation'),
-  659: takeStyle,
   2196: takeWords('defined-name'),
   [SX_STRING]: takeConnection,
   429: takeConnection,

@@ -28,7 +28,8 @@ export class SheetParts {
   *parts(progress: () => void): Generator<Part> {
     const { name, hiddenBy, rows } = this.#sheet;
     const detail = hiddenBy === undefined ? {} : { hiddenBy };
-    this.#blocks.add(replaceControls(name), { kind: 'field', name: 'sheet' }, detail);
+    // A hidden sheet that holds nothing hides nothing but its name.
+    this.#blocks.add(replaceControls(name), { kind: 'field', name: 'sheet' }, this.#isEmpty ? {} : detail);
     const cells = new SheetCells({ name, ...detail }, this.#blocks);
     for (const row of [...rows.keys()].sort((a, b) => a - b)) {
       if (row % PROGRESS_ROWS === 0) progress();
@@ -65,11 +66,15 @@ export class SheetParts {
     return isFiltered ? 'filtered-row' : 'hidden-row';
   }
 
+  get #isEmpty(): boolean {
+    const { rows, asides, noteTexts } = this.#sheet;
+    return rows.size + asides.length + noteTexts.size === 0;
+  }
+
   *#asides(): Generator<Part> {
     const { asides, hiddenBy, noteTexts, rows } = this.#sheet;
     const lost = [...noteTexts.values()].map((text) => ({ text, at: NOTE, hiddenBy: 'comment' as const }));
-    const hides = hiddenBy !== undefined && rows.size === 0 && asides.length + lost.length > 0;
-    if (hides) yield trait(hiddenBy, this.#sheet.place(0, 0));
+    if (hiddenBy !== undefined && rows.size === 0 && !this.#isEmpty) yield trait(hiddenBy, this.#sheet.place(0, 0));
     let last: Trait | undefined;
     for (const { text, at, hiddenBy: own } of [...asides, ...lost]) {
       const by = own ?? hiddenBy;

@@ -167,6 +167,9 @@ const takers: Readonly<Record<number, TakeRecord>> = {
   28: takeNote,
   93: takeObject,
   438: takeText,
+  236: (sheet, { data, continued }) => {
+    sheet.drawings.push(data, ...continued);
+  },
   20: takePageText('header'),
   21: takePageText('footer'),
   2204: takeWords('header'),

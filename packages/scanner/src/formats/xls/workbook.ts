@@ -41,6 +41,7 @@ export class Workbook {
   readonly #open: Substream[] = [];
   readonly #blocks: BlockBuilder;
   readonly #progress: () => void;
+  #isBegun = false;
   /** The stream ended within a sheet. */
   isTorn = false;
 
@@ -84,7 +85,9 @@ export class Workbook {
   #begin({ data, start }: BiffRecord, biff: Biff): void {
     const kind = word(data, 2);
     const outer = this.#open.at(-1);
-    if (outer === undefined) this.book.biff = biff === 5 && word(data, 0) === BIFF8 ? 8 : biff;
+    // What begins a sheet may say another version than what begins the workbook, which is the one that is written.
+    if (!this.#isBegun) this.book.biff = biff === 5 && word(data, 0) === BIFF8 ? 8 : biff;
+    this.#isBegun = true;
     const isGlobal = kind === GLOBALS || kind === WORKSPACE;
     const sheet = isGlobal ? undefined : (outer?.sheet ?? this.book.sheetAt(start));
     this.#open.push({ sheet, isChart: kind === CHART });

@@ -22,10 +22,14 @@ export async function* readXls(source: WholeSource, context: FormatContext): Asy
   }
   const compound = await CompoundFile.open(source);
   const contents = new CompoundContents(source, compound, context);
-  yield* contents.metadata();
+  const said = new Set<string>();
+  for await (const part of contents.metadata()) {
+    if (part.kind === 'metadata') said.add(`${part.name} ${part.value}`);
+    yield part;
+  }
   const protection = protectionOf(compound);
   if (protection !== undefined) yield told(protection);
-  yield* new CompoundBook(compound, contents, context).parts();
+  yield* new CompoundBook(compound, contents, context, said).parts();
   yield* contents.rest();
 }
 
@@ -54,9 +58,12 @@ class CompoundBook {
   readonly #compound: CompoundFile;
   readonly #contents: CompoundContents;
   readonly #context: FormatContext;
+  /** Properties that were told, with their values. */
+  readonly #said: ReadonlySet<string>;
   readonly #blocks = new BlockBuilder();
 
-  constructor(compound: CompoundFile, contents: CompoundContents, context: FormatContext) {
+  constructor(compound: CompoundFile, contents: CompoundContents, context: FormatContext, said: ReadonlySet<string>) {
+    this.#said = said;
     this.#compound = compound;
     this.#contents = contents;
     this.#context = context;
@@ -84,7 +91,8 @@ class CompoundBook {
     yield* workbook.sheets(stream);
     yield* workbook.rest();
     const { isEncrypted, fields, drawings, listed } = workbook.book;
-    yield* metadataParts(fields, this.#context.limits);
+    const unsaid = fields.filter(([name, value]) => !this.#said.has(`${name} ${value}`));
+    yield* metadataParts(unsaid, this.#context.limits);
     if (isEncrypted) yield told('needs-password');
     else {
       for (const pieces of drawings) yield* drawingParts(pieces, this.#contents, this.#blocks);
