@@ -74,6 +74,9 @@ const LOG: Streams = {
 const EXTERNAL = externalCells('\x01\x01Ccases\x03victims.xls', 'Victims', ['Jane Doe', SSN, 42]);
 const CONNECTION = [record(0xdc, words(0, 0, 0, 0)), record(0xcd, string('ODBC;DSN=Cases;UID=jane;PWD=Heron-989x!'))];
 
+/** What an earlier save left in sectors that are free now. */
+const EARLIER = utf16('Jane Doe of Almory, SSN 078-05-1120, was a witness.');
+
 /** One shape with a description ([MS-ODRAW] 2.2.9, wzDescription). */
 const art = (type: number, version: number, body: Uint8Array) =>
   Buffer.concat([words(version, type, body.length, body.length >>> 16), body]);
@@ -185,6 +188,12 @@ export const read: Cases = {
     sheets: [FIGURES],
     more: [record(0x5c, string('Jane Doe'.padEnd(54))), record(0x5b, words(1, 7), string('John Roe'))],
   }),
+  'earlier.xls': makeCompound({ streams: { Workbook: makeWorkbook({ sheets: [FIGURES] }) }, free: EARLIER }),
+  'appended.xls': Buffer.concat([sheets(FIGURES), Buffer.alloc(70_000), utf8('Words after the end.\n')]),
+  'custom-xml.xls': file(
+    { sheets: [FIGURES] },
+    { 'MsoDataStore/1/Item': utf8('<?xml version="1.0"?><case>26-000417</case>') },
+  ),
   'macro-sheet.xls': sheets(FIGURES, { name: 'Macro1', rows: [['Jane Doe']], kind: 1 }),
   'excel-95.xls': makeCompound({ streams: { Book: BIFF5 } }),
   'excel-3.xls': BIFF3,
@@ -240,6 +249,19 @@ export const judged: Cases = {
   'STR-10/fail-xls-unused-string.xls': file({ sheets: [FIGURES], unused: ['Jane Doe, 078-05-1120'] }),
   'STR-10/fail-xls-shared.xls': file({ sheets: [FIGURES] }, LOG),
   'STR-10/fail-xls-unlisted-sheet.xls': sheets(FIGURES, { name: 'Removed', rows: PEOPLE_ROWS, isUnlisted: true }),
+  'STR-10/fail-xls-earlier.xls': makeCompound({
+    streams: { Workbook: makeWorkbook({ sheets: [FIGURES] }) },
+    free: EARLIER,
+  }),
+  'STR-14/fail-xls-unknown-stream.xls': file(
+    { sheets: [FIGURES] },
+    { Notes: Buffer.from('Words of Jane Doe that no program names') },
+  ),
+  'STR-14/pass-xls-workbook.xls': sheets(FIGURES),
+  'STR-16/fail-xls-custom-xml.xls': file(
+    { sheets: [FIGURES] },
+    { 'MsoDataStore/1/Item': utf8('<?xml version="1.0"?><case>26-000417</case>') },
+  ),
   'STR-10/pass-xls-saved-anew.xls': sheets(FIGURES),
   'STR-11/fail-xls-note.xls': figures({ more: note(1, 1, 0, 'John Roe', 'Her SSN is 078-05-1120.') }),
   'STR-11/pass-xls-text-box.xls': figures({ more: textBox(2, 'As of May') }),

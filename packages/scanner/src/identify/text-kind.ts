@@ -18,6 +18,7 @@ const EXTENSIONS_OF_ANYTHING: ReadonlySet<string> = new Set(['', 'txt', 'dat', '
 
 function markupKind(text: string, extension: string): Kind | undefined {
   if (text.startsWith('<')) return tagKind(text, extension);
+  if (text.startsWith('{\\rtf')) return 'rtf';
   if (/^BEGIN:VCALENDAR\b/i.test(text)) return 'ics';
   if (/^BEGIN:VCARD\b/i.test(text)) return 'vcf';
   if (text.startsWith('%!PS')) return 'ps';

@@ -14,6 +14,8 @@ const PIECE_BYTES = 64 * 1024;
 export class Data {
   readonly #file: Uint8Array;
   readonly #ranges: DataRange[] = [];
+  /** What a file of its kind is called, with a dot; empty if nothing says so. */
+  extension = '';
 
   constructor(file: Uint8Array) {
     this.#file = file;

@@ -174,3 +174,14 @@ export const signs: Readonly<Record<string, string>> = {
   _: '-',
   '\t': '\t',
 };
+
+/** What files of pictures are called, by the control word that says of which kind they are (RTF 1.9.1, Pictures). */
+export const pictureExtensions: Readonly<Record<string, string>> = {
+  emfblip: '.emf',
+  pngblip: '.png',
+  jpegblip: '.jpg',
+  macpict: '.pct',
+  wmetafile: '.wmf',
+  dibitmap: '.bmp',
+  wbitmap: '.bmp',
+};

@@ -47,13 +47,13 @@ export class Gathering {
   /** Begins a destination in a group; what no specification names is read as hidden. */
   open(group: Group, word: string, destination: Destination = UNKNOWN): void {
     if (word === 'shp') this.#shapeFill = undefined;
-    const sink = this.#sinkOf(group, word, destination);
+    const sink = this.#sinkOf(group, destination);
     if (sink !== undefined) group.sink = sink;
   }
 
-  #sinkOf(group: Group, word: string, destination: Destination): Sink | undefined {
+  #sinkOf(group: Group, destination: Destination): Sink | undefined {
     const { kind } = destination;
-    if (kind === 'data') return this.#openData(group, destination.of, word);
+    if (kind === 'data') return this.#openData(group, destination.of);
     if (kind === 'same' || isShut(group)) return undefined;
     if (kind === 'story') return group.isOther ? undefined : this.#openStory(group, destination);
     if (kind === 'property')
@@ -102,11 +102,11 @@ export class Gathering {
     return { value };
   }
 
-  #openData(group: Group, of: 'picture' | 'object' | 'store', word: string): Sink {
+  #openData(group: Group, of: 'picture' | 'object' | 'store'): Sink {
     if (group.sink.data !== undefined) return group.sink;
     const data = new Data(this.#file);
     group.ends.push(() => {
-      if (!data.isEmpty) this.#takeData(of, word, data);
+      if (!data.isEmpty) this.#takeData(of, data);
     });
     return { data };
   }
@@ -167,10 +167,10 @@ export class Gathering {
     else for (const words of printable(Buffer.from(digits, 'hex'))) this.tell(words, 'field', 'field-code');
   }
 
-  #takeData(of: 'picture' | 'object' | 'store', word: string, data: Data): void {
+  #takeData(of: 'picture' | 'object' | 'store', data: Data): void {
     if (of === 'picture') {
       this.#pictures += 1;
-      this.desk.ready.push(this.#member(`${word}-${this.#pictures}`, data.bytes(), []));
+      this.desk.ready.push(this.#member(`picture-${this.#pictures}${data.extension}`, data.bytes(), []));
       return;
     }
     const known = trait(of === 'store' ? 'custom-xml' : 'embedded-object');

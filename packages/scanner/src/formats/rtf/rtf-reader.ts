@@ -5,7 +5,7 @@ import { around, withoutPadding } from '../../source/around.ts';
 import { isAscii } from '../../text/ascii.ts';
 import { metadataParts } from '../../text/metadata.ts';
 import type { FormatContext, WholeSource } from '../format.ts';
-import { characters, destinationOf, signs } from './destinations.ts';
+import { characters, destinationOf, pictureExtensions, signs } from './destinations.ts';
 import { documentCodePages } from './fonts.ts';
 import { Gathering } from './gathering.ts';
 import { type Group, within } from './groups.ts';
@@ -231,8 +231,9 @@ class RtfReader {
 
   #readDocumentWord(word: string, parameter: number | undefined): void {
     const { fonts } = this.gathering;
-    const { story } = this.#group.sink;
-    if (word === 'trowd' && story !== undefined) story.cellFills = [];
+    const { story, data } = this.#group.sink;
+    if (data !== undefined) data.extension = pictureExtensions[word] ?? data.extension;
+    else if (word === 'trowd' && story !== undefined) story.cellFills = [];
     else if (word === 'cellx') {
       story?.cellFills.push(this.#cellFill);
       this.#cellFill = NO_FILL;

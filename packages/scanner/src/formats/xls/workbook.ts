@@ -32,6 +32,9 @@ interface Substream {
   readonly isChart: boolean;
 }
 
+/** A chart on a sheet is one within another; there are no more. */
+const OPEN_MAX = 64;
+
 /** Records between two calls of `progress`. */
 const PROGRESS_RECORDS = 20_000;
 
@@ -90,7 +93,7 @@ export class Workbook {
     this.#isBegun = true;
     const isGlobal = kind === GLOBALS || kind === WORKSPACE;
     const sheet = isGlobal ? undefined : (outer?.sheet ?? this.book.sheetAt(start));
-    this.#open.push({ sheet, isChart: kind === CHART });
+    if (this.#open.length < OPEN_MAX) this.#open.push({ sheet, isChart: kind === CHART });
   }
 
   *#end(): Generator<Part> {
