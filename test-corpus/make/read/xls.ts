@@ -74,6 +74,10 @@ const LOG: Streams = {
 const EXTERNAL = externalCells('\x01\x01Ccases\x03victims.xls', 'Victims', ['Jane Doe', SSN, 42]);
 const CONNECTION = [record(0xdc, words(0, 0, 0, 0)), record(0xcd, string('ODBC;DSN=Cases;UID=jane;PWD=Heron-989x!'))];
 
+/** After the last sector that the table of sectors knows: its 128 and the header. */
+const appended = (book: Buffer, text: string) =>
+  Buffer.concat([book, Buffer.alloc(129 * 512 - book.length), utf8(text)]);
+
 /** What an earlier save left in sectors that are free now. */
 const EARLIER = utf16('Jane Doe of Almory, SSN 078-05-1120, was a witness.');
 
@@ -189,7 +193,7 @@ export const read: Cases = {
     more: [record(0x5c, string('Jane Doe'.padEnd(54))), record(0x5b, words(1, 7), string('John Roe'))],
   }),
   'earlier.xls': makeCompound({ streams: { Workbook: makeWorkbook({ sheets: [FIGURES] }) }, free: EARLIER }),
-  'appended.xls': Buffer.concat([sheets(FIGURES), Buffer.alloc(70_000), utf8('Words after the end.\n')]),
+  'appended.xls': appended(sheets(FIGURES), 'Words after the end.\n'),
   'custom-xml.xls': file(
     { sheets: [FIGURES] },
     { 'MsoDataStore/1/Item': utf8('<?xml version="1.0"?><case>26-000417</case>') },
