@@ -158,15 +158,20 @@ function stringTable(strings: readonly (string | number)[]): Buffer {
   let open = Buffer.concat([long(strings.length), long(strings.length)]);
   for (const text of strings) {
     const whole = string(String(text));
-    const room = DATA_BYTES - open.length;
-    if (whole.length <= room) {
-      open = Buffer.concat([open, whole]);
-      continue;
+    const unit = whole[2] === 1 ? 2 : 1;
+    if (DATA_BYTES - open.length < 5) {
+      chunks.push(open);
+      open = Buffer.alloc(0);
     }
-    // Three bytes of length and width, then an even number for letters of two.
-    const cut = room - ((room - 3) & 1);
-    chunks.push(Buffer.concat([open, whole.subarray(0, cut)]));
-    open = Buffer.concat([whole.subarray(2, 3), whole.subarray(cut)]);
+    // Length and width stay together, and so do the bytes of a letter.
+    let taken = Math.min(whole.length, 3 + Math.floor((DATA_BYTES - open.length - 3) / unit) * unit);
+    open = Buffer.concat([open, whole.subarray(0, taken)]);
+    while (taken < whole.length) {
+      chunks.push(open);
+      const next = Math.min(whole.length, taken + Math.floor((DATA_BYTES - 1) / unit) * unit);
+      open = Buffer.concat([whole.subarray(2, 3), whole.subarray(taken, next)]);
+      taken = next;
+    }
   }
   const [first = Buffer.alloc(0), ...rest] = [...chunks, open];
   return Buffer.concat([record(0xfc, first), ...rest.map((chunk) => record(0x3c, chunk))]);
