@@ -114,7 +114,7 @@ export function hidesCharacters(format: CharacterFormat, isOnShade: boolean): Tr
 }
 
 /** A COLORREF ([MS-DOC] 2.9.43): red, green, blue, and 0xFF where it is automatic. */
-export function colorAt(bytes: Uint8Array, at: number): CharacterFormat['color'] {
+function colorAt(bytes: Uint8Array, at: number): CharacterFormat['color'] {
   const [red = 0, green = 0, blue = 0, automatic = 0] = bytes.subarray(at, at + 4);
   if (automatic === 0xff || bytes.length < at + 4) return 'other';
   if (Math.min(red, green, blue) >= WHITE_MIN) return 'white';

@@ -19,7 +19,7 @@ const RUN_BYTES_MAX = 64 * 1024;
 /** What decodes the bytes of one character each; Word 97 and later are Western there ([MS-DOC] 2.9.73). */
 export type DecodeNarrow = (bytes: Uint8Array) => string;
 
-export const decodeWestern: DecodeNarrow = (bytes) => decodeCodePage(bytes, WESTERN_CODE_PAGE);
+const decodeWestern: DecodeNarrow = (bytes) => decodeCodePage(bytes, WESTERN_CODE_PAGE);
 
 /** The characters from one to before another, in order, as far as pieces have them and the stream does. */
 export function* readCharacters(

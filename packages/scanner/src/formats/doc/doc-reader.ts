@@ -95,7 +95,7 @@ class DocReader {
     const glossary = fib.glossaryAt === 0 ? undefined : readFib(this.#streams.document, fib.glossaryAt);
     if (glossary !== undefined) yield* this.#document(glossary, 'building-block');
     const covered = [...this.#covered, ...this.#drawings.covered];
-    addEarlierText(this.#streams.document, fib.textStart, covered, this.#output);
+    addEarlierText(this.#streams.document, fib.end, covered, this.#output);
     yield* this.#output.rest();
   }
 
@@ -137,13 +137,10 @@ class DocReader {
   }
 
   #cover(fib: Fib, pieces: readonly Range[], formats: readonly FormatPages[]): void {
-    this.#covered.push({ start: fib.at, end: Math.max(fib.at + HEADER_BYTES, fib.textStart) });
+    this.#covered.push({ start: fib.at, end: fib.end });
     for (const range of pieces) this.#covered.push(range);
     for (const pages of formats) {
       for (const at of pages.pages()) this.#covered.push({ start: at, end: at + PAGE_BYTES });
     }
   }
 }
-
-/** A header of the longest version ([MS-DOC] 2.5.1: 0x9a and 183 pairs, and some words). */
-const HEADER_BYTES = 0x9a + 8 * 183 + 16;

@@ -1,5 +1,5 @@
 import type { Location, Part } from '../../document.ts';
-import { trait } from '../../parts.ts';
+import { told, trait } from '../../parts.ts';
 import type { Range } from '../../source/read-range.ts';
 import { findWords } from '../../structures/binary-words.ts';
 import { doubleWord, word } from '../../structures/little-endian.ts';
@@ -15,6 +15,9 @@ const PICTURE_NAME: Location = { kind: 'field', name: 'picture-name' };
 
 /** [MS-DOC] 2.9.193, mfp.mm: a shape whose picture is linked, so that the name of its file follows. */
 const LINKED = 0x66;
+
+/** How often the bytes of a stream are read as parts of pictures, all together. */
+const OVERLAP_MAX = 4;
 
 /** Pictures and shapes of a document: what they say as text, and the pictures themselves. */
 export class Drawings {
@@ -32,21 +35,29 @@ export class Drawings {
 
   /** What characters stand for, by their offsets in the stream `Data` ([MS-DOC] 2.9.192, PICFAndOfficeArtData). */
   *inline(data: Uint8Array, offsets: Iterable<number>): Generator<Part> {
+    // Pictures that stand in each other are not read without end.
+    let left = OVERLAP_MAX * data.length;
     for (const at of offsets) {
       const end = Math.min(data.length, at + doubleWord(data, at));
-      let start = at + word(data, at + 4);
-      if (word(data, at + 6) === LINKED) {
-        const length = data[start] ?? 0;
-        const name = Buffer.from(data.subarray(start + 1, start + 1 + length)).toString('latin1');
-        this.#output.add(name, PICTURE_NAME);
-        start += 1 + length;
-      }
-      const first = recordAt(data, start, end);
-      if (first === undefined || first.type < 0xf000 || first.type > 0xf1ff) {
-        // A form field has no picture, but its name, its default and its help ([MS-DOC] 2.9.78, FFData).
-        for (const words of findWords(data.subarray(start, end), 'some')) this.#output.add(words, FORM_FIELD);
-      } else for (const record of artRecords(data, start, end)) yield* this.#record(data, record);
+      left -= Math.max(0, end - at);
+      if (left >= 0) yield* this.#inlineAt(data, at, end);
     }
+    if (left < 0) yield told('bad-part');
+  }
+
+  *#inlineAt(data: Uint8Array, at: number, end: number): Generator<Part> {
+    let start = at + word(data, at + 4);
+    if (word(data, at + 6) === LINKED) {
+      const length = data[start] ?? 0;
+      const name = Buffer.from(data.subarray(start + 1, start + 1 + length)).toString('latin1');
+      this.#output.add(name, PICTURE_NAME);
+      start += 1 + length;
+    }
+    const first = recordAt(data, start, end);
+    if (first === undefined || first.type < 0xf000 || first.type > 0xf1ff) {
+      // A form field has no picture, but its name, its default and its help ([MS-DOC] 2.9.78, FFData).
+      for (const words of findWords(data.subarray(start, end), 'some')) this.#output.add(words, FORM_FIELD);
+    } else for (const record of artRecords(data, start, end)) yield* this.#record(data, record);
   }
 
   /** Shapes of the pages ([MS-DOC] 2.9.172, OfficeArtContent), whose pictures are in the stream `WordDocument`. */

@@ -59,8 +59,8 @@ export interface Fib {
   /** Where another document begins that holds building blocks; 0 if there is none. */
   readonly glossaryAt: number;
   readonly stories: readonly Story[];
-  /** Where characters begin. */
-  readonly textStart: number;
+  /** Offset after the header. */
+  readonly end: number;
   /** The place of a table in the stream of tables, empty if there is none. */
   table(name: TableName): { readonly start: number; readonly end: number };
 }
@@ -88,6 +88,7 @@ export function readFib(document: Uint8Array, at: number): Fib | undefined {
   const flags = word(document, at + 0x0a);
   const version = word(document, at + 2);
   const pairs = word(document, at + 0x98);
+  const pairsEnd = at + PAIRS_AT + 8 * pairs;
   const next = word(document, at + 8);
   let start = 0;
   return {
@@ -97,7 +98,8 @@ export function readFib(document: Uint8Array, at: number): Fib | undefined {
     isWriteReserved: (flags & WRITE_RESERVED) !== 0,
     usesSecondTable: (flags & SECOND_TABLE) !== 0,
     glossaryAt: next * PAGE_BYTES,
-    textStart: doubleWord(document, at + 0x18),
+    // 2.5.1: a number of words follows the pairs (cswNew), and the words.
+    end: pairsEnd + 2 + 2 * word(document, pairsEnd),
     stories: stories.map(([name, lengthAt]) => {
       const story = { name, start, end: start + doubleWord(document, at + lengthAt) };
       start = story.end;

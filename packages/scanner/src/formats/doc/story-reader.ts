@@ -44,6 +44,9 @@ const REPLACED: Readonly<Record<string, string>> = {
 /** sprmCPicLocation. */
 const PICTURE_AT = 0x6a03;
 
+/** Characters of a paragraph that are held: a longer one goes on as another. */
+const PARAGRAPH_LENGTH_MAX = 1024 * 1024;
+
 interface RawStretch {
   readonly text: string;
   readonly run: CharacterRun;
@@ -57,6 +60,8 @@ export class StoryReader {
   readonly #tables: TableRows;
   readonly #fields = new FieldCodes();
   #raw: RawStretch[] = [];
+  /** Characters in them. */
+  #length = 0;
   #whole: Trait | undefined;
   #isShaded = false;
   /** Offsets in the stream `Data` of pictures and form fields that characters stand for. */
@@ -105,6 +110,8 @@ export class StoryReader {
     const isCode = this.#fields.isInCode;
     if (isCode) this.#fields.write(text);
     this.#raw.push({ text, run, isCode });
+    this.#length += text.length;
+    if (this.#length > PARAGRAPH_LENGTH_MAX) this.#endParagraph(marks.paragraph, undefined);
   }
 
   /** The code of a field that only counts pages or repeats what is drawn says nothing. */
@@ -123,6 +130,7 @@ export class StoryReader {
     const format = this.#formatAt(at);
     const raw = this.#raw;
     this.#raw = [];
+    this.#length = 0;
     const stretches = raw.map((each) => this.#stretch(each, format));
     const isRowEnd =
       mark === marks.cell &&

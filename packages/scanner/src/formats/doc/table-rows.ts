@@ -5,6 +5,12 @@ import type { Output, Stretch } from './output.ts';
 /** A cell, with the paragraphs in it. */
 type Cell = readonly Stretch[];
 
+/** Cells of a row: Word allows 63. One that never ends goes on as another. */
+const CELLS_MAX = 1_000;
+
+/** Paragraphs of a cell that are held, and stretches of them. */
+const STRETCHES_MAX = 20_000;
+
 /** The tables of a document, row by row: cells with the header of their column. */
 export class TableRows {
   readonly #output: Output;
@@ -38,11 +44,13 @@ export class TableRows {
       this.#cell.push({ text: '\n', hiddenBy: undefined, isWhite: false, isInserted: false });
     }
     for (const stretch of stretches) this.#cell.push(stretch);
+    if (this.#cell.length > STRETCHES_MAX) this.endCell();
   }
 
   endCell(): void {
     this.#row.push(this.#cell);
     this.#cell = [];
+    if (this.#row.length >= CELLS_MAX) this.endRow(false, this.#whole);
   }
 
   endRow(isShaded: boolean, whole: Trait | undefined): void {

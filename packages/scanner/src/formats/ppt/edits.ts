@@ -54,6 +54,8 @@ export function readEdits(bytes: Uint8Array, last: number): Edits {
   let isEncrypted = false;
   let at = last;
   let isWhole = true;
+  // All directories together are no longer than the stream.
+  let left = bytes.length;
   // An edit refers to one that stands before it; the first to none.
   while (!seen.has(at)) {
     seen.add(at);
@@ -64,7 +66,9 @@ export function readEdits(bytes: Uint8Array, last: number): Edits {
     }
     document ??= doubleWord(bytes, edit.bodyStart + 16);
     isEncrypted ||= edit.end - edit.bodyStart >= ENCRYPTED_EDIT_BYTES;
-    if (!readDirectory(bytes, doubleWord(bytes, edit.bodyStart + 12), live)) isWhole = false;
+    const size = readDirectory(bytes, doubleWord(bytes, edit.bodyStart + 12), left, live);
+    left -= size;
+    if (size === 0) isWhole = false;
     const before = doubleWord(bytes, edit.bodyStart + 8);
     if (before === 0) break;
     at = before;
@@ -72,10 +76,13 @@ export function readEdits(bytes: Uint8Array, last: number): Edits {
   return { live, document: document ?? 0, isEncrypted, isWhole };
 }
 
-/** Runs of objects: the number of the first and how many there are, then where each is. What is known already stays. */
-function readDirectory(bytes: Uint8Array, at: number, live: Map<number, number>): boolean {
+/**
+ * Runs of objects: the number of the first and how many there are, then where each is. What is known already stays. The
+ * size of the directory; 0 if there is none, or it is larger than what is left.
+ */
+function readDirectory(bytes: Uint8Array, at: number, left: number, live: Map<number, number>): number {
   const directory = recordAt(bytes, at);
-  if (directory?.type !== types.persistDirectory) return false;
+  if (directory?.type !== types.persistDirectory || directory.end - at > left) return 0;
   for (let next = directory.bodyStart; next + 4 <= directory.end; ) {
     const run = doubleWord(bytes, next);
     const first = run & (OBJECTS_MAX - 1);
@@ -86,5 +93,5 @@ function readDirectory(bytes: Uint8Array, at: number, live: Map<number, number>)
     }
     next += 4 + 4 * count;
   }
-  return true;
+  return directory.end - at;
 }

@@ -35,6 +35,9 @@ const EARLIER: Location = { kind: 'field', name: 'earlier-text' };
 /** What PowerPoint writes into placeholders of masters in English. */
 const PROMPT = /^(?:Click to edit Master|(?:Second|Third|Fourth|Fifth) level$)/i;
 
+/** How often the bytes of the stream are read as parts of objects, all together. */
+const OVERLAP_MAX = 4;
+
 /** [MS-PPT] 2.6.6, fHidden. */
 const HIDDEN_SLIDE = 0x0004;
 
@@ -52,10 +55,13 @@ export class Presentation {
   readonly #told = new Set<string>();
   #size: SlideSize | undefined;
   #isBad = false;
+  /** Bytes of objects that are still read: those that stand in each other are not read without end. */
+  #left: number;
   #macros: number | undefined;
 
   constructor(bytes: Uint8Array, edits: Edits, contents: CompoundContents, context: FormatContext) {
     this.#bytes = bytes;
+    this.#left = OVERLAP_MAX * bytes.length;
     this.#edits = edits;
     this.#contents = contents;
     this.#context = context;
@@ -132,6 +138,11 @@ export class Presentation {
   }
 
   #texts(object: ArtRecord, at: Location, whole: Trait | undefined): void {
+    this.#left -= object.end - object.start;
+    if (this.#left < 0) {
+      this.#isBad = true;
+      return;
+    }
     const isMaster = object.type === types.mainMaster || object.type === types.handout || at === MASTER;
     for (const { text, place } of slideTexts(this.#bytes, object, this.#size)) {
       // What a slide says its design is called.
@@ -158,9 +169,11 @@ export class Presentation {
 
   /** Objects that are part of the presentation and that its lists do not have: embedded ones, handouts, lost slides. */
   async *#unlisted(listed: ReadonlySet<number>): AsyncGenerator<Part> {
+    const seen = new Set<number>();
     for (const persist of this.#edits.live.keys()) {
       const object = listed.has(persist) ? undefined : this.#object(persist);
-      if (object === undefined) continue;
+      if (object === undefined || seen.has(object.start)) continue;
+      seen.add(object.start);
       this.#context.progress();
       if (object.type === types.objectStorage) yield this.#embedded(object, persist);
       else if (object.type === types.slide) this.#texts(object, DOCUMENT, 'unlisted-slide');

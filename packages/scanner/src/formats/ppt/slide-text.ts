@@ -54,15 +54,18 @@ interface Shape {
   isPlaceholder: boolean;
 }
 
-/** All texts of an object, in order. Without a size, nothing is beside the slide. */
-export function* slideTexts(bytes: Uint8Array, object: ArtRecord, size?: SlideSize): Generator<SlideText> {
+/** Tags within tags that are gone into: PowerPoint writes none. */
+const TAGS_MAX = 4;
+
+/** All texts of an object, in order. Without a size, nothing is beside the slide. `tags` is how many it stands in. */
+export function* slideTexts(bytes: Uint8Array, object: ArtRecord, size?: SlideSize, tags = 0): Generator<SlideText> {
   const above: number[] = [object.type];
   let shape: Shape = { isHidden: false, isOff: false, isPlaceholder: false };
   for (const record of artRecords(bytes, object.bodyStart, object.end)) {
     above.length = record.depth + 1;
     if (record.type === types.shape) shape = { isHidden: false, isOff: false, isPlaceholder: false };
     readShape(bytes, record, shape, size);
-    if (record.type === types.binaryTag) yield* slideTexts(bytes, record);
+    if (record.type === types.binaryTag && tags < TAGS_MAX) yield* slideTexts(bytes, record, undefined, tags + 1);
     const said = shapeProperties(bytes, record);
     for (const text of said?.described ?? []) yield { text, place: 'description' };
     const text = said?.drawn ?? textOf(bytes, record);

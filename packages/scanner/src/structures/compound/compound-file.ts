@@ -39,6 +39,8 @@ export class CompoundFile {
   readonly root: CompoundEntry;
   /** The root and all entries, also those that nothing leads to (`isReachable`), each storage before what is in it. */
   readonly entries: readonly CompoundEntry[];
+  /** The offset after the last sector that anything is in: what follows is free or appended. At most the source's size. */
+  readonly usedEnd: number;
   /** The offset after the last sector that the tables know: what follows is appended. At most the source's size. */
   readonly end: number;
   readonly #source: Pick<Source, 'read' | 'size'>;
@@ -78,6 +80,7 @@ export class CompoundFile {
       entry.bytes = bytes;
       chains[entry.id] = chain;
     }
+    this.usedEnd = Math.min(size, header.sectorBytes * (1 + sectors.takenEnd));
     this.#chains = chains;
     this.#minis = minis;
   }
@@ -138,11 +141,11 @@ export class CompoundFile {
     }
   }
 
-  /** Bytes that stand in no stream, up to `end`: first those of free sectors, then those after the ends of streams. */
+  /** Bytes that stand in no stream, up to `usedEnd`: first those of free sectors, then those after the ends of streams. */
   async *leftovers(): AsyncGenerator<Leftover> {
     const { sectorBytes, miniSectorBytes } = this.#header;
     for (const { first, last } of this.#sectors.free()) {
-      const range = { start: (first + 1) * sectorBytes, end: Math.min(this.end, (last + 1) * sectorBytes) };
+      const range = { start: (first + 1) * sectorBytes, end: Math.min(this.usedEnd, (last + 1) * sectorBytes) };
       yield* this.#pieces('free', range.start, range.end, (start, end) => this.#source.read(start, end));
     }
     const readRoot = (start: number, end: number) => this.#readSectors(this.#chains[0] ?? [], start, end);

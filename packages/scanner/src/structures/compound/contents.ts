@@ -1,7 +1,5 @@
 import type { Location, MemberPart, Part, Source, Trait } from '../../document.ts';
-import type { Limits } from '../../limits.ts';
 import { told, trait } from '../../parts.ts';
-import type { ExpansionBudget } from '../../source/measured-source.ts';
 import { MemberNames } from '../../source/member-names.ts';
 import { member } from '../../source/source.ts';
 import { BlockBuilder } from '../../text/block.ts';
@@ -10,6 +8,7 @@ import { metadataParts } from '../../text/metadata.ts';
 import { findWords } from '../binary-words.ts';
 import { fileExtension } from '../file-extension.ts';
 import { doubleWord } from '../little-endian.ts';
+import type { CompoundContext } from './compound-context.ts';
 import type { CompoundFile } from './compound-file.ts';
 import type { CompoundEntry } from './directory-entry.ts';
 import { readLeftovers } from './leftovers.ts';
@@ -19,13 +18,6 @@ import { protectionOf } from './protection.ts';
 import { storageFile } from './storage-file.ts';
 import { isObjectItself, objectExtension, PROTECTED, packageExtension, roleOf, WHOLE_FILES } from './stream-role.ts';
 import { findVba, readVba } from './vba.ts';
-
-/** What a reader of compound files is given; a format's context has it. */
-export interface CompoundContext {
-  readonly limits: Limits;
-  readonly budget: ExpansionBudget;
-  progress(): void;
-}
 
 const field = (name: string): Location => ({ kind: 'field', name });
 const MACRO = field('macro');

@@ -1,10 +1,12 @@
 import type { Location, Part, Source, Trait } from '../../document.ts';
 import { trait } from '../../parts.ts';
 import { around, withoutPadding } from '../../source/around.ts';
+import { type Range, readRange } from '../../source/read-range.ts';
 import type { BlockBuilder } from '../../text/block.ts';
 import { findWords } from '../binary-words.ts';
+import { fileExtension } from '../file-extension.ts';
+import type { CompoundContext } from './compound-context.ts';
 import type { CompoundFile } from './compound-file.ts';
-import type { CompoundContext } from './contents.ts';
 
 const LEFTOVER: Location = { kind: 'field', name: 'leftover' };
 
@@ -18,7 +20,7 @@ const LOOKUPS_MAX = 500;
 
 /**
  * Words in what no stream has, as text that an earlier save left, but for names of entries and for what streams still
- * say; what follows the file, as a member.
+ * say. What follows the last stream is a member, if no table knows of it or it begins as a file does.
  */
 export async function* readLeftovers(
   source: Source,
@@ -27,9 +29,10 @@ export async function* readLeftovers(
   blocks: BlockBuilder,
   traits: Set<Trait>,
 ): AsyncGenerator<Part> {
+  const after = await findAfter(source, compound);
   let present: string | undefined;
   let lookups = 0;
-  for await (const { bytes } of compound.leftovers()) {
+  for await (const bytes of pieces(source, compound, after)) {
     context.progress();
     for (const words of findWords(bytes, 'sure')) {
       if (ENTRY_NAMES.test(words)) continue;
@@ -41,11 +44,32 @@ export async function* readLeftovers(
     }
     yield* blocks.take();
   }
-  const range = { start: compound.end, end: await source.size() };
-  if (range.end <= range.start || (await withoutPadding(source, range, PADDING)) === undefined) return;
+  if (after.appended === undefined) return;
   yield trait('appended-data');
-  yield around(source, 'appended-data', range, context.limits.memberBytesMax);
+  yield around(source, 'appended-data', after.appended, context.limits.memberBytesMax);
 }
+
+/** What follows the last stream: free sectors, and what was put after the file. */
+interface After {
+  readonly free: Range;
+  readonly appended: Range | undefined;
+}
+
+async function findAfter(source: Source, { usedEnd, end }: CompoundFile): Promise<After> {
+  const size = await source.size();
+  const isFile = fileExtension(await source.read(usedEnd, usedEnd + HEAD_BYTES)) !== undefined;
+  const start = isFile ? usedEnd : end;
+  const isThere = start < size && (await withoutPadding(source, { start, end: size }, PADDING)) !== undefined;
+  return { free: { start: usedEnd, end: start }, appended: isThere ? { start, end: size } : undefined };
+}
+
+async function* pieces(source: Source, compound: CompoundFile, { free }: After): AsyncGenerator<Uint8Array> {
+  for await (const { bytes } of compound.leftovers()) yield bytes;
+  if (free.start < free.end) yield* readRange(source, free);
+}
+
+/** Bytes by which a file is known. */
+const HEAD_BYTES = 64;
 
 /** Words of all streams, one after the other. */
 async function presentWords(compound: CompoundFile, context: CompoundContext): Promise<string> {

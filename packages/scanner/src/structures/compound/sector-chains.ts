@@ -27,6 +27,11 @@ export class SectorChains {
     return Math.min(this.#next.length, this.#sectors);
   }
 
+  /** The number after that of the last sector that is taken. */
+  get takenEnd(): number {
+    return this.#taken.lastIndexOf(1) + 1;
+  }
+
   /** Whether a chain went to where no sector is, came back to itself, or met another. */
   get isDamaged(): boolean {
     return this.#isDamaged;

@@ -1,7 +1,7 @@
 import { doubleWord, word } from '../little-endian.ts';
 
 /** Bytes of the header of a record ([MS-ODRAW] 2.2.1; [MS-PPT] 2.3.1 has the same). */
-export const RECORD_HEADER_BYTES = 8;
+const RECORD_HEADER_BYTES = 8;
 
 /** A record of Office's drawings or of PowerPoint. Offsets count from the beginning of the bytes it stands in. */
 export interface ArtRecord {

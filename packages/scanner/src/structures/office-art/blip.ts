@@ -23,7 +23,7 @@ const BLIPS: Readonly<Record<number, { extension: string; isMetafile: boolean; t
 };
 
 /** [MS-ODRAW] 2.2.32: what a store of pictures says of one, which may follow it. */
-export const BLIP_ENTRY = 0xf007;
+const BLIP_ENTRY = 0xf007;
 
 const IDENTIFIER_BYTES = 16;
 
