@@ -39,8 +39,8 @@ class CommentReader implements XmlHandler {
   #isText = false;
 
   open(name: string, attributes: XmlAttributes): void {
-    if (name === 'x:comment') this.#begin(attributes['ref']);
-    else if (name === 'xtc:threadedComment') this.#begin(attributes['ref']);
+    if (name === 'x:comment') this.#begin(attributes.ref);
+    else if (name === 'xtc:threadedComment') this.#begin(attributes.ref);
     else if (name === 'x:author') {
       this.#isAuthor = true;
       this.authors.push('');

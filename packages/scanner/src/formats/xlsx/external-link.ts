@@ -32,26 +32,26 @@ class LinkReader implements XmlHandler {
     this.#text = '';
     switch (name) {
       case 'x:sheetName':
-        this.#sheets.push(attributes['val'] ?? '');
-        this.#add(attributes['val']);
+        this.#sheets.push(attributes.val ?? '');
+        this.#add(attributes.val);
         break;
       case 'x:sheetData':
-        this.#sheet = this.#sheets[Number(attributes['sheetId'])] ?? '';
+        this.#sheet = this.#sheets[Number(attributes.sheetId)] ?? '';
         break;
       case 'x:cell':
-        this.#cell = attributes['r'] ?? '';
+        this.#cell = attributes.r ?? '';
         break;
       case 'x:definedName':
       case 'x:ddeItem':
       case 'x:oleItem':
-        this.#add(attributes['name']);
+        this.#add(attributes.name);
         break;
       case 'x:ddeLink':
-        this.#add(attributes['ddeService']);
-        this.#add(attributes['ddeTopic']);
+        this.#add(attributes.ddeService);
+        this.#add(attributes.ddeTopic);
         break;
       case 'x:oleLink':
-        this.#add(attributes['progId']);
+        this.#add(attributes.progId);
         break;
       default:
     }

@@ -49,11 +49,11 @@ class DefinitionReader implements XmlHandler {
   open(name: string, attributes: XmlAttributes): void {
     if (name === 'x:cacheField') this.#beginField(attributes);
     else if (name === 'x:sharedItems' || name === 'x:groupItems') this.#isShared = name === 'x:sharedItems';
-    else if (name === 'x:pivotCacheDefinition') this.#add(attributes['refreshedBy'], 'refreshed by');
+    else if (name === 'x:pivotCacheDefinition') this.#add(attributes.refreshedBy, 'refreshed by');
     else if (name === 'x:worksheetSource') {
-      this.#add(attributes['sheet']);
-      this.#add(attributes['name']);
-    } else if (VALUES.has(name) || name === 'x:m') this.#addItem(attributes['v'] ?? '');
+      this.#add(attributes.sheet);
+      this.#add(attributes.name);
+    } else if (VALUES.has(name) || name === 'x:m') this.#addItem(attributes.v ?? '');
   }
 
   close(): void {}

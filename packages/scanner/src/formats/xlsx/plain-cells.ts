@@ -57,22 +57,26 @@ export class PlainCells implements PlainCell {
     // Of the form `<c r="A1" s="1"/>`, whose tag has ended behind its slash.
     if (bytes[at - 2] === SLASH) return at;
     if (bytes[at] !== LESS || bytes[at + 1] !== LETTER_V || bytes[at + 2] !== GREATER) return -1;
-    at += 3;
-    this.valueStart = at;
+    at = this.#readValue(bytes, at + 3);
+    return at !== -1 && endsCell(bytes, at) ? at + 8 : -1;
+  }
+
+  /** Reads a value, and says where its end tag begins; -1 if it is not plain, or not all there. */
+  #readValue(bytes: Uint8Array, start: number): number {
+    let at = start;
     let whole = 0;
     let isWhole = true;
-    for (; ; at += 1) {
-      const byte = bytes[at];
+    for (let byte = bytes[at]; byte !== LESS; byte = bytes[at]) {
       if (byte === undefined || byte >= 0x80 || byte === AMPERSAND || byte < SPACE) return -1;
-      if (byte === LESS) break;
       const digit = byte - DIGIT_0;
       if (digit >= 0 && digit <= 9) whole = whole * 10 + digit;
       else isWhole = false;
+      at += 1;
     }
+    this.valueStart = start;
     this.valueEnd = at;
-    const digits = at - this.valueStart;
-    if (isWhole && digits > 0 && digits <= DIGITS_MAX) this.whole = whole;
-    return endsCell(bytes, at) ? at + 8 : -1;
+    if (isWhole && at > start && at - start <= DIGITS_MAX) this.whole = whole;
+    return at;
   }
 
   /** Reads the tag of a cell: what it says of itself, and where it ends. */
@@ -83,24 +87,24 @@ export class PlainCells implements PlainCell {
     this.isShared = false;
     let at = start + 3;
     for (;;) {
-      const name = bytes[at];
-      if (name === SLASH && bytes[at + 1] === GREATER) return at + 2;
-      if (bytes[at + 1] !== EQUALS || bytes[at + 2] !== QUOTE) return -1;
-      const end = this.#readAttribute(bytes, name, at + 3);
+      if (bytes[at] === SLASH && bytes[at + 1] === GREATER) return at + 2;
+      const end = this.#readAttribute(bytes, at);
       if (end === -1) return -1;
       const next = bytes[end + 1];
       if (next === GREATER) return end + 2;
-      if (next === SLASH && bytes[end + 2] === GREATER) return end + 3;
-      if (next !== SPACE) return -1;
-      at = end + 2;
+      // A slash may follow at once, or a space and another attribute.
+      if (next !== SPACE && next !== SLASH) return -1;
+      at = next === SPACE ? end + 2 : end + 1;
     }
   }
 
-  /** Reads the value of an attribute of one letter, and says where its quote is; -1 if it is of another kind. */
-  #readAttribute(bytes: Uint8Array, name: number | undefined, start: number): number {
-    if (name === LETTER_R) return this.#readReference(bytes, start);
-    if (name === LETTER_S) return this.#readStyle(bytes, start);
-    if (name !== LETTER_T || bytes[start + 1] !== QUOTE) return -1;
+  /** Reads an attribute of one letter, and says where its last quote is; -1 if it is of another kind. */
+  #readAttribute(bytes: Uint8Array, at: number): number {
+    if (bytes[at + 1] !== EQUALS || bytes[at + 2] !== QUOTE) return -1;
+    const start = at + 3;
+    if (bytes[at] === LETTER_R) return this.#readReference(bytes, start);
+    if (bytes[at] === LETTER_S) return this.#readStyle(bytes, start);
+    if (bytes[at] !== LETTER_T || bytes[start + 1] !== QUOTE) return -1;
     this.isShared = bytes[start] === LETTER_S;
     return this.isShared || bytes[start] === LETTER_N ? start + 1 : -1;
   }

@@ -36,7 +36,6 @@ async function* readMashup(ooxml: OoxmlPackage, name: string): AsyncGenerator<Pa
   yield {
     kind: 'member',
     source: member({ path, depth }, `${name}.zip`, archived(), ooxml.context.limits.memberBytesMax),
-    known: [trait('data-connection')],
   };
   for (const words of printable(binary.subarray(8 + length), 8)) {
     ooxml.blocks.add(words, placeOf(name), { hiddenBy: 'data-connection' });

@@ -43,8 +43,8 @@ export class SharedStrings implements XmlHandler {
   open(name: string, attributes: XmlAttributes): void {
     if (name === 'x:t') this.#isText = true;
     else if (name === 'x:rPh') this.#isPhonetic = true;
-    else if (name === 'x:sz' && Number(attributes['val']) <= 1) this.#isUnseen = true;
-    else if (name === 'x:color' && isUnseen(attributes['rgb']?.slice(-6) ?? '', 'FFFFFF')) this.#isUnseen = true;
+    else if (name === 'x:sz' && Number(attributes.val) <= 1) this.#isUnseen = true;
+    else if (name === 'x:color' && isUnseen(attributes.rgb?.slice(-6) ?? '', 'FFFFFF')) this.#isUnseen = true;
   }
 
   text(text: string): void {

@@ -21,9 +21,8 @@ export async function readTables(ooxml: OoxmlPackage, sheet: string, layout: She
     let range: CellRange | undefined;
     const found = await ooxml.readSmall(name, {
       open: (element, attributes) => {
-        if (element === 'x:table') range = rangeOf(attributes['ref'] ?? '');
-        if (element === 'x:tableStyleInfo' && range !== undefined && attributes['name'] !== undefined)
-          ranges.push(range);
+        if (element === 'x:table') range = rangeOf(attributes.ref ?? '');
+        if (element === 'x:tableStyleInfo' && range !== undefined && attributes.name !== undefined) ranges.push(range);
         if (isOfFilter(element)) layout.open(element, attributes);
         for (const words of wordsOfTable(element, attributes)) layout.addField('table', words);
       },
@@ -39,8 +38,8 @@ export async function readTables(ooxml: OoxmlPackage, sheet: string, layout: She
 
 /** Names and labels of a table and its columns. */
 function wordsOfTable(element: string, attributes: XmlAttributes): readonly (string | undefined)[] {
-  if (element === 'x:table') return [attributes['displayName'], attributes['comment']];
-  return element === 'x:tableColumn' ? [attributes['totalsRowLabel']] : [];
+  if (element === 'x:table') return [attributes.displayName, attributes.comment];
+  return element === 'x:tableColumn' ? [attributes.totalsRowLabel] : [];
 }
 
 /** The cells that are wholly behind a picture or a shape that is painted (20.5.2.33): one that is not lets them be seen. */

@@ -96,8 +96,8 @@ class StyleReader implements XmlHandler, Styles {
     this.#path.push(name);
     switch (name) {
       case 'x:numFmt':
-        this.#format = attributes['formatCode'] ?? '';
-        if (parent === 'x:numFmts') this.#formats.set(Number(attributes['numFmtId']), this.#format);
+        this.#format = attributes.formatCode ?? '';
+        if (parent === 'x:numFmts') this.#formats.set(Number(attributes.numFmtId), this.#format);
         break;
       case 'x:font':
         this.#font = { color: undefined, points: Number.POSITIVE_INFINITY };
@@ -111,14 +111,14 @@ class StyleReader implements XmlHandler, Styles {
         this.#format = '';
         break;
       case 'x:sz':
-        this.#font.points = Number(attributes['val'] ?? Number.POSITIVE_INFINITY);
+        this.#font.points = Number(attributes.val ?? Number.POSITIVE_INFINITY);
         break;
       case 'x:color':
         if (parent === 'x:font') this.#font.color = this.#colorOf(attributes);
         break;
       case 'x:patternFill':
-        this.#fill.isNone = (attributes['patternType'] ?? 'none') === 'none';
-        this.#fill.isSolid = attributes['patternType'] === 'solid';
+        this.#fill.isNone = (attributes.patternType ?? 'none') === 'none';
+        this.#fill.isSolid = attributes.patternType === 'solid';
         break;
       case 'x:gradientFill':
         this.#fill.isNone = false;

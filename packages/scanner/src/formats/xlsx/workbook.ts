@@ -36,32 +36,30 @@ export class Workbook implements XmlHandler {
     switch (name) {
       case 'x:sheet':
         this.sheets.push({
-          name: attributes['name'] ?? '',
-          state: stateOf(attributes['state']),
+          name: attributes.name ?? '',
+          state: stateOf(attributes.state),
           relationship: attributes['r:id'] ?? '',
         });
         break;
       case 'x:workbookPr':
-        this.is1904 = isTrue(attributes['date1904']);
+        this.is1904 = isTrue(attributes.date1904);
         break;
       case 'x:definedName':
         this.#name = {
-          name: attributes['name'] ?? '',
-          comment: [attributes['comment'], attributes['description'], attributes['statusBar']]
-            .filter(Boolean)
-            .join('\n'),
-          isHidden: isTrue(attributes['hidden']) && !BUILT_IN.test(attributes['name'] ?? ''),
+          name: attributes.name ?? '',
+          comment: [attributes.comment, attributes.description, attributes.statusBar].filter(Boolean).join('\n'),
+          isHidden: isTrue(attributes.hidden) && !BUILT_IN.test(attributes.name ?? ''),
         };
         break;
       case 'x:workbookProtection':
         this.isProtected = ['lockStructure', 'lockWindows', 'lockRevision'].some((name) => isTrue(attributes[name]));
         break;
       case 'x:fileSharing':
-        this.isProtected ||= isTrue(attributes['readOnlyRecommended']) || attributes['hashValue'] !== undefined;
-        this.#add('raw:user-name', attributes['userName']);
+        this.isProtected ||= isTrue(attributes.readOnlyRecommended) || attributes.hashValue !== undefined;
+        this.#add('raw:user-name', attributes.userName);
         break;
       case 'x15ac:absPath':
-        this.#add('saved-path', attributes['url']);
+        this.#add('saved-path', attributes.url);
         break;
       default:
     }

@@ -1,9 +1,9 @@
-import type { Part, Trait } from '../../document.ts';
+import type { Location, Part, Trait } from '../../document.ts';
 import { trait } from '../../parts.ts';
 import { printable } from '../../text/printable.ts';
 import { placeOf } from '../package/package.ts';
 import { XmlText } from '../xml/xml-text.ts';
-import { DrawingText } from './drawing-text.ts';
+import { type DrawingPlace, DrawingText } from './drawing-text.ts';
 import { type OoxmlPackage, plainName } from './ooxml-package.ts';
 
 /** What is done with a part that the reader of a format has not read. */
@@ -72,7 +72,9 @@ const rules: readonly (readonly [string, PartRule])[] = [
   ['customxmlproperties+xml', { treatment: 'words' }],
   ['customui', { treatment: 'fields', trait: 'custom-xml' }],
   ['webextension', { treatment: 'fields', trait: 'custom-xml' }],
-  ['ink+xml', { treatment: 'words' }],
+  ['ink', { treatment: 'words' }],
+  ['powerpoint.revisioninfo', { treatment: 'words' }],
+  ['powerpoint.changesinfo', { treatment: 'fields', trait: 'tracked-change' }],
   ['activex', { treatment: 'fields' }],
   ['theme+xml', { treatment: 'words' }],
   ['themeoverride+xml', { treatment: 'words' }],
@@ -107,6 +109,16 @@ const rules: readonly (readonly [string, PartRule])[] = [
   ['externallink+xml', { treatment: 'fields', trait: 'external-cache' }],
   ['pivotcachedefinition+xml', { treatment: 'fields', trait: 'pivot-cache' }],
   ['pivotcacherecords+xml', { treatment: 'fields', trait: 'pivot-cache' }],
+  ['presentationml.slide+xml', { treatment: 'drawing', trait: 'orphan-text' }],
+  ['notesslide+xml', { treatment: 'drawing', trait: 'orphan-text' }],
+  ['slidemaster+xml', { treatment: 'drawing' }],
+  ['slidelayout+xml', { treatment: 'drawing' }],
+  ['notesmaster+xml', { treatment: 'drawing' }],
+  ['handoutmaster+xml', { treatment: 'drawing' }],
+  ['presentationml.tags+xml', { treatment: 'names', trait: 'custom-xml' }],
+  ['commentauthors+xml', { treatment: 'fields', trait: 'comment' }],
+  ['powerpoint.comments', { treatment: 'fields', trait: 'comment' }],
+  ['powerpoint.authors', { treatment: 'fields', trait: 'comment' }],
   ['spreadsheetml.table+xml', { treatment: 'names' }],
   ['featurepropertybag', { treatment: 'fields' }],
   ['image/*', { treatment: 'member' }],
@@ -134,6 +146,10 @@ const unknown: PartRule = { treatment: 'fields', trait: 'unknown-part' };
  */
 export async function* readOtherParts(ooxml: OoxmlPackage): AsyncGenerator<Part> {
   yield* ooxml.problems;
+  // Where links lead is seen by whoever follows them, and names servers, folders and people.
+  for (const [, { target, isExternal }] of ooxml.allRelationships()) {
+    if (isExternal) ooxml.blocks.add(decodePlace(target), LINK);
+  }
   for (const name of ooxml.parts.names) {
     if (ooxml.parts.wasRead(name)) continue;
     yield* ooxml.guard(name, readPart(ooxml, name, ruleOf(ooxml, name)));
@@ -141,6 +157,17 @@ export async function* readOtherParts(ooxml: OoxmlPackage): AsyncGenerator<Part>
   }
   yield* ooxml.blocks.rest();
   yield* ooxml.parts.rest();
+}
+
+const LINK: Location = { kind: 'field', name: 'link' };
+
+/** Where a link leads, without the escapes of its URI. */
+function decodePlace(target: string): string {
+  try {
+    return decodeURI(target);
+  } catch {
+    return target;
+  }
 }
 
 /** A part that its relationship calls an embedded file is one, whatever its content type says. */
@@ -163,7 +190,8 @@ async function* readPart(ooxml: OoxmlPackage, name: string, rule: PartRule): Asy
   if (rule.trait !== undefined) yield trait(rule.trait, placeOf(name));
   if (rule.treatment === 'silent') ooxml.parts.leave(name);
   else if (rule.treatment === 'strings' || !isXml) await readStrings(ooxml, name, rule);
-  else if (rule.treatment === 'drawing') yield* readDrawing(ooxml, name);
+  else if (rule.treatment === 'drawing')
+    yield* readDrawing(ooxml, name, rule.trait === undefined ? {} : { hiddenBy: rule.trait });
   else yield* readFields(ooxml, name, rule);
 }
 
@@ -189,6 +217,7 @@ const attributesRead: Readonly<Partial<Record<Treatment, ReadonlySet<string>>>> 
   words: new Set(),
   names: new Set([
     'name',
+    'val',
     'caption',
     'compactdata',
     'alttext',
@@ -200,17 +229,24 @@ const attributesRead: Readonly<Partial<Record<Treatment, ReadonlySet<string>>>> 
   vml: new Set(['alt', 'title', 'href', 'src', 'string', 'althref']),
 };
 
-/** The text of a drawing, a diagram or a chart, at the place of its part; what is not seen of it is told once. */
-export async function* readDrawing(ooxml: OoxmlPackage, name: string): AsyncGenerator<Part> {
-  const at = placeOf(name);
+/**
+ * The text of a drawing, a diagram, a chart or a slide, at the place of its part unless another is given; what is not seen of
+ * it is told once.
+ */
+export async function* readDrawing(
+  ooxml: OoxmlPackage,
+  name: string,
+  place: Partial<Omit<DrawingPlace, 'tell'>> = {},
+): AsyncGenerator<Part> {
+  const at = place.at ?? placeOf(name);
   const traits = new Set<Trait>();
-  yield* ooxml.read(name, new DrawingText(ooxml.blocks, at, { trait: (found) => traits.add(found) }));
-  for (const found of traits) yield trait(found, at);
+  yield* ooxml.read(name, new DrawingText(ooxml.blocks, { ...place, at, tell: (found) => traits.add(found) }));
+  for (const found of traits) if (found !== place.hiddenBy) yield trait(found, at);
 }
 
 /** Whether a part begins as XML does. Throws what reading it throws. */
 async function beginsAsXml(ooxml: OoxmlPackage, name: string): Promise<boolean> {
-  for await (const chunk of ooxml.parts.bytes(name)) {
+  for await (const chunk of ooxml.parts.bytes(name, true)) {
     const text = Buffer.from(chunk.subarray(0, 64))
       .toString('latin1')
       .replace(/^\xef\xbb\xbf|^\xff\xfe|^\xfe\xff/, '');

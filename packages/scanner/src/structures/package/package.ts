@@ -99,13 +99,13 @@ export class Package {
   }
 
   /**
-   * The bytes of a part, as they are pulled, charged; not if they are read again. Throws `lost-part` if it is not there, and
+   * The bytes of a part, as they are pulled, charged and accounted for; neither if they are read once more. Throws `lost-part` if it is not there, and
    * what reading throws.
    */
   async *bytes(name: string, again = false): AsyncGenerator<Uint8Array> {
     const part = this.#parts.get(keyOf(name));
     if (part === undefined) throw new ProblemError('lost-part', { at: placeOf(name) });
-    part.isRead = true;
+    if (!again) part.isRead = true;
     const chunks = unpack(this.#source, part.entry, (used) => {
       part.used = used;
     });

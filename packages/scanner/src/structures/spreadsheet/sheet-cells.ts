@@ -1,4 +1,4 @@
-import type { Location, Part, Trait } from '../../document.ts';
+import type { Location, Part, TablePart, Trait } from '../../document.ts';
 import { told, trait } from '../../parts.ts';
 import type { BlockBuilder } from '../../text/block.ts';
 import { HEADER_SAMPLE_ROWS } from '../table/header-row.ts';
@@ -39,6 +39,8 @@ interface GatheredRow {
   readonly hiders: readonly (Trait | undefined)[] | undefined;
 }
 
+const NO_ROW: GatheredRow = { row: 0, columns: [], cells: [], hiders: undefined };
+
 /**
  * The cells of one sheet, as they come: row by row, in each row from left to right. Finds out where tables begin and what
  * their columns are called, tells of each cell what hides it, and of each stretch of hidden cells once. What hides the sheet
@@ -52,8 +54,19 @@ export class SheetCells {
   #gathered: GatheredRow[] = [];
   /** Of rows that may wait in `#rows`, what hides each cell from the first column of the tables on. */
   readonly #hidden = new Map<number, readonly (Trait | undefined)[]>();
-  /** The first column of the tables: known when the first rows are there. */
-  #left: number | undefined;
+  /** The first column of the rows that go by without a blank one between them, and that of each row that may wait. */
+  #left = 1;
+  readonly #lefts = new Map<number, number>();
+  /** That of the header of the table. */
+  #headerLeft = 1;
+  /** What is known of the row whose cells are told. */
+  #told: { row: number; left: number; hidden: readonly (Trait | undefined)[] | undefined } = {
+    row: 0,
+    left: 1,
+    hidden: undefined,
+  };
+  /** The row that was given to the tables last. */
+  #given = 0;
   #row = 0;
   #rowHiddenBy: Trait | undefined;
   #cells: string[] = [];
@@ -71,12 +84,15 @@ export class SheetCells {
     this.#blocks = blocks;
     const sink = {
       cell: (text: string, row: number, column: number, label: string | true | undefined): void => {
-        const hiddenBy = this.#hidden.size === 0 ? undefined : this.#hidden.get(row)?.[column - 1];
-        blocks.addCell(text, row, column + (this.#left ?? 1) - 1, label, sheet.name, hiddenBy);
+        if (row !== this.#told.row)
+          this.#told = { row, left: this.#lefts.get(row) ?? 1, hidden: this.#hidden.get(row) };
+        const { left, hidden } = this.#told;
+        if (label === true) this.#headerLeft = left;
+        blocks.addCell(text, row, column + left - 1, label, sheet.name, hidden?.[column - 1]);
       },
       // The cells of a table come before its shape.
-      shape: (part: Part): void => {
-        this.#ready.push(...blocks.rest(), part);
+      shape: (part: TablePart): void => {
+        this.#ready.push(...blocks.rest(), this.#placed(part));
       },
       tooWide: (): void => {
         this.#ready.push(told('columns-limit', { number: COLUMNS_MAX, limit: 'tableColumnsMax' }));
@@ -135,7 +151,7 @@ export class SheetCells {
   end(): readonly Part[] {
     this.#tell(true);
     const shape = this.#rows.end();
-    const parts = [...this.#ready, ...this.#blocks.rest(), shape];
+    const parts = [...this.#ready, ...this.#blocks.rest(), this.#placed(shape)];
     this.#ready = [];
     return parts;
   }
@@ -144,19 +160,42 @@ export class SheetCells {
   #tell(ended: boolean): void {
     const gathered = this.#gathered;
     this.#gathered = [];
-    this.#left ??= gathered.reduce((left, { columns }) => Math.min(left, columns[0] ?? left), COLUMNS_MAX);
-    const width = this.#rows.columns.length;
-    let next = 0;
-    for (const each of gathered) {
-      // Rows that are not there part tables as blank ones do.
-      if (each.row > next && next > 0) this.#rows.add([[]], each.row - 1);
+    for (const [index, each] of gathered.entries()) {
+      const { row } = each;
+      if (row !== this.#given + 1) {
+        // Rows that are not there part tables as blank ones do.
+        if (this.#given > 0) this.#rows.add([[]], row - 1);
+        this.#begin(gathered, index);
+      }
       const cells = this.#divide(each, this.#left);
-      while (cells.length < width) cells.push('');
-      this.#rows.add([cells], each.row);
-      next = each.row + 1;
+      while (cells.length < this.#rows.columns.length) cells.push('');
+      this.#rows.add([cells], row);
+      this.#lefts.set(row, this.#left);
+      this.#given = row;
     }
     this.#rows.tell(ended ? 0 : HEADER_SAMPLE_ROWS);
     for (const row of this.#hidden.keys()) if (row <= this.#rows.row) this.#hidden.delete(row);
+    for (const row of this.#lefts.keys()) if (row <= this.#rows.row) this.#lefts.delete(row);
+  }
+
+  /** Begins rows that follow one another: their first column is that of the one which begins furthest to the left. */
+  #begin(gathered: readonly GatheredRow[], from: number): void {
+    let left = COLUMNS_MAX;
+    for (let index = from; index < gathered.length; index += 1) {
+      const {
+        row,
+        columns: [first = left],
+      } = gathered[index] ?? NO_ROW;
+      if (index > from && row !== (gathered[index - 1]?.row ?? 0) + 1) break;
+      left = Math.min(left, first);
+    }
+    this.#left = left;
+  }
+
+  /** The shape of a table, whose columns count from the first of the sheet. */
+  #placed(part: TablePart): TablePart {
+    if (this.#headerLeft === 1 || part.columns.length === 0) return part;
+    return { ...part, columns: [...Array.from({ length: this.#headerLeft - 1 }, () => ''), ...part.columns] };
   }
 
   /** The cells of a row from the first column of the tables on. What stands before it or far to the right is told at once. */
