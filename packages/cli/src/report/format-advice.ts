@@ -7,7 +7,7 @@ import { problemAdvice } from './problem-advice.ts';
  */
 export const adviceByFormat: readonly { readonly formats: ReadonlySet<string>; readonly advice: string }[] = [
   {
-    formats: kinds('docx docm doc dotx odt rtf pages pptx pptm ppsx ppt odp key one pub vsd vsdx epub ooxml odf cfb'),
+    formats: kinds('doc odt rtf pages pptx pptm ppsx ppt odp key one pub vsd vsdx epub ooxml odf cfb'),
     advice: 'Save it as PDF, scan the PDF, and publish the PDF in its place; or have a person look at it.',
   },
   {

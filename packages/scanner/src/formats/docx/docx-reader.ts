@@ -1,0 +1,157 @@
+import type { Location, Part, Source, Trait } from '../../document.ts';
+import { valuesOf } from '../../limits.ts';
+import { told } from '../../parts.ts';
+import { addExternalLinks } from '../../structures/ooxml/external-links.ts';
+import { readLabelInfo } from '../../structures/ooxml/label-info.ts';
+import { OoxmlPackage } from '../../structures/ooxml/ooxml-package.ts';
+import { readOtherParts } from '../../structures/ooxml/other-parts.ts';
+import { readProperties } from '../../structures/ooxml/properties.ts';
+import { placeOf } from '../../structures/package/package.ts';
+import { metadataParts } from '../../text/metadata.ts';
+import type { FormatContext } from '../format.ts';
+import { type Color, WHITE } from './color.ts';
+import { docxLimits } from './docx-limits.ts';
+import { Marks } from './marks.ts';
+import { Settings } from './settings.ts';
+import { Story } from './story.ts';
+import { findMain, findStories, type StoryPart } from './story-parts.ts';
+import type { StoryOptions } from './story-state.ts';
+import { StyleSheet } from './style-sheet.ts';
+import { Telling } from './telling.ts';
+
+/** A document of Word: its properties, its text, what is beside the text, every other part. */
+export async function* readDocx(source: Source, context: FormatContext): AsyncGenerator<Part> {
+  const ooxml = await OoxmlPackage.open(source, context);
+  try {
+    yield* new DocxReader(ooxml, context).read();
+  } catch (thrown) {
+    yield* ooxml.blocks.rest(); // what was read before it could not go on
+    throw thrown;
+  }
+}
+
+class DocxReader {
+  readonly #ooxml: OoxmlPackage;
+  readonly #context: FormatContext;
+  readonly #telling: Telling;
+  readonly #settings: Settings;
+  readonly #styles: StyleSheet;
+  readonly #marks = new Marks();
+  /** What headers and footers say that are shown. */
+  readonly #known = new Set<string>();
+  #page: Color = WHITE;
+
+  constructor(ooxml: OoxmlPackage, context: FormatContext) {
+    this.#ooxml = ooxml;
+    this.#context = context;
+    this.#telling = new Telling(ooxml.blocks);
+    this.#settings = new Settings(this.#telling);
+    this.#styles = new StyleSheet(valuesOf(docxLimits, context.limits.own).docxStylesMax);
+  }
+
+  async *read(): AsyncGenerator<Part> {
+    const ooxml = this.#ooxml;
+    yield* readProperties(ooxml);
+    yield* readLabelInfo(ooxml);
+    const main = findMain(ooxml);
+    if (main === undefined) yield told('lost-part');
+    else {
+      yield* this.#readSettings(main);
+      for (const name of ooxml.targetsOf(main, 'styles')) yield* await ooxml.readSmall(name, this.#styles);
+      yield* this.#readMain(main);
+      yield* this.#readStories(main);
+    }
+    addExternalLinks(ooxml, ooxml.blocks);
+    yield* readOtherParts(ooxml);
+  }
+
+  /** All parts that hold settings; those of the document alone say how its pages look. */
+  async *#readSettings(main: string): AsyncGenerator<Part> {
+    const ooxml = this.#ooxml;
+    const own = ooxml.targetsOf(main, 'settings');
+    const isSettings = (name: string) => ooxml.typeOf(name).endsWith('wordprocessingml.settings+xml');
+    const others = ooxml.parts.names.filter((name) => isSettings(name) && !own.includes(name.replace(/^\//, '')));
+    for (const name of new Set([...own, ...others])) {
+      const settings = own.includes(name) ? this.#settings : new Settings(this.#telling);
+      yield* await ooxml.readSmall(name, settings);
+      const target = (id: string) => ooxml.relationshipsOf(name).find((each) => each.id === id)?.target ?? '';
+      yield* metadataParts(
+        settings.templates.map((id) => ['template', target(id)]),
+        this.#context.limits,
+      );
+      for (const id of settings.sources) {
+        const at: Location = { kind: 'field', name: 'mail-merge' };
+        this.#telling.line({ text: target(id), at, hiddenBy: 'mail-merge', label: 'source' });
+      }
+      yield* this.#telling.take();
+    }
+  }
+
+  async *#readMain(main: string): AsyncGenerator<Part> {
+    const story = new Story({ ...this.#options(), showsBackground: this.#settings.showsBackground });
+    yield* this.#readStory(main, story);
+    this.#page = story.state.page;
+    if (!story.state.hasBody) yield told('bad-part', { at: placeOf(main) });
+  }
+
+  /** Headers and footers that are shown first: what is not shown is compared with them. */
+  async *#readStories(main: string): AsyncGenerator<Part> {
+    const blocks = new Marks();
+    const stories = findStories(this.#ooxml, main).map((part) => ({ part, hiddenBy: this.#hiddenBy(part) }));
+    const isLate = ({ hiddenBy }: (typeof stories)[number]) => hiddenBy === 'orphan-text';
+    for (const { part, hiddenBy } of [...stories.filter((each) => !isLate(each)), ...stories.filter(isLate)]) {
+      if (this.#ooxml.parts.wasRead(part.name)) continue;
+      const marks = part.isOfBlocks ? blocks : this.#marks;
+      const isMargin = part.kind === 'header' || part.kind === 'footer';
+      const story = new Story({
+        ...this.#options(),
+        marks,
+        at: { kind: 'field', name: part.kind },
+        ...(hiddenBy !== undefined && { hiddenBy }),
+        ...(isMargin && { known: this.#known }),
+      });
+      yield* this.#readStory(part.name, story);
+    }
+  }
+
+  #options(): StoryOptions {
+    return { telling: this.#telling, styles: this.#styles, page: this.#page, marks: this.#marks };
+  }
+
+  /** Why all of a part is not seen; undefined if it is, or if it says so for each of its notes. */
+  #hiddenBy({ kind, id, isOfBlocks }: StoryPart): Trait | undefined {
+    if (isOfBlocks) return 'building-block';
+    if (kind === 'comment') return 'comment';
+    if (kind !== 'header' && kind !== 'footer') return undefined;
+    const type = this.#marks.margins.get(id ?? '');
+    const isShown =
+      type === 'default' ||
+      (type === 'first' && this.#marks.hasTitlePage) ||
+      (type === 'even' && this.#settings.hasEvenPages);
+    return isShown ? undefined : 'orphan-text';
+  }
+
+  /** A part with text, then the files that it has as parts of itself. */
+  async *#readStory(name: string, story: Story): AsyncGenerator<Part> {
+    for await (const part of this.#ooxml.read(name, story)) {
+      yield part;
+      yield* this.#telling.take();
+      this.#context.progress();
+    }
+    story.end();
+    yield* this.#ooxml.blocks.take();
+    yield* this.#telling.take();
+    yield* this.#readChunks(name, [...story.state.chunks, ...story.state.chapters]);
+  }
+
+  async *#readChunks(name: string, ids: readonly string[]): AsyncGenerator<Part> {
+    const { parts } = this.#ooxml;
+    const given = new Set<string>();
+    for (const { id, target, isExternal } of this.#ooxml.relationshipsOf(name)) {
+      if (isExternal || !ids.includes(id) || given.has(target)) continue;
+      given.add(target);
+      if (!parts.has(target)) yield told('lost-part', { at: placeOf(target) });
+      else if (!parts.wasRead(target)) yield parts.member(target);
+    }
+  }
+}
