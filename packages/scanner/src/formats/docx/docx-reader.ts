@@ -1,4 +1,4 @@
-import type { Location, Part, Source, Trait } from '../../document.ts';
+import type { Part, Source, Trait } from '../../document.ts';
 import { valuesOf } from '../../limits.ts';
 import { told } from '../../parts.ts';
 import { addExternalLinks } from '../../structures/ooxml/external-links.ts';
@@ -65,7 +65,7 @@ class DocxReader {
     yield* readOtherParts(ooxml);
   }
 
-  /** All parts that hold settings; those of the document alone say how its pages look. */
+  /** All parts that hold settings; those of the document alone say how its pages look. Then what they refer to. */
   async *#readSettings(main: string): AsyncGenerator<Part> {
     const ooxml = this.#ooxml;
     const own = ooxml.targetsOf(main, 'settings');
@@ -74,17 +74,15 @@ class DocxReader {
     for (const name of new Set([...own, ...others])) {
       const settings = own.includes(name) ? this.#settings : new Settings(this.#telling);
       yield* await ooxml.readSmall(name, settings);
-      const target = (id: string) => ooxml.relationshipsOf(name).find((each) => each.id === id)?.target ?? '';
-      yield* metadataParts(
-        settings.templates.map((id) => ['template', target(id)]),
-        this.#context.limits,
-      );
-      for (const id of settings.sources) {
-        const at: Location = { kind: 'field', name: 'mail-merge' };
-        this.#telling.line({ text: target(id), at, hiddenBy: 'mail-merge', label: 'source' });
-      }
-      yield* this.#telling.take();
     }
+    const targets = [...ooxml.allRelationships()].map(([, relationship]) => relationship);
+    const templates = targets.filter(({ type }) => type === 'attachedTemplate');
+    yield* metadataParts(
+      templates.map(({ target }) => ['template', target]),
+      this.#context.limits,
+    );
+    for (const { type, target } of targets) if (/^mailMerge.*Source$/.test(type)) this.#settings.addSource(target);
+    yield* this.#telling.take();
   }
 
   async *#readMain(main: string): AsyncGenerator<Part> {

@@ -51,6 +51,9 @@ const readers: Readonly<Record<string, (look: Look, attributes: XmlAttributes) =
   'w14:noFill': (look) => {
     look.isUnfilled = true;
   },
+  'w14:gradFill': (look) => {
+    look.color = 'unknown';
+  },
   // What fills the letters is what is seen, whatever else is said of their color.
   'w14:srgbClr': (look, attributes) => {
     look.color = parseColor(attributes['w14:val'] ?? '');
@@ -66,8 +69,11 @@ const readers: Readonly<Record<string, (look: Look, attributes: XmlAttributes) =
 /** Thousandths of a percent of transparency from which nothing is seen ([MS-ODRAWXML] 2.23.3). */
 const TRANSPARENT_MIN = 97_000;
 
-/** Takes from an element of the properties of a run what it says of what is seen. */
-export function readLook(look: Look, name: string, attributes: XmlAttributes): void {
+/** Takes from an element of the properties of a run, the last of a path, what it says of what is seen. */
+export function readLook(look: Look, path: readonly string[], attributes: XmlAttributes): void {
+  const name = path.at(-1) ?? '';
+  // Lines, shadows and glows have colors too, and a fill may have several.
+  if (name.startsWith('w14:') && (!path.includes('w14:textFill') || path.includes('w14:gsLst'))) return;
   readers[name]?.(look, attributes);
 }
 

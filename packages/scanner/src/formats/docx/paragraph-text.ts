@@ -4,6 +4,8 @@ import type { Trait } from '../../document.ts';
 interface Piece {
   text: string;
   readonly hiddenBy: Trait | undefined;
+  /** It was put in while changes were tracked. */
+  readonly isInserted: boolean;
 }
 
 /** A text of a paragraph that is told: what is seen of it, or a stretch that is not. */
@@ -30,13 +32,13 @@ export class ParagraphText {
     return this.#length;
   }
 
-  /** Adds what a run holds, and why it is not seen. */
-  add(text: string, hiddenBy: Trait | undefined): void {
+  /** Adds what a run holds, why it is not seen, and whether it was put in while changes were tracked. */
+  add(text: string, hiddenBy: Trait | undefined, isInserted = false): void {
     if (text === '') return;
     this.#length += text.length;
     const last = this.#pieces.at(-1);
-    if (last !== undefined && last.hiddenBy === hiddenBy) last.text += text;
-    else this.#pieces.push({ text, hiddenBy });
+    if (last !== undefined && last.hiddenBy === hiddenBy && last.isInserted === isInserted) last.text += text;
+    else this.#pieces.push({ text, hiddenBy, isInserted });
   }
 
   /** All text from an offset on, in the order of the file. */
@@ -60,8 +62,8 @@ export class ParagraphText {
     if (seen.trim() !== '') said.push({ text: seen });
     for (const [at, { text, hiddenBy }] of pieces.entries()) {
       if (hiddenBy === undefined || text.trim() === '') continue;
-      const before = pieces[at - 1];
-      const whole = isWord(text) ? `${endOf(before, text)}${text}${startOf(pieces[at + 1], text)}` : text;
+      const [before, after] = [besides(pieces, at, -1), besides(pieces, at, 1)];
+      const whole = isWord(text) ? `${endOf(before, text)}${text}${startOf(after, text)}` : text;
       const label = labelOf(before);
       said.push({ text: whole, hiddenBy, ...(label !== undefined && { label }) });
     }
@@ -77,16 +79,22 @@ function isWord(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }
 
+/** What stands before a piece or after it: of what was deleted, what stood there before something was put in its place. */
+function besides(pieces: readonly Piece[], at: number, step: 1 | -1): Piece | undefined {
+  const next = pieces[at + step];
+  return next?.isInserted === true && pieces[at]?.hiddenBy === 'deleted-text' ? pieces[at + 2 * step] : next;
+}
+
 /** The beginning of the word that goes on in a text. */
 function endOf(before: Piece | undefined, text: string): string {
-  if (before === undefined || /^\s/.test(text)) return '';
-  return /\S+$/.exec(before.text.slice(-WORD_LENGTH_MAX))?.[0] ?? '';
+  if (before === undefined || !/^[\p{L}\p{N}-]/u.test(text)) return '';
+  return /[\p{L}\p{N}][^\s,;:()"]*$/u.exec(before.text.slice(-WORD_LENGTH_MAX))?.[0] ?? '';
 }
 
 /** The end of the word that begins in a text. */
 function startOf(after: Piece | undefined, text: string): string {
-  if (after === undefined || /\s$/.test(text)) return '';
-  return /^\S+/.exec(after.text.slice(0, WORD_LENGTH_MAX))?.[0] ?? '';
+  if (after === undefined || !/[\p{L}\p{N}-]$/u.test(text)) return '';
+  return /^[^\s,;:()"]*[\p{L}\p{N}]/u.exec(after.text.slice(0, WORD_LENGTH_MAX))?.[0] ?? '';
 }
 
 /** What the words say that end in a colon. */

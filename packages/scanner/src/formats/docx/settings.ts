@@ -10,9 +10,6 @@ export class Settings implements XmlHandler {
   showsBackground = false;
   /** Even pages have headers of their own (17.10.1). */
   hasEvenPages = false;
-  /** The relationships of the template (17.15.1.6) and of what is merged (17.14). */
-  readonly templates: string[] = [];
-  readonly sources: string[] = [];
   readonly #telling: Telling;
   readonly #path: string[] = [];
 
@@ -32,10 +29,14 @@ export class Settings implements XmlHandler {
 
   text(): void {}
 
+  /** Where the records are that are merged into the document (17.14.9, 17.14.16). */
+  addSource(target: string): void {
+    this.#tell('mail-merge', target, 'source');
+  }
+
   #set(name: string, attributes: XmlAttributes): void {
     if (name === 'w:displayBackgroundShape') this.showsBackground = isOn(attributes);
     else if (name === 'w:evenAndOddHeaders') this.hasEvenPages = isOn(attributes);
-    else if (name === 'w:attachedTemplate') this.templates.push(attributes['r:id'] ?? '');
     else if (name === 'w:docVar') this.#tell('document-variable', attributes['w:val'] ?? '', attributes['w:name']);
     else if (name === 'w:documentProtection' || name === 'w:writeProtection') this.#protect(attributes);
     else if (name === 'w:attachedSchema') this.#add(attributes['w:val'] ?? '', 'schema');
@@ -52,15 +53,13 @@ export class Settings implements XmlHandler {
   }
 
   #merge(name: string, attributes: XmlAttributes): void {
-    const id = attributes['r:id'];
-    if (id !== undefined) this.sources.push(id);
     this.#tell('mail-merge', attributes['w:val'] ?? '', name.slice(name.indexOf(':') + 1));
   }
 
   #tell(hiddenBy: Trait, text: string, label: string | undefined): void {
     const at = { kind: 'field', name: hiddenBy } as const;
-    this.#telling.trait(hiddenBy, at);
     if (text.trim() === '') return;
+    this.#telling.trait(hiddenBy, at);
     this.#telling.line({ text, at, hiddenBy, ...(label !== undefined && label !== '' && { label }) });
   }
 

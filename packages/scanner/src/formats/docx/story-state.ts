@@ -75,6 +75,8 @@ export class StoryState {
   hasBody = false;
   /** Elements that are open whose text was deleted. */
   deleted = 0;
+  /** The same of what was put in while changes were tracked. */
+  inserted = 0;
   /** A picture or a shape stands behind the text of the page. */
   isOverPicture = false;
   hiddenBy: Trait | undefined;
@@ -156,7 +158,8 @@ export class StoryState {
       return;
     }
     const { frame } = this;
-    frame.text.add(text, isDeleted || this.deleted > 0 ? 'deleted-text' : this.#coverOf(frame));
+    const hiddenBy = isDeleted || this.deleted > 0 ? 'deleted-text' : this.#coverOf(frame);
+    frame.text.add(text, hiddenBy, this.inserted > 0);
     if (frame.text.length <= PARAGRAPH_LENGTH_MAX) return;
     const repeated = frame.text.from(frame.text.length - REPEATED_LENGTH);
     this.tell([frame]);

@@ -51,7 +51,7 @@ export class Story implements XmlHandler {
       return;
     }
     if (isRunProperties(state.path)) {
-      readLook(state.frame.look, name, attributes);
+      readLook(state.frame.look, state.path, attributes);
       state.frame.cover = null;
     }
     openers.get(name)?.(state, attributes);

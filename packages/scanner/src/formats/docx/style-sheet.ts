@@ -48,7 +48,7 @@ export class StyleSheet implements XmlHandler {
     else if (name === 'w:basedOn' && this.#style !== undefined) this.#style.basedOn = attributes['w:val'];
     else if (name === 'w:shd' && parent !== 'w:rPr') this.#shade(parent, attributes);
     // What holds for the first row of a table, or a corner, is no look of the whole.
-    else if (!this.#path.includes('w:tblStylePr')) this.#look(name, attributes);
+    else if (!this.#path.includes('w:tblStylePr')) this.#look(attributes);
   }
 
   close(): void {
@@ -91,10 +91,10 @@ export class StyleSheet implements XmlHandler {
     if (parent === 'w:pPr') this.#style.shading = color;
   }
 
-  #look(name: string, attributes: XmlAttributes): void {
+  #look(attributes: XmlAttributes): void {
     if (!this.#path.includes('w:rPr')) return;
-    if (this.#style !== undefined) readLook(this.#style.look, name, attributes);
-    else if (this.#path.includes('w:rPrDefault')) readLook(this.defaults, name, attributes);
+    if (this.#style !== undefined) readLook(this.#style.look, this.#path, attributes);
+    else if (this.#path.includes('w:rPrDefault')) readLook(this.defaults, this.#path, attributes);
   }
 
   #resolve(id: string): Style {

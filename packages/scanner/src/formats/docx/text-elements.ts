@@ -77,6 +77,13 @@ function note(state: StoryState, kind: 'footnotes' | 'endnotes' | 'comments', at
   state.marks[kind].add(attributes['w:id'] ?? '', state.at);
 }
 
+/** Elements that are open whose text a change took away or put in (17.13.5). */
+function count(kind: 'deleted' | 'inserted', step: 1 | -1): Closer {
+  return (state) => {
+    state[kind] += step;
+  };
+}
+
 /** Elements of paragraphs, runs, fields, tables, notes and comments, where they begin. */
 export const textOpeners: Readonly<Record<string, Opener>> = {
   ...Object.fromEntries(Object.entries(characters).map(([name, character]) => [name, characterOpener(character)])),
@@ -98,12 +105,10 @@ export const textOpeners: Readonly<Record<string, Opener>> = {
   'w:shd': openShading,
   // How a word is read (17.3.3.24) is no part of it.
   'w:rt': (state) => state.beginAside(),
-  'w:del': (state) => {
-    state.deleted += 1;
-  },
-  'w:moveFrom': (state) => {
-    state.deleted += 1;
-  },
+  'w:del': count('deleted', 1),
+  'w:moveFrom': count('deleted', 1),
+  'w:ins': count('inserted', 1),
+  'w:moveTo': count('inserted', 1),
   'w:fldChar': (state, attributes) => state.fields.sign(attributes['w:fldCharType'] ?? '', state.at),
   'w:fldSimple': (state, attributes) => {
     state.fields.sign('begin', state.at);
@@ -138,12 +143,10 @@ export const textOpeners: Readonly<Record<string, Opener>> = {
 export const textClosers: Readonly<Record<string, Closer>> = {
   'w:p': (state) => state.endFrame(),
   'w:rt': (state) => state.endFrame(),
-  'w:del': (state) => {
-    state.deleted -= 1;
-  },
-  'w:moveFrom': (state) => {
-    state.deleted -= 1;
-  },
+  'w:del': count('deleted', -1),
+  'w:moveFrom': count('deleted', -1),
+  'w:ins': count('inserted', -1),
+  'w:moveTo': count('inserted', -1),
   'w:fldSimple': (state) => state.fields.sign('end', state.at),
   'w:tbl': (state) => {
     state.telling.endTable();

@@ -128,7 +128,7 @@ function ruleOf(ooxml: OoxmlPackage, name: string): PartRule {
 }
 
 async function* readPart(ooxml: OoxmlPackage, name: string, rule: PartRule): AsyncGenerator<Part> {
-  const isXml = await beginsAsXml(ooxml, name);
+  const isXml = rule.treatment !== 'member' && (await beginsAsXml(ooxml, name));
   if (rule.treatment === 'member' || (rule.treatment === 'fields' && !isXml)) {
     yield ooxml.parts.member(name, rule.trait === undefined ? [] : [trait(rule.trait)]);
     return;
