@@ -39,6 +39,18 @@ const custom = (name: string) => ({
   type: 'application/vnd.openxmlformats-officedocument.custom-properties+xml',
 });
 
+const words = utf8('Map for jane@example.org').toString('base64');
+const shapeData = Buffer.from(
+  makeZip([
+    note('[Content_Types].xml', '<Types/>'),
+    note(
+      'drs/e2oDoc.xml',
+      '<a xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:cNvPr name="A map" descr="House of Jane Doe"/></a>',
+    ),
+    note('drs/media/note.txt', 'SSN 078-05-1120\n'),
+  ]),
+).toString('base64');
+
 /** What is in the archive and is no part of the document. */
 const beside = Buffer.concat([
   makeDocx(p(r('Text.')), {
@@ -113,6 +125,9 @@ export const read: Cases = {
         '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:helpText w:val="Ask Jane"/></w:ffData></w:fldChar></w:r>' +
         '<w:r><w:instrText> FORMTEXT </w:instrText><w:fldChar w:fldCharType="end"/></w:r>',
     ),
+  ),
+  'shape-data.docx': makeDocx(
+    p(`<w:r><w:pict><v:shape alt="A map" o:gfxdata="${shapeData}"/><v:rect o:gfxdata="${words}"/></w:pict></w:r>`),
   ),
   'other-names.docx': makeDocx('', {
     document:

@@ -1,6 +1,7 @@
 import type { Part, Source, Trait } from '../../document.ts';
 import { valuesOf } from '../../limits.ts';
 import { told } from '../../parts.ts';
+import { MemberNames } from '../../source/member-names.ts';
 import { addExternalLinks } from '../../structures/ooxml/external-links.ts';
 import { readLabelInfo } from '../../structures/ooxml/label-info.ts';
 import { OoxmlPackage } from '../../structures/ooxml/ooxml-package.ts';
@@ -13,9 +14,10 @@ import { type Color, WHITE } from './color.ts';
 import { docxLimits } from './docx-limits.ts';
 import { Marks } from './marks.ts';
 import { Settings } from './settings.ts';
+import { readShapeData } from './shape-data.ts';
 import { Story } from './story.ts';
 import { findMain, findStories, type StoryPart } from './story-parts.ts';
-import type { StoryOptions } from './story-state.ts';
+import { SHAPE_DATA_LENGTH_MAX, type StoryOptions } from './story-state.ts';
 import { StyleSheet } from './style-sheet.ts';
 import { Telling } from './telling.ts';
 
@@ -23,7 +25,7 @@ import { Telling } from './telling.ts';
 export async function* readDocx(source: Source, context: FormatContext): AsyncGenerator<Part> {
   const ooxml = await OoxmlPackage.open(source, context);
   try {
-    yield* new DocxReader(ooxml, context).read();
+    yield* new DocxReader(ooxml, source, context).read();
   } catch (thrown) {
     yield* ooxml.blocks.rest(); // what was read before it could not go on
     throw thrown;
@@ -32,7 +34,9 @@ export async function* readDocx(source: Source, context: FormatContext): AsyncGe
 
 class DocxReader {
   readonly #ooxml: OoxmlPackage;
+  readonly #source: Source;
   readonly #context: FormatContext;
+  readonly #names = new MemberNames();
   readonly #telling: Telling;
   readonly #settings: Settings;
   readonly #styles: StyleSheet;
@@ -41,7 +45,8 @@ class DocxReader {
   readonly #known = new Set<string>();
   #page: Color = WHITE;
 
-  constructor(ooxml: OoxmlPackage, context: FormatContext) {
+  constructor(ooxml: OoxmlPackage, source: Source, context: FormatContext) {
+    this.#source = source;
     this.#ooxml = ooxml;
     this.#context = context;
     this.#telling = new Telling(ooxml.blocks);
@@ -134,12 +139,22 @@ class DocxReader {
     for await (const part of this.#ooxml.read(name, story)) {
       yield part;
       yield* this.#telling.take();
+      yield* this.#readShapes(story);
       this.#context.progress();
     }
     story.end();
+    yield* this.#readShapes(story);
     yield* this.#ooxml.blocks.take();
     yield* this.#telling.take();
     yield* this.#readChunks(name, [...story.state.chunks, ...story.state.chapters]);
+  }
+
+  async *#readShapes({ state }: Story): AsyncGenerator<Part> {
+    const telling = this.#telling;
+    yield* readShapeData(this.#source, state.takeShapeData(), { telling, names: this.#names, context: this.#context });
+    if (!state.hasMoreShapeData) return;
+    state.hasMoreShapeData = false;
+    yield told('part-limit', { number: SHAPE_DATA_LENGTH_MAX, limit: 'partBytesMax' });
   }
 
   async *#readChunks(name: string, ids: readonly string[]): AsyncGenerator<Part> {

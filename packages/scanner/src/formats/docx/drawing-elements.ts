@@ -1,6 +1,7 @@
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 import { parseColor, parseVmlColor } from './color.ts';
 import type { Closer, Opener } from './element.ts';
+import { nameOf } from './shape-data.ts';
 import type { StoryState } from './story-state.ts';
 
 /** Shapes of Vector Markup Language (ECMA-376 part 4, 19.1.2). */
@@ -20,18 +21,20 @@ function beginShape(state: StoryState): void {
   state.shapes.push({ fill: 'unknown', isHidden: false });
 }
 
-/** A name is made by the program unless a person or a file gave it: `Picture 3`. */
 const describe: Opener = (state, { name = '', descr = '', title = '', hidden = '' }) => {
   const shape = state.shapes.at(-1);
   if (/^(?:1|true)$/.test(hidden) && shape !== undefined) {
     shape.isHidden = true;
     state.telling.trait('hidden-shape', state.at);
   }
-  tellDescriptions(state, [descr, title, /^[\p{L} ]+ \d+$/u.test(name) ? '' : name]);
+  tellDescriptions(state, [descr, title, nameOf(name)]);
 };
 
 function tellDescriptions(state: StoryState, descriptions: readonly string[]): void {
-  for (const words of new Set(descriptions)) state.tellWords(words, 'alternative-text');
+  for (const words of new Set(descriptions)) {
+    state.telling.once(`described ${words}`);
+    state.tellWords(words, 'alternative-text');
+  }
 }
 
 /** A shape of VML: what it is filled with, whether it is shown, what describes it. */
@@ -43,6 +46,7 @@ const openVmlShape: Opener = (state, attributes) => {
   state.shapes.push({ fill: isFilled ? parseVmlColor(fillcolor) : 'unknown', isHidden });
   if (isHidden) state.telling.trait('hidden-shape', state.at);
   describeVml(state, attributes);
+  state.keepShapeData(attributes['o:gfxdata'] ?? '');
 };
 
 const describeVml: Opener = (state, { alt = '', title = '', href = '' }) => {

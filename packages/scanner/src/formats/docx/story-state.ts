@@ -5,6 +5,7 @@ import { carriesData, Fields } from './field-codes.ts';
 import { coverOf, type Look, mergeLooks } from './look.ts';
 import { Marks } from './marks.ts';
 import { ParagraphText, type Said } from './paragraph-text.ts';
+import type { ShapeData } from './shape-data.ts';
 import type { StyleSheet } from './style-sheet.ts';
 import type { Telling } from './telling.ts';
 
@@ -50,6 +51,9 @@ export interface Shape {
 /** Characters of a paragraph that are kept until it ends. Longer ones are told in pieces. */
 const PARAGRAPH_LENGTH_MAX = 4 * 1024 * 1024;
 
+/** Characters of what shapes keep of themselves that are held until the next block of text is full. */
+export const SHAPE_DATA_LENGTH_MAX = 64 * 1024 * 1024;
+
 /** Characters of a piece that are told again with the next, so that what stands across the cut is seen whole. */
 const REPEATED_LENGTH = 1_024;
 
@@ -83,6 +87,11 @@ export class StoryState {
   /** Relationships of files that are put in here (ECMA-376 part 1, 17.17.2.1), and of chapters (17.17.2.2). */
   readonly chunks: string[] = [];
   readonly chapters: string[] = [];
+  /** What shapes keep of themselves, to be taken. */
+  #shapeData: ShapeData[] = [];
+  /** There is more of that than is kept. */
+  hasMoreShapeData = false;
+  #shapeDataLength = 0;
   readonly #frames: Frame[];
   readonly #isCounted: boolean;
   readonly #known: Set<string> | undefined;
@@ -177,6 +186,22 @@ export class StoryState {
       ...(label !== undefined && { label }),
     });
     if (hidden !== undefined) this.telling.trait(hidden, at);
+  }
+
+  /** Keeps what a shape keeps of itself, until it is taken. */
+  keepShapeData(data: string): void {
+    if (data === '') return;
+    this.#shapeDataLength += data.length;
+    if (this.#shapeDataLength > SHAPE_DATA_LENGTH_MAX) this.hasMoreShapeData = true;
+    else this.#shapeData.push({ at: this.at, data });
+  }
+
+  /** What was kept since it was taken last. */
+  takeShapeData(): readonly ShapeData[] {
+    const list = this.#shapeData;
+    this.#shapeData = [];
+    this.#shapeDataLength = 0;
+    return list;
   }
 
   /** Tells what is left. To be called after the last element. */
