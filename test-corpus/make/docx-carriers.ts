@@ -24,7 +24,10 @@ const settings = (inner: string) => wordPart('settings', 'settings', inner);
 const runStyle = (id: string, properties: string, basedOn = '') =>
   `<w:style w:type="character" w:styleId="${id}">${basedOn === '' ? '' : `<w:basedOn w:val="${basedOn}"/>`}` +
   `<w:rPr>${properties}</w:rPr></w:style>`;
-const hiddenStyles = styles(runStyle('Secret', '<w:vanish/>') + runStyle('More', '<w:b/>', 'Secret'));
+const hiddenStyles = styles(
+  `${runStyle('Secret', '<w:vanish/>') + runStyle('More', '<w:b/>', 'Secret')}<w:style w:type="paragraph" ` +
+    'w:styleId="Away"><w:rPr><w:vanish/></w:rPr></w:style>',
+);
 
 const note = (id: string, inner: string) => `<w:footnote w:id="${id}">${p(inner)}</w:footnote>`;
 const reference = '<w:r><w:footnoteReference w:id="2"/></w:r>';
@@ -47,7 +50,10 @@ export const carriers: Readonly<Record<string, Carrier>> = {
   },
   'hidden-by-style': {
     rule: 'STR-08',
-    carrying: makeDocx(p(r('Seen. ') + r(`SSN: ${SSN}`, '<w:rStyle w:val="More"/>')), { parts: [hiddenStyles] }),
+    carrying: makeDocx(
+      p(r('Seen. ') + r(`SSN: ${SSN}`, '<w:rStyle w:val="More"/>')) + p(r('Jane Doe'), '<w:pStyle w:val="Away"/>'),
+      { parts: [hiddenStyles] },
+    ),
     corrected: makeDocx(p(r('Park hours', '<w:rStyle w:val="More"/><w:vanish w:val="0"/>')), { parts: [hiddenStyles] }),
   },
   'white-on-white': {

@@ -134,6 +134,15 @@ export const read: Cases = {
       '<d:document xmlns:d="http://purl.oclc.org/ooxml/wordprocessingml/main"><d:body><d:p><d:r><d:rPr><d:vanish/>' +
       '</d:rPr><d:t>078-05-1120</d:t></d:r></d:p></d:body></d:document>',
   }),
+  'list-words.docx': makeDocx(p(r('Text.')), {
+    parts: [
+      wordPart(
+        'numbering',
+        'numbering',
+        '<w:abstractNum><w:lvl><w:lvlText w:val="Case 26-000417, %1."/></w:lvl></w:abstractNum>',
+      ),
+    ],
+  }),
   'template.dotx': makeDocx(p(r('Dear Jane Doe,')), {
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml',
   }),
@@ -163,6 +172,9 @@ export const unread: Cases = {
   }),
 };
 
+const white = '<w:color w:val="FFFFFF"/>';
+const background = '<w:background w:color="1F3864"/>';
+
 /** Files that a rule must get right. */
 export const judged: Cases = {
   ...Object.fromEntries(
@@ -173,6 +185,15 @@ export const judged: Cases = {
   ),
   'PKG-01/fail-word-beside-the-parts.docx': beside,
   'PKG-01/pass-word-beside-the-parts.docx': makeDocx(p(r('Text.'))),
+  'STR-08/fail-word-page-not-shown.docx': makeDocx(p(r('Open', white)), { background }),
+  'STR-08/pass-word-dark-page.docx': makeDocx(p(r('Open', white)), {
+    background,
+    parts: [wordPart('settings', 'settings', '<w:displayBackgroundShape/>')],
+  }),
+  'STR-08/pass-word-over-a-picture.docx': makeDocx(
+    p('<w:r><w:drawing><wp:anchor behindDoc="1"><wp:docPr id="1" name="Picture 1"/></wp:anchor></w:drawing></w:r>') +
+      p(r('Open', white)),
+  ),
   'META-04/fail-word-label.docx': makeDocx(p(r('Text.')), { parts: [custom('MSIP_Label_1_Name')] }),
   'META-04/pass-word-label.docx': makeDocx(p(r('Text.')), { parts: [custom('Reviewed')] }),
 };

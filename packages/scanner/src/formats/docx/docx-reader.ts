@@ -8,6 +8,7 @@ import { OoxmlPackage } from '../../structures/ooxml/ooxml-package.ts';
 import { readOtherParts } from '../../structures/ooxml/other-parts.ts';
 import { readProperties } from '../../structures/ooxml/properties.ts';
 import { placeOf } from '../../structures/package/package.ts';
+import type { XmlHandler } from '../../structures/xml/xml-reader.ts';
 import { metadataParts } from '../../text/metadata.ts';
 import type { FormatContext } from '../format.ts';
 import { type Color, WHITE } from './color.ts';
@@ -64,6 +65,7 @@ class DocxReader {
       yield* this.#readSettings(main);
       for (const name of ooxml.targetsOf(main, 'styles')) yield* await ooxml.readSmall(name, this.#styles);
       yield* this.#readMain(main);
+      for (const name of ooxml.targetsOf(main, 'numbering')) yield* this.#readNumbering(name);
       yield* this.#readStories(main);
     }
     addExternalLinks(ooxml, ooxml.blocks);
@@ -88,6 +90,21 @@ class DocxReader {
     );
     for (const { type, target } of targets) if (/^mailMerge.*Source$/.test(type)) this.#settings.addSource(target);
     yield* this.#telling.take();
+  }
+
+  /** Words that stand before the paragraphs of a list (ECMA-376 part 1, 17.9.11), beside their numbers: each once. */
+  async *#readNumbering(name: string): AsyncGenerator<Part> {
+    const telling = this.#telling;
+    const handler: XmlHandler = {
+      open: (element, attributes) => {
+        const text = element === 'w:lvlText' ? (attributes['w:val'] ?? '') : '';
+        if (!/[\p{L}\p{N}]/u.test(text.replace(/%\d/g, '')) || !telling.once(`numbering ${text}`)) return;
+        telling.line({ text, at: { kind: 'field', name: 'numbering' } });
+      },
+      close: () => {},
+      text: () => {},
+    };
+    yield* this.#ooxml.read(name, handler);
   }
 
   async *#readMain(main: string): AsyncGenerator<Part> {
@@ -146,7 +163,7 @@ class DocxReader {
     yield* this.#readShapes(story);
     yield* this.#ooxml.blocks.take();
     yield* this.#telling.take();
-    yield* this.#readChunks(name, [...story.state.chunks, ...story.state.chapters]);
+    yield* this.#readChunks(name, new Set([...story.state.chunks, ...story.state.chapters]));
   }
 
   async *#readShapes({ state }: Story): AsyncGenerator<Part> {
@@ -157,14 +174,17 @@ class DocxReader {
     yield told('part-limit', { number: SHAPE_DATA_LENGTH_MAX, limit: 'partBytesMax' });
   }
 
-  async *#readChunks(name: string, ids: readonly string[]): AsyncGenerator<Part> {
+  /** Files that a part has as parts of itself, by the relationships that it names. Each is given once. */
+  async *#readChunks(name: string, ids: ReadonlySet<string>): AsyncGenerator<Part> {
     const { parts } = this.#ooxml;
-    const given = new Set<string>();
+    const found = new Set<string>();
     for (const { id, target, isExternal } of this.#ooxml.relationshipsOf(name)) {
-      if (isExternal || !ids.includes(id) || given.has(target)) continue;
-      given.add(target);
+      if (!ids.has(id)) continue;
+      found.add(id);
+      if (isExternal) continue; // told as a link
       if (!parts.has(target)) yield told('lost-part', { at: placeOf(target) });
       else if (!parts.wasRead(target)) yield parts.member(target);
     }
+    if (found.size < ids.size) yield told('lost-part', { at: placeOf(name) });
   }
 }

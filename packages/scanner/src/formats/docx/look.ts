@@ -21,7 +21,7 @@ export interface Look {
 
 /** Whether a property that is on or off is on (17.17.4). */
 export function isOn(attributes: XmlAttributes): boolean {
-  return !/^(?:0|false|off|none)$/.test(attributes['w:val'] ?? '');
+  return !/^(?:0|false|off)$/.test(attributes['w:val'] ?? '');
 }
 
 /** Elements of the properties of a run that say something of what is seen. */

@@ -30,9 +30,9 @@ const openBackground: Opener = (state, attributes) => {
   state.page = typeof color === 'number' ? color : 'unknown';
 };
 
-function pushId(kind: 'chunks' | 'chapters'): Opener {
+function addId(kind: 'chunks' | 'chapters'): Opener {
   return (state, attributes) => {
-    state[kind].push(attributes['r:id'] ?? '');
+    state[kind].add(attributes['r:id'] ?? '');
     if (kind === 'chapters') state.telling.trait('sub-document', state.at);
   };
 }
@@ -48,8 +48,8 @@ export const pageOpeners: Readonly<Record<string, Opener>> = {
     state.hasBody = true;
   },
   'w:background': openBackground,
-  'w:altChunk': pushId('chunks'),
-  'w:subDoc': pushId('chapters'),
+  'w:altChunk': addId('chunks'),
+  'w:subDoc': addId('chapters'),
   'w:hyperlink': wordsOpener('w:tooltip', 'alternative-text'),
   'w:tblCaption': wordsOpener('w:val', 'alternative-text'),
   'w:tblDescription': wordsOpener('w:val', 'alternative-text'),

@@ -85,8 +85,8 @@ export class StoryState {
   isOverPicture = false;
   hiddenBy: Trait | undefined;
   /** Relationships of files that are put in here (ECMA-376 part 1, 17.17.2.1), and of chapters (17.17.2.2). */
-  readonly chunks: string[] = [];
-  readonly chapters: string[] = [];
+  readonly chunks = new Set<string>();
+  readonly chapters = new Set<string>();
   /** What shapes keep of themselves, to be taken. */
   #shapeData: ShapeData[] = [];
   /** There is more of that than is kept. */
