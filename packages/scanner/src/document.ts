@@ -135,11 +135,11 @@ export interface TextPart {
   readonly text: string;
   /** In order of `start`. At least one. */
   readonly runs: readonly Run[];
-  /** The same runs as numbers, if all are cells of tables without a name: an object for each of a million costs too much. */
+  /** The same runs as numbers, if all are cells of one sheet: an object for each of a million costs too much. */
   readonly cells?: Cells;
 }
 
-/** Runs that are cells, whole, of tables without a name: what is said of each, by its index. */
+/** Runs that are cells, whole, of one sheet or of tables without a name: what is said of each, by its index. */
 export interface Cells {
   /** The length of each list of numbers. */
   readonly count: number;
@@ -151,6 +151,12 @@ export interface Cells {
   readonly labels: Int32Array;
   /** Each once. */
   readonly names: readonly string[];
+  /** The sheet that they are on, as in `Location`; absent where tables have no name. */
+  readonly sheet?: string;
+  /** Why a reader of the sheet would not see each: its place in `hiders`, from 1; 0 if he does. Absent if he sees all. */
+  readonly hidden?: Uint8Array;
+  /** Each once. */
+  readonly hiders?: readonly Trait[];
 }
 
 /** The shape of a table, after its cells have gone by as text. */

@@ -53,6 +53,21 @@ export const sharedLimits = {
     unit: 'bytes',
     why: 'Of memory that a process which reads may hold. Four times the largest root that is held as a whole.',
   },
+  partBytesMax: {
+    value: 64 * 1024 ** 2,
+    unit: 'bytes',
+    why: 'Of a part of an Office file that is held in memory: styles, settings, a picture of a printer. Sheets and texts go by.',
+  },
+  xmlDepthMax: {
+    value: 1_000,
+    unit: 'count',
+    why: 'XML elements within elements. Tables within tables of a text reach a hundred.',
+  },
+  xmlPieceLengthMax: {
+    value: 64 * 1024 ** 2,
+    unit: 'characters',
+    why: 'Of a tag, or of a text between two tags. A picture that is written in XML reaches some millions.',
+  },
   metadataValueLengthMax: { value: 32_768, unit: 'characters', why: 'Of one metadata value that are kept.' },
   metadataFieldsMax: { value: 1_000, unit: 'count', why: 'Metadata fields of one document.' },
   problemsMax: {

@@ -58,6 +58,7 @@ export const problemMessages = {
   'items-limit': ['limit-exceeded', 'A page has more than # pieces of text.'],
   'operators-limit': ['limit-exceeded', 'A page takes more than # steps to draw.'],
   'picture-limit': ['limit-exceeded', 'A picture has more than # pixels.'],
+  'groups-limit': ['limit-exceeded', 'Groups of the text are nested deeper than # levels.'],
   'xml-depth-limit': ['limit-exceeded', 'XML elements are nested deeper than # levels.'],
   'xml-piece-limit': ['limit-exceeded', 'A tag or a stretch of text in XML is longer than # characters.'],
   'part-limit': ['limit-exceeded', 'A part of the file that is held in memory has more than # bytes.'],

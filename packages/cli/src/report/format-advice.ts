@@ -7,11 +7,11 @@ import { problemAdvice } from './problem-advice.ts';
  */
 export const adviceByFormat: readonly { readonly formats: ReadonlySet<string>; readonly advice: string }[] = [
   {
-    formats: kinds('docx docm dotx odt rtf pages pptx pptm ppsx odp key one pub vsd vsdx epub ooxml odf'),
+    formats: kinds('docx docm dotx odt pages pptx pptm ppsx odp key one pub vsd vsdx epub ooxml odf'),
     advice: 'Save it as PDF, scan the PDF, and publish the PDF in its place; or have a person look at it.',
   },
   {
-    formats: kinds('xlsx xlsm xlsb xls ods numbers'),
+    formats: kinds('xlsx xlsm xlsb ods numbers'),
     advice:
       'Save each sheet that is to be seen as CSV, scan these files, and publish them in its place; or have a person look at it.',
   },
@@ -32,7 +32,7 @@ export const adviceByFormat: readonly { readonly formats: ReadonlySet<string>; r
     advice: 'Export its tables as CSV, scan these files, and publish them in its place.',
   },
   {
-    formats: kinds('html xml kml gpx ics vcf ps eps'),
+    formats: kinds('html kml gpx ics vcf ps eps'),
     advice: 'Save what it shows as text or CSV, scan that, and publish that in its place; or have a person look at it.',
   },
 ];

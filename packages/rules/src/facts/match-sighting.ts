@@ -1,5 +1,5 @@
 import type { Location, Run, TextPart } from '@holdback/scanner';
-import { runOf } from '@holdback/scanner/text';
+import { hiderOf, runOf } from '@holdback/scanner/text';
 import { locate } from '../block/locate.ts';
 import type { Confidence, Detector } from '../detectors/detector.ts';
 import type { Target } from '../match/search-block.ts';
@@ -23,11 +23,11 @@ export class MatchSighting implements Sighting {
   constructor(source: MatchSource, hash: number, offset: number) {
     this.infoType = source.target.infoType ?? 'text';
     this.confidence = source.confidence;
-    // What is said of cells as numbers has no place for it.
-    this.hiddenBy = source.block.cells === undefined ? runAt(source).hiddenBy : undefined;
+    const { cells } = source.block;
+    this.hiddenBy = cells === undefined ? runAt(source).hiddenBy : hiderOf(cells, source.run);
     this.hash = hash;
     this.offset = offset;
-    this.row = source.block.cells?.rows[source.run];
+    this.row = cells?.sheet === undefined ? cells?.rows[source.run] : undefined;
     this.#source = source;
   }
 

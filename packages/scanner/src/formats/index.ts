@@ -5,8 +5,13 @@ import type { Format } from './format.ts';
 import { gzip } from './gzip/gzip.ts';
 import { pdf } from './pdf/pdf.ts';
 import { ppt } from './ppt/ppt.ts';
+import { pptx } from './pptx/pptx.ts';
+import { rtf } from './rtf/rtf.ts';
 import { text } from './text/text.ts';
+import { xls } from './xls/xls.ts';
+import { xlsx } from './xlsx/xlsx.ts';
+import { xml } from './xml/xml.ts';
 import { zip } from './zip/zip.ts';
 
 /** All formats, in the order of the generated table. */
-export const formats: readonly Format[] = [pdf, doc, ppt, cfb, gzip, zip, csv, text];
+export const formats: readonly Format[] = [pdf, xlsx, pptx, doc, xls, ppt, rtf, cfb, gzip, zip, csv, xml, text];

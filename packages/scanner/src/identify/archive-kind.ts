@@ -13,6 +13,11 @@ const PACKAGES: ReadonlySet<Kind> = new Set<Kind>([
   ...(['potm', 'ppsx', 'vsdx', 'odt', 'ods', 'odp', 'odg', 'ott', 'ots', 'otp', 'otg', 'epub', '3mf'] as const),
 ]);
 
+/** Whether a kind is a ZIP archive, so that its entries tell more of it. */
+export function isPackedKind(kind: Kind): boolean {
+  return ARCHIVES.has(kind) || PACKAGES.has(kind) || kind === 'ooxml' || kind === 'odf';
+}
+
 /** What a ZIP archive is: a package by the names of its entries, or an archive that is to be walked as one. */
 export function archiveKind(head: Head): Kind | undefined {
   const { type, bytes } = head;

@@ -1,11 +1,12 @@
 import type { Source } from '../document.ts';
 import type { Limits } from '../limits.ts';
 import { beginsWith, signatures } from '../structures/signatures.ts';
-import { archiveKind, endsInArchive } from './archive-kind.ts';
+import { archiveKind, endsInArchive, isPackedKind } from './archive-kind.ts';
 import { compoundKind, isCompound } from './compound-kind.ts';
 import { databaseKind } from './database-kind.ts';
 import { type Head, readHead } from './head.ts';
 import type { Kind } from './kinds.ts';
+import { packageKind } from './package-kind.ts';
 import { textKind } from './text-kind.ts';
 
 /**
@@ -16,13 +17,15 @@ export async function identify(source: Source, limits: Limits): Promise<Kind | u
   const head = await readHead(source, limits.headBytes);
   const kind = headKind(head);
   if (kind === 'cfb') return compoundKind(source, head);
-  return kind === 'text' && (await endsInArchive(source)) ? 'zip' : kind;
+  if (kind === 'text' && (await endsInArchive(source))) return 'zip';
+  return kind !== undefined && isPackedKind(kind) ? ((await packageKind(source)) ?? kind) : kind;
 }
 
 function headKind(head: Head): Kind | undefined {
   // A small compound file with a PDF in it has that header early.
   if (isCompound(head)) return 'cfb';
-  return pdfKind(head) ?? gzipKind(head) ?? archiveKind(head) ?? plainKind(head) ?? otherKind(head);
+  const kind = pdfKind(head) ?? rtfKind(head) ?? gzipKind(head) ?? archiveKind(head);
+  return kind ?? plainKind(head) ?? oldWorkbookKind(head) ?? otherKind(head);
 }
 
 /** Adobe's readers accept a header within the first 1,024 bytes (ISO 32000-1, annex H, note 13). */
@@ -32,6 +35,25 @@ function pdfKind({ bytes, extension }: Head): Kind | undefined {
   const bytesMax = extension === 'pdf' ? bytes.length : PDF_HEADER_BYTES_MAX;
   return Buffer.from(bytes.subarray(0, bytesMax)).includes(signatures.pdf) ? 'pdf' : undefined;
 }
+
+/** Behind a byte order mark and space, which Word leaves out. Bytes may follow that no text has. */
+function rtfKind({ bytes }: Head): Kind | undefined {
+  const start = bytes.findIndex((byte) => !BEFORE_RTF.has(byte));
+  return start !== -1 && beginsWith(bytes.subarray(start), signatures.rtf) ? 'rtf' : undefined;
+}
+
+/** NUL, tab, line ends, space, and the bytes of the mark of UTF-8. */
+const BEFORE_RTF: ReadonlySet<number> = new Set([0, 9, 10, 13, 0x20, 0xef, 0xbb, 0xbf]);
+
+/** A workbook without a compound file around it: BOF with its length, its version, and what begins ([MS-XLS] 2.4.21). */
+function oldWorkbookKind({ bytes }: Head): Kind | undefined {
+  const head = Buffer.from(bytes.subarray(0, 8)).toString('hex');
+  return OLD_WORKBOOK.test(head) ? 'xls' : undefined;
+}
+
+/** Excel 2, 3 and 4, which write four or six bytes, and Excel 5 to 2003, in the order of the bytes. */
+const OLD_WORKBOOK =
+  /^(?:0900(?:04|06)00....|0902060000..|0904060000..|0908(?:08|10)00000[56])(?:1000|2000|4000|0001|0500)/;
 
 function gzipKind({ bytes }: Head): Kind | undefined {
   return beginsWith(bytes, signatures.gzip) ? 'gzip' : undefined;

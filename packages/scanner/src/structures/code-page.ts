@@ -44,6 +44,11 @@ const DOS = { 437: 'ibm437', 850: 'ibm850' } as const;
 
 const decoders = new Map<string, InstanceType<typeof TextDecoder>>();
 
+/** Whether letters beyond ASCII in a code page are known. */
+export function isKnownCodePage(codePage: number): boolean {
+  return LABELS[codePage] !== undefined || codePage in DOS;
+}
+
 /** Bytes as text by the number of a code page; one that is not known is read as Western. Never throws. */
 export function decodeCodePage(bytes: Uint8Array, codePage: number): string {
   if (codePage === 437 || codePage === 850) return decodeBytes(DOS[codePage], bytes);

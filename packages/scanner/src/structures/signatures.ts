@@ -2,6 +2,8 @@
 export const signatures = {
   /** ISO 32000-1, 7.5.2. */
   pdf: Buffer.from('%PDF-', 'latin1'),
+  /** RTF 1.9.1, Contents of an RTF File; Word opens it by the first four, and without a version. */
+  rtf: Buffer.from('{\\rt', 'latin1'),
   /** RFC 1952, 2.3.1: ID1, ID2, and CM 8, deflate. */
   gzip: Buffer.from([0x1f, 0x8b, 0x08]),
   /** APPNOTE 6.3.10, 4.3.7: a local file header. */

@@ -1,4 +1,4 @@
-import type { Location, Run, TextPart } from '../document.ts';
+import type { Location, Run, TextPart, Trait } from '../document.ts';
 import { CellBlock, CellGatherer, runsOf } from './cells.ts';
 import { locateWithin, placesFrom } from './place.ts';
 
@@ -27,6 +27,8 @@ export class BlockBuilder {
   #runs: Run[] = [];
   /** The cells of a block that has nothing else. */
   #cells: CellGatherer | undefined;
+  /** The sheet that they are on. */
+  #sheet: string | undefined;
   /** Bytes of cells that are not a string yet: `[from, to)` of a buffer, with what stands after each. */
   #bytes: Uint8Array | undefined;
   #bytesFrom = 0;
@@ -65,16 +67,31 @@ export class BlockBuilder {
     push(text.length, { overlap });
   }
 
-  /** Adds a cell of a table without a name; an empty text is none. `label` is as `CellGatherer` takes it. */
-  addCell(text: string, row: number, column: number, label: string | true | undefined): void {
+  /**
+   * Adds a cell of a sheet, or of a table without a name; an empty text is none. `label` and `hiddenBy` are as
+   * `CellGatherer` takes them.
+   */
+  addCell(
+    text: string,
+    row: number,
+    column: number,
+    label: string | true | undefined,
+    sheet?: string,
+    hiddenBy?: Trait,
+  ): void {
     if (text === '') return;
     if (text.length > BLOCK_LENGTH || this.#runs.length > 0) {
-      const detail = label === true ? { header: label } : label === undefined ? NO_DETAIL : { label };
-      this.add(text, { kind: 'cell', row, column }, detail);
+      const detail: RunDetail = {
+        ...(label === true ? { header: label } : label !== undefined && { label }),
+        ...(hiddenBy !== undefined && { hiddenBy }),
+      };
+      this.add(text, { kind: 'cell', row, column, ...(sheet !== undefined && { sheet }) }, detail);
       return;
     }
     this.#cells ??= new CellGatherer();
-    this.#cells.add(this.#length, row, column, label);
+    if (this.#cells.count > 0 && sheet !== this.#sheet) this.#close();
+    this.#sheet = sheet;
+    this.#cells.add(this.#length, row, column, label, hiddenBy);
     this.#write(text);
   }
 
@@ -103,6 +120,7 @@ export class BlockBuilder {
       this.#bytesTo = 0;
     }
     this.#cells ??= new CellGatherer();
+    this.#sheet = undefined;
     this.#cells.add(this.#length, row, column, label);
     this.#count += 1;
     const length = end - start;
@@ -147,7 +165,7 @@ export class BlockBuilder {
   }
 
   #push(text: string, at: Location, { label, header, hiddenBy, overlap, cut, places }: RunDetail): void {
-    if (this.#cells !== undefined && this.#cells.count > 0) this.#runs = runsOf(this.#cells.take());
+    if (this.#cells !== undefined && this.#cells.count > 0) this.#runs = runsOf(this.#cells.take(this.#sheet));
     // Built by assignment: this is done for every paragraph.
     const run: { -readonly [K in keyof Run]: Run[K] } = { start: this.#length, at };
     if (label !== undefined) run.label = label;
@@ -171,7 +189,7 @@ export class BlockBuilder {
     if (this.#pieces.length === 0) return;
     const text = this.#pieces.join(RUN_END) + RUN_END;
     if (this.#runs.length > 0) this.#full.push({ kind: 'text', text, runs: this.#runs });
-    else if (this.#cells !== undefined) this.#full.push(new CellBlock(text, this.#cells.take()));
+    else if (this.#cells !== undefined) this.#full.push(new CellBlock(text, this.#cells.take(this.#sheet)));
     this.#pieces = [];
     this.#runs = [];
     this.#length = 0;

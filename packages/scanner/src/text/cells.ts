@@ -1,4 +1,4 @@
-import type { Cells, Run, TextPart } from '../document.ts';
+import type { Cells, Location, Run, TextPart, Trait } from '../document.ts';
 
 /** Stands in the labels of `Cells` for none. */
 export const NO_LABEL = -1;
@@ -38,13 +38,22 @@ export function runOf(part: Pick<TextPart, 'cells' | 'runs'>, index: number): Ru
   return index < cells.count ? cellRun(cells, index) : undefined;
 }
 
-function cellRun({ starts, rows, columns, labels, names }: Cells, index: number): Run {
-  const at = { kind: 'cell', row: rows[index] ?? 0, column: columns[index] ?? 0 } as const;
-  const start = starts[index] ?? 0;
+function cellRun(cells: Cells, index: number): Run {
+  const { starts, rows, columns, labels, names, sheet } = cells;
+  const place = { kind: 'cell', row: rows[index] ?? 0, column: columns[index] ?? 0 } as const;
+  const at: Location = sheet === undefined ? place : { ...place, sheet };
+  const hiddenBy = hiderOf(cells, index);
+  const run: Run = { start: starts[index] ?? 0, at, ...(hiddenBy !== undefined && { hiddenBy }) };
   const id = labels[index] ?? NO_LABEL;
-  if (id === HEADER) return { start, at, header: true };
+  if (id === HEADER) return { ...run, header: true };
   const label = names[id];
-  return label === undefined ? { start, at } : { start, at, label };
+  return label === undefined ? run : { ...run, label };
+}
+
+/** Why a reader of the sheet would not see the cell with an index; undefined if he does. */
+export function hiderOf({ hidden, hiders }: Cells, index: number): Trait | undefined {
+  const place = hidden?.[index] ?? 0;
+  return place === 0 ? undefined : hiders?.[place - 1];
 }
 
 /** Gathers the cells of a block. */
@@ -54,6 +63,9 @@ export class CellGatherer {
   #rows = new Int32Array(ROOM_FIRST);
   #columns = new Int32Array(ROOM_FIRST);
   #labels = new Int32Array(ROOM_FIRST);
+  /** What hides each, from the first that is hidden. */
+  #hidden: Uint8Array<ArrayBuffer> | undefined;
+  #hiders: Trait[] = [];
   #names: string[] = [];
   readonly #ids = new Map<string, number>();
   /** The number of the name that was last seen in each column: a thousand cells stand under one. */
@@ -63,19 +75,30 @@ export class CellGatherer {
     return this.#count;
   }
 
-  /** Adds a cell. `label` is what it stands under; undefined if nothing, and true if it is itself a header. */
-  add(start: number, row: number, column: number, label: string | true | undefined): void {
+  /**
+   * Adds a cell. `label` is what it stands under; undefined if nothing, and true if it is itself a header. `hiddenBy` is
+   * what hides it; undefined if nothing does.
+   */
+  add(start: number, row: number, column: number, label: string | true | undefined, hiddenBy?: Trait): void {
     const index = this.#count;
     if (index === this.#starts.length) this.#grow();
     this.#starts[index] = start;
     this.#rows[index] = row;
     this.#columns[index] = column;
     this.#labels[index] = label === undefined ? NO_LABEL : label === true ? HEADER : this.#idOf(label, column);
+    if (hiddenBy !== undefined) this.#hide(index, hiddenBy);
     this.#count = index + 1;
   }
 
-  /** The cells that were added, which are forgotten. */
-  take(): Cells {
+  #hide(index: number, hiddenBy: Trait): void {
+    this.#hidden ??= new Uint8Array(this.#starts.length);
+    let place = this.#hiders.indexOf(hiddenBy) + 1;
+    if (place === 0) place = this.#hiders.push(hiddenBy);
+    this.#hidden[index] = place;
+  }
+
+  /** The cells that were added, which are forgotten. `sheet` is the one that they are on, if it has a name. */
+  take(sheet?: string): Cells {
     const count = this.#count;
     // One piece of memory for all four: each has a price.
     const numbers = new Int32Array(count * 4);
@@ -91,8 +114,12 @@ export class CellGatherer {
       columns: put(this.#columns, 2),
       labels: put(this.#labels, 3),
       names: this.#names,
+      ...(sheet !== undefined && { sheet }),
+      ...(this.#hidden !== undefined && { hidden: this.#hidden.slice(0, count), hiders: this.#hiders }),
     };
     this.#count = 0;
+    this.#hidden = undefined;
+    this.#hiders = [];
     this.#names = [];
     this.#ids.clear();
     this.#idOfColumn = [];
@@ -116,6 +143,10 @@ export class CellGatherer {
     this.#rows = grown(this.#rows);
     this.#columns = grown(this.#columns);
     this.#labels = grown(this.#labels);
+    if (this.#hidden === undefined) return;
+    const more = new Uint8Array(this.#hidden.length * 2);
+    more.set(this.#hidden);
+    this.#hidden = more;
   }
 }
 

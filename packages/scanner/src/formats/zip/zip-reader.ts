@@ -4,9 +4,12 @@ import type { Limits } from '../../limits.ts';
 import { told, trait } from '../../parts.ts';
 import { ProblemError } from '../../problem.ts';
 import type { Range } from '../../source/read-range.ts';
-import { type ArchiveEnd, findEnd } from '../../structures/zip/archive-end.ts';
+import { findEnd } from '../../structures/zip/archive-end.ts';
 import { centralBytes, Directory, DirectoryError } from '../../structures/zip/directory.ts';
-import { DEFLATED, entryName, type ZipEntry } from '../../structures/zip/entry.ts';
+import { DEFLATED, type ZipEntry } from '../../structures/zip/entry.ts';
+import { EntryReader } from '../../structures/zip/entry-reader.ts';
+import { overlap, readGaps } from '../../structures/zip/gaps.ts';
+import { isSame, listedEntry } from '../../structures/zip/listed.ts';
 import {
   descriptorBytes,
   type LocalHeader,
@@ -14,9 +17,8 @@ import {
   localEntry,
   readLocalHeader,
 } from '../../structures/zip/local.ts';
-import { EntryReader } from './entry-reader.ts';
-import { isBlank, overlap, readGaps } from './gaps.ts';
-import { ZipWords } from './words.ts';
+import { readUnlisted } from '../../structures/zip/unlisted.ts';
+import { ZipWords } from '../../structures/zip/words.ts';
 
 /** The parts of an archive: what its directory lists, then what it does not list. */
 export async function* readZip(source: Source, limits: Limits): AsyncGenerator<Part> {
@@ -98,50 +100,6 @@ async function* readEntry(
 
 /** What deflating nothing gives: a block's header and end (RFC 1951, 3.2.6). */
 const EMPTY_BLOCK_BYTES = 2;
-
-/** The entry by the directory, with its place by its local header: the directory does not know how long that is. */
-function listedEntry(entry: Entry, { dataStart }: LocalHeader) {
-  const { generalPurposeBitFlag: flags, compressionMethod: method, crc32, compressedSize: packedBytes } = entry;
-  const name = entryName(flags, entry.fileNameRaw, entry.extraFields);
-  return { name, flags, method, crc32, packedBytes, bytes: entry.uncompressedSize, dataStart };
-}
-
-/**
- * Whether the local header says the same (APPNOTE 6.3.10, 4.4.4 to 4.4.9). Where it leaves checksum and sizes to a
- * data descriptor, they are zero, or those that are there.
- */
-function isSame(listed: ReturnType<typeof listedEntry>, header: LocalHeader): boolean {
-  if (header.method !== listed.method || ((header.flags ^ listed.flags) & ENCRYPTED) !== 0) return false;
-  const leaves = leavesSizes(header);
-  const agrees = (local: number, central: number) =>
-    local === central || local === 0xffffffff || (leaves && local === 0);
-  return (
-    agrees(header.crc32, listed.crc32) &&
-    agrees(header.packedBytes, listed.packedBytes) &&
-    agrees(header.bytes, listed.bytes)
-  );
-}
-
-/** 4.4.4, bit 0. */
-const ENCRYPTED = 0x0001;
-
-/** What stands before, between and after the entries that the directory lists, and around the directory. */
-async function* readUnlisted(
-  source: Source,
-  entries: EntryReader,
-  words: ZipWords,
-  ranges: readonly Range[],
-  archive: ArchiveEnd & { readonly directoryEnd: number },
-): AsyncGenerator<Part> {
-  const { directory, directoryEnd, records, end } = archive;
-  const all = [...ranges, { start: directory, end: directoryEnd }, ...records];
-  yield* readGaps(source, entries, words, all, end);
-  const size = await source.size();
-  if (size > end && !(await isBlank(source, { start: end, end: size }))) {
-    yield trait('appended-data');
-    yield entries.around('appended-data', { start: end, end: size });
-  }
-}
 
 /** A directory that cannot be read, or none: entries are found by their local headers. */
 async function* recover(source: Source, entries: EntryReader): AsyncGenerator<Part> {

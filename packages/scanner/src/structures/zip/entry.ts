@@ -43,7 +43,8 @@ export async function* unpack(
   let bytes = 0;
   let checksum = 0;
   // An engine takes 16 kB, and an archive may have a hundred thousand entries that need none.
-  const engine = entry.method === DEFLATED ? createInflateRaw() : undefined;
+  const engine =
+    entry.method === DEFLATED ? createInflateRaw(isLarge(entry) ? { chunkSize: CHUNK_BYTES } : {}) : undefined;
   const packed = readRange(archive, { start: entry.dataStart, end: entry.dataStart + entry.packedBytes });
   for await (const chunk of engine === undefined ? packed : inflate(packed, engine)) {
     bytes += chunk.length;
@@ -52,8 +53,20 @@ export async function* unpack(
     yield chunk;
   }
   used(engine === undefined ? bytes : engine.bytesWritten);
-  if (entry.bytes !== undefined && bytes !== entry.bytes) throw new ProblemError('bad-size');
-  if (entry.crc32 !== undefined && checksum !== entry.crc32) throw new ProblemError('bad-checksum');
+  check(entry, bytes, checksum);
+}
+
+/** Throws if what was unpacked is not what was declared. */
+function check(declared: ZipEntry, bytes: number, checksum: number): void {
+  if (declared.bytes !== undefined && bytes !== declared.bytes) throw new ProblemError('bad-size');
+  if (declared.crc32 !== undefined && checksum !== declared.crc32) throw new ProblemError('bad-checksum');
+}
+
+/** Bytes that are inflated at a time, of an entry that has many: fewer steps, of which each has its price. */
+const CHUNK_BYTES = 64 * 1024;
+
+function isLarge({ bytes }: ZipEntry): boolean {
+  return bytes !== undefined && bytes > 4 * CHUNK_BYTES;
 }
 
 /** Compression methods (4.4.5). */

@@ -1,0 +1,47 @@
+import type { Format } from '../format.ts';
+
+/** Presentations of PowerPoint since 2007, their templates and shows, with macros or without. */
+export const pptx: Format = {
+  id: 'pptx',
+  title: 'PowerPoint presentation: PPTX, PPTM, POTX, POTM, PPSX, PPSM (ECMA-376)',
+  reads:
+    'The text of every slide, hidden and unlisted ones too, by paragraph, in groups and tables; the notes of the speaker; ' +
+    'comments with their authors; descriptions of shapes; what stands beside the slide; charts and diagrams; masters and ' +
+    'layouts; tags, names of sections and shows; properties. Every other part of the package is opened as a file or told.',
+  kinds: ['pptx', 'pptm', 'potx', 'potm', 'ppsx', 'ppsm'],
+  access: 'random',
+  tells: [
+    'speaker-notes',
+    'hidden-slide',
+    'unlisted-slide',
+    'hidden-shape',
+    'off-slide',
+    'invisible-text',
+    'layout-text',
+    'comment',
+    'alternative-text',
+    'chart-cache',
+    'custom-xml',
+    'embedded-object',
+    'macro',
+    'edit-protection',
+    'unknown-part',
+  ],
+  leavesOut: [
+    { place: 'Entries of the package that need a password', problem: 'entry-needs-password' },
+    { place: 'Entries of the package in a compression that is not read', problem: 'method-not-read' },
+    { place: 'Animations that show and hide shapes', reason: 'What they show and hide is read like any other text.' },
+    {
+      place: 'Text in the color of the slide, and shapes behind others',
+      reason:
+        'It is read like any other text; that a reader of the slide does not see it is told of text in the color of its own shape.',
+    },
+    { place: 'Fonts that are embedded', reason: 'They hold shapes of letters and no words of the document.' },
+    {
+      place: 'Themes and styles',
+      reason: 'They hold no text by the standard; what text they have all the same is read.',
+    },
+  ],
+  limits: {},
+  extract: async (source, context) => (await import('./pptx-reader.ts')).readPptx(source, context),
+};

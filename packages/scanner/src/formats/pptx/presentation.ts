@@ -1,0 +1,38 @@
+import type { Size } from '../../structures/ooxml/shape-places.ts';
+import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
+import type { XmlHandler } from '../../structures/xml/xml-reader.ts';
+
+/** What the presentation part says (ECMA-376 part 1, 19.2.1.26): its slides in order, their size, names that people gave. */
+export class Presentation implements XmlHandler {
+  /** Ids of the relationships to the slides. */
+  readonly slides: string[] = [];
+  /** Names of sections and of shows. */
+  readonly names: string[] = [];
+  size: Size | undefined;
+  /** A password is asked for before it is changed (19.2.1.19). */
+  isProtected = false;
+
+  open(name: string, attributes: XmlAttributes): void {
+    if (name === 'p:sldId') this.slides.push(attributes['r:id'] ?? '');
+    else if (name === 'p:sldSz') this.size = { width: Number(attributes.cx), height: Number(attributes.cy) };
+    else if (name === 'p:modifyVerifier') this.isProtected = true;
+    else if (name === 'p:custShow' || name === 'p14:section') this.names.push(attributes.name ?? '');
+  }
+
+  close(): void {}
+
+  text(): void {}
+}
+
+/** What a slide says of itself before its shapes: whether it is shown (19.3.1.38). */
+export class SlideState implements XmlHandler {
+  isHidden = false;
+
+  open(name: string, { show }: XmlAttributes): void {
+    if (name === 'p:sld' && (show === '0' || show === 'false')) this.isHidden = true;
+  }
+
+  close(): void {}
+
+  text(): void {}
+}

@@ -1,0 +1,249 @@
+import type { Location, MemberPart, Part, ProblemPart, Source, Trait, TraitPart } from '../../document.ts';
+import type { Limits } from '../../limits.ts';
+import { trait } from '../../parts.ts';
+import { MemberNames } from '../../source/member-names.ts';
+import { member } from '../../source/source.ts';
+import { readOleNative } from '../../structures/compound/ole-native.ts';
+import { BlockBuilder } from '../../text/block.ts';
+import type { MetadataField } from '../../text/metadata.ts';
+import { printable } from '../../text/printable.ts';
+import { Data } from './data.ts';
+import { type Destination, UNKNOWN, type ValueName } from './destinations.ts';
+import { Fonts } from './fonts.ts';
+import { type Group, NOWHERE, type Numbers, type Sink } from './groups.ts';
+import { type Color, Colors, NO_FILL } from './looks.ts';
+import { extensionOfClass, OLE_HEADER_BYTES_MAX, readOleHeader } from './ole-object.ts';
+import { type Desk, Story } from './story.ts';
+
+/** What is gathered of a file while its groups go by: its texts, properties, pictures and objects. */
+export class Gathering {
+  readonly desk: Desk = { blocks: new BlockBuilder(), ready: [], paragraphs: 0, tables: 0, lastHidden: undefined };
+  readonly fonts = new Fonts();
+  readonly colors = new Colors();
+  readonly fields: MetadataField[] = [];
+  /** A change is tracked. */
+  isRevised = false;
+  readonly #source: Source;
+  readonly #file: Uint8Array;
+  readonly #limits: Limits;
+  readonly #names = new MemberNames();
+  #pictures = 0;
+  #objects = 0;
+  #authors: readonly string[] = [];
+  /** The tags of the HTML that the text was made from ([MS-OXRTFEX] 2.1.3.1). */
+  readonly #html: string[] = [];
+  #propertyName = '';
+  #shapeName = '';
+  #shapeFill: Color | undefined;
+  /** The words of the last shape, and of the last text that stands for another. */
+  #shapeWords = '';
+
+  constructor(source: Source, file: Uint8Array, limits: Limits) {
+    this.#source = source;
+    this.#file = file;
+    this.#limits = limits;
+  }
+
+  /** Begins a destination in a group; what no specification names is read as hidden. */
+  open(group: Group, word: string, destination: Destination = UNKNOWN): void {
+    if (word === 'shp') this.#shapeFill = undefined;
+    const sink = this.#sinkOf(group, destination);
+    if (sink !== undefined) group.sink = sink;
+  }
+
+  #sinkOf(group: Group, destination: Destination): Sink | undefined {
+    const { kind } = destination;
+    if (kind === 'data') return this.#openData(group, destination.of);
+    if (kind === 'same' || isShut(group)) return undefined;
+    if (kind === 'story') return group.isOther ? undefined : this.#openStory(group, destination);
+    if (kind === 'property')
+      return this.#openValue(group, (text) => this.fields.push([destination.name, text.replace(/;$/, '')]));
+    if (kind === 'value') return this.#openValue(group, (text) => this.#takeValue(destination.to, text));
+    if (kind === 'other-rendering') return this.#openOther(group);
+    if (kind === 'time') {
+      const numbers: Numbers = new Map();
+      group.ends.push(() => this.fields.push([destination.name, timeOf(numbers)]));
+      return { numbers };
+    }
+    return kind === 'silent' ? NOWHERE : { table: kind };
+  }
+
+  #openStory(group: Group, { place, hiddenBy, isList }: Extract<Destination, { kind: 'story' }>): Sink {
+    // What is within something hidden is as hidden.
+    const story = new Story(this.desk, place, hiddenBy ?? group.sink.story?.hiddenBy, isList);
+    group.paragraphFill = NO_FILL;
+    group.isInTable = false;
+    if (place === 'text-box') {
+      story.words = [];
+      story.behind = this.#shapeFill;
+    }
+    group.ends.push(() => {
+      story.end();
+      if (story.words !== undefined) this.#shapeWords = lettersOf(story.words);
+    });
+    return { story };
+  }
+
+  #openValue(group: Group, take: (text: string) => void): Sink {
+    const value = { pieces: [] };
+    group.ends.push(() => take(value.pieces.join('').replaceAll('\0', '').trim()));
+    return { value };
+  }
+
+  #openOther(group: Group): Sink {
+    const value: { readonly pieces: string[] } = { pieces: [] };
+    group.isOther = true;
+    group.ends.push(() => {
+      const letters = lettersOf(value.pieces);
+      if (letters !== '' && !this.#shapeWords.includes(letters)) {
+        this.tell(value.pieces.join(''), 'other-rendering', 'unknown-part');
+      }
+    });
+    return { value };
+  }
+
+  #openData(group: Group, of: 'picture' | 'object' | 'store'): Sink {
+    if (group.sink.data !== undefined) return group.sink;
+    const data = new Data(this.#file);
+    group.ends.push(() => {
+      if (!data.isEmpty) this.#takeData(of, data);
+    });
+    return { data };
+  }
+
+  /** Bytes that stand where no data is expected. */
+  takeBinary(start: number, end: number): void {
+    const data = new Data(this.#file);
+    data.add(start, end, false);
+    if (data.isEmpty) return;
+    this.desk.ready.push(this.#member('binary-data', data.bytes(), [trait('unknown-part')]));
+  }
+
+  /** Adds text that is hidden, at a field. */
+  tell(text: string, place: string, hiddenBy: Trait | undefined): void {
+    const story = new Story(this.desk, place, hiddenBy);
+    story.add(text, undefined);
+    story.end();
+  }
+
+  /** What is told when the whole text has gone by: tags of HTML, and the names of who changed the text. */
+  tellRest(): void {
+    this.tell(this.#html.join('\n'), 'html', 'field-code');
+    // Where no change is left, the table of its authors is what is left of it.
+    const hiddenBy = this.isRevised ? 'tracked-change' : 'orphan-text';
+    for (const author of this.#authors) {
+      if (author !== 'Unknown') this.tell(author, 'revision-author', hiddenBy);
+    }
+  }
+
+  #takeValue(to: ValueName, text: string): void {
+    if (to === 'authors') this.#authors = text.split(';').filter((name) => name.trim() !== '');
+    else if (to === 'propname') this.#propertyName = text;
+    else if (to === 'staticval') this.fields.push([propertyNameOf(this.#propertyName), text]);
+    else if (to === 'html') this.#html.push(text);
+    else if (to === 'bookmark') this.#takeBookmark(text);
+    else if (to === 'shape-name') this.#shapeName = text;
+    else if (to === 'shape-value') this.#takeShapeValue(text);
+    else this.#takeFieldData(text);
+  }
+
+  #takeBookmark(name: string): void {
+    if (!OWN_BOOKMARKS.test(name)) this.tell(name, 'bookmark', undefined);
+  }
+
+  #takeShapeValue(text: string): void {
+    const number = Number(text);
+    if (this.#shapeName === 'fillColor' && Number.isInteger(number)) {
+      this.#shapeFill = [number & 0xff, (number >> 8) & 0xff, (number >> 16) & 0xff];
+    }
+    if (this.#shapeName === 'gtextUNICODE') this.tell(text, 'text-box', undefined);
+    else if (!NUMBERS.test(text)) this.tell(text, 'shape', 'alternative-text');
+  }
+
+  /** Bytes in hexadecimal, with names and targets in them. */
+  #takeFieldData(text: string): void {
+    const digits = text.replace(/\s+/g, '');
+    if (!/^[\da-f]+$/i.test(digits)) this.tell(text, 'field', 'field-code');
+    else for (const words of printable(Buffer.from(digits, 'hex'))) this.tell(words, 'field', 'field-code');
+  }
+
+  #takeData(of: 'picture' | 'object' | 'store', data: Data): void {
+    if (of === 'picture') {
+      this.#pictures += 1;
+      this.desk.ready.push(this.#member(`picture-${this.#pictures}${data.extension}`, data.bytes(), []));
+      return;
+    }
+    const known = trait(of === 'store' ? 'custom-xml' : 'embedded-object');
+    this.#objects += 1;
+    const name = `${of}-${this.#objects}`;
+    const object = readOleHeader(data.head(OLE_HEADER_BYTES_MAX));
+    if (object === undefined) {
+      this.desk.ready.push(this.#member(name, data.bytes(), [known]));
+      return;
+    }
+    const { className, topic, item, dataStart, dataEnd } = object;
+    if (topic !== '' || item !== '') this.tell(`${topic} ${item}`.trim(), 'link', undefined);
+    if (dataEnd === dataStart) return;
+    if (/^package$/i.test(className) && this.#takePackage(data.head(dataEnd).subarray(dataStart - 4), name)) return;
+    this.desk.ready.push(
+      this.#member(`${name}${extensionOfClass(className)}`, data.bytes(dataStart, dataEnd), [known]),
+    );
+  }
+
+  /** A file that the Packager of Windows put into an object, of which the data is as in a stream of its own. */
+  #takePackage(stream: Uint8Array, name: string): boolean {
+    const native = readOleNative(stream);
+    if (native.kind !== 'file') return false;
+    for (const path of native.paths) this.tell(path, 'original-path', undefined);
+    const label = native.label.replace(/^.*[\\/]/, '') || name;
+    async function* bytes() {
+      yield native.bytes;
+    }
+    if (native.bytes.length === 0) this.desk.ready.push(trait('embedded-object'));
+    else this.desk.ready.push(this.#member(label, bytes(), [trait('embedded-object')]));
+    return true;
+  }
+
+  #member(name: string, bytes: AsyncIterable<Uint8Array>, known: readonly (TraitPart | ProblemPart)[]): MemberPart {
+    const { name: safe } = this.#names.add(name);
+    return { kind: 'member', source: member(this.#source, safe, bytes, this.#limits.memberBytesMax), known };
+  }
+
+  /** The parts that are complete. */
+  take(): readonly Part[] {
+    return [...this.desk.blocks.take(), ...this.desk.ready.splice(0)];
+  }
+
+  /** Where the next paragraph is. */
+  get place(): Location {
+    return { kind: 'paragraph', paragraph: this.desk.paragraphs + 1 };
+  }
+}
+
+/** Whether nothing that stands in a group is to be read, whatever destinations begin in it. */
+function isShut({ sink }: Group): boolean {
+  return sink === NOWHERE || sink.table !== undefined;
+}
+
+/** Bookmarks that Word makes for itself. */
+const OWN_BOOKMARKS = /^_(?:Toc|Ref|Hlt|Hlk|GoBack|PictureBullets|Mail)\w{0,12}$/;
+
+/** Numbers, and lists of them: measures and colors of shapes. */
+const NUMBERS = /^[\d\s,;().+-]*$/;
+
+/** The digits and letters of a text: another rendering of it may have other spaces. */
+function lettersOf(pieces: readonly string[]): string {
+  return pieces.join('').replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** The name of a label of Microsoft Information Protection, as against its other properties ([MS-OFFCRYPTO] does not say: its documentation, "Label metadata"). */
+function propertyNameOf(name: string): MetadataField[0] {
+  return /^MSIP_Label_[\da-f-]+_Name$/i.test(name) ? 'sensitivity-label' : `raw:${name}`;
+}
+
+/** A time as ISO 8601 has it, as far as it was given; empty without a year. */
+function timeOf(numbers: Numbers): string {
+  const two = (word: string) => String(numbers.get(word) ?? 0).padStart(2, '0');
+  const year = numbers.get('yr') ?? 0;
+  return year === 0 ? '' : `${year}-${two('mo')}-${two('dy')}T${two('hr')}:${two('min')}`;
+}

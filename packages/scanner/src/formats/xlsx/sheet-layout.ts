@@ -1,0 +1,164 @@
+import type { Location, Trait } from '../../document.ts';
+import { type CellRange, COLUMNS_MAX, rangeOf, rangesOf } from '../../structures/spreadsheet/cell-range.ts';
+import { CoveredCells } from '../../structures/spreadsheet/covered-cells.ts';
+import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
+import type { XmlHandler } from '../../structures/xml/xml-reader.ts';
+import type { DifferentialStyle } from './styles.ts';
+
+/** A text of a sheet that is in none of its cells. */
+export interface SheetText {
+  readonly text: string;
+  readonly at: Location;
+  readonly hiddenBy?: Trait;
+  readonly label?: string;
+}
+
+/** Formats under conditions beyond which no more are looked at: a sheet of a million has them for cells of their own. */
+const CONDITIONAL_RANGES_MAX = 10_000;
+
+/**
+ * What a worksheet says besides its cells (ECMA-376 part 1, 18.3.1): which rows and columns are hidden, which cells are merged
+ * or painted, and what stands in headers, lists and scenarios.
+ */
+export class SheetLayout implements XmlHandler {
+  /** By column, from 1. */
+  readonly hiddenColumns: boolean[] = [];
+  /** Rows of which nothing is said are hidden. */
+  areRowsHidden = false;
+  readonly covered = new CoveredCells();
+  /** What is filtered, if the filter leaves anything out. */
+  readonly filtered: CellRange[] = [];
+  /** Where something may be painted behind the text that no style of a cell says. */
+  readonly painted: CellRange[] = [];
+  /** Where a format hides what stands there, as long as its condition holds. */
+  readonly hiding: CellRange[] = [];
+  readonly texts: SheetText[] = [];
+  isProtected = false;
+  readonly #sheet: string;
+  readonly #differentials: readonly DifferentialStyle[];
+  readonly #path: string[] = [];
+  #text = '';
+  #filter: CellRange | undefined;
+  #conditional: readonly CellRange[] = [];
+  #isList = false;
+
+  constructor(sheet: string, differentials: readonly DifferentialStyle[]) {
+    this.#sheet = sheet;
+    this.#differentials = differentials;
+  }
+
+  open(name: string, attributes: XmlAttributes): void {
+    this.#path.push(name);
+    this.#text = '';
+    const act = actions[name];
+    if (act !== undefined) act(this, attributes);
+    else if (name.endsWith(':filter') || name.endsWith('Filter') || name.endsWith(':filters')) this.#see();
+  }
+
+  text(text: string): void {
+    this.#text += text;
+  }
+
+  close(name: string): void {
+    this.#path.pop();
+    const text = this.#text.trim();
+    this.#text = '';
+    if (text === '') return;
+    const parent = this.#path.at(-1) ?? '';
+    if (parent === 'x:headerFooter') this.addField('header-footer', plainHeader(text));
+    else if (name === 'x:formula1' && this.#isList && text.startsWith('"'))
+      this.addField('input-list', text.slice(1, -1), 'input-list');
+    else if (name === 'x12ac:list' || name.endsWith(':list')) this.addField('input-list', text, 'input-list');
+  }
+
+  /** Adds a text that stands in no cell, at a place of the sheet that has a name. */
+  addField(field: string, text: string | undefined, hiddenBy?: Trait): void {
+    if (text === undefined || text.trim() === '') return;
+    this.texts.push({ text, at: { kind: 'field', name: field }, ...(hiddenBy !== undefined && { hiddenBy }) });
+  }
+
+  /** Adds a text that belongs to a cell and does not stand in it. */
+  addCellText(reference: string, text: string | undefined, hiddenBy: Trait): void {
+    const range = rangeOf(reference);
+    if (text === undefined || text.trim() === '' || range === undefined) return;
+    const at: Location = { kind: 'cell', sheet: this.#sheet, row: range.firstRow, column: range.firstColumn };
+    this.texts.push({ text, at, hiddenBy });
+  }
+
+  /** Takes note of columns that are hidden. */
+  hideColumns({ min = '0', max = '0', hidden, width }: XmlAttributes): void {
+    if (hidden !== '1' && hidden !== 'true' && !(width !== undefined && Number(width) === 0)) return;
+    const last = Math.min(Number(max), COLUMNS_MAX);
+    for (let column = Math.max(1, Number(min)); column <= last; column += 1) this.hiddenColumns[column] = true;
+  }
+
+  /** Begins a filter, which leaves nothing out yet. */
+  beginFilter({ ref = '' }: XmlAttributes): void {
+    this.#filter = rangeOf(ref);
+  }
+
+  /** The filter that was begun has a criterion. */
+  #see(): void {
+    if (this.#filter === undefined || !this.#path.some((name) => name === 'x:filterColumn')) return;
+    this.filtered.push(this.#filter);
+    this.#filter = undefined;
+  }
+
+  /** Begins formats under conditions, for the cells of a reference. */
+  beginConditional({ sqref = '' }: XmlAttributes): void {
+    this.#conditional = this.painted.length < CONDITIONAL_RANGES_MAX ? rangesOf(sqref) : [];
+  }
+
+  /** Takes note of a rule of theirs. */
+  addRule({ dxfId, type = '' }: XmlAttributes): void {
+    const style = dxfId === undefined ? undefined : this.#differentials[Number(dxfId)];
+    if (style?.paints === true || type === 'colorScale') this.painted.push(...this.#conditional);
+    if (style?.hides === true) this.hiding.push(...this.#conditional);
+  }
+
+  /** Begins a check of what is put into cells. */
+  beginValidation(attributes: XmlAttributes): void {
+    const { type, sqref = '', promptTitle, prompt, errorTitle, error } = attributes;
+    this.#isList = type === 'list';
+    const [first = ''] = sqref.split(/\s+/);
+    for (const words of [promptTitle, prompt, errorTitle, error]) this.addCellText(first, words, 'input-list');
+  }
+}
+
+/** What is done with each element. */
+const actions: Readonly<Record<string, (layout: SheetLayout, attributes: XmlAttributes) => void>> = {
+  'x:col': (layout, attributes) => layout.hideColumns(attributes),
+  'x:sheetFormatPr': (layout, { zeroHeight }) => {
+    layout.areRowsHidden = zeroHeight === '1' || zeroHeight === 'true';
+  },
+  'x:mergeCell': (layout, { ref = '' }) => layout.covered.addMerged(rangeOf(ref)),
+  'x:autoFilter': (layout, attributes) => layout.beginFilter(attributes),
+  'x:conditionalFormatting': (layout, attributes) => layout.beginConditional(attributes),
+  'x:cfRule': (layout, attributes) => layout.addRule(attributes),
+  'x:dataValidation': (layout, attributes) => layout.beginValidation(attributes),
+  'x:sheetProtection': (layout, { sheet }) => {
+    layout.isProtected = sheet === '1' || sheet === 'true';
+  },
+  'x:protectedRange': (layout, { name }) => layout.addField('protected-range', name),
+  'x:scenario': (layout, { name, user, comment }) => {
+    for (const words of [name, user, comment]) layout.addField('scenario', words, 'scenario');
+  },
+  'x:inputCells': (layout, { r = '', val }) => layout.addCellText(r, val, 'scenario'),
+  'x:hyperlink': (layout, { location, display, tooltip }) => {
+    for (const words of [location, display, tooltip]) layout.addField('link', words);
+  },
+  'x:customPr': (layout, { name }) => layout.addField('custom-property', name),
+  'x:sheetPr': (layout, { codeName }) => layout.addField('code-name', codeName),
+  'x:webPublishItem': (layout, { destinationFile, title }) => {
+    for (const words of [destinationFile, title]) layout.addField('published-to', words);
+  },
+  'x:oleObject': (layout, { progId, link }) => {
+    for (const words of [progId, link]) layout.addField('object', words);
+  },
+  'x:control': (layout, { name }) => layout.addField('control', name),
+};
+
+/** A header without what says where its parts stand and how they look (18.3.1.46): `&L&"Arial,Bold"&12`. */
+function plainHeader(text: string): string {
+  return text.replaceAll(/&(?:"[^"]*"|\d+|K[\dA-Fa-f]{6}|K\d{2}[+-]\d{3}|[LCRPNDTZFGAUEXYBIOHS+-])/g, ' ').trim();
+}

@@ -1,0 +1,266 @@
+import type { Trait } from '../../document.ts';
+import { type CellRange, columnOf } from '../../structures/spreadsheet/cell-range.ts';
+import type { NumberFormats } from '../../structures/spreadsheet/number-format.ts';
+import type { SheetCells } from '../../structures/spreadsheet/sheet-cells.ts';
+import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
+import type { XmlHandler } from '../../structures/xml/xml-reader.ts';
+import type { PlainCell } from './plain-cells.ts';
+import { decodeEscapes, type SharedStrings } from './shared-strings.ts';
+import type { SheetLayout } from './sheet-layout.ts';
+import { type CellStyle, plainStyle } from './styles.ts';
+
+/** What the cells of all sheets have in common. */
+export interface WorkbookCells {
+  readonly strings: SharedStrings;
+  readonly styles: readonly CellStyle[];
+  readonly formats: NumberFormats;
+}
+
+/** Formulas with words, places or names of other files in them: all else is numbers and names of cells. */
+const SAYING = /"[^"]*[\p{L}\d]{3}|:\/\/|\\|\[/u;
+
+/** Where a cell in white is no finding: a table or a format under a condition may paint what is behind it. */
+type Painted = readonly CellRange[];
+
+/** Reads the cells of a worksheet (ECMA-376 part 1, 18.3.1.4) as they are shown, with what hides each. */
+export class SheetReader implements XmlHandler {
+  readonly #cells: SheetCells;
+  readonly #workbook: WorkbookCells;
+  readonly #layout: SheetLayout;
+  readonly #painted: Painted;
+  #row = 0;
+  #column = 0;
+  #type = '';
+  #style: CellStyle = plainStyle;
+  #isValue = false;
+  #isFormula = false;
+  #isPhonetic = false;
+  #value = '';
+  #formula = '';
+  /** Inside of a row, and of a cell. */
+  #isRow = false;
+  #isCell = false;
+  /** The row was begun by `beginPlainRow`: no parser knows of it. */
+  #isPlainRow = false;
+  /** The row goes on that a parser tells of next. */
+  #isLeft = false;
+  /** Elements that are open, and how many were when the cells began; 0 outside of them. */
+  #depth = 0;
+  #dataDepth = 0;
+
+  /** `painted` is where tables of the sheet are. */
+  constructor(cells: SheetCells, workbook: WorkbookCells, layout: SheetLayout, tables: Painted) {
+    this.#cells = cells;
+    this.#workbook = workbook;
+    this.#layout = layout;
+    this.#painted = [...tables, ...layout.painted];
+  }
+
+  /** Where the next element stands; undefined inside of a cell and outside of all rows. */
+  get place(): 'between-rows' | 'in-row' | undefined {
+    if (this.#dataDepth === 0 || this.#isCell) return undefined;
+    if (!this.#isRow) return this.#depth === this.#dataDepth ? 'between-rows' : undefined;
+    return this.#depth === this.#dataDepth + (this.#isPlainRow ? 0 : 1) ? 'in-row' : undefined;
+  }
+
+  /** Whether the row was begun by `beginPlainRow`. */
+  get isPlainRow(): boolean {
+    return this.#isPlainRow;
+  }
+
+  /** Begins a row whose tag no parser has read. */
+  beginPlainRow(attributes: XmlAttributes): void {
+    this.#isPlainRow = true;
+    this.#beginRow(attributes);
+  }
+
+  /** Ends it. */
+  endPlainRow(): void {
+    this.#isPlainRow = false;
+    this.#isRow = false;
+    this.#cells.endRow();
+  }
+
+  /** Leaves the row to a parser, which is about to be told that it has begun. */
+  leavePlainRow(): void {
+    this.#isPlainRow = false;
+    this.#isLeft = true;
+  }
+
+  /** Adds a cell that no parser has read. */
+  addPlain({ column, style, isShared, whole, valueStart, valueEnd }: PlainCell, bytes: Buffer): void {
+    this.#column = column === 0 ? this.#column + 1 : column;
+    if (valueStart === valueEnd) return;
+    this.#style = style === -1 ? plainStyle : (this.#workbook.styles[style] ?? plainStyle);
+    if (isShared) this.#addShared(whole === -1 ? bytes.toString('latin1', valueStart, valueEnd) : whole);
+    else if (whole === -1 || this.#style.format === '')
+      this.#addNumber(bytes.toString('latin1', valueStart, valueEnd), this.#style.format);
+    else this.#addWhole(whole);
+  }
+
+  open(name: string, attributes: XmlAttributes): void {
+    this.#depth += 1;
+    switch (name) {
+      case 'x:sheetData':
+        this.#dataDepth = this.#depth;
+        break;
+      case 'x:c':
+        this.#beginCell(attributes);
+        break;
+      case 'x:v':
+        this.#isValue = true;
+        break;
+      case 'x:t':
+        this.#isValue = this.#isCell && !this.#isPhonetic;
+        break;
+      case 'x:f':
+        this.#isFormula = true;
+        break;
+      case 'x:row':
+        this.#beginRow(attributes);
+        break;
+      case 'x:rPh':
+        this.#isPhonetic = true;
+        break;
+      default:
+    }
+  }
+
+  text(text: string): void {
+    if (this.#isValue) this.#value += text;
+    else if (this.#isFormula) this.#formula += text;
+  }
+
+  close(name: string): void {
+    this.#depth -= 1;
+    switch (name) {
+      case 'x:sheetData':
+        this.#dataDepth = 0;
+        break;
+      case 'x:c':
+        this.#endCell();
+        break;
+      case 'x:v':
+      case 'x:t':
+        this.#isValue = false;
+        break;
+      case 'x:f':
+        this.#isFormula = false;
+        break;
+      case 'x:row':
+        this.#isRow = false;
+        this.#cells.endRow();
+        break;
+      case 'x:rPh':
+        this.#isPhonetic = false;
+        break;
+      default:
+    }
+  }
+
+  #beginRow({ r, hidden, ht }: XmlAttributes): void {
+    if (this.#isLeft) {
+      this.#isLeft = false;
+      return;
+    }
+    this.#row = r === undefined ? this.#row + 1 : Number(r);
+    this.#column = 0;
+    this.#isRow = true;
+    const isHidden = hidden === undefined ? this.#layout.areRowsHidden : hidden === '1' || hidden === 'true';
+    const hider = isHidden || (ht !== undefined && Number(ht) === 0) ? this.#hiderOfRow() : undefined;
+    this.#cells.beginRow(this.#row, hider);
+  }
+
+  #hiderOfRow(): Trait {
+    const isFiltered = this.#layout.filtered.some(
+      ({ firstRow, lastRow }) => this.#row > firstRow && this.#row <= lastRow,
+    );
+    return isFiltered ? 'filtered-row' : 'hidden-row';
+  }
+
+  #beginCell({ r, t = '', s }: XmlAttributes): void {
+    this.#column = r === undefined ? this.#column + 1 : columnOf(r);
+    this.#type = t;
+    this.#style = s === undefined ? plainStyle : (this.#workbook.styles[Number(s)] ?? plainStyle);
+    this.#isCell = this.#isRow;
+    this.#value = '';
+    this.#formula = '';
+  }
+
+  #endCell(): void {
+    this.#isCell = false;
+    const raw = this.#value;
+    if (this.#formula !== '' && SAYING.test(this.#formula))
+      this.#cells.beside(this.#column, `=${this.#formula}`, 'field-code');
+    if (raw === '') return;
+    const { format } = this.#style;
+    switch (this.#type) {
+      case 's':
+        this.#addShared(raw);
+        break;
+      case '':
+      case 'n':
+        this.#addNumber(raw, format);
+        break;
+      case 'b':
+        this.#add(raw === '1' ? 'TRUE' : 'FALSE');
+        break;
+      default:
+        this.#add(decodeEscapes(raw));
+    }
+  }
+
+  /** What is not the number of a string is shown as it stands. */
+  #addShared(number: number | string): void {
+    const { strings } = this.#workbook;
+    const index = Number(number);
+    if (!(index >= 0 && index < strings.count)) {
+      this.#add(String(number));
+      return;
+    }
+    this.#add(strings.use(index), strings.isUnseen(index));
+  }
+
+  /** A whole number in a format: most often a day. */
+  #addWhole(whole: number): void {
+    const day = this.#workbook.formats.showDay(whole, this.#style.format);
+    if (day === undefined) this.#addNumber(String(whole), this.#style.format);
+    else this.#add(day);
+  }
+
+  #addNumber(raw: string, format: string): void {
+    if (format === '') {
+      this.#add(raw);
+      return;
+    }
+    const shown = this.#workbook.formats.show(raw, format);
+    if (shown !== '') this.#add(shown);
+    else this.#cells.cell(this.#column, raw, Number(raw) === 0 ? undefined : 'invisible-text');
+  }
+
+  /** Adds what a cell shows. `isUnseen` is whether its own letters are white or too small to be read. */
+  #add(text: string, isUnseen = false): void {
+    this.#cells.cell(this.#column, text, this.#hiderOf(text, isUnseen));
+  }
+
+  #hiderOf(text: string, isUnseen: boolean): Trait | undefined {
+    const column = this.#column;
+    const { hiddenColumns, covered } = this.#layout;
+    if (hiddenColumns[column] === true) return 'hidden-column';
+    if (!covered.isEmpty) {
+      const cover = covered.covers(this.#row, column);
+      if (cover !== undefined) return cover;
+    }
+    const { isInvisible, isWhite, isPainted, format } = this.#style;
+    const isPale = isWhite || (isUnseen && !isPainted);
+    if ((isInvisible || (isPale && !this.#isPainted())) && text.trim() !== '') return 'invisible-text';
+    return format.includes(';;') && this.#workbook.formats.hidesText(format) ? 'invisible-text' : undefined;
+  }
+
+  #isPainted(): boolean {
+    return this.#painted.some(
+      ({ firstRow, lastRow, firstColumn, lastColumn }) =>
+        this.#row >= firstRow && this.#row <= lastRow && this.#column >= firstColumn && this.#column <= lastColumn,
+    );
+  }
+}

@@ -1,0 +1,202 @@
+import type { Part } from '../../document.ts';
+import type { OoxmlPackage } from '../../structures/ooxml/ooxml-package.ts';
+import { indexedColor, isUnseen, tinted } from '../../structures/spreadsheet/colors.ts';
+import { builtInFormat } from '../../structures/spreadsheet/number-format.ts';
+import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
+import type { XmlHandler } from '../../structures/xml/xml-reader.ts';
+
+/** What a workbook says of how its cells look (ECMA-376 part 1, 18.8). */
+export interface CellStyle {
+  /** The code of its number format; empty if it is General. */
+  readonly format: string;
+  /** Nobody sees its text: it has the size of a point, or the color of what is behind it. */
+  readonly isInvisible: boolean;
+  /** Its text is white, and nothing is painted behind it. A table or a format under a condition may paint something. */
+  readonly isWhite: boolean;
+  /** Something is painted behind it. */
+  readonly isPainted: boolean;
+}
+
+/** A format that holds under a condition (18.8.14), and whether it hides what it is of. */
+export interface DifferentialStyle {
+  readonly hides: boolean;
+  /** It paints what is behind the text. */
+  readonly paints: boolean;
+}
+
+/** How the cells of a workbook look, by the numbers that cells refer to them by. */
+export interface Styles {
+  readonly cells: readonly CellStyle[];
+  readonly differentials: readonly DifferentialStyle[];
+}
+
+/** No style at all. */
+export const plainStyle: CellStyle = { format: '', isInvisible: false, isWhite: false, isPainted: false };
+
+/** Fonts of a size at which nobody reads them, in points. */
+const UNREADABLE_POINTS_MAX = 1;
+
+const WHITE = 'FFFFFF';
+
+interface Font {
+  color: string | undefined;
+  points: number;
+}
+
+/** Reads the styles of a workbook, and what was wrong with them. Without the part there are none. */
+export async function readStyles(
+  ooxml: OoxmlPackage,
+  name: string | undefined,
+  theme: readonly string[],
+): Promise<{ readonly styles: Styles; readonly problems: readonly Part[] }> {
+  const reader = new StyleReader(theme);
+  const problems = name === undefined ? [] : await ooxml.readSmall(name, reader);
+  return { styles: reader, problems };
+}
+
+/** The twelve colors of a theme (20.1.6.2), by the numbers that cells refer to them by (18.8.3): light before dark. */
+export async function readTheme(ooxml: OoxmlPackage, name: string | undefined): Promise<readonly string[]> {
+  if (name === undefined) return [];
+  const colors: string[] = [];
+  let isScheme = false;
+  await ooxml.readSmall(name, {
+    open: (element, { val = '', lastClr }) => {
+      if (element === 'a:clrScheme') isScheme = true;
+      if (isScheme && element === 'a:srgbClr') colors.push(val);
+      if (isScheme && element === 'a:sysClr') colors.push(lastClr ?? (val === 'window' ? WHITE : '000000'));
+    },
+    close: (element) => {
+      if (element === 'a:clrScheme') isScheme = false;
+    },
+    text: () => {},
+  });
+  const [dark1 = '000000', light1 = WHITE, dark2 = '000000', light2 = WHITE, ...rest] = colors;
+  return [light1, dark1, light2, dark2, ...rest];
+}
+
+class StyleReader implements XmlHandler, Styles {
+  readonly cells: CellStyle[] = [];
+  readonly differentials: DifferentialStyle[] = [];
+  readonly #theme: readonly string[];
+  readonly #formats = new Map<number, string>();
+  readonly #fonts: Font[] = [];
+  /** The color that each fill paints; undefined if it paints nothing, or a pattern. */
+  readonly #fills: (string | undefined)[] = [];
+  readonly #path: string[] = [];
+  #font: Font = { color: undefined, points: Number.POSITIVE_INFINITY };
+  #fill: { isSolid: boolean; isNone: boolean; color: string | undefined } = blankFill();
+  #format = '';
+
+  constructor(theme: readonly string[]) {
+    this.#theme = theme;
+  }
+
+  open(name: string, attributes: XmlAttributes): void {
+    const parent = this.#path.at(-1);
+    this.#path.push(name);
+    switch (name) {
+      case 'x:numFmt':
+        this.#format = attributes.formatCode ?? '';
+        if (parent === 'x:numFmts') this.#formats.set(Number(attributes.numFmtId), this.#format);
+        break;
+      case 'x:font':
+        this.#font = { color: undefined, points: Number.POSITIVE_INFINITY };
+        break;
+      case 'x:fill':
+        this.#fill = blankFill();
+        break;
+      case 'x:dxf':
+        this.#font = { color: undefined, points: Number.POSITIVE_INFINITY };
+        this.#fill = blankFill();
+        this.#format = '';
+        break;
+      case 'x:sz':
+        this.#font.points = Number(attributes.val ?? Number.POSITIVE_INFINITY);
+        break;
+      case 'x:color':
+        if (parent === 'x:font') this.#font.color = this.#colorOf(attributes);
+        break;
+      case 'x:patternFill':
+        this.#fill.isNone = (attributes.patternType ?? 'none') === 'none';
+        this.#fill.isSolid = attributes.patternType === 'solid';
+        break;
+      case 'x:gradientFill':
+        this.#fill.isNone = false;
+        break;
+      case 'x:fgColor':
+        this.#fill.color = this.#colorOf(attributes);
+        break;
+      case 'x:bgColor':
+        // Of a format under a condition it is this one that is painted.
+        if (this.#path.includes('x:dxf'))
+          this.#fill = { isSolid: true, isNone: false, color: this.#colorOf(attributes) };
+        break;
+      case 'x:xf':
+        if (parent === 'x:cellXfs') this.#addCell(attributes);
+        break;
+      default:
+    }
+  }
+
+  close(name: string): void {
+    this.#path.pop();
+    const parent = this.#path.at(-1);
+    if (name === 'x:font' && parent === 'x:fonts') this.#fonts.push(this.#font);
+    // The first two are what they are by convention, whatever stands there: nothing, and a pattern.
+    if (name === 'x:fill' && parent === 'x:fills') this.#addFill();
+    if (name === 'x:dxf') this.#addDifferential();
+  }
+
+  text(): void {}
+
+  #addFill(): void {
+    const index = this.#fills.length;
+    if (index === 0) this.#fills.push(NOTHING);
+    else this.#fills.push(index === 1 ? undefined : paintOf(this.#fill));
+  }
+
+  #addCell({ numFmtId = '0', fontId = '0', fillId = '0' }: XmlAttributes): void {
+    const id = Number(numFmtId);
+    const { color, points } = this.#fonts[Number(fontId)] ?? { color: undefined, points: Number.POSITIVE_INFINITY };
+    const paint = this.#fills[Number(fillId)];
+    const isPainted = paint !== NOTHING;
+    this.cells.push({
+      format: this.#formats.get(id) ?? builtInFormat(id),
+      isInvisible:
+        points <= UNREADABLE_POINTS_MAX ||
+        (isPainted && paint !== undefined && color !== undefined && isUnseen(color, paint)),
+      isWhite: !isPainted && color !== undefined && isUnseen(color, WHITE),
+      isPainted,
+    });
+  }
+
+  #addDifferential(): void {
+    const { color, points } = this.#font;
+    const paint = paintOf(this.#fill);
+    const isPainted = paint !== NOTHING;
+    const behind = isPainted ? paint : WHITE;
+    const isUnseenText = color !== undefined && behind !== undefined && isUnseen(color, behind);
+    const isNothing = /^\s*(?:""|\s)?;\s*;\s*;?\s*$/.test(this.#format);
+    this.differentials.push({ hides: isUnseenText || isNothing || points <= UNREADABLE_POINTS_MAX, paints: isPainted });
+  }
+
+  #colorOf({ rgb, theme, indexed, tint = '0' }: XmlAttributes): string | undefined {
+    const byNumber = indexed === undefined ? undefined : indexedColor(Number(indexed));
+    const color = rgb?.slice(-6) ?? (theme === undefined ? byNumber : this.#theme[Number(theme)]);
+    if (color === undefined || !/^[\dA-Fa-f]{6}$/.test(color)) return undefined;
+    return Number(tint) === 0 ? color : tinted(color, Number(tint));
+  }
+}
+
+/** What a fill paints that paints nothing. */
+const NOTHING = '';
+
+function blankFill() {
+  return { isSolid: false, isNone: true, color: undefined };
+}
+
+/** The color that a fill paints; `NOTHING` if it paints nothing, undefined if that is a pattern or not known. */
+function paintOf({ isSolid, isNone, color }: { isSolid: boolean; isNone: boolean; color: string | undefined }) {
+  if (isNone) return NOTHING;
+  return isSolid ? color : undefined;
+}

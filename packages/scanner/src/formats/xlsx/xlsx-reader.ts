@@ -1,0 +1,193 @@
+import type { Location, Part, Source, Trait } from '../../document.ts';
+import { told, trait } from '../../parts.ts';
+import { ProblemError } from '../../problem.ts';
+import { OoxmlPackage } from '../../structures/ooxml/ooxml-package.ts';
+import { readDrawing, readOtherParts } from '../../structures/ooxml/other-parts.ts';
+import { ooxmlPrefixes } from '../../structures/ooxml/prefixes.ts';
+import { readProperties } from '../../structures/ooxml/properties.ts';
+import { placeOf } from '../../structures/package/package.ts';
+import { NumberFormats } from '../../structures/spreadsheet/number-format.ts';
+import { SheetCells } from '../../structures/spreadsheet/sheet-cells.ts';
+import { XmlReader } from '../../structures/xml/xml-reader.ts';
+import { metadataParts } from '../../text/metadata.ts';
+import type { FormatContext } from '../format.ts';
+import { readComments } from './comments.ts';
+import { readExternalLink } from './external-link.ts';
+import { readPivotCaches } from './pivot-cache.ts';
+import { readQueries } from './queries.ts';
+import { SharedStrings } from './shared-strings.ts';
+import { SheetBytes } from './sheet-bytes.ts';
+import { readSheetFrame } from './sheet-frame.ts';
+import { SheetLayout } from './sheet-layout.ts';
+import { SheetReader, type WorkbookCells } from './sheet-reader.ts';
+import { readAnchors, readTables } from './sheet-surroundings.ts';
+import { readStyles, readTheme, type Styles } from './styles.ts';
+import { type ListedSheet, Workbook } from './workbook.ts';
+
+/** What hides a sheet, by its state. */
+const hiders: Readonly<Record<ListedSheet['state'], Trait | undefined>> = {
+  visible: undefined,
+  hidden: 'hidden-sheet',
+  'very-hidden': 'very-hidden-sheet',
+};
+
+/** The parts of a workbook: its properties, its sheets in the order of their tabs, then what stands on no sheet. */
+export async function* readXlsx(source: Source, context: FormatContext): AsyncGenerator<Part> {
+  const ooxml = await OoxmlPackage.open(source, context);
+  yield* readProperties(ooxml);
+  const reader = new WorkbookReader(ooxml, context);
+  yield* reader.read();
+  yield* readOtherParts(ooxml);
+}
+
+class WorkbookReader {
+  readonly #ooxml: OoxmlPackage;
+  readonly #context: FormatContext;
+  readonly #workbook = new Workbook();
+  readonly #strings = new SharedStrings();
+  /** All cells of all sheets were read. */
+  #isComplete = true;
+
+  constructor(ooxml: OoxmlPackage, context: FormatContext) {
+    this.#ooxml = ooxml;
+    this.#context = context;
+  }
+
+  async *read(): AsyncGenerator<Part> {
+    const ooxml = this.#ooxml;
+    const name = this.#mainPart();
+    yield* await ooxml.readSmall(name, this.#workbook);
+    yield* metadataParts(this.#workbook.fields, this.#context.limits);
+    if (this.#workbook.isProtected) yield trait('edit-protection', placeOf(name));
+    const theme = await readTheme(ooxml, ooxml.targetsOf(name, 'theme')[0]);
+    const { styles, problems } = await readStyles(ooxml, ooxml.targetsOf(name, 'styles')[0], theme);
+    yield* problems;
+    const [strings] = ooxml.targetsOf(name, 'sharedStrings');
+    if (strings !== undefined) yield* this.#watch(ooxml.read(strings, this.#strings));
+    yield* this.#readSheets(name, styles);
+    if (strings !== undefined) yield* this.#strings.rest(ooxml, strings, this.#isComplete);
+    yield* this.#readNames();
+    yield* readPivotCaches(ooxml);
+    for (const link of ooxml.targetsOf(name, 'externalLink')) yield* readExternalLink(ooxml, link);
+    yield* readQueries(ooxml);
+  }
+
+  /** The part that the package is about (ECMA-376 part 2, 9.1.9): by its relationship, by its usual name otherwise. */
+  #mainPart(): string {
+    const [name = 'xl/workbook.xml'] = this.#ooxml.targetsOf('', 'officeDocument');
+    if (!this.#ooxml.parts.has(name)) throw new ProblemError('lost-part', { at: placeOf(name) });
+    return name;
+  }
+
+  async *#readSheets(workbook: string, styles: Styles): AsyncGenerator<Part> {
+    const cells: WorkbookCells = {
+      strings: this.#strings,
+      styles: styles.cells,
+      formats: new NumberFormats(this.#workbook.is1904),
+    };
+    const relationships = this.#ooxml.relationshipsOf(workbook);
+    const read = new Set<string>();
+    for (const sheet of this.#workbook.sheets) {
+      const target = relationships.find(({ id }) => id === sheet.relationship)?.target;
+      if (target === undefined || !this.#ooxml.parts.has(target)) {
+        this.#isComplete = false;
+        yield told('lost-part', { at: placeOf(sheet.name) });
+        continue;
+      }
+      read.add(target);
+      yield* this.#readSheet(sheet, target, cells, styles);
+    }
+    // A sheet that the workbook does not list is shown by no tab.
+    for (const { type, target } of relationships) {
+      if (type !== 'worksheet' || read.has(target) || !this.#ooxml.parts.has(target)) continue;
+      const sheet: ListedSheet = { name: target, state: 'very-hidden', relationship: '' };
+      yield* this.#readSheet(sheet, target, cells, styles);
+    }
+  }
+
+  async *#readSheet(listed: ListedSheet, part: string, workbook: WorkbookCells, styles: Styles): AsyncGenerator<Part> {
+    const ooxml = this.#ooxml;
+    const hiddenBy = hiders[listed.state];
+    const sheet = { name: listed.name, ...(hiddenBy !== undefined && { hiddenBy }) };
+    const layout = new SheetLayout(listed.name, styles.differentials);
+    yield* ooxml.guard(part, this.#readLayout(part, layout));
+    const tables = await readTables(ooxml, part, layout);
+    const anchors = await readAnchors(ooxml, part);
+    yield* [...tables.problems, ...anchors.problems];
+    for (const range of anchors.ranges) layout.covered.addBehind(range);
+    const cells = new SheetCells(sheet, ooxml.blocks);
+    const reader = new SheetReader(cells, workbook, layout, tables.ranges);
+    yield* this.#watch(ooxml.guard(part, this.#readCells(part, reader, cells)));
+    yield* cells.end();
+    yield* this.#readTexts(layout, sheet);
+    yield* readComments(ooxml, part, listed.name);
+    for (const name of ooxml.targetsOf(part, 'drawing')) yield* readDrawing(ooxml, name);
+  }
+
+  async *#readLayout(part: string, layout: SheetLayout): AsyncGenerator<Part> {
+    const frame = await readSheetFrame(this.#ooxml, part);
+    if (frame === undefined) {
+      const { partBytesMax } = this.#context.limits;
+      yield told('part-limit', { number: partBytesMax, limit: 'partBytesMax', at: placeOf(part) });
+      return;
+    }
+    const reader = new XmlReader(layout, this.#context.limits, { prefixes: ooxmlPrefixes });
+    reader.write(frame);
+    reader.end();
+  }
+
+  async *#readCells(part: string, handler: SheetReader, cells: SheetCells): AsyncGenerator<Part> {
+    const reader = new XmlReader(handler, this.#context.limits, { prefixes: ooxmlPrefixes });
+    const bytes = new SheetBytes(reader, handler);
+    for await (const chunk of this.#ooxml.parts.bytes(part, true)) {
+      bytes.write(chunk);
+      this.#context.progress();
+      yield* cells.take();
+    }
+    bytes.end();
+    if (!reader.isWellFormed) yield told('bad-xml', { at: placeOf(part) });
+  }
+
+  /** What stands on the sheet and in no cell. */
+  *#readTexts(
+    layout: SheetLayout,
+    { name, hiddenBy }: { readonly name: string; readonly hiddenBy?: Trait },
+  ): Generator<Part> {
+    const toldTraits = new Set<Trait>();
+    for (const { text, at, hiddenBy: own } of layout.texts) {
+      const hider = own ?? hiddenBy;
+      this.#ooxml.blocks.add(text, at, hider === undefined ? {} : { hiddenBy: hider });
+      if (own === undefined || toldTraits.has(own)) continue;
+      toldTraits.add(own);
+      yield trait(own, at);
+    }
+    const place: Location = { kind: 'cell', sheet: name, row: 1, column: 1 };
+    for (const { firstRow: row, firstColumn: column } of layout.hiding.slice(0, 1)) {
+      yield trait('hiding-format', { kind: 'cell', sheet: name, row, column });
+    }
+    if (layout.isProtected) yield trait('edit-protection', place);
+    yield* this.#ooxml.blocks.rest();
+  }
+
+  /** Names, with what they stand for where that says anything. */
+  *#readNames(): Generator<Part> {
+    const at: Location = { kind: 'field', name: 'defined-name' };
+    let hasHidden = false;
+    for (const { name, comment, isHidden, formula } of this.#workbook.names) {
+      const detail = isHidden ? { hiddenBy: 'hidden-name' as const } : {};
+      hasHidden ||= isHidden;
+      for (const text of [name.startsWith('_xlnm.') ? '' : name, comment, formula])
+        this.#ooxml.blocks.add(text, at, detail);
+    }
+    yield* this.#ooxml.blocks.rest();
+    if (hasHidden) yield trait('hidden-name', at);
+  }
+
+  /** Passes parts on, and takes note of what was not read. */
+  async *#watch(parts: AsyncIterable<Part>): AsyncGenerator<Part> {
+    for await (const part of parts) {
+      if (part.kind === 'problem') this.#isComplete = false;
+      yield part;
+    }
+  }
+}

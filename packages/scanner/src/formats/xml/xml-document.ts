@@ -1,0 +1,62 @@
+import type { Location, Part, Source } from '../../document.ts';
+import type { Limits } from '../../limits.ts';
+import { told } from '../../parts.ts';
+import { XmlReader } from '../../structures/xml/xml-reader.ts';
+import { XmlText } from '../../structures/xml/xml-text.ts';
+import { BlockBuilder } from '../../text/block.ts';
+
+/** The text of a document, in its order, by lines of the file. */
+export async function* readXml(source: Pick<Source, 'stream'>, limits: Limits): AsyncGenerator<Part> {
+  const blocks = new BlockBuilder();
+  const place = new Place();
+  const text = new XmlText(blocks, { locate: (what) => place.take(what) });
+  let hasEntities = false;
+  const reader = new XmlReader(
+    {
+      open: (name, attributes) => text.open(name, attributes),
+      close: () => text.close(),
+      text: (words) => text.text(words),
+      comment: (words) => text.comment(words),
+      instruction: (target, body) => text.instruction(target, body),
+      doctype: (words) => {
+        hasEntities ||= /<!ENTITY\s/.test(words);
+        text.doctype(words);
+      },
+    },
+    limits,
+    { position: true },
+  );
+  place.reader = reader;
+  for await (const chunk of source.stream()) {
+    reader.write(chunk);
+    yield* blocks.take();
+  }
+  reader.end();
+  text.end();
+  yield* blocks.rest();
+  if (hasEntities) yield told('entities-not-read');
+  else if (!reader.isWellFormed) yield told('bad-xml');
+}
+
+/** Where the reader stood the last time, and stands now: between the two is what has just gone by. */
+class Place {
+  reader: Pick<XmlReader, 'line' | 'column'> | undefined;
+  #line = 1;
+  #column = 1;
+
+  take(what: 'tag' | 'text'): Location {
+    const { line = 1, column: next = 1 } = this.reader ?? {};
+    // A text is known to have ended when the sign that begins a tag was read.
+    const column = what === 'text' && next > 1 ? next - 1 : next;
+    const at: Location = {
+      kind: 'line',
+      line: this.#line,
+      column: this.#column,
+      endLine: line,
+      endColumn: column,
+    };
+    this.#line = line;
+    this.#column = column;
+    return at;
+  }
+}

@@ -1,0 +1,155 @@
+import type { Part, Source } from '../../document.ts';
+import { BlockBuilder } from '../../text/block.ts';
+import { Package, type PackageContext } from '../package/package.ts';
+import { PartReader } from '../package/part-reader.ts';
+import type { XmlHandler } from '../xml/xml-reader.ts';
+import { ooxmlPrefixes } from './prefixes.ts';
+
+/** How one part refers to another, or to something outside of the package (ECMA-376 part 2, 6.5.3). */
+export interface Relationship {
+  readonly id: string;
+  /** The last step of the type's URI: `worksheet`, `hyperlink`, `image`. Transitional and strict have the same. */
+  readonly type: string;
+  /** The name of a part, or, if it is external, as it stands in the file. */
+  readonly target: string;
+  readonly isExternal: boolean;
+}
+
+/**
+ * A package of Office Open XML (ECMA-376 part 2): its parts with their content types and relationships. Parts are read
+ * through `read`, which is what `PartReader` is with the prefixes of Office.
+ */
+export class OoxmlPackage {
+  readonly parts: Package;
+  readonly blocks: BlockBuilder;
+  readonly context: PackageContext;
+  /** What the package is read from: the container of its members. */
+  readonly source: Pick<Source, 'path' | 'depth'>;
+  readonly #reader: PartReader;
+  readonly #defaults = new Map<string, string>();
+  readonly #overrides = new Map<string, string>();
+  readonly #relationships = new Map<string, readonly Relationship[]>();
+  /** What was wrong with what says how the parts belong together. */
+  readonly #problems: Part[] = [];
+
+  private constructor(source: Source, parts: Package, context: PackageContext) {
+    this.source = source;
+    this.parts = parts;
+    this.context = context;
+    this.blocks = new BlockBuilder();
+    this.#reader = new PartReader(parts, context.limits, this.blocks);
+  }
+
+  /** Reads the directory, the content types and all relationships. Throws what `Package.open` throws. */
+  static async open(source: Source, context: PackageContext): Promise<OoxmlPackage> {
+    const opened = new OoxmlPackage(source, await Package.open(source, context), context);
+    await opened.#readContentTypes();
+    for (const name of opened.parts.names) if (isRelationships(name)) await opened.#readRelationships(name);
+    return opened;
+  }
+
+  /** What was wrong with content types and relationships, each told once. */
+  get problems(): readonly Part[] {
+    return this.#problems;
+  }
+
+  /** The content type of a part (ECMA-376 part 2, 6.2.3.3), in lower case; empty if none is said. */
+  typeOf(name: string): string {
+    const key = `/${plainName(name)}`.toLowerCase();
+    return this.#overrides.get(key) ?? this.#defaults.get(key.slice(key.lastIndexOf('.') + 1)) ?? '';
+  }
+
+  /** How a part refers to others, in the order of the file; of the package itself, without a name. */
+  relationshipsOf(name = ''): readonly Relationship[] {
+    return this.#relationships.get(plainName(name).toLowerCase()) ?? [];
+  }
+
+  /** The parts that a part refers to by a type of relationship and that are there, in the order of the file. */
+  targetsOf(name: string, type: string): readonly string[] {
+    return this.relationshipsOf(name)
+      .filter((each) => each.type === type && !each.isExternal && this.parts.has(each.target))
+      .map(({ target }) => target);
+  }
+
+  /** All relationships of all parts, with the part that has them. */
+  *allRelationships(): Generator<readonly [string, Relationship]> {
+    for (const [name, list] of this.#relationships) for (const each of list) yield [name, each];
+  }
+
+  /** Reads a part: see `PartReader.readXml`. */
+  read(name: string, handler: XmlHandler): AsyncGenerator<Part> {
+    return this.#reader.readXml(name, handler, { prefixes: ooxmlPrefixes });
+  }
+
+  /** Reads a part whose text is not gathered: see `PartReader.readSmall`. */
+  readSmall(name: string, handler: XmlHandler): Promise<readonly Part[]> {
+    return this.#reader.readSmall(name, handler, { prefixes: ooxmlPrefixes });
+  }
+
+  /** What reading a part gives: see `PartReader.guard`. */
+  guard(name: string, parts: AsyncIterable<Part>): AsyncGenerator<Part> {
+    return this.#reader.guard(name, parts);
+  }
+
+  async #readContentTypes(): Promise<void> {
+    const name = '[Content_Types].xml';
+    if (!this.parts.has(name)) return;
+    const handler: XmlHandler = {
+      open: (element, attributes) => {
+        const type = (attributes.ContentType ?? '').toLowerCase();
+        if (element === 'ct:Default') this.#defaults.set((attributes.Extension ?? '').toLowerCase(), type);
+        if (element === 'ct:Override') this.#overrides.set((attributes.PartName ?? '').toLowerCase(), type);
+      },
+      close: () => {},
+      text: () => {},
+    };
+    this.#problems.push(...(await this.readSmall(name, handler)));
+  }
+
+  async #readRelationships(name: string): Promise<void> {
+    const owner = name
+      .replaceAll('\\', '/')
+      .replace(/^\//, '')
+      .replace(/(^|\/)_rels\/([^/]*)\.rels$/i, '$1$2')
+      .toLowerCase();
+    const folder = owner.slice(0, owner.lastIndexOf('/') + 1);
+    const list: Relationship[] = [];
+    const handler: XmlHandler = {
+      open: (element, { Id: id = '', Type: type = '', Target: target = '', TargetMode: mode = '' }) => {
+        if (element !== 'rel:Relationship') return;
+        const isExternal = mode.toLowerCase() === 'external';
+        list.push({
+          id,
+          type: type.slice(type.lastIndexOf('/') + 1),
+          target: isExternal ? target : resolvePart(folder, target),
+          isExternal,
+        });
+      },
+      close: () => {},
+      text: () => {},
+    };
+    this.#problems.push(...(await this.readSmall(name, handler)));
+    this.#relationships.set(owner, list);
+  }
+}
+
+/** The name of a part, without a leading slash, with slashes in place of backslashes. */
+export function plainName(name: string): string {
+  return name.replaceAll('\\', '/').replace(/^\//, '');
+}
+
+/** Whether a part holds relationships (ECMA-376 part 2, 6.5.2). */
+function isRelationships(name: string): boolean {
+  return /(?:^|[\\/])_rels[\\/][^\\/]*\.rels$/i.test(name);
+}
+
+/** The name of a part that a part in a folder refers to (6.5.3.4). */
+function resolvePart(folder: string, target: string): string {
+  const [path = ''] = target.replaceAll('\\', '/').split('#');
+  const steps: string[] = [];
+  for (const step of `${path.startsWith('/') ? '' : folder}${path}`.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}

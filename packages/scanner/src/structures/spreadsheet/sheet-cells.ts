@@ -1,0 +1,259 @@
+import type { Location, Part, TablePart, Trait } from '../../document.ts';
+import { told, trait } from '../../parts.ts';
+import type { BlockBuilder } from '../../text/block.ts';
+import { HEADER_SAMPLE_ROWS } from '../table/header-row.ts';
+import { TableRows } from '../table/table-rows.ts';
+import { COLUMNS_MAX } from './cell-range.ts';
+
+/** Blank columns and rows after which a cell stands by itself, away from all else on its sheet. */
+const COLUMNS_AWAY = 20;
+const ROWS_AWAY = 50;
+
+/** Blank columns after which a cell is in no table with those before it. */
+const COLUMNS_APART = 256;
+
+/** Rows that are gathered before they are told. */
+const ROWS_GATHERED = 64;
+
+/** What is known of a sheet before its cells come. */
+export interface Sheet {
+  readonly name: string;
+  /** What hides all of it. */
+  readonly hiddenBy?: Trait;
+}
+
+/** Where a trait is told again: of a sheet once, of rows once a stretch, of cells once a column. */
+const toldBy: Readonly<Partial<Record<Trait, 'sheet' | 'rows'>>> = {
+  'hidden-sheet': 'sheet',
+  'very-hidden-sheet': 'sheet',
+  'hidden-row': 'rows',
+  'filtered-row': 'rows',
+};
+
+/** Cells of one row, by their columns. */
+interface GatheredRow {
+  readonly row: number;
+  readonly columns: readonly number[];
+  readonly cells: string[];
+  /** What hides each; absent if nothing hides any. */
+  readonly hiders: readonly (Trait | undefined)[] | undefined;
+}
+
+const NO_ROW: GatheredRow = { row: 0, columns: [], cells: [], hiders: undefined };
+
+/**
+ * The cells of one sheet, as they come: row by row, in each row from left to right. Finds out where tables begin and what
+ * their columns are called, tells of each cell what hides it, and of each stretch of hidden cells once. What hides the sheet
+ * comes before what hides a row, and that before what hides a column or a cell.
+ */
+export class SheetCells {
+  readonly #sheet: Sheet;
+  readonly #blocks: BlockBuilder;
+  readonly #rows: TableRows;
+  #ready: Part[] = [];
+  #gathered: GatheredRow[] = [];
+  /** Of rows that may wait in `#rows`, what hides each cell from the first column of the tables on. */
+  readonly #hidden = new Map<number, readonly (Trait | undefined)[]>();
+  /** The first column of the rows that go by without a blank one between them, and that of each row that may wait. */
+  #left = 1;
+  readonly #lefts = new Map<number, number>();
+  /** That of the header of the table. */
+  #headerLeft = 1;
+  /** What is known of the row whose cells are told. */
+  #told: { row: number; left: number; hidden: readonly (Trait | undefined)[] | undefined } = {
+    row: 0,
+    left: 1,
+    hidden: undefined,
+  };
+  /** The row that was given to the tables last. */
+  #given = 0;
+  #row = 0;
+  #rowHiddenBy: Trait | undefined;
+  #cells: string[] = [];
+  #columns: number[] = [];
+  #hiders: (Trait | undefined)[] | undefined;
+  /** The last row with a cell, and the last column of any row. */
+  #lastRow = 0;
+  #lastColumn = 0;
+  /** Rows and columns at which something was told: see `toldBy`. */
+  readonly #toldAt = new Map<Trait, Set<number>>();
+  readonly #toldRow = new Map<Trait, number>();
+
+  constructor(sheet: Sheet, blocks: BlockBuilder) {
+    this.#sheet = sheet;
+    this.#blocks = blocks;
+    const sink = {
+      cell: (text: string, row: number, column: number, label: string | true | undefined): void => {
+        if (row !== this.#told.row)
+          this.#told = { row, left: this.#lefts.get(row) ?? 1, hidden: this.#hidden.get(row) };
+        const { left, hidden } = this.#told;
+        if (label === true) this.#headerLeft = left;
+        blocks.addCell(text, row, column + left - 1, label, sheet.name, hidden?.[column - 1]);
+      },
+      // The cells of a table come before its shape.
+      shape: (part: TablePart): void => {
+        this.#ready.push(...blocks.rest(), this.#placed(part));
+      },
+      tooWide: (): void => {
+        this.#ready.push(told('columns-limit', { number: COLUMNS_MAX, limit: 'tableColumnsMax' }));
+      },
+    };
+    this.#rows = new TableRows(sink, COLUMNS_MAX, sheet.name);
+  }
+
+  /** Begins a row, from 1. `hiddenBy` is what hides it. */
+  beginRow(row: number, hiddenBy?: Trait): void {
+    this.#row = row;
+    this.#rowHiddenBy = hiddenBy;
+  }
+
+  /** Adds a cell of the row, from 1; an empty text is none. `hiddenBy` is what hides it, or its column. */
+  cell(column: number, text: string, hiddenBy?: Trait): void {
+    if (text === '') return;
+    const hider = this.#sheet.hiddenBy ?? this.#rowHiddenBy ?? hiddenBy;
+    if (hider !== undefined) {
+      this.#hiders ??= [];
+      this.#hiders[this.#cells.length] = hider;
+      this.#tellHidden(hider, column);
+    }
+    this.#cells.push(text);
+    this.#columns.push(column);
+  }
+
+  /** Adds a text that belongs to a cell of the row and is not what it shows. */
+  beside(column: number, text: string, hiddenBy: Trait): void {
+    const hider = this.#sheet.hiddenBy ?? this.#rowHiddenBy ?? hiddenBy;
+    this.#tellHidden(hider, column);
+    this.#blocks.addCell(text, this.#row, column, undefined, this.#sheet.name, hider);
+  }
+
+  /** Ends the row. */
+  endRow(): void {
+    if (this.#cells.length === 0) return;
+    this.#seePlace();
+    this.#gathered.push({ row: this.#row, columns: this.#columns, cells: this.#cells, hiders: this.#hiders });
+    this.#cells = [];
+    this.#columns = [];
+    this.#hiders = undefined;
+    if (this.#gathered.length >= ROWS_GATHERED) this.#tell(false);
+  }
+
+  /** Parts that are ready, in order; full blocks among them. */
+  take(): readonly Part[] {
+    const blocks = this.#blocks.take();
+    if (this.#ready.length === 0) return blocks;
+    const parts = [...this.#ready, ...blocks];
+    this.#ready = [];
+    return parts;
+  }
+
+  /** All that is left of the sheet, and its shape, after its cells. */
+  end(): readonly Part[] {
+    this.#tell(true);
+    const shape = this.#rows.end();
+    const parts = [...this.#ready, ...this.#blocks.rest(), this.#placed(shape)];
+    this.#ready = [];
+    return parts;
+  }
+
+  /** Gives the rows that were gathered to the tables, and tells those that are known by then. */
+  #tell(ended: boolean): void {
+    const gathered = this.#gathered;
+    this.#gathered = [];
+    for (const [index, each] of gathered.entries()) {
+      const { row } = each;
+      if (row !== this.#given + 1) {
+        // Rows that are not there part tables as blank ones do.
+        if (this.#given > 0) this.#rows.add([[]], row - 1);
+        this.#begin(gathered, index);
+      }
+      const cells = this.#divide(each, this.#left);
+      while (cells.length < this.#rows.columns.length) cells.push('');
+      this.#rows.add([cells], row);
+      this.#lefts.set(row, this.#left);
+      this.#given = row;
+    }
+    this.#rows.tell(ended ? 0 : HEADER_SAMPLE_ROWS);
+    for (const row of this.#hidden.keys()) if (row <= this.#rows.row) this.#hidden.delete(row);
+    for (const row of this.#lefts.keys()) if (row <= this.#rows.row) this.#lefts.delete(row);
+  }
+
+  /** Begins rows that follow one another: their first column is that of the one which begins furthest to the left. */
+  #begin(gathered: readonly GatheredRow[], from: number): void {
+    let left = COLUMNS_MAX;
+    for (let index = from; index < gathered.length; index += 1) {
+      const {
+        row,
+        columns: [first = left],
+      } = gathered[index] ?? NO_ROW;
+      if (index > from && row !== (gathered[index - 1]?.row ?? 0) + 1) break;
+      left = Math.min(left, first);
+    }
+    this.#left = left;
+  }
+
+  /** The shape of a table, whose columns count from the first of the sheet. */
+  #placed(part: TablePart): TablePart {
+    if (this.#headerLeft === 1 || part.columns.length === 0) return part;
+    return { ...part, columns: [...Array.from({ length: this.#headerLeft - 1 }, () => ''), ...part.columns] };
+  }
+
+  /** The cells of a row from the first column of the tables on. What stands before it or far to the right is told at once. */
+  #divide({ row, columns, cells, hiders }: GatheredRow, left: number): string[] {
+    if (columns[0] === left && (columns.at(-1) ?? 0) - left === columns.length - 1) {
+      if (hiders !== undefined) this.#hidden.set(row, hiders);
+      return cells;
+    }
+    const divided: string[] = [];
+    const hidden: (Trait | undefined)[] = [];
+    for (const [index, text] of cells.entries()) {
+      const column = columns[index] ?? left;
+      const hider = hiders?.[index];
+      if (column < left || column - left - divided.length > COLUMNS_APART) {
+        this.#blocks.addCell(text, row, column, undefined, this.#sheet.name, hider);
+        continue;
+      }
+      while (divided.length < column - left) divided.push('');
+      hidden[divided.length] = hider;
+      divided.push(text);
+    }
+    if (hiders !== undefined) this.#hidden.set(row, hidden);
+    return divided;
+  }
+
+  /** Tells of cells far below or far to the right of all before them, where they begin. */
+  #seePlace(): void {
+    const [first = 1] = this.#columns;
+    if (this.#lastRow > 0 && this.#row - this.#lastRow > ROWS_AWAY) this.#tellAway(first);
+    let last = this.#lastColumn === 0 ? first : this.#lastColumn;
+    for (const column of this.#columns) {
+      if (column - last > COLUMNS_AWAY) this.#tellAway(column);
+      last = Math.max(last, column);
+    }
+    this.#lastColumn = last;
+    this.#lastRow = this.#row;
+  }
+
+  #tellAway(column: number): void {
+    this.#ready.push(trait('remote-cells', this.#place(column)));
+  }
+
+  #tellHidden(hider: Trait, column: number): void {
+    const by = toldBy[hider] ?? 'column';
+    const last = this.#toldRow.get(hider);
+    this.#toldRow.set(hider, this.#row);
+    if (by === 'sheet' && last !== undefined) return;
+    if (by === 'rows' && last !== undefined && this.#row - last <= 1) return;
+    if (by === 'column') {
+      const columns = this.#toldAt.get(hider) ?? new Set();
+      this.#toldAt.set(hider, columns);
+      if (columns.has(column)) return;
+      columns.add(column);
+    }
+    this.#ready.push(trait(hider, this.#place(column)));
+  }
+
+  #place(column: number): Location {
+    return { kind: 'cell', sheet: this.#sheet.name, row: this.#row, column };
+  }
+}

@@ -1,0 +1,130 @@
+import type { Location, Trait } from '../../document.ts';
+import type { BlockBuilder, RunDetail } from '../../text/block.ts';
+import { locateWithin } from '../../text/place.ts';
+import type { XmlAttributes } from './xml-names.ts';
+import type { XmlHandler } from './xml-reader.ts';
+
+/** Pieces of one element that wait to be known as a text or as fields. More of them are fields. */
+const PIECES_MAX = 256;
+
+/** How the text of a document is gathered whose elements nobody knows. */
+export interface XmlTextOptions {
+  /** Where a tag or a text is that has just gone by; of a text, without the sign that ended it. */
+  readonly locate: (what: 'tag' | 'text') => Location;
+  /** Why a reader of the page would not see it; absent if he would. */
+  readonly hiddenBy?: Trait;
+  /** The attributes that are read, by their names in lower case without a prefix; all, if absent. */
+  readonly attributes?: ReadonlySet<string>;
+}
+
+/** An element that has not ended. */
+interface Frame {
+  /** Its name, without its prefix. */
+  readonly name: string;
+  readonly at: Location;
+  /** What it holds so far: its own text, and that of elements in it which hold nothing but text. */
+  pieces: { readonly text: string; readonly label: string; readonly at: Location; readonly isOwn: boolean }[];
+  /** It has words of its own. */
+  hasWords: boolean;
+  /** It holds elements. */
+  hasElements: boolean;
+}
+
+/**
+ * Gathers the text of any XML: what an element holds is a run under the element's name, an attribute's value one under
+ * the attribute's, and an element with words and elements among them one text. Comments and instructions are runs too.
+ */
+export class XmlText implements XmlHandler {
+  readonly #blocks: BlockBuilder;
+  readonly #options: XmlTextOptions;
+  readonly #frames: Frame[] = [];
+
+  constructor(blocks: BlockBuilder, options: XmlTextOptions) {
+    this.#blocks = blocks;
+    this.#options = options;
+  }
+
+  open(name: string, attributes: XmlAttributes): void {
+    const at = this.#options.locate('tag');
+    const outer = this.#frames.at(-1);
+    if (outer !== undefined) {
+      outer.hasElements = true;
+      if (outer.pieces.length > PIECES_MAX) this.#settle(outer, outer.hasWords);
+    }
+    this.#frames.push({ name: localName(name), at, pieces: [], hasWords: false, hasElements: false });
+    const { attributes: read } = this.#options;
+    for (const [key, value] of Object.entries(attributes)) {
+      if (key === 'xmlns' || key.startsWith('xmlns:')) continue;
+      const label = localName(key);
+      if (read === undefined || read.has(label.toLowerCase())) this.#add(value, at, label);
+    }
+  }
+
+  close(): void {
+    this.#options.locate('tag');
+    const frame = this.#frames.pop();
+    if (frame === undefined) return;
+    const outer = this.#frames.at(-1);
+    if (!frame.hasElements && outer !== undefined) {
+      const text = frame.pieces.map((piece) => piece.text).join('');
+      if (text !== '')
+        outer.pieces.push({ text, label: frame.name, at: frame.pieces[0]?.at ?? frame.at, isOwn: false });
+      return;
+    }
+    this.#settle(frame, frame.hasWords);
+  }
+
+  text(text: string): void {
+    const frame = this.#frames.at(-1);
+    const at = this.#options.locate('text');
+    if (frame === undefined) {
+      this.#add(text, at);
+      return;
+    }
+    frame.hasWords ||= text.trim() !== '';
+    frame.pieces.push({ text, label: frame.name, at, isOwn: true });
+  }
+
+  comment(text: string): void {
+    this.#add(text, this.#options.locate('tag'), 'comment');
+  }
+
+  instruction(_target: string, body: string): void {
+    this.#add(body, this.#options.locate('tag'));
+  }
+
+  doctype(text: string): void {
+    this.#add(text, this.#options.locate('tag'));
+  }
+
+  /** To be called after the last element: what was never closed is text all the same. */
+  end(): void {
+    while (this.#frames.length > 0) this.close();
+  }
+
+  /** Gives what an element holds: as one text, or each piece under its own name. */
+  #settle(frame: Frame, isText: boolean): void {
+    const { pieces } = frame;
+    frame.pieces = [];
+    const [first] = pieces;
+    if (first === undefined) return;
+    if (isText) this.#add(pieces.map(({ text }) => text).join(''), first.at, frame.name);
+    else for (const { text, label, at, isOwn } of pieces) if (!isOwn) this.#add(text, at, label);
+  }
+
+  #add(text: string, at: Location, label?: string): void {
+    const said = text.trim();
+    if (said === '') return;
+    const from = locateWithin({ text, start: 0, at }, text.length - text.trimStart().length, text.trimEnd().length);
+    const { hiddenBy } = this.#options;
+    const detail: RunDetail = {
+      ...(label !== undefined && { label }),
+      ...(hiddenBy !== undefined && { hiddenBy }),
+    };
+    this.#blocks.add(said, from, detail);
+  }
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}

@@ -1,0 +1,280 @@
+import {
+  chart,
+  constant,
+  definedName,
+  double,
+  externalCells,
+  type MadeBook,
+  type MadeSheet,
+  makeWorkbook,
+  merged,
+  note,
+  pivotCache,
+  record,
+  scenario,
+  string,
+  textBox,
+  validation,
+  words,
+} from '../biff.ts';
+import { latin1, PEOPLE, utf8, utf16 } from '../case-bytes.ts';
+import type { Case, Cases } from '../cases.ts';
+import { makeCompound } from '../compound.ts';
+
+const SSN = '078-05-1120';
+const HEADER = ['Name', 'DOB', 'SSN'] as const;
+const JANE = ['Jane Doe', [32874, 'date'], SSN] as const;
+const JOHN = ['John Roe', [31110, 'date'], [219099999, 'groups']] as const;
+const PEOPLE_ROWS = [HEADER, JANE, JOHN];
+const FIGURES: MadeSheet = {
+  name: 'Figures',
+  rows: [
+    ['Month', 'Count'],
+    ['January', 12],
+    ['February', 15],
+  ],
+};
+
+type Streams = Readonly<Record<string, Uint8Array>>;
+
+/** A file with the stream of a workbook, and others. */
+const file = (book: MadeBook, streams: Streams = {}) =>
+  makeCompound({ streams: { Workbook: makeWorkbook(book), ...streams } });
+
+const sheets = (...all: readonly MadeSheet[]) => file({ sheets: all });
+const one = (rows: MadeSheet['rows'], more: Partial<MadeSheet> = {}) => sheets({ name: 'People', rows, ...more });
+const figures = (more: Partial<MadeSheet>) => sheets({ ...FIGURES, ...more });
+
+/** What a storage of an object has for a file that was packed ([MS-OLEDS] 2.3.6). */
+function packed(name: string, bytes: Uint8Array): Buffer {
+  const zero = (text: string) => Buffer.from(`${text}\0`, 'latin1');
+  const path = zero(`C:\\Users\\jane.doe\\${name}`);
+  const number = (value: number) => words(value, value >>> 16);
+  const native = Buffer.concat([
+    words(2),
+    zero(name),
+    path,
+    words(0, 3),
+    number(path.length),
+    path,
+    number(bytes.length),
+    bytes,
+  ]);
+  return Buffer.concat([number(native.length), native]);
+}
+const OBJECT: Streams = { 'MBD00000001/\x01Ole10Native': packed('people.csv', utf8(PEOPLE)) };
+
+const PIVOT = pivotCache({ Victim: ['Jane Doe', 'John Roe'], SSN: [SSN], Count: [2] });
+const PIVOTS: Streams = { '_SX_DB_CUR/0001': PIVOT };
+const LOG: Streams = {
+  'Revision Log': Buffer.concat([
+    record(0x196, words(1), string('Jane Doe changed a cell'), string('SSN 078-05-1120')),
+  ]),
+};
+const EXTERNAL = externalCells('\x01\x01Ccases\x03victims.xls', 'Victims', ['Jane Doe', SSN, 42]);
+const CONNECTION = [record(0xdc, words(0, 0, 0, 0)), record(0xcd, string('ODBC;DSN=Cases;UID=jane;PWD=Heron-989x!'))];
+
+/** After the last sector that the table of sectors knows: its 128 and the header. */
+const appended = (book: Buffer, text: string) =>
+  Buffer.concat([book, Buffer.alloc(129 * 512 - book.length), utf8(text)]);
+
+/** What an earlier save left in sectors that are free now. */
+const EARLIER = utf16('Jane Doe of Almory, SSN 078-05-1120, was a witness.');
+
+/** One shape with a description ([MS-ODRAW] 2.2.9, wzDescription). */
+const art = (type: number, version: number, body: Uint8Array) =>
+  Buffer.concat([words(version, type, body.length, body.length >>> 16), body]);
+const DESCRIPTION = Buffer.concat([utf16('Photo of Jane Doe'), words(0)]);
+const DESCRIBED = record(0xec, art(0xf00b, 0x13, Buffer.concat([words(0xc381, DESCRIPTION.length, 0), DESCRIPTION])));
+
+/** A sheet of Excel 5 or 95: its strings are in a code page. */
+const byteString = (text: string) => Buffer.concat([words(text.length), latin1(text)]);
+const BIFF5_SHEET = Buffer.concat([
+  record(0x809, words(0x0500, 0x10, 0, 0)),
+  record(0x204, words(0, 0, 0), byteString('Name')),
+  record(0x204, words(0, 1, 0), byteString('SSN')),
+  record(0x204, words(1, 0, 0), byteString('Jos\xe9 Doe')),
+  record(0x204, words(1, 1, 0), byteString(SSN)),
+  record(0x1c, words(1, 0, 11), latin1('Call Jane. ')),
+  record(0x0a),
+]);
+const biff5Globals = (offset: number) =>
+  Buffer.concat([
+    record(0x809, words(0x0500, 5, 0, 0)),
+    record(0x42, words(1252)),
+    record(0x85, words(offset, 0, 0), Buffer.of(5), latin1('Caf\xe9s')),
+    record(0x5c, Buffer.of(8), latin1('Jane Doe'.padEnd(31))),
+    record(0x0a),
+  ]);
+const BIFF5 = Buffer.concat([biff5Globals(biff5Globals(0).length), BIFF5_SHEET]);
+
+/** Sheets of Excel 2 and 3, which are files for themselves. */
+const BIFF2 = Buffer.concat([
+  record(0x09, words(2, 0x10)),
+  record(0x04, words(0, 0), Buffer.of(0, 0, 0, 3), latin1('SSN')),
+  record(0x04, words(1, 0), Buffer.of(0, 0, 0, 11), latin1(SSN)),
+  record(0x02, words(2, 0), Buffer.of(0, 0, 0), words(42)),
+  record(0x03, words(3, 0), Buffer.of(0, 0, 0), double(219099999)),
+  record(0x0a),
+]);
+const BIFF3 = Buffer.concat([
+  record(0x209, words(0, 0x10, 0)),
+  record(0x204, words(0, 0, 0), byteString('SSN')),
+  record(0x204, words(1, 0, 0), byteString(SSN)),
+  record(0x203, words(2, 0, 0), double(219099999)),
+  record(0x0a),
+]);
+
+/** A formula that came to a text, with another in it. */
+const FORMULA = [
+  record(0x06, words(3, 0, 0, 0, 0, 0, 0xffff, 0, 0, 0), words(constant('Jane Doe').length), constant('Jane Doe')),
+  record(0x207, string('withheld')),
+];
+
+/** A good file: random bytes, changed bytes and a failing disk are tried on it. */
+export const good: Case = { name: 'a.xls', bytes: sheets({ name: 'People', rows: PEOPLE_ROWS }, FIGURES) };
+
+/** What must be read, by the name of the file. */
+export const read: Cases = {
+  'people.xls': sheets({ name: 'People', rows: PEOPLE_ROWS }, FIGURES),
+  'formula.xls': figures({ more: FORMULA }),
+  'long-strings.xls': one([['Note'], ['Jane Doe '.repeat(900) + SSN], ['Иван '.repeat(900) + SSN], [SSN]]),
+  'hidden-sheets.xls': sheets(
+    FIGURES,
+    { name: 'People', rows: PEOPLE_ROWS, state: 1 },
+    { name: 'Sources', rows: [HEADER, JANE], state: 2 },
+    { name: 'Nothing', rows: [], state: 1 },
+  ),
+  'unlisted-sheet.xls': sheets(FIGURES, { name: 'Removed', rows: PEOPLE_ROWS, isUnlisted: true }),
+  'hidden-rows.xls': one(PEOPLE_ROWS, { hiddenRows: [2], hiddenColumns: [1] }),
+  'filtered.xls': one(PEOPLE_ROWS, { hiddenRows: [1], more: [record(0x9b), record(0x9d, words(3))] }),
+  'invisible.xls': one([
+    ['Name', 'SSN'],
+    [
+      ['Jane Doe', 'white'],
+      ['078051120', 'nothing'],
+    ],
+    [
+      ['John Roe', 'tiny'],
+      [219099999, 'nothing'],
+    ],
+    [['Shown', 'whiteOnBlack'], 7],
+  ]),
+  'covered.xls': one(
+    [
+      ['Name', 'SSN'],
+      ['Jane Doe', SSN],
+    ],
+    { more: [merged(1, 1, 0, 1)] },
+  ),
+  'far-away.xls': one([['Month', 'Count', ...Array.from({ length: 60 }, () => ''), 'Jane Doe']]),
+  'notes.xls': figures({
+    more: [...note(1, 1, 0, 'John Roe', 'Her SSN is 078-05-1120.'), ...textBox(2, 'Ask Jane Doe')],
+  }),
+  'page.xls': figures({
+    more: [record(0x14, string('&L&"Arial,Bold"&12Case 26-000417')), record(0x15, string('&CPage &P'))],
+  }),
+  'names.xls': file({
+    sheets: [FIGURES],
+    more: [definedName('Officer', 'Jane Doe', false), definedName('Victim', SSN, true)],
+  }),
+  'validation.xls': figures({ more: [validation('One of the witnesses', ['Jane Doe', 'John Roe'])] }),
+  'scenario.xls': figures({ more: [scenario('Worst', 'Jane Doe', 'As of May', '078-05-1120')] }),
+  'chart.xls': figures({ more: chart('Calls of Jane Doe', [12, 15]) }),
+  'external.xls': file({ sheets: [FIGURES], more: EXTERNAL }),
+  'connection.xls': figures({ more: CONNECTION }),
+  'shape.xls': figures({ more: [DESCRIBED] }),
+  'unused-string.xls': file({ sheets: [FIGURES], unused: ['Jane Doe, 078-05-1120'] }),
+  'pivot.xls': file({ sheets: [FIGURES] }, PIVOTS),
+  'shared.xls': file({ sheets: [FIGURES] }, LOG),
+  'object.xls': file({ sheets: [FIGURES] }, OBJECT),
+  'user.xls': file({
+    sheets: [FIGURES],
+    more: [record(0x5c, string('Jane Doe'.padEnd(54))), record(0x5b, words(1, 7), string('John Roe'))],
+  }),
+  'earlier.xls': makeCompound({ streams: { Workbook: makeWorkbook({ sheets: [FIGURES] }) }, free: EARLIER }),
+  'appended.xls': appended(sheets(FIGURES), 'Words after the end.\n'),
+  'custom-xml.xls': file(
+    { sheets: [FIGURES] },
+    { 'MsoDataStore/1/Item': utf8('<?xml version="1.0"?><case>26-000417</case>') },
+  ),
+  'macro-sheet.xls': sheets(FIGURES, { name: 'Macro1', rows: [['Jane Doe']], kind: 1 }),
+  'excel-95.xls': makeCompound({ streams: { Book: BIFF5 } }),
+  'excel-3.xls': BIFF3,
+  'excel-2.xls': BIFF2,
+  'called.doc': one(PEOPLE_ROWS),
+  'no-container.xls': makeWorkbook({ sheets: [{ name: 'People', rows: PEOPLE_ROWS }] }),
+};
+
+/** What must end in exactly one problem, by its code and the name of the file. */
+export const unread: Cases = {
+  'encrypted/password.xls': file({ sheets: [{ name: 'People', rows: PEOPLE_ROWS }], isEncrypted: true }),
+  'malformed/torn.xls': makeCompound({
+    streams: { Workbook: makeWorkbook({ sheets: [{ name: 'People', rows: PEOPLE_ROWS }] }).subarray(0, -6) },
+  }),
+  'malformed/torn-excel-3.xls': BIFF3.subarray(0, -6),
+  'unsupported/unknown-stream.xls': file(
+    { sheets: [FIGURES] },
+    { Notes: Buffer.from('Words of Jane Doe that no program names') },
+  ),
+};
+
+/** Files that rules must get right, by the rule and the name of the file. */
+export const judged: Cases = {
+  'STR-01/fail-xls-hidden.xls': sheets(FIGURES, { name: 'People', rows: PEOPLE_ROWS, state: 1 }),
+  'STR-01/fail-xls-very-hidden.xls': sheets(FIGURES, { name: 'People', rows: PEOPLE_ROWS, state: 2 }),
+  'STR-01/pass-xls-shown.xls': sheets(FIGURES, { name: 'People', rows: PEOPLE_ROWS }),
+  'STR-03/fail-xls-row.xls': one(PEOPLE_ROWS, { hiddenRows: [2] }),
+  'STR-03/fail-xls-column.xls': one(PEOPLE_ROWS, { hiddenColumns: [1] }),
+  'STR-03/pass-xls-empty-column.xls': one(PEOPLE_ROWS, { hiddenColumns: [7], hiddenRows: [40] }),
+  'STR-04/fail-xls-filter.xls': one(PEOPLE_ROWS, { hiddenRows: [1], more: [record(0x9b), record(0x9d, words(3))] }),
+  'STR-04/pass-xls-cleared.xls': one(PEOPLE_ROWS, { more: [record(0x9d, words(3))] }),
+  'STR-05/fail-xls-pivot.xls': file({ sheets: [FIGURES] }, PIVOTS),
+  'STR-05/pass-xls-values.xls': sheets(FIGURES),
+  'STR-06/fail-xls-external.xls': file({ sheets: [FIGURES], more: EXTERNAL }),
+  'STR-06/fail-xls-connection.xls': figures({ more: CONNECTION }),
+  'STR-06/pass-xls-values.xls': sheets(FIGURES),
+  'STR-07/fail-xls-far-away.xls': one([['Month', 'Count', ...Array.from({ length: 60 }, () => ''), 'Jane Doe']]),
+  'STR-07/pass-xls-near.xls': one([['Month', 'Count', '', 'Jane Doe']]),
+  'STR-08/fail-xls-white.xls': one([['Name'], [['Jane Doe', 'white']]]),
+  'STR-08/fail-xls-tiny.xls': one([['Name'], [['Jane Doe', 'tiny']]]),
+  'STR-08/fail-xls-no-format.xls': one([['SSN'], [[219099999, 'nothing']]]),
+  'STR-08/fail-xls-covered.xls': one(
+    [
+      ['Name', 'SSN'],
+      ['Jane Doe', SSN],
+    ],
+    { more: [merged(1, 1, 0, 1)] },
+  ),
+  'STR-08/pass-xls-white-on-black.xls': one([['Name'], [['Jane Doe', 'whiteOnBlack']]]),
+  'STR-08/pass-xls-merged.xls': one([['Name', 'SSN'], ['Jane Doe']], { more: [merged(1, 1, 0, 1)] }),
+  'STR-09/fail-xls-packed.xls': file({ sheets: [FIGURES] }, OBJECT),
+  'STR-09/pass-xls-no-object.xls': sheets(FIGURES),
+  'STR-10/fail-xls-unused-string.xls': file({ sheets: [FIGURES], unused: ['Jane Doe, 078-05-1120'] }),
+  'STR-10/fail-xls-shared.xls': file({ sheets: [FIGURES] }, LOG),
+  'STR-10/fail-xls-unlisted-sheet.xls': sheets(FIGURES, { name: 'Removed', rows: PEOPLE_ROWS, isUnlisted: true }),
+  'STR-10/fail-xls-earlier.xls': makeCompound({
+    streams: { Workbook: makeWorkbook({ sheets: [FIGURES] }) },
+    free: EARLIER,
+  }),
+  'STR-14/fail-xls-unknown-stream.xls': file(
+    { sheets: [FIGURES] },
+    { Notes: Buffer.from('Words of Jane Doe that no program names') },
+  ),
+  'STR-14/pass-xls-workbook.xls': sheets(FIGURES),
+  'STR-16/fail-xls-custom-xml.xls': file(
+    { sheets: [FIGURES] },
+    { 'MsoDataStore/1/Item': utf8('<?xml version="1.0"?><case>26-000417</case>') },
+  ),
+  'STR-10/pass-xls-saved-anew.xls': sheets(FIGURES),
+  'STR-11/fail-xls-note.xls': figures({ more: note(1, 1, 0, 'John Roe', 'Her SSN is 078-05-1120.') }),
+  'STR-11/pass-xls-text-box.xls': figures({ more: textBox(2, 'As of May') }),
+  'STR-16/fail-xls-name.xls': file({ sheets: [FIGURES], more: [definedName('Victim', SSN, true)] }),
+  'STR-16/fail-xls-validation.xls': figures({ more: [validation('One of these', ['Jane Doe', 'John Roe'])] }),
+  'STR-16/fail-xls-scenario.xls': figures({ more: [scenario('Worst', 'Jane Doe', 'As of May', '12')] }),
+  'STR-16/fail-xls-chart.xls': figures({ more: chart('Calls', [12, 15]) }),
+  'STR-16/fail-xls-shape.xls': figures({ more: [DESCRIBED] }),
+  'STR-16/fail-xls-macro-sheet.xls': sheets(FIGURES, { name: 'Macro1', rows: [['Jane Doe']], kind: 1 }),
+  'STR-16/fail-xls-protected.xls': file({ sheets: [FIGURES], more: [record(0x13, words(0x1234))] }),
+  'STR-16/pass-xls-name.xls': file({ sheets: [FIGURES], more: [definedName('Officer', 'Jane Doe', false)] }),
+};

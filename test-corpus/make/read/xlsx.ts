@@ -1,0 +1,168 @@
+import { note } from '../case-bytes.ts';
+import type { Case, Cases } from '../cases.ts';
+import { makePackage } from '../open-package.ts';
+import { makeStyles, makeWorkbook } from '../workbook.ts';
+import { carriers } from '../workbook-carriers.ts';
+import { makeZip } from '../zip.ts';
+
+const date = (serial: number, style = 1) => ({ attributes: `s="${style}"`, xml: `<v>${serial}</v>` });
+
+/** A good file: random bytes, changed bytes and a failing disk are tried on it. */
+export const good: Case = {
+  name: 'a.xlsx',
+  bytes: makeWorkbook({
+    sheets: [
+      {
+        name: 'People',
+        rows: [
+          ['Name', 'SSN', 'Born', 'Rate'],
+          ['Jane Doe', '078-05-1120', date(32_875), 12.5],
+          ['John Roe', '219-09-9999', date(31_111.75), 7],
+        ],
+      },
+    ],
+  }),
+};
+
+/** What must be read, by the name of the file. */
+export const read: Cases = {
+  ...Object.fromEntries(carriers.map(({ name, leaked }) => [`${name}.xlsx`, leaked])),
+  'kinds-of-cells.xlsx': makeWorkbook({
+    sheets: [
+      {
+        name: 'All kinds',
+        rows: [
+          ['shared', 12, date(32_875), date(0.5, 2), date(78_051_120, 3)],
+          [
+            {
+              attributes: 't="inlineStr"',
+              xml: '<is><r><t>Jane </t></r><r><rPr><b/></rPr><t>Doe</t></r><rPh sb="0" eb="1"><t>read aloud</t></rPh></is>',
+            },
+            { attributes: 't="str"', xml: '<f>A1&amp;""</f><v>text of a formula</v>' },
+            { attributes: 't="b"', xml: '<v>1</v>' },
+            { attributes: 't="e"', xml: '<v>#REF!</v>' },
+            { attributes: 't="d"', xml: '<v>2026-01-02T00:00:00</v>' },
+          ],
+          [
+            { attributes: 't="str"', xml: '<v>two_x000a_lines</v>' },
+            { xml: '<f>B1*2</f><v>24</v>' },
+            { attributes: 't="inlineStr"', xml: '<is><t><![CDATA[a < b]]></t></is>' },
+            'after',
+          ],
+        ],
+      },
+    ],
+    styles: makeStyles({
+      formats: '<numFmt numFmtId="170" formatCode="000\\-00\\-0000"/>',
+      cells:
+        '<xf numFmtId="14" fontId="0" fillId="0"/><xf numFmtId="20" fontId="0" fillId="0"/><xf numFmtId="170" fontId="0" fillId="0"/>',
+    }),
+  }),
+  'days-since-1904.xlsx': makeWorkbook({
+    sheets: [{ name: 'Days', rows: [['Born'], [date(31_413)]] }],
+    before: '<workbookPr date1904="1"/>',
+  }),
+  'header-below-a-title.xlsx': makeWorkbook({
+    sheets: [
+      {
+        name: 'People',
+        rows: [
+          ['Contacts of the Almory office'],
+          [],
+          [null, 'Name', 'SSN'],
+          [null, 'Jane Doe', '078-05-1120'],
+          [null, 'John Roe', '219-09-9999'],
+        ],
+      },
+    ],
+  }),
+  'header-and-footer.xlsx': makeWorkbook({
+    sheets: [
+      {
+        name: 'Figures',
+        rows: [['Town'], ['Almory']],
+        after: '<headerFooter><oddHeader>&amp;L&amp;"Arial,Bold"Jane Doe&amp;RPage &amp;P</oddHeader></headerFooter>',
+      },
+    ],
+  }),
+  'link.xlsx': makeWorkbook({
+    sheets: [
+      {
+        name: 'Figures',
+        rows: [['Town'], ['Almory']],
+        after: '<hyperlinks><hyperlink ref="A2" r:id="rId1" tooltip="written by Jane Doe"/></hyperlinks>',
+        relations: [{ type: 'hyperlink', target: 'mailto:jane.doe@example.org', isExternal: true }],
+      },
+    ],
+  }),
+  'other-prefix.xlsx': prefixed(),
+  'empty-hidden-sheet.xlsx': makeWorkbook({
+    sheets: [
+      { name: 'Figures', rows: [['Town'], ['Almory']] },
+      { name: 'Blank', state: 'hidden', rows: [] },
+    ],
+  }),
+};
+
+/** What must end in exactly one problem, by its code and the name of the file. */
+export const unread: Cases = {
+  'encrypted/part.xlsx': packed({ encrypted: true }),
+  'unsupported/part.xlsx': packed({ method: 12 }),
+  'malformed/without-a-workbook.xlsx': makePackage(
+    [
+      {
+        name: 'xl/other.xml',
+        type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml',
+        content: '<workbook/>',
+      },
+    ],
+    [],
+  ),
+  'malformed/lost-sheet.xlsx': makeWorkbook({
+    sheets: [{ name: 'Figures', rows: [['Town'], ['Almory']] }],
+    before: '<sheets><sheet name="Lost" sheetId="9" r:id="rId99"/></sheets>',
+  }),
+};
+
+/** Files that a rule must get right. */
+export const judged: Cases = Object.fromEntries(
+  carriers.flatMap(({ name, rule, leaked, corrected }) => [
+    [`${rule}/fail-xlsx-${name}.xlsx`, leaked],
+    [`${rule}/pass-xlsx-${name}.xlsx`, corrected],
+  ]),
+);
+
+/** A package with a part that is packed in another way than the rest. */
+function packed(way: { readonly encrypted?: boolean; readonly method?: number }): Uint8Array {
+  const name = (file: string) => `xl/${file}`;
+  return makeZip([
+    note(
+      '[Content_Types].xml',
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>',
+    ),
+    note(name('workbook.xml'), '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>'),
+    { ...note(name('notes.xml'), '<notes>SSN 078-05-1120</notes>'), ...way },
+  ]);
+}
+
+/** A workbook that calls its namespaces as no other does, and has no properties. */
+function prefixed(): Uint8Array {
+  const main = 'xmlns:q="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
+  return makePackage(
+    [
+      {
+        name: 'xl/workbook.xml',
+        type: `${type}sheet.main+xml`,
+        content: `<q:workbook ${main} xmlns:n="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><q:sheets><q:sheet name="People" sheetId="1" n:id="rId1"/></q:sheets></q:workbook>`,
+        relations: [{ type: 'worksheet', target: 'worksheets/sheet1.xml' }],
+      },
+      {
+        name: 'xl/worksheets/sheet1.xml',
+        type: `${type}worksheet+xml`,
+        content: `<q:worksheet ${main}><q:sheetData><q:row r="1"><q:c r="A1" t="inlineStr"><q:is><q:t>SSN</q:t></q:is></q:c></q:row><q:row r="2" hidden="1"><q:c r="A2" t="inlineStr"><q:is><q:t>078-05-1120</q:t></q:is></q:c></q:row></q:sheetData></q:worksheet>`,
+      },
+    ],
+    [{ type: 'officeDocument', target: 'xl/workbook.xml' }],
+  );
+}
