@@ -90,6 +90,8 @@ const PACKAGES: Readonly<Record<string, string>> = {
 /** The extension of the file that a storage is when it stands for itself; undefined if it is no object. */
 export function objectExtension(storage: CompoundEntry): string | undefined {
   const names = new Set(storage.children.map(({ name }) => name.toUpperCase()));
+  // A form of macros has what an object has, and is none.
+  if (names.has('\x03VBFRAME')) return undefined;
   const document = DOCUMENTS.find(([name]) => names.has(name.toUpperCase()));
   if (document !== undefined) return document[1];
   return [...names].some((name) => OBJECT_STREAMS.has(name)) ? 'ole' : undefined;
