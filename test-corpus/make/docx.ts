@@ -46,7 +46,7 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
 /** The document part. */
-export const MAIN = 'word/document.xml';
+const MAIN = 'word/document.xml';
 
 /** The namespaces of a part of Word, by their usual prefixes. */
 export const NAMESPACES = [
