@@ -26,6 +26,7 @@ export interface DocxLink {
   readonly owner?: string;
 }
 
+/** What a made document has beside its text. */
 export interface DocxOptions {
   /** The kind of document, by its content type. */
   readonly type?: string;

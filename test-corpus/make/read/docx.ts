@@ -134,6 +134,7 @@ export const read: Cases = {
       '<d:document xmlns:d="http://purl.oclc.org/ooxml/wordprocessingml/main"><d:body><d:p><d:r><d:rPr><d:vanish/>' +
       '</d:rPr><d:t>078-05-1120</d:t></d:r></d:p></d:body></d:document>',
   }),
+  'between-elements.docx': makeDocx(`<!-- asked by Jane Doe --><?app user="jane@example.org"?>${p(r('Text.'))}`),
   'list-words.docx': makeDocx(p(r('Text.')), {
     parts: [
       wordPart(

@@ -27,8 +27,17 @@ export class Marks {
   readonly footnotes = new References();
   readonly endnotes = new References();
   readonly comments = new References();
-  /** The relationships of headers and footers that a page of some kind has: `default`, `first`, `even`. */
-  readonly margins = new Map<string, string>();
+  readonly #margins = new Map<string, string>();
   /** A section has a first page that differs (ECMA-376 part 1, 17.10.6). */
   hasTitlePage = false;
+
+  /** A header or a footer, by its relationship, is that of pages of a kind: `default`, `first`, `even`. */
+  addMargin(id: string, type: string): void {
+    if (this.#margins.size < REFERENCES_MAX && this.#margins.get(id) !== 'default') this.#margins.set(id, type);
+  }
+
+  /** What pages have a header or a footer; undefined if none have it. Where not all are known, it is held to be on all. */
+  marginOf(id: string): string | undefined {
+    return this.#margins.get(id) ?? (this.#margins.size < REFERENCES_MAX ? undefined : 'default');
+  }
 }

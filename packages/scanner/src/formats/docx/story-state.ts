@@ -83,8 +83,10 @@ export class StoryState {
   inserted = 0;
   /** A picture or a shape stands behind the text of the page. */
   isOverPicture = false;
-  hiddenBy: Trait | undefined;
-  /** Relationships of files that are put in here (ECMA-376 part 1, 17.17.2.1), and of chapters (17.17.2.2). */
+  /** The note that is read is one that nothing refers to. */
+  isOrphan = false;
+  readonly #hiddenBy: Trait | undefined;
+  /** Relationships of files that are put in here (ECMA-376 part 1, 17.17.2.1), and of chapters (17.17). */
   readonly chunks = new Set<string>();
   readonly chapters = new Set<string>();
   /** What shapes keep of themselves, to be taken. */
@@ -101,13 +103,18 @@ export class StoryState {
     this.telling = telling;
     this.styles = styles;
     this.page = page;
-    this.hiddenBy = hiddenBy;
+    this.#hiddenBy = hiddenBy;
     this.marks = marks ?? new Marks();
     this.#known = known;
     this.showsBackground = showsBackground === true;
     this.#isCounted = at === undefined;
     this.#frames = [newFrame(at ?? { kind: 'paragraph', paragraph: 1 })];
     this.fields = new Fields((code, place) => this.#tellCode(code, place));
+  }
+
+  /** Why all that is read is not seen. */
+  get hiddenBy(): Trait | undefined {
+    return this.#hiddenBy ?? (this.isOrphan ? 'orphan-text' : undefined);
   }
 
   /** The paragraph that is read; what is outside of all stands in one of its own. */
