@@ -33,9 +33,13 @@ const openBackground: Opener = (state, attributes) => {
 /** Files put in that are kept. What is put in after them is read as a part that nobody knows. */
 const IDS_MAX = 100_000;
 
+/** Characters of a relationship's name, which a program made. */
+const ID_LENGTH_MAX = 256;
+
 function addId(kind: 'chunks' | 'chapters'): Opener {
   return (state, attributes) => {
-    if (state[kind].size < IDS_MAX) state[kind].add(attributes['r:id'] ?? '');
+    const id = attributes['r:id'] ?? '';
+    if (state[kind].size < IDS_MAX) state[kind].add(id.slice(0, ID_LENGTH_MAX));
     if (kind === 'chapters') state.telling.trait('sub-document', state.at);
   };
 }

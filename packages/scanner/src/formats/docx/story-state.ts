@@ -57,8 +57,9 @@ export const SHAPE_DATA_LENGTH_MAX = 64 * 1024 * 1024;
 /** Characters of a piece that are told again with the next, so that what stands across the cut is seen whole. */
 const REPEATED_LENGTH = 1_024;
 
-/** Texts that are kept to be compared. */
+/** Texts that are kept to be compared, and how long one may be. */
 const KNOWN_MAX = 10_000;
+const KNOWN_LENGTH_MAX = 1_024;
 
 /** What is known at a place of a text of WordprocessingML while it is read from its beginning to its end. */
 export class StoryState {
@@ -251,7 +252,7 @@ export class StoryState {
     if (this.#known === undefined) return false;
     const plain = text.replace(/[\s\d]+/g, ' ').trim();
     if (hiddenBy === 'orphan-text') return this.#known.has(plain);
-    if (this.#known.size < KNOWN_MAX) this.#known.add(plain);
+    if (this.#known.size < KNOWN_MAX && plain.length <= KNOWN_LENGTH_MAX) this.#known.add(plain);
     return false;
   }
 
