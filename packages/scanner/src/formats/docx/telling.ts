@@ -3,8 +3,9 @@ import { trait } from '../../parts.ts';
 import type { BlockBuilder, RunDetail } from '../../text/block.ts';
 import { type Line, TableFrame } from './table-frame.ts';
 
-/** Keys that are kept so that nothing is told twice. What comes after them may be. */
+/** Keys that are kept so that nothing is told twice, and their characters. What comes after them may be. */
 const KEYS_MAX = 100_000;
+const KEYS_LENGTH_MAX = 16 * 1024 * 1024;
 
 /** What is told of a document while its parts are read: lines of text, and each hidden place once. */
 export class Telling {
@@ -13,6 +14,7 @@ export class Telling {
   /** The last paragraph that each trait was told of. */
   readonly #paragraphs = new Map<Trait, number>();
   readonly #keys = new Set<string>();
+  #keysLength = 0;
   readonly #tables: TableFrame[] = [];
 
   constructor(blocks: BlockBuilder) {
@@ -32,7 +34,8 @@ export class Telling {
   /** Whether something is asked for the first time. */
   once(key: string): boolean {
     if (this.#keys.has(key)) return false;
-    if (this.#keys.size < KEYS_MAX) this.#keys.add(key);
+    this.#keysLength += key.length;
+    if (this.#keys.size < KEYS_MAX && this.#keysLength < KEYS_LENGTH_MAX) this.#keys.add(key);
     return true;
   }
 
