@@ -16,6 +16,9 @@ export class Telling {
   readonly #keys = new Set<string>();
   #keysLength = 0;
   readonly #tables: TableFrame[] = [];
+  #tableCount = 0;
+  /** A table waits to be told: what comes after it must not be told before. */
+  #hasTable = false;
 
   constructor(blocks: BlockBuilder) {
     this.#blocks = blocks;
@@ -55,7 +58,8 @@ export class Telling {
   }
 
   beginTable(): void {
-    this.#tables.push(new TableFrame());
+    this.#tableCount += 1;
+    this.#tables.push(new TableFrame(this.#tableCount));
   }
 
   beginRow(): void {
@@ -65,6 +69,10 @@ export class Telling {
   endTable(): void {
     const table = this.#tables.pop();
     this.#give(table?.end() ?? [], this.#tables.length - 1);
+    // The cells of a table within another may wait for that one still.
+    if (table?.shape === undefined || this.#tables.length > 0) return;
+    this.#queue.push(...this.#blocks.rest(), table.shape);
+    this.#hasTable = true;
   }
 
   /** To be called at the end of a part: tables that have not ended are told all the same. */
@@ -76,6 +84,7 @@ export class Telling {
   take(): readonly Part[] {
     const queue = this.#queue;
     this.#queue = [];
+    this.#hasTable = false;
     return queue;
   }
 
@@ -96,5 +105,6 @@ export class Telling {
       ...(hiddenBy !== undefined && { hiddenBy }),
     };
     this.#blocks.add(text, at, detail);
+    if (this.#hasTable) this.#queue.push(...this.#blocks.take());
   }
 }

@@ -2,7 +2,7 @@ import type { BlockBuilder } from '../../text/block.ts';
 import type { OoxmlPackage } from './ooxml-package.ts';
 
 /** Where the addresses stand that a package refers to. */
-const LINK = { kind: 'field', name: 'link' } as const;
+export const LINK = { kind: 'field', name: 'link' } as const;
 
 /**
  * Adds every address outside of the package that its parts refer to: pages, folders, servers, mail (ECMA-376 part 2, 6.5.3.4).
