@@ -1,11 +1,9 @@
-import { note, utf8 } from './case-bytes.ts';
+import { utf8 } from './case-bytes.ts';
 import type { Cases } from './cases.ts';
-import { makeZip } from './zip.ts';
 
 /** Files of kinds that no format reads, and of none: each must end in exactly one problem, by its code and name. */
 export const unread: Cases = {
   'unknown-format/noise.bin': Uint8Array.from({ length: 400 }, (_, index) => (index * 7919 + (index >> 3) * 31) & 0xff),
   'unsupported/page.html': utf8('<!doctype html><title>x</title><p hidden>078-05-1120</p>\n'),
   'unsupported/message.eml': utf8('From: jane@example.org\nTo: john@example.org\nMIME-Version: 1.0\n\nHello\n'),
-  'unsupported/document.docx': makeZip([note('[Content_Types].xml', '<Types/>'), note('word/document.xml', '<w/>')]),
 };

@@ -1,6 +1,7 @@
 import { cfb } from './cfb/cfb.ts';
 import { csv } from './csv/csv.ts';
 import { doc } from './doc/doc.ts';
+import { docx } from './docx/docx.ts';
 import type { Format } from './format.ts';
 import { gzip } from './gzip/gzip.ts';
 import { pdf } from './pdf/pdf.ts';
@@ -14,4 +15,4 @@ import { xml } from './xml/xml.ts';
 import { zip } from './zip/zip.ts';
 
 /** All formats, in the order of the generated table. */
-export const formats: readonly Format[] = [pdf, xlsx, pptx, doc, xls, ppt, rtf, cfb, gzip, zip, csv, xml, text];
+export const formats: readonly Format[] = [pdf, docx, xlsx, pptx, doc, xls, ppt, rtf, cfb, gzip, zip, csv, xml, text];

@@ -71,7 +71,7 @@ function makeDocx(): PortalFile {
     bytes: Buffer.from(head + xml),
     method: 'store' as const,
   }));
-  return byteFile('trix/files/minutes.docx', makeZip(entries), { notExamined: true });
+  return byteFile('trix/files/minutes.docx', makeZip(entries), { decoy: true });
 }
 
 /** A gray picture of one pixel (ITU-T T.81, JFIF 1.01). */

@@ -6,6 +6,7 @@ import { isUnseen } from '../../structures/spreadsheet/colors.ts';
 import { TextStore } from '../../structures/spreadsheet/text-store.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 import type { XmlHandler } from '../../structures/xml/xml-reader.ts';
+import { replaceControls } from '../../text/decode.ts';
 
 /**
  * The strings that the cells of a workbook share (ECMA-376 part 1, 18.4), by their numbers. Which of them some cell refers to
@@ -93,5 +94,8 @@ export class SharedStrings implements XmlHandler {
 /** Characters that XML does not allow stand as `_xHHHH_` (18.4.12; 22.9.2.19). */
 export function decodeEscapes(text: string): string {
   if (!text.includes('_x')) return text;
-  return text.replaceAll(/_x([\dA-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  const decoded = text.replaceAll(/_x([\dA-Fa-f]{4})_/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+  return replaceControls(decoded);
 }

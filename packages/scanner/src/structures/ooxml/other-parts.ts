@@ -1,9 +1,10 @@
-import type { Location, Part, Trait } from '../../document.ts';
+import type { Part, Trait } from '../../document.ts';
 import { trait } from '../../parts.ts';
 import { printable } from '../../text/printable.ts';
 import { placeOf } from '../package/package.ts';
 import { XmlText } from '../xml/xml-text.ts';
 import { type DrawingPlace, DrawingText } from './drawing-text.ts';
+import { addExternalLinks } from './external-links.ts';
 import { type OoxmlPackage, plainName } from './ooxml-package.ts';
 
 /** What is done with a part that the reader of a format has not read. */
@@ -81,6 +82,15 @@ const rules: readonly (readonly [string, PartRule])[] = [
   ['thememanager+xml', { treatment: 'words' }],
   ['styles+xml', { treatment: 'words' }],
   ['styleswitheffects+xml', { treatment: 'words' }],
+  ['commentsextended+xml', { treatment: 'words' }],
+  ['commentsids+xml', { treatment: 'words' }],
+  ['commentsextensible+xml', { treatment: 'words' }],
+  ['ml.people+xml', { treatment: 'fields', trait: 'comment' }],
+  ['documenttasks+xml', { treatment: 'fields', trait: 'comment' }],
+  ['mailmergerecipientdata+xml', { treatment: 'fields', trait: 'mail-merge' }],
+  ['keymapcustomizations+xml', { treatment: 'fields' }],
+  ['attachedtoolbars', { treatment: 'strings' }],
+  ['ms-office.intelligence', { treatment: 'fields' }],
   ['fonttable+xml', { treatment: 'words' }],
   ['websettings+xml', { treatment: 'words' }],
   ['numbering+xml', { treatment: 'words' }],
@@ -147,9 +157,7 @@ const unknown: PartRule = { treatment: 'fields', trait: 'unknown-part' };
 export async function* readOtherParts(ooxml: OoxmlPackage): AsyncGenerator<Part> {
   yield* ooxml.problems;
   // Where links lead is seen by whoever follows them, and names servers, folders and people.
-  for (const [, { target, isExternal }] of ooxml.allRelationships()) {
-    if (isExternal) ooxml.blocks.add(decodePlace(target), LINK);
-  }
+  addExternalLinks(ooxml, ooxml.blocks);
   for (const name of ooxml.parts.names) {
     if (ooxml.parts.wasRead(name)) continue;
     yield* ooxml.guard(name, readPart(ooxml, name, ruleOf(ooxml, name)));
@@ -157,17 +165,6 @@ export async function* readOtherParts(ooxml: OoxmlPackage): AsyncGenerator<Part>
   }
   yield* ooxml.blocks.rest();
   yield* ooxml.parts.rest();
-}
-
-const LINK: Location = { kind: 'field', name: 'link' };
-
-/** Where a link leads, without the escapes of its URI. */
-function decodePlace(target: string): string {
-  try {
-    return decodeURI(target);
-  } catch {
-    return target;
-  }
 }
 
 /** A part that its relationship calls an embedded file is one, whatever its content type says. */
@@ -182,7 +179,7 @@ function ruleOf(ooxml: OoxmlPackage, name: string): PartRule {
 }
 
 async function* readPart(ooxml: OoxmlPackage, name: string, rule: PartRule): AsyncGenerator<Part> {
-  const isXml = await beginsAsXml(ooxml, name);
+  const isXml = rule.treatment !== 'member' && (await beginsAsXml(ooxml, name));
   if (rule.treatment === 'member' || (rule.treatment === 'fields' && !isXml)) {
     yield ooxml.parts.member(name, rule.trait === undefined ? [] : [trait(rule.trait)]);
     return;

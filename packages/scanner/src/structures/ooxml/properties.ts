@@ -1,6 +1,7 @@
 import type { MetadataName, Part } from '../../document.ts';
 import { type MetadataField, metadataParts } from '../../text/metadata.ts';
 import type { XmlHandler } from '../xml/xml-reader.ts';
+import { readLabelInfo } from './label-info.ts';
 import type { OoxmlPackage } from './ooxml-package.ts';
 
 /** Properties that we vouch for, by their element (ECMA-376 part 2, 8.3; part 1, 22.2). */
@@ -24,7 +25,7 @@ const vouched: Readonly<Record<string, MetadataName>> = {
 /** The name that a label of Microsoft Purview has in the custom properties: `MSIP_Label_<id>_Name`. */
 const LABEL_NAME = /^MSIP_Label_.*_Name$/i;
 
-/** Core, extended and custom properties, as metadata in this order, within limits. */
+/** Core, extended and custom properties and sensitivity labels, as metadata in this order, within limits. */
 export async function* readProperties(ooxml: OoxmlPackage): AsyncGenerator<Part> {
   const fields: MetadataField[] = [];
   for (const name of ooxml.parts.names) {
@@ -33,6 +34,7 @@ export async function* readProperties(ooxml: OoxmlPackage): AsyncGenerator<Part>
     }
   }
   yield* metadataParts(fields, ooxml.context.limits);
+  yield* readLabelInfo(ooxml);
 }
 
 /** The ends of the content types of the three parts. */
