@@ -180,9 +180,18 @@ const SILENT: ReadonlySet<number> = new Set([
 const takeOther: TakeRecord = (book, { type, data, continued }) => {
   if (SILENT.has(type)) return;
   for (const words of findWords(Buffer.concat([data, ...continued]), 'sure')) {
-    book.addAside(words, 'record', 'unknown-part');
+    if (isVaried(words)) book.addAside(words, 'record', 'unknown-part');
   }
 };
+
+/** Different characters that words have, and numbers; rows of the same few letters are numbers of two bytes. */
+const LETTERS_MIN = 8;
+const DIGITS_MIN = 4;
+
+function isVaried(words: string): boolean {
+  const distinct = new Set(words.toLowerCase()).size;
+  return distinct >= (/^[\d\s./-]+$/.test(words) ? DIGITS_MIN : LETTERS_MIN);
+}
 
 /** [MS-XLS] 2.4.201, Pls: the settings of a printer, with its name. */
 const takePrinter: TakeRecord = (book, { data }) => {
