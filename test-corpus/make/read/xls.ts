@@ -222,6 +222,9 @@ export const unread: Cases = {
   'malformed/torn.xls': makeCompound({
     streams: { Workbook: makeWorkbook({ sheets: [{ name: 'People', rows: PEOPLE_ROWS }] }).subarray(0, -6) },
   }),
+  'malformed/no-records.xls': makeCompound({ streams: { Workbook: Buffer.alloc(8) } }),
+  'malformed/lost-string.xls': figures({ more: [record(0xfd, words(4, 0, 0, 99, 0))] }),
+  'malformed/lost-sheet.xls': makeCompound({ streams: { Book: biff5Globals(9_999) } }),
   'malformed/torn-excel-3.xls': BIFF3.subarray(0, -6),
   'unsupported/picture.xls': file({ sheets: [FIGURES], more: [PICTURE] }),
   'unsupported/unknown-stream.xls': file(

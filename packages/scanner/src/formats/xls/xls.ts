@@ -50,7 +50,7 @@ export const xls: Format = {
       reason: 'They hold numbers, and the name of a printer at most.',
     },
     {
-      place: 'Words of tables, queries and logs in other scripts than Latin and Cyrillic',
+      place: 'Words of tables, queries, logs and text boxes of Excel 5 in other scripts than Latin and Cyrillic',
       reason: 'They are found by their letters among bytes of any kind.',
     },
   ],
