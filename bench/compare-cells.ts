@@ -5,8 +5,8 @@
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { defaultLimits, FileSource, scan } from '../packages/scanner/src/index.ts';
 import ExcelJS from 'exceljs';
+import { defaultLimits, FileSource, scan } from '../packages/scanner/src/index.ts';
 
 /** Milliseconds that exceljs gets for a workbook: some keep it busy for ever. */
 const ORACLE_MS = 20_000;
@@ -73,7 +73,8 @@ async function ownCells(file: string): Promise<Cells> {
     if (step.kind !== 'part' || step.document.depth > 0 || step.part.kind !== 'text') continue;
     const { text, runs } = step.part;
     for (const [index, { start, at, hiddenBy }] of runs.entries()) {
-      if (at.kind !== 'cell' || hiddenBy === 'field-code' || hiddenBy === 'comment' || hiddenBy === 'input-list') continue;
+      if (at.kind !== 'cell' || hiddenBy === 'field-code' || hiddenBy === 'comment' || hiddenBy === 'input-list')
+        continue;
       const end = (runs[index + 1]?.start ?? text.length) - 1;
       const place = `${at.sheet}!${at.row}:${at.column}`;
       if (hiddenBy !== 'scenario' && hiddenBy !== 'external-cache') cells.set(place, text.slice(start, end));
@@ -84,7 +85,9 @@ async function ownCells(file: string): Promise<Cells> {
 
 function runOracle(file: string): Promise<Cells | undefined> {
   const { promise, resolve } = Promise.withResolvers<Cells | undefined>();
-  const child = spawn(process.execPath, [import.meta.filename, '--oracle', file], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn(process.execPath, [import.meta.filename, '--oracle', file], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   const timer = setTimeout(() => child.kill('SIGKILL'), ORACLE_MS);
   const chunks: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -113,7 +116,13 @@ async function oracleCells(file: string): Promise<Cells> {
 
 function oracleText(value: ExcelJS.CellValue): string {
   if (value === null || value === undefined) return '';
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'no date' : value.toISOString().replace('T', ' ').replace(/(?: 00:00:00)?\.\d+Z$/, '');
+  if (value instanceof Date)
+    return Number.isNaN(value.getTime())
+      ? 'no date'
+      : value
+          .toISOString()
+          .replace('T', ' ')
+          .replace(/(?: 00:00:00)?\.\d+Z$/, '');
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value !== 'object') return String(value);
   if ('richText' in value) return value.richText.map(({ text }) => text).join('');
