@@ -6,7 +6,6 @@ import { compoundKind, isCompound } from './compound-kind.ts';
 import { databaseKind } from './database-kind.ts';
 import { type Head, readHead } from './head.ts';
 import type { Kind } from './kinds.ts';
-import { packageKind } from './package-kind.ts';
 import { textKind } from './text-kind.ts';
 
 /**
@@ -18,7 +17,10 @@ export async function identify(source: Source, limits: Limits): Promise<Kind | u
   const kind = headKind(head);
   if (kind === 'cfb') return compoundKind(source, head);
   if (kind === 'text' && (await endsInArchive(source))) return 'zip';
-  return kind !== undefined && isPackedKind(kind) ? ((await packageKind(source)) ?? kind) : kind;
+  if (kind === undefined || !isPackedKind(kind)) return kind;
+  // Loaded when the first archive is met: most files are none.
+  const { packageKind } = await import('./package-kind.ts');
+  return (await packageKind(source)) ?? kind;
 }
 
 function headKind(head: Head): Kind | undefined {
