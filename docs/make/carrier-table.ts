@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { placeInWords } from '../../packages/cli/src/report/place.ts';
 import { loadBuiltIn } from '../../packages/rules/src/index.ts';
 import {
@@ -22,62 +22,41 @@ const AROUND: ReadonlySet<Trait> = new Set<Trait>([
   ...(['unlisted-member', 'prepended-data', 'appended-data', 'extension-mismatch'] as const),
 ]);
 
-/** Where a file tells a trait, and how it was made. */
+/** Where a file tells a trait. */
 interface Proof {
   readonly file: string;
   readonly at: Location;
 }
 
-/** By format and trait, `xlsx hidden-row`: what proves that it is read, held back, and let out when it is mended. */
-type Proofs = Map<string, Proof>;
+/** By format and trait, as `xlsx hidden-row`: the first file that tells it. */
+type Proofs = ReadonlyMap<string, Proof>;
+
+/** A rule, and what proves that it holds back what it should. */
+interface JudgedRule {
+  readonly id: string;
+  /** The traits that it asks for. */
+  readonly asks: (trait: Trait) => boolean;
+  readonly failing: Proofs;
+}
 
 /** `docs/carriers.md`: every place where Office files keep what no page shows, where it was found, and which rule holds it back. */
 export async function makeCarriers(corpus: string): Promise<string> {
-  const read: Proofs = new Map();
-  for (const { id } of formats.filter((format) => OFFICE.has(format.id))) {
-    await gather(read, corpus, join('read', id), (name) => !name.endsWith('.parts.json'));
-  }
+  const ids = formats.map(({ id }) => id).filter((id) => OFFICE.has(id));
   // What cannot be read whole tells what it is all the same.
-  for (const code of readdirSync(join(corpus, 'unread'))) await gather(read, corpus, join('unread', code), () => true);
-  const policy = await loadBuiltIn('holdback/public-portal');
-  const failing: Proofs = new Map();
-  const passing = new Set<string>();
-  const rulesOf = new Map<Trait, string[]>();
-  for (const { id } of policy.rules) {
-    const folder = join('judged', id);
-    if (!existsFolder(join(corpus, folder))) continue;
-    const judged: Proofs = new Map();
-    await gather(judged, corpus, folder, (name) => name.startsWith('fail-'));
-    for (const [key, proof] of judged) if (!failing.has(`${id} ${key}`)) failing.set(`${id} ${key}`, proof);
-    for (const name of readdirSync(join(corpus, folder))) if (name.startsWith('pass-')) passing.add(join(folder, name));
-  }
-  for (const key of failing.keys()) {
-    const [rule = '', , trait = ''] = key.split(' ');
-    if (isTrait(trait) && namesTrait(policy.rules, rule, trait))
-      rulesOf.set(trait, [...new Set([...(rulesOf.get(trait) ?? []), rule])]);
-  }
-  const rows: string[][] = [];
-  const unproven: string[] = [];
-  for (const format of formats.filter(({ id }) => OFFICE.has(id))) {
-    for (const trait of format.tells.filter((each) => !AROUND.has(each))) {
-      const seen = read.get(`${format.id} ${trait}`);
-      const rule = (rulesOf.get(trait) ?? []).find((id) => failing.has(`${id} ${format.id} ${trait}`));
-      const failed = rule === undefined ? undefined : failing.get(`${rule} ${format.id} ${trait}`);
-      const corrected = failed?.file.replace('/fail-', '/pass-');
-      const isMended = corrected !== undefined && passing.has(corrected);
-      rows.push([
-        code(trait),
-        code(format.id),
-        seen === undefined ? 'not proven' : `${code(seen.file)}, ${placeInWords(seen.at)}`,
-        rule === undefined ? (rulesOf.get(trait) ?? ['none']).join(', ') : rule,
-        failed === undefined
-          ? 'not proven'
-          : `${code(failed.file.split('/').at(-1) ?? '')}${isMended ? ' and its corrected version' : ''}`,
-      ]);
-      if (seen === undefined || failed === undefined) unproven.push(`${format.id}: ${trait}`);
-    }
-  }
-  rows.sort((a, b) => (a[0] ?? '').localeCompare(b[0] ?? '') || (a[1] ?? '').localeCompare(b[1] ?? ''));
+  const unread = readdirSync(join(corpus, 'unread')).map((name) => join('unread', name));
+  const read = await gather(
+    corpus,
+    [...ids.map((id) => join('read', id)), ...unread],
+    (name) => !name.endsWith('.json'),
+  );
+  const rules = await judgedRules(corpus);
+  const rows = formats
+    .filter(({ id }) => OFFICE.has(id))
+    .flatMap(({ id, tells }) =>
+      tells.filter((trait) => !AROUND.has(trait)).map((trait) => rowOf(corpus, id, trait, read, rules)),
+    )
+    .toSorted(([a = '', b = ''], [c = '', d = '']) => a.localeCompare(c) || b.localeCompare(d));
+  const unproven = rows.filter((row) => row.includes(NOT_PROVEN)).map(([trait, id]) => `${id}: ${trait}`);
   return page('What no page shows', 'test-corpus and packages', [
     'Every carrier that is told of Office files, the first made file in which it is read and where in it, the rule that holds it back, and the made file that the rule must hold back. All of these files are made by the scripts of `test-corpus/make`, those of Word, Excel and PowerPoint before 2007 from bytes.',
     table(['Carrier', 'Format', 'Found where', 'Rule', 'Judged by'], rows),
@@ -87,43 +66,73 @@ export async function makeCarriers(corpus: string): Promise<string> {
     '## What each carrier is',
     table(
       ['Carrier', 'What it is'],
-      [...new Set(rows.map(([trait = '']) => trait))].map((trait) => {
-        const name = trait.replaceAll('`', '');
-        return [trait, isTrait(name) ? traits[name] : ''];
-      }),
+      [...new Set(rows.map(([trait = '']) => trait))].map((trait) => [trait, sentenceOf(trait.replaceAll('`', ''))]),
     ),
   ]);
 }
 
-async function gather(proofs: Proofs, corpus: string, folder: string, fits: (name: string) => boolean): Promise<void> {
-  for (const name of readdirSync(join(corpus, folder)).sort()) {
-    if (!fits(name)) continue;
-    const file = join(folder, name);
-    const source = new BytesSource(name, readFileSync(join(corpus, file)));
+const NOT_PROVEN = 'not proven';
+
+function rowOf(
+  corpus: string,
+  id: string,
+  trait: Trait,
+  read: Proofs,
+  rules: readonly JudgedRule[],
+): readonly string[] {
+  const key = `${id} ${trait}`;
+  const seen = read.get(key);
+  const rule = rules.find(({ asks, failing }) => asks(trait) && failing.has(key));
+  const failed = rule?.failing.get(key)?.file;
+  const isMended = failed !== undefined && existsSync(join(corpus, failed.replace('/fail-', '/pass-')));
+  return [
+    code(trait),
+    code(id),
+    seen === undefined ? NOT_PROVEN : `${code(seen.file)}, ${placeInWords(seen.at)}`,
+    rule?.id ?? 'none',
+    failed === undefined ? NOT_PROVEN : `${code(basename(failed))}${isMended ? ' and its corrected version' : ''}`,
+  ];
+}
+
+/** The rules of the policy for the public that have files which they must hold back. */
+async function judgedRules(corpus: string): Promise<readonly JudgedRule[]> {
+  const { rules } = await loadBuiltIn('holdback/public-portal');
+  const judged: JudgedRule[] = [];
+  for (const rule of rules) {
+    const folder = join('judged', rule.id);
+    if (!existsSync(join(corpus, folder))) continue;
+    const words = JSON.stringify(rule);
+    judged.push({
+      id: rule.id,
+      asks: (trait) => words.includes(`"${trait}"`),
+      failing: await gather(corpus, [folder], (name) => name.startsWith('fail-')),
+    });
+  }
+  return judged;
+}
+
+/** What the files of some folders tell, in whatever is inside them, by the format of the file itself. */
+async function gather(corpus: string, folders: readonly string[], fits: (name: string) => boolean): Promise<Proofs> {
+  const proofs = new Map<string, Proof>();
+  const files = folders.flatMap((folder) =>
+    readdirSync(join(corpus, folder))
+      .sort()
+      .filter(fits)
+      .map((name) => join(folder, name)),
+  );
+  for (const file of files) {
+    const source = new BytesSource(basename(file), readFileSync(join(corpus, file)));
     let root = '';
     for await (const step of scan(source, defaultLimits)) {
       if (step.kind === 'open' && step.document.depth === 0) root = step.document.format;
-      if (step.kind !== 'part' || step.part.kind !== 'trait' || !OFFICE.has(root)) continue;
+      if (step.kind !== 'part' || step.part.kind !== 'trait') continue;
       const key = `${root} ${step.part.trait}`;
       if (!proofs.has(key)) proofs.set(key, { file, at: step.part.at });
     }
   }
+  return proofs;
 }
 
-function existsFolder(path: string): boolean {
-  try {
-    return readdirSync(path).length > 0;
-  } catch {
-    return false;
-  }
-}
-
-function isTrait(name: string): name is Trait {
-  return Object.hasOwn(traits, name);
-}
-
-/** Whether a rule asks for a trait, in whatever it is made of. */
-function namesTrait(rules: readonly { readonly id: string }[], id: string, trait: Trait): boolean {
-  const rule = rules.find((each) => each.id === id);
-  return JSON.stringify(rule).includes(`"${trait}"`);
+function sentenceOf(name: string): string {
+  return Object.entries(traits).find(([each]) => each === name)?.[1] ?? '';
 }
