@@ -91,7 +91,7 @@ export const partCarriers: Readonly<Record<string, Carrier>> = {
     corrected: plain,
   },
   'label-info': {
-    rule: 'META-04',
+    rule: 'STR-16',
     carrying: makeDocx(SHOWN, { parts: [labelInfo('0')] }),
     corrected: makeDocx(SHOWN, { parts: [labelInfo('1')] }),
   },

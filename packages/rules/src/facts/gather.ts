@@ -80,7 +80,10 @@ export class Gathering {
         const at: Location = { kind: 'field', name: part.name };
         if (part.value.trim() === '') break;
         this.#answer(
-          (question) => question.ask === 'metadata' && question.name === part.name,
+          (question) =>
+            question.ask === 'metadata' &&
+            question.name === part.name &&
+            !question.except.includes(part.value.trim().toLowerCase()),
           'metadata',
           at,
           part.value,

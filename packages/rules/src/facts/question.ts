@@ -84,7 +84,8 @@ export type Question = {
   | { readonly ask: 'age'; readonly overMs: number }
   | { readonly ask: 'table'; readonly see: (table: TableSeen) => readonly TableSighting[] }
   | { readonly ask: 'trait'; readonly trait: Trait }
-  | { readonly ask: 'metadata'; readonly name: string }
+  /** `except` are values that do not count, in lower case. */
+  | { readonly ask: 'metadata'; readonly name: string; readonly except: readonly string[] }
   | { readonly ask: 'document'; readonly see: (document: DocumentSeen) => boolean }
   /** What a person listed for the run, which says nothing where there is no such list. */
   | { readonly ask: GivenList }

@@ -9,7 +9,7 @@ export async function* readLabelInfo(ooxml: OoxmlPackage): AsyncGenerator<Part> 
   const handler: XmlHandler = {
     open: (name, { id = '', removed = '' }) => {
       const isLabel = name.slice(name.indexOf(':') + 1) === 'label';
-      if (isLabel && !/^(?:1|true)$/.test(removed)) fields.push(['sensitivity-label', id]);
+      if (isLabel && !/^(?:1|true)$/.test(removed)) fields.push(['raw:sensitivity-label-id', id]);
     },
     close: () => {},
     text: () => {},
