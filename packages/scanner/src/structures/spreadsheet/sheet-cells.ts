@@ -182,8 +182,8 @@ export class SheetCells {
     }
     this.#rows.add(rows, first);
     this.#rows.tell(ended ? 0 : HEADER_SAMPLE_ROWS);
-    for (const row of this.#hidden.keys()) if (row <= this.#rows.row) this.#hidden.delete(row);
-    for (const row of this.#lefts.keys()) if (row <= this.#rows.row) this.#lefts.delete(row);
+    forget(this.#hidden, this.#rows.row);
+    forget(this.#lefts, this.#rows.row);
   }
 
   /** Begins rows that follow one another: their first column is that of the one which begins furthest to the left. */
@@ -264,4 +264,9 @@ export class SheetCells {
   #place(column: number): Location {
     return { kind: 'cell', sheet: this.#sheet.name, row: this.#row, column };
   }
+}
+
+/** Forgets what is known of rows up to one. */
+function forget(rows: Map<number, unknown>, last: number): void {
+  for (const row of rows.keys()) if (row <= last) rows.delete(row);
 }
