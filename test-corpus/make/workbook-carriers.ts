@@ -543,6 +543,15 @@ export const carriers: readonly Carrier[] = [
     }),
   ),
   carrier(
+    'saved-on-a-server',
+    'META-07',
+    makeWorkbook({
+      sheets: [figures],
+      before:
+        '<x15ac:absPath xmlns:x15ac="http://schemas.microsoft.com/office/spreadsheetml/2010/11/ac" url="\\\\files.example.org\\cases\\26-000417\\"/>',
+    }),
+  ),
+  carrier(
     'sensitivity-label',
     'META-04',
     makeWorkbook({
