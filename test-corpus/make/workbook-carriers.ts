@@ -293,6 +293,10 @@ export const carriers: readonly Carrier[] = [
     formats: '<numFmt numFmtId="170" formatCode=";;;"/>',
     cells: '<xf numFmtId="170" fontId="0" fillId="0"/>',
   }),
+  styledCarrier('format-in-white', {
+    formats: '<numFmt numFmtId="170" formatCode="[White]General;[White]General;[White]General;[White]@"/>',
+    cells: '<xf numFmtId="170" fontId="0" fillId="0"/>',
+  }),
   styledCarrier('white-on-nothing', {
     fonts: '<font><sz val="11"/><color rgb="FFFFFFFF"/></font>',
     cells: '<xf numFmtId="0" fontId="1" fillId="0"/>',

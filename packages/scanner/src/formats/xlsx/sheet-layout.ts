@@ -16,6 +16,9 @@ export interface SheetText {
 /** Formats under conditions beyond which no more are looked at: a sheet of a million has them for cells of their own. */
 const CONDITIONAL_RANGES_MAX = 10_000;
 
+/** Characters of a column that somebody sees: a third of one shows nothing of a text. */
+const WIDTH_SEEN_MIN = 0.34;
+
 /**
  * What a worksheet says besides its cells (ECMA-376 part 1, 18.3.1): which rows and columns are hidden, which cells are merged
  * or painted, and what stands in headers, lists and scenarios.
@@ -87,7 +90,8 @@ export class SheetLayout implements XmlHandler {
 
   /** Takes note of columns that are hidden. */
   hideColumns({ min = '0', max = '0', hidden, width }: XmlAttributes): void {
-    if (hidden !== '1' && hidden !== 'true' && !(width !== undefined && Number(width) === 0)) return;
+    const isNarrow = width !== undefined && Number(width) < WIDTH_SEEN_MIN;
+    if (hidden !== '1' && hidden !== 'true' && !isNarrow) return;
     const last = Math.min(Number(max), COLUMNS_MAX);
     for (let column = Math.max(1, Number(min)); column <= last; column += 1) this.hiddenColumns[column] = true;
   }

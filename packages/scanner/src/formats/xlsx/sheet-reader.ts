@@ -19,6 +19,9 @@ export interface WorkbookCells {
 /** Formulas with words, places or names of other files in them: all else is numbers and names of cells. */
 const SAYING = /"[^"]*[\p{L}\d]{3}|:\/\/|\\|\[/u;
 
+/** Points of a row that somebody sees: of less nothing of a text shows. */
+const POINTS_SEEN_MIN = 2;
+
 /** Where a cell in white is no finding: a table or a format under a condition may paint what is behind it. */
 type Painted = readonly CellRange[];
 
@@ -167,7 +170,8 @@ export class SheetReader implements XmlHandler {
     this.#column = 0;
     this.#isRow = true;
     const isHidden = hidden === undefined ? this.#layout.areRowsHidden : hidden === '1' || hidden === 'true';
-    const hider = isHidden || (ht !== undefined && Number(ht) === 0) ? this.#hiderOfRow() : undefined;
+    const isLow = ht !== undefined && Number(ht) < POINTS_SEEN_MIN;
+    const hider = isHidden || isLow ? this.#hiderOfRow() : undefined;
     this.#cells.beginRow(this.#row, hider);
   }
 

@@ -160,12 +160,14 @@ class StyleReader implements XmlHandler, Styles {
     const { color, points } = this.#fonts[Number(fontId)] ?? { color: undefined, points: Number.POSITIVE_INFINITY };
     const paint = this.#fills[Number(fillId)];
     const isPainted = paint !== NOTHING;
+    const format = this.#formats.get(id) ?? builtInFormat(id);
+    const own = /\[white\]/i.test(format) ? WHITE : color;
+    const isUnseenOn = (behind: string | undefined) =>
+      own !== undefined && behind !== undefined && isUnseen(own, behind);
     this.cells.push({
-      format: this.#formats.get(id) ?? builtInFormat(id),
-      isInvisible:
-        points <= UNREADABLE_POINTS_MAX ||
-        (isPainted && paint !== undefined && color !== undefined && isUnseen(color, paint)),
-      isWhite: !isPainted && color !== undefined && isUnseen(color, WHITE),
+      format,
+      isInvisible: points <= UNREADABLE_POINTS_MAX || (isPainted && isUnseenOn(paint)),
+      isWhite: !isPainted && isUnseenOn(WHITE),
       isPainted,
     });
   }
