@@ -57,6 +57,49 @@ export const carriers: readonly Carrier[] = [
       `<p:grpSp><p:nvGrpSpPr/><p:grpSpPr><a:xfrm><a:off x="-900" y="0"/><a:ext cx="500" cy="500"/><a:chOff x="0" y="0"/><a:chExt cx="500" cy="500"/></a:xfrm></p:grpSpPr>${makeShape(SECRET)}</p:grpSp>`,
     ),
   ),
+  carrier(
+    'cell-below-a-merged-one',
+    'STR-08',
+    withShape(
+      `<p:graphicFrame><a:graphic><a:graphicData><a:tbl><a:tr h="10"><a:tc gridSpan="2"><a:txBody><a:p><a:r><a:t>Town</a:t></a:r></a:p></a:txBody></a:tc><a:tc hMerge="1"><a:txBody><a:p><a:r><a:t>${SECRET}</a:t></a:r></a:p></a:txBody></a:tc></a:tr></a:tbl></a:graphicData></a:graphic></p:graphicFrame>`,
+    ),
+  ),
+  carrier(
+    'below-a-black-box',
+    'STR-08',
+    {
+      slides: [
+        {
+          ...title,
+          shapes: [
+            ...title.shapes,
+            makeShape(SECRET, { y: 500 }),
+            makeShape('', { y: 500, fill: '<a:solidFill><a:srgbClr val="000000"/></a:solidFill>' }),
+          ],
+        },
+      ],
+    },
+    makePresentation({
+      slides: [
+        {
+          ...title,
+          shapes: [
+            makeShape('', { y: 500, fill: '<a:solidFill><a:srgbClr val="C00000"/></a:solidFill>' }),
+            makeShape('Above the box', { y: 500 }),
+          ],
+        },
+      ],
+    }),
+  ),
+  carrier(
+    'transparent',
+    'STR-08',
+    withShape(
+      makeShape(SECRET, {
+        run: '<a:rPr><a:solidFill><a:srgbClr val="000000"><a:alpha val="0"/></a:srgbClr></a:solidFill></a:rPr>',
+      }),
+    ),
+  ),
   carrier('hidden-shape', 'STR-08', withShape(makeShape(SECRET, { attributes: ' hidden="1"' }))),
   carrier('one-point', 'STR-08', withShape(makeShape(SECRET, { run: '<a:rPr sz="100"/>' }))),
   carrier(

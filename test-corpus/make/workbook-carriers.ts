@@ -118,6 +118,11 @@ export const carriers: readonly Carrier[] = [
   carrier('hidden-sheet', 'STR-01', makeWorkbook({ sheets: [figures, { ...people, state: 'hidden' }] })),
   carrier('very-hidden-sheet', 'STR-01', makeWorkbook({ sheets: [figures, { ...people, state: 'veryHidden' }] })),
   carrier(
+    'hidden-window',
+    'STR-01',
+    makeWorkbook({ sheets: [people], before: '<bookViews><workbookView visibility="hidden"/></bookViews>' }),
+  ),
+  carrier(
     'hidden-rows',
     'STR-03',
     makeWorkbook({
@@ -296,6 +301,26 @@ export const carriers: readonly Carrier[] = [
   styledCarrier('format-in-white', {
     formats: '<numFmt numFmtId="170" formatCode="[White]General;[White]General;[White]General;[White]@"/>',
     cells: '<xf numFmtId="170" fontId="0" fillId="0"/>',
+  }),
+  carrier(
+    'number-masked-by-its-format',
+    'STR-08',
+    makeWorkbook({
+      sheets: [{ name: 'Figures', rows: [...FIGURES, ['SSN', { attributes: 's="1"', xml: '<v>78051120</v>' }]] }],
+      styles: makeStyles({
+        formats: '<numFmt numFmtId="170" formatCode="&quot;XXX-XX-XXXX&quot;"/>',
+        cells: '<xf numFmtId="170" fontId="0" fillId="0"/>',
+      }),
+    }),
+  ),
+  styledCarrier('text-masked-by-its-format', {
+    formats: '<numFmt numFmtId="170" formatCode="0;0;0;&quot;REDACTED&quot;"/>',
+    cells: '<xf numFmtId="170" fontId="0" fillId="0"/>',
+  }),
+  styledCarrier('black-on-black', {
+    fonts: '<font><sz val="11"/></font>',
+    fills: '<fill><patternFill patternType="solid"><fgColor rgb="FF000000"/></patternFill></fill>',
+    cells: '<xf numFmtId="0" fontId="1" fillId="2"/>',
   }),
   styledCarrier('white-on-nothing', {
     fonts: '<font><sz val="11"/><color rgb="FFFFFFFF"/></font>',

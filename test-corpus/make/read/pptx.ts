@@ -43,6 +43,7 @@ export const read: Cases = {
       },
     ],
   }),
+  'notes-of-a-day-and-a-number.pptx': makePresentation({ slides: [{ shapes: [makeShape('Requests')], notes: '' }] }),
   'names-of-sections.pptx': makePresentation({
     slides: [{ shapes: [makeShape('Requests')] }],
     after: '<p:custShowLst><p:custShow name="for Jane Doe" id="0"/></p:custShowLst>',

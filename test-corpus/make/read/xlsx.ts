@@ -95,6 +95,48 @@ export const read: Cases = {
       },
     ],
   }),
+  'filter-values.xlsx': makeWorkbook({
+    sheets: [
+      {
+        name: 'SSN 078-05-1120',
+        rows: [['Name'], ['Jane Doe']],
+        after:
+          '<autoFilter ref="A1:A2"><filterColumn colId="0"><filters><filter val="John Roe"/><dateGroupItem year="1990" month="1" day="2"/></filters></filterColumn></autoFilter>',
+      },
+    ],
+  }),
+  'words-of-conditions.xlsx': makeWorkbook({
+    sheets: [
+      {
+        name: 'Figures',
+        rows: [['Town'], ['Almory']],
+        after:
+          '<conditionalFormatting sqref="A1"><cfRule type="containsText" priority="1" text="Jane Doe"><formula>SEARCH("John Roe",A1)</formula></cfRule></conditionalFormatting>' +
+          '<extLst><ext xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"><x14:dataValidations><x14:dataValidation type="list" prompt="Ask Jane Doe"><x14:formula1><xm:f>"Almory,Vesk"</xm:f></x14:formula1><xm:sqref>A2</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>',
+      },
+    ],
+  }),
+  'comment-that-looks-like-a-tag.xlsx': makeWorkbook({
+    sheets: [
+      {
+        name: 'People',
+        rows: [
+          ['Name', 'SSN'],
+          ['Jane Doe', '078-05-1120'],
+        ],
+        before: '<!-- </sheetData> --><cols><col min="2" max="2" width="9" hidden="1"/></cols>',
+      },
+    ],
+  }),
+  'rows-without-height-by-default.xlsx': makeWorkbook({
+    sheets: [
+      {
+        name: 'Figures',
+        rows: [['Town'], ['Almory']],
+        before: '<sheetFormatPr defaultRowHeight="15" zeroHeight="1"/>',
+      },
+    ],
+  }),
   'other-prefix.xlsx': prefixed(),
   'empty-hidden-sheet.xlsx': makeWorkbook({
     sheets: [

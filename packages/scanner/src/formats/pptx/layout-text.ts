@@ -4,7 +4,7 @@ import type { XmlHandler } from '../../structures/xml/xml-reader.ts';
 import type { BlockBuilder } from '../../text/block.ts';
 
 /** Places for what programs fill in by themselves (ECMA-376 part 1, 19.7.10). */
-const FILLED_IN: ReadonlySet<string> = new Set(['sldNum', 'sldImg']);
+const FILLED_IN: ReadonlySet<string> = new Set(['sldNum', 'sldImg', 'dt', 'hdr', 'ftr']);
 
 /**
  * Gathers the paragraphs of notes, or of a layout that no slide is made by. Numbers of pages are no notes, and what stands in a
@@ -26,11 +26,15 @@ export class LayoutText implements XmlHandler {
     this.#hiddenBy = hiddenBy;
   }
 
-  open(name: string, { type = 'body' }: XmlAttributes): void {
+  open(name: string, { type = 'body', descr = '', title = '' }: XmlAttributes): void {
     if (name === 'p:sp') this.#placeholder = undefined;
     else if (name === 'p:ph') this.#placeholder = type;
     else if (name === 'a:t') this.#isText = true;
     else if (name === 'a:br') this.#paragraph += '\n';
+    else if (name === 'p:cNvPr') {
+      for (const words of [descr, title]) this.#blocks.add(words, this.#at, { hiddenBy: this.#hiddenBy });
+      this.hasHidden ||= `${descr}${title}`.trim() !== '';
+    }
   }
 
   text(text: string): void {

@@ -17,6 +17,8 @@ export const pptx: Format = {
     'hidden-shape',
     'off-slide',
     'invisible-text',
+    'behind-shape',
+    'covered-cell',
     'layout-text',
     'comment',
     'alternative-text',
@@ -32,7 +34,7 @@ export const pptx: Format = {
     { place: 'Entries of the package in a compression that is not read', problem: 'method-not-read' },
     { place: 'Animations that show and hide shapes', reason: 'What they show and hide is read like any other text.' },
     {
-      place: 'Text in the color of the slide, and shapes behind others',
+      place: 'Text in the color of the slide, and shapes that others hide in part',
       reason:
         'It is read like any other text; that a reader of the slide does not see it is told of text in the color of its own shape.',
     },

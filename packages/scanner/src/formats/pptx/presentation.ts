@@ -1,4 +1,5 @@
 import type { Size } from '../../structures/ooxml/shape-places.ts';
+import { saysSomething } from '../../structures/xml/loose-text.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 import type { XmlHandler } from '../../structures/xml/xml-reader.ts';
 
@@ -6,7 +7,7 @@ import type { XmlHandler } from '../../structures/xml/xml-reader.ts';
 export class Presentation implements XmlHandler {
   /** Ids of the relationships to the slides. */
   readonly slides: string[] = [];
-  /** Names of sections and of shows. */
+  /** Names of sections and of shows, and text where the standard has none. */
   readonly names: string[] = [];
   size: Size | undefined;
   /** A password is asked for before it is changed (19.2.1.19). */
@@ -21,7 +22,9 @@ export class Presentation implements XmlHandler {
 
   close(): void {}
 
-  text(): void {}
+  text(text: string): void {
+    if (saysSomething(text)) this.names.push(text.trim());
+  }
 }
 
 /** What a slide says of itself before its shapes: whether it is shown (19.3.1.38). */

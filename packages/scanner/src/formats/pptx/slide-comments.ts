@@ -1,6 +1,7 @@
 import type { Location, Part } from '../../document.ts';
 import { trait } from '../../parts.ts';
 import type { OoxmlPackage } from '../../structures/ooxml/ooxml-package.ts';
+import { saysSomething } from '../../structures/xml/loose-text.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 import type { XmlHandler } from '../../structures/xml/xml-reader.ts';
 
@@ -55,6 +56,7 @@ class CommentReader implements XmlHandler {
 
   text(text: string): void {
     if (this.#isText) this.#text = (this.#text ?? '') + text;
+    else if (saysSomething(text)) this.texts.push(text.trim());
   }
 
   close(name: string): void {

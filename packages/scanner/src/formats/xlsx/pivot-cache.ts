@@ -34,6 +34,21 @@ export async function* readPivotCaches(ooxml: OoxmlPackage): AsyncGenerator<Part
   }
 }
 
+/** Attributes of other elements that hold words of people. */
+const WORDS = [
+  'name',
+  'caption',
+  'uniqueName',
+  'sheet',
+  'displayFolder',
+  'measureGroup',
+  'description',
+  'n',
+  'c',
+] as const;
+/** The least and the greatest day of what a field holds, or once held. */
+const LIMITS = ['minDate', 'maxDate'] as const;
+
 /** The definition (18.10.1.67): where the records come from, the names of their columns, the values that they share. */
 class DefinitionReader implements XmlHandler {
   readonly fields: CacheField[] = [];
@@ -48,12 +63,17 @@ class DefinitionReader implements XmlHandler {
 
   open(name: string, attributes: XmlAttributes): void {
     if (name === 'x:cacheField') this.#beginField(attributes);
-    else if (name === 'x:sharedItems' || name === 'x:groupItems') this.#isShared = name === 'x:sharedItems';
-    else if (name === 'x:pivotCacheDefinition') this.#add(attributes.refreshedBy, 'refreshed by');
+    else if (name === 'x:sharedItems' || name === 'x:groupItems') {
+      this.#isShared = name === 'x:sharedItems';
+      for (const word of LIMITS) this.#add(attributes[word], this.fields.at(-1)?.name);
+    } else if (name === 'x:pivotCacheDefinition') this.#add(attributes.refreshedBy, 'refreshed by');
     else if (name === 'x:worksheetSource') {
       this.#add(attributes.sheet);
       this.#add(attributes.name);
-    } else if (VALUES.has(name) || name === 'x:m') this.#addItem(attributes.v ?? '');
+    } else if (VALUES.has(name) || name === 'x:m') {
+      this.#addItem(attributes.v ?? '');
+      this.#add(attributes.c);
+    } else for (const word of WORDS) this.#add(attributes[word]);
   }
 
   close(): void {}
@@ -62,6 +82,7 @@ class DefinitionReader implements XmlHandler {
 
   #beginField({ name = '', caption, formula }: XmlAttributes): void {
     this.fields.push({ name, items: [] });
+    this.#add(name);
     this.#add(caption);
     this.#add(formula);
   }

@@ -4,6 +4,7 @@ import type { OoxmlPackage } from '../../structures/ooxml/ooxml-package.ts';
 import { placeOf } from '../../structures/package/package.ts';
 import { isUnseen } from '../../structures/spreadsheet/colors.ts';
 import { TextStore } from '../../structures/spreadsheet/text-store.ts';
+import { saysSomething } from '../../structures/xml/loose-text.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 import type { XmlHandler } from '../../structures/xml/xml-reader.ts';
 import { replaceControls } from '../../text/decode.ts';
@@ -17,7 +18,7 @@ export class SharedStrings implements XmlHandler {
   readonly #used: boolean[] = [];
   /** Numbers of strings of which a part is white or of a size that nobody reads. */
   readonly #unseen = new Set<number>();
-  /** How strings are read aloud (18.4.6), which is not shown. */
+  /** How strings are read aloud (18.4.6), which is not shown, and text where the standard has none. */
   readonly #phonetic: string[] = [];
   #text = '';
   #phoneticText = '';
@@ -49,7 +50,10 @@ export class SharedStrings implements XmlHandler {
   }
 
   text(text: string): void {
-    if (!this.#isText) return;
+    if (!this.#isText) {
+      if (saysSomething(text)) this.#phonetic.push(text);
+      return;
+    }
     if (this.#isPhonetic) this.#phoneticText += text;
     else this.#text += text;
   }

@@ -96,6 +96,7 @@ export class SheetBytes {
       return this.#give(bytes, at, bytes[tag - 1] === 0x2f ? TAG_END : CELL_END);
     }
     if (bytes.length - at < ROW_END.length) return -1;
+    if (bytes[at] !== LESS) return this.#leaveAt(at);
     if (this.#sheet.isPlainRow && bytes.subarray(at, at + ROW_END.length).equals(ROW_END)) {
       this.#sheet.endPlainRow();
       return at + ROW_END.length;
@@ -129,6 +130,12 @@ export class SheetBytes {
     }
     this.#xml.write(piece);
     return end;
+  }
+
+  /** The same from an offset on. */
+  #leaveAt(at: number): number {
+    this.#leave();
+    return at;
   }
 
   /** Leaves all that follows to the parser, which has to know of the row that is open. */

@@ -12,7 +12,8 @@ const SLASH = 0x2f;
 /**
  * A worksheet without its cells, as XML of its own: what is said of rows, columns and formats stands partly behind the cells
  * (ECMA-376 part 1, 18.3.1.99), and must be known before they come. Undefined if that takes more than a part that is held in
- * memory. The sheet is read to its end, and has to be read again for its cells.
+ * memory, or if a comment or CDATA may say what is no tag: then it can be had from the whole sheet alone. The sheet is read to
+ * its end, and has to be read again for its cells.
  */
 export async function readSheetFrame(ooxml: OoxmlPackage, name: string): Promise<Uint8Array | undefined> {
   const frame = new SheetFrame(ooxml.context.limits.partBytesMax);
@@ -27,6 +28,7 @@ class SheetFrame {
   /** Pieces before the cells. */
   #before = 0;
   #bytesBefore = 0;
+  #isOdd = false;
   #state: 'before' | 'cells' | 'after' = 'before';
   /** The end of the chunk before, in which a tag may have begun. */
   #rest: Buffer = Buffer.alloc(0);
@@ -37,6 +39,7 @@ class SheetFrame {
 
   write(chunk: Uint8Array): void {
     const bytes = Buffer.concat([this.#rest, chunk]);
+    this.#isOdd ||= bytes.includes('<!');
     const from = this.#state === 'before' ? this.#begin(bytes) : 0;
     if (this.#state === 'before') return;
     this.#findEnd(bytes, from);
@@ -44,12 +47,12 @@ class SheetFrame {
 
   end(): Uint8Array | undefined {
     if (this.#state !== 'cells') this.#add(this.#rest);
-    return this.#bytes > this.#bytesMax ? undefined : Buffer.concat(this.#pieces);
+    return this.#isOdd || this.#bytes > this.#bytesMax ? undefined : Buffer.concat(this.#pieces);
   }
 
   /** Looks for where the cells begin, and says where the search for their end is to go on. */
   #begin(bytes: Buffer): number {
-    const start = bytes.indexOf(NAME);
+    const start = findTag(bytes);
     const tagEnd = start === -1 ? -1 : bytes.indexOf('>', start);
     if (tagEnd === -1) {
       const kept = Math.max(0, (start === -1 ? bytes.length : start) - TAG_BYTES_MAX);
@@ -89,4 +92,13 @@ class SheetFrame {
     // A chunk is its source's to use again.
     if (this.#bytes <= this.#bytesMax) this.#pieces.push(Buffer.from(bytes));
   }
+}
+
+/** Where the name of the element of the cells stands in its first tag; -1 if that is not there yet. */
+function findTag(bytes: Buffer): number {
+  for (let at = bytes.indexOf(NAME); at !== -1; at = bytes.indexOf(NAME, at + 1)) {
+    const before = bytes.toString('latin1', bytes.lastIndexOf(LESS, at) + 1, at);
+    if (/^(?:[\w.-]+:)?$/.test(before)) return at;
+  }
+  return -1;
 }

@@ -1,6 +1,7 @@
 import type { Location, Trait } from '../../document.ts';
 import { type CellRange, COLUMNS_MAX, rangeOf, rangesOf } from '../../structures/spreadsheet/cell-range.ts';
 import { CoveredCells } from '../../structures/spreadsheet/covered-cells.ts';
+import { saysSomething } from '../../structures/xml/loose-text.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 import type { XmlHandler } from '../../structures/xml/xml-reader.ts';
 import type { DifferentialStyle } from './styles.ts';
@@ -12,6 +13,10 @@ export interface SheetText {
   readonly hiddenBy?: Trait;
   readonly label?: string;
 }
+
+/** Formulas of formats and checks, and those that have words in them. */
+const FORMULAS: ReadonlySet<string> = new Set(['x:formula', 'x:formula1', 'x:formula2', 'xm:f']);
+const SAYING = /"[^"]*[\p{L}\d]{3}/u;
 
 /** Formats under conditions beyond which no more are looked at: a sheet of a million has them for cells of their own. */
 const CONDITIONAL_RANGES_MAX = 10_000;
@@ -26,8 +31,6 @@ const WIDTH_SEEN_MIN = 0.34;
 export class SheetLayout implements XmlHandler {
   /** By column, from 1. */
   readonly hiddenColumns: boolean[] = [];
-  /** Rows of which nothing is said are hidden. */
-  areRowsHidden = false;
   readonly covered = new CoveredCells();
   /** What is filtered, if the filter leaves anything out. */
   readonly filtered: CellRange[] = [];
@@ -41,6 +44,8 @@ export class SheetLayout implements XmlHandler {
   readonly #differentials: readonly DifferentialStyle[];
   readonly #path: string[] = [];
   #text = '';
+  /** Among the cells, which are read by somebody else. */
+  #isCells = false;
   #filter: CellRange | undefined;
   #conditional: readonly CellRange[] = [];
   #isList = false;
@@ -53,9 +58,14 @@ export class SheetLayout implements XmlHandler {
   open(name: string, attributes: XmlAttributes): void {
     this.#path.push(name);
     this.#text = '';
+    this.#isCells ||= name === 'x:sheetData';
+    if (this.#isCells) return;
     const act = actions[name];
     if (act !== undefined) act(this, attributes);
-    else if (name.endsWith(':filter') || name.endsWith('Filter') || name.endsWith(':filters')) this.#see();
+    else if (name.endsWith(':filter') || name.endsWith(':customFilter')) {
+      this.addField('filter', attributes.val);
+      this.#see();
+    } else if (name.endsWith('Filter') || name.endsWith(':filters')) this.#see();
   }
 
   text(text: string): void {
@@ -66,12 +76,17 @@ export class SheetLayout implements XmlHandler {
     this.#path.pop();
     const text = this.#text.trim();
     this.#text = '';
+    if (name === 'x:sheetData') this.#isCells = false;
+    if (this.#isCells) return;
     if (text === '') return;
     const parent = this.#path.at(-1) ?? '';
     if (parent === 'x:headerFooter') this.addField('header-footer', plainHeader(text));
-    else if (name === 'x:formula1' && this.#isList && text.startsWith('"'))
+    else if ((name === 'x:formula1' || name === 'xm:f') && this.#isList && text.startsWith('"'))
       this.addField('input-list', text.slice(1, -1), 'input-list');
-    else if (name === 'x12ac:list' || name.endsWith(':list')) this.addField('input-list', text, 'input-list');
+    else if (name.endsWith(':list')) this.addField('input-list', text, 'input-list');
+    else if (!FORMULAS.has(name) && saysSomething(text)) this.addField('text', text);
+    else if (FORMULAS.has(name) && SAYING.test(text))
+      this.addField('formula', text, this.#isList ? 'input-list' : undefined);
   }
 
   /** Adds a text that stands in no cell, at a place of the sheet that has a name. */
@@ -120,6 +135,11 @@ export class SheetLayout implements XmlHandler {
     if (style?.hides === true) this.hiding.push(...this.#conditional);
   }
 
+  /** What follows belongs to no check. */
+  endValidation(): void {
+    this.#isList = false;
+  }
+
   /** Begins a check of what is put into cells. */
   beginValidation(attributes: XmlAttributes): void {
     const { type, sqref = '', promptTitle, prompt, errorTitle, error } = attributes;
@@ -132,17 +152,30 @@ export class SheetLayout implements XmlHandler {
 /** What is done with each element. */
 const actions: Readonly<Record<string, (layout: SheetLayout, attributes: XmlAttributes) => void>> = {
   'x:col': (layout, attributes) => layout.hideColumns(attributes),
-  'x:sheetFormatPr': (layout, { zeroHeight }) => {
-    layout.areRowsHidden = zeroHeight === '1' || zeroHeight === 'true';
-  },
   'x:mergeCell': (layout, { ref = '' }) => layout.covered.addMerged(rangeOf(ref)),
   'x:autoFilter': (layout, attributes) => layout.beginFilter(attributes),
   'x:conditionalFormatting': (layout, attributes) => layout.beginConditional(attributes),
-  'x:cfRule': (layout, attributes) => layout.addRule(attributes),
+  'x:cfRule': (layout, attributes) => {
+    layout.endValidation();
+    layout.addRule(attributes);
+    layout.addField('formula', attributes.text);
+  },
   'x:dataValidation': (layout, attributes) => layout.beginValidation(attributes),
+  'x14:dataValidation': (layout, attributes) => layout.beginValidation(attributes),
+  'x14:cfRule': (layout) => layout.endValidation(),
   'x:sheetProtection': (layout, { sheet }) => {
     layout.isProtected = sheet === '1' || sheet === 'true';
   },
+  'x:customSheetView': (layout, { name }) => layout.addField('view', name),
+  'x:sortCondition': (layout, { customList }) => layout.addField('filter', customList),
+  'x:dateGroupItem': (layout, { year, month, day }) =>
+    layout.addField(
+      'filter',
+      [year, month, day]
+        .filter((each) => each !== undefined)
+        .map((each) => each?.padStart(2, '0'))
+        .join('-'),
+    ),
   'x:protectedRange': (layout, { name }) => layout.addField('protected-range', name),
   'x:scenario': (layout, { name, user, comment }) => {
     for (const words of [name, user, comment]) layout.addField('scenario', words, 'scenario');

@@ -1,7 +1,9 @@
 import type { Trait } from '../../document.ts';
 import { type CellRange, columnOf } from '../../structures/spreadsheet/cell-range.ts';
+import { isUnseen } from '../../structures/spreadsheet/colors.ts';
 import type { NumberFormats } from '../../structures/spreadsheet/number-format.ts';
 import type { SheetCells } from '../../structures/spreadsheet/sheet-cells.ts';
+import { saysSomething } from '../../structures/xml/loose-text.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 import type { XmlHandler } from '../../structures/xml/xml-reader.ts';
 import type { PlainCell } from './plain-cells.ts';
@@ -22,11 +24,19 @@ const SAYING = /"[^"]*[\p{L}\d]{3}|:\/\/|\\|\[/u;
 /** Points of a row that somebody sees: of less nothing of a text shows. */
 const POINTS_SEEN_MIN = 2;
 
+/** How truth is written, and shown. */
+const booleans: Readonly<Record<string, string>> = { '1': 'TRUE', '0': 'FALSE', true: 'TRUE', false: 'FALSE' };
+
+/** What a sheet begins with (18.3.1.99, 18.3.1.12, 18.3.1.34; [MS-OFFMACRO2] 2.2.1.4). */
+const ROOTS: ReadonlySet<string> = new Set(['x:worksheet', 'x:chartsheet', 'x:dialogsheet', 'xm:macrosheet']);
+
 /** Where a cell in white is no finding: a table or a format under a condition may paint what is behind it. */
 type Painted = readonly CellRange[];
 
 /** Reads the cells of a worksheet (ECMA-376 part 1, 18.3.1.4) as they are shown, with what hides each. */
 export class SheetReader implements XmlHandler {
+  /** The part is no sheet of Excel, whatever refers to it: its text is all that is read. */
+  isForeign = false;
   readonly #cells: SheetCells;
   readonly #workbook: WorkbookCells;
   readonly #layout: SheetLayout;
@@ -39,6 +49,8 @@ export class SheetReader implements XmlHandler {
   #isFormula = false;
   #isPhonetic = false;
   #value = '';
+  /** A part of the text that stands in the cell itself is white or too small to be read. */
+  #isUnseenInline = false;
   #formula = '';
   /** Inside of a row, and of a cell. */
   #isRow = false;
@@ -103,6 +115,7 @@ export class SheetReader implements XmlHandler {
 
   open(name: string, attributes: XmlAttributes): void {
     this.#depth += 1;
+    if (this.#depth === 1) this.isForeign = !ROOTS.has(name);
     switch (name) {
       case 'x:sheetData':
         this.#dataDepth = this.#depth;
@@ -125,6 +138,12 @@ export class SheetReader implements XmlHandler {
       case 'x:rPh':
         this.#isPhonetic = true;
         break;
+      case 'x:sz':
+        this.#isUnseenInline ||= Number(attributes.val) <= 1;
+        break;
+      case 'x:color':
+        this.#isUnseenInline ||= isUnseen(attributes.rgb?.slice(-6) ?? '', 'FFFFFF');
+        break;
       default:
     }
   }
@@ -132,6 +151,11 @@ export class SheetReader implements XmlHandler {
   text(text: string): void {
     if (this.#isValue) this.#value += text;
     else if (this.#isFormula) this.#formula += text;
+    else if (this.#dataDepth > 0 || this.isForeign) this.#addLoose(text);
+  }
+
+  comment(text: string): void {
+    this.#addLoose(text);
   }
 
   close(name: string): void {
@@ -169,7 +193,7 @@ export class SheetReader implements XmlHandler {
     this.#row = r === undefined ? this.#row + 1 : Number(r);
     this.#column = 0;
     this.#isRow = true;
-    const isHidden = hidden === undefined ? this.#layout.areRowsHidden : hidden === '1' || hidden === 'true';
+    const isHidden = hidden === '1' || hidden === 'true';
     const isLow = ht !== undefined && Number(ht) < POINTS_SEEN_MIN;
     const hider = isHidden || isLow ? this.#hiderOfRow() : undefined;
     this.#cells.beginRow(this.#row, hider);
@@ -189,6 +213,7 @@ export class SheetReader implements XmlHandler {
     this.#isCell = this.#isRow;
     this.#value = '';
     this.#formula = '';
+    this.#isUnseenInline = false;
   }
 
   #endCell(): void {
@@ -207,14 +232,19 @@ export class SheetReader implements XmlHandler {
         this.#addNumber(raw, format);
         break;
       case 'b':
-        this.#add(raw === '1' ? 'TRUE' : 'FALSE');
+        this.#add(booleans[raw] ?? raw);
         break;
       default:
-        this.#add(decodeEscapes(raw));
+        this.#add(decodeEscapes(raw), this.#isUnseenInline);
     }
   }
 
   /** What is not the number of a string is shown as it stands. */
+  /** Text where the standard has none, or how a text is read aloud. */
+  #addLoose(text: string): void {
+    if (saysSomething(text)) this.#cells.loose(this.#column, text.trim());
+  }
+
   #addShared(number: number | string): void {
     const { strings } = this.#workbook;
     const index = Number(number);
@@ -238,7 +268,7 @@ export class SheetReader implements XmlHandler {
       return;
     }
     const shown = this.#workbook.formats.show(raw, format);
-    if (shown !== '') this.#add(shown);
+    if (/\d/.test(shown)) this.#add(shown);
     else this.#cells.cell(this.#column, raw, Number(raw) === 0 ? undefined : 'invisible-text');
   }
 
@@ -258,7 +288,7 @@ export class SheetReader implements XmlHandler {
     const { isInvisible, isWhite, isPainted, format } = this.#style;
     const isPale = isWhite || (isUnseen && !isPainted);
     if ((isInvisible || (isPale && !this.#isPainted())) && text.trim() !== '') return 'invisible-text';
-    return format.includes(';;') && this.#workbook.formats.hidesText(format) ? 'invisible-text' : undefined;
+    return format.includes(';') && this.#workbook.formats.hidesText(format) ? 'invisible-text' : undefined;
   }
 
   #isPainted(): boolean {

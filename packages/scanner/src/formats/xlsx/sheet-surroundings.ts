@@ -1,6 +1,7 @@
 import type { Part } from '../../document.ts';
 import type { OoxmlPackage } from '../../structures/ooxml/ooxml-package.ts';
 import { type CellRange, rangeOf } from '../../structures/spreadsheet/cell-range.ts';
+import { saysSomething } from '../../structures/xml/loose-text.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 import type { SheetLayout } from './sheet-layout.ts';
 
@@ -29,7 +30,9 @@ export async function readTables(ooxml: OoxmlPackage, sheet: string, layout: She
       close: (element) => {
         if (isOfFilter(element)) layout.close(element);
       },
-      text: () => {},
+      text: (text) => {
+        if (saysSomething(text)) layout.addField('formula', text);
+      },
     });
     problems.push(...found);
   }
@@ -39,6 +42,7 @@ export async function readTables(ooxml: OoxmlPackage, sheet: string, layout: She
 /** Names and labels of a table and its columns. */
 function wordsOfTable(element: string, attributes: XmlAttributes): readonly (string | undefined)[] {
   if (element === 'x:table') return [attributes.displayName, attributes.comment];
+  if (element === 'x14:table') return [attributes.altText, attributes.altTextSummary];
   return element === 'x:tableColumn' ? [attributes.totalsRowLabel] : [];
 }
 
@@ -54,22 +58,38 @@ export async function readAnchors(ooxml: OoxmlPackage, sheet: string): Promise<S
 class Anchors {
   readonly #ranges: CellRange[];
   #path: string[] = [];
-  #from = { row: 0, column: 0 };
-  #to = { row: 0, column: 0 };
+  #from = blankCorner();
+  /** Undefined of an anchor of one corner, or of none: its size is told. */
+  #to: Corner | undefined;
+  #size: { readonly width: number; readonly height: number } | undefined;
   #covers = false;
+  /** The shape says that it paints nothing, whatever its style does. */
+  #isBare = false;
   #text = '';
 
   constructor(ranges: CellRange[]) {
     this.#ranges = ranges;
   }
 
-  open(name: string): void {
+  open(name: string, attributes: XmlAttributes): void {
     const parent = this.#path.at(-1);
     this.#path.push(name);
     this.#text = '';
-    if (name === 'xdr:twoCellAnchor') this.#covers = false;
+    if (name.endsWith('Anchor')) {
+      this.#covers = false;
+      this.#from = blankCorner();
+      this.#to = undefined;
+      this.#size = undefined;
+      this.#isBare = false;
+    } else if (parent?.endsWith('Anchor') && (name === 'xdr:ext' || name === 'xdr:pos'))
+      this.#measure(name, attributes);
     else if (name === 'xdr:pic') this.#covers = true;
-    else if (parent === 'xdr:spPr' && (name === 'a:solidFill' || name === 'a:blipFill' || name === 'a:pattFill'))
+    else if (name === 'a:noFill' && parent === 'xdr:spPr') this.#isBare = true;
+    else if (name === 'a:fillRef' && attributes.idx !== '0' && !this.#isBare) this.#covers = true;
+    else if (
+      parent === 'xdr:spPr' &&
+      (name === 'a:solidFill' || name === 'a:blipFill' || name === 'a:pattFill' || name === 'a:gradFill')
+    )
       this.#covers = true;
   }
 
@@ -80,20 +100,64 @@ class Anchors {
   close(name: string): void {
     this.#path.pop();
     const parent = this.#path.at(-1);
-    const corner = parent === 'xdr:from' ? this.#from : parent === 'xdr:to' ? this.#to : undefined;
-    if (corner !== undefined && name === 'xdr:row') corner.row = Number(this.#text);
-    if (corner !== undefined && name === 'xdr:col') corner.column = Number(this.#text);
-    if (name === 'xdr:twoCellAnchor' && this.#covers) this.#add();
+    if (parent === 'xdr:from') readCorner(this.#from, name, this.#text);
+    if (parent === 'xdr:to') {
+      this.#to ??= blankCorner();
+      readCorner(this.#to, name, this.#text);
+    }
+    if (name.endsWith('Anchor') && this.#covers) this.#add();
+  }
+
+  #measure(name: string, { cx = '0', cy = '0', x = '0', y = '0' }: XmlAttributes): void {
+    if (name === 'xdr:ext') this.#size = { width: Number(cx), height: Number(cy) };
+    else this.#from = { row: 0, column: 0, rowOffset: Number(y), columnOffset: Number(x) };
   }
 
   /** Rows and columns count from 0 here. Those in which the shape begins and ends are seen in part. */
   #add(): void {
+    const from = settled(this.#from);
+    const { width = 0, height = 0 } = this.#size ?? {};
+    const to =
+      this.#to ?? settled({ ...from, rowOffset: from.rowOffset + height, columnOffset: from.columnOffset + width });
     const range = {
-      firstRow: this.#from.row + 2,
-      firstColumn: this.#from.column + 2,
-      lastRow: this.#to.row,
-      lastColumn: this.#to.column,
+      firstRow: from.row + (from.rowOffset > 0 ? 2 : 1),
+      firstColumn: from.column + (from.columnOffset > 0 ? 2 : 1),
+      lastRow: to.row,
+      lastColumn: to.column,
     };
     if (range.firstRow <= range.lastRow && range.firstColumn <= range.lastColumn) this.#ranges.push(range);
   }
+}
+
+/** A corner of a shape: a cell, and how far in it, in units of a drawing (20.1.10.16). */
+interface Corner {
+  row: number;
+  column: number;
+  rowOffset: number;
+  columnOffset: number;
+}
+
+function blankCorner(): Corner {
+  return { row: 0, column: 0, rowOffset: 0, columnOffset: 0 };
+}
+
+function readCorner(corner: Corner, name: string, text: string): void {
+  if (name === 'xdr:row') corner.row = Number(text);
+  else if (name === 'xdr:col') corner.column = Number(text);
+  else if (name === 'xdr:rowOff') corner.rowOffset = Number(text);
+  else if (name === 'xdr:colOff') corner.columnOffset = Number(text);
+}
+
+/** As much as rows and columns take that nobody made larger: 15 points, and 64 pixels. */
+const ROW_UNITS = 190_500;
+const COLUMN_UNITS = 609_600;
+
+/** A corner whose distances go over its cell, in the cell where they end. */
+function settled({ row, column, rowOffset, columnOffset }: Corner): Corner {
+  return {
+    row: row + Math.floor(rowOffset / ROW_UNITS),
+    column: column + Math.floor(columnOffset / COLUMN_UNITS),
+    rowOffset: rowOffset % ROW_UNITS,
+    columnOffset: columnOffset % COLUMN_UNITS,
+  };
 }

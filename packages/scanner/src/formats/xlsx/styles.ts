@@ -3,7 +3,6 @@ import type { OoxmlPackage } from '../../structures/ooxml/ooxml-package.ts';
 import { indexedColor, isUnseen, tinted } from '../../structures/spreadsheet/colors.ts';
 import { builtInFormat } from '../../structures/spreadsheet/number-format.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
-import type { XmlHandler } from '../../structures/xml/xml-reader.ts';
 
 /** What a workbook says of how its cells look (ECMA-376 part 1, 18.8). */
 export interface CellStyle {
@@ -37,6 +36,11 @@ export const plainStyle: CellStyle = { format: '', isInvisible: false, isWhite: 
 const UNREADABLE_POINTS_MAX = 1;
 
 const WHITE = 'FFFFFF';
+/** Of text without a color. */
+const BLACK = '000000';
+
+/** The colors of a workbook without a theme: light and dark, by turns. */
+const PLAIN_THEME: readonly string[] = [WHITE, BLACK, 'EEECE1', '1F497D'];
 
 interface Font {
   color: string | undefined;
@@ -50,31 +54,38 @@ export async function readStyles(
   theme: readonly string[],
 ): Promise<{ readonly styles: Styles; readonly problems: readonly Part[] }> {
   const reader = new StyleReader(theme);
-  const problems = name === undefined ? [] : await ooxml.readSmall(name, reader);
+  const problems =
+    name === undefined
+      ? []
+      : await ooxml.readAttributes(
+          name,
+          (element, attributes) => reader.open(element, attributes),
+          (element) => reader.close(element),
+        );
   return { styles: reader, problems };
 }
 
 /** The twelve colors of a theme (20.1.6.2), by the numbers that cells refer to them by (18.8.3): light before dark. */
 export async function readTheme(ooxml: OoxmlPackage, name: string | undefined): Promise<readonly string[]> {
-  if (name === undefined) return [];
+  if (name === undefined) return PLAIN_THEME;
   const colors: string[] = [];
   let isScheme = false;
-  await ooxml.readSmall(name, {
-    open: (element, { val = '', lastClr }) => {
+  await ooxml.readAttributes(
+    name,
+    (element, { val = '', lastClr }) => {
       if (element === 'a:clrScheme') isScheme = true;
       if (isScheme && element === 'a:srgbClr') colors.push(val);
       if (isScheme && element === 'a:sysClr') colors.push(lastClr ?? (val === 'window' ? WHITE : '000000'));
     },
-    close: (element) => {
+    (element) => {
       if (element === 'a:clrScheme') isScheme = false;
     },
-    text: () => {},
-  });
+  );
   const [dark1 = '000000', light1 = WHITE, dark2 = '000000', light2 = WHITE, ...rest] = colors;
   return [light1, dark1, light2, dark2, ...rest];
 }
 
-class StyleReader implements XmlHandler, Styles {
+class StyleReader implements Styles {
   readonly cells: CellStyle[] = [];
   readonly differentials: DifferentialStyle[] = [];
   readonly #theme: readonly string[];
@@ -147,8 +158,6 @@ class StyleReader implements XmlHandler, Styles {
     if (name === 'x:dxf') this.#addDifferential();
   }
 
-  text(): void {}
-
   #addFill(): void {
     const index = this.#fills.length;
     if (index === 0) this.#fills.push(NOTHING);
@@ -162,8 +171,7 @@ class StyleReader implements XmlHandler, Styles {
     const isPainted = paint !== NOTHING;
     const format = this.#formats.get(id) ?? builtInFormat(id);
     const own = /\[white\]/i.test(format) ? WHITE : color;
-    const isUnseenOn = (behind: string | undefined) =>
-      own !== undefined && behind !== undefined && isUnseen(own, behind);
+    const isUnseenOn = (behind: string | undefined) => behind !== undefined && isUnseen(own ?? BLACK, behind);
     this.cells.push({
       format,
       isInvisible: points <= UNREADABLE_POINTS_MAX || (isPainted && isUnseenOn(paint)),
@@ -177,7 +185,7 @@ class StyleReader implements XmlHandler, Styles {
     const paint = paintOf(this.#fill);
     const isPainted = paint !== NOTHING;
     const behind = isPainted ? paint : WHITE;
-    const isUnseenText = color !== undefined && behind !== undefined && isUnseen(color, behind);
+    const isUnseenText = (color !== undefined || isPainted) && behind !== undefined && isUnseen(color ?? BLACK, behind);
     const isNothing = /^\s*(?:""|\s)?;\s*;\s*;?\s*$/.test(this.#format);
     this.differentials.push({ hides: isUnseenText || isNothing || points <= UNREADABLE_POINTS_MAX, paints: isPainted });
   }

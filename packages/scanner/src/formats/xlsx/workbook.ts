@@ -1,3 +1,4 @@
+import { saysSomething } from '../../structures/xml/loose-text.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 import type { XmlHandler } from '../../structures/xml/xml-reader.ts';
 import type { MetadataField } from '../../text/metadata.ts';
@@ -26,10 +27,18 @@ export class Workbook implements XmlHandler {
   readonly sheets: ListedSheet[] = [];
   readonly names: DefinedName[] = [];
   readonly fields: MetadataField[] = [];
+  /** Names of views, and text where the standard has none. */
+  readonly texts: string[] = [];
   is1904 = false;
   isProtected = false;
+  readonly #windows: string[] = [];
   #name: Omit<DefinedName, 'formula'> | undefined;
   #formula = '';
+
+  /** Whether no window shows the workbook (18.2.30): whoever opens it sees nothing. */
+  get isHidden(): boolean {
+    return this.#windows.length > 0 && this.#windows.every((visibility) => visibility !== 'visible');
+  }
 
   open(name: string, attributes: XmlAttributes): void {
     this.#formula = '';
@@ -40,6 +49,12 @@ export class Workbook implements XmlHandler {
           state: stateOf(attributes.state),
           relationship: attributes['r:id'] ?? '',
         });
+        break;
+      case 'x:workbookView':
+        this.#windows.push(attributes.visibility ?? 'visible');
+        break;
+      case 'x:customWorkbookView':
+        this.texts.push(attributes.name ?? '');
         break;
       case 'x:workbookPr':
         this.is1904 = isTrue(attributes.date1904);
@@ -70,9 +85,14 @@ export class Workbook implements XmlHandler {
   }
 
   close(name: string): void {
-    if (name !== 'x:definedName' || this.#name === undefined) return;
+    if (name !== 'x:definedName' || this.#name === undefined) {
+      if (saysSomething(this.#formula)) this.texts.push(this.#formula);
+      this.#formula = '';
+      return;
+    }
     this.names.push({ ...this.#name, formula: this.#formula });
     this.#name = undefined;
+    this.#formula = '';
   }
 
   #add(name: MetadataField[0], value: string | undefined): void {

@@ -99,7 +99,7 @@ class WorkbookReader {
       }
       read.add(target);
       // Macros of Excel 4 stand in the cells of a sheet of their own ([MS-OFFMACRO2] 2.2.1.4).
-      if (/macrosheet$/i.test(type)) yield trait('macro', { kind: 'cell', sheet: sheet.name, row: 1, column: 1 });
+      if (/macrosheet$/i.test(type)) yield trait('macro', placeOfSheet(sheet.name));
       yield* this.#readSheet(sheet, target, cells, styles);
     }
     // A sheet that the workbook does not list is shown by no tab.
@@ -112,8 +112,10 @@ class WorkbookReader {
 
   async *#readSheet(listed: ListedSheet, part: string, workbook: WorkbookCells, styles: Styles): AsyncGenerator<Part> {
     const ooxml = this.#ooxml;
-    const hiddenBy = hiders[listed.state];
+    const hiddenBy = hiders[listed.state] ?? (this.#workbook.isHidden ? 'hidden-sheet' : undefined);
     const sheet = { name: listed.name, ...(hiddenBy !== undefined && { hiddenBy }) };
+    ooxml.blocks.add(listed.name, { kind: 'field', name: 'sheet-name' }, hiddenBy === undefined ? {} : { hiddenBy });
+    yield* ooxml.blocks.rest();
     const layout = new SheetLayout(listed.name, styles.differentials);
     yield* ooxml.guard(part, this.#readLayout(part, layout));
     const tables = await readTables(ooxml, part, layout);
@@ -126,19 +128,26 @@ class WorkbookReader {
     yield* cells.end();
     yield* this.#readTexts(layout, sheet);
     yield* readComments(ooxml, part, listed.name);
-    for (const name of ooxml.targetsOf(part, 'drawing')) yield* readDrawing(ooxml, name);
+    const drawings = ooxml.targetsOf(part, 'drawing');
+    // A hidden sheet without a cell, such as that of a chart, hides what is drawn on it.
+    if (hiddenBy !== undefined && drawings.length > 0 && cells.isEmpty)
+      yield trait(hiddenBy, placeOfSheet(listed.name));
+    for (const name of drawings) yield* readDrawing(ooxml, name, hiddenBy === undefined ? {} : { hiddenBy });
   }
 
+  /** What is wrong with it is told when its cells are read. */
   async *#readLayout(part: string, layout: SheetLayout): AsyncGenerator<Part> {
     const frame = await readSheetFrame(this.#ooxml, part);
-    if (frame === undefined) {
-      const { partBytesMax } = this.#context.limits;
-      yield told('part-limit', { number: partBytesMax, limit: 'partBytesMax', at: placeOf(part) });
-      return;
-    }
     const reader = new XmlReader(layout, this.#context.limits, { prefixes: ooxmlPrefixes });
-    reader.write(frame);
+    if (frame !== undefined) reader.write(frame);
+    else {
+      for await (const chunk of this.#ooxml.parts.bytes(part, true)) {
+        reader.write(chunk);
+        this.#context.progress();
+      }
+    }
     reader.end();
+    yield* this.#ooxml.blocks.take();
   }
 
   async *#readCells(part: string, handler: SheetReader, cells: SheetCells): AsyncGenerator<Part> {
@@ -150,6 +159,8 @@ class WorkbookReader {
       yield* cells.take();
     }
     bytes.end();
+    if (handler.isForeign) yield told('bad-part', { at: placeOf(part) });
+    if (reader.hasDoctype) yield told('entities-not-read', { at: placeOf(part) });
     if (!reader.isWellFormed) yield told('bad-xml', { at: placeOf(part) });
   }
 
@@ -166,11 +177,10 @@ class WorkbookReader {
       toldTraits.add(own);
       yield trait(own, at);
     }
-    const place: Location = { kind: 'cell', sheet: name, row: 1, column: 1 };
     for (const { firstRow: row, firstColumn: column } of layout.hiding.slice(0, 1)) {
       yield trait('hiding-format', { kind: 'cell', sheet: name, row, column });
     }
-    if (layout.isProtected) yield trait('edit-protection', place);
+    if (layout.isProtected) yield trait('edit-protection', placeOfSheet(name));
     yield* this.#ooxml.blocks.rest();
   }
 
@@ -178,6 +188,7 @@ class WorkbookReader {
   *#readNames(): Generator<Part> {
     const at: Location = { kind: 'field', name: 'defined-name' };
     let hasHidden = false;
+    for (const text of this.#workbook.texts) this.#ooxml.blocks.add(text, { kind: 'field', name: 'workbook' });
     for (const { name, comment, isHidden, formula } of this.#workbook.names) {
       const detail = isHidden ? { hiddenBy: 'hidden-name' as const } : {};
       hasHidden ||= isHidden;
@@ -195,4 +206,9 @@ class WorkbookReader {
       yield part;
     }
   }
+}
+
+/** The place of what is true of a whole sheet: its first cell. */
+function placeOfSheet(sheet: string): Location {
+  return { kind: 'cell', sheet, row: 1, column: 1 };
 }

@@ -1,12 +1,17 @@
 import type { Location, Part, Source } from '../../document.ts';
 import type { Limits } from '../../limits.ts';
 import { told } from '../../parts.ts';
+import { readCoded } from '../../structures/coded/coded-reader.ts';
 import { XmlReader } from '../../structures/xml/xml-reader.ts';
 import { XmlText } from '../../structures/xml/xml-text.ts';
 import { BlockBuilder } from '../../text/block.ts';
 
-/** The text of a document, in its order, by lines of the file. */
-export async function* readXml(source: Pick<Source, 'stream'>, limits: Limits): AsyncGenerator<Part> {
+/** The text of a document, in its order, by lines of the file, and what it holds in codes. */
+export function readXml(source: Pick<Source, 'path' | 'depth' | 'stream'>, limits: Limits): AsyncIterable<Part> {
+  return readCoded(source, readText(source, limits), limits.memberBytesMax);
+}
+
+async function* readText(source: Pick<Source, 'stream'>, limits: Limits): AsyncGenerator<Part> {
   const blocks = new BlockBuilder();
   const place = new Place();
   const text = new XmlText(blocks, { locate: (what) => place.take(what) });

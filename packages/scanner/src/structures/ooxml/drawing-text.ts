@@ -1,10 +1,11 @@
 import type { Location, Trait } from '../../document.ts';
 import type { BlockBuilder } from '../../text/block.ts';
 import { isUnseen } from '../spreadsheet/colors.ts';
+import { saysSomething } from '../xml/loose-text.ts';
 import type { XmlAttributes } from '../xml/xml-names.ts';
 import type { XmlHandler } from '../xml/xml-reader.ts';
 import { DrawingTable } from './drawing-table.ts';
-import { ShapePlaces, type Size } from './shape-places.ts';
+import { isCovered, type Rectangle, ShapePlaces, type Size } from './shape-places.ts';
 
 /** Elements that end a line within a paragraph, or stand for a space. */
 const breaks: Readonly<Record<string, string>> = { 'a:br': '\n', 'a:tab': '\t' };
@@ -36,7 +37,13 @@ interface Shape {
   hiddenBy: Trait | undefined;
   /** The color that is painted behind its text, as `RRGGBB`. */
   fill: string | undefined;
+  /** Nothing is seen of what is behind it. */
+  isOpaque: boolean;
+  hasText: boolean;
 }
+
+/** Texts that are looked for below each shape. */
+const BELOW_MAX = 1_000;
 
 /** Text of a size at which nobody reads it, in hundredths of a point (21.1.2.3.9). */
 const UNREADABLE_SIZE_MAX = 100;
@@ -51,6 +58,8 @@ export class DrawingText implements XmlHandler {
   readonly #shapes: Shape[] = [];
   readonly #places: ShapePlaces;
   readonly #path: string[] = [];
+  /** Where texts stand that came so far: what comes later lies on them. */
+  readonly #below: Rectangle[] = [];
   #table: DrawingTable | undefined;
   #paragraph: string | undefined;
   #value: string | undefined;
@@ -70,35 +79,84 @@ export class DrawingText implements XmlHandler {
     const parent = this.#path.at(-1) ?? '';
     this.#path.push(name);
     this.#places.open(name, attributes);
-    if (name === 'a:t' || VALUES.has(name)) this.#value = '';
-    else if (name === 'a:p') this.#paragraph = '';
-    else if (SHAPES.has(name)) this.#beginShape();
+    if (SHAPES.has(name)) this.#beginShape(name);
+    else if (VALUES.has(name)) this.#value = '';
     else if (name.endsWith(':cNvPr') || name === 'wp:docPr') this.#describe(attributes);
-    else if (name === 'a:rPr') this.#beginRun(attributes);
-    else if (name === 'a:srgbClr') this.#paint(parent, attributes);
-    else if (name === 'a:tbl') this.#table = new DrawingTable();
-    else if (name === 'a:tr') this.#table?.beginRow();
-    else if (this.#paragraph !== undefined) this.#paragraph += breaks[name] ?? '';
+    else if (name.startsWith('a:hlink')) this.#blocks.add(attributes.tooltip ?? '', this.#place.at, this.#hidden);
+    else this.#openText(name, parent, attributes);
+  }
+
+  #openText(name: string, parent: string, attributes: XmlAttributes): void {
+    switch (name) {
+      case 'a:t':
+        this.#value = '';
+        break;
+      case 'a:p':
+        this.#paragraph = '';
+        break;
+      case 'a:rPr':
+        this.#beginRun(attributes);
+        break;
+      case 'a:srgbClr':
+        this.#paint(parent, attributes);
+        break;
+      case 'a:noFill':
+        this.#isTiny ||= parent === 'a:rPr';
+        break;
+      case 'a:solidFill':
+        this.#cover(parent, true);
+        break;
+      case 'a:alpha':
+        this.#cover(this.#path.at(-4) ?? '', false);
+        this.#isTiny ||= attributes.val === '0' && this.#path.includes('a:rPr');
+        break;
+      case 'a:tbl':
+        this.#table = new DrawingTable();
+        break;
+      case 'a:tr':
+        this.#table?.beginRow();
+        break;
+      case 'a:tc':
+        this.#table?.beginCell(isOn(attributes.hMerge) || isOn(attributes.vMerge));
+        break;
+      case 'p:cSld':
+      case 'p:oleObj':
+        this.#blocks.add(attributes.name ?? '', this.#place.at, this.#hidden);
+        break;
+      default:
+        if (this.#paragraph !== undefined) this.#paragraph += breaks[name] ?? '';
+    }
   }
 
   text(text: string): void {
     if (this.#value !== undefined) this.#value += text;
+    else if (saysSomething(text)) this.#blocks.add(text.trim(), this.#place.at, this.#hidden);
   }
 
   close(name: string): void {
     this.#path.pop();
+    if (SHAPES.has(name)) this.#endShape();
     this.#places.close(name);
     if (name === 'a:t') this.#endText();
     else if (VALUES.has(name)) this.#endValue();
     else if (name === 'a:p') this.#endParagraph();
     else if (name === 'a:tc') this.#table?.endCell();
     else if (name === 'a:tbl') this.#endTable();
-    else if (SHAPES.has(name)) this.#shapes.pop();
   }
 
-  #beginShape(): void {
+  #beginShape(name: string): void {
     const outer = this.#shapes.at(-1);
-    this.#shapes.push({ hiddenBy: outer?.hiddenBy, fill: undefined });
+    this.#shapes.push({ hiddenBy: outer?.hiddenBy, fill: undefined, isOpaque: name.endsWith(':pic'), hasText: false });
+  }
+
+  /** A shape that is painted and says nothing hides the texts that it lies on. Which they are is known when they are told. */
+  #endShape(): void {
+    const shape = this.#shapes.pop();
+    const place = this.#places.place;
+    if (shape === undefined || place === undefined) return;
+    if (shape.hasText) {
+      if (this.#below.length < BELOW_MAX) this.#below.push(place);
+    } else if (shape.isOpaque && this.#below.some((below) => isCovered(below, place))) this.#place.tell('behind-shape');
   }
 
   /** What hides what goes by: the whole, a shape, or where the shape stands. */
@@ -107,12 +165,18 @@ export class DrawingText implements XmlHandler {
     return hiddenBy ?? this.#shapes.at(-1)?.hiddenBy ?? (this.#places.isOutside ? 'off-slide' : undefined);
   }
 
+  get #hidden(): { readonly hiddenBy?: Trait } {
+    const hiddenBy = this.#hiddenBy;
+    return hiddenBy === undefined ? {} : { hiddenBy };
+  }
+
   /** Names are made by the program unless a person changed them: `Picture 3`. */
   #describe({ name = '', descr = '', title = '', hidden }: XmlAttributes): void {
     const shape = this.#shapes.at(-1);
     if ((hidden === '1' || hidden === 'true') && shape !== undefined) shape.hiddenBy = 'hidden-shape';
     if (hidden === '1' || hidden === 'true') this.#place.tell('hidden-shape');
-    for (const words of new Set([descr, title, MADE_NAME.test(name) ? '' : name])) {
+    if (!MADE_NAME.test(name)) this.#blocks.add(name, this.#place.at, this.#hidden);
+    for (const words of new Set([descr, title])) {
       if (words.trim() === '') continue;
       this.#blocks.add(words, this.#place.at, { hiddenBy: this.#place.hiddenBy ?? 'alternative-text' });
       this.#place.tell('alternative-text');
@@ -122,6 +186,12 @@ export class DrawingText implements XmlHandler {
   #beginRun({ sz }: XmlAttributes): void {
     this.#isTiny = sz !== undefined && Number(sz) <= UNREADABLE_SIZE_MAX;
     this.#color = undefined;
+  }
+
+  /** Takes note of what a shape is filled with, or that one sees through it. */
+  #cover(owner: string, isOpaque: boolean): void {
+    const shape = this.#shapes.at(-1);
+    if (owner.endsWith(':spPr') && shape !== undefined) shape.isOpaque = isOpaque;
   }
 
   /** Takes note of a color: of a shape's fill, or of the letters of a run. */
@@ -163,8 +233,9 @@ export class DrawingText implements XmlHandler {
   }
 
   #endTable(): void {
-    const hiddenBy = this.#hiddenBy;
-    for (const { text, label } of this.#table?.cells() ?? []) {
+    const outer = this.#hiddenBy;
+    for (const { text, label, isCovered } of this.#table?.cells() ?? []) {
+      const hiddenBy = outer ?? (isCovered ? 'covered-cell' : undefined);
       const detail = { ...(label !== undefined && { label }), ...(hiddenBy !== undefined && { hiddenBy }) };
       this.#blocks.add(text, this.#place.at, detail);
       if (hiddenBy !== undefined) this.#place.tell(hiddenBy);
@@ -174,6 +245,8 @@ export class DrawingText implements XmlHandler {
 
   #add(text: string): void {
     if (text.trim() === '') return;
+    const shape = this.#shapes.at(-1);
+    if (shape !== undefined) shape.hasText = true;
     const hiddenBy = this.#hiddenBy ?? (this.#isInvisible ? 'invisible-text' : undefined);
     this.#blocks.add(text, this.#place.at, hiddenBy === undefined ? {} : { hiddenBy });
     if (hiddenBy !== undefined) this.#place.tell(hiddenBy);
@@ -181,4 +254,8 @@ export class DrawingText implements XmlHandler {
 }
 
 /** `TextBox 4`, `Content Placeholder 2`, `T5`: what programs call a shape. */
-const MADE_NAME = /^[\p{L} ]*\d*$/u;
+const MADE_NAME = /^(?:[\p{L} ]+\d{1,4}|)$/u;
+
+function isOn(value: string | undefined): boolean {
+  return value === '1' || value === 'true';
+}

@@ -1,7 +1,8 @@
 import type { Part, Source } from '../../document.ts';
 import { BlockBuilder } from '../../text/block.ts';
-import { Package, type PackageContext } from '../package/package.ts';
+import { Package, type PackageContext, placeOf } from '../package/package.ts';
 import { PartReader } from '../package/part-reader.ts';
+import { saysSomething } from '../xml/loose-text.ts';
 import type { XmlHandler } from '../xml/xml-reader.ts';
 import { ooxmlPrefixes } from './prefixes.ts';
 
@@ -86,6 +87,18 @@ export class OoxmlPackage {
     return this.#reader.readSmall(name, handler, { prefixes: ooxmlPrefixes });
   }
 
+  /** Reads a part that has words in attributes alone by its standard. Text that it has all the same is gathered. */
+  readAttributes(
+    name: string,
+    open: XmlHandler['open'],
+    close: XmlHandler['close'] = () => {},
+  ): Promise<readonly Part[]> {
+    const text = (words: string): void => {
+      if (saysSomething(words)) this.blocks.add(words.trim(), placeOf(name));
+    };
+    return this.readSmall(name, { open, close, text });
+  }
+
   /** What reading a part gives: see `PartReader.guard`. */
   guard(name: string, parts: AsyncIterable<Part>): AsyncGenerator<Part> {
     return this.#reader.guard(name, parts);
@@ -94,16 +107,12 @@ export class OoxmlPackage {
   async #readContentTypes(): Promise<void> {
     const name = '[Content_Types].xml';
     if (!this.parts.has(name)) return;
-    const handler: XmlHandler = {
-      open: (element, attributes) => {
-        const type = (attributes.ContentType ?? '').toLowerCase();
-        if (element === 'ct:Default') this.#defaults.set((attributes.Extension ?? '').toLowerCase(), type);
-        if (element === 'ct:Override') this.#overrides.set((attributes.PartName ?? '').toLowerCase(), type);
-      },
-      close: () => {},
-      text: () => {},
-    };
-    this.#problems.push(...(await this.readSmall(name, handler)));
+    const problems = await this.readAttributes(name, (element, attributes) => {
+      const type = (attributes.ContentType ?? '').toLowerCase();
+      if (element === 'ct:Default') this.#defaults.set((attributes.Extension ?? '').toLowerCase(), type);
+      if (element === 'ct:Override') this.#overrides.set((attributes.PartName ?? '').toLowerCase(), type);
+    });
+    this.#problems.push(...problems);
   }
 
   async #readRelationships(name: string): Promise<void> {
@@ -114,8 +123,9 @@ export class OoxmlPackage {
       .toLowerCase();
     const folder = owner.slice(0, owner.lastIndexOf('/') + 1);
     const list: Relationship[] = [];
-    const handler: XmlHandler = {
-      open: (element, { Id: id = '', Type: type = '', Target: target = '', TargetMode: mode = '' }) => {
+    const problems = await this.readAttributes(
+      name,
+      (element, { Id: id = '', Type: type = '', Target: target = '', TargetMode: mode = '' }) => {
         if (element !== 'rel:Relationship') return;
         const isExternal = mode.toLowerCase() === 'external';
         list.push({
@@ -125,10 +135,8 @@ export class OoxmlPackage {
           isExternal,
         });
       },
-      close: () => {},
-      text: () => {},
-    };
-    this.#problems.push(...(await this.readSmall(name, handler)));
+    );
+    this.#problems.push(...problems);
     this.#relationships.set(owner, list);
   }
 }

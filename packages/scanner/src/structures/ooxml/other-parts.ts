@@ -1,6 +1,6 @@
 import type { Part, Trait } from '../../document.ts';
 import { trait } from '../../parts.ts';
-import { printable } from '../../text/printable.ts';
+import { decodeWords, printable } from '../../text/printable.ts';
 import { placeOf } from '../package/package.ts';
 import { XmlText } from '../xml/xml-text.ts';
 import { type DrawingPlace, DrawingText } from './drawing-text.ts';
@@ -73,7 +73,7 @@ const rules: readonly (readonly [string, PartRule])[] = [
   ['customxmlproperties+xml', { treatment: 'words' }],
   ['customui', { treatment: 'fields', trait: 'custom-xml' }],
   ['webextension', { treatment: 'fields', trait: 'custom-xml' }],
-  ['ink', { treatment: 'words' }],
+  ['inkml', { treatment: 'words' }],
   ['powerpoint.revisioninfo', { treatment: 'words' }],
   ['powerpoint.changesinfo', { treatment: 'fields', trait: 'tracked-change' }],
   ['activex', { treatment: 'fields' }],
@@ -185,11 +185,19 @@ async function* readPart(ooxml: OoxmlPackage, name: string, rule: PartRule): Asy
     return;
   }
   if (rule.trait !== undefined) yield trait(rule.trait, placeOf(name));
-  if (rule.treatment === 'silent') ooxml.parts.leave(name);
+  if (rule === unknown) ooxml.blocks.add(plainName(name), placeOf(name));
+  if (rule.treatment === 'silent') await leaveSilent(ooxml, name);
   else if (rule.treatment === 'strings' || !isXml) await readStrings(ooxml, name, rule);
   else if (rule.treatment === 'drawing')
     yield* readDrawing(ooxml, name, rule.trait === undefined ? {} : { hiddenBy: rule.trait });
   else yield* readFields(ooxml, name, rule);
+}
+
+/** A part without text is left; one that is text all the same is read. */
+async function leaveSilent(ooxml: OoxmlPackage, name: string): Promise<void> {
+  const bytes = await ooxml.parts.whole(name);
+  const { text, isText } = decodeWords(bytes);
+  if (isText && text.trim() !== '') ooxml.blocks.add(text, placeOf(name), { hiddenBy: 'unknown-part' });
 }
 
 async function readStrings(ooxml: OoxmlPackage, name: string, { trait: hiddenBy }: PartRule): Promise<void> {
@@ -214,6 +222,15 @@ const attributesRead: Readonly<Partial<Record<Treatment, ReadonlySet<string>>>> 
   words: new Set(),
   names: new Set([
     'name',
+    'n',
+    'c',
+    'v',
+    'uniquename',
+    'membername',
+    'grandtotalcaption',
+    'errorcaption',
+    'missingcaption',
+    'subtotalcaption',
     'val',
     'caption',
     'compactdata',

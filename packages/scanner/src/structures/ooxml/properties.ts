@@ -58,7 +58,11 @@ class PropertyFields implements XmlHandler {
 
   open(name: string, { name: custom }: Readonly<Record<string, string>>): void {
     this.#names.push(name);
-    if (name === 'op:property') this.#custom = custom;
+    if (name === 'op:property') {
+      this.#custom = custom;
+      if (custom !== undefined && !/^(?:MSIP_|_|ContentTypeId)/.test(custom))
+        this.#fields.push(['raw:property-name', custom]);
+    }
     this.#text = '';
   }
 
@@ -73,7 +77,11 @@ class PropertyFields implements XmlHandler {
     // What a property is wrapped in: `vt:lpstr` in a vector in `ep:TitlesOfParts`.
     const own = name.startsWith('vt:') ? this.#names.findLast((each) => !each.startsWith('vt:')) : name;
     if (name === 'op:property') this.#custom = undefined;
-    if (value === '' || own === undefined || (own.startsWith('ep:') && /^[\d.,]*$|^(?:true|false)$/.test(value)))
+    if (
+      value === '' ||
+      own === undefined ||
+      (own.startsWith('ep:') && vouched[own] === undefined && /^[\d.,]*$|^(?:true|false)$/.test(value))
+    )
       return;
     this.#fields.push([this.#nameOf(own), value]);
   }

@@ -17,11 +17,23 @@ interface Frame {
 const AS_IT_IS: Frame = { scaleX: 1, scaleY: 1, moveX: 0, moveY: 0 };
 
 /** A rectangle as a shape says it. */
-interface Rectangle {
+export interface Rectangle {
   x: number;
   y: number;
   width: number;
   height: number;
+}
+
+/** Whether one rectangle lies wholly on another that has a size. */
+export function isCovered(below: Rectangle, above: Rectangle): boolean {
+  return (
+    below.width > 0 &&
+    below.height > 0 &&
+    above.x <= below.x &&
+    above.y <= below.y &&
+    above.x + above.width >= below.x + below.width &&
+    above.y + above.height >= below.y + below.height
+  );
 }
 
 /** Follows where shapes stand, whatever groups they are in, and says which stand outside of what is shown. */
@@ -29,8 +41,9 @@ export class ShapePlaces {
   readonly #size: Size | undefined;
   /** Of the groups that are open. */
   readonly #frames: Frame[] = [];
-  /** Whether each shape that is open stands outside. */
+  /** Whether each shape that is open stands outside, and where it stands, if it says so. */
   readonly #outside: boolean[] = [];
+  readonly #places: (Rectangle | undefined)[] = [];
   #rectangle: Rectangle = { x: 0, y: 0, width: 0, height: 0 };
   #inner: Rectangle = { x: 0, y: 0, width: 0, height: 0 };
   #isGroup = false;
@@ -45,11 +58,19 @@ export class ShapePlaces {
     return this.#outside.at(-1) === true;
   }
 
+  /** Where the shape that is open stands; undefined if it does not say, or no size is known. */
+  get place(): Rectangle | undefined {
+    return this.#places.at(-1);
+  }
+
   /** Takes note of an element that begins. */
   open(name: string, { x = '0', y = '0', cx = '0', cy = '0' }: XmlAttributes): void {
     if (this.#size === undefined) return;
     if (name === 'p:grpSp') this.#frames.push(this.#frames.at(-1) ?? AS_IT_IS);
-    if (ONE.has(name)) this.#outside.push(false);
+    if (ONE.has(name)) {
+      this.#outside.push(false);
+      this.#places.push(undefined);
+    }
     if (name === 'p:grpSpPr') this.#isGroup = true;
     if (name === 'a:off') Object.assign(this.#rectangle, { x: Number(x), y: Number(y) });
     if (name === 'a:ext' && cx !== '0') Object.assign(this.#rectangle, { width: Number(cx), height: Number(cy) });
@@ -61,11 +82,18 @@ export class ShapePlaces {
   close(name: string): void {
     if (this.#size === undefined) return;
     if (name === 'p:grpSp') this.#frames.pop();
-    if (ONE.has(name)) this.#outside.pop();
+    if (ONE.has(name)) {
+      this.#outside.pop();
+      this.#places.pop();
+    }
     if (name === 'p:grpSpPr') this.#isGroup = false;
     if (name !== 'a:xfrm' && name !== 'p:xfrm') return;
     if (this.#isGroup) this.#enterGroup();
-    else if (this.#outside.length > 0) this.#outside[this.#outside.length - 1] = this.#standsOutside(this.#size);
+    else if (this.#outside.length > 0) {
+      const place = this.#placed();
+      this.#places[this.#places.length - 1] = place;
+      this.#outside[this.#outside.length - 1] = standsOutside(place, this.#size);
+    }
     this.#rectangle = { x: 0, y: 0, width: 0, height: 0 };
     this.#inner = { x: 0, y: 0, width: 0, height: 0 };
   }
@@ -85,15 +113,17 @@ export class ShapePlaces {
     };
   }
 
-  #standsOutside({ width, height }: Size): boolean {
+  #placed(): Rectangle {
     const { scaleX, scaleY, moveX, moveY } = this.#frames.at(-1) ?? AS_IT_IS;
-    const left = moveX + scaleX * this.#rectangle.x;
-    const top = moveY + scaleY * this.#rectangle.y;
-    const right = left + scaleX * this.#rectangle.width;
-    const bottom = top + scaleY * this.#rectangle.height;
-    // One without a size is as large as its text.
-    return (left < 0 && right <= 0) || (top < 0 && bottom <= 0) || left >= width || top >= height;
+    const { x, y, width, height } = this.#rectangle;
+    return { x: moveX + scaleX * x, y: moveY + scaleY * y, width: scaleX * width, height: scaleY * height };
   }
+}
+
+/** One without a size is as large as its text. */
+function standsOutside({ x, y, width, height }: Rectangle, size: Size): boolean {
+  const isBefore = (x < 0 && x + width <= 0) || (y < 0 && y + height <= 0);
+  return isBefore || x >= size.width || y >= size.height;
 }
 
 /** Shapes that hold no others. */

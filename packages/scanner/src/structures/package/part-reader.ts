@@ -3,6 +3,7 @@ import type { Limits } from '../../limits.ts';
 import { told } from '../../parts.ts';
 import { ProblemError } from '../../problem.ts';
 import type { BlockBuilder } from '../../text/block.ts';
+import { saysSomething } from '../xml/loose-text.ts';
 import { type XmlHandler, type XmlOptions, XmlReader } from '../xml/xml-reader.ts';
 import { type Package, placeOf } from './package.ts';
 
@@ -45,12 +46,13 @@ export class PartReader {
   }
 
   async *#feed(name: string, handler: XmlHandler, options: XmlOptions): AsyncGenerator<Part> {
-    const reader = new XmlReader(handler, this.limits, options);
+    const reader = new XmlReader(withComments(handler, this.blocks, name), this.limits, options);
     for await (const chunk of this.package.bytes(name)) {
       reader.write(chunk);
       yield* this.blocks.take();
     }
     reader.end();
+    if (reader.hasDoctype) yield told('entities-not-read', { at: placeOf(name) });
     if (!reader.isWellFormed) yield told('bad-xml', { at: placeOf(name) });
   }
 }
@@ -58,4 +60,17 @@ export class PartReader {
 /** Whether a problem is of the whole root, so that no other part is to be read. */
 function isOfRoot({ problem: { limit = '' } }: ProblemError): boolean {
   return limit.startsWith('expanded') || limit === 'membersMax' || limit === 'documentMs' || limit === 'stallMs';
+}
+
+/** A handler that has comments gathered too, where it does not ask for them: no program shows them. */
+function withComments(handler: XmlHandler, blocks: BlockBuilder, name: string): XmlHandler {
+  if (handler.comment !== undefined) return handler;
+  return {
+    open: (element, attributes) => handler.open(element, attributes),
+    close: (element) => handler.close(element),
+    text: (text) => handler.text(text),
+    comment: (text) => {
+      if (saysSomething(text)) blocks.add(text.trim(), placeOf(name));
+    },
+  };
 }

@@ -31,14 +31,16 @@ export class NumberFormats {
     this.#is1904 = is1904;
   }
 
-  /** A number as it is shown in a format; empty if the format shows nothing of it. `text` is the number as it stands in the file. */
+  /** A number as it is shown in a format; without a digit if the format shows nothing of it. `text` is the number as it stands in the file. */
   show(text: string, code: string): string {
     const kind = this.#kindOf(code);
     if (kind === 'plain') return text;
     const value = Number(text);
     if (Number.isNaN(value)) return text;
     if (kind === 'date') return toIsoDate(value, this.#is1904) ?? text;
-    return formatted(code, value)?.trim() ?? text;
+    const shown = formatted(code, value)?.trim() ?? text;
+    // A format that shows other digits than the number has says less than the number does.
+    return !isTime(code) && /\d/.test(shown) && !hasDigits(shown, text) ? text : shown;
   }
 
   /** The same of a whole number that is shown as a day; undefined if it is not. */
@@ -46,11 +48,11 @@ export class NumberFormats {
     return this.#kindOf(code) === 'date' ? toIsoDate(whole, this.#is1904) : undefined;
   }
 
-  /** Whether a format shows nothing of a text. */
+  /** Whether a format shows nothing of a text, or something else in its place. */
   hidesText(code: string): boolean {
     let hides = this.#hiding.get(code);
     if (hides === undefined) {
-      hides = code.split(';').length >= 4 && formatted(code, 'x')?.trim() === '';
+      hides = code.split(';').length >= 4 && formatted(code, 'x')?.includes('x') === false;
       this.#hiding.set(code, hides);
     }
     return hides;
@@ -99,5 +101,19 @@ function formatted(code: string, value: number | string): string | undefined {
     return format(code, value);
   } catch {
     return undefined;
+  }
+}
+
+/** Whether what is shown has the digits of a whole number, in their order. */
+function hasDigits(shown: string, text: string): boolean {
+  const digits = (words: string): string => words.replaceAll(/\D/g, '').replace(/^0+/, '');
+  return digits(shown).startsWith(digits(text.replace(/\..*$/, '')));
+}
+
+function isTime(code: string): boolean {
+  try {
+    return isDateFormat(code);
+  } catch {
+    return false;
   }
 }

@@ -127,6 +127,18 @@ export class SheetCells {
     this.#blocks.addCell(text, this.#row, column, undefined, this.#sheet.name, hider);
   }
 
+  /** Adds a text that stands in the row, or before all rows, and in no cell. */
+  loose(column: number, text: string): void {
+    this.#blocks.addCell(
+      text,
+      Math.max(1, this.#row),
+      Math.max(1, column),
+      undefined,
+      this.#sheet.name,
+      this.#sheet.hiddenBy,
+    );
+  }
+
   /** Ends the row. */
   endRow(): void {
     if (this.#cells.length === 0) return;
@@ -136,6 +148,11 @@ export class SheetCells {
     this.#columns = [];
     this.#hiders = undefined;
     if (this.#gathered.length >= ROWS_GATHERED) this.#tell(false);
+  }
+
+  /** Whether no cell was added so far. */
+  get isEmpty(): boolean {
+    return this.#lastRow === 0;
   }
 
   /** Parts that are ready, in order; full blocks among them. */

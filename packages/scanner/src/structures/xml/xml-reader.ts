@@ -41,6 +41,7 @@ export class XmlReader {
   #pendingLength = 0;
   #depth = 0;
   #errors = 0;
+  #hasDoctype = false;
 
   constructor(
     handler: XmlHandler,
@@ -111,6 +112,11 @@ export class XmlReader {
     return this.#errors === 0;
   }
 
+  /** Whether it has a document type, which defines what is not read. */
+  get hasDoctype(): boolean {
+    return this.#hasDoctype;
+  }
+
   /** The line on which the parser stands, from 1. Counted only where it was asked for. */
   get line(): number {
     return this.#parser.line;
@@ -134,6 +140,8 @@ export class XmlReader {
 
   #write(text: string): void {
     if (text === '') return;
+    // Before the first element, where it must stand; a listener of its own would be one too many.
+    if (this.#depth === 0 && text.includes('<!DOCTYPE')) this.#hasDoctype = true;
     this.#parser.write(text);
     this.#pendingLength += text.length;
     const { xmlPieceLengthMax } = this.#limits;

@@ -7,6 +7,27 @@ import type { XmlHandler } from './xml-reader.ts';
 /** Pieces of one element that wait to be known as a text or as fields. More of them are fields. */
 const PIECES_MAX = 256;
 
+/** Attributes that hold a value, of what another attribute names: `<field name="SSN" value="…"/>`. */
+const VALUE_NAMES: ReadonlySet<string> = new Set(['value', 'val', 'v', 'content', 'text']);
+/** Elements that say in an attribute what they hold: `<field name="SSN">…</field>`. */
+const FIELD_NAMES: ReadonlySet<string> = new Set([
+  ...[
+    'field',
+    'property',
+    'item',
+    'entry',
+    'data',
+    'cell',
+    'param',
+    'parameter',
+    'attribute',
+    'column',
+    'value',
+    'string',
+  ],
+  ...['key', 'element', 'variable', 'setting', 'add', 'col', 'attr', 'prop'],
+]);
+
 /** How the text of a document is gathered whose elements nobody knows. */
 export interface XmlTextOptions {
   /** Where a tag or a text is that has just gone by; of a text, without the sign that ended it. */
@@ -19,7 +40,7 @@ export interface XmlTextOptions {
 
 /** An element that has not ended. */
 interface Frame {
-  /** Its name, without its prefix. */
+  /** Its name without its prefix, or what it says that it is a field of. */
   readonly name: string;
   readonly at: Location;
   /** What it holds so far: its own text, and that of elements in it which hold nothing but text. */
@@ -51,12 +72,18 @@ export class XmlText implements XmlHandler {
       outer.hasElements = true;
       if (outer.pieces.length > PIECES_MAX) this.#settle(outer, outer.hasWords);
     }
-    this.#frames.push({ name: localName(name), at, pieces: [], hasWords: false, hasElements: false });
+    const label = FIELD_NAMES.has(localName(name).toLowerCase()) ? (attributes.name ?? attributes.key) : undefined;
+    this.#frames.push({ name: label ?? localName(name), at, pieces: [], hasWords: false, hasElements: false });
+    this.#addAttributes(attributes, at);
+  }
+
+  #addAttributes(attributes: XmlAttributes, at: Location): void {
     const { attributes: read } = this.#options;
     for (const [key, value] of Object.entries(attributes)) {
       if (key === 'xmlns' || key.startsWith('xmlns:')) continue;
       const label = localName(key);
-      if (read === undefined || read.has(label.toLowerCase())) this.#add(value, at, label);
+      if (read !== undefined && !read.has(label.toLowerCase())) continue;
+      this.#add(value, at, VALUE_NAMES.has(label.toLowerCase()) ? (attributes.name ?? attributes.key ?? label) : label);
     }
   }
 
