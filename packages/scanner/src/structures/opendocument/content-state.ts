@@ -227,9 +227,10 @@ export class ContentState {
     this.#line(text, at, hider, label);
   }
 
-  /** Tells words of a kind that are said in many places once. */
+  /** Tells words that are said in many places once, and no trait. */
   tellOnce(text: string, hiddenBy: Trait | undefined, at: Location): void {
-    if (this.telling.once(`${at.kind === 'field' ? at.name : ''} ${text}`)) this.tellWords(text, hiddenBy, at);
+    if (text.trim() === '' || !this.telling.once(`${at.kind === 'field' ? at.name : ''} ${text}`)) return;
+    this.telling.line({ text: text.trim(), at, ...(hiddenBy !== undefined && { hiddenBy }) });
   }
 
   /** Tells what is left. To be called after the last element. */
@@ -277,6 +278,7 @@ export class ContentState {
 
   #line(text: string, at: Location, hider: Trait | undefined, label?: string): void {
     if (text.trim() === '' || this.#isKnown(text, hider)) return;
+    if (hider === 'layout-text' && !/\p{L}{2}|\d{2}/u.test(text)) return;
     const hiddenBy = hider === 'layout-text' && !SAYS_MORE.test(text) ? undefined : hider;
     this.telling.line({
       text: text.trim(),

@@ -18,12 +18,14 @@ export function coverOf(properties: Properties, behind: Color): Trait | undefine
   const display = properties['text text:display'];
   if (display === 'none' || display === 'condition') return 'hidden-text';
   const size = toPoints(properties['text fo:font-size']);
-  if (properties['text loext:opacity'] === '0%' || (size !== undefined && size <= SIZE_MAX)) return 'invisible-text';
+  if (size !== undefined && size <= SIZE_MAX) return 'invisible-text';
   const mark = colorOf(properties['text fo:background-color']);
   const ink =
     properties['text style:use-window-font-color'] === 'true' ? undefined : colorOf(properties['text fo:color']);
   // The program takes a color that can be read, but for what marks the words alone.
   if (ink === undefined) return typeof mark === 'number' && isDark(mark) ? 'black-highlight' : undefined;
+  // LibreOffice writes it of the automatic color too, where it does not hold.
+  if (properties['text loext:opacity'] === '0%') return 'invisible-text';
   return coverOfColors(ink, mark ?? behind);
 }
 

@@ -47,7 +47,10 @@ export class SettingsText implements XmlHandler {
   }
 }
 
+/** Characters in a row that are words: what a driver keeps is full of shorter ones. */
+const WORDS_MIN = 6;
+
 function textsOf(name: string, text: string): readonly string[] {
   if (KEYS.has(name)) return [];
-  return BYTES.has(name) ? printable(Buffer.from(text, 'base64')) : [text];
+  return BYTES.has(name) ? printable(Buffer.from(text, 'base64'), WORDS_MIN) : [text];
 }

@@ -78,7 +78,7 @@ const openPage: Opener = (state, attributes) => {
   const isHidden = own['drawing-page presentation:visibility'] === 'hidden';
   if (master !== undefined) state.usedMasters.add(master);
   state.pageSize = styles.pageSize(master);
-  const masterFill = pageFillOf(styles.get('drawing-page', styles.master(master)?.style));
+  const masterFill = pageFillOf(styles.ofPages('drawing-page', styles.master(master)?.style));
   state.page = styles.isPainted(master) ? 'unknown' : (pageFillOf(own) ?? masterFill ?? WHITE);
   state.enter({ at, hiddenBy: isHidden ? 'hidden-slide' : undefined });
   if (isHidden) state.telling.trait('hidden-slide', at);
@@ -98,7 +98,8 @@ const openData: Opener = (state) => {
 
 /** What a master has is seen only on pages that are made by it (16.9). */
 const openMaster: Opener = (state, attributes) => {
-  const isUsed = state.masters?.has(attributes['style:name'] ?? '') !== false;
+  const name = attributes['style:name'];
+  const isUsed = name === undefined || state.masters?.has(name) !== false;
   state.enter({ at: { kind: 'field', name: 'master-page' }, hiddenBy: isUsed ? undefined : 'layout-text' });
   state.page = 'unknown';
 };
@@ -156,6 +157,7 @@ export const shapeOpeners: Readonly<Record<string, Opener>> = {
   'draw:glue-point': () => {},
   'office:binary-data': openData,
   'style:master-page': openMaster,
+  'style:handout-master': openMaster,
   'form:form': wordsOpener('data-connection', ['form:datasource', 'form:command', 'form:filter']),
   'form:connection-resource': wordsOpener('data-connection', ['xlink:href']),
   'form:option': wordsOpener('input-list', ['form:label', 'form:value']),

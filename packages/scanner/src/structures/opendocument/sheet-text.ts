@@ -15,7 +15,7 @@ const REPEATED_MAX = 1_000_000;
 const NUMBER_MAX = 2 ** 31 - 2;
 
 /** Formulas with words, places or names of other files in them: all else is numbers and names of cells. */
-const SAYING = /"[^"]*[\p{L}\d]{3}|:\/\/|\\|\[/u;
+const SAYING = /"[^"]*[\p{L}\d]{3}|:\/\/|\\/u;
 
 /** Columns that are hidden, or whose cells have a style by themselves. */
 interface ColumnRun {

@@ -49,6 +49,8 @@ export class StyleSheet implements XmlHandler {
   readonly #limit: StylesLimit;
   readonly #common = new Map<string, Style>();
   #automatic = new Map<string, Style>();
+  /** Those of the part that has the masters, once another has begun. */
+  #ofPages: Map<string, Style> | undefined;
   #resolved = new Map<string, Properties>();
   readonly #masters = new Map<string, Master>();
   readonly #hiddenLayers = new Set<string>();
@@ -67,6 +69,7 @@ export class StyleSheet implements XmlHandler {
 
   /** Another part begins, which has automatic styles of its own. */
   beginPart(): void {
+    this.#ofPages ??= this.#automatic;
     this.#automatic = new Map();
     this.#resolved = new Map();
     this.#style = undefined;
@@ -104,6 +107,11 @@ export class StyleSheet implements XmlHandler {
     return found;
   }
 
+  /** The same of a style that a master names. */
+  ofPages(family: string, name: string | undefined): Properties {
+    return name === undefined ? NONE : this.#resolve(family, `${family} ${name}`, this.#ofPages ?? this.#automatic);
+  }
+
   /** What holds for a family where no style says otherwise (16.4). */
   defaultOf(family: string): Properties {
     return this.#common.get(family)?.properties ?? NONE;
@@ -116,7 +124,7 @@ export class StyleSheet implements XmlHandler {
 
   /** How large the pages of a master are; undefined if it does not say. */
   pageSize(master: string | undefined): PageSize | undefined {
-    const layout = this.get('page-layout', this.master(master)?.layout);
+    const layout = this.ofPages('page-layout', this.master(master)?.layout);
     const width = toPoints(layout['page-layout fo:page-width']);
     const height = toPoints(layout['page-layout fo:page-height']);
     return width === undefined || height === undefined ? undefined : { width, height };
@@ -135,7 +143,7 @@ export class StyleSheet implements XmlHandler {
   /** Whether a page of the document has something behind its text. */
   get hasPageColor(): boolean {
     return [...this.#masters.values()].some(({ layout }) => {
-      const color = this.get('page-layout', layout)['page-layout fo:background-color'];
+      const color = this.ofPages('page-layout', layout)['page-layout fo:background-color'];
       return color !== undefined && color !== 'transparent' && color.toLowerCase() !== '#ffffff';
     });
   }
@@ -184,16 +192,16 @@ export class StyleSheet implements XmlHandler {
     if (isHidden && this.#hiddenLayers.size < LAYERS_MAX) this.#hiddenLayers.add(attributes['draw:name'] ?? '');
   }
 
-  #find(key: string): Style | undefined {
-    return this.#automatic.get(key) ?? this.#common.get(key);
+  #find(key: string, automatic = this.#automatic): Style | undefined {
+    return automatic.get(key) ?? this.#common.get(key);
   }
 
-  #resolve(family: string, key: string): Properties {
+  #resolve(family: string, key: string, automatic = this.#automatic): Properties {
     const chain: Style[] = [];
-    let style = this.#find(key);
+    let style = this.#find(key, automatic);
     while (style !== undefined && chain.length < CHAIN_MAX && !chain.includes(style)) {
       chain.push(style);
-      style = style.parent === undefined ? undefined : this.#find(`${family} ${style.parent}`);
+      style = style.parent === undefined ? undefined : this.#find(`${family} ${style.parent}`, automatic);
     }
     let resolved: Properties = {};
     for (const { properties } of chain.reverse()) resolved = { ...resolved, ...properties };

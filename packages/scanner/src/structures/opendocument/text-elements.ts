@@ -93,6 +93,7 @@ const VARIABLE_VALUES = ['office:string-value', 'office:date-value', 'office:val
 const openDatabase: Opener = (state, attributes) => {
   for (const key of ['text:database-name', 'text:table-name', 'text:column-name', 'text:condition']) {
     state.tellOnce(attributes[key] ?? '', 'mail-merge', { kind: 'field', name: 'database' });
+    state.telling.trait('mail-merge', state.at);
   }
 };
 
