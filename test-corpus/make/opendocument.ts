@@ -83,6 +83,26 @@ export function makeContent({ kind, body, styles = '', attributes = '' }: MadeOp
   );
 }
 
+/** The same in one file of XML (ODF 1.3 part 3, 3.1.2). `pages` is what comes before the body. */
+export function makeFlatDocument({
+  kind,
+  body,
+  styles = '',
+  pages = '',
+  meta = '',
+  settings = '',
+}: MadeOpenDocument): Uint8Array {
+  const set =
+    settings === ''
+      ? ''
+      : `<office:settings><config:config-item-set config:name="ooo:configuration-settings">${settings}</config:config-item-set></office:settings>`;
+  const name = `office:${kind.replace('graphics', 'drawing')}`;
+  const inner = `<office:meta>${meta}</office:meta>${set}<office:automatic-styles>${styles}</office:automatic-styles>${pages}<office:body><${name}>${body}</${name}></office:body>`;
+  return Buffer.from(
+    `${DECLARATION}<office:document ${NAMESPACES} office:version="1.3" office:mimetype="${TYPE}${kind}">${inner}</office:document>\n`,
+  );
+}
+
 /** A style that is of no other: its family, and the attributes of its properties by their element. */
 export function makeStyle(
   name: string,

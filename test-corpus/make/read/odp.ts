@@ -1,6 +1,6 @@
 import { note, utf8 } from '../case-bytes.ts';
 import type { Case, Cases } from '../cases.ts';
-import { makeBox, makeOpenDocument, makeSlide } from '../opendocument.ts';
+import { makeBox, makeFlatDocument, makeOpenDocument, makeSlide } from '../opendocument.ts';
 import { slideCarriers as carriers } from '../opendocument-carriers.ts';
 import { makeZip } from '../zip.ts';
 
@@ -19,6 +19,11 @@ const CONTENT =
 /** What must be read, by the name of the file. */
 export const read: Cases = {
   ...Object.fromEntries(Object.entries(carriers).map(([name, { leaked }]) => [`${name}.odp`, leaked])),
+  'slides.fodp': makeFlatDocument({
+    kind: 'presentation',
+    body: makeSlide([makeBox('Jane Doe')], { notes: 'SSN 078-05-1120' }),
+  }),
+  'drawing.fodg': makeFlatDocument({ kind: 'graphics', body: makeSlide([makeBox('Jane Doe')]) }),
   'drawing.odg': makeOpenDocument({
     kind: 'graphics',
     body: makeSlide([`<draw:g>${makeBox('Jane Doe')}${makeBox('SSN 078-05-1120', { y: '8cm' })}</draw:g>`]),

@@ -1,6 +1,6 @@
 import { note, utf8 } from '../case-bytes.ts';
 import type { Case, Cases } from '../cases.ts';
-import { makeOpenDocument, makeTable } from '../opendocument.ts';
+import { makeFlatDocument, makeOpenDocument, makeStyle, makeTable } from '../opendocument.ts';
 import { sheetCarriers as carriers } from '../opendocument-carriers.ts';
 import { makeZip } from '../zip.ts';
 
@@ -57,6 +57,19 @@ export const read: Cases = {
   'names.ods': makeOpenDocument({
     kind: 'spreadsheet',
     body: `${makeTable('People', [['Jane Doe']])}<table:named-expressions><table:named-range table:name="Complainants" table:cell-range-address="$People.$A$1"/></table:named-expressions><table:dde-links/>`,
+  }),
+  'sheets.fods': makeFlatDocument({
+    kind: 'spreadsheet',
+    styles: makeStyle('ta1', 'table', { table: 'table:display="false"' }),
+    body: makeTable(
+      'People',
+      [
+        ['Name', 'SSN'],
+        ['Jane Doe', '078-05-1120'],
+      ],
+      '',
+      ' table:style-name="ta1"',
+    ),
   }),
   'template.ots': makeOpenDocument({ kind: 'spreadsheet-template', body: makeTable('People', [['Jane Doe']]) }),
 };

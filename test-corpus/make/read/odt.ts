@@ -1,6 +1,6 @@
 import { note, utf8 } from '../case-bytes.ts';
 import type { Case, Cases } from '../cases.ts';
-import { makeOpenDocument, makeTable, para } from '../opendocument.ts';
+import { item, makeFlatDocument, makeOpenDocument, makeStyle, makeTable, para } from '../opendocument.ts';
 import { textCarriers as carriers } from '../opendocument-carriers.ts';
 import { makeZip } from '../zip.ts';
 
@@ -41,6 +41,16 @@ export const read: Cases = {
       '<meta:template xlink:type="simple" xlink:href="file:///C:/Users/jane.doe/Templates/letter%20of%20denial.ott" xlink:title="letter of denial" meta:date="2026-01-01T00:00:00"/><meta:editing-cycles>7</meta:editing-cycles><meta:user-defined meta:name="Reviewer">Richard Miles</meta:user-defined><meta:user-defined meta:name="MSIP_Label_1_Name">Confidential</meta:user-defined>',
   }),
   'without-a-type.odt': makeOpenDocument({ kind: 'text', body: para('Jane Doe'), untyped: true }),
+  'letter.fodt': makeFlatDocument({
+    kind: 'text',
+    styles: makeStyle('T1', 'text', { text: 'text:display="none"' }),
+    body: para(
+      `Jane Doe, <text:span text:style-name="T1">SSN 078-05-1120</text:span>. <draw:frame><draw:object-ole><office:binary-data>${Buffer.from('Name,SSN\nJohn Roe,219-09-9999\n').toString('base64')}</office:binary-data></draw:object-ole></draw:frame>`,
+    ),
+    pages: `<office:master-styles><style:master-page style:name="Standard"><style:header>${para('Police')}</style:header></style:master-page></office:master-styles>`,
+    meta: '<meta:initial-creator>Jane Doe</meta:initial-creator>',
+    settings: item('PrinterName', 'string', 'Case-4417'),
+  }),
   'template.ott': makeOpenDocument({ kind: 'text-template', body: para('Dear Jane Doe') }),
   'form.odt': makeOpenDocument({
     kind: 'text',
@@ -50,6 +60,7 @@ export const read: Cases = {
 
 /** What must end in exactly one problem, by its code and the name of the file. */
 export const unread: Cases = {
+  'malformed/torn.fodt': makeFlatDocument({ kind: 'text', body: para('Jane Doe') }).subarray(0, -40),
   'malformed/without-content.odt': makeZip([
     note('mimetype', 'application/vnd.oasis.opendocument.text'),
     note('styles.xml', '<styles/>'),

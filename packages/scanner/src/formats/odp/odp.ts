@@ -5,12 +5,12 @@ import { odpLimits } from './odp-limits.ts';
 /** Presentations of LibreOffice Impress, drawings of LibreOffice Draw, what else writes OpenDocument, and their templates. */
 export const odp: Format = {
   id: 'odp',
-  title: 'OpenDocument presentation and drawing and their templates: ODP, OTP, ODG, OTG (ODF 1.3)',
+  title: 'OpenDocument presentation and drawing and their templates: ODP, OTP, ODG, OTG, FODP, FODG (ODF 1.3)',
   reads:
     'The text of every slide, hidden ones too, by paragraph, in groups and tables; the notes of the speaker; comments with ' +
     'their authors; descriptions of shapes; what stands beside the slide or is hidden on it; masters; charts; metadata, ' +
     'links, printers; documents and files in it, and every other part of the package',
-  kinds: ['odp', 'otp', 'odg', 'otg'],
+  kinds: ['odp', 'otp', 'odg', 'otg', 'fodp', 'fodg'],
   access: 'random',
   tells: [
     'hidden-slide',
@@ -36,6 +36,10 @@ export const odp: Format = {
     {
       place: 'Settings, but for printers, sources of data and passwords',
       reason: 'They say how a program shows the document, and hold no text of it.',
+    },
+    {
+      place: 'Whether a master is used, of a document in one file of XML',
+      reason: 'What stands on it is read as if it were shown.',
     },
     { place: 'Fonts that are embedded', reason: 'They hold shapes of letters and no words of the document.' },
     { place: 'Names of styles, and signs of formats of numbers', reason: 'They are shown where they are used.' },

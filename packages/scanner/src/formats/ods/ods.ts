@@ -5,13 +5,13 @@ import { odsLimits } from './ods-limits.ts';
 /** Spreadsheets of LibreOffice Calc and of what else writes OpenDocument, and their templates. */
 export const ods: Format = {
   id: 'ods',
-  title: 'OpenDocument spreadsheet and its templates: ODS, OTS (ODF 1.3)',
+  title: 'OpenDocument spreadsheet and its templates: ODS, OTS, FODS (ODF 1.3)',
   reads:
     'Every cell as it is shown, with sheet, row, column and header, days as days; hidden sheets, rows and columns, what a ' +
     'filter hides, what a merged cell covers; comments, names, lists, scenarios, values of other files and of pivot tables, ' +
     'earlier values of cells; headers, shapes, charts; metadata, links, printers; documents and files in it, and every ' +
     'other part of the package',
-  kinds: ['ods', 'ots'],
+  kinds: ['ods', 'ots', 'fods'],
   access: 'random',
   tells: [
     'hidden-sheet',
@@ -50,6 +50,10 @@ export const ods: Format = {
     {
       place: 'Settings, but for printers, sources of data and passwords',
       reason: 'They say how a program shows the document, and hold no text of it.',
+    },
+    {
+      place: 'Whether a master is used, of a document in one file of XML',
+      reason: 'What stands on it is read as if it were shown.',
     },
     { place: 'Fonts that are embedded', reason: 'They hold shapes of letters and no words of the document.' },
     { place: 'Names of styles, and signs of formats of numbers', reason: 'They are shown where they are used.' },

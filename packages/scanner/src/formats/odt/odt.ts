@@ -5,12 +5,12 @@ import { odtLimits } from './odt-limits.ts';
 /** Texts of LibreOffice Writer and of what else writes OpenDocument, and their templates. */
 export const odt: Format = {
   id: 'odt',
-  title: 'OpenDocument text and its templates: ODT, OTT (ODF 1.3)',
+  title: 'OpenDocument text and its templates: ODT, OTT, FODT (ODF 1.3)',
   reads:
     'Text by paragraph, of tables under the header of the column; text boxes, headers, footers, notes; tracked changes and ' +
     'what was deleted, comments, hidden and invisible text and sections, variables, fields, descriptions of pictures; ' +
     'metadata, links, printers; documents and files in it, and every other part of the package',
-  kinds: ['odt', 'ott'],
+  kinds: ['odt', 'ott', 'fodt'],
   access: 'random',
   tells: [
     'tracked-change',
@@ -45,6 +45,10 @@ export const odt: Format = {
     {
       place: 'Settings, but for printers, sources of data and passwords',
       reason: 'They say how a program shows the document, and hold no text of it.',
+    },
+    {
+      place: 'Whether a master is used, of a document in one file of XML',
+      reason: 'What stands on it is read as if it were shown.',
     },
     { place: 'Fonts that are embedded', reason: 'They hold shapes of letters and no words of the document.' },
     { place: 'Names of styles, and signs of formats of numbers', reason: 'They are shown where they are used.' },

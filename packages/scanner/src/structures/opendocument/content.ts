@@ -3,6 +3,7 @@ import type { XmlAttributes } from '../xml/xml-names.ts';
 import type { XmlHandler } from '../xml/xml-reader.ts';
 import { type ContentOptions, ContentState } from './content-state.ts';
 import type { Closer, Opener } from './element.ts';
+import { WHITE } from './look.ts';
 import { decoded } from './meta.ts';
 import { shapeClosers, shapeOpeners } from './shape-elements.ts';
 import { sheetClosers, sheetOpeners } from './sheet-elements.ts';
@@ -68,6 +69,6 @@ export class Content implements XmlHandler {
 
   #beginBody(name: string): void {
     this.state.body = name;
-    if (this.state.styles.hasPageColor) this.state.page = 'unknown';
+    this.state.page = this.state.styles.hasPageColor ? 'unknown' : WHITE;
   }
 }

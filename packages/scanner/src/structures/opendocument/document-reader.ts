@@ -1,37 +1,36 @@
 import type { Location, Part, Source, Trait } from '../../document.ts';
 import { told, trait } from '../../parts.ts';
 import { ProblemError } from '../../problem.ts';
-import { member } from '../../source/source.ts';
 import { BlockBuilder } from '../../text/block.ts';
 import { metadataParts } from '../../text/metadata.ts';
-import { fileExtension } from '../file-extension.ts';
-import { Package, type PackageContext, placeOf } from '../package/package.ts';
+import { Package, placeOf } from '../package/package.ts';
 import { PartReader } from '../package/part-reader.ts';
 import { Telling } from '../story/telling.ts';
 import { XmlReader } from '../xml/xml-reader.ts';
 import { Content } from './content.ts';
+import { beginsAsXml, readFlatDocument } from './flat-document.ts';
+import { InlineFiles } from './inline-files.ts';
 import { Manifest } from './manifest.ts';
 import { MetaFields } from './meta.ts';
+import type { OpenDocumentContext } from './open-document-context.ts';
 import { readOtherParts, readType } from './other-parts.ts';
 import { openDocumentPrefixes } from './prefixes.ts';
-import { SettingsText } from './settings.ts';
+import { SettingsText, tellSettings } from './settings.ts';
 import { StyleSheet, type StylesLimit } from './style-sheet.ts';
-
-/** What a document is read with. */
-export interface OpenDocumentContext extends PackageContext {
-  /** See `FormatContext`. */
-  progress(): void;
-}
 
 /**
  * The parts of a document of OpenDocument, whatever it is about (ODF 1.3 part 2, 3; part 3, 3.1): its metadata, its settings,
- * its content, what stands on its pages, the documents in it, every other part. Throws `lost-part` if it has no content.
+ * its content, what stands on its pages, the documents in it, every other part; or the same in one file of XML. Throws `lost-part` if it has no content.
  */
 export async function* readOpenDocument(
   source: Source,
   context: OpenDocumentContext,
   stylesLimit: StylesLimit,
 ): AsyncGenerator<Part> {
+  if (await beginsAsXml(source)) {
+    yield* readFlatDocument(source, context, stylesLimit);
+    return;
+  }
   const parts = await Package.open(source, context);
   const reader = new DocumentReader(source, parts, context, stylesLimit);
   try {
@@ -46,7 +45,6 @@ export async function* readOpenDocument(
 const SHOWN_TYPES = /\.(?:chart|formula)(?:-template)?$/;
 
 class DocumentReader {
-  readonly #source: Source;
   readonly #parts: Package;
   readonly #context: OpenDocumentContext;
   readonly #stylesLimit: StylesLimit;
@@ -56,15 +54,15 @@ class DocumentReader {
   readonly #manifest = new Manifest();
   /** What headers and footers say that are shown. */
   readonly #known = new Set<string>();
-  #files = 0;
+  readonly #files: InlineFiles;
 
   constructor(source: Source, parts: Package, context: OpenDocumentContext, stylesLimit: StylesLimit) {
-    this.#source = source;
     this.#parts = parts;
     this.#context = context;
     this.#stylesLimit = stylesLimit;
     this.#reader = new PartReader(parts, context.limits, this.#blocks);
     this.#telling = new Telling(this.#blocks);
+    this.#files = new InlineFiles(source, context);
   }
 
   async *read(): AsyncGenerator<Part> {
@@ -106,11 +104,7 @@ class DocumentReader {
     if (!this.#parts.has(name) || this.#parts.wasRead(name)) return;
     const settings = new SettingsText();
     yield* await this.#reader.readSmall(name, settings, { prefixes: openDocumentPrefixes });
-    const at: Location = { kind: 'field', name: 'settings' };
-    for (const { trait: hiddenBy, texts } of settings.said) {
-      this.#telling.trait(hiddenBy, at);
-      for (const text of texts) this.#telling.line({ text, at, hiddenBy });
-    }
+    tellSettings(settings, this.#telling);
     yield* this.#telling.take();
   }
 
@@ -148,7 +142,7 @@ class DocumentReader {
   async *#readContent(name: string, content: Content, again: boolean): AsyncGenerator<Part> {
     yield* this.#reader.guard(name, this.#feed(name, content, again));
     content.end();
-    yield* this.#take(content);
+    yield* this.#files.take(content.state);
     yield* this.#blocks.rest();
   }
 
@@ -157,28 +151,9 @@ class DocumentReader {
     for await (const chunk of this.#parts.bytes(name, again)) {
       reader.write(chunk);
       this.#context.progress();
-      yield* this.#take(content);
+      yield* this.#files.take(content.state);
     }
     reader.end();
     if (!reader.isWellFormed && !again) yield told('bad-xml', { at: placeOf(name) });
   }
-
-  /** What was told so far, and the files that stood in the content. */
-  *#take({ state }: Content): Generator<Part> {
-    yield* this.#telling.take();
-    yield* this.#blocks.take();
-    for (const { data, isPicture } of state.files.splice(0)) {
-      const bytes = Buffer.from(data, 'base64');
-      if (bytes.length === 0) continue;
-      this.#files += 1;
-      const name = `inline/${this.#files}.${fileExtension(bytes) ?? 'bin'}`;
-      const known = isPicture ? {} : { known: [trait('embedded-object')] };
-      const source = member(this.#source, name, chunksOf(bytes), this.#context.limits.memberBytesMax);
-      yield { kind: 'member', source, ...known };
-    }
-  }
-}
-
-async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

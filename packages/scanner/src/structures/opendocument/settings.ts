@@ -1,5 +1,6 @@
-import type { Trait } from '../../document.ts';
+import type { Location, Trait } from '../../document.ts';
 import { printable } from '../../text/printable.ts';
+import type { Telling } from '../story/telling.ts';
 import type { XmlAttributes } from '../xml/xml-names.ts';
 import type { XmlHandler } from '../xml/xml-reader.ts';
 
@@ -44,6 +45,15 @@ export class SettingsText implements XmlHandler {
     if (trait !== undefined && text !== '') this.said.push({ trait, texts: textsOf(this.#name, text) });
     this.#name = '';
     this.#text = '';
+  }
+}
+
+/** Tells what settings say. */
+export function tellSettings(settings: SettingsText, telling: Telling): void {
+  const at: Location = { kind: 'field', name: 'settings' };
+  for (const { trait: hiddenBy, texts } of settings.said) {
+    telling.trait(hiddenBy, at);
+    for (const text of texts) telling.line({ text, at, hiddenBy });
   }
 }
 
