@@ -37,7 +37,7 @@ export class Content implements XmlHandler {
     const { state } = this;
     if (state.parent === '' && name === 'math:math') state.body = name;
     state.path.push(name);
-    if (state.parent === 'office:body') this.#beginBody(name);
+    if (state.body === '' && state.parent === 'office:body') this.#beginBody(name);
     if (state.body === '') state.styles.open(name, attributes);
     const { 'xlink:href': href, 'xhtml:content': said } = attributes;
     if (href !== undefined && EXTERNAL.test(href)) state.tellOnce(decoded(href), undefined, LINK);
