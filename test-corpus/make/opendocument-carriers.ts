@@ -112,6 +112,17 @@ function common(kind: Kind): OpenCarriers {
     macros: carrier(kind, 'STR-16', { files: [basic] }),
     printer: carrier(kind, 'STR-16', { settings: item('PrinterName', 'string', '\\\\print.example.org\\Case-4417') }),
     'list-of-versions': carrier(kind, 'STR-10', { files: [versionList] }),
+    'picture-that-was-taken-out': carrier(
+      kind,
+      'STR-10',
+      { files: [{ name: 'Pictures/1.csv', content: `Name,SSN\nJane Doe,${SSN}\n`, type: 'image/png' }] },
+      {
+        ...put('<draw:frame><draw:image xlink:href="./Pictures/1.csv"/></draw:frame>'),
+        files: [
+          { name: kind === 'spreadsheet' ? 'Thumbnails/1.csv' : 'Pictures/1.csv', content: 'Town,Count\nVesk,9\n' },
+        ],
+      },
+    ),
     version: carrier(kind, 'STR-10', { files: [version] }),
     'unknown-part': carrier(kind, 'STR-14', {
       files: [{ name: 'notes.xml', content: '<notes><note>John Roe</note></notes>' }],
@@ -381,6 +392,24 @@ export const sheetCarriers: OpenCarriers = {
       body: table(towns + styledRow('White on red')),
     },
   ),
+  'format-under-a-condition': carrier(
+    'spreadsheet',
+    'STR-16',
+    {
+      styles: `${makeStyle('Away', 'table-cell', { text: 'fo:color="#ffffff"' })}<style:style style:name="ce1" style:family="table-cell"><style:map style:condition="cell-content()=0" style:apply-style-name="Away"/></style:style>`,
+      body: table(towns + styledRow('Vesk')),
+    },
+    {
+      styles: `${makeStyle('Red', 'table-cell', { text: 'fo:color="#c00000"' })}<style:style style:name="ce1" style:family="table-cell"><style:map style:condition="cell-content()=0" style:apply-style-name="Red"/></style:style>`,
+      body: table(towns + styledRow('Vesk')),
+    },
+  ),
+  'format-of-libreoffice-under-a-condition': carrier('spreadsheet', 'STR-16', {
+    pages: `<office:styles>${makeStyle('Away', 'table-cell', { text: 'fo:color="#ffffff"' })}</office:styles>`,
+    body: table(
+      `${towns}<calcext:conditional-formats><calcext:conditional-format calcext:target-range-address="Requests.B1:Requests.B9"><calcext:condition calcext:apply-style-name="Away" calcext:value="=0" calcext:base-cell-address="Requests.B1"/></calcext:conditional-format></calcext:conditional-formats>`,
+    ),
+  }),
   'format-that-shows-nothing': carrier('spreadsheet', 'STR-08', {
     body: table(
       `${towns}<table:table-row><table:table-cell office:value-type="float" office:value="78051120">${para('')}</table:table-cell></table:table-row>`,

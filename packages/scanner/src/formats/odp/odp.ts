@@ -18,6 +18,7 @@ export const odp: Format = {
     'off-slide',
     'hidden-shape',
     'invisible-text',
+    'orphan-text',
     'black-highlight',
     'comment',
     'alternative-text',

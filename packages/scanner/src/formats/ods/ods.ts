@@ -21,6 +21,8 @@ export const ods: Format = {
     'covered-cell',
     'invisible-text',
     'hidden-text',
+    'hiding-format',
+    'orphan-text',
     'remote-cells',
     'comment',
     'tracked-change',
@@ -65,10 +67,6 @@ export const ods: Format = {
     {
       place: 'Cells that are said to be repeated, after the first million of them',
       reason: 'They say again what a cell says that is read.',
-    },
-    {
-      place: 'Formats under a condition',
-      reason: 'The cells that they hide are read like any other; that they are hidden is not told.',
     },
   ],
   limits: odsLimits,

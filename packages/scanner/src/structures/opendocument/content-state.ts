@@ -4,6 +4,8 @@ import { ParagraphText } from '../story/paragraph-text.ts';
 import type { Telling } from '../story/telling.ts';
 import { Changes } from './changes.ts';
 import { type Color, colorOf, coverOf, type Properties, WHITE } from './look.ts';
+import type { References } from './references.ts';
+import type { Collector, Frame, InlineFile, Scope } from './scope.ts';
 import { SheetBudget, type SheetText } from './sheet-text.ts';
 import type { PageSize, StyleSheet } from './style-sheet.ts';
 
@@ -20,45 +22,8 @@ export interface ContentOptions {
   readonly masters?: ReadonlySet<string>;
   /** Texts of headers that were told; what is told again only because it is not shown any more is not. */
   readonly known?: Set<string>;
-}
-
-/** What holds for an element and for all within it, unless another says otherwise. */
-export interface Scope {
-  /** How many elements are open in it, itself among them. */
-  readonly depth: number;
-  /** Where it is; undefined if paragraphs are counted. */
-  readonly at: Location | undefined;
-  readonly hiddenBy: Trait | undefined;
-  /** What is behind its text; undefined if that is the page. */
-  fill: Color | undefined;
-  readonly properties: Properties;
-  /** Why its text is not seen, by its look; null before that was found out. */
-  cover: Trait | undefined | null;
-}
-
-/** A paragraph that is read. */
-export interface Frame {
-  readonly text: ParagraphText;
-  readonly depth: number;
-  readonly at: Location;
-  /** It is a paragraph of a cell of a sheet. */
-  readonly isOfCell: boolean;
-  /** A field says that all of it is hidden (ODF 1.3 part 3, 7.7.9). */
-  isHidden: boolean;
-  endsInSpace: boolean;
-}
-
-/** A file that stands in an element, in base64 (ODF 1.3 part 3, 10.4.5). */
-export interface InlineFile {
-  readonly data: string;
-  readonly isPicture: boolean;
-}
-
-/** Gathers the text of an element that is no paragraph. */
-interface Collector {
-  readonly depth: number;
-  text: string;
-  readonly done: (text: string) => void;
+  /** Where parts are noted that it refers to. */
+  readonly references?: References;
 }
 
 /** Characters of a paragraph that are kept until it ends. Longer ones are told in pieces. */
@@ -104,11 +69,13 @@ export class ContentState {
   page: Color = WHITE;
   readonly #scopes: Scope[];
   readonly #frames: Frame[] = [];
+  readonly references: References | undefined;
   readonly #known: Set<string>;
   #collector: Collector | undefined;
   #number = 0;
 
-  constructor({ telling, blocks, styles, at, hiddenBy, masters, known }: ContentOptions) {
+  constructor({ telling, blocks, styles, at, hiddenBy, masters, known, references }: ContentOptions) {
+    this.references = references;
     this.telling = telling;
     this.blocks = blocks;
     this.styles = styles;

@@ -22,6 +22,13 @@ const LINK: Location = { kind: 'field', name: 'link' };
 /** Addresses outside of the package: with a scheme, from the root, or above the document (ODF 1.3 part 2, 3.7). */
 const EXTERNAL = /^[a-z][a-z0-9+.-]*:|^\/|^\.\.\//i;
 
+/** Bodies without paragraphs of their own, and what they are called. */
+const OWNERS: Readonly<Record<string, string>> = {
+  'office:spreadsheet': 'spreadsheet',
+  'office:presentation': 'presentation',
+  'office:drawing': 'drawing',
+};
+
 /**
  * Reads a part with content: the document itself, or its styles with what stands on its pages (ODF 1.3 part 3, 3.1.3). Lines
  * and traits go to its telling, cells to its blocks, and files that stand in it to its state.
@@ -40,7 +47,7 @@ export class Content implements XmlHandler {
     if (state.body === '' && state.parent === 'office:body') this.#beginBody(name);
     if (state.body === '') state.styles.open(name, attributes);
     const { 'xlink:href': href, 'xhtml:content': said } = attributes;
-    if (href !== undefined && EXTERNAL.test(href)) state.tellOnce(decoded(href), undefined, LINK);
+    if (href !== undefined) this.#refer(href);
     if (said !== undefined) state.tellWords(said, 'custom-xml');
     openers.get(name)?.(state, attributes);
   }
@@ -67,8 +74,18 @@ export class Content implements XmlHandler {
     this.state.end();
   }
 
+  #refer(href: string): void {
+    if (EXTERNAL.test(href)) this.state.tellOnce(decoded(href), undefined, LINK);
+    else this.state.references?.add(href);
+  }
+
   #beginBody(name: string): void {
     this.state.body = name;
+    const owner = OWNERS[name];
+    // What stands in these beside their pages and sheets is in no paragraph.
+    if (owner !== undefined && this.state.scope.at === undefined) {
+      this.state.enter({ at: { kind: 'field', name: owner } });
+    }
     this.state.page = this.state.styles.hasPageColor ? 'unknown' : WHITE;
   }
 }

@@ -15,6 +15,7 @@ import { MetaFields } from './meta.ts';
 import type { OpenDocumentContext } from './open-document-context.ts';
 import { readOtherParts, readType } from './other-parts.ts';
 import { openDocumentPrefixes } from './prefixes.ts';
+import { References } from './references.ts';
 import { SettingsText, tellSettings } from './settings.ts';
 import { StyleSheet, type StylesLimit } from './style-sheet.ts';
 
@@ -54,6 +55,7 @@ class DocumentReader {
   readonly #manifest = new Manifest();
   /** What headers and footers say that are shown. */
   readonly #known = new Set<string>();
+  readonly #references = new References();
   readonly #files: InlineFiles;
 
   constructor(source: Source, parts: Package, context: OpenDocumentContext, stylesLimit: StylesLimit) {
@@ -75,7 +77,7 @@ class DocumentReader {
     if (parts.has('content.xml') && !parts.wasRead('content.xml')) yield* this.#readDocument('', {});
     else if (!isEncrypted) throw new ProblemError('lost-part', { at: placeOf('content.xml') });
     for (const name of parts.names) if (/[^/]\/content\.xml$/.test(name)) yield* this.#readInner(name);
-    yield* readOtherParts(parts, this.#reader);
+    yield* readOtherParts(parts, this.#reader, this.#references);
   }
 
   /** What was gathered and not given. */
@@ -129,13 +131,15 @@ class DocumentReader {
     const hasStyles = this.#parts.has(stylesName) && !this.#parts.wasRead(stylesName);
     if (hasStyles) yield* await this.#reader.readSmall(stylesName, styles, { prefixes: openDocumentPrefixes });
     styles.beginPart();
-    const content = new Content({ telling, blocks, styles, ...place });
+    const references = this.#references;
+    references.folder = folder;
+    const content = new Content({ telling, blocks, styles, references, ...place });
     yield* this.#readContent(`${folder}content.xml`, content, false);
     if (place.at === undefined && content.state.body === '') yield told('bad-part', { at: placeOf('content.xml') });
     if (!hasStyles) return;
     const masters = styles.usedMasters(content.state.usedMasters);
     styles.beginPart();
-    const pages = new Content({ telling, blocks, styles, ...place, masters, known: this.#known });
+    const pages = new Content({ telling, blocks, styles, references, ...place, masters, known: this.#known });
     yield* this.#readContent(stylesName, pages, true);
   }
 

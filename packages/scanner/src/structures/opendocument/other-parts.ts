@@ -5,6 +5,7 @@ import { type Package, placeOf } from '../package/package.ts';
 import type { PartReader } from '../package/part-reader.ts';
 import { XmlText } from '../xml/xml-text.ts';
 import { openDocumentPrefixes } from './prefixes.ts';
+import type { References } from './references.ts';
 
 /** What is done with a part that the reader of the document has not read. */
 interface PartRule {
@@ -18,6 +19,8 @@ const rules: readonly (readonly [RegExp, PartRule])[] = [
   [/^META-INF\/[^/]*signatures?[^/]*\.xml$/i, { treatment: 'fields' }],
   [/^VersionList\.xml$/i, { treatment: 'fields', trait: 'earlier-text' }],
   [/^Versions\//i, { treatment: 'member', trait: 'earlier-text' }],
+  // Lists of modules and dialogs, which may be empty.
+  [/^(?:Basic|Dialogs)\/(?:.*\/)?(?:script|dialog)-l[bc]\.xml$/i, { treatment: 'fields' }],
   [/^(?:Basic|Dialogs)\/.*\.x(?:ml|lb|dl|ba)$/i, { treatment: 'fields', trait: 'macro' }],
   [/^(?:Basic|Dialogs|Scripts)\//i, { treatment: 'member', trait: 'macro' }],
   [/^(?:.*\/)?(?:Pictures|Thumbnails|media|ObjectReplacements|Gallery)\//i, { treatment: 'member' }],
@@ -33,15 +36,26 @@ const rules: readonly (readonly [RegExp, PartRule])[] = [
   [/^(?:Object[^/]*|.*\.(?:bin|ole))$/i, { treatment: 'member', trait: 'embedded-object' }],
 ];
 
+/** Pictures of the document, of which each is somewhere in it. */
+const PICTURES = /^(?:.*\/)?(?:Pictures|media)\//i;
+
+/** One that is not: what was taken out of the document, and is still in the package. */
+const leftPicture: PartRule = { treatment: 'member', trait: 'orphan-text' };
+
 /** What nobody knows: XML is read for its words, all else is a file like any other. */
 const unknown: PartRule = { treatment: 'fields', trait: 'unknown-part' };
 
 /** Every part that was not read so far, and what is in the archive beside the parts. */
-export async function* readOtherParts(parts: Package, reader: PartReader): AsyncGenerator<Part> {
+export async function* readOtherParts(
+  parts: Package,
+  reader: PartReader,
+  references: References,
+): AsyncGenerator<Part> {
   for (const name of parts.names) {
     if (parts.wasRead(name)) continue;
     const plain = name.replaceAll('\\', '/').replace(/^\//, '');
-    const rule = rules.find(([pattern]) => pattern.test(plain))?.[1] ?? unknown;
+    const isLeft = PICTURES.test(plain) && !references.has(plain);
+    const rule = isLeft ? leftPicture : (rules.find(([pattern]) => pattern.test(plain))?.[1] ?? unknown);
     yield* reader.guard(name, readPart(parts, reader, name, rule));
     yield* reader.blocks.take();
   }

@@ -1,9 +1,10 @@
 import type { Location, Trait } from '../../document.ts';
+import { columnOf, rowOf } from '../spreadsheet/cell-range.ts';
 import type { XmlAttributes } from '../xml/xml-names.ts';
 import type { ContentState } from './content-state.ts';
 import type { Closer, Opener } from './element.ts';
 import { toPoints } from './length.ts';
-import { fillOf, type Properties } from './look.ts';
+import { coverOf, fillOf, type Properties, WHITE } from './look.ts';
 import { countOf, SheetText } from './sheet-text.ts';
 import { wordsOpener } from './text-elements.ts';
 
@@ -112,8 +113,25 @@ function openCell(isCovered: boolean): Opener {
       sheet.hideCell('hidden-text');
     }
     state.enter({ at: sheet.at, fill: fillOf(own), properties: own });
+    for (const map of styles.mapsOf('table-cell', attributes['table:style-name'])) tellHiding(state, map);
   };
 }
+
+/** Tells a style that holds under a condition and shows nothing. */
+function tellHiding(state: ContentState, style: string): void {
+  const own = { ...state.styles.defaultOf('table-cell'), ...state.styles.get('table-cell', style) };
+  const hides = coverOf(own, fillOf(own) ?? WHITE) === 'invisible-text';
+  if (hides && state.telling.once(`hiding ${state.sheet?.name} ${style}`))
+    state.telling.trait('hiding-format', state.at);
+}
+
+/** Cells with formats under conditions, as LibreOffice writes them: `Sheet1.A1:Sheet1.B9`. */
+const openFormats: Opener = (state, attributes) => {
+  const [first = ''] = (attributes['calcext:target-range-address'] ?? '').split(/[: ]/);
+  const reference = first.slice(first.lastIndexOf('.') + 1);
+  const [row, column] = [Math.max(rowOf(reference), 1), Math.max(columnOf(reference), 1)];
+  state.enter({ at: { kind: 'cell', sheet: state.sheet?.name ?? '', row, column } });
+};
 
 const closeCell: Closer = (state) => {
   if (state.isInSheet) state.sheet?.endCell();
@@ -190,6 +208,8 @@ export const sheetOpeners: Readonly<Record<string, Opener>> = {
   'table:covered-table-cell': openCell(true),
   'table:table-row-group': openGroup,
   'table:table-column-group': openGroup,
+  'calcext:conditional-format': openFormats,
+  'calcext:condition': (state, attributes) => tellHiding(state, attributes['calcext:apply-style-name'] ?? ''),
   'table:tracked-changes': openChanges,
   'table:cell-content-change': openChange,
   'table:insertion': openChange,

@@ -27,6 +27,8 @@ interface Style {
   readonly parent: string | undefined;
   readonly masterPage: string | undefined;
   readonly properties: Record<string, string>;
+  /** Styles that hold in its place as long as conditions do (16.3). */
+  readonly maps: string[];
 }
 
 /** Styles that one is based on, one after another. More are a circle. */
@@ -84,6 +86,7 @@ export class StyleSheet implements XmlHandler {
     else if (name === 'office:automatic-styles') this.#isAutomatic = true;
     else if (name === 'office:styles' || name === 'office:master-styles') this.#isAutomatic = false;
     else if (name === 'style:master-page') this.#addMaster(attributes);
+    else if (name === 'style:map') this.#style?.maps.push(attributes['style:apply-style-name'] ?? '');
     else if (name === 'draw:layer') this.#addLayer(attributes);
     else if (PAINTING.has(name) && this.#master !== '') this.#painted.add(this.#master);
   }
@@ -105,6 +108,11 @@ export class StyleSheet implements XmlHandler {
       if (this.#find(key) !== undefined) this.#resolved.set(key, found);
     }
     return found;
+  }
+
+  /** The styles that hold in place of one as long as conditions do. */
+  mapsOf(family: string, name: string | undefined): readonly string[] {
+    return this.#find(`${family} ${name}`)?.maps ?? [];
   }
 
   /** The same of a style that a master names. */
@@ -164,7 +172,7 @@ export class StyleSheet implements XmlHandler {
     this.#count += 1;
     if (this.#count > number) throw new ProblemError('styles-limit', { number, limit });
     const masterPage = attributes['style:master-page-name'];
-    this.#style = { parent: attributes['style:parent-style-name'], masterPage, properties: {} };
+    this.#style = { parent: attributes['style:parent-style-name'], masterPage, properties: {}, maps: [] };
     if (masterPage !== undefined && masterPage !== '') this.#asked.add(masterPage);
     (this.#isAutomatic ? this.#automatic : this.#common).set(key, this.#style);
   }
