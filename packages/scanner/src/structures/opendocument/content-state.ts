@@ -3,7 +3,7 @@ import type { BlockBuilder } from '../../text/block.ts';
 import { ParagraphText } from '../story/paragraph-text.ts';
 import type { Telling } from '../story/telling.ts';
 import { Changes } from './changes.ts';
-import { type Color, colorOf, coverOf, type Properties, WHITE } from './look.ts';
+import { type Color, colorOf, coverOf, WHITE } from './look.ts';
 import type { References } from './references.ts';
 import type { Collector, Frame, InlineFile, Scope } from './scope.ts';
 import { SheetBudget, type SheetText } from './sheet-text.ts';

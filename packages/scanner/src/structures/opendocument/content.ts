@@ -23,11 +23,11 @@ const LINK: Location = { kind: 'field', name: 'link' };
 const EXTERNAL = /^[a-z][a-z0-9+.-]*:|^\/|^\.\.\//i;
 
 /** Bodies without paragraphs of their own, and what they are called. */
-const OWNERS: Readonly<Record<string, string>> = {
-  'office:spreadsheet': 'spreadsheet',
-  'office:presentation': 'presentation',
-  'office:drawing': 'drawing',
-};
+const OWNERS: ReadonlyMap<string, string> = new Map([
+  ['office:spreadsheet', 'spreadsheet'],
+  ['office:presentation', 'presentation'],
+  ['office:drawing', 'drawing'],
+]);
 
 /**
  * Reads a part with content: the document itself, or its styles with what stands on its pages (ODF 1.3 part 3, 3.1.3). Lines
@@ -81,7 +81,7 @@ export class Content implements XmlHandler {
 
   #beginBody(name: string): void {
     this.state.body = name;
-    const owner = OWNERS[name];
+    const owner = OWNERS.get(name);
     // What stands in these beside their pages and sheets is in no paragraph.
     if (owner !== undefined && this.state.scope.at === undefined) {
       this.state.enter({ at: { kind: 'field', name: owner } });

@@ -53,7 +53,7 @@ export class MetaFields implements XmlHandler {
 
   #nameOf(element: string): MetadataName {
     if (this.#own !== undefined) return LABEL_NAME.test(this.#own) ? 'sensitivity-label' : `raw:${this.#own}`;
-    return vouched[element] ?? `raw:${localName(element)}`;
+    return (Object.hasOwn(vouched, element) ? vouched[element] : undefined) ?? `raw:${localName(element)}`;
   }
 }
 

@@ -80,7 +80,7 @@ export class StyleSheet implements XmlHandler {
 
   open(name: string, attributes: XmlAttributes): void {
     const properties = PROPERTIES.exec(name)?.[1];
-    const family = NAMED[name];
+    const family = NAMED.get(name);
     if (properties !== undefined) this.#read(properties, attributes);
     else if (family !== undefined) this.#begin(family(attributes), attributes);
     else if (name === 'office:automatic-styles') this.#isAutomatic = true;
@@ -92,7 +92,7 @@ export class StyleSheet implements XmlHandler {
   }
 
   close(name: string): void {
-    if (NAMED[name] !== undefined) this.#style = undefined;
+    if (NAMED.get(name) !== undefined) this.#style = undefined;
     else if (name === 'style:master-page') this.#master = '';
   }
 
@@ -224,11 +224,11 @@ const PAINTING: ReadonlySet<string> = new Set([
 ]);
 
 /** Elements that begin a style, and what it is found by. */
-const NAMED: Readonly<Record<string, (attributes: XmlAttributes) => string>> = {
-  'style:style': (attributes) => `${attributes['style:family']} ${attributes['style:name']}`,
-  'style:default-style': (attributes) => `${attributes['style:family']}`,
-  'style:page-layout': (attributes) => `page-layout ${attributes['style:name']}`,
-};
+const NAMED: ReadonlyMap<string, (attributes: XmlAttributes) => string> = new Map([
+  ['style:style', (attributes) => `${attributes['style:family']} ${attributes['style:name']}`],
+  ['style:default-style', (attributes) => `${attributes['style:family']}`],
+  ['style:page-layout', (attributes) => `page-layout ${attributes['style:name']}`],
+]);
 
 /** Layers that are remembered. */
 const LAYERS_MAX = 10_000;

@@ -162,7 +162,7 @@ export const textOpeners: Readonly<Record<string, Opener>> = {
   'text:note-citation': (state) => {
     // A number, unless a person wrote it.
     state.collect((text) => {
-      if (/\p{L}{3}/u.test(text)) state.tellWords(text, undefined);
+      if (/\p{L}{3}|\d{4}|\S{6}/u.test(text)) state.tellWords(text, undefined);
     });
   },
   'text:note-body': openNote,
