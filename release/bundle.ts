@@ -59,11 +59,11 @@ function foldersIn({ output }: RolldownOutput): readonly string[] {
 function tellLicenses(folders: readonly string[]): string {
   const told = folders.map((folder) => {
     const { name, version, license } = readManifest(folder);
-    const file = globSync('{licen[cs]e,LICEN[CS]E,Licen[cs]e}*', { cwd: folder }).find((each) =>
-      existsSync(join(folder, each)),
-    );
+    const own = globSync('{licen[cs]e,LICEN[CS]E,Licen[cs]e}*', { cwd: folder }).map((file) => join(folder, file));
+    // What a package leaves out of what it publishes is kept beside this file, as it stands where the package is written.
+    const file = [...own, join(import.meta.dirname, 'licenses', `${name}.txt`)].find((each) => existsSync(each));
     if (file === undefined) throw new Error(`${name} says nothing of its license (${basename(folder)}).`);
-    return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+    return `${name} ${version} (${license})\n\n${readFileSync(file, 'utf8').trim()}\n`;
   });
   return told.toSorted().join(`\n${'-'.repeat(80)}\n\n`);
 }

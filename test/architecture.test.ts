@@ -31,7 +31,7 @@ test('there are files to look at, and their imports are seen', () => {
 
 /** The whole import policy. What is not listed is not allowed. */
 const mayImport: Readonly<Record<string, RegExp>> = {
-  scanner: /^(?:node:|\.|(?:file-type|papaparse|pdfjs-dist|yauzl)(?:\/|$))/,
+  scanner: /^(?:node:|\.|(?:file-type|numfmt|papaparse|pdfjs-dist|saxes|yauzl)(?:\/|$))/,
   rules:
     /^(?:\.|@holdback\/scanner(?:\/(?:strings|text))?$|(?:@noble\/hashes|fastest-levenshtein|picomatch|yaml)(?:\/|$))/,
   cli: /^(?:node:|\.|@holdback\/(?:scanner(?:\/text)?|rules(?:\/(?:built-in|release-lists))?)$|(?:cli-progress|commander)$)/,

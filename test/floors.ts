@@ -3,9 +3,9 @@
  * `src`, or a file that lies directly in it; a format is a room of its own.
  */
 const scanner = {
-  document: [],
+  traits: [],
+  document: ['traits'],
   problem: ['document'],
-  traits: ['document'],
   limits: [],
   parts: ['document', 'problem'],
   source: ['document', 'problem'],

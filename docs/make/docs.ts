@@ -47,6 +47,7 @@ for (const [file, content] of makeTables()) write(file, content);
 write('docs/rules.md', await (await import('./rule-tables.ts')).makeRules());
 const { makeIncidents } = await import('./incident-table.ts');
 write('docs/incidents.md', makeIncidents(join(root, 'test-corpus/incidents')));
+write('docs/carriers.md', await (await import('./carrier-table.ts')).makeCarriers(join(root, 'test-corpus')));
 if (!isQuick) write('docs/accuracy.md', (await import('./accuracy.ts')).makeAccuracy());
 
 if (stale > 0) process.exitCode = 1;

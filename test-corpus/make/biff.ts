@@ -17,7 +17,7 @@ export function words(...values: readonly number[]): Buffer {
 }
 
 /** A number of four bytes. */
-export function long(value: number): Buffer {
+function long(value: number): Buffer {
   const bytes = Buffer.alloc(4);
   bytes.writeUInt32LE(value >>> 0);
   return bytes;
@@ -33,7 +33,7 @@ export function double(value: number): Buffer {
 const isNarrow = (text: string) => /^[\0-\xff]*$/.test(text);
 
 /** The letters of a string of Excel 97, with a byte that says how wide they are. */
-export function letters(text: string): Buffer {
+function letters(text: string): Buffer {
   return isNarrow(text)
     ? Buffer.concat([Buffer.of(0), Buffer.from(text, 'latin1')])
     : Buffer.concat([Buffer.of(1), Buffer.from(text, 'utf16le')]);
@@ -41,7 +41,7 @@ export function letters(text: string): Buffer {
 
 /** A string with its length in two bytes, or in one. */
 export const string = (text: string) => Buffer.concat([words(text.length), letters(text)]);
-export const short = (text: string) => Buffer.concat([Buffer.of(text.length), letters(text)]);
+const short = (text: string) => Buffer.concat([Buffer.of(text.length), letters(text)]);
 
 /** The string of a formula. */
 export const constant = (text: string) => Buffer.concat([Buffer.of(0x17), short(text)]);
@@ -66,7 +66,7 @@ const LOOKS: Readonly<Record<LookName, readonly [font: number, format: number, f
 };
 const NAMES = Object.keys(LOOKS);
 
-export const lookNumber = (look: LookName) => NAMES.indexOf(look);
+const lookNumber = (look: LookName) => NAMES.indexOf(look);
 
 function styles(): Buffer {
   const fonts = FONTS.map(([height, color]) =>

@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { files as incidentDocuments } from './incidents/documents.ts';
+import { files as incidentWorkbooks } from './incidents/workbooks.ts';
 import { unread as unreadKinds } from './unread.ts';
 
 /** A file of the corpus. */
@@ -38,7 +40,7 @@ export async function loadCases(): Promise<readonly FormatCases[]> {
   );
 }
 
-/** Every file of `test-corpus/read`, `unread` and `judged` that is made by a script, by its path from `test-corpus`. */
+/** Every file of `test-corpus` but the portal that is made by a script, by its path from there. */
 export async function listCases(): Promise<ReadonlyMap<string, Uint8Array>> {
   const formats = await loadCases();
   const read = formats.flatMap((each) =>
@@ -50,6 +52,9 @@ export async function listCases(): Promise<ReadonlyMap<string, Uint8Array>> {
     ...read.map(([path, bytes]) => [`read/${path}`, bytes] as const),
     ...unread.map(([path, bytes]) => [`unread/${path}`, bytes] as const),
     ...judged.map(([path, bytes]) => [`judged/${path}`, bytes] as const),
+    ...Object.entries({ ...incidentDocuments, ...incidentWorkbooks }).map(
+      ([path, bytes]) => [`incidents/${path}`, bytes] as const,
+    ),
   ];
   const byPath = new Map(cases);
   if (byPath.size < cases.length) throw new Error('Two cases of the corpus have one path.');

@@ -26,6 +26,7 @@ export interface DocxLink {
   readonly owner?: string;
 }
 
+/** What a made document has beside its text. */
 export interface DocxOptions {
   /** The kind of document, by its content type. */
   readonly type?: string;
@@ -46,7 +47,7 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
 /** The document part. */
-export const MAIN = 'word/document.xml';
+const MAIN = 'word/document.xml';
 
 /** The namespaces of a part of Word, by their usual prefixes. */
 export const NAMESPACES = [

@@ -62,6 +62,8 @@ export const changes = {
   deleted: change(0x0800, 1),
   inserted: change(0x0801, 1),
   author: (number: number) => change(0x4804, number, 2),
+  /** sprmCPropRMark: by the second author. */
+  formatted: Buffer.concat([u16(0xca89), Buffer.of(7, 1), u16(1), u32(0)]),
   white: change(0x2a42, 8),
   point: change(0x4a43, 2, 2),
   blackHighlight: change(0x2a0c, 1),

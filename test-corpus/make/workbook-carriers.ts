@@ -420,6 +420,27 @@ export const carriers: readonly Carrier[] = [
     ),
   ),
   carrier(
+    'macro-sheet',
+    'STR-16',
+    makeWorkbook({
+      sheets: [figures],
+      before: '<sheets><sheet name="Macro1" sheetId="9" r:id="rId4"/></sheets>',
+      parts: [
+        part(
+          'xl/macrosheets/sheet1.xml',
+          'application/vnd.ms-excel.macrosheet+xml',
+          `<xm:macrosheet xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main" xmlns="${MAIN}"><sheetData><row r="1"><c r="A1"><f>ALERT("ask Jane Doe")</f><v>0</v></c></row></sheetData></xm:macrosheet>`,
+        ),
+      ],
+      relations: [
+        {
+          type: 'http://schemas.microsoft.com/office/2006/relationships/xlMacrosheet',
+          target: 'macrosheets/sheet1.xml',
+        },
+      ],
+    }),
+  ),
+  carrier(
     'custom-xml',
     'STR-16',
     withPart(part('customXml/item1.xml', 'application/xml', '<case><officer>Jane Doe</officer></case>'), 'customXml'),
@@ -519,6 +540,15 @@ export const carriers: readonly Carrier[] = [
       sheets: [figures],
       before:
         '<x15ac:absPath xmlns:x15ac="http://schemas.microsoft.com/office/spreadsheetml/2010/11/ac" url="C:\\Users\\jane.doe\\Desktop\\"/>',
+    }),
+  ),
+  carrier(
+    'saved-on-a-server',
+    'META-07',
+    makeWorkbook({
+      sheets: [figures],
+      before:
+        '<x15ac:absPath xmlns:x15ac="http://schemas.microsoft.com/office/spreadsheetml/2010/11/ac" url="\\\\files.example.org\\cases\\26-000417\\"/>',
     }),
   ),
   carrier(

@@ -2,6 +2,9 @@
  * The waist of the program: everything the scanner says about a file, and all that the rules may know of it.
  * Types only, so importing this file costs nothing at run time.
  */
+import type { Trait } from './traits.ts';
+
+export type { Trait } from './traits.ts';
 
 /** A rectangle on a page in PDF units (1/72 inch), origin at the lower left. */
 export interface Box {
@@ -31,66 +34,6 @@ export type Location =
   /** A metadata field, a mail header, a form field; `file-name` is the document's own name. */
   | { readonly kind: 'field'; readonly name: string }
   | { readonly kind: 'time'; readonly seconds: number };
-
-/**
- * What is true of a file's structure whatever its words say. A closed list, so that it can be documented and tested.
- * `traits.ts` says each in a sentence.
- */
-export type Trait =
-  | 'attachment'
-  | 'archive-comment'
-  | 'nested-archive'
-  | 'encrypted-member'
-  | 'duplicate-member'
-  | 'unlisted-member'
-  | 'prepended-data'
-  | 'appended-data'
-  | 'extension-mismatch'
-  | 'hidden-sheet'
-  | 'very-hidden-sheet'
-  | 'hidden-row'
-  | 'hidden-column'
-  | 'filtered-row'
-  | 'covered-cell'
-  | 'behind-shape'
-  | 'invisible-text'
-  | 'hiding-format'
-  | 'hidden-text'
-  | 'black-highlight'
-  | 'remote-cells'
-  | 'orphan-text'
-  | 'earlier-text'
-  | 'tracked-change'
-  | 'deleted-text'
-  | 'comment'
-  | 'saved-by'
-  | 'pivot-cache'
-  | 'slicer-cache'
-  | 'data-model'
-  | 'external-cache'
-  | 'data-connection'
-  | 'chart-cache'
-  | 'hidden-name'
-  | 'input-list'
-  | 'scenario'
-  | 'alternative-text'
-  | 'field-code'
-  | 'document-variable'
-  | 'mail-merge'
-  | 'building-block'
-  | 'sub-document'
-  | 'speaker-notes'
-  | 'hidden-slide'
-  | 'unlisted-slide'
-  | 'off-slide'
-  | 'hidden-shape'
-  | 'layout-text'
-  | 'embedded-object'
-  | 'macro'
-  | 'custom-xml'
-  | 'printer-settings'
-  | 'edit-protection'
-  | 'unknown-part';
 
 /** Where a character of a run stands in its file. */
 export interface RunPlace {

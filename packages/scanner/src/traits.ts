@@ -1,7 +1,8 @@
-import type { Trait } from './document.ts';
-
-/** Every trait in a sentence, for `explain` and for the documentation. */
-export const traits: Readonly<Record<Trait, string>> = {
+/**
+ * What is true of a file's structure whatever its words say, or of a place in it: every trait in a sentence, for `explain` and
+ * for the documentation. A closed list, so that it can be documented and tested.
+ */
+export const traits = {
   attachment: 'The file is attached to the document that holds it.',
   'archive-comment': 'The archive, or an entry of it, has a comment, which most programs do not show.',
   'nested-archive': 'The archive is inside another archive.',
@@ -57,4 +58,7 @@ export const traits: Readonly<Record<Trait, string>> = {
   'printer-settings': 'The settings of a printer are kept in the file.',
   'edit-protection': 'A password stops editing, and not reading.',
   'unknown-part': 'The file has a part that no standard names.',
-};
+} as const;
+
+/** One of `traits`. */
+export type Trait = keyof typeof traits;

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { makeCompound } from '../../../test-corpus/make/compound.ts';
 import { BytesSource } from '../src/index.ts';
 import { CompoundFile } from '../src/structures/compound/compound-file.ts';
+import { storageFile } from '../src/structures/compound/storage-file.ts';
 
 const bytesOf = (length: number, seed: number) =>
   Buffer.from(Uint8Array.from({ length }, (_, index) => (index * 31 + seed * 7 + (index >> 8)) & 0xff));
@@ -43,6 +44,28 @@ describe.each([512, 4096] as const)('a compound file with sectors of %d bytes', 
       expect(Buffer.from(await compound.read(entry)).equals(bytesOf(5_000, 6))).toBe(true);
     }
   });
+});
+
+test('a file whose table of sectors needs lists of its own is read, and a storage of it as a file', async () => {
+  const large = bytesOf(9_000_000, 7);
+  const container = cfb.utils.cfb_new();
+  cfb.utils.cfb_add(container, '/Storage/Large', large);
+  cfb.utils.cfb_add(container, '/Storage/Small', Buffer.from('small'));
+  const written = cfb.write(container, { type: 'buffer' });
+  if (!Buffer.isBuffer(written)) return expect.fail('no buffer');
+  const compound = await open(written);
+  const storage = compound.find('Storage') ?? expect.fail();
+  const entry = compound.findIn(storage, 'Large') ?? expect.fail();
+  expect(Buffer.from(await compound.read(entry)).equals(large)).toBe(true);
+  expect(compound.isDamaged).toBe(false);
+  const copy = Buffer.concat(await Array.fromAsync(storageFile(compound, storage)));
+  const copied = await open(copy);
+  const again = await copied.read(copied.find('Large') ?? expect.fail());
+  expect(Buffer.from(again).equals(large)).toBe(true);
+  const theirs = cfb.find(cfb.read(copy, { type: 'buffer' }), '/Large') ?? expect.fail();
+  expect(Buffer.from(theirs.content ?? []).equals(large)).toBe(true);
+  const small = await copied.read(copied.find('Small') ?? expect.fail());
+  expect(Buffer.from(small).toString()).toBe('small');
 });
 
 test('what stands in no stream is given', async () => {

@@ -31,6 +31,8 @@ const deleted: WordParts = {
   main: [
     amid('The officer ', 'John Roe (badge 4411) ', 'left.', changes.deleted, changes.author(1)),
     amid('He ', 'quickly ', 'returned.', changes.inserted, changes.author(1)),
+    PLAIN,
+    amid('He ', 'made bold ', 'what stood there.', changes.formatted),
   ],
   tables: { [pairs.revisionAuthors]: stringTable(['Unknown', 'Jane Doe']) },
 };

@@ -1,9 +1,11 @@
 import { note, PEOPLE, utf8 } from '../case-bytes.ts';
 import type { Case, Cases } from '../cases.ts';
 import { box, makeDocx, NAMESPACES, p, r, table, wordPart } from '../docx.ts';
-import { carriers } from '../docx-carriers.ts';
+import { partCarriers } from '../docx-part-carriers.ts';
+import { textCarriers } from '../docx-text-carriers.ts';
 import { makeZip } from '../zip.ts';
 
+const carriers = { ...textCarriers, ...partCarriers };
 const cell = (text: string) => p(r(text));
 
 /** A good file: random bytes, changed bytes and a failing disk are tried on it. */
@@ -134,6 +136,7 @@ export const read: Cases = {
       '<d:document xmlns:d="http://purl.oclc.org/ooxml/wordprocessingml/main"><d:body><d:p><d:r><d:rPr><d:vanish/>' +
       '</d:rPr><d:t>078-05-1120</d:t></d:r></d:p></d:body></d:document>',
   }),
+  'between-elements.docx': makeDocx(`<!-- asked by Jane Doe --><?app user="jane@example.org"?>${p(r('Text.'))}`),
   'list-words.docx': makeDocx(p(r('Text.')), {
     parts: [
       wordPart(

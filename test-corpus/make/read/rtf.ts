@@ -22,6 +22,10 @@ const VARIABLE = '{\\*\\docvar {CaseOfficer}{Jane Doe, 078-05-1120}}';
 const PICTURE_WORDS =
   '{\\shp{\\*\\shpinst\\shpleft10{\\sp{\\sn shapeType}{\\sv 202}}{\\sp{\\sn wzDescription}{\\sv Photo of Jane Doe}}{\\shptxt \\pard\\plain In a box.\\par }}{\\shprslt{\\*\\do\\dptxbx{\\dptxbxtext In a box.\\par}}}}';
 
+/** A picture of one dot, in hexadecimal digits. */
+const PICTURE =
+  '89504e470d0a1a0a0000000d4948445200000001000000010100000000376ef924\n0000000a49444154789c63680000008200815e7ff4c50000000049454e44ae426082';
+
 /** A good file: random bytes, changed bytes and a failing disk are tried on it. */
 export const good: Case = {
   name: 'a.rtf',
@@ -99,6 +103,13 @@ export const read: Cases = {
 export const unread: Cases = {
   'malformed/torn.rtf': latin1(`{\\rtf1\\ansi{\\b SSN ${SSN}\\par`),
   'malformed/binary.rtf': latin1(`{\\rtf1\\ansi SSN ${SSN}\\par\\bin9999999 }`),
+  'unsupported/picture.rtf': text(
+    par(
+      '{\\*\\shppict{\\pict{\\*\\picprop\\shplid1}\\picw1\\pich1\\pngblip\\bliptag1{\\*\\blipuid 0102}\n' +
+        PICTURE +
+        '}}',
+    ),
+  ),
   'unsupported/code-page.rtf': latin1("{\\rtf1\\ansi\\ansicpg1361 \\'88\\'62\\par}"),
   'limit-exceeded/groups.rtf': latin1(`{\\rtf1 ${'{'.repeat(20_000)}SSN ${SSN}`),
 };

@@ -17,7 +17,7 @@ import {
   validation,
   words,
 } from '../biff.ts';
-import { latin1, PEOPLE, utf8, utf16 } from '../case-bytes.ts';
+import { hex, latin1, PEOPLE, utf8, utf16 } from '../case-bytes.ts';
 import type { Case, Cases } from '../cases.ts';
 import { makeCompound } from '../compound.ts';
 
@@ -78,12 +78,20 @@ const CONNECTION = [record(0xdc, words(0, 0, 0, 0)), record(0xcd, string('ODBC;D
 const appended = (book: Buffer, text: string) =>
   Buffer.concat([book, Buffer.alloc(129 * 512 - book.length), utf8(text)]);
 
+/** A record of a drawing ([MS-ODRAW] 2.2.1). */
+const art = (type: number, version: number, body: Uint8Array) =>
+  Buffer.concat([words(version, type, body.length, body.length >>> 16), body]);
+
+/** A picture of one dot in a drawing ([MS-ODRAW] 2.2.28, OfficeArtBlipPNG). */
+const PNG = hex(
+  '89504e470d0a1a0a0000000d4948445200000001000000010100000000376ef9240000000a49444154789c63680000008200815e7ff4c50000000049454e44ae426082',
+);
+const PICTURE = record(0xeb, art(0xf01e, 0x6e00, Buffer.concat([Buffer.alloc(16, 1), Buffer.of(0xff), PNG])));
+
 /** What an earlier save left in sectors that are free now. */
 const EARLIER = utf16('Jane Doe of Almory, SSN 078-05-1120, was a witness.');
 
 /** One shape with a description ([MS-ODRAW] 2.2.9, wzDescription). */
-const art = (type: number, version: number, body: Uint8Array) =>
-  Buffer.concat([words(version, type, body.length, body.length >>> 16), body]);
 const DESCRIPTION = Buffer.concat([utf16('Photo of Jane Doe'), words(0)]);
 const DESCRIBED = record(0xec, art(0xf00b, 0x13, Buffer.concat([words(0xc381, DESCRIPTION.length, 0), DESCRIPTION])));
 
@@ -198,6 +206,8 @@ export const read: Cases = {
     { sheets: [FIGURES] },
     { 'MsoDataStore/1/Item': utf8('<?xml version="1.0"?><case>26-000417</case>') },
   ),
+  'printer.xls': figures({ more: [record(0x4d, words(0), utf16('Printer of Jane Doe'.padEnd(32, '\0')))] }),
+  'other-record.xls': figures({ more: [record(0x899, Buffer.alloc(12), utf16('SSN of Jane Doe: 078-05-1120'))] }),
   'macro-sheet.xls': sheets(FIGURES, { name: 'Macro1', rows: [['Jane Doe']], kind: 1 }),
   'excel-95.xls': makeCompound({ streams: { Book: BIFF5 } }),
   'excel-3.xls': BIFF3,
@@ -212,7 +222,11 @@ export const unread: Cases = {
   'malformed/torn.xls': makeCompound({
     streams: { Workbook: makeWorkbook({ sheets: [{ name: 'People', rows: PEOPLE_ROWS }] }).subarray(0, -6) },
   }),
+  'malformed/no-records.xls': makeCompound({ streams: { Workbook: Buffer.alloc(8) } }),
+  'malformed/lost-string.xls': figures({ more: [record(0xfd, words(4, 0, 0, 99, 0))] }),
+  'malformed/lost-sheet.xls': makeCompound({ streams: { Book: biff5Globals(9_999) } }),
   'malformed/torn-excel-3.xls': BIFF3.subarray(0, -6),
+  'unsupported/picture.xls': file({ sheets: [FIGURES], more: [PICTURE] }),
   'unsupported/unknown-stream.xls': file(
     { sheets: [FIGURES] },
     { Notes: Buffer.from('Words of Jane Doe that no program names') },
@@ -274,6 +288,12 @@ export const judged: Cases = {
   'STR-16/fail-xls-scenario.xls': figures({ more: [scenario('Worst', 'Jane Doe', 'As of May', '12')] }),
   'STR-16/fail-xls-chart.xls': figures({ more: chart('Calls', [12, 15]) }),
   'STR-16/fail-xls-shape.xls': figures({ more: [DESCRIBED] }),
+  'STR-14/fail-xls-other-record.xls': figures({
+    more: [record(0x899, Buffer.alloc(12), utf16('SSN of Jane Doe: 078-05-1120'))],
+  }),
+  'STR-16/fail-xls-printer.xls': figures({
+    more: [record(0x4d, words(0), utf16('Printer of Jane Doe'.padEnd(32, '\0')))],
+  }),
   'STR-16/fail-xls-macro-sheet.xls': sheets(FIGURES, { name: 'Macro1', rows: [['Jane Doe']], kind: 1 }),
   'STR-16/fail-xls-protected.xls': file({ sheets: [FIGURES], more: [record(0x13, words(0x1234))] }),
   'STR-16/pass-xls-name.xls': file({ sheets: [FIGURES], more: [definedName('Officer', 'Jane Doe', false)] }),

@@ -34,7 +34,7 @@ function describePart(part: Part): string {
       return `text: ${part.text.length} characters in ${part.runs.length} runs${from}${under}`;
     }
     case 'table':
-      return `table: ${part.rows} rows, columns ${part.columns.map((name) => redactName(name)).join(', ') || 'without headers'}`;
+      return `table${part.name === '' ? '' : ` ${redactName(part.name)}`}: ${part.rows} rows, columns ${part.columns.map((name) => redactName(name)).join(', ') || 'without headers'}`;
     case 'trait':
       return `trait: ${part.trait}, ${placeInWords(redactLocation(part.at))}`;
     case 'metadata':

@@ -26,8 +26,12 @@ export async function makerOf(aim: Aim): Promise<Maker> {
     }
     case 'show': {
       const { describeStep } = await import('../report/step-lines.ts');
+      const { CarrierTally } = await import('../report/carriers.ts');
       const make: Make = async function* (steps) {
-        for await (const step of steps) yield { kind: 'line', line: describeStep(step) };
+        const tally = new CarrierTally();
+        for await (const step of steps) {
+          for (const line of [...tally.add(step), describeStep(step)]) yield { kind: 'line', line };
+        }
       };
       return { make, names: [] };
     }

@@ -19,7 +19,7 @@ export interface Test {
 /** The options of a condition as its author wrote them, after the schema has checked them. */
 type Options = Readonly<Record<string, unknown>>;
 
-const modifiers = ['at-least', 'hidden', 'confidence', 'within', 'in'] as const;
+const modifiers = ['at-least', 'hidden', 'confidence', 'within', 'in', 'except'] as const;
 
 /** The options that conditions share, beside their own. */
 export type Modifier = (typeof modifiers)[number];

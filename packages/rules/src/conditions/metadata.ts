@@ -30,9 +30,18 @@ export const metadata: Condition = {
   sentence: 'One of these properties of the file is filled in.',
   example: 'metadata: [author, last-modified-by]',
   schema: oneOrMore(textSchema),
-  modifiers: ['at-least'],
-  questions: (value) =>
-    toList(value).map((name) => ({ ask: 'metadata', key: `metadata:${name}`, name, noun: `property ${name}` })),
+  modifiers: ['at-least', 'except'],
+  questions: (value, options) => {
+    const except = toList(options.except).map((each) => each.toLowerCase());
+    const key = except.length === 0 ? '' : `:${JSON.stringify(except)}`;
+    return toList(value).map((name) => ({
+      ask: 'metadata',
+      key: `metadata:${name}${key}`,
+      name,
+      except,
+      noun: `property ${name}`,
+    }));
+  },
   findMistakes: (value) =>
     toList(value).flatMap((name, index): readonly ValueMistake[] => {
       if (isVouched(name) || /^raw:./.test(name)) return [];
@@ -40,7 +49,10 @@ export const metadata: Condition = {
       const raw = hint === '' ? `; a name that only some files have is written "raw:${name}"` : hint;
       return [{ index, message: `no file has the property "${name}"${raw}` }];
     }),
-  tell: (value) => `its property ${either(quoted(value))} is filled in`,
+  tell: (value, { except }) => {
+    const others = except === undefined ? '' : `, and not with ${either(quoted(except))}`;
+    return `its property ${either(quoted(value))} is filled in${others}`;
+  },
 };
 
 /** The name of a property as the scanner gives it: what it does not vouch for is `raw:`. */

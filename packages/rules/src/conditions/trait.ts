@@ -71,7 +71,7 @@ export const trait: Condition = {
   questions: (value) =>
     toList(value)
       .filter(isTrait)
-      .map((name) => ({ ask: 'trait', key: `trait:${name}`, trait: name, noun: name })),
+      .map((name) => ({ ask: 'trait', key: `trait:${name}`, trait: name, noun: name.replaceAll('-', ' ') })),
   tell: (value) => `it is built with ${either(quoted(value))}`,
 };
 

@@ -12,7 +12,7 @@ import { DocumentAge } from './document-age.ts';
 import { addCount, addFinding, addSighting, type Facts, type Finding } from './facts.ts';
 import type { Inquiry } from './inquiry.ts';
 import { MatchCounter } from './match-counter.ts';
-import { type ColumnSeen, infoKey, type Question } from './question.ts';
+import { asksForMetadata, type ColumnSeen, infoKey, type Question } from './question.ts';
 import { quoteWords, redactLabel, redactLocation, redactName, redactPath } from './redact.ts';
 import type { Redacted } from './redacted.ts';
 import { TextColumns } from './text-columns.ts';
@@ -79,13 +79,7 @@ export class Gathering {
       case 'metadata': {
         const at: Location = { kind: 'field', name: part.name };
         if (part.value.trim() === '') break;
-        this.#answer(
-          (question) => question.ask === 'metadata' && question.name === part.name,
-          'metadata',
-          at,
-          part.value,
-          part.name,
-        );
+        this.#answer((question) => asksForMetadata(question, part), 'metadata', at, part.value, part.name);
         this.#age.addMetadata(part);
         this.addField(part.name, part.value);
         break;

@@ -1,5 +1,5 @@
 import type { Location, TextPart } from '@holdback/scanner';
-import { hiderOf } from '@holdback/scanner/text';
+import { hiddenByOf } from '@holdback/scanner/text';
 import { strength } from '../detectors/confidence.ts';
 import type { MatchList } from '../match/match-list.ts';
 import { type CounterPlan, planOf } from './counter-plan.ts';
@@ -53,8 +53,7 @@ export class MatchCounter {
     const confidence = isOwn ? 'possible' : matches.confidenceOf(index);
     const level = strength[confidence];
     counter.tally ??= tallyOf(facts, counter.key);
-    const hiddenBy = block.cells === undefined ? run?.hiddenBy : hiderOf(block.cells, at);
-    const isKept = countIn(counter.tally, level, hiddenBy !== undefined, hash, 1);
+    const isKept = countIn(counter.tally, level, hiddenByOf(block, at) !== undefined, hash, 1);
     const { target } = counter;
     const isNamed = target.infoType !== undefined && run !== undefined && isName(run.at);
     const isWatched = level >= counter.watchedFrom;

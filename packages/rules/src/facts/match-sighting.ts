@@ -1,5 +1,5 @@
 import type { Location, Run, TextPart } from '@holdback/scanner';
-import { hiderOf, runOf } from '@holdback/scanner/text';
+import { hiddenByOf, runOf } from '@holdback/scanner/text';
 import { locate } from '../block/locate.ts';
 import type { Confidence, Detector } from '../detectors/detector.ts';
 import type { Target } from '../match/search-block.ts';
@@ -24,7 +24,7 @@ export class MatchSighting implements Sighting {
     this.infoType = source.target.infoType ?? 'text';
     this.confidence = source.confidence;
     const { cells } = source.block;
-    this.hiddenBy = cells === undefined ? runAt(source).hiddenBy : hiderOf(cells, source.run);
+    this.hiddenBy = hiddenByOf(source.block, source.run);
     this.hash = hash;
     this.offset = offset;
     this.row = cells?.sheet === undefined ? cells?.rows[source.run] : undefined;

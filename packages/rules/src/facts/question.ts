@@ -1,4 +1,4 @@
-import type { Trait } from '@holdback/scanner';
+import type { MetadataPart, Trait } from '@holdback/scanner';
 import type { Confidence } from '../detectors/detector.ts';
 import type { Topic } from '../prose/topics.ts';
 
@@ -84,7 +84,8 @@ export type Question = {
   | { readonly ask: 'age'; readonly overMs: number }
   | { readonly ask: 'table'; readonly see: (table: TableSeen) => readonly TableSighting[] }
   | { readonly ask: 'trait'; readonly trait: Trait }
-  | { readonly ask: 'metadata'; readonly name: string }
+  /** `except` are values that do not count, in lower case. */
+  | { readonly ask: 'metadata'; readonly name: string; readonly except: readonly string[] }
   | { readonly ask: 'document'; readonly see: (document: DocumentSeen) => boolean }
   /** What a person listed for the run, which says nothing where there is no such list. */
   | { readonly ask: GivenList }
@@ -132,4 +133,9 @@ export function infoTypesOf(question: Question): readonly string[] {
   if (question.ask === 'info') return [question.infoType];
   if (question.ask === 'topic') return question.beside ?? [];
   return question.ask === 'together' ? question.infoTypes : [];
+}
+
+/** Whether a question asks for a property with such a value. */
+export function asksForMetadata(question: Question, { name, value }: Pick<MetadataPart, 'name' | 'value'>): boolean {
+  return question.ask === 'metadata' && question.name === name && !question.except.includes(value.trim().toLowerCase());
 }

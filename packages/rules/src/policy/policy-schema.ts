@@ -34,6 +34,7 @@ const modifierSchemas = {
     ],
   },
   in: { description: 'Only in the name of the file, its title or its subject.', const: 'name' },
+  except: { description: 'Values that do not count, whole and in any case.', ...oneOrMore(textSchema) },
 } as const satisfies Record<Modifier, object>;
 
 const texts = { type: 'array', items: textSchema, minItems: 1 };

@@ -6,7 +6,7 @@ import { compoundKind, isCompound } from './compound-kind.ts';
 import { databaseKind } from './database-kind.ts';
 import { type Head, readHead } from './head.ts';
 import type { Kind } from './kinds.ts';
-import { packageKind } from './package-kind.ts';
+import { metafileKind } from './metafile-kind.ts';
 import { textKind } from './text-kind.ts';
 
 /**
@@ -18,7 +18,10 @@ export async function identify(source: Source, limits: Limits): Promise<Kind | u
   const kind = headKind(head);
   if (kind === 'cfb') return compoundKind(source, head);
   if (kind === 'text' && (await endsInArchive(source))) return 'zip';
-  return kind !== undefined && isPackedKind(kind) ? ((await packageKind(source)) ?? kind) : kind;
+  if (kind === undefined || !isPackedKind(kind)) return kind;
+  // Loaded when the first archive is met: most files are none.
+  const { packageKind } = await import('./package-kind.ts');
+  return (await packageKind(source)) ?? kind;
 }
 
 function headKind(head: Head): Kind | undefined {
@@ -71,5 +74,5 @@ function otherKind(head: Head): Kind | undefined {
   if (beginsWith(bytes, signatures.oneNote)) return 'one';
   // file-type wants to read the first directory too, which may be anywhere in the file.
   if (beginsWith(bytes, signatures.tiffLittleEndian) || beginsWith(bytes, signatures.tiffBigEndian)) return 'tif';
-  return databaseKind(head) ?? textKind(head);
+  return metafileKind(head) ?? databaseKind(head) ?? textKind(head);
 }

@@ -50,8 +50,12 @@ function cellRun(cells: Cells, index: number): Run {
   return label === undefined ? run : { ...run, label };
 }
 
-/** Why a reader of the sheet would not see the cell with an index; undefined if he does. */
-export function hiderOf({ hidden, hiders }: Cells, index: number): Trait | undefined {
+/** Why a reader would not see the run with an index; undefined if he does. */
+export function hiddenByOf({ cells, runs }: Pick<TextPart, 'cells' | 'runs'>, index: number): Trait | undefined {
+  return cells === undefined ? runs[index]?.hiddenBy : hiderOf(cells, index);
+}
+
+function hiderOf({ hidden, hiders }: Cells, index: number): Trait | undefined {
   const place = hidden?.[index] ?? 0;
   return place === 0 ? undefined : hiders?.[place - 1];
 }

@@ -6,9 +6,8 @@ import { propertyChanges } from './property-changes.ts';
 export interface CharacterFormat {
   readonly isHidden: boolean;
   readonly isDeleted: boolean;
-  readonly isInserted: boolean;
-  /** Who changed it, by their number in the list of authors; of an insertion, else of a deletion. */
-  readonly author: number | undefined;
+  /** It was put in, or its format was changed, while changes were tracked. */
+  readonly isTracked: boolean;
   readonly highlight: 'none' | 'black' | 'other';
   readonly color: 'white' | 'black' | 'other';
   readonly background: 'none' | 'black' | 'other';
@@ -22,8 +21,7 @@ export interface CharacterFormat {
 export const plainCharacters: CharacterFormat = {
   isHidden: false,
   isDeleted: false,
-  isInserted: false,
-  author: undefined,
+  isTracked: false,
   highlight: 'none',
   color: 'other',
   background: 'none',
@@ -40,14 +38,14 @@ const changes: Readonly<Record<number, (format: Changed, operand: Uint8Array, st
     format.isDeleted = operand[0] === 1;
   },
   2049: (format, operand) => {
-    format.isInserted = operand[0] === 1;
+    format.isTracked ||= operand[0] === 1;
   },
-  // sprmCIbstRMark, sprmCIbstRMarkDel.
-  18436: (format, operand) => {
-    format.author = word(operand, 0);
+  // sprmCPropRMark90, sprmCPropRMark ([MS-DOC] 2.9.204): whether, by whom, when.
+  51799: (format, operand) => {
+    format.isTracked ||= operand[0] === 1;
   },
-  18531: (format, operand) => {
-    format.author ??= word(operand, 0);
+  51849: (format, operand) => {
+    format.isTracked ||= operand[0] === 1;
   },
   // sprmCFVanish: as [MS-DOC] 2.9.327 has it, it may be said by what the style says.
   2108: (format, [value = 0], style) => {
@@ -58,8 +56,8 @@ const changes: Readonly<Record<number, (format: Changed, operand: Uint8Array, st
     format.style = word(operand, 0);
   },
   10803: (format, _operand, style) => {
-    const { isDeleted, isInserted, author } = format;
-    Object.assign(format, style, { isDeleted, isInserted, author });
+    const { isDeleted, isTracked } = format;
+    Object.assign(format, style, { isDeleted, isTracked });
   },
   // sprmCHighlight, an Ico ([MS-DOC] 2.9.119).
   10764: (format, [ico = 0]) => {

@@ -9,8 +9,8 @@ export interface Stretch {
   readonly hiddenBy: Trait | undefined;
   /** It is not seen because it is white, and is where the row that it stands in has a shade. */
   readonly isWhite: boolean;
-  /** It was put in while changes were tracked. */
-  readonly isInserted: boolean;
+  /** It was put in, or its format was changed, while changes were tracked. */
+  readonly isTracked: boolean;
 }
 
 /** Gathers what is said of a document, in order: text in blocks, and traits once a place or a row of such places. */
@@ -58,7 +58,7 @@ export class Output {
       this.#blocks.add(text, at, { ...detail, hiddenBy });
       told.add(hiddenBy);
     }
-    if (stretches.some(({ isInserted, text }) => isInserted && text.trim() !== '')) told.add('tracked-change');
+    if (stretches.some(({ isTracked, text }) => isTracked && text.trim() !== '')) told.add('tracked-change');
     for (const name of told) if (!this.#last.has(name)) this.#parts.push(trait(name, at));
     if (told.size > 0 || shown !== '') this.#last = told;
   }

@@ -161,7 +161,7 @@ export class StoryReader {
       text: replaceControls(text),
       hiddenBy,
       isWhite: hiddenBy === 'invisible-text' && format?.color === 'white' && format.halfPoints > 2,
-      isInserted: format?.isInserted === true,
+      isTracked: format?.isTracked === true,
     };
   }
 }

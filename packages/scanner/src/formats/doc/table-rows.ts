@@ -41,7 +41,7 @@ export class TableRows {
   /** A paragraph within a cell. */
   addParagraph(stretches: readonly Stretch[]): void {
     if (this.#cell.length > 0) {
-      this.#cell.push({ text: '\n', hiddenBy: undefined, isWhite: false, isInserted: false });
+      this.#cell.push({ text: '\n', hiddenBy: undefined, isWhite: false, isTracked: false });
     }
     for (const stretch of stretches) this.#cell.push(stretch);
     if (this.#cell.length > STRETCHES_MAX) this.endCell();

@@ -7,6 +7,7 @@ import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
  */
 export type Color = number | 'auto' | 'unknown';
 
+/** What a page is where nothing else is said. */
 export const WHITE = 0xffffff;
 const BLACK = 0;
 
@@ -67,7 +68,7 @@ export function highlightOf(value: string): Color | undefined {
   return value === 'none' ? undefined : (highlights[value] ?? 'unknown');
 }
 
-/** What a shading shows behind a text (ECMA-376 part 1, 17.3.5, 17.18.78); undefined if it shows nothing. */
+/** What a shading shows behind a text (ECMA-376 part 1, 17.3.2.32, 17.18.78); undefined if it shows nothing. */
 export function shadingOf(attributes: XmlAttributes): Color | undefined {
   const pattern = attributes['w:val'] ?? 'clear';
   const fill = parseColor(attributes['w:fill'] ?? 'auto', attributes['w:themeFill']);

@@ -139,7 +139,7 @@ class DocxReader {
     if (isOfBlocks) return 'building-block';
     if (kind === 'comment') return 'comment';
     if (kind !== 'header' && kind !== 'footer') return undefined;
-    const type = this.#marks.margins.get(id ?? '');
+    const type = this.#marks.marginOf(id ?? '');
     const isShown =
       type === 'default' ||
       (type === 'first' && this.#marks.hasTitlePage) ||

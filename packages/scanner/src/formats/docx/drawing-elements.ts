@@ -1,3 +1,4 @@
+import { LINK } from '../../structures/ooxml/external-links.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 import { parseColor, parseVmlColor } from './color.ts';
 import type { Closer, Opener } from './element.ts';
@@ -53,8 +54,6 @@ const describeVml: Opener = (state, { alt = '', title = '', href = '' }) => {
   tellDescriptions(state, [alt, title]);
   state.tellWords(href, undefined, LINK);
 };
-
-const LINK = { kind: 'field', name: 'link' } as const;
 
 /** A color that fills a shape as a whole (20.1.8.54), and not its line or its text. */
 const openFill =

@@ -16,7 +16,7 @@ export interface Look {
   highlight?: Color | undefined;
   /** What is behind its letters. */
   shading?: Color | undefined;
-  /** Its letters are drawn with nothing ([MS-ODRAWXML] 2.23.3). */
+  /** Its letters are drawn with nothing ([MS-DOCX] 2.6). */
   isUnfilled?: boolean;
 }
 
@@ -67,7 +67,7 @@ const readers: Readonly<Record<string, (look: Look, attributes: XmlAttributes) =
   },
 };
 
-/** Thousandths of a percent of transparency from which nothing is seen ([MS-ODRAWXML] 2.23.3). */
+/** Thousandths of a percent of transparency from which nothing is seen ([MS-DOCX] 2.6). */
 const TRANSPARENT_MIN = 97_000;
 
 /** Takes from an element of the properties of a run, the last of a path, what it says of what is seen. */

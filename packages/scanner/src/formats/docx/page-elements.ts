@@ -19,7 +19,7 @@ const openListItem: Opener = (state, attributes) => {
 
 /** A header or a footer of a section (17.10.5): which of them there is, by its relationship. */
 const openMargin: Opener = (state, attributes) => {
-  state.marks.margins.set(attributes['r:id'] ?? '', attributes['w:type'] ?? 'default');
+  state.marks.addMargin(attributes['r:id'] ?? '', attributes['w:type'] ?? 'default');
 };
 
 /** What is behind all pages (17.2.1): not known if it is a picture. */
@@ -30,9 +30,16 @@ const openBackground: Opener = (state, attributes) => {
   state.page = typeof color === 'number' ? color : 'unknown';
 };
 
+/** Files put in that are kept. What is put in after them is read as a part that nobody knows. */
+const IDS_MAX = 100_000;
+
+/** Characters of a relationship's name, which a program made. */
+const ID_LENGTH_MAX = 256;
+
 function addId(kind: 'chunks' | 'chapters'): Opener {
   return (state, attributes) => {
-    state[kind].add(attributes['r:id'] ?? '');
+    const id = attributes['r:id'] ?? '';
+    if (state[kind].size < IDS_MAX) state[kind].add(id.slice(0, ID_LENGTH_MAX));
     if (kind === 'chapters') state.telling.trait('sub-document', state.at);
   };
 }
@@ -63,7 +70,7 @@ export const pageOpeners: Readonly<Record<string, Opener>> = {
   'w:statusText': wordsOpener('w:val', 'input-list'),
   'w:default': wordsOpener('w:val', 'input-list', 'w:textInput'),
   'w:permStart': wordsOpener('w:ed', 'edit-protection'),
-  // Of a building block (17.12.13): how it is called and what is said of it.
+  // Of a building block (17.12): how it is called and what is said of it.
   'w:name': wordsOpener('w:val', 'building-block', 'w:docPartPr'),
   'w:description': wordsOpener('w:val', 'building-block', 'w:docPartPr'),
 };

@@ -57,8 +57,9 @@ export const SHAPE_DATA_LENGTH_MAX = 64 * 1024 * 1024;
 /** Characters of a piece that are told again with the next, so that what stands across the cut is seen whole. */
 const REPEATED_LENGTH = 1_024;
 
-/** Texts that are kept to be compared. */
+/** Texts that are kept to be compared, and how long one may be. */
 const KNOWN_MAX = 10_000;
+const KNOWN_LENGTH_MAX = 1_024;
 
 /** What is known at a place of a text of WordprocessingML while it is read from its beginning to its end. */
 export class StoryState {
@@ -83,8 +84,10 @@ export class StoryState {
   inserted = 0;
   /** A picture or a shape stands behind the text of the page. */
   isOverPicture = false;
-  hiddenBy: Trait | undefined;
-  /** Relationships of files that are put in here (ECMA-376 part 1, 17.17.2.1), and of chapters (17.17.2.2). */
+  /** The note that is read is one that nothing refers to. */
+  isOrphan = false;
+  readonly #hiddenBy: Trait | undefined;
+  /** Relationships of files that are put in here (ECMA-376 part 1, 17.17.2.1), and of chapters (17.17). */
   readonly chunks = new Set<string>();
   readonly chapters = new Set<string>();
   /** What shapes keep of themselves, to be taken. */
@@ -101,13 +104,18 @@ export class StoryState {
     this.telling = telling;
     this.styles = styles;
     this.page = page;
-    this.hiddenBy = hiddenBy;
+    this.#hiddenBy = hiddenBy;
     this.marks = marks ?? new Marks();
     this.#known = known;
     this.showsBackground = showsBackground === true;
     this.#isCounted = at === undefined;
     this.#frames = [newFrame(at ?? { kind: 'paragraph', paragraph: 1 })];
     this.fields = new Fields((code, place) => this.#tellCode(code, place));
+  }
+
+  /** Why all that is read is not seen. */
+  get hiddenBy(): Trait | undefined {
+    return this.#hiddenBy ?? (this.isOrphan ? 'orphan-text' : undefined);
   }
 
   /** The paragraph that is read; what is outside of all stands in one of its own. */
@@ -244,7 +252,7 @@ export class StoryState {
     if (this.#known === undefined) return false;
     const plain = text.replace(/[\s\d]+/g, ' ').trim();
     if (hiddenBy === 'orphan-text') return this.#known.has(plain);
-    if (this.#known.size < KNOWN_MAX) this.#known.add(plain);
+    if (this.#known.size < KNOWN_MAX && plain.length <= KNOWN_LENGTH_MAX) this.#known.add(plain);
     return false;
   }
 

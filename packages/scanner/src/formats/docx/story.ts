@@ -35,7 +35,7 @@ export class Story implements XmlHandler {
   readonly state: StoryState;
   /** Elements that are open within what is not read. */
   #skipped = 0;
-  /** Data of a field, in base64 (17.16.12). */
+  /** Data of a field, in base64 (ECMA-376 part 4). */
   #fieldData = '';
 
   constructor(options: StoryOptions) {
@@ -79,8 +79,13 @@ export class Story implements XmlHandler {
     state.path.pop();
   }
 
+  /** What a program wrote among the elements, and Word does not show. */
   comment(text: string): void {
-    this.state.tellWords(text, this.state.hiddenBy);
+    this.state.tellWords(text, 'custom-xml');
+  }
+
+  instruction(_target: string, body: string): void {
+    this.state.tellWords(body, 'custom-xml');
   }
 
   /** To be called after the last element. */

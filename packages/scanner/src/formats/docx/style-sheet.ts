@@ -45,7 +45,7 @@ export class StyleSheet implements XmlHandler {
     const parent = this.#path.at(-1);
     this.#path.push(name);
     if (name === 'w:style') this.#begin(attributes);
-    else if (name === 'w:basedOn' && this.#style !== undefined) this.#style.basedOn = attributes['w:val'];
+    else if (name === 'w:basedOn' && this.#style !== undefined) this.#style.basedOn = keyOf(attributes['w:val'] ?? '');
     else if (name === 'w:shd' && parent !== 'w:rPr') this.#shade(parent, attributes);
     // What holds for the first row of a table, or a corner, is no look of the whole.
     else if (!this.#path.includes('w:tblStylePr')) this.#look(attributes);
@@ -58,8 +58,9 @@ export class StyleSheet implements XmlHandler {
   text(): void {}
 
   /** A style with all that it is based on; a plain one if there is none of the name. */
-  get(id: string | undefined): Style {
-    if (id === undefined) return PLAIN;
+  get(name: string | undefined): Style {
+    if (name === undefined) return PLAIN;
+    const id = keyOf(name);
     let found = this.#resolved.get(id);
     if (found === undefined) {
       found = this.#resolve(id);
@@ -74,7 +75,7 @@ export class StyleSheet implements XmlHandler {
   }
 
   #begin(attributes: XmlAttributes): void {
-    const id = attributes['w:styleId'] ?? '';
+    const id = keyOf(attributes['w:styleId'] ?? '');
     if (this.#styles.size >= this.#stylesMax) {
       throw new ProblemError('styles-limit', { number: this.#stylesMax, limit: 'docxStylesMax' });
     }
@@ -112,4 +113,11 @@ export class StyleSheet implements XmlHandler {
       isShaded: chain.some(({ isShaded }) => isShaded),
     };
   }
+}
+
+/** Characters by which a style is known. Word lets names have 253. */
+const KEY_LENGTH = 256;
+
+function keyOf(id: string): string {
+  return id.slice(0, KEY_LENGTH);
 }

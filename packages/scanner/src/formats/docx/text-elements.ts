@@ -26,7 +26,7 @@ const openBreak: Opener = (state, attributes) => {
   state.add('\n');
 };
 
-/** A character of a font of symbols (17.3.3.29): those of the private area are as the font has them. */
+/** A character of a font of symbols (17.3.3.30): those of the private area are as the font has them. */
 const openSymbol: Opener = (state, attributes) => {
   const code = Number.parseInt(attributes['w:char'] ?? '', 16);
   const isPrivate = code >= 0xf020 && code <= 0xf0ff;
@@ -52,7 +52,7 @@ const openNote =
     const references = state.marks[kind];
     const at = references.get(attributes['w:id'] ?? '');
     const isOfPage = !['normal', undefined].includes(attributes['w:type']);
-    state.hiddenBy = at === undefined && references.isComplete && !isOfPage ? 'orphan-text' : undefined;
+    state.isOrphan = at === undefined && references.isComplete && !isOfPage;
     state.moveTo(at ?? { kind: 'field', name });
   };
 

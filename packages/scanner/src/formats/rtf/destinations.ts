@@ -74,7 +74,7 @@ const table: Readonly<Record<string, Destination>> = {
   ...each('shptxt dptxbxtext', story('text-box')),
   ...each('pntext listtext', same),
   ...each('fldinst', story('field', 'field-code')),
-  ...each('hl hlloc hlsrc hlfr', story('field', 'field-code')),
+  ...each('hl hlloc hlsrc hlfr fldtitle', story('field', 'field-code')),
   ...each('xe rxe txe tc', story('index-entry', 'field-code')),
   ...each(
     'ffname ffdeftext ffhelptext ffstattext ffentrymcr ffexitmcr ffl ffformat',
@@ -129,7 +129,7 @@ const table: Readonly<Record<string, Destination>> = {
   stylesheet: { kind: 'story', place: 'style', isList: true },
   ...each(
     `themedata colorschememapping latentstyles lsdlockedexcept defchp defpap rsidtbl listoverridetable
-    listlevel leveltext levelnumbers pn pnseclvl pntxta pntxtb panose fontemb fontfile blipuid bliptag
+    listlevel leveltext levelnumbers pn pnseclvl pntxta pntxtb panose fontemb fontfile blipuid
     xmlnstbl wgrffmtfilter generatorversion atrfstart atrfend atnref atntime atndate atnicn atnparent bkmkend pgdsctbl
     keycode mmathPr mmathPict moMathParaPr mrPr mctrlPr mfPr mradPr msSubPr msSupPr msSubSupPr mnaryPr
     mdPr mfuncPr maccPr mbarPr mmPr mlimLowPr mlimUppPr meqArrPr mgroupChrPr mphantPr mboxPr mborderBoxPr msPrePr

@@ -233,8 +233,14 @@ const NUMBERS = /^[\d\s,;().+-]*$/;
 
 /** The digits and letters of a text: another rendering of it may have other spaces. */
 function lettersOf(pieces: readonly string[]): string {
-  return pieces.join('').replace(/[^\p{L}\p{N}]+/gu, '');
+  return pieces
+    .join('')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .slice(0, COMPARED_LENGTH);
 }
+
+/** UTF-16 units that are compared: a shape holds a page at most. */
+const COMPARED_LENGTH = 16 * 1024;
 
 /** The name of a label of Microsoft Information Protection, as against its other properties ([MS-OFFCRYPTO] does not say: its documentation, "Label metadata"). */
 function propertyNameOf(name: string): MetadataField[0] {

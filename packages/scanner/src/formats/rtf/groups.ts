@@ -31,6 +31,8 @@ export interface Group {
   isOther: boolean;
   /** `\*` came, and the word that it belongs to has not. */
   isStarred: boolean;
+  /** Nothing of it has come yet: only then a word can shut it. */
+  isFresh: boolean;
   /** What is to be done at its end, last first. */
   ends: (() => void)[];
 }
@@ -40,5 +42,5 @@ export const NOWHERE: Sink = {};
 
 /** A group within another. */
 export function within(group: Group): Group {
-  return { ...group, isStarred: false, ends: [] };
+  return { ...group, isStarred: false, isFresh: true, ends: [] };
 }

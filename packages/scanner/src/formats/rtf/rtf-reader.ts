@@ -63,6 +63,7 @@ class RtfReader {
       paragraphFill: NO_FILL,
       isOther: false,
       isStarred: false,
+      isFresh: true,
       ends: [() => body.end()],
     };
   }
@@ -135,6 +136,7 @@ class RtfReader {
     const start = Math.min(end, from + this.#skip);
     this.#skip -= start - from;
     const { data } = this.#group.sink;
+    this.#group.isFresh = false;
     if (data !== undefined) data.add(start, end, true);
     else {
       const text = bytes.subarray(start, end);
@@ -176,9 +178,12 @@ class RtfReader {
     const { word, parameter } = this.#tokens;
     const group = this.#group;
     this.#skip = 0;
-    const isStarred = group.isStarred;
+    const { isStarred, isFresh } = group;
     group.isStarred = false;
-    const destination = destinationOf(word);
+    group.isFresh = false;
+    const named = destinationOf(word);
+    // A word within a group that would shut it is a property of the same name, and no destination.
+    const destination = named?.kind === 'silent' && !isFresh ? undefined : named;
     if (destination !== undefined || isStarred) this.gathering.open(group, word, destination);
     else if (group.sink.table !== undefined) this.#readTableWord(word, parameter);
     else if (group.sink.numbers !== undefined) group.sink.numbers.set(word, parameter ?? 0);

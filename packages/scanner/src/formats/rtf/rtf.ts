@@ -31,6 +31,7 @@ export const rtf: Format = {
     'unknown-part',
   ],
   leavesOut: [
+    { place: 'Pictures', problem: 'format-not-read' },
     { place: 'Letters of a code page that is not known', problem: 'unknown-letters' },
     { place: 'Fonts, embedded ones too, and colors', reason: 'They hold no words of a document.' },
     { place: 'Themes, latent styles, identifiers of revisions', reason: 'Word writes the same in every document.' },

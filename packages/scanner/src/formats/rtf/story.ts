@@ -21,6 +21,9 @@ export interface Desk {
 /** UTF-16 units of a paragraph from which the next space ends it. */
 const PARAGRAPH_LENGTH = 4 * 1024 ** 2;
 
+/** Stretches of one paragraph: text that is hidden letter by letter has no more. */
+const STRETCHES_MAX = 50_000;
+
 /** A text that flows on its own: the body, a header, a footnote, a comment, the code of a field. */
 export class Story {
   readonly #desk: Desk;
@@ -63,13 +66,14 @@ export class Story {
     else this.#stretches.push({ pieces: [text], hiddenBy: by });
     this.words?.push(text);
     this.#length += text.length;
-    if (this.#length > PARAGRAPH_LENGTH && /\s$/.test(text)) this.endParagraph(this.#cells.length > 0);
+    const isLong = this.#length > PARAGRAPH_LENGTH && /\s$/.test(text);
+    if (isLong || this.#stretches.length > STRETCHES_MAX) this.endParagraph(this.#cells.length > 0);
   }
 
   /** Ends a paragraph; one in a table goes on in the same cell. */
   endParagraph(isInTable: boolean): void {
     this.words?.push('\n');
-    if (isInTable && this.#length <= PARAGRAPH_LENGTH) {
+    if (isInTable && this.#length <= PARAGRAPH_LENGTH && this.#stretches.length <= STRETCHES_MAX) {
       this.#stretches.at(-1)?.pieces.push('\n');
       return;
     }

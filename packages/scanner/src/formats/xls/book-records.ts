@@ -153,6 +153,8 @@ const takers: Readonly<Record<number, TakeRecord>> = {
   547: takeWords('external-name'),
   90: takeCachedCells,
   81: takeWords('consolidation'),
+  144: takeWords('sort'),
+  77: (book, record) => takePrinter(book, record),
   2196: takeWords('defined-name'),
   [SX_STRING]: takeConnection,
   429: takeConnection,
@@ -164,7 +166,44 @@ const takers: Readonly<Record<number, TakeRecord>> = {
   },
 };
 
+/** Records that say how cells, charts and pages look, and names that Excel gives to what is read elsewhere. */
+const SILENT: ReadonlySet<number> = new Set([
+  // Column widths, blank cells, where rows are: numbers ([MS-XLS] 2.4.167, 2.4.75, 2.4.241, 2.4.257).
+  0xbe, 0xd7, 0xa1,
+  // Styles and names of styles, formats of charts, languages (2.4.269, 2.4.272, 2.4.320, 2.4.355, 2.4.259, 2.4.330).
+  0x293, 0x892, 0x88e, 0x87d, 0x8a4, 0x8a5, 0x89e,
+  // The theme, and names of sheets in macros (2.4.326, 2.4.51).
+  0x896, 0x1ba,
+]);
+
+/** What no other function takes: words that stand in it all the same, such as what was in memory when it was saved. */
+const takeOther: TakeRecord = (book, { type, data, continued }) => {
+  if (SILENT.has(type)) return;
+  for (const words of findWords(Buffer.concat([data, ...continued]), 'sure')) {
+    if (isVaried(words)) book.addAside(words, 'record', 'unknown-part');
+  }
+};
+
+/** Different characters that words have, and numbers; rows of the same few letters are numbers of two bytes. */
+const LETTERS_MIN = 8;
+const DIGITS_MIN = 4;
+
+function isVaried(words: string): boolean {
+  const distinct = new Set(words.toLowerCase()).size;
+  return distinct >= (/^[\d\s./-]+$/.test(words) ? DIGITS_MIN : LETTERS_MIN);
+}
+
+/** [MS-XLS] 2.4.201, Pls: the settings of a printer, with its name. */
+const takePrinter: TakeRecord = (book, { data }) => {
+  for (const words of findWords(data.subarray(2, 2 + PRINTER_NAME_BYTES), 'some')) {
+    book.addAside(words, 'printer', 'printer-settings');
+  }
+};
+
+/** A name of 32 letters of two bytes begins what Windows says of a printer (DEVMODE). */
+const PRINTER_NAME_BYTES = 64;
+
 /** Takes a record that says something of the workbook. */
 export function takeBookRecord(book: Book, record: BiffRecord): void {
-  takers[record.type]?.(book, record);
+  (takers[record.type] ?? takeOther)(book, record);
 }

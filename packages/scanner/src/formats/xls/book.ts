@@ -22,6 +22,8 @@ export class Book {
   numbers = new NumberFormats(false);
   /** Only a password opens it. */
   isEncrypted = false;
+  /** A cell has a string that is not there. */
+  isDamaged = false;
   readonly styles = new Styles();
   strings: SharedString[] = [];
   /** Which of them a cell has. */
@@ -69,6 +71,7 @@ export class Book {
   /** A string of the table, which a cell has. */
   sharedString(index: number): SharedString | undefined {
     if (index < this.used.length) this.used[index] = 1;
+    else this.isDamaged = true;
     return this.strings[index];
   }
 }

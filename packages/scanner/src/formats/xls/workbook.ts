@@ -45,12 +45,17 @@ export class Workbook {
   readonly #blocks: BlockBuilder;
   readonly #progress: () => void;
   #isBegun = false;
-  /** The stream ended within a sheet. */
-  isTorn = false;
+  #isTorn = false;
 
   constructor(blocks: BlockBuilder, progress: () => void) {
     this.#blocks = blocks;
     this.#progress = progress;
+  }
+
+  /** Whether the stream ends within a sheet or before the first, or lacks a sheet or a string that it names. */
+  get isDamaged(): boolean {
+    const { listed, isDamaged } = this.book;
+    return !this.#isBegun || this.#isTorn || isDamaged || listed.size > 0;
   }
 
   /** The parts of the sheets, as they end. Nothing, if a password is needed. */
@@ -65,7 +70,7 @@ export class Workbook {
       else this.#take(record);
       if (this.book.isEncrypted) return;
     }
-    this.isTorn = this.#open.length > 0;
+    this.#isTorn = this.#open.length > 0;
     while (this.#open.length > 0) yield* this.#end();
   }
 

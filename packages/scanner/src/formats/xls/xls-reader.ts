@@ -42,7 +42,7 @@ async function* readStream(bytes: Uint8Array, context: FormatContext): AsyncGene
   yield* blocks.rest();
   yield* metadataParts(workbook.book.fields, context.limits);
   if (workbook.book.isEncrypted) yield told('needs-password');
-  else if (workbook.isTorn) yield told('bad-structure');
+  else if (workbook.isDamaged) yield told('bad-structure');
 }
 
 /** Streams of the workbook itself: Excel 97 and later, and Excel 5 and 95 ([MS-XLS] 2.1.2). */
@@ -90,13 +90,13 @@ class CompoundBook {
     const stream = await this.#compound.read(entry);
     yield* workbook.sheets(stream);
     yield* workbook.rest();
-    const { isEncrypted, fields, drawings, listed } = workbook.book;
+    const { isEncrypted, fields, drawings } = workbook.book;
     const unsaid = fields.filter(([name, value]) => !this.#said.has(`${name} ${value}`));
     yield* metadataParts(unsaid, this.#context.limits);
     if (isEncrypted) yield told('needs-password');
     else {
       for (const pieces of drawings) yield* drawingParts(pieces, this.#contents, this.#blocks);
-      if (workbook.isTorn || listed.size > 0) yield told('bad-part');
+      if (workbook.isDamaged) yield told('bad-part');
     }
     return workbook;
   }

@@ -8,7 +8,7 @@ export const xls: Format = {
   reads:
     'Cells of all sheets as they are shown, notes, text boxes, headers, links, names, lists and messages of cells that ' +
     'check their input, scenarios, what pivot tables and charts keep, cells of other workbooks that are kept, connections, ' +
-    'strings that no cell has, a log of changes, pictures, embedded objects, macros, who saved it last, properties.',
+    'strings that no cell has, a log of changes, pictures, embedded objects, macros, names of printers, who saved it last, properties.',
   kinds: ['xls'],
   access: 'whole',
   tells: [
@@ -28,12 +28,14 @@ export const xls: Format = {
     'input-list',
     'invisible-text',
     'pivot-cache',
+    'printer-settings',
     'remote-cells',
     'scenario',
     'tracked-change',
     'very-hidden-sheet',
   ],
   leavesOut: [
+    { place: 'Pictures', problem: 'format-not-read' },
     { place: 'Workbooks that need a password, also the one that Excel knows', problem: 'needs-password' },
     { place: 'Streams of a program that is not known', problem: 'part-not-read' },
     { place: 'Objects of which there is only a picture', problem: 'part-not-read' },
@@ -48,7 +50,7 @@ export const xls: Format = {
       reason: 'They hold numbers, and the name of a printer at most.',
     },
     {
-      place: 'Words of tables, queries and logs in other scripts than Latin and Cyrillic',
+      place: 'Words of tables, queries, logs and text boxes of Excel 5 in other scripts than Latin and Cyrillic',
       reason: 'They are found by their letters among bytes of any kind.',
     },
   ],

@@ -152,14 +152,20 @@ function endsCell(bytes: Uint8Array, at: number): boolean {
 }
 
 /** A row's tag without references and without another tag in it. */
-const ROW = /^<row((?: [\w:]+="[^"<>&]*")*) ?(\/?)>$/;
-const ATTRIBUTE = / ([\w:]+)="([^"]*)"/g;
+const ROW = /^<row(?: [\w:]+="[^"<>&]*")* ?\/?>$/;
+
+/** What a row says of itself that counts (ECMA-376 part 1, 18.3.1.73). */
+const ROW_ATTRIBUTES = ['r', 'hidden', 'ht'] as const;
 
 /** Reads the tag of a row that is all of some text; undefined if it is written in another way. */
 export function readRowTag(tag: string): PlainRow | undefined {
-  const [, written, slash] = ROW.exec(tag) ?? [];
-  if (written === undefined) return undefined;
+  if (!ROW.test(tag)) return undefined;
   const attributes: Record<string, string> = {};
-  for (const [, name = '', value = ''] of written.matchAll(ATTRIBUTE)) attributes[name] = value;
-  return { attributes, isEmpty: slash === '/' };
+  for (const name of ROW_ATTRIBUTES) {
+    const found = tag.indexOf(` ${name}="`);
+    if (found === -1) continue;
+    const start = found + name.length + 3;
+    attributes[name] = tag.slice(start, tag.indexOf('"', start));
+  }
+  return { attributes, isEmpty: tag.endsWith('/>') };
 }

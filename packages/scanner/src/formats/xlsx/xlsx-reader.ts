@@ -24,6 +24,9 @@ import { readAnchors, readTables } from './sheet-surroundings.ts';
 import { readStyles, readTheme, type Styles } from './styles.ts';
 import { type ListedSheet, Workbook } from './workbook.ts';
 
+/** The relationship of a sheet that has none. */
+const NOWHERE = { target: '', type: '' };
+
 /** What hides a sheet, by its state. */
 const hiders: Readonly<Record<ListedSheet['state'], Trait | undefined>> = {
   visible: undefined,
@@ -88,13 +91,15 @@ class WorkbookReader {
     const relationships = this.#ooxml.relationshipsOf(workbook);
     const read = new Set<string>();
     for (const sheet of this.#workbook.sheets) {
-      const target = relationships.find(({ id }) => id === sheet.relationship)?.target;
-      if (target === undefined || !this.#ooxml.parts.has(target)) {
+      const { target, type } = relationships.find(({ id }) => id === sheet.relationship) ?? NOWHERE;
+      if (!this.#ooxml.parts.has(target)) {
         this.#isComplete = false;
         yield told('lost-part', { at: placeOf(sheet.name) });
         continue;
       }
       read.add(target);
+      // Macros of Excel 4 stand in the cells of a sheet of their own ([MS-OFFMACRO2] 2.2.1.4).
+      if (/macrosheet$/i.test(type)) yield trait('macro', { kind: 'cell', sheet: sheet.name, row: 1, column: 1 });
       yield* this.#readSheet(sheet, target, cells, styles);
     }
     // A sheet that the workbook does not list is shown by no tab.

@@ -82,7 +82,8 @@ export class CompoundContents {
     this.claim(storage);
     const native = extension === 'ole' ? this.#compound.findIn(storage, '\x01Ole10Native') : undefined;
     const whole = extension === 'ole' ? await this.#wholeFile(storage) : undefined;
-    if (native !== undefined) yield* this.#native(native);
+    const isNative = native !== undefined && roleOf(native, storage) === 'native';
+    if (isNative) yield* this.#native(native);
     else if (whole !== undefined) yield* this.#file(whole, packageExtension(storage));
     else yield this.file(`${plain(storage.name)}.${extension}`, storageFile(this.#compound, storage));
   }

@@ -16,8 +16,9 @@ export type OleNative =
   /** Bytes of a program of its own. */
   | { readonly kind: 'data'; readonly bytes: Uint8Array };
 
-/** What the Packager begins its data with, and what it says of a file that is in them (no specification has it). */
+/** What the Packager begins its data with, and what it says of a file that is linked or in them (no specification has it). */
 const PACKAGER = 2;
+const LINKED = 1;
 const EMBEDDED = 3;
 
 /** Characters of a label or a path that are read. Windows has paths of up to 32,767. */
@@ -33,6 +34,7 @@ export function readOleNative(stream: Uint8Array): OleNative {
   const path = label === undefined ? undefined : stringAt(native, label.end);
   if (label === undefined || path === undefined) return data;
   const type = word(native, path.end + 2);
+  if (word(native, path.end) !== 0 || (type !== EMBEDDED && type !== LINKED)) return data;
   if (type !== EMBEDDED) return { kind: 'file', label: label.text, paths: [path.text], bytes: new Uint8Array(0) };
   const temporaryBytes = doubleWord(native, path.end + 4);
   const temporaryAt = path.end + 8;

@@ -57,6 +57,10 @@ const THUMBNAIL = 17;
 /** Sets in one stream ([MS-OLEPS] 2.21, NumPropertySets: one or two). */
 const SETS_MAX = 16;
 
+/** Properties of a set that are read, and fields of a stream that are given: more than any document is told. */
+const PROPERTIES_MAX = 4_000;
+const FIELDS_MAX = 4_000;
+
 /** Reads a stream of property sets, such as `\x05SummaryInformation`. Never throws. */
 export function readProperties(bytes: Uint8Array): Properties {
   if (bytes.length < 48 || word(bytes, 0) !== 0xfffe) return { fields: [], isDamaged: true };
@@ -68,7 +72,7 @@ export function readProperties(bytes: Uint8Array): Properties {
     const kind = classIdAt(bytes, 28 + 20 * index);
     const start = doubleWord(bytes, 44 + 20 * index);
     const set = new PropertySet(bytes.subarray(start), kind);
-    fields.push(...set.fields());
+    for (const field of set.fields()) if (fields.length < FIELDS_MAX) fields.push(field);
     thumbnail ??= set.thumbnail;
     isDamaged ||= start >= bytes.length || set.isDamaged;
   }
@@ -90,8 +94,8 @@ class PropertySet {
     this.#kind = kind;
     const count = doubleWord(bytes, 4);
     const countMax = Math.max(0, Math.floor((bytes.length - 8) / 8));
-    if (count > countMax) this.isDamaged = true;
-    for (let index = 0; index < Math.min(count, countMax); index += 1) {
+    if (count > Math.min(countMax, PROPERTIES_MAX)) this.isDamaged = true;
+    for (let index = 0; index < Math.min(count, countMax, PROPERTIES_MAX); index += 1) {
       const offset = doubleWord(bytes, 12 + 8 * index);
       if (offset >= bytes.length) this.isDamaged = true;
       else this.#offsets.set(doubleWord(bytes, 8 + 8 * index), offset);

@@ -40,7 +40,7 @@ function* below(storage: CompoundEntry): Generator<CompoundEntry> {
   const open = [storage];
   for (let entry = open.pop(); entry !== undefined; entry = open.pop()) {
     yield entry;
-    open.push(...entry.children.toReversed());
+    for (const child of entry.children.toReversed()) open.push(child);
   }
 }
 

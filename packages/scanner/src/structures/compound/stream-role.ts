@@ -25,7 +25,7 @@ const ROLES: readonly (readonly [RegExp, StreamRole])[] = [
   [/^\x01OLE10NATIVE$/, 'native'],
   [/^(?:PACKAGE|CONTENTS|EMBEDDEDODF|ITEM)$/, 'file'],
   [/^(?:\x01OLE|\x03LINKINFO)$/, 'link'],
-  [/^(?:\x02OLEPRES\d{3}|\x03META|\x03PIC|\x03E?PRINT)$/, 'picture'],
+  [/^(?:\x02OLEPRES\d{3}|\x03META|\x03PICT?|\x03E?PRINT)$/, 'picture'],
   // Class and clipboard format ([MS-OLEDS] 2.3.7), how an object is shown in Word, the older name of a native stream.
   [/^(?:\x01COMPOBJ|\x03OBJINFO|\x01OLE10ITEMNAME|\x01OLE10FMTPROGID)$/, 'silent'],
   // Which schemas custom XML follows ([MS-OFFCRYPTO] has none of it; ISO/IEC 29500-1, 22.5 has the same part).
@@ -42,8 +42,15 @@ const ROLES: readonly (readonly [RegExp, StreamRole])[] = [
 /** Classes of MSForms, whose streams `contents` are their captions and values ([MS-OFORMS] 2.1.1). */
 const FORM_CLASS = /^(?:8BD21D|5512D1|978C9E|DFD181|4C5992|6E1820|C62A69)/;
 
+/** [MS-OLEDS] 2.3.6. */
+const NATIVE = '\x01OLE10NATIVE';
+
+/** Classes of formulas: those of the Equation Editor and of MathType, whose native streams are codes. */
+const FORMULA_CLASS = /^0002(?:170|CE0)\d-0000-0000-C000-000000000046$/;
+
 /** What is done with a stream of a storage. */
 export function roleOf(stream: CompoundEntry, storage: CompoundEntry): StreamRole {
+  if (FORMULA_CLASS.test(storage.classId) && stream.name.toUpperCase() === NATIVE) return 'silent';
   if (FORM_CLASS.test(storage.classId) && stream.name.toUpperCase() === 'CONTENTS') return 'words';
   const name = stream.name.toUpperCase();
   return ROLES.find(([pattern]) => pattern.test(name))?.[1] ?? 'unknown';
@@ -83,6 +90,8 @@ const PACKAGES: Readonly<Record<string, string>> = {
 /** The extension of the file that a storage is when it stands for itself; undefined if it is no object. */
 export function objectExtension(storage: CompoundEntry): string | undefined {
   const names = new Set(storage.children.map(({ name }) => name.toUpperCase()));
+  // A form of macros has what an object has, and is none.
+  if (names.has('\x03VBFRAME')) return undefined;
   const document = DOCUMENTS.find(([name]) => names.has(name.toUpperCase()));
   if (document !== undefined) return document[1];
   return [...names].some((name) => OBJECT_STREAMS.has(name)) ? 'ole' : undefined;
@@ -110,5 +119,6 @@ const OBJECT_ROLES: ReadonlySet<StreamRole> = new Set<StreamRole>(['native', 'fi
 
 /** Whether a stream is the object itself and not only a picture of it, or codes of which there is one. */
 export function isObjectItself(stream: CompoundEntry, storage: CompoundEntry): boolean {
-  return OBJECT_ROLES.has(roleOf(stream, storage)) || stream.name.toUpperCase() === 'EQUATION NATIVE';
+  const name = stream.name.toUpperCase();
+  return OBJECT_ROLES.has(roleOf(stream, storage)) || name === 'EQUATION NATIVE' || name === NATIVE;
 }

@@ -43,6 +43,10 @@ export function readTypedValue(bytes: Uint8Array, at: number, codePage: number):
   return new ValueReader(bytes, codePage, at).readTyped();
 }
 
+/** Elements of a list that are read, and lists within lists: programs write none of either. */
+const ELEMENTS_MAX = 2_000;
+const NESTING_MAX = 4;
+
 type ReadValue = (reader: ValueReader) => TypedValue;
 
 const number = (read: (bytes: Uint8Array, at: number) => number): ReadValue => {
@@ -78,6 +82,7 @@ class ValueReader {
   readonly codePage: number;
   #at: number;
   #isInVector = false;
+  #nesting = 0;
 
   constructor(bytes: Uint8Array, codePage: number, at: number) {
     this.bytes = bytes;
@@ -100,7 +105,7 @@ class ValueReader {
 
   readTyped(): TypedValue {
     const type = word(this.bytes, this.take(4));
-    if ((type & types.vector) !== 0) return this.#readVector(type & 0xfff);
+    if ((type & types.vector) !== 0) return this.#nesting < NESTING_MAX ? this.#readVector(type & 0xfff) : NOTHING;
     return readers[type]?.(this) ?? NOTHING;
   }
 
@@ -118,16 +123,18 @@ class ValueReader {
 
   /** Elements of one type, or of any, each then with its own ([MS-OLEPS] 2.14). */
   #readVector(type: number): TypedValue {
-    const count = doubleWord(this.bytes, this.take(4));
+    const count = Math.min(doubleWord(this.bytes, this.take(4)), ELEMENTS_MAX);
     const texts: string[] = [];
     let isWords = false;
     this.#isInVector = true;
+    this.#nesting += 1;
     for (let index = 0; index < count && this.#at < this.bytes.length; index += 1) {
       const value = type === types.variant ? this.readTyped() : readers[type]?.(this);
       if (value === undefined) break;
-      texts.push(...value.texts);
+      for (const text of value.texts) if (texts.length < ELEMENTS_MAX) texts.push(text);
       isWords ||= value.isWords;
     }
+    this.#nesting -= 1;
     return { texts, isWords };
   }
 

@@ -38,18 +38,18 @@ export async function readVba(
   }
   const { codePage, properties, listed } = readProject(expanded);
   const modules: { readonly name: string; readonly source: string }[] = [];
-  const read = [directory];
+  // Each module has a stream of its own.
+  const read = new Set([directory]);
   let isDamaged = listed.length === 0;
   for (const { name, streamName, offset } of listed) {
     const entry = compound.findIn(vba, streamName) ?? compound.findIn(vba, name);
-    const source = entry === undefined ? undefined : await expandWhole(compound, entry, offset, budget);
-    if (entry === undefined || source === undefined) isDamaged = true;
-    else {
-      read.push(entry);
-      modules.push({ name, source: decodeCodePage(source, codePage) });
-    }
+    const isNew = entry !== undefined && !read.has(entry);
+    const source = isNew ? await expandWhole(compound, entry, offset, budget) : undefined;
+    if (entry !== undefined) read.add(entry);
+    if (source === undefined) isDamaged = true;
+    else modules.push({ name, source: decodeCodePage(source, codePage) });
   }
-  return { properties, modules, isDamaged, read };
+  return { properties, modules, isDamaged, read: [...read] };
 }
 
 /** Undefined where the stream is no such container. */

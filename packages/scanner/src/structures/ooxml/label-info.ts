@@ -3,13 +3,13 @@ import { type MetadataField, metadataParts } from '../../text/metadata.ts';
 import type { XmlHandler } from '../xml/xml-reader.ts';
 import type { OoxmlPackage } from './ooxml-package.ts';
 
-/** Sensitivity labels that a package keeps beside its properties ([MS-OFFCRYPTO] 2.6.3), by their identifiers. */
+/** Sensitivity labels that a package keeps beside its properties ([MS-OFFCRYPTO] 2.6), by their identifiers. */
 export async function* readLabelInfo(ooxml: OoxmlPackage): AsyncGenerator<Part> {
   const fields: MetadataField[] = [];
   const handler: XmlHandler = {
     open: (name, { id = '', removed = '' }) => {
       const isLabel = name.slice(name.indexOf(':') + 1) === 'label';
-      if (isLabel && !/^(?:1|true)$/.test(removed)) fields.push(['sensitivity-label', id]);
+      if (isLabel && !/^(?:1|true)$/.test(removed)) fields.push(['raw:sensitivity-label-id', id]);
     },
     close: () => {},
     text: () => {},

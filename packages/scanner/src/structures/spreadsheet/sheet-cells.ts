@@ -163,22 +163,30 @@ export class SheetCells {
   #tell(ended: boolean): void {
     const gathered = this.#gathered;
     this.#gathered = [];
+    const width = this.#rows.columns.length;
+    /** Rows that follow one another. */
+    let rows: string[][] = [];
+    let first = 0;
     for (const [index, each] of gathered.entries()) {
       const { row } = each;
       if (row !== this.#given + 1) {
+        this.#rows.add(rows, first);
+        rows = [];
         // Rows that are not there part tables as blank ones do.
         if (this.#given > 0) this.#rows.add([[]], row - 1);
         this.#begin(gathered, index);
       }
       const cells = this.#divide(each, this.#left);
-      while (cells.length < this.#rows.columns.length) cells.push('');
-      this.#rows.add([cells], row);
+      while (cells.length < width) cells.push('');
+      if (rows.length === 0) first = row;
+      rows.push(cells);
       this.#lefts.set(row, this.#left);
       this.#given = row;
     }
+    this.#rows.add(rows, first);
     this.#rows.tell(ended ? 0 : HEADER_SAMPLE_ROWS);
-    for (const row of this.#hidden.keys()) if (row <= this.#rows.row) this.#hidden.delete(row);
-    for (const row of this.#lefts.keys()) if (row <= this.#rows.row) this.#lefts.delete(row);
+    forget(this.#hidden, this.#rows.row);
+    forget(this.#lefts, this.#rows.row);
   }
 
   /** Begins rows that follow one another: their first column is that of the one which begins furthest to the left. */
@@ -259,4 +267,9 @@ export class SheetCells {
   #place(column: number): Location {
     return { kind: 'cell', sheet: this.#sheet.name, row: this.#row, column };
   }
+}
+
+/** Forgets what is known of rows up to one. */
+function forget(rows: Map<number, unknown>, last: number): void {
+  for (const row of rows.keys()) if (row <= last) rows.delete(row);
 }

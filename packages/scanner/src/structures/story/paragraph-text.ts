@@ -2,7 +2,7 @@ import type { Trait } from '../../document.ts';
 
 /** A stretch of a paragraph of which one thing is true. */
 interface Piece {
-  text: string;
+  readonly text: string;
   readonly hiddenBy: Trait | undefined;
   /** It was put in while changes were tracked. */
   readonly isInserted: boolean;
@@ -24,7 +24,8 @@ const KEEPS_ROOM: ReadonlySet<Trait | undefined> = new Set<Trait>(['black-highli
 
 /** Gathers the text of a paragraph from its runs. */
 export class ParagraphText {
-  #pieces: Piece[] = [];
+  /** As they were added: the text of a paragraph is put together when it is over. */
+  #added: Piece[] = [];
   #length = 0;
 
   /** In UTF-16 units. */
@@ -36,17 +37,19 @@ export class ParagraphText {
   add(text: string, hiddenBy: Trait | undefined, isInserted = false): void {
     if (text === '') return;
     this.#length += text.length;
-    const last = this.#pieces.at(-1);
-    if (last !== undefined && last.hiddenBy === hiddenBy && last.isInserted === isInserted) last.text += text;
-    else this.#pieces.push({ text, hiddenBy, isInserted });
+    this.#added.push({ text, hiddenBy, isInserted });
   }
 
   /** All text from an offset on, in the order of the file. */
   from(offset: number): string {
-    return this.#pieces
-      .map(({ text }) => text)
-      .join('')
-      .slice(offset);
+    const texts: string[] = [];
+    let start = this.#length;
+    for (let at = this.#added.length - 1; at >= 0 && start > offset; at -= 1) {
+      const { text = '' } = this.#added[at] ?? {};
+      texts.push(text.slice(Math.max(0, offset - (start - text.length))));
+      start -= text.length;
+    }
+    return texts.reverse().join('');
   }
 
   /**
@@ -54,8 +57,8 @@ export class ParagraphText {
    * rest of the words that it is a part of.
    */
   take(): readonly Said[] {
-    const pieces = this.#pieces;
-    this.#pieces = [];
+    const pieces = merge(this.#added);
+    this.#added = [];
     this.#length = 0;
     const said: Said[] = [];
     const seen = pieces.map((piece) => (piece.hiddenBy === undefined ? piece.text : roomOf(piece))).join('');
@@ -69,6 +72,20 @@ export class ParagraphText {
     }
     return said;
   }
+}
+
+/** Pieces that follow one another and of which the same is true, as one. */
+function merge(added: readonly Piece[]): readonly Piece[] {
+  const groups: Piece[][] = [];
+  for (const piece of added) {
+    const last = groups.at(-1)?.[0];
+    const isSame = last?.hiddenBy === piece.hiddenBy && last?.isInserted === piece.isInserted;
+    if (last !== undefined && isSame) groups.at(-1)?.push(piece);
+    else groups.push([piece]);
+  }
+  return groups.flatMap(([first, ...rest]) =>
+    first === undefined ? [] : [{ ...first, text: [first, ...rest].map(({ text }) => text).join('') }],
+  );
 }
 
 function roomOf({ text, hiddenBy }: Piece): string {

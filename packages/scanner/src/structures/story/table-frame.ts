@@ -1,4 +1,4 @@
-import type { Location, Trait } from '../../document.ts';
+import type { Location, TablePart, Trait } from '../../document.ts';
 import { HEADER_SAMPLE_ROWS, isHeader, isTransposed } from '../table/header-row.ts';
 
 /** A text that waits to be told, or is. */
@@ -39,9 +39,21 @@ export class TableFrame {
   #isTransposed = false;
   /** The author says that the first row is repeated on each page (ECMA-376 part 1, 17.4.49). */
   #isHeaderSaid = false;
+  /** What it is called: tables are counted, as they have no names. */
+  readonly #name: string;
   #row = -1;
   #column = 0;
   #span = 1;
+
+  constructor(number: number) {
+    this.#name = `table ${number}`;
+  }
+
+  /** Its shape, when it has ended; undefined if no row names its columns: it may be there for the layout of a page. */
+  get shape(): TablePart | undefined {
+    if (this.#header === undefined) return undefined;
+    return { kind: 'table', name: this.#name, columns: this.#header, headerRow: 1, rows: this.#row };
+  }
 
   /** A row begins. Gives the lines that do not wait any more. */
   beginRow(): readonly Line[] {
@@ -97,10 +109,17 @@ export class TableFrame {
   }
 
   #named({ line, row, column }: CellLine): Line {
-    if (line.label !== undefined || line.header === true) return line;
-    if (this.#header !== undefined && row === 0) return line.hiddenBy === undefined ? { ...line, header: true } : line;
-    const label = this.#isTransposed && column > 0 ? this.#rows[row]?.[0] : this.#header?.[column];
-    return label === undefined || label === '' ? line : { ...line, label };
+    const { label = this.#labelOf(row, column), header, hiddenBy } = line;
+    if (header === true || line.at.kind === 'cell') return line;
+    if (this.#header === undefined) return label === undefined || label === '' ? line : { ...line, label };
+    const at: Location = { kind: 'cell', sheet: this.#name, row: row + 1, column: column + 1 };
+    if (row === 0 && hiddenBy === undefined) return { ...line, at, header: true };
+    return { ...line, at, ...(label !== undefined && label !== '' && { label }) };
+  }
+
+  #labelOf(row: number, column: number): string | undefined {
+    if (this.#header !== undefined) return row === 0 ? undefined : this.#header[column];
+    return this.#isTransposed && column > 0 ? this.#rows[row]?.[0] : undefined;
   }
 }
 

@@ -3,8 +3,9 @@ import { trait } from '../../parts.ts';
 import type { BlockBuilder, RunDetail } from '../../text/block.ts';
 import { type Line, TableFrame } from './table-frame.ts';
 
-/** Keys that are kept so that nothing is told twice. What comes after them may be. */
+/** Keys that are kept so that nothing is told twice, and their characters. What comes after them may be. */
 const KEYS_MAX = 100_000;
+const KEYS_LENGTH_MAX = 16 * 1024 * 1024;
 
 /** What is told of a document while its parts are read: lines of text, and each hidden place once. */
 export class Telling {
@@ -13,7 +14,11 @@ export class Telling {
   /** The last paragraph that each trait was told of. */
   readonly #paragraphs = new Map<Trait, number>();
   readonly #keys = new Set<string>();
+  #keysLength = 0;
   readonly #tables: TableFrame[] = [];
+  #tableCount = 0;
+  /** A table waits to be told: what comes after it must not be told before. */
+  #hasTable = false;
 
   constructor(blocks: BlockBuilder) {
     this.#blocks = blocks;
@@ -32,7 +37,8 @@ export class Telling {
   /** Whether something is asked for the first time. */
   once(key: string): boolean {
     if (this.#keys.has(key)) return false;
-    if (this.#keys.size < KEYS_MAX) this.#keys.add(key);
+    this.#keysLength += key.length;
+    if (this.#keys.size < KEYS_MAX && this.#keysLength < KEYS_LENGTH_MAX) this.#keys.add(key);
     return true;
   }
 
@@ -52,7 +58,8 @@ export class Telling {
   }
 
   beginTable(): void {
-    this.#tables.push(new TableFrame());
+    this.#tableCount += 1;
+    this.#tables.push(new TableFrame(this.#tableCount));
   }
 
   beginRow(): void {
@@ -62,6 +69,10 @@ export class Telling {
   endTable(): void {
     const table = this.#tables.pop();
     this.#give(table?.end() ?? [], this.#tables.length - 1);
+    // The cells of a table within another may wait for that one still.
+    if (table?.shape === undefined || this.#tables.length > 0) return;
+    this.#queue.push(...this.#blocks.rest(), table.shape);
+    this.#hasTable = true;
   }
 
   /** To be called at the end of a part: tables that have not ended are told all the same. */
@@ -73,6 +84,7 @@ export class Telling {
   take(): readonly Part[] {
     const queue = this.#queue;
     this.#queue = [];
+    this.#hasTable = false;
     return queue;
   }
 
@@ -93,5 +105,6 @@ export class Telling {
       ...(hiddenBy !== undefined && { hiddenBy }),
     };
     this.#blocks.add(text, at, detail);
+    if (this.#hasTable) this.#queue.push(...this.#blocks.take());
   }
 }

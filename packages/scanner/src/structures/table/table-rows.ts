@@ -60,6 +60,7 @@ export class TableRows {
 
   /** Adds rows that follow one another, of which the first has a number; after those that wait, if it is not given. */
   add(rows: readonly Row[], first = (this.#numbers.at(-1) ?? this.#row) + 1): void {
+    if (rows.length === 0) return;
     this.#waiting = this.#waiting.length === 0 ? [...rows] : this.#waiting.concat(rows);
     for (let index = 0; index < rows.length; index += 1) this.#numbers.push(first + index);
   }

@@ -32,7 +32,7 @@ export class XmlNames {
       if (name.charCodeAt(0) === LETTER_X && name.startsWith('xmlns'))
         this.#declare(name, attributes[name] ?? '', depth);
     }
-    return this.#differs ? this.#rename(attributes) : attributes;
+    return this.#differs ? this.#asKnown(attributes) : attributes;
   }
 
   /** Ends an element: what it declared holds no more. To be called after its name was asked for. */
@@ -81,13 +81,13 @@ export class XmlNames {
     return prefix === undefined ? local : `${prefix}:${local}`;
   }
 
-  #rename(attributes: XmlAttributes): XmlAttributes {
-    const renamed: Record<string, string> = {};
+  #asKnown(attributes: XmlAttributes): XmlAttributes {
+    const named: Record<string, string> = {};
     for (const [name, value] of Object.entries(attributes)) {
       const isPlain = !name.includes(':') || name.startsWith('xmlns');
-      renamed[isPlain ? name : this.#nameOf(name)] = value;
+      named[isPlain ? name : this.#nameOf(name)] = value;
     }
-    return renamed;
+    return named;
   }
 }
 

@@ -63,7 +63,7 @@ function check(declared: ZipEntry, bytes: number, checksum: number): void {
 }
 
 /** Bytes that are inflated at a time, of an entry that has many: fewer steps, of which each has its price. */
-const CHUNK_BYTES = 64 * 1024;
+const CHUNK_BYTES = 256 * 1024;
 
 function isLarge({ bytes }: ZipEntry): boolean {
   return bytes !== undefined && bytes > 4 * CHUNK_BYTES;

@@ -1,9 +1,7 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { makeWord, stringTable } from './word.ts';
-import { type MadeRow, makeWorkbook } from './workbook.ts';
+import type { Cases } from '../cases.ts';
+import { makeWord, stringTable } from '../word.ts';
+import { type MadeRow, makeWorkbook } from '../workbook.ts';
 
-/** Writes the workbooks among the incidents and the dossier, leaked and corrected: the same bytes each time. */
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
 
@@ -105,7 +103,8 @@ const dossier = (savedBy: readonly string[]) =>
     ...(savedBy.length > 0 && { tables: { [SAVED_BY]: stringTable(savedBy) } }),
   });
 
-const files: Readonly<Record<string, Uint8Array>> = {
+/** Files of incidents, leaked and corrected, by their paths. The same bytes each time. */
+export const files: Cases = {
   '01-unnoticed-worksheet/leaked.xlsx': makeWorkbook({
     sheets: [
       { name: 'Posts by rank', rows: ranks },
@@ -127,7 +126,3 @@ const files: Readonly<Record<string, Uint8Array>> = {
   ]),
   '24-log-of-authors/corrected.doc': dossier([]),
 };
-
-for (const [path, bytes] of Object.entries(files)) {
-  writeFileSync(join(import.meta.dirname, '../incidents', path), bytes);
-}

@@ -1,10 +1,8 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { utf8 } from './case-bytes.ts';
-import { makeDocx, p, r, table, wordPart } from './docx.ts';
-import { makeZip } from './zip.ts';
+import { utf8 } from '../case-bytes.ts';
+import type { Cases } from '../cases.ts';
+import { makeDocx, p, r, table, wordPart } from '../docx.ts';
+import { makeZip } from '../zip.ts';
 
-/** Writes the documents of Word among the incidents, leaked and corrected: the same bytes each time. */
 const black = '<w:highlight w:val="black"/>';
 const cell = (text: string, properties = '') => p(r(text, properties));
 
@@ -89,13 +87,10 @@ const places = [
   [cell('Offshore'), cell('5130')],
 ];
 
-const files: Readonly<Record<string, Uint8Array>> = {
+/** Files of incidents, leaked and corrected, by their paths. The same bytes each time. */
+export const files: Cases = {
   '13-black-highlight/leaked.docx': report((text) => r(text, black)),
   '13-black-highlight/corrected.docx': report(() => r('[REDACTED]')),
   '09-workbook-behind-a-chart/leaked.docx': summary,
   '09-workbook-behind-a-chart/corrected.docx': makeDocx(FIGURES + table(places)),
 };
-
-for (const [path, bytes] of Object.entries(files)) {
-  writeFileSync(join(import.meta.dirname, '../incidents', path), bytes);
-}

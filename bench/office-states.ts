@@ -1,0 +1,50 @@
+/**
+ * What becomes of the Office files of a folder: `node bench/office-states.ts FOLDER…`. Counts them by format, and names each that
+ * has a problem of its own, or takes longer than it should. Problems of files inside them are theirs, and are counted.
+ */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { defaultLimits, FileSource, scan } from '../packages/scanner/src/index.ts';
+
+const OFFICE: ReadonlySet<string> = new Set('docx xlsx pptx doc xls ppt rtf cfb odt ods odp ooxml odf'.split(' '));
+const EXTENSIONS = /\.(?:do[ct][xm]?|xl[st][xm]?|pp[st][xm]?|po[t][xm]?|rtf|o[td][tsp])$/i;
+/** Milliseconds after which a file is said to hang. */
+const HANG_MS = 20_000;
+
+const files = process.argv
+  .slice(2)
+  .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath, entry.name))
+  .sort();
+const counts = new Map<string, { files: number; notExamined: number; withMembersNotRead: number }>();
+for (const file of files) {
+  const { format, problems, memberProblems, elapsedMs } = await look(file);
+  if (!OFFICE.has(format) && !(EXTENSIONS.test(file) && format !== 'zip')) continue;
+  const count = counts.get(format) ?? { files: 0, notExamined: 0, withMembersNotRead: 0 };
+  counts.set(format, count);
+  count.files += 1;
+  if (memberProblems > 0) count.withMembersNotRead += 1;
+  if (problems.length > 0) {
+    count.notExamined += 1;
+    console.log(`${format}  ${file}  ${[...new Set(problems)].join(' ')}`);
+  }
+  if (elapsedMs > HANG_MS) console.log(`${format}  ${file}  takes ${elapsedMs} ms`);
+}
+console.table(Object.fromEntries(counts));
+
+async function look(file: string) {
+  const problems: string[] = [];
+  let format = 'unknown';
+  let memberProblems = 0;
+  const startedMs = performance.now();
+  await using source = new FileSource(file, file.slice(file.lastIndexOf('/') + 1));
+  for await (const step of scan(source, defaultLimits)) {
+    const isRoot = step.document.depth === 0;
+    if (step.kind === 'open' && isRoot) format = step.document.format;
+    if (step.kind !== 'part' || step.part.kind !== 'problem') continue;
+    if (isRoot) problems.push(step.part.problem.message);
+    else memberProblems += 1;
+  }
+  return { format, problems, memberProblems, elapsedMs: Math.round(performance.now() - startedMs) };
+}
