@@ -132,7 +132,8 @@ export class ContentState {
   /** A paragraph begins, of a style of its family. */
   beginParagraph(style: string | undefined): void {
     const { styles, scope } = this;
-    const own = styles.get('paragraph', style);
+    // One that names none has the style that all are based on, as LibreOffice calls it.
+    const own = styles.get('paragraph', style ?? 'Standard');
     const isNested = this.#frames.length > 0 || scope.at !== undefined;
     if (!isNested) this.#number += 1;
     const at = this.at;

@@ -46,12 +46,16 @@ export function fillOf(properties: Properties): Color | undefined {
   const fill = properties['graphic draw:fill'];
   if (fill === 'solid') return colorOf(properties['graphic draw:fill-color']) ?? 'unknown';
   if (fill !== undefined && fill !== 'none') return 'unknown';
-  for (const owner of ['paragraph', 'table-cell', 'graphic', 'table-row', 'table', 'section']) {
-    const color = colorOf(properties[`${owner} fo:background-color`]);
+  for (const key of BACKGROUNDS) {
+    const color = colorOf(properties[key]);
     if (color !== undefined) return color;
   }
   return undefined;
 }
+
+const BACKGROUNDS = ['paragraph', 'table-cell', 'graphic', 'table-row', 'table', 'section'].map(
+  (owner) => `${owner} fo:background-color`,
+);
 
 /** What a page of a presentation has behind all that stands on it (20.90); undefined if it does not say. */
 export function pageFillOf(properties: Properties): Color | undefined {
