@@ -47,6 +47,7 @@ const prefixes: readonly (readonly [string, string])[] = [
 const NAMESPACES =
   prefixes.map(([prefix, name]) => `xmlns:${prefix}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`).join(' ') +
   ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xlink="http://www.w3.org/1999/xlink"' +
+  ' xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"' +
   ' xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"' +
   ' xmlns:xhtml="http://www.w3.org/1999/xhtml"';
 

@@ -1,6 +1,6 @@
 import { note, utf8 } from '../case-bytes.ts';
 import type { Case, Cases } from '../cases.ts';
-import { makeBox, makeFlatDocument, makeOpenDocument, makeSlide } from '../opendocument.ts';
+import { makeBox, makeFlatDocument, makeOpenDocument, makeSlide, makeStyle, makeTable } from '../opendocument.ts';
 import { slideCarriers as carriers } from '../opendocument-carriers.ts';
 import { makeZip } from '../zip.ts';
 
@@ -19,6 +19,27 @@ const CONTENT =
 /** What must be read, by the name of the file. */
 export const read: Cases = {
   ...Object.fromEntries(Object.entries(carriers).map(([name, { leaked }]) => [`${name}.odp`, leaked])),
+  'white-in-a-table.odp': makeOpenDocument({
+    kind: 'presentation',
+    styles:
+      makeStyle('T1', 'text', { text: 'fo:color="#ffffff"' }) +
+      '<style:style style:name="ce1" style:family="table-cell"><loext:graphic-properties draw:fill="solid" draw:fill-color="#1f3864"/></style:style>',
+    body: makeSlide([
+      makeTable('Table1', [
+        ['Town', 'Count'].map(
+          (text) =>
+            `<table:table-cell table:style-name="ce1"><text:p><text:span text:style-name="T1">${text}</text:span></text:p></table:table-cell>`,
+        ),
+        ['Almory', '12'],
+      ]),
+      makeTable(
+        'Table2',
+        [['<table:table-cell><text:p><text:span text:style-name="T1">Vesk</text:span></text:p></table:table-cell>']],
+        '',
+        ' table:template-name="default"',
+      ),
+    ]),
+  }),
   'slides.fodp': makeFlatDocument({
     kind: 'presentation',
     body: makeSlide([makeBox('Jane Doe')], { notes: 'SSN 078-05-1120' }),

@@ -28,7 +28,9 @@ const openTable: Opener = (state, attributes) => {
     const own = state.styles.get('table', attributes['table:style-name']);
     // What a chart was drawn from (ODF 1.3 part 3, 11.3).
     const isOfChart = state.body === 'office:chart';
-    state.enter({ fill: fillOf(own), ...(isOfChart && { hiddenBy: 'chart-cache' }) });
+    // A template has colors of its own for the first row and others (9.1.1).
+    const fill = attributes['table:template-name'] === undefined ? fillOf(own) : 'unknown';
+    state.enter({ fill, ...(isOfChart && { hiddenBy: 'chart-cache' }) });
     state.telling.beginTable();
   }
 };

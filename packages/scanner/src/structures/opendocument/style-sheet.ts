@@ -233,6 +233,6 @@ const NAMED: ReadonlyMap<string, (attributes: XmlAttributes) => string> = new Ma
 /** Layers that are remembered. */
 const LAYERS_MAX = 10_000;
 
-/** Elements that hold properties, and whose they are (17). */
+/** Elements that hold properties, and whose they are (17); LibreOffice has some of its own. */
 const PROPERTIES =
-  /^style:(text|paragraph|graphic|table|table-row|table-column|table-cell|section|drawing-page|page-layout)-properties$/;
+  /^(?:style|loext):(text|paragraph|graphic|table|table-row|table-column|table-cell|section|drawing-page|page-layout)-properties$/;
