@@ -524,6 +524,12 @@ export const slideCarriers: OpenCarriers = {
     ]),
   }),
   'hidden-shape': carrier('presentation', 'STR-08', box({ attributes: ' draw:display="none"' })),
+  'name-of-a-shape': carrier(
+    'presentation',
+    'STR-16',
+    box({ attributes: ' draw:name="Jane Doe"' }, 'Map'),
+    box({ attributes: ' draw:name="Text Frame 2"' }, 'Map'),
+  ),
   'hidden-layer': carrier(
     'presentation',
     'STR-08',

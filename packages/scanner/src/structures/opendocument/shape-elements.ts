@@ -12,8 +12,8 @@ const SHAPES = [
   ...['connector', 'caption', 'measure', 'g', 'control'],
 ].map((name) => `draw:${name}`);
 
-/** What programs call a shape: `Image1`, `Text Frame 2`. */
-const MADE_NAME = /^[\p{L} ]*\d*$/u;
+/** What programs call a shape or a page: `Image1`, `Text Frame 2`. */
+const MADE_NAME = /^(?:[\p{L} ._-]*\d+)?$/u;
 
 const openShape: Opener = (state, attributes) => {
   const { styles } = state;
