@@ -7,11 +7,11 @@ import { problemAdvice } from './problem-advice.ts';
  */
 export const adviceByFormat: readonly { readonly formats: ReadonlySet<string>; readonly advice: string }[] = [
   {
-    formats: kinds('odt pages odp key one pub vsd vsdx epub ooxml odf'),
+    formats: kinds('pages key one pub vsd vsdx epub ooxml odf'),
     advice: 'Save it as PDF, scan the PDF, and publish the PDF in its place; or have a person look at it.',
   },
   {
-    formats: kinds('xlsb ods numbers'),
+    formats: kinds('xlsb numbers'),
     advice:
       'Save each sheet that is to be seen as CSV, scan these files, and publish them in its place; or have a person look at it.',
   },

@@ -4,6 +4,9 @@ import { doc } from './doc/doc.ts';
 import { docx } from './docx/docx.ts';
 import type { Format } from './format.ts';
 import { gzip } from './gzip/gzip.ts';
+import { odp } from './odp/odp.ts';
+import { ods } from './ods/ods.ts';
+import { odt } from './odt/odt.ts';
 import { pdf } from './pdf/pdf.ts';
 import { ppt } from './ppt/ppt.ts';
 import { pptx } from './pptx/pptx.ts';
@@ -15,4 +18,22 @@ import { xml } from './xml/xml.ts';
 import { zip } from './zip/zip.ts';
 
 /** All formats, in the order of the generated table. */
-export const formats: readonly Format[] = [pdf, docx, xlsx, pptx, doc, xls, ppt, rtf, cfb, gzip, zip, csv, xml, text];
+export const formats: readonly Format[] = [
+  pdf,
+  docx,
+  xlsx,
+  pptx,
+  doc,
+  xls,
+  ppt,
+  odt,
+  ods,
+  odp,
+  rtf,
+  cfb,
+  gzip,
+  zip,
+  csv,
+  xml,
+  text,
+];

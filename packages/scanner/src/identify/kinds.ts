@@ -80,6 +80,11 @@ export const kinds = [
   'ots',
   'otp',
   'otg',
+  // The same in one file of XML (ODF 1.3 part 3, 3.1.2).
+  'fodt',
+  'fods',
+  'fodp',
+  'fodg',
   'epub',
   '3mf',
   'key',

@@ -65,7 +65,9 @@ export async function packageKind(source: Source): Promise<Kind | undefined> {
     const types = entries.get('[content_types].xml');
     if (types !== undefined) return openXmlKind((await readText(source, types)).toLowerCase(), entries);
     const type = entries.get('mimetype');
-    return type === undefined ? undefined : openDocumentKind(await readText(source, type));
+    if (type !== undefined) return openDocumentKind((await readText(source, type)).trim());
+    const manifest = entries.get('meta-inf/manifest.xml');
+    return manifest === undefined ? undefined : openDocumentKind(rootType(await readText(source, manifest)));
   } catch {
     return undefined; // told when the archive is read
   }
@@ -82,6 +84,12 @@ function openDocumentKind(type: string): Kind | undefined {
   if (prefix === undefined) return undefined;
   const name = type.slice(prefix.length).trim();
   return openDocumentTypes.find(([each]) => name === each || name.startsWith(`${each}-`))?.[1] ?? 'odf';
+}
+
+/** The type that a manifest gives to the package as a whole (ODF 1.3 part 2, 4.8.4); empty if it gives none. */
+function rootType(manifest: string): string {
+  const [entry = ''] = /<[^<>]*full-path\s*=\s*["']\/["'][^<>]*>/.exec(manifest) ?? [];
+  return /media-type\s*=\s*["']([^"']*)["']/.exec(entry)?.[1] ?? '';
 }
 
 /** The entries of the directory, by their names in lower case. Throws where it cannot be read. */

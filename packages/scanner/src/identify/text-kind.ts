@@ -36,10 +36,27 @@ function tagKind(text: string, extension: string): Kind | undefined {
   if (/<svg[\s>]/i.test(text.slice(0, 1_024))) return 'svg';
   if (/<(?:\w+:)?kml[\s>]/.test(text)) return 'kml';
   if (/<gpx[\s>]/.test(text)) return 'gpx';
+  const flat = flatDocumentKind(text, extension);
+  if (flat !== undefined) return flat;
   if (/<!doctype html|<html[\s>]/i.test(text) || HTML_EXTENSIONS.has(extension)) return 'html';
   if (/^(?:<!--[\s\S]*?-->\s*)?<(?:head|body|title|script|style|table|div|p|meta|h1)[\s>]/i.test(text)) return 'html';
   return /^<(?:\?xml|!DOCTYPE)/i.test(text) || /xml|xsd|xsl|rdf|rss|wsdl|plist/.test(extension) ? 'xml' : undefined;
 }
+
+/** A document of OpenDocument in one file: by the type that its root says (ODF 1.3 part 3, 3.1.2, 19.381), else by its name. */
+function flatDocumentKind(text: string, extension: string): Kind | undefined {
+  const [root] = /<(?:[\w.-]+:)?document\s[^>]*urn:oasis:names:tc:opendocument:xmlns:office:1\.0[^>]*/.exec(text) ?? [];
+  if (root === undefined) return undefined;
+  const type = /[\s:]mimetype\s*=\s*["']application\/vnd\.oasis\.opendocument\.([a-z]+)/.exec(root)?.[1];
+  return flatKinds.find(([name, kind]) => name === type || (type === undefined && kind === extension))?.[1];
+}
+
+const flatKinds = [
+  ['text', 'fodt'],
+  ['spreadsheet', 'fods'],
+  ['presentation', 'fodp'],
+  ['graphics', 'fodg'],
+] as const;
 
 const HTML_EXTENSIONS: ReadonlySet<string> = new Set(['html', 'htm', 'xhtml', 'shtml']);
 

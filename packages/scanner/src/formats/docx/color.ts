@@ -1,3 +1,4 @@
+import { channels } from '../../structures/story/contrast.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 
 /**
@@ -84,33 +85,4 @@ function mix(front: Color, back: Color, part: number): Color {
   if (typeof front !== 'number' || typeof back !== 'number') return 'unknown';
   const [one, two] = [channels(front), channels(back)];
   return one.reduce((sum, value, at) => sum * 256 + Math.round(value * part + (two[at] ?? 0) * (1 - part)), 0);
-}
-
-/** How far a channel may be from the one behind it that the eye takes them for one: a near-white on white. */
-const ALIKE_MAX = 20;
-
-/** Whether a text of one color cannot be seen on the other. */
-export function isAlike(one: number, other: number): boolean {
-  const channelsOfOther = channels(other);
-  return channels(one).every((value, at) => Math.abs(value - (channelsOfOther[at] ?? 0)) <= ALIKE_MAX);
-}
-
-/** Relative luminance (WCAG 2.2) below which a color is a dark one, on which dark text is covered: dark blue has 0.016. */
-const DARK_LUMINANCE_MAX = 0.03;
-
-/** Whether a color covers black text. */
-export function isDark(color: number): boolean {
-  return luminanceOf(color) <= DARK_LUMINANCE_MAX;
-}
-
-function luminanceOf(color: number): number {
-  const [red = 0, green = 0, blue = 0] = channels(color).map((value) => {
-    const part = value / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function channels(color: number): readonly number[] {
-  return [color >> 16, (color >> 8) & 0xff, color & 0xff];
 }

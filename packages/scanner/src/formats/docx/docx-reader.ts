@@ -6,6 +6,7 @@ import { OoxmlPackage } from '../../structures/ooxml/ooxml-package.ts';
 import { readOtherParts } from '../../structures/ooxml/other-parts.ts';
 import { readProperties } from '../../structures/ooxml/properties.ts';
 import { placeOf } from '../../structures/package/package.ts';
+import { Telling } from '../../structures/story/telling.ts';
 import type { XmlHandler } from '../../structures/xml/xml-reader.ts';
 import { metadataParts } from '../../text/metadata.ts';
 import type { FormatContext } from '../format.ts';
@@ -18,7 +19,6 @@ import { Story } from './story.ts';
 import { findMain, findStories, type StoryPart } from './story-parts.ts';
 import { SHAPE_DATA_LENGTH_MAX, type StoryOptions } from './story-state.ts';
 import { StyleSheet } from './style-sheet.ts';
-import { Telling } from './telling.ts';
 
 /** A document of Word: its properties, its text, what is beside the text, every other part. */
 export async function* readDocx(source: Source, context: FormatContext): AsyncGenerator<Part> {

@@ -1,6 +1,7 @@
 import type { Trait } from '../../document.ts';
+import { isAlike, isDark } from '../../structures/story/contrast.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
-import { type Color, highlightOf, isAlike, isDark, parseColor, shadingOf } from './color.ts';
+import { type Color, highlightOf, parseColor, shadingOf } from './color.ts';
 
 /** What of the format of a text decides whether it is seen (ECMA-376 part 1, 17.3.2). What is absent is not said. */
 export interface Look {

@@ -1,8 +1,8 @@
 import type { Trait } from '../../document.ts';
+import type { Telling } from '../../structures/story/telling.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 import type { XmlHandler } from '../../structures/xml/xml-reader.ts';
 import { isOn } from './look.ts';
-import type { Telling } from './telling.ts';
 
 /** Reads the settings of a document (ECMA-376 part 1, 17.15): what is kept there, and what decides how pages look. */
 export class Settings implements XmlHandler {

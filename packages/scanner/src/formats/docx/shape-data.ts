@@ -4,11 +4,11 @@ import { ProblemError } from '../../problem.ts';
 import type { MemberNames } from '../../source/member-names.ts';
 import { BytesSource, member } from '../../source/source.ts';
 import { OoxmlPackage } from '../../structures/ooxml/ooxml-package.ts';
+import type { Telling } from '../../structures/story/telling.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 import type { XmlHandler } from '../../structures/xml/xml-reader.ts';
 import { printable } from '../../text/printable.ts';
 import type { FormatContext } from '../format.ts';
-import type { Telling } from './telling.ts';
 
 /** What a shape of VML keeps of itself beside how it is drawn: the attribute `o:gfxdata` (ECMA-376 part 4, 19.2). */
 export interface ShapeData {

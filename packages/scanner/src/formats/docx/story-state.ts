@@ -1,13 +1,13 @@
 import type { Location, Trait } from '../../document.ts';
+import { ParagraphText, type Said } from '../../structures/story/paragraph-text.ts';
+import type { Telling } from '../../structures/story/telling.ts';
 import { Alternates } from './alternates.ts';
 import type { Color } from './color.ts';
 import { carriesData, Fields } from './field-codes.ts';
 import { coverOf, type Look, mergeLooks } from './look.ts';
 import { Marks } from './marks.ts';
-import { ParagraphText, type Said } from './paragraph-text.ts';
 import type { ShapeData } from './shape-data.ts';
 import type { StyleSheet } from './style-sheet.ts';
-import type { Telling } from './telling.ts';
 
 /** What a text is read with. */
 export interface StoryOptions {

@@ -26,6 +26,9 @@ export interface Sheet {
 const toldBy: Readonly<Partial<Record<Trait, 'sheet' | 'rows'>>> = {
   'hidden-sheet': 'sheet',
   'very-hidden-sheet': 'sheet',
+  'external-cache': 'sheet',
+  'embedded-object': 'sheet',
+  scenario: 'sheet',
   'hidden-row': 'rows',
   'filtered-row': 'rows',
 };

@@ -1,5 +1,5 @@
 import type { Location, TablePart, Trait } from '../../document.ts';
-import { HEADER_SAMPLE_ROWS, isHeader, isTransposed } from '../../structures/table/header-row.ts';
+import { HEADER_SAMPLE_ROWS, isHeader, isTransposed } from '../table/header-row.ts';
 
 /** A text that waits to be told, or is. */
 export interface Line {

@@ -1,0 +1,91 @@
+import type { Location } from '../../document.ts';
+import type { XmlAttributes } from '../xml/xml-names.ts';
+import type { XmlHandler } from '../xml/xml-reader.ts';
+import { type ContentOptions, ContentState } from './content-state.ts';
+import type { Closer, Opener } from './element.ts';
+import { WHITE } from './look.ts';
+import { decoded } from './meta.ts';
+import { shapeClosers, shapeOpeners } from './shape-elements.ts';
+import { sheetClosers, sheetOpeners } from './sheet-elements.ts';
+import { textClosers, textOpeners } from './text-elements.ts';
+
+const openers: ReadonlyMap<string, Opener> = new Map(
+  Object.entries({ ...textOpeners, ...sheetOpeners, ...shapeOpeners }),
+);
+const closers: ReadonlyMap<string, Closer> = new Map(
+  Object.entries({ ...textClosers, ...sheetClosers, ...shapeClosers }),
+);
+
+/** Where the addresses stand that a document refers to. */
+const LINK: Location = { kind: 'field', name: 'link' };
+
+/** Addresses outside of the package: with a scheme, from the root, or above the document (ODF 1.3 part 2, 3.7). */
+const EXTERNAL = /^[a-z][a-z0-9+.-]*:|^\/|^\.\.\//i;
+
+/** Bodies without paragraphs of their own, and what they are called. */
+const OWNERS: ReadonlyMap<string, string> = new Map([
+  ['office:spreadsheet', 'spreadsheet'],
+  ['office:presentation', 'presentation'],
+  ['office:drawing', 'drawing'],
+]);
+
+/**
+ * Reads a part with content: the document itself, or its styles with what stands on its pages (ODF 1.3 part 3, 3.1.3). Lines
+ * and traits go to its telling, cells to its blocks, and files that stand in it to its state.
+ */
+export class Content implements XmlHandler {
+  readonly state: ContentState;
+
+  constructor(options: ContentOptions) {
+    this.state = new ContentState(options);
+  }
+
+  open(name: string, attributes: XmlAttributes): void {
+    const { state } = this;
+    if (state.parent === '' && name === 'math:math') state.body = name;
+    state.path.push(name);
+    if (state.body === '' && state.parent === 'office:body') this.#beginBody(name);
+    if (state.body === '') state.styles.open(name, attributes);
+    const { 'xlink:href': href, 'xhtml:content': said } = attributes;
+    if (href !== undefined) this.#refer(href);
+    if (said !== undefined) state.tellWords(said, 'custom-xml');
+    openers.get(name)?.(state, attributes);
+  }
+
+  text(text: string): void {
+    // Signs of formats of numbers are shown in the cells that have them.
+    if (this.state.path.at(-1)?.startsWith('number:') !== true) this.state.text(text);
+  }
+
+  close(name: string): void {
+    const { state } = this;
+    closers.get(name)?.(state);
+    if (state.body === '') state.styles.close(name);
+    state.leave();
+    state.path.pop();
+  }
+
+  comment(text: string): void {
+    this.state.tellWords(text, undefined);
+  }
+
+  /** To be called after the last element. */
+  end(): void {
+    this.state.end();
+  }
+
+  #refer(href: string): void {
+    if (EXTERNAL.test(href)) this.state.tellOnce(decoded(href), undefined, LINK);
+    else this.state.references?.add(href);
+  }
+
+  #beginBody(name: string): void {
+    this.state.body = name;
+    const owner = OWNERS.get(name);
+    // What stands in these beside their pages and sheets is in no paragraph.
+    if (owner !== undefined && this.state.scope.at === undefined) {
+      this.state.enter({ at: { kind: 'field', name: owner } });
+    }
+    this.state.page = this.state.styles.hasPageColor ? 'unknown' : WHITE;
+  }
+}

@@ -1,0 +1,66 @@
+import type { Trait } from '../../document.ts';
+import { isAlike, isDark } from '../story/contrast.ts';
+import { toPoints } from './length.ts';
+
+/** What a style says, by the element and the attribute that say it: `text fo:color` (ODF 1.3 part 3, 16.27, 20). */
+export type Properties = Readonly<Record<string, string>>;
+
+/** A color of 24 bits of red, green and blue; `unknown` where it depends on what is not looked at. */
+export type Color = number | 'unknown';
+
+export const WHITE = 0xffffff;
+
+/** Points up to which letters are dots. */
+const SIZE_MAX = 1;
+
+/** Why text of some properties on a color is not seen; undefined if it is. */
+export function coverOf(properties: Properties, behind: Color): Trait | undefined {
+  const display = properties['text text:display'];
+  if (display === 'none' || display === 'condition') return 'hidden-text';
+  const size = toPoints(properties['text fo:font-size']);
+  if (size !== undefined && size <= SIZE_MAX) return 'invisible-text';
+  const mark = colorOf(properties['text fo:background-color']);
+  const ink =
+    properties['text style:use-window-font-color'] === 'true' ? undefined : colorOf(properties['text fo:color']);
+  // The program takes a color that can be read, but for what marks the words alone.
+  if (ink === undefined) return typeof mark === 'number' && isDark(mark) ? 'black-highlight' : undefined;
+  // LibreOffice writes it of the automatic color too, where it does not hold.
+  if (properties['text loext:opacity'] === '0%') return 'invisible-text';
+  return coverOfColors(ink, mark ?? behind);
+}
+
+function coverOfColors(ink: Color, back: Color): Trait | undefined {
+  if (ink === 'unknown' || back === 'unknown') return undefined;
+  if (isDark(back) && isDark(ink)) return 'black-highlight';
+  return isAlike(ink, back) ? 'invisible-text' : undefined;
+}
+
+/** A color as it is written (18.3.9); undefined if there is none. */
+export function colorOf(value: string | undefined): Color | undefined {
+  if (value === undefined || value === 'transparent' || value === '') return undefined;
+  return /^#[0-9a-f]{6}$/i.test(value) ? Number.parseInt(value.slice(1), 16) : 'unknown';
+}
+
+/** What a paragraph, a cell or a shape has behind its text; undefined if that is what is behind itself. */
+export function fillOf(properties: Properties): Color | undefined {
+  const fill = properties['graphic draw:fill'];
+  if (fill === 'solid') return colorOf(properties['graphic draw:fill-color']) ?? 'unknown';
+  if (fill !== undefined && fill !== 'none') return 'unknown';
+  for (const key of BACKGROUNDS) {
+    const color = colorOf(properties[key]);
+    if (color !== undefined) return color;
+  }
+  return undefined;
+}
+
+const BACKGROUNDS = ['paragraph', 'table-cell', 'graphic', 'table-row', 'table', 'section'].map(
+  (owner) => `${owner} fo:background-color`,
+);
+
+/** What a page of a presentation has behind all that stands on it (20.90); undefined if it does not say. */
+export function pageFillOf(properties: Properties): Color | undefined {
+  const fill = properties['drawing-page draw:fill'];
+  if (fill === undefined) return undefined;
+  if (fill === 'none') return WHITE;
+  return fill === 'solid' ? (colorOf(properties['drawing-page draw:fill-color']) ?? 'unknown') : 'unknown';
+}

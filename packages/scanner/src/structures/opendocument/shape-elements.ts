@@ -1,0 +1,181 @@
+import type { XmlAttributes } from '../xml/xml-names.ts';
+import type { ContentState } from './content-state.ts';
+import type { Closer, Opener } from './element.ts';
+import { toPoints } from './length.ts';
+import { fillOf, pageFillOf, WHITE } from './look.ts';
+import type { PageSize } from './style-sheet.ts';
+import { wordsOpener } from './text-elements.ts';
+
+/** Shapes, each with its text (ODF 1.3 part 3, 10.3, 10.4, 10.5, 10.6). */
+const SHAPES = [
+  ...['frame', 'custom-shape', 'rect', 'ellipse', 'circle', 'line', 'polyline', 'polygon', 'regular-polygon', 'path'],
+  ...['connector', 'caption', 'measure', 'g', 'control'],
+].map((name) => `draw:${name}`);
+
+/** What programs call a shape or a page: `Image1`, `Text Frame 2`. */
+const MADE_NAME = /^(?:[\p{L} ._-]*\d+)?$/u;
+
+const openShape: Opener = (state, attributes) => {
+  const { styles } = state;
+  const own = {
+    ...styles.defaultOf('graphic'),
+    ...styles.get('graphic', attributes['draw:style-name']),
+    ...styles.get('presentation', attributes['presentation:style-name']),
+  };
+  const isHidden =
+    /^(?:none|printer)$/.test(attributes['draw:display'] ?? '') || styles.isHiddenLayer(attributes['draw:layer']);
+  const fill = fillOf(own);
+  // What stands behind the text of a page, or is painted on it, is behind what comes after it.
+  if (own['graphic style:run-through'] === 'background') state.page = 'unknown';
+  const outside = isOutside(attributes, sizeOf(state)) ? 'off-slide' : undefined;
+  const { at } = state;
+  if (fill !== undefined) paint(state);
+  state.enter({ at, fill, properties: own, hiddenBy: isHidden ? 'hidden-shape' : outside });
+  const name = attributes['draw:name'] ?? '';
+  if (!MADE_NAME.test(name)) describe(state, name);
+};
+
+/** What is on a page is on what was painted before. */
+function paint(state: ContentState): void {
+  if (state.slide > 0) state.page = 'unknown';
+}
+
+/** How much a page shows, for what stands on it and not in its notes. */
+function sizeOf(state: ContentState): PageSize | undefined {
+  return state.path.includes('draw:page') && !state.path.includes('presentation:notes') ? state.pageSize : undefined;
+}
+
+/** Whether a shape stands wholly outside of what is shown (19.226, 19.228, 19.574, 19.576). */
+function isOutside(attributes: XmlAttributes, size: PageSize | undefined): boolean {
+  if (size === undefined) return false;
+  const transform = attributes['draw:transform'] ?? '';
+  if (/rotate|skew|matrix/.test(transform)) return false;
+  const [, moveX = '0pt', moveY = '0pt'] = /translate\s*\(\s*(\S+)\s+(\S+?)\s*\)/.exec(transform) ?? [];
+  const x = toPoints(attributes['svg:x'] ?? moveX);
+  const y = toPoints(attributes['svg:y'] ?? moveY);
+  if (x === undefined || y === undefined) return false;
+  const width = toPoints(attributes['svg:width']) ?? 0;
+  const height = toPoints(attributes['svg:height']) ?? 0;
+  // One without a size is as large as its text.
+  const isBefore = (x < 0 && x + width <= 0) || (y < 0 && y + height <= 0);
+  return isBefore || x >= size.width || y >= size.height;
+}
+
+function describe(state: ContentState, words: string): void {
+  state.tellWords(words, state.scope.hiddenBy ?? 'alternative-text');
+  if (words.trim() !== '') state.telling.trait('alternative-text', state.at);
+}
+
+const openDescription: Opener = (state) => state.collect((text) => describe(state, text));
+
+const openPage: Opener = (state, attributes) => {
+  if (!state.path.includes('office:body')) return;
+  const { styles } = state;
+  const master = attributes['draw:master-page-name'];
+  const own = styles.get('drawing-page', attributes['draw:style-name']);
+  state.slide += 1;
+  const at = { kind: 'slide', slide: state.slide } as const;
+  const isHidden = own['drawing-page presentation:visibility'] === 'hidden';
+  if (master !== undefined) state.usedMasters.add(master);
+  state.pageSize = styles.pageSize(master);
+  const masterFill = pageFillOf(styles.ofPages('drawing-page', styles.master(master)?.style));
+  state.page = styles.isPainted(master) ? 'unknown' : (pageFillOf(own) ?? masterFill ?? WHITE);
+  state.enter({ at, hiddenBy: isHidden ? 'hidden-slide' : undefined });
+  if (isHidden) state.telling.trait('hidden-slide', at);
+  const name = attributes['draw:name'] ?? '';
+  if (!MADE_NAME.test(name)) state.tellWords(name, undefined);
+};
+
+/** Notes are on a page of their own. */
+const openNotes: Opener = (state) => {
+  if (state.slide > 0) state.enter({ hiddenBy: 'speaker-notes', fill: WHITE });
+};
+
+const openData: Opener = (state) => {
+  const isPicture = state.parent === 'draw:image';
+  state.collect((data) => state.files.push({ data, isPicture }));
+};
+
+/** What a master has is seen only on pages that are made by it (16.9). */
+const openMaster: Opener = (state, attributes) => {
+  const name = attributes['style:name'];
+  const isUsed = name === undefined || state.masters?.has(name) !== false;
+  state.enter({ at: { kind: 'field', name: 'master-page' }, hiddenBy: isUsed ? undefined : 'layout-text' });
+  state.page = 'unknown';
+};
+
+/** A header or a footer, which may not be shown (16.10). */
+function openMargin(name: 'header' | 'footer'): Opener {
+  return (state, attributes) => {
+    const isShown = attributes['style:display'] !== 'false' || state.scope.hiddenBy !== undefined;
+    state.enter({ at: { kind: 'field', name }, hiddenBy: isShown ? undefined : 'orphan-text' });
+    state.page = WHITE;
+  };
+}
+
+const margins = ['', '-left', '-first'].flatMap((kind) =>
+  (['header', 'footer'] as const).map((name) => [`style:${name}${kind}`, openMargin(name)] as const),
+);
+
+/** Controls of forms (13): what they are called, what they offer, what they hold. */
+const openControl = wordsOpener(undefined, ['form:label', 'form:title', 'form:current-value', 'form:value']);
+
+const CONTROLS = [
+  ...['text', 'textarea', 'password', 'file', 'formatted-text', 'number', 'date', 'time', 'fixed-text', 'combobox'],
+  ...['listbox', 'button', 'image', 'checkbox', 'radio', 'frame', 'image-frame', 'grid', 'column', 'value-range'],
+].map((name) => `form:${name}`);
+
+const openProperty: Opener = (state, attributes) => {
+  const text = attributes['office:string-value'] ?? '';
+  if (!text.startsWith('com.sun.star')) state.tellWords(text, undefined, state.at, attributes['form:property-name']);
+};
+
+const openListener: Opener = (state, attributes) => {
+  const macro = attributes['script:macro-name'] ?? attributes['xlink:href'] ?? '';
+  if (/^vnd\.sun\.star\.script:|^macro:/.test(macro) || attributes['script:macro-name'] !== undefined) {
+    state.tellWords(macro, 'macro');
+  }
+};
+
+const openScript: Opener = (state) => {
+  state.collect((text) => state.tellWords(text, 'macro'));
+};
+
+/** Elements of shapes, pages, masters, forms and scripts, where they begin. */
+export const shapeOpeners: Readonly<Record<string, Opener>> = {
+  ...Object.fromEntries(SHAPES.map((name) => [name, openShape])),
+  ...Object.fromEntries(CONTROLS.map((name) => [name, openControl])),
+  ...Object.fromEntries(margins),
+  'draw:image': paint,
+  'svg:title': openDescription,
+  'svg:desc': openDescription,
+  'draw:page': openPage,
+  'presentation:notes': openNotes,
+  'presentation:show': wordsOpener(undefined, ['presentation:name']),
+  'draw:param': wordsOpener('field-code', ['draw:value']),
+  'draw:applet': wordsOpener('field-code', ['draw:code', 'draw:archive']),
+  'draw:glue-point': () => {},
+  'office:binary-data': openData,
+  'style:master-page': openMaster,
+  'style:handout-master': openMaster,
+  'form:form': wordsOpener('data-connection', ['form:datasource', 'form:command', 'form:filter']),
+  'form:connection-resource': wordsOpener('data-connection', ['xlink:href']),
+  'form:option': wordsOpener('input-list', ['form:label', 'form:value']),
+  'form:item': wordsOpener('input-list', ['form:label']),
+  'form:hidden': wordsOpener('hidden-text', ['form:value']),
+  'form:property': openProperty,
+  'form:list-value': openProperty,
+  'xforms:model': (state) => state.enter({ hiddenBy: 'custom-xml' }),
+  'script:event-listener': openListener,
+  'presentation:event-listener': openListener,
+  'text:execute-macro': (state, attributes) => state.tellWords(attributes['text:name'] ?? '', 'macro'),
+  'text:script': openScript,
+  'office:script': openScript,
+};
+
+/** The same elements, where they end. */
+export const shapeClosers: Readonly<Record<string, Closer>> = {
+  'draw:page': (state) => {
+    state.pageSize = undefined;
+  },
+};

@@ -1,0 +1,29 @@
+/** How far a channel may be from the one behind it that the eye takes them for one: a near-white on white. */
+const ALIKE_MAX = 20;
+
+/** Whether a text of one color cannot be seen on the other; both are 24 bits of red, green and blue. */
+export function isAlike(one: number, other: number): boolean {
+  const channelsOfOther = channels(other);
+  return channels(one).every((value, at) => Math.abs(value - (channelsOfOther[at] ?? 0)) <= ALIKE_MAX);
+}
+
+/** Relative luminance (WCAG 2.2) below which a color is a dark one, on which dark text is covered: dark blue has 0.016. */
+const DARK_LUMINANCE_MAX = 0.03;
+
+/** Whether a color covers black text. */
+export function isDark(color: number): boolean {
+  return luminanceOf(color) <= DARK_LUMINANCE_MAX;
+}
+
+function luminanceOf(color: number): number {
+  const [red = 0, green = 0, blue = 0] = channels(color).map((value) => {
+    const part = value / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** Red, green and blue of a color, each from 0 to 255. */
+export function channels(color: number): readonly number[] {
+  return [color >> 16, (color >> 8) & 0xff, color & 0xff];
+}
