@@ -415,6 +415,12 @@ export const sheetCarriers: OpenCarriers = {
       `${towns}<table:table-row><table:table-cell office:value-type="float" office:value="78051120">${para('')}</table:table-cell></table:table-row>`,
     ),
   }),
+  'protected-sheet': carrier(
+    'spreadsheet',
+    'STR-16',
+    { body: table(towns, ' table:protected="true"') },
+    { body: table(towns) },
+  ),
   'cell-of-a-protected-sheet': carrier(
     'spreadsheet',
     'STR-08',
