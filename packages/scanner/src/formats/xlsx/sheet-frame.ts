@@ -9,16 +9,31 @@ const END = Buffer.from(`${NAME}>`);
 const LESS = 0x3c;
 const SLASH = 0x2f;
 
-/**
- * A worksheet without its cells, as XML of its own: what is said of rows, columns and formats stands partly behind the cells
- * (ECMA-376 part 1, 18.3.1.99), and must be known before they come. Undefined if that takes more than a part that is held in
- * memory, or if a comment or CDATA may say what is no tag: then it can be had from the whole sheet alone. The sheet is read to
- * its end, and has to be read again for its cells.
- */
-export async function readSheetFrame(ooxml: OoxmlPackage, name: string): Promise<Uint8Array | undefined> {
-  const frame = new SheetFrame(ooxml.context.limits.partBytesMax);
-  for await (const chunk of ooxml.parts.bytes(name)) frame.write(chunk);
-  return frame.end();
+/** A worksheet, as far as it is known after it was read once. */
+export interface ReadSheet {
+  /**
+   * The sheet without its cells, as XML of its own: what is said of rows, columns and formats stands partly behind the cells
+   * (ECMA-376 part 1, 18.3.1.99), and must be known before they come. Undefined if that takes more than a part that is held
+   * in memory, or if a comment or CDATA may say what is no tag: then it can be had from the whole sheet alone.
+   */
+  readonly frame: Uint8Array | undefined;
+  /** All of its bytes, if they are no more than a part that is held in memory; otherwise it has to be inflated again. */
+  readonly chunks: readonly Uint8Array[] | undefined;
+}
+
+/** Reads a worksheet to its end, before its cells are read. Throws what reading it throws. */
+export async function readSheetOnce(ooxml: OoxmlPackage, name: string): Promise<ReadSheet> {
+  const { partBytesMax } = ooxml.context.limits;
+  const frame = new SheetFrame(partBytesMax);
+  let chunks: Uint8Array[] | undefined = [];
+  let bytes = 0;
+  for await (const chunk of ooxml.parts.bytes(name)) {
+    frame.write(chunk);
+    bytes += chunk.length;
+    if (bytes > partBytesMax) chunks = undefined;
+    chunks?.push(chunk);
+  }
+  return { frame: frame.end(), chunks };
 }
 
 class SheetFrame {

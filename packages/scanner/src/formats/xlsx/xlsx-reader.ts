@@ -17,7 +17,7 @@ import { readPivotCaches } from './pivot-cache.ts';
 import { readQueries } from './queries.ts';
 import { SharedStrings } from './shared-strings.ts';
 import { SheetBytes } from './sheet-bytes.ts';
-import { readSheetFrame } from './sheet-frame.ts';
+import { readSheetOnce } from './sheet-frame.ts';
 import { SheetLayout } from './sheet-layout.ts';
 import { SheetReader, type WorkbookCells } from './sheet-reader.ts';
 import { readAnchors, readTables } from './sheet-surroundings.ts';
@@ -48,6 +48,8 @@ class WorkbookReader {
   readonly #context: FormatContext;
   readonly #workbook = new Workbook();
   readonly #strings = new SharedStrings();
+  /** The bytes of the sheet that is read, if they are held: see `ReadSheet`. */
+  #chunks: readonly Uint8Array[] | undefined;
   /** All cells of all sheets were read. */
   #isComplete = true;
 
@@ -117,6 +119,7 @@ class WorkbookReader {
     ooxml.blocks.add(listed.name, { kind: 'field', name: 'sheet-name' }, hiddenBy === undefined ? {} : { hiddenBy });
     yield* ooxml.blocks.rest();
     const layout = new SheetLayout(listed.name, styles.differentials);
+    this.#chunks = undefined;
     yield* ooxml.guard(part, this.#readLayout(part, layout));
     const tables = await readTables(ooxml, part, layout);
     const anchors = await readAnchors(ooxml, part);
@@ -137,11 +140,12 @@ class WorkbookReader {
 
   /** What is wrong with it is told when its cells are read. */
   async *#readLayout(part: string, layout: SheetLayout): AsyncGenerator<Part> {
-    const frame = await readSheetFrame(this.#ooxml, part);
+    const { frame, chunks } = await readSheetOnce(this.#ooxml, part);
+    this.#chunks = chunks;
     const reader = new XmlReader(layout, this.#context.limits, { prefixes: ooxmlPrefixes });
     if (frame !== undefined) reader.write(frame);
     else {
-      for await (const chunk of this.#ooxml.parts.bytes(part, true)) {
+      for await (const chunk of this.#bytesAgain(part)) {
         reader.write(chunk);
         this.#context.progress();
       }
@@ -153,15 +157,21 @@ class WorkbookReader {
   async *#readCells(part: string, handler: SheetReader, cells: SheetCells): AsyncGenerator<Part> {
     const reader = new XmlReader(handler, this.#context.limits, { prefixes: ooxmlPrefixes });
     const bytes = new SheetBytes(reader, handler);
-    for await (const chunk of this.#ooxml.parts.bytes(part, true)) {
+    for await (const chunk of this.#bytesAgain(part)) {
       bytes.write(chunk);
       this.#context.progress();
       yield* cells.take();
     }
     bytes.end();
+    this.#chunks = undefined;
     if (handler.isForeign) yield told('bad-part', { at: placeOf(part) });
     if (reader.hasDoctype) yield told('entities-not-read', { at: placeOf(part) });
     if (!reader.isWellFormed) yield told('bad-xml', { at: placeOf(part) });
+  }
+
+  /** The bytes of the sheet that was read last. */
+  #bytesAgain(part: string): Iterable<Uint8Array> | AsyncIterable<Uint8Array> {
+    return this.#chunks ?? this.#ooxml.parts.bytes(part, true);
   }
 
   /** What stands on the sheet and in no cell. */
