@@ -25,7 +25,8 @@ export interface ReadSheet {
 export async function readSheetOnce(ooxml: OoxmlPackage, name: string): Promise<ReadSheet> {
   const { partBytesMax } = ooxml.context.limits;
   const frame = new SheetFrame(partBytesMax);
-  let chunks: Uint8Array[] | undefined = [];
+  const isLarge = (ooxml.parts.sizeOf(name) ?? Number.POSITIVE_INFINITY) > partBytesMax;
+  let chunks: Uint8Array[] | undefined = isLarge ? undefined : [];
   let bytes = 0;
   for await (const chunk of ooxml.parts.bytes(name)) {
     frame.write(chunk);

@@ -21,6 +21,8 @@ export interface WorkbookCells {
 /** Formulas with words, places or names of other files in them: all else is numbers and names of cells. */
 const SAYING = /"[^"]*[\p{L}\d]{3}|:\/\/|\\|\[/u;
 
+const DIGIT_0 = 0x30;
+
 /** Points of a row that somebody sees: of less nothing of a text shows. */
 const POINTS_SEEN_MIN = 2;
 
@@ -108,9 +110,12 @@ export class SheetReader implements XmlHandler {
     if (valueStart === valueEnd) return;
     this.#style = style === -1 ? plainStyle : (this.#workbook.styles[style] ?? plainStyle);
     if (isShared) this.#addShared(whole === -1 ? bytes.toString('latin1', valueStart, valueEnd) : whole);
-    else if (whole === -1 || this.#style.format === '')
-      this.#addNumber(bytes.toString('latin1', valueStart, valueEnd), this.#style.format);
-    else this.#addWhole(whole);
+    else if (whole === -1 || this.#style.format === '') {
+      // A number that begins with a zero is not written as it is.
+      const isWritten = whole !== -1 && bytes[valueStart] !== DIGIT_0;
+      const text = isWritten ? String(whole) : bytes.toString('latin1', valueStart, valueEnd);
+      this.#addNumber(text, this.#style.format);
+    } else this.#addWhole(whole);
   }
 
   open(name: string, attributes: XmlAttributes): void {
