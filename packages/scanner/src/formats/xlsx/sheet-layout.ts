@@ -19,7 +19,7 @@ const FORMULAS: ReadonlySet<string> = new Set(['x:formula', 'x:formula1', 'x:for
 const SAYING = /"[^"]*[\p{L}\d]{3}/u;
 
 /** Formats under conditions beyond which no more are looked at: a sheet of a million has them for cells of their own. */
-const CONDITIONAL_RANGES_MAX = 10_000;
+const CONDITIONAL_RANGES_MAX = 500;
 
 /** Characters of a column that somebody sees: a third of one shows nothing of a text. */
 const WIDTH_SEEN_MIN = 0.34;

@@ -1,14 +1,13 @@
-import type { Trait } from '../../document.ts';
-import { type CellRange, columnOf } from '../../structures/spreadsheet/cell-range.ts';
+import { columnOf } from '../../structures/spreadsheet/cell-range.ts';
 import { isUnseen } from '../../structures/spreadsheet/colors.ts';
 import type { NumberFormats } from '../../structures/spreadsheet/number-format.ts';
 import type { SheetCells } from '../../structures/spreadsheet/sheet-cells.ts';
 import { saysSomething } from '../../structures/xml/loose-text.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 import type { XmlHandler } from '../../structures/xml/xml-reader.ts';
+import type { CellHider } from './cell-hider.ts';
 import type { PlainCell } from './plain-cells.ts';
 import { decodeEscapes, type SharedStrings } from './shared-strings.ts';
-import type { SheetLayout } from './sheet-layout.ts';
 import { type CellStyle, plainStyle } from './styles.ts';
 
 /** What the cells of all sheets have in common. */
@@ -32,17 +31,13 @@ const booleans: Readonly<Record<string, string>> = { '1': 'TRUE', '0': 'FALSE', 
 /** What a sheet begins with (18.3.1.99, 18.3.1.12, 18.3.1.34; [MS-OFFMACRO2] 2.2.1.4). */
 const ROOTS: ReadonlySet<string> = new Set(['x:worksheet', 'x:chartsheet', 'x:dialogsheet', 'xm:macrosheet']);
 
-/** Where a cell in white is no finding: a table or a format under a condition may paint what is behind it. */
-type Painted = readonly CellRange[];
-
 /** Reads the cells of a worksheet (ECMA-376 part 1, 18.3.1.4) as they are shown, with what hides each. */
 export class SheetReader implements XmlHandler {
   /** The part is no sheet of Excel, whatever refers to it: its text is all that is read. */
   isForeign = false;
   readonly #cells: SheetCells;
   readonly #workbook: WorkbookCells;
-  readonly #layout: SheetLayout;
-  readonly #painted: Painted;
+  readonly #hider: CellHider;
   #row = 0;
   #column = 0;
   #type = '';
@@ -65,12 +60,11 @@ export class SheetReader implements XmlHandler {
   #depth = 0;
   #dataDepth = 0;
 
-  /** `painted` is where tables of the sheet are. */
-  constructor(cells: SheetCells, workbook: WorkbookCells, layout: SheetLayout, tables: Painted) {
+  /** Tells each cell that is read to `cells`. */
+  constructor(cells: SheetCells, workbook: WorkbookCells, hider: CellHider) {
     this.#cells = cells;
     this.#workbook = workbook;
-    this.#layout = layout;
-    this.#painted = [...tables, ...layout.painted];
+    this.#hider = hider;
   }
 
   /** Where the next element stands; undefined inside of a cell and outside of all rows. */
@@ -200,15 +194,8 @@ export class SheetReader implements XmlHandler {
     this.#isRow = true;
     const isHidden = hidden === '1' || hidden === 'true';
     const isLow = ht !== undefined && Number(ht) < POINTS_SEEN_MIN;
-    const hider = isHidden || isLow ? this.#hiderOfRow() : undefined;
+    const hider = isHidden || isLow ? this.#hider.hiderOfRow(this.#row) : undefined;
     this.#cells.beginRow(this.#row, hider);
-  }
-
-  #hiderOfRow(): Trait {
-    const isFiltered = this.#layout.filtered.some(
-      ({ firstRow, lastRow }) => this.#row > firstRow && this.#row <= lastRow,
-    );
-    return isFiltered ? 'filtered-row' : 'hidden-row';
   }
 
   #beginCell({ r, t = '', s }: XmlAttributes): void {
@@ -279,27 +266,7 @@ export class SheetReader implements XmlHandler {
 
   /** Adds what a cell shows. `isUnseen` is whether its own letters are white or too small to be read. */
   #add(text: string, isUnseen = false): void {
-    this.#cells.cell(this.#column, text, this.#hiderOf(text, isUnseen));
-  }
-
-  #hiderOf(text: string, isUnseen: boolean): Trait | undefined {
-    const column = this.#column;
-    const { hiddenColumns, covered } = this.#layout;
-    if (hiddenColumns[column] === true) return 'hidden-column';
-    if (!covered.isEmpty) {
-      const cover = covered.covers(this.#row, column);
-      if (cover !== undefined) return cover;
-    }
-    const { isInvisible, isWhite, isPainted, format } = this.#style;
-    const isPale = isWhite || (isUnseen && !isPainted);
-    if ((isInvisible || (isPale && !this.#isPainted())) && text.trim() !== '') return 'invisible-text';
-    return format.includes(';') && this.#workbook.formats.hidesText(format) ? 'invisible-text' : undefined;
-  }
-
-  #isPainted(): boolean {
-    return this.#painted.some(
-      ({ firstRow, lastRow, firstColumn, lastColumn }) =>
-        this.#row >= firstRow && this.#row <= lastRow && this.#column >= firstColumn && this.#column <= lastColumn,
-    );
+    const hider = this.#hider.hiderOf(this.#row, this.#column, text, this.#style, isUnseen);
+    this.#cells.cell(this.#column, text, hider);
   }
 }

@@ -11,6 +11,7 @@ import { SheetCells } from '../../structures/spreadsheet/sheet-cells.ts';
 import { XmlReader } from '../../structures/xml/xml-reader.ts';
 import { metadataParts } from '../../text/metadata.ts';
 import type { FormatContext } from '../format.ts';
+import { CellHider } from './cell-hider.ts';
 import { readComments } from './comments.ts';
 import { readExternalLink } from './external-link.ts';
 import { readPivotCaches } from './pivot-cache.ts';
@@ -126,7 +127,7 @@ class WorkbookReader {
     yield* [...tables.problems, ...anchors.problems];
     for (const range of anchors.ranges) layout.covered.addBehind(range);
     const cells = new SheetCells(sheet, ooxml.blocks);
-    const reader = new SheetReader(cells, workbook, layout, tables.ranges);
+    const reader = new SheetReader(cells, workbook, new CellHider(layout, workbook.formats, tables.ranges));
     yield* this.#watch(ooxml.guard(part, this.#readCells(part, reader, cells)));
     yield* cells.end();
     yield* this.#readTexts(layout, sheet);
