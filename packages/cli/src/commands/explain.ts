@@ -10,7 +10,7 @@ import {
   topics,
   type When,
 } from '@holdback/rules';
-import { type ProblemCode, problemMessages } from '@holdback/scanner';
+import { type ProblemCode, problemMessages, traits } from '@holdback/scanner';
 import { openPolicy } from '../policies/open-policy.ts';
 import { hang, wordsOf } from '../report/lines.ts';
 import { problemAdvice } from '../report/problem-advice.ts';
@@ -19,7 +19,7 @@ import { type Terminal, widthOf } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { tellConfidence } from './detectors-list.ts';
 
-/** Explains a rule, a kind of information or a problem. Throws a UsageError if it is none of them. */
+/** Explains a rule, a kind of information, a hidden place or a problem. Throws a UsageError if it is none of them. */
 export async function explainSubject(subject: string, name: string, terminal: Terminal): Promise<void> {
   const { policy } = await openPolicy(name);
   terminal.stdout.write(`${explain(subject, policy, terminal).join('\n')}\n`);
@@ -42,16 +42,19 @@ function explain(subject: string, policy: Policy, terminal: Terminal): readonly 
   if (topic !== undefined && isTopic(topic)) return explainTopic(topic, policy, layout);
   const code = problemCodes.find(isMeant);
   if (code !== undefined) return explainProblem(code, layout);
+  const trait = Object.entries(traits).find(([name]) => isMeant(name) || isMeant(name.replaceAll('-', ' ')));
+  if (trait !== undefined) return explainTrait(trait, policy, layout);
   const kinds = policy.detectors.map(({ infoType }) => infoType);
   const hint = didYouMean(subject, [
     ...policy.rules.map(({ id }) => id),
     ...kinds,
     ...Object.keys(topics),
+    ...Object.keys(traits),
     ...problemCodes,
   ]);
   throw new UsageError(
     [
-      `The policy "${policy.id}" has no rule, kind of information or topic "${subject}", and there is no such problem${hint || '.'}`,
+      `The policy "${policy.id}" has no rule, kind of information or topic "${subject}", and there is no such hidden place or problem${hint || '.'}`,
       'Rules: see holdback rules list',
       'Kinds of information: see holdback detectors list',
       `Topics: ${Object.keys(topics).join(', ')}`,
@@ -167,6 +170,24 @@ function explainKind(detector: Detector, policy: Policy, layout: Layout): readon
     ),
     ...say('Source:', source),
     ...say('Rules:', askedBy.map(({ id }) => id).join(', ') || 'none of this policy asks for it'),
+  ];
+}
+
+/** A trait, as reports name it, and the rules that ask for it. */
+function explainTrait([name, sentence]: readonly [string, string], policy: Policy, layout: Layout): readonly string[] {
+  const rules = policy.rules.filter((rule) =>
+    questionsOf([rule]).some((question) => question.ask === 'trait' && question.trait === name),
+  );
+  return [
+    layout.style.bold(name),
+    '',
+    ...sayItem('What:', sentence, layout),
+    ...sayItem(
+      'Rules:',
+      rules.length === 0 ? 'no rule asks for it' : rules.map(({ id, title }) => `${id} ${title}`).join('; '),
+      layout,
+    ),
+    ...sayItem('All:', 'docs/carriers.md lists what is told of Office files', layout),
   ];
 }
 

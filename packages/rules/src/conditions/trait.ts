@@ -71,9 +71,21 @@ export const trait: Condition = {
   questions: (value) =>
     toList(value)
       .filter(isTrait)
-      .map((name) => ({ ask: 'trait', key: `trait:${name}`, trait: name, noun: name.replaceAll('-', ' ') })),
+      .map((name) => ({ ask: 'trait', key: `trait:${name}`, trait: name, noun: nounOf(name) })),
   tell: (value) => `it is built with ${either(quoted(value))}`,
 };
+
+/** What is told once a stretch is counted by stretches. */
+const stretches: Readonly<Partial<Record<Trait, string>>> = {
+  'hidden-row': 'stretch of hidden rows',
+  'filtered-row': 'stretch of filtered rows',
+  'hidden-column': 'hidden column with content',
+  'remote-cells': 'place far from the rest',
+};
+
+function nounOf(name: Trait): string {
+  return stretches[name] ?? name.replaceAll('-', ' ');
+}
 
 /** Is it the name of a trait? */
 export function isTrait(name: string): name is Trait {
