@@ -1,10 +1,13 @@
 import type { Location, Trait } from '../../document.ts';
+import { saysSomething } from '../../structures/xml/loose-text.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 import type { XmlHandler } from '../../structures/xml/xml-reader.ts';
 import type { BlockBuilder } from '../../text/block.ts';
 
 /** Places for what programs fill in by themselves (ECMA-376 part 1, 19.7.10). */
 const FILLED_IN: ReadonlySet<string> = new Set(['sldNum', 'sldImg', 'dt', 'hdr', 'ftr']);
+
+const SHAPES: ReadonlySet<string> = new Set(['p:sp', 'p:pic', 'p:graphicFrame', 'p:cxnSp', 'p:grpSp']);
 
 /**
  * Gathers the paragraphs of notes, or of a layout that no slide is made by. Numbers of pages are no notes, and what stands in a
@@ -27,7 +30,7 @@ export class LayoutText implements XmlHandler {
   }
 
   open(name: string, { type = 'body', descr = '', title = '' }: XmlAttributes): void {
-    if (name === 'p:sp') this.#placeholder = undefined;
+    if (SHAPES.has(name)) this.#placeholder = undefined;
     else if (name === 'p:ph') this.#placeholder = type;
     else if (name === 'a:t') this.#isText = true;
     else if (name === 'a:br') this.#paragraph += '\n';
@@ -39,6 +42,7 @@ export class LayoutText implements XmlHandler {
 
   text(text: string): void {
     if (this.#isText) this.#paragraph += text;
+    else if (saysSomething(text)) this.#blocks.add(text.trim(), this.#at, { hiddenBy: this.#hiddenBy });
   }
 
   close(name: string): void {

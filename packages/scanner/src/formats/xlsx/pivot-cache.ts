@@ -99,6 +99,9 @@ class DefinitionReader implements XmlHandler {
   }
 }
 
+/** Characters of a shared value that are given in each record: all of it is read where it stands. */
+const ITEM_LENGTH_MAX = 256;
+
 /** The records (18.10.1.68), each with as many values as there are columns in the records' source. */
 class RecordReader implements XmlHandler {
   /** Records so far. */
@@ -119,7 +122,7 @@ class RecordReader implements XmlHandler {
       return;
     }
     const field = this.#fields[this.#field];
-    if (name === 'x:x') this.#add(field?.items[Number(v)] ?? '', field);
+    if (name === 'x:x') this.#add((field?.items[Number(v)] ?? '').slice(0, ITEM_LENGTH_MAX), field);
     else if (VALUES.has(name)) this.#add(v, field);
     else if (name !== 'x:m') return;
     this.#field += 1;

@@ -20,6 +20,7 @@ export class SharedStrings implements XmlHandler {
   readonly #unseen = new Set<number>();
   /** How strings are read aloud (18.4.6), which is not shown, and text where the standard has none. */
   readonly #phonetic: string[] = [];
+  #repeated = 0;
   #text = '';
   #phoneticText = '';
   #isText = false;
@@ -31,10 +32,22 @@ export class SharedStrings implements XmlHandler {
     return this.#texts.count;
   }
 
-  /** The string of a number, which is used from now on; empty if there is none. */
+  /** The string of a number, which is used from now on; of a long one that was used before, its beginning. */
   use(index: number): string {
-    this.#used[index] = true;
-    return this.#texts.at(index);
+    const text = this.#texts.at(index);
+    if (this.#used[index] !== true) {
+      this.#used[index] = true;
+      return text;
+    }
+    this.#repeated += Math.min(text.length, REPEATED_LENGTH_MAX);
+    return text.slice(0, REPEATED_LENGTH_MAX);
+  }
+
+  /** Characters that were given once more since this was asked: a string is in the file once, and in any number of cells. */
+  takeRepeated(): number {
+    const repeated = this.#repeated;
+    this.#repeated = 0;
+    return repeated;
   }
 
   /** Whether a part of the string of a number cannot be seen on white. */
@@ -103,3 +116,6 @@ export function decodeEscapes(text: string): string {
   );
   return replaceControls(decoded);
 }
+
+/** Characters of a string that are given again: all of it is read the first time. */
+const REPEATED_LENGTH_MAX = 1_024;

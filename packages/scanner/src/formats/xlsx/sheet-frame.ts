@@ -3,6 +3,9 @@ import type { OoxmlPackage } from '../../structures/ooxml/ooxml-package.ts';
 /** Bytes that a tag may take which begins in one chunk and ends in the next. */
 const TAG_BYTES_MAX = 128;
 
+/** Bytes of the tag that the cells begin with, whatever namespaces it declares. */
+const TAG_LENGTH_MAX = 64 * 1024;
+
 const NAME = 'sheetData';
 const END = Buffer.from(`${NAME}>`);
 
@@ -54,6 +57,7 @@ class SheetFrame {
   }
 
   write(chunk: Uint8Array): void {
+    if (this.#isOdd) return;
     const bytes = Buffer.concat([this.#rest, chunk]);
     this.#isOdd ||= bytes.includes('<!');
     const from = this.#state === 'before' ? this.#begin(bytes) : 0;
@@ -71,6 +75,12 @@ class SheetFrame {
     const start = findTag(bytes);
     const tagEnd = start === -1 ? -1 : bytes.indexOf('>', start);
     if (tagEnd === -1) {
+      // A tag of its own length is none.
+      this.#isOdd ||= start !== -1 && bytes.length - start > TAG_LENGTH_MAX;
+      if (this.#isOdd) {
+        this.#rest = Buffer.alloc(0);
+        return 0;
+      }
       const kept = Math.max(0, (start === -1 ? bytes.length : start) - TAG_BYTES_MAX);
       this.#add(bytes.subarray(0, kept));
       this.#rest = bytes.subarray(kept);

@@ -11,7 +11,6 @@ export interface SheetText {
   readonly text: string;
   readonly at: Location;
   readonly hiddenBy?: Trait;
-  readonly label?: string;
 }
 
 /** Formulas of formats and checks, and those that have words in them. */
@@ -20,6 +19,10 @@ const SAYING = /"[^"]*[\p{L}\d]{3}/u;
 
 /** Formats under conditions beyond which no more are looked at: a sheet of a million has them for cells of their own. */
 const CONDITIONAL_RANGES_MAX = 500;
+/** Characters of the references of one format that are looked at. */
+const REFERENCES_LENGTH_MAX = 64 * 1024;
+/** Columns that are said to be hidden, over all that say so. */
+const HIDDEN_COLUMNS_WORK_MAX = 1_000_000;
 
 /** Characters of a column that somebody sees: a third of one shows nothing of a text. */
 const WIDTH_SEEN_MIN = 0.34;
@@ -49,6 +52,7 @@ export class SheetLayout implements XmlHandler {
   #filter: CellRange | undefined;
   #conditional: readonly CellRange[] = [];
   #isList = false;
+  #columnsWork = 0;
 
   constructor(sheet: string, differentials: readonly DifferentialStyle[]) {
     this.#sheet = sheet;
@@ -108,6 +112,8 @@ export class SheetLayout implements XmlHandler {
     const isNarrow = width !== undefined && Number(width) < WIDTH_SEEN_MIN;
     if (hidden !== '1' && hidden !== 'true' && !isNarrow) return;
     const last = Math.min(Number(max), COLUMNS_MAX);
+    this.#columnsWork += Math.max(0, last - Number(min));
+    if (this.#columnsWork > HIDDEN_COLUMNS_WORK_MAX) return;
     for (let column = Math.max(1, Number(min)); column <= last; column += 1) this.hiddenColumns[column] = true;
   }
 
@@ -119,20 +125,20 @@ export class SheetLayout implements XmlHandler {
   /** The filter that was begun has a criterion. */
   #see(): void {
     if (this.#filter === undefined || !this.#path.some((name) => name === 'x:filterColumn')) return;
-    this.filtered.push(this.#filter);
+    if (this.filtered.length < CONDITIONAL_RANGES_MAX) this.filtered.push(this.#filter);
     this.#filter = undefined;
   }
 
   /** Begins formats under conditions, for the cells of a reference. */
   beginConditional({ sqref = '' }: XmlAttributes): void {
-    this.#conditional = this.painted.length < CONDITIONAL_RANGES_MAX ? rangesOf(sqref) : [];
+    this.#conditional = rangesOf(sqref.slice(0, REFERENCES_LENGTH_MAX));
   }
 
   /** Takes note of a rule of theirs. */
   addRule({ dxfId, type = '' }: XmlAttributes): void {
     const style = dxfId === undefined ? undefined : this.#differentials[Number(dxfId)];
-    if (style?.paints === true || type === 'colorScale') this.painted.push(...this.#conditional);
-    if (style?.hides === true) this.hiding.push(...this.#conditional);
+    if (style?.paints === true || type === 'colorScale') addAll(this.painted, this.#conditional);
+    if (style?.hides === true) addAll(this.hiding, this.#conditional);
   }
 
   /** What follows belongs to no check. */
@@ -198,4 +204,8 @@ const actions: Readonly<Record<string, (layout: SheetLayout, attributes: XmlAttr
 /** A header without what says where its parts stand and how they look (18.3.1.46): `&L&"Arial,Bold"&12`. */
 function plainHeader(text: string): string {
   return text.replaceAll(/&(?:"[^"]*"|\d+|K[\dA-Fa-f]{6}|K\d{2}[+-]\d{3}|[LCRPNDTZFGAUEXYBIOHS+-])/g, ' ').trim();
+}
+
+function addAll(ranges: CellRange[], more: readonly CellRange[]): void {
+  for (const range of more) if (ranges.length < CONDITIONAL_RANGES_MAX) ranges.push(range);
 }

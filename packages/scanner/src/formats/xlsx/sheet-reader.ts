@@ -1,4 +1,4 @@
-import { columnOf } from '../../structures/spreadsheet/cell-range.ts';
+import { columnOf, ROWS_MAX, rowOf } from '../../structures/spreadsheet/cell-range.ts';
 import { isUnseen } from '../../structures/spreadsheet/colors.ts';
 import type { NumberFormats } from '../../structures/spreadsheet/number-format.ts';
 import type { SheetCells } from '../../structures/spreadsheet/sheet-cells.ts';
@@ -148,9 +148,9 @@ export class SheetReader implements XmlHandler {
   }
 
   text(text: string): void {
-    if (this.#isValue) this.#value += text;
+    if (this.#isValue && this.#isCell) this.#value += text;
     else if (this.#isFormula) this.#formula += text;
-    else if (this.#dataDepth > 0 || this.isForeign) this.#addLoose(text);
+    else if (this.#dataDepth > 0 || this.#isValue || this.isForeign) this.#addLoose(text);
   }
 
   comment(text: string): void {
@@ -189,7 +189,7 @@ export class SheetReader implements XmlHandler {
       this.#isLeft = false;
       return;
     }
-    this.#row = r === undefined ? this.#row + 1 : Number(r);
+    this.#row = rowOf(r ?? '') || Math.min(this.#row + 1, ROWS_MAX);
     this.#column = 0;
     this.#isRow = true;
     const isHidden = hidden === '1' || hidden === 'true';
@@ -202,7 +202,9 @@ export class SheetReader implements XmlHandler {
     this.#column = r === undefined ? this.#column + 1 : columnOf(r);
     this.#type = t;
     this.#style = s === undefined ? plainStyle : (this.#workbook.styles[Number(s)] ?? plainStyle);
-    this.#isCell = this.#isRow;
+    // A cell outside of all rows, where the standard has none, is one of the row before.
+    if (!this.#isRow) this.#cells.beginRow(Math.max(1, this.#row));
+    this.#isCell = true;
     this.#value = '';
     this.#formula = '';
     this.#isUnseenInline = false;

@@ -66,11 +66,14 @@ export async function readStyles(
 }
 
 /** The twelve colors of a theme (20.1.6.2), by the numbers that cells refer to them by (18.8.3): light before dark. */
-export async function readTheme(ooxml: OoxmlPackage, name: string | undefined): Promise<readonly string[]> {
-  if (name === undefined) return PLAIN_THEME;
+export async function readTheme(
+  ooxml: OoxmlPackage,
+  name: string | undefined,
+): Promise<{ readonly theme: readonly string[]; readonly problems: readonly Part[] }> {
+  if (name === undefined) return { theme: PLAIN_THEME, problems: [] };
   const colors: string[] = [];
   let isScheme = false;
-  await ooxml.readAttributes(
+  const problems = await ooxml.readAttributes(
     name,
     (element, { val = '', lastClr }) => {
       if (element === 'a:clrScheme') isScheme = true;
@@ -82,7 +85,7 @@ export async function readTheme(ooxml: OoxmlPackage, name: string | undefined): 
     },
   );
   const [dark1 = '000000', light1 = WHITE, dark2 = '000000', light2 = WHITE, ...rest] = colors;
-  return [light1, dark1, light2, dark2, ...rest];
+  return { theme: [light1, dark1, light2, dark2, ...rest], problems };
 }
 
 class StyleReader implements Styles {

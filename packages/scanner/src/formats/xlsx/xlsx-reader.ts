@@ -65,9 +65,9 @@ class WorkbookReader {
     yield* await ooxml.readSmall(name, this.#workbook);
     yield* metadataParts(this.#workbook.fields, this.#context.limits);
     if (this.#workbook.isProtected) yield trait('edit-protection', placeOf(name));
-    const theme = await readTheme(ooxml, ooxml.targetsOf(name, 'theme')[0]);
-    const { styles, problems } = await readStyles(ooxml, ooxml.targetsOf(name, 'styles')[0], theme);
-    yield* problems;
+    const { theme, problems } = await readTheme(ooxml, ooxml.targetsOf(name, 'theme')[0]);
+    const { styles, problems: more } = await readStyles(ooxml, ooxml.targetsOf(name, 'styles')[0], theme);
+    yield* [...problems, ...more];
     const [strings] = ooxml.targetsOf(name, 'sharedStrings');
     if (strings !== undefined) yield* this.#watch(ooxml.read(strings, this.#strings));
     yield* this.#readSheets(name, styles);
@@ -160,7 +160,7 @@ class WorkbookReader {
     const bytes = new SheetBytes(reader, handler);
     for await (const chunk of this.#bytesAgain(part)) {
       bytes.write(chunk);
-      this.#context.progress();
+      await this.#context.budget.expand(this.#strings.takeRepeated());
       yield* cells.take();
     }
     bytes.end();

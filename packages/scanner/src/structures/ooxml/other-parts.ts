@@ -184,13 +184,20 @@ async function* readPart(ooxml: OoxmlPackage, name: string, rule: PartRule): Asy
     yield ooxml.parts.member(name, rule.trait === undefined ? [] : [trait(rule.trait)]);
     return;
   }
-  if (rule.trait !== undefined) yield trait(rule.trait, placeOf(name));
+  const before = ooxml.blocks.count;
+  yield* readContent(ooxml, name, rule, isXml);
+  // A part that says nothing, such as a list of nobody, hides nothing; one that nobody knows is told all the same.
+  const isTold = rule === unknown || ooxml.blocks.count > before;
+  if (rule.trait !== undefined && isTold) yield trait(rule.trait, placeOf(name));
+}
+
+async function* readContent(ooxml: OoxmlPackage, name: string, rule: PartRule, isXml: boolean): AsyncGenerator<Part> {
   if (rule === unknown) ooxml.blocks.add(plainName(name), placeOf(name));
   if (rule.treatment === 'silent') await leaveSilent(ooxml, name);
   else if (rule.treatment === 'strings' || !isXml) await readStrings(ooxml, name, rule);
-  else if (rule.treatment === 'drawing')
+  else if (rule.treatment === 'drawing') {
     yield* readDrawing(ooxml, name, rule.trait === undefined ? {} : { hiddenBy: rule.trait });
-  else yield* readFields(ooxml, name, rule);
+  } else yield* readFields(ooxml, name, rule);
 }
 
 /** A part without text is left; one that is text all the same is read. */

@@ -62,7 +62,7 @@ function isOfRoot({ problem: { limit = '' } }: ProblemError): boolean {
   return limit.startsWith('expanded') || limit === 'membersMax' || limit === 'documentMs' || limit === 'stallMs';
 }
 
-/** A handler that has comments gathered too, where it does not ask for them: no program shows them. */
+/** A handler that has comments and instructions gathered too, where it does not ask for them: no program shows them. */
 function withComments(handler: XmlHandler, blocks: BlockBuilder, name: string): XmlHandler {
   if (handler.comment !== undefined) return handler;
   return {
@@ -71,6 +71,9 @@ function withComments(handler: XmlHandler, blocks: BlockBuilder, name: string): 
     text: (text) => handler.text(text),
     comment: (text) => {
       if (saysSomething(text)) blocks.add(text.trim(), placeOf(name));
+    },
+    instruction: (_target, body) => {
+      if (saysSomething(body)) blocks.add(body.trim(), placeOf(name));
     },
   };
 }

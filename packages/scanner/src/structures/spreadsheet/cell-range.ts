@@ -7,7 +7,7 @@ export interface CellRange {
 }
 
 /** The most rows and columns that a sheet has ([MS-XLSX] 2.2.1; ECMA-376 part 1, 18.3.1.73). */
-const ROWS_MAX = 1_048_576;
+export const ROWS_MAX = 1_048_576;
 export const COLUMNS_MAX = 16_384;
 
 /** The column of a reference such as `BC23`, from 1; 0 if it has none. `$` is passed over. */

@@ -169,6 +169,8 @@ export class SheetCells {
 
   /** All that is left of the sheet, and its shape, after its cells. */
   end(): readonly Part[] {
+    // Of a sheet that was cut short the last row is open.
+    this.endRow();
     this.#tell(true);
     const shape = this.#rows.end();
     const parts = [...this.#ready, ...this.#blocks.rest(), this.#placed(shape)];

@@ -59,7 +59,7 @@ export class XmlNames {
     if (name !== 'xmlns' && name.charAt(5) !== ':') return;
     const prefix = name.slice(6);
     const known = uri === '' && prefix === '' ? undefined : (this.#knownOf(uri) ?? UNKNOWN);
-    if (this.#prefixes.get(prefix) === known) return;
+    if (this.#prefixes.get(prefix) === known || this.#prefixes.size > PREFIXES_MAX) return;
     if (this.#outer.at(-1)?.depth !== depth) {
       this.#outer.push({ depth, prefixes: this.#prefixes, differs: this.#differs });
       this.#prefixes = new Map(this.#prefixes);
@@ -92,3 +92,6 @@ export class XmlNames {
 }
 
 const LETTER_X = 0x78;
+
+/** Prefixes of a file that are told apart. Office declares fifty. */
+const PREFIXES_MAX = 1_000;

@@ -83,7 +83,7 @@ export class XmlReader {
   }
 
   /**
-   * Only what is asked for: with more than six listeners V8 keeps the parser's fields in a dictionary, and reading takes five
+   * Only what is asked for: with more than seven listeners V8 keeps the parser's fields in a dictionary, and reading takes five
    * times as long.
    */
   #hearRare(parser: SaxesParser<{ position: boolean; xmlns: false }>, handler: XmlHandler): void {
