@@ -11,6 +11,9 @@ import type { XmlAttributes } from '../xml/xml-names.ts';
  */
 const REPEATED_MAX = 1_000_000;
 
+/** Characters of such cells: one of them may be as long as the file. */
+const REPEATED_LENGTH_MAX = 20_000_000;
+
 /** The last row and column that a place can have; a file can say any number. */
 const NUMBER_MAX = 2 ** 31 - 2;
 
@@ -53,8 +56,9 @@ interface ToldCell {
 
 /** What the sheets of a document have in common. */
 export class SheetBudget {
-  /** How many cells may be given again. */
+  /** How many cells may be given again, and how many characters. */
   left = REPEATED_MAX;
+  lettersLeft = REPEATED_LENGTH_MAX;
 }
 
 /** What a sheet is read with. */
@@ -128,7 +132,8 @@ export class SheetText {
     this.#told = [];
     if (told.length === 0) return;
     const cells = this.#open();
-    const copies = this.#copies(this.#rowRepeated, told.length);
+    const letters = told.reduce((sum, { text, repeated }) => sum + text.length * repeated, 0);
+    const copies = this.#copies(this.#rowRepeated, told.length, letters);
     for (let copy = 0; copy < copies; copy += 1) {
       cells.beginRow(Math.min(this.#row + copy, NUMBER_MAX), this.#rowHiddenBy);
       for (const cell of told) this.#tellCell(cells, cell);
@@ -189,15 +194,17 @@ export class SheetText {
   }
 
   #tellCell(cells: SheetCells, { column, repeated, text, hiddenBy }: ToldCell): void {
-    const times = text === '' ? 0 : this.#copies(Math.min(repeated, COLUMNS_MAX + 1 - column), 1);
+    const times = text === '' ? 0 : this.#copies(Math.min(repeated, COLUMNS_MAX + 1 - column), 1, text.length);
     for (let at = 0; at < times; at += 1) cells.cell(column + at, text, hiddenBy);
   }
 
-  /** How often something may be given that is said to be repeated. */
-  #copies(repeated: number, cells: number): number {
+  /** How often something of so many cells and characters may be given that is said to be repeated. */
+  #copies(repeated: number, cells: number, letters: number): number {
     const { budget } = this.#options;
-    const more = Math.max(0, Math.min(repeated - 1, Math.floor(budget.left / cells)));
+    const fitting = Math.min(budget.left / cells, budget.lettersLeft / Math.max(1, letters));
+    const more = Math.max(0, Math.min(repeated - 1, Math.floor(fitting)));
     budget.left -= more * cells;
+    budget.lettersLeft -= more * letters;
     return 1 + more;
   }
 
