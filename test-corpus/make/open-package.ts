@@ -1,4 +1,4 @@
-import { makeZip, type ZipEntry } from './zip.ts';
+import { makeZip, type ZipEntry, type ZipOptions } from './zip.ts';
 
 /** A part of a made package of Office Open XML. */
 export interface MadePart {
@@ -17,11 +17,23 @@ export interface MadeRelation {
   readonly isExternal?: true;
 }
 
+/** What an archive has beside the parts of a package. */
+export interface MadeArchive extends ZipOptions {
+  readonly entries?: readonly ZipEntry[];
+}
+
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** A package whose first relationship is to its main part (ECMA-376 part 2). Bytes are the same each time. */
-export function makePackage(parts: readonly MadePart[], root: readonly MadeRelation[]): Uint8Array {
+/**
+ * A package whose first relationship is to its main part (ECMA-376 part 2), with other entries and what else an archive can
+ * have. Bytes are the same each time.
+ */
+export function makePackage(
+  parts: readonly MadePart[],
+  root: readonly MadeRelation[],
+  { entries: more = [], ...options }: MadeArchive = {},
+): Uint8Array {
   const types = parts.flatMap(({ name, type }) =>
     type === undefined ? [] : [`<Override PartName="/${name}" ContentType="${type}"/>`],
   );
@@ -43,7 +55,7 @@ export function makePackage(parts: readonly MadePart[], root: readonly MadeRelat
     const slash = name.lastIndexOf('/') + 1;
     entries.push({ name: `${name.slice(0, slash)}_rels/${name.slice(slash)}.rels`, bytes: relationsOf(relations) });
   }
-  return makeZip(entries);
+  return makeZip([...entries, ...more], options);
 }
 
 function relationsOf(relations: readonly MadeRelation[]): Uint8Array {

@@ -1,4 +1,4 @@
-import { type MadePart, type MadeRelation, makePackage, xmlText } from './open-package.ts';
+import { type MadeArchive, type MadePart, type MadeRelation, makePackage, xmlText } from './open-package.ts';
 
 /** A slide: XML of its shapes, or texts of one shape each. */
 export interface MadeSlide {
@@ -10,6 +10,8 @@ export interface MadeSlide {
 
 /** What a presentation has besides its slides. */
 export interface MadePresentation {
+  /** Entries beside the parts, and what else the archive has. */
+  readonly archive?: MadeArchive;
   readonly slides: readonly MadeSlide[];
   /** Slides that the presentation does not list. */
   readonly unlisted?: readonly MadeSlide[];
@@ -54,7 +56,7 @@ export function makePresentation(made: MadePresentation): Uint8Array {
     ...all.flatMap((slide, index) => slideParts(slide, index + 1)),
     ...(made.parts ?? []),
   ];
-  return makePackage(parts, [{ type: 'officeDocument', target: 'ppt/presentation.xml' }]);
+  return makePackage(parts, [{ type: 'officeDocument', target: 'ppt/presentation.xml' }], made.archive);
 }
 
 function slideParts({ shapes, isHidden, notes, relations = [] }: MadeSlide, number: number): readonly MadePart[] {

@@ -1,4 +1,4 @@
-import { type MadePart, type MadeRelation, makePackage, xmlText } from './open-package.ts';
+import { type MadeArchive, type MadePart, type MadeRelation, makePackage, xmlText } from './open-package.ts';
 
 /** A cell: a text, a number, nothing, or the XML of a cell without its reference. */
 export type MadeCell = string | number | null | { readonly attributes?: string; readonly xml: string };
@@ -21,6 +21,8 @@ export interface MadeSheet {
 
 /** What a workbook has besides its sheets. */
 export interface MadeWorkbook {
+  /** Entries beside the parts, and what else the archive has. */
+  readonly archive?: MadeArchive;
   readonly sheets: readonly MadeSheet[];
   /** XML of the workbook part before and after its sheets. */
   readonly before?: string;
@@ -101,7 +103,11 @@ export function makeWorkbook(workbook: MadeWorkbook): Uint8Array {
     },
     ...(workbook.parts ?? []),
   ];
-  return makePackage(parts, [{ type: 'officeDocument', target: 'xl/workbook.xml' }, ...(workbook.root ?? [])]);
+  return makePackage(
+    parts,
+    [{ type: 'officeDocument', target: 'xl/workbook.xml' }, ...(workbook.root ?? [])],
+    workbook.archive,
+  );
 }
 
 function rowsOf(rows: readonly MadeRow[], strings: Map<string, number>): string {

@@ -51,13 +51,42 @@ test('a workbook that is deflated to a fortieth is read', async () => {
   expect(root.document.bytes).toBe(bytes.length);
 });
 
-test('a row in the last column does not make every row as wide', async () => {
-  const far = { attributes: '', xml: '<v>1</v>' };
-  const rows = Array.from({ length: 5_000 }, (_, index) => ({
-    cells: index % 2 === 0 ? [index, ...Array.from({ length: 900 }, () => null), far] : [index],
-  }));
-  const root = await seeWorkbook(makeWorkbook({ sheets: [{ name: 'Wide', rows }] }));
+test('a format of two hundred thousand ranges ends no sheet', async () => {
+  const ranges = Array.from({ length: 200_000 }, (_, index) => `A${index + 1}`).join(' ');
+  const rule = '<cfRule type="cellIs" dxfId="0" priority="1"><formula>1</formula></cfRule>';
+  const root = await seeWorkbook(
+    makeWorkbook({
+      sheets: [
+        {
+          name: 'Figures',
+          rows: [['SSN 078-05-1120']],
+          after: `<conditionalFormatting sqref="${ranges}">${rule}</conditionalFormatting>`,
+        },
+      ],
+      styles: makeStyles({ differentials: '<dxf><font><color rgb="FFFFFFFF"/></font></dxf>' }),
+    }),
+  );
   expect(root.problems).toEqual([]);
+  expect(textsOf(root)).toContain('SSN 078-05-1120');
+});
+
+test('a long text in many cells is given whole once, and its beginning in the others', async () => {
+  const text = `SSN 078-05-1120 ${'a'.repeat(500_000)}`;
+  const rows = Array.from({ length: 2_000 }, () => [text]);
+  const root = await seeWorkbook(makeWorkbook({ sheets: [{ name: 'Same', rows }] }));
+  expect(root.problems).toEqual([]);
+  expect(textsOf(root).length).toBeLessThan(10_000_000);
+});
+
+test('the last row of a sheet that is cut short is read', async () => {
+  const whole = makeWorkbook({
+    sheets: [
+      { name: 'Torn', rows: [['Name'], ['Jane Doe'], [{ xml: '<v>78051120</v></c></row>' }]], after: '</worksheet><' },
+    ],
+  });
+  const root = await seeWorkbook(whole);
+  expect(root.problems.map(({ code }) => code)).toContain('malformed');
+  expect(textsOf(root)).toContain('78051120');
 });
 
 test('the same is read of cells that need a parser as of those that need none', async () => {

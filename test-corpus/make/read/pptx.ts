@@ -1,6 +1,6 @@
 import { note } from '../case-bytes.ts';
 import type { Case, Cases } from '../cases.ts';
-import { makePackage } from '../open-package.ts';
+import { type MadeArchive, makePackage } from '../open-package.ts';
 import { makePresentation, makeShape } from '../presentation.ts';
 import { carriers } from '../presentation-carriers.ts';
 import { makeZip } from '../zip.ts';
@@ -50,8 +50,24 @@ export const read: Cases = {
   }),
 };
 
+/** What else an archive can have than the parts of a package. */
+const beside: MadeArchive = {
+  entries: [
+    { name: 'ppt/twice.xml', bytes: Buffer.from('<a>one</a>') },
+    { name: 'ppt/twice.xml', bytes: Buffer.from('<a>Jane Doe</a>') },
+    { name: 'ppt/unlisted.xml', bytes: Buffer.from('<a>SSN 078-05-1120</a>'), unlisted: true },
+    { name: 'ppt/embeddings/locked.txt', bytes: Buffer.from('078-05-1120'), encrypted: true },
+  ],
+  comment: 'from jane@example.org',
+  prepended: Buffer.from('Words before the first entry.\n'),
+};
+
 /** What must end in exactly one problem, by its code and the name of the file. */
 export const unread: Cases = {
+  'encrypted/beside-the-parts.pptx': Buffer.concat([
+    makePresentation({ slides: [{ shapes: [makeShape('Requests')] }], archive: beside }),
+    Buffer.from('Words after the end.\n'),
+  ]),
   'malformed/without-a-presentation.pptx': makePackage(
     [
       {

@@ -1,6 +1,6 @@
 import { note } from '../case-bytes.ts';
 import type { Case, Cases } from '../cases.ts';
-import { makePackage } from '../open-package.ts';
+import { type MadeArchive, makePackage } from '../open-package.ts';
 import { makeStyles, makeWorkbook } from '../workbook.ts';
 import { carriers } from '../workbook-carriers.ts';
 import { makeZip } from '../zip.ts';
@@ -146,8 +146,24 @@ export const read: Cases = {
   }),
 };
 
+/** What else an archive can have than the parts of a package. */
+const beside: MadeArchive = {
+  entries: [
+    { name: 'xl/twice.xml', bytes: Buffer.from('<a>one</a>') },
+    { name: 'xl/twice.xml', bytes: Buffer.from('<a>Jane Doe</a>') },
+    { name: 'xl/unlisted.xml', bytes: Buffer.from('<a>SSN 078-05-1120</a>'), unlisted: true },
+    { name: 'xl/embeddings/locked.txt', bytes: Buffer.from('078-05-1120'), encrypted: true },
+  ],
+  comment: 'from jane@example.org',
+  prepended: Buffer.from('Words before the first entry.\n'),
+};
+
 /** What must end in exactly one problem, by its code and the name of the file. */
 export const unread: Cases = {
+  'encrypted/beside-the-parts.xlsx': Buffer.concat([
+    makeWorkbook({ sheets: [{ name: 'Figures', rows: [['Town'], ['Almory']] }], archive: beside }),
+    Buffer.from('Words after the end.\n'),
+  ]),
   'encrypted/part.xlsx': packed({ encrypted: true }),
   'unsupported/part.xlsx': packed({ method: 12 }),
   'malformed/without-a-workbook.xlsx': makePackage(

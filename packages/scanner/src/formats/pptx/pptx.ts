@@ -28,6 +28,8 @@ export const pptx: Format = {
     'macro',
     'edit-protection',
     'unknown-part',
+    ...(['archive-comment', 'encrypted-member', 'duplicate-member', 'unlisted-member'] as const),
+    ...(['prepended-data', 'appended-data'] as const),
   ],
   leavesOut: [
     { place: 'Entries of the package that need a password', problem: 'entry-needs-password' },

@@ -43,6 +43,8 @@ export const xlsx: Format = {
     'printer-settings',
     'edit-protection',
     'unknown-part',
+    ...(['archive-comment', 'encrypted-member', 'duplicate-member', 'unlisted-member'] as const),
+    ...(['prepended-data', 'appended-data'] as const),
   ],
   leavesOut: [
     { place: 'Entries of the package that need a password', problem: 'entry-needs-password' },
