@@ -11,8 +11,9 @@ import { Data } from './data.ts';
 import { type Destination, UNKNOWN, type ValueName } from './destinations.ts';
 import { Fonts } from './fonts.ts';
 import { type Group, NOWHERE, type Numbers, type Sink } from './groups.ts';
-import { type Color, Colors, NO_FILL } from './looks.ts';
+import { type Color, Colors, type Fill, NO_FILL } from './looks.ts';
 import { extensionOfClass, OLE_HEADER_BYTES_MAX, readOleHeader } from './ole-object.ts';
+import { lettersOf, listText, openTwice } from './renderings.ts';
 import { type Desk, Story } from './story.ts';
 
 /** What is gathered of a file while its groups go by: its texts, properties, pictures and objects. */
@@ -35,6 +36,12 @@ export class Gathering {
   #propertyName = '';
   #shapeName = '';
   #shapeFill: Color | undefined;
+  /** The shape, or a group around it, is not shown. */
+  #isShapeHidden = false;
+  /** What is behind the paragraphs of a style, by its number. */
+  readonly #styleFills = new Map<number, Fill>();
+  /** Texts before the numbers of paragraphs that were told. */
+  readonly #listTexts = new Set<string>();
   /** The words of the last shape, and of the last text that stands for another. */
   #shapeWords = '';
 
@@ -46,7 +53,7 @@ export class Gathering {
 
   /** Begins a destination in a group; what no specification names is read as hidden. */
   open(group: Group, word: string, destination: Destination = UNKNOWN): void {
-    if (word === 'shp') this.#shapeFill = undefined;
+    if (word === 'shp') this.#openShape(group);
     const sink = this.#sinkOf(group, destination);
     if (sink !== undefined) group.sink = sink;
   }
@@ -60,6 +67,8 @@ export class Gathering {
       return this.#openValue(group, (text) => this.fields.push([destination.name, text.replace(/;$/, '')]));
     if (kind === 'value') return this.#openValue(group, (text) => this.#takeValue(destination.to, text));
     if (kind === 'other-rendering') return this.#openOther(group);
+    if (kind === 'twice') return openTwice(group, (text) => this.tell(text, 'other-rendering', 'unknown-part'));
+    if (kind === 'in-unicode') return group.outer;
     if (kind === 'time') {
       const numbers: Numbers = new Map();
       group.ends.push(() => this.fields.push([destination.name, timeOf(numbers)]));
@@ -68,9 +77,24 @@ export class Gathering {
     return kind === 'silent' ? NOWHERE : { table: kind };
   }
 
+  #openShape(group: Group): void {
+    const isWithinHidden = this.#isShapeHidden;
+    this.#shapeFill = undefined;
+    group.ends.push(() => {
+      this.#isShapeHidden = isWithinHidden;
+    });
+  }
+
+  /** Begins the definition of a style of paragraphs, or a paragraph that follows one. */
+  openStyle(group: Group, number: number): void {
+    if (group.sink.story?.isList === true) group.ends.push(() => this.#styleFills.set(number, group.paragraphFill));
+    else group.paragraphFill = this.#styleFills.get(number) ?? group.paragraphFill;
+  }
+
   #openStory(group: Group, { place, hiddenBy, isList }: Extract<Destination, { kind: 'story' }>): Sink {
     // What is within something hidden is as hidden.
-    const story = new Story(this.desk, place, hiddenBy ?? group.sink.story?.hiddenBy, isList);
+    const byShape = place === 'text-box' && this.#isShapeHidden ? 'hidden-shape' : undefined;
+    const story = new Story(this.desk, place, hiddenBy ?? group.sink.story?.hiddenBy ?? byShape, isList);
     group.paragraphFill = NO_FILL;
     group.isInTable = false;
     if (place === 'text-box') {
@@ -142,6 +166,7 @@ export class Gathering {
     else if (to === 'staticval') this.fields.push([propertyNameOf(this.#propertyName), text]);
     else if (to === 'html') this.#html.push(text);
     else if (to === 'bookmark') this.#takeBookmark(text);
+    else if (to === 'list-text') this.#takeListText(listText(text));
     else if (to === 'shape-name') this.#shapeName = text;
     else if (to === 'shape-value') this.#takeShapeValue(text);
     else this.#takeFieldData(text);
@@ -151,12 +176,21 @@ export class Gathering {
     if (!OWN_BOOKMARKS.test(name)) this.tell(name, 'bookmark', undefined);
   }
 
+  /** What stands before paragraphs: most often a dot, a letter of a font of signs, or nothing but a number. */
+  #takeListText(text: string): void {
+    if (!WORD.test(text) || this.#listTexts.has(text)) return;
+    this.#listTexts.add(text);
+    this.tell(text, 'list', undefined);
+  }
+
   #takeShapeValue(text: string): void {
     const number = Number(text);
     if (this.#shapeName === 'fillColor' && Number.isInteger(number)) {
       this.#shapeFill = [number & 0xff, (number >> 8) & 0xff, (number >> 16) & 0xff];
     }
-    if (this.#shapeName === 'gtextUNICODE') this.tell(text, 'text-box', undefined);
+    if (this.#shapeName === 'fHidden' && number !== 0) this.#isShapeHidden = true;
+    if (this.#shapeName === 'gtextUNICODE')
+      this.tell(text, 'text-box', this.#isShapeHidden ? 'hidden-shape' : undefined);
     else if (!NUMBERS.test(text)) this.tell(text, 'shape', 'alternative-text');
   }
 
@@ -225,22 +259,14 @@ function isShut({ sink }: Group): boolean {
   return sink === NOWHERE || sink.table !== undefined;
 }
 
+/** Three letters or digits of a text: less is a sign. */
+const WORD = /[\p{L}\p{N}](?:.*?[\p{L}\p{N}]){2}/su;
+
 /** Bookmarks that Word makes for itself. */
 const OWN_BOOKMARKS = /^_(?:Toc|Ref|Hlt|Hlk|GoBack|PictureBullets|Mail)\w{0,12}$/;
 
 /** Numbers, and lists of them: measures and colors of shapes. */
 const NUMBERS = /^[\d\s,;().+-]*$/;
-
-/** The digits and letters of a text: another rendering of it may have other spaces. */
-function lettersOf(pieces: readonly string[]): string {
-  return pieces
-    .join('')
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-    .slice(0, COMPARED_LENGTH);
-}
-
-/** UTF-16 units that are compared: a shape holds a page at most. */
-const COMPARED_LENGTH = 16 * 1024;
 
 /** The name of a label of Microsoft Information Protection, as against its other properties ([MS-OFFCRYPTO] does not say: its documentation, "Label metadata"). */
 function propertyNameOf(name: string): MetadataField[0] {
