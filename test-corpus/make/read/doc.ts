@@ -1,6 +1,16 @@
 import { note, utf8, utf16 } from '../case-bytes.ts';
 import type { Case, Cases } from '../cases.ts';
-import { artContainer, documentSummary, macros, packedFile, shapeTable, summary, u16, u32 } from '../office-parts.ts';
+import {
+  artContainer,
+  documentSummary,
+  macros,
+  packedFile,
+  shapeFile,
+  shapeTable,
+  summary,
+  u16,
+  u32,
+} from '../office-parts.ts';
 import { change, changes, makeWord, paragraph, row, strings, stringTable, type WordParts } from '../word.ts';
 import { makeZip } from '../zip.ts';
 
@@ -49,6 +59,15 @@ const associated = (place: number, text: string) =>
 const variables = Buffer.concat([stringTable(['officer'], u32(0)), strings('John Roe, SSN 219-09-9999')]);
 
 const described = artContainer(0xf000, [shapeTable({ 897: 'Photo of John Roe, SSN 219-09-9999' })]);
+/** Names of shapes, what a click on one opens, and a shape that is kept as a file as well. */
+const shapes = artContainer(0xf000, [
+  shapeTable({ 896: 'Text Box 2', 261: 'C:\\Users\\jdoe\\roe.png' }),
+  shapeTable({ 896: 'SSN 078-05-1120', 898: Buffer.concat([u32(7, 0), utf16('mailto:jdoe@example.org\0')]) }),
+  shapeTable({
+    325: Buffer.concat([u16(4, 4, 8), Buffer.alloc(32, 0x20)]),
+    937: shapeFile('John Roe, SSN 219-09-9999'),
+  }),
+]);
 const merged = Buffer.alloc(84);
 merged[0] = 4;
 
@@ -149,6 +168,7 @@ export const read: Cases = {
   'fields.doc': makeWord({ main: [field(' INCLUDETEXT "C:\\\\Users\\\\jdoe\\\\secret.doc" ', 'a text'), PLAIN] }),
   'saved-by.doc': makeWord({ main: [PLAIN], tables: { [pairs.savedBy]: savedBy } }),
   'reserved.doc': makeWord({ main: [PLAIN], flags: 0x0800 }),
+  'shapes.doc': makeWord({ main: [PLAIN], tables: { [pairs.drawings]: shapes } }),
   'described.doc': makeWord({ main: [PLAIN], tables: { [pairs.drawings]: described } }),
   'variables.doc': makeWord({ main: [PLAIN], tables: { [pairs.variables]: variables } }),
   'building-blocks.doc': makeWord({ main: [PLAIN], glossary: [paragraph('Signed, John Roe, SSN 219-09-9999')] }),
@@ -226,6 +246,10 @@ export const judged: Cases = {
   'STR-16/fail-word-97-chapters.doc': makeWord({
     main: [PLAIN],
     tables: { [pairs.subDocuments]: u32(0, 5), [pairs.fileNames]: stringTable(['C:\\jdoe\\chapter.doc']) },
+  }),
+  'STR-16/pass-word-97-shape-name.doc': makeWord({
+    main: [PLAIN],
+    tables: { [pairs.drawings]: artContainer(0xf000, [shapeTable({ 896: 'Text Box 2' })]) },
   }),
   'STR-16/fail-word-97-described.doc': makeWord({ main: [PLAIN], tables: { [pairs.drawings]: described } }),
   'STR-16/fail-word-97-reserved.doc': makeWord({ main: [PLAIN], flags: 0x0800 }),

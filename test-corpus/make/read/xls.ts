@@ -20,6 +20,7 @@ import {
 import { hex, latin1, PEOPLE, utf8, utf16 } from '../case-bytes.ts';
 import type { Case, Cases } from '../cases.ts';
 import { makeCompound } from '../compound.ts';
+import { shapeFile, shapeTable } from '../office-parts.ts';
 
 const SSN = '078-05-1120';
 const HEADER = ['Name', 'DOB', 'SSN'] as const;
@@ -94,6 +95,9 @@ const EARLIER = utf16('Jane Doe of Almory, SSN 078-05-1120, was a witness.');
 /** One shape with a description ([MS-ODRAW] 2.2.9, wzDescription). */
 const DESCRIPTION = Buffer.concat([utf16('Photo of Jane Doe'), words(0)]);
 const DESCRIBED = record(0xec, art(0xf00b, 0x13, Buffer.concat([words(0xc381, DESCRIPTION.length, 0), DESCRIPTION])));
+
+/** A shape with a name, which is kept as a file as well ([MS-ODRAW] 2.3.4.43). */
+const SHAPE_FILE = record(0xec, shapeTable({ 896: 'Rectangle 2', 937: shapeFile(`Jane Doe, SSN ${SSN}`) }));
 
 /** A sheet of Excel 5 or 95: its strings are in a code page. */
 const byteString = (text: string) => Buffer.concat([words(text.length), latin1(text)]);
@@ -191,6 +195,7 @@ export const read: Cases = {
   'chart.xls': figures({ more: chart('Calls of Jane Doe', [12, 15]) }),
   'external.xls': file({ sheets: [FIGURES], more: EXTERNAL }),
   'connection.xls': figures({ more: CONNECTION }),
+  'shape-file.xls': figures({ more: [SHAPE_FILE] }),
   'shape.xls': figures({ more: [DESCRIBED] }),
   'unused-string.xls': file({ sheets: [FIGURES], unused: ['Jane Doe, 078-05-1120'] }),
   'pivot.xls': file({ sheets: [FIGURES] }, PIVOTS),
