@@ -161,7 +161,7 @@ export function macros(storage: string, source: string): Readonly<Record<string,
   ]);
   return {
     [`${storage}/VBA/dir`]: compressVba(directory),
-    [`${storage}/VBA/_VBA_PROJECT`]: u32(0xcc61),
+    [`${storage}/VBA/_VBA_PROJECT`]: u32(0x61cc),
     [`${storage}/VBA/Module1`]: Buffer.concat([u32(0), compressVba(text(source))]),
     [`${storage}/PROJECT`]: text('ID="{0}"\r\nModule=Module1\r\nName="Project"\r\n'),
   };

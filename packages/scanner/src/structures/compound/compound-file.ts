@@ -10,6 +10,8 @@ export interface Leftover {
   readonly kind: 'free' | 'slack';
   /** At most `LEFTOVER_BYTES`; a longer stretch comes in several. */
   readonly bytes: Uint8Array;
+  /** Whether it follows on what came before it. */
+  readonly isContinued: boolean;
 }
 
 /** Bytes of a stretch that are given at a time. */
@@ -39,6 +41,8 @@ export class CompoundFile {
   readonly root: CompoundEntry;
   /** The root and all entries, also those that nothing leads to (`isReachable`), each storage before what is in it. */
   readonly entries: readonly CompoundEntry[];
+  /** Names that places of the directory still have which no entry is in. */
+  readonly freedNames: readonly string[];
   /** The offset after the last sector that anything is in: what follows is free or appended. At most the source's size. */
   readonly usedEnd: number;
   /** The offset after the last sector that the tables know: what follows is appended. At most the source's size. */
@@ -55,6 +59,7 @@ export class CompoundFile {
 
   private constructor(opened: Opened) {
     const { source, header, size, sectors, entries, isDamaged } = opened;
+    this.freedNames = opened.freedNames;
     this.#source = source;
     this.#header = header;
     this.#size = size;
@@ -98,9 +103,9 @@ export class CompoundFile {
     const directory = readDirectory(directoryBytes, header.hasLongSizes);
     if (directory === undefined) throw new ProblemError('bad-structure');
     const miniFat = numbersOf(await tables.readChain(sectors.claim(header.miniFatStart), size));
-    const { root, entries } = directory;
+    const { root, entries, freedNames } = directory;
     const isDamaged = directory.isDamaged || tables.isDamaged;
-    return new CompoundFile({ source, header, size, sectors, root, entries, miniFat, isDamaged });
+    return new CompoundFile({ source, header, size, sectors, root, entries, miniFat, freedNames, isDamaged });
   }
 
   /** Whether anything so far read contradicted the format. What a stream lacks is known when it was read. */
@@ -169,7 +174,7 @@ export class CompoundFile {
   ): AsyncGenerator<Leftover> {
     for (let at = from; at < to; at += LEFTOVER_BYTES) {
       const bytes = await read(at, Math.min(to, at + LEFTOVER_BYTES));
-      if (bytes.length > 0) yield { kind, bytes };
+      if (bytes.length > 0) yield { kind, bytes, isContinued: at > from };
     }
   }
 
@@ -200,6 +205,7 @@ interface Opened {
   readonly root: PlacedEntry;
   readonly entries: readonly PlacedEntry[];
   readonly miniFat: Uint32Array;
+  readonly freedNames: readonly string[];
   readonly isDamaged: boolean;
 }
 

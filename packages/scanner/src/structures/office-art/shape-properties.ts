@@ -38,7 +38,7 @@ const LISTS: ReadonlySet<number> = new Set([
 ]);
 
 /** What programs call shapes: `Text Box 2`. */
-const OWN_NAME = /^(?:\p{Lu}?\p{Ll}+ ){1,4}\d{1,6}$/u;
+const OWN_NAME = /^(?:\p{L}+ ){1,4}\d{1,6}$/u;
 
 /** Bits of properties that are true or false: the value, and whether it is said. */
 const BOOLEANS = 0x03bf;
