@@ -38,6 +38,8 @@ export interface PptParts {
   readonly objects?: readonly Buffer[];
   readonly link?: string;
   readonly user?: string;
+  /** The same in a code page; as `user` if it is not given. */
+  readonly narrowUser?: string;
   readonly isEncrypted?: true;
   /** The last edit says of another that is not there. */
   readonly isTorn?: true;
@@ -151,13 +153,14 @@ export function makePowerPoint(parts: PptParts): Buffer {
   const before = parts.isTorn === true ? 4 : (first?.editAt ?? 0);
   const last = edit(parts, start, before, parts.isEncrypted === true ? u32(99) : Buffer.alloc(0));
   const name = parts.user ?? 'Jane Doe';
+  const narrow = parts.narrowUser ?? name;
   const token = parts.isEncrypted === true ? 0xf3d1c4df : 0xe391c05f;
   const current = Buffer.concat([
     u32(20, token, last.editAt),
-    u16(name.length, 0x03f4),
+    u16(narrow.length, 0x03f4),
     Buffer.of(3, 0),
     u16(0),
-    Buffer.from(name, 'latin1'),
+    Buffer.from(narrow, 'latin1'),
     u32(8),
     utf16(name),
   ]);

@@ -35,6 +35,7 @@ const pairs = {
   variables: 60,
   savedBy: 71,
   fileNames: 72,
+  smartTags: 118,
 } as const;
 
 const deleted: WordParts = {
@@ -168,6 +169,17 @@ export const read: Cases = {
   'fields.doc': makeWord({ main: [field(' INCLUDETEXT "C:\\\\Users\\\\jdoe\\\\secret.doc" ', 'a text'), PLAIN] }),
   'saved-by.doc': makeWord({ main: [PLAIN], tables: { [pairs.savedBy]: savedBy } }),
   'reserved.doc': makeWord({ main: [PLAIN], flags: 0x0800 }),
+  'associated.doc': makeWord({
+    main: [PLAIN],
+    streams: { '\x05SummaryInformation': summary({ 2: 'Plan' }) },
+    tables: {
+      [pairs.associated]: stringTable(['SSN 219-09-9999', '', 'Plan', 'Case 26-000417', 'roe', '', 'Jane Doe']),
+    },
+  }),
+  'smart-tags.doc': makeWord({
+    main: [PLAIN],
+    tables: { [pairs.smartTags]: utf16('urn:schemas-microsoft-com:office:smarttags\0 John Roe, badge 4411\0') },
+  }),
   'shapes.doc': makeWord({ main: [PLAIN], tables: { [pairs.drawings]: shapes } }),
   'described.doc': makeWord({ main: [PLAIN], tables: { [pairs.drawings]: described } }),
   'variables.doc': makeWord({ main: [PLAIN], tables: { [pairs.variables]: variables } }),
@@ -250,6 +262,10 @@ export const judged: Cases = {
   'STR-16/pass-word-97-shape-name.doc': makeWord({
     main: [PLAIN],
     tables: { [pairs.drawings]: artContainer(0xf000, [shapeTable({ 896: 'Text Box 2' })]) },
+  }),
+  'STR-16/fail-word-97-smart-tags.doc': makeWord({
+    main: [PLAIN],
+    tables: { [pairs.smartTags]: utf16('John Roe, badge 4411') },
   }),
   'STR-16/fail-word-97-described.doc': makeWord({ main: [PLAIN], tables: { [pairs.drawings]: described } }),
   'STR-16/fail-word-97-reserved.doc': makeWord({ main: [PLAIN], flags: 0x0800 }),

@@ -60,6 +60,7 @@ export const read: Cases = {
   'hidden-shape.ppt': makePowerPoint({ slides: [{ shapes: [SHOWN, { text: '219-09-9999', isHidden: true }] }] }),
   'off-slide.ppt': makePowerPoint({ slides: [{ shapes: [SHOWN, { text: '219-09-9999', at: [6000, 100] }] }] }),
   'comment.ppt': makePowerPoint({ slides: [{ ...SLIDE, comment }] }),
+  'two-users.ppt': makePowerPoint({ slides: [{ shapes: [SHOWN] }], narrowUser: 'John Roe' }),
   'shape-files.ppt': makePowerPoint({
     slides: [
       {
