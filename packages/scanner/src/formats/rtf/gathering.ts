@@ -1,6 +1,6 @@
-import type { Location, MemberPart, Part, ProblemPart, Source, Trait, TraitPart } from '../../document.ts';
-import type { Limits } from '../../limits.ts';
-import { trait } from '../../parts.ts';
+import type { Location, Part, Source, Trait, TraitPart } from '../../document.ts';
+import { type Limits, valuesOf } from '../../limits.ts';
+import { told, trait } from '../../parts.ts';
 import { MemberNames } from '../../source/member-names.ts';
 import { member } from '../../source/source.ts';
 import { readOleNative } from '../../structures/compound/ole-native.ts';
@@ -14,6 +14,7 @@ import { type Group, NOWHERE, type Numbers, type Sink } from './groups.ts';
 import { type Color, Colors, type Fill, NO_FILL } from './looks.ts';
 import { extensionOfClass, OLE_HEADER_BYTES_MAX, readOleHeader } from './ole-object.ts';
 import { lettersOf, listText, openTwice } from './renderings.ts';
+import { rtfLimits } from './rtf-limits.ts';
 import { type Desk, Story } from './story.ts';
 
 /** What is gathered of a file while its groups go by: its texts, properties, pictures and objects. */
@@ -29,6 +30,8 @@ export class Gathering {
   readonly #limits: Limits;
   readonly #names = new MemberNames();
   #pictures = 0;
+  /** Pictures, objects and bytes so far that are files. */
+  #members = 0;
   #objects = 0;
   #authors: readonly string[] = [];
   /** The tags of the HTML that the text was made from ([MS-OXRTFEX] 2.1.3.1). */
@@ -140,7 +143,7 @@ export class Gathering {
     const data = new Data(this.#file);
     data.add(start, end, false);
     if (data.isEmpty) return;
-    this.desk.ready.push(this.#member('binary-data', data.bytes(), [trait('unknown-part')]));
+    this.#addMember('binary-data', data.bytes(), [trait('unknown-part')]);
   }
 
   /** Adds text that is hidden, at a field. */
@@ -152,6 +155,10 @@ export class Gathering {
 
   /** What is told when the whole text has gone by: tags of HTML, and the names of who changed the text. */
   tellRest(): void {
+    const { rtfMembersMax } = valuesOf(rtfLimits, this.#limits.own);
+    if (this.#members > rtfMembersMax) {
+      this.desk.ready.push(told('members-limit', { number: rtfMembersMax, limit: 'rtfMembersMax' }));
+    }
     this.tell(this.#html.join('\n'), 'html', 'field-code');
     // Where no change is left, the table of its authors is what is left of it.
     const hiddenBy = this.isRevised ? 'tracked-change' : 'orphan-text';
@@ -204,7 +211,7 @@ export class Gathering {
   #takeData(of: 'picture' | 'object' | 'store', data: Data): void {
     if (of === 'picture') {
       this.#pictures += 1;
-      this.desk.ready.push(this.#member(`picture-${this.#pictures}${data.extension}`, data.bytes(), []));
+      this.#addMember(`picture-${this.#pictures}${data.extension}`, data.bytes(), []);
       return;
     }
     const known = trait(of === 'store' ? 'custom-xml' : 'embedded-object');
@@ -212,16 +219,14 @@ export class Gathering {
     const name = `${of}-${this.#objects}`;
     const object = readOleHeader(data.head(OLE_HEADER_BYTES_MAX));
     if (object === undefined) {
-      this.desk.ready.push(this.#member(name, data.bytes(), [known]));
+      this.#addMember(name, data.bytes(), [known]);
       return;
     }
     const { className, topic, item, dataStart, dataEnd } = object;
     if (topic !== '' || item !== '') this.tell(`${topic} ${item}`.trim(), 'link', undefined);
     if (dataEnd === dataStart) return;
     if (/^package$/i.test(className) && this.#takePackage(data.head(dataEnd).subarray(dataStart - 4), name)) return;
-    this.desk.ready.push(
-      this.#member(`${name}${extensionOfClass(className)}`, data.bytes(dataStart, dataEnd), [known]),
-    );
+    this.#addMember(`${name}${extensionOfClass(className)}`, data.bytes(dataStart, dataEnd), [known]);
   }
 
   /** A file that the Packager of Windows put into an object, of which the data is as in a stream of its own. */
@@ -234,13 +239,17 @@ export class Gathering {
       yield native.bytes;
     }
     if (native.bytes.length === 0) this.desk.ready.push(trait('embedded-object'));
-    else this.desk.ready.push(this.#member(label, bytes(), [trait('embedded-object')]));
+    else this.#addMember(label, bytes(), [trait('embedded-object')]);
     return true;
   }
 
-  #member(name: string, bytes: AsyncIterable<Uint8Array>, known: readonly (TraitPart | ProblemPart)[]): MemberPart {
+  #addMember(name: string, bytes: AsyncIterable<Uint8Array>, known: readonly TraitPart[]): void {
+    const { rtfMembersMax } = valuesOf(rtfLimits, this.#limits.own);
+    this.#members += 1;
+    if (this.#members > rtfMembersMax) return;
     const { name: safe } = this.#names.add(name);
-    return { kind: 'member', source: member(this.#source, safe, bytes, this.#limits.memberBytesMax), known };
+    const source = member(this.#source, safe, bytes, this.#limits.memberBytesMax);
+    this.desk.ready.push({ kind: 'member', source, known });
   }
 
   /** The parts that are complete. */
