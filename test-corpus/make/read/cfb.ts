@@ -47,6 +47,13 @@ function withFreedName(name: string): Buffer {
   return bytes;
 }
 
+/** Words where the header has a class that nobody asks for ([MS-CFB] 2.2). */
+function withWordsInHeader(text: string): Buffer {
+  const bytes = Buffer.from(makeCompound({ streams: packed }));
+  bytes.set(utf8(text), 8);
+  return bytes;
+}
+
 /** A control of MSForms, whose values are in its stream. */
 const TEXT_BOX = classId('8BD21D10-EC42-11CE-9E0D-00AA006002F3');
 
@@ -111,6 +118,7 @@ export const read: Cases = {
   'names.bin': makeCompound({
     streams: { 'Cases of John Roe/Empty': Buffer.alloc(0), 'Cases of John Roe/One': archive },
   }),
+  'words-in-header.bin': withWordsInHeader('SSN 219-09-9999'),
   'freed-name.bin': withFreedName('Case of John Roe'),
   'kind-of-object.bin': makeCompound({ streams: { '\x01CompObj': compObj('Drawing by John Roe'), Package: archive } }),
   'appended.bin': Buffer.concat([plain, archive]),

@@ -2,7 +2,7 @@ import type { Source } from '../../document.ts';
 import { ProblemError } from '../../problem.ts';
 import { type CompoundHeader, HEADER_BYTES, readCompoundHeader, SECTOR_MAX } from './compound-header.ts';
 import { type CompoundEntry, ENTRY_BYTES, type PlacedEntry, readDirectory } from './directory-entry.ts';
-import { SectorChains } from './sector-chains.ts';
+import { numbersOf, SectorChains } from './sector-chains.ts';
 
 /** What is in a compound file and in no stream. */
 export interface Leftover {
@@ -149,6 +149,7 @@ export class CompoundFile {
   /** Bytes that stand in no stream, up to `usedEnd`: first those of free sectors, then those after the ends of streams. */
   async *leftovers(): AsyncGenerator<Leftover> {
     const { sectorBytes, miniSectorBytes } = this.#header;
+    yield* this.#unused();
     for (const { first, last } of this.#sectors.free()) {
       const range = { start: (first + 1) * sectorBytes, end: Math.min(this.usedEnd, (last + 1) * sectorBytes) };
       yield* this.#pieces('free', range.start, range.end, (start, end) => this.#source.read(start, end));
@@ -164,6 +165,16 @@ export class CompoundFile {
       const unit = this.#minis.has(id) ? miniSectorBytes : sectorBytes;
       yield* this.#pieces('slack', bytes, chain.length * unit, (start, end) => this.#readEntry(id, start, end));
     }
+  }
+
+  /** Places of the header and of the table of sectors that say nothing: a class, and sectors that there are not. */
+  async *#unused(): AsyncGenerator<Leftover> {
+    const { beyond } = this.#sectors;
+    const table = new Uint8Array(beyond.buffer, beyond.byteOffset, beyond.byteLength);
+    for (const bytes of [await this.#source.read(8, 24), table]) {
+      if (bytes.length > 0) yield { kind: 'free', bytes, isContinued: false };
+    }
+    yield* this.#pieces('free', HEADER_BYTES, this.#header.sectorBytes, (start, end) => this.#source.read(start, end));
   }
 
   async *#pieces(
@@ -282,10 +293,4 @@ class TableReader {
       this.#source.read(from + this.#sectorBytes, to + this.#sectorBytes),
     );
   }
-}
-
-/** Bytes as numbers of four, the low byte first; what is left over is none. */
-function numbersOf(bytes: Uint8Array): Uint32Array {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  return Uint32Array.from({ length: Math.floor(bytes.length / 4) }, (_, index) => view.getUint32(4 * index, true));
 }
