@@ -27,6 +27,11 @@ const described = (words: string) => SHOWN + p(box(p(r('Map')), { described: `na
 const list = `<w:sdt><w:sdtPr><w:dropDownList><w:listItem w:displayText="Open" w:value="1"/>
 <w:listItem w:displayText="Sealed: Jane Doe" w:value="2"/></w:dropDownList></w:sdtPr><w:sdtContent>${r('Open')}</w:sdtContent></w:sdt>`;
 
+const rowOf = (properties: string) =>
+  `<w:tbl><w:tblPr/><w:tr><w:trPr>${properties}</w:trPr><w:tc>${p(r(`SSN: ${SSN}`))}</w:tc></w:tr></w:tbl>`;
+const twoWays = (one: string, other: string) =>
+  `<mc:AlternateContent><mc:Choice Requires="wps">${one}</mc:Choice><mc:Fallback>${other}</mc:Fallback></mc:AlternateContent>`;
+
 /** Places of the text of a document that no page shows, by what stands there. */
 export const textCarriers: Readonly<Record<string, Carrier>> = {
   'hidden-run': {
@@ -51,6 +56,32 @@ export const textCarriers: Readonly<Record<string, Carrier>> = {
         p(r('Closed in winter', `${white}${dark}`)) +
         p(r('Free of charge', white), dark),
     ),
+  },
+  'hidden-row': {
+    rule: 'STR-08',
+    carrying: makeDocx(SHOWN + rowOf('<w:hidden/>') + rowOf('<w:trHeight w:val="1" w:hRule="exact"/>')),
+    corrected: makeDocx(SHOWN + rowOf('<w:hidden w:val="0"/>') + rowOf('<w:trHeight w:val="1" w:hRule="atLeast"/>')),
+  },
+  'flat-line': {
+    rule: 'STR-08',
+    carrying: makeDocx(
+      SHOWN + p(r(`SSN: ${SSN}`), '<w:spacing w:line="1" w:lineRule="exact"/>') + p(r(OTHER, '<w:w w:val="1"/>')),
+    ),
+    corrected: makeDocx(
+      SHOWN + p(r('Open'), '<w:spacing w:line="240" w:lineRule="exact"/>') + p(r('Closed', '<w:w w:val="80"/>')),
+    ),
+  },
+  'other-way': {
+    rule: 'STR-14',
+    carrying: makeDocx(SHOWN + p(`<w:r>${twoWays('<w:t>Open</w:t>', `<w:t>SSN: ${SSN}</w:t>`)}</w:r>`)),
+    corrected: makeDocx(SHOWN + p(`<w:r>${twoWays('<w:t>Open</w:t>', '<w:t>Open</w:t>')}</w:r>`)),
+  },
+  'control-date': {
+    rule: 'STR-16',
+    carrying: makeDocx(
+      `${SHOWN}<w:sdt><w:sdtPr><w:date w:fullDate="1990-01-02T00:00:00Z"/></w:sdtPr><w:sdtContent>${p(r('a'))}</w:sdtContent></w:sdt>`,
+    ),
+    corrected: makeDocx(SHOWN + p(r('a'))),
   },
   'hidden-shape': {
     rule: 'STR-08',

@@ -1,4 +1,5 @@
-import { utf16 } from './case-bytes.ts';
+import { note, utf16 } from './case-bytes.ts';
+import { makeZip } from './zip.ts';
 
 /** Numbers as bytes, the low byte first. */
 export const u16 = (...numbers: readonly number[]) => Buffer.from(Uint16Array.from(numbers).buffer);
@@ -160,7 +161,7 @@ export function macros(storage: string, source: string): Readonly<Record<string,
   ]);
   return {
     [`${storage}/VBA/dir`]: compressVba(directory),
-    [`${storage}/VBA/_VBA_PROJECT`]: u32(0xcc61),
+    [`${storage}/VBA/_VBA_PROJECT`]: u32(0x61cc),
     [`${storage}/VBA/Module1`]: Buffer.concat([u32(0), compressVba(text(source))]),
     [`${storage}/PROJECT`]: text('ID="{0}"\r\nModule=Module1\r\nName="Project"\r\n'),
   };
@@ -176,12 +177,27 @@ export const artContainer = (type: number, children: readonly Buffer[], instance
   artRecord(type, Buffer.concat(children), instance, 0xf);
 
 /** A table of properties of a shape ([MS-ODRAW] 2.2.9): numbers, and texts. */
-export function shapeTable(values: Readonly<Record<number, number | string>>): Buffer {
-  const entries = Object.entries(values);
-  const fixed = entries.map(([id, value]) => {
-    const isText = typeof value === 'string';
-    return Buffer.concat([u16(Number(id) | (isText ? 0x8000 : 0)), u32(isText ? 2 * value.length + 2 : value)]);
-  });
-  const texts = entries.map(([, value]) => (typeof value === 'string' ? utf16(`${value}\0`) : Buffer.alloc(0)));
+export function shapeTable(values: Readonly<Record<number, number | string | Buffer>>): Buffer {
+  const entries = Object.entries(values).map(
+    ([id, value]) => [Number(id), typeof value === 'string' ? utf16(`${value}\0`) : value] as const,
+  );
+  const fixed = entries.map(([id, value]) =>
+    typeof value === 'number'
+      ? Buffer.concat([u16(id), u32(value)])
+      : Buffer.concat([u16(id | 0x8000), u32(value.length)]),
+  );
+  const texts = entries.map(([, value]) => (typeof value === 'number' ? Buffer.alloc(0) : value));
   return artRecord(0xf00b, Buffer.concat([...fixed, ...texts]), entries.length, 3);
 }
+
+/** A shape once more, as newer programs keep it in a drawing of old ones ([MS-ODRAW] 2.3.4.43, metroBlob). */
+export const shapeFile = (words: string): Buffer =>
+  Buffer.from(
+    makeZip([
+      note('[Content_Types].xml', '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
+      note(
+        'drs/shapexml.xml',
+        `<sp xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:t>${words}</a:t></sp>`,
+      ),
+    ]),
+  );

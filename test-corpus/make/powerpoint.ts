@@ -10,6 +10,9 @@ export interface PptShape {
   /** Left and top, in the units of a slide of 5,760 by 4,320. */
   readonly at?: readonly [number, number];
   readonly description?: string;
+  readonly name?: string;
+  /** The shape once more, as a file. */
+  readonly file?: Buffer;
   /** Whether it is a placeholder. */
   readonly placeholder?: true;
 }
@@ -35,6 +38,8 @@ export interface PptParts {
   readonly objects?: readonly Buffer[];
   readonly link?: string;
   readonly user?: string;
+  /** The same in a code page; as `user` if it is not given. */
+  readonly narrowUser?: string;
   readonly isEncrypted?: true;
   /** The last edit says of another that is not there. */
   readonly isTorn?: true;
@@ -45,10 +50,12 @@ export interface PptParts {
 const text = (words: string) => artRecord(0x0fa0, utf16(words));
 const string = (words: string, instance = 0) => artRecord(0x0fba, utf16(words), instance);
 
-function shape({ text: words, isHidden, at = [100, 100], description, placeholder }: PptShape): Buffer {
-  const values: Record<number, number | string> = {};
+function shape({ text: words, isHidden, at = [100, 100], description, name, file, placeholder }: PptShape): Buffer {
+  const values: Record<number, number | string | Buffer> = {};
+  if (name !== undefined) values[0x0380] = name;
   if (description !== undefined) values[0x0381] = description;
   if (isHidden === true) values[0x03bf] = 0x00020002;
+  if (file !== undefined) values[0x03a9] = file;
   const [left, top] = at;
   const anchor = Buffer.from(Int16Array.from([top, left, left + 500, top + 200]).buffer);
   const children = [artRecord(0xf00a, u32(1, 0), 1, 2), shapeTable(values), artRecord(0xf010, anchor)];
@@ -146,13 +153,14 @@ export function makePowerPoint(parts: PptParts): Buffer {
   const before = parts.isTorn === true ? 4 : (first?.editAt ?? 0);
   const last = edit(parts, start, before, parts.isEncrypted === true ? u32(99) : Buffer.alloc(0));
   const name = parts.user ?? 'Jane Doe';
+  const narrow = parts.narrowUser ?? name;
   const token = parts.isEncrypted === true ? 0xf3d1c4df : 0xe391c05f;
   const current = Buffer.concat([
     u32(20, token, last.editAt),
-    u16(name.length, 0x03f4),
+    u16(narrow.length, 0x03f4),
     Buffer.of(3, 0),
     u16(0),
-    Buffer.from(name, 'latin1'),
+    Buffer.from(narrow, 'latin1'),
     u32(8),
     utf16(name),
   ]);

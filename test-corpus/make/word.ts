@@ -218,7 +218,8 @@ function writeHeader(
   header.writeUInt32LE(textAt + textBytes, 0x1c);
   header.writeUInt16LE(14, 0x20);
   header.writeUInt16LE(22, 0x3e);
-  header.writeUInt16LE(PAIRS, 0x98);
+  // [MS-DOC] 2.5.6 and 2.5.8: of Word 97, and of Word 2002.
+  header.writeUInt16LE(Math.max(...pairs.keys()) < PAIRS ? PAIRS : 136, 0x98);
   for (const [index, [at, size]] of pairs) {
     header.writeUInt32LE(at, 0x9a + 8 * index);
     header.writeUInt32LE(size, 0x9e + 8 * index);

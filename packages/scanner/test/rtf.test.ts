@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { BytesSource } from '../src/index.ts';
+import { BytesSource, defaultLimits } from '../src/index.ts';
 import { see, texts } from './steps.ts';
 
 const NUMBER = '078-05-1120';
@@ -52,4 +52,13 @@ test('what hides a part of a number is told with all of it', async () => {
       expect(texts(seen)).toContain(NUMBER);
     }),
   );
+});
+
+test('pictures beyond the limit are a problem, and the text after them is read', async () => {
+  const pictures = '{\\pict\\pngblip 89504e470d0a1a0a00}'.repeat(4);
+  const file = new BytesSource('a.rtf', Buffer.from(`{\\rtf1\\ansi ${pictures}\\par SSN ${NUMBER}\\par}`));
+  const seen = await see(file, { ...defaultLimits, own: { rtfMembersMax: 2 } });
+  expect(texts(seen)).toContain(NUMBER);
+  expect(seen).toHaveLength(3);
+  expect(seen[0]?.problems.map(({ limit }) => limit)).toEqual(['rtfMembersMax']);
 });

@@ -19,6 +19,41 @@ const plain = makeCompound({ streams: { '\x05SummaryInformation': summary({ 2: '
 /** A link to a file ([MS-OLEDS] 2.3.3): the flag, then what says where it is. */
 const link = Buffer.concat([u32(0x02000001, 1, 0, 0), utf16('C:\\Users\\jdoe\\case 26-000417.xls\0')]);
 
+/** A formula ([MS-OLEDS] has none of it: MTEF, EQNOLEFILEHDR), and a picture of an object ([MS-OLEDS] 2.3.4). */
+const formula = Buffer.concat([u16(28, 0, 2, 0xc28c), u32(12, 0, 0, 0, 0), Buffer.alloc(12, 7)]);
+const picture = Buffer.concat([u32(0xffffffff, 3, 4, 1), Buffer.alloc(24, 7)]);
+
+/** Words in streams that are passed over if they hold what they are called. */
+const words = utf8('A witness: John Roe, SSN 219-09-9999.');
+const misnamed = Object.fromEntries(
+  [
+    'Version',
+    'Properties',
+    '_VBA_PROJECT',
+    '__SRP_9',
+    '\x03ObjInfo',
+    'Equation Native',
+    '\x02OlePres000',
+    'DataSpaceMap',
+  ].map((name) => [name, words]),
+);
+const compObj = (kind: string, after = '') =>
+  Buffer.concat([Buffer.alloc(28), u32(kind.length + 1), utf8(`${kind}\0`), u32(0, 0), utf8(after)]);
+
+/** An entry that was deleted: its place keeps its name. */
+function withFreedName(name: string): Buffer {
+  const bytes = Buffer.from(makeCompound({ streams: packed, orphans: { [name]: Buffer.alloc(0) } }));
+  bytes[bytes.indexOf(utf16(name)) + 66] = 0;
+  return bytes;
+}
+
+/** Words where the header has a class that nobody asks for ([MS-CFB] 2.2). */
+function withWordsInHeader(text: string): Buffer {
+  const bytes = Buffer.from(makeCompound({ streams: packed }));
+  bytes.set(utf8(text), 8);
+  return bytes;
+}
+
 /** A control of MSForms, whose values are in its stream. */
 const TEXT_BOX = classId('8BD21D10-EC42-11CE-9E0D-00AA006002F3');
 
@@ -69,14 +104,23 @@ export const read: Cases = {
       'Objects/Two/\x01Ole': Buffer.alloc(20),
       'Objects/Two/Package': archive,
       'Objects/Three/\x01Ole': Buffer.alloc(20),
-      'Objects/Three/Equation Native': Buffer.alloc(40, 7),
-      'Objects/Three/\x02OlePres000': Buffer.alloc(40, 7),
+      'Objects/Three/Equation Native': formula,
+      'Objects/Three/\x02OlePres000': picture,
     },
   }),
   'vbaProject.bin': makeCompound({ streams: macros('Macros', module) }),
   'free-sectors.bin': makeCompound({ streams: packed, free }),
   'slack.bin': makeCompound({ streams: packed, slack: utf8('After a stream: John Roe, SSN 219-09-9999') }),
   'orphan.bin': makeCompound({ streams: packed, orphans: lost }),
+  'earlier-archive.bin': makeCompound({ streams: packed, free: archive }),
+  'earlier-number.bin': makeCompound({ streams: packed, free: utf8('SSN 219-09-9999') }),
+  'orphan-archive.bin': makeCompound({ streams: packed, orphans: { Lost: archive } }),
+  'names.bin': makeCompound({
+    streams: { 'Cases of John Roe/Empty': Buffer.alloc(0), 'Cases of John Roe/One': archive },
+  }),
+  'words-in-header.bin': withWordsInHeader('SSN 219-09-9999'),
+  'freed-name.bin': withFreedName('Case of John Roe'),
+  'kind-of-object.bin': makeCompound({ streams: { '\x01CompObj': compObj('Drawing by John Roe'), Package: archive } }),
   'appended.bin': Buffer.concat([plain, archive]),
   'called-a.xls': plain,
 };
@@ -93,8 +137,12 @@ export const unread: Cases = {
     },
   }),
   'unsupported/unknown-stream.bin': makeCompound({ streams: strange }),
+  'unsupported/not-what-it-is-called.bin': makeCompound({ streams: misnamed }),
+  'unsupported/after-the-kind-of-object.bin': makeCompound({
+    streams: { '\x01CompObj': compObj('Microsoft Word-Dokument', 'A witness: John Roe, SSN 219-09-9999.') },
+  }),
   'unsupported/picture-of-an-object.bin': makeCompound({
-    streams: { '\x01Ole': link, '\x02OlePres000': Buffer.alloc(40, 7) },
+    streams: { '\x01Ole': link, '\x02OlePres000': picture },
   }),
   'malformed/torn.bin': makeCompound({ streams: { Package: Buffer.concat([archive, Buffer.alloc(9_000)]) } }).subarray(
     0,
@@ -108,11 +156,17 @@ export const judged: Cases = {
   'STR-09/fail-compound-document.bin': makeCompound({
     streams: { Package: makeWord({ main: [paragraph('Within')] }) },
   }),
+  'STR-09/pass-compound-formula.bin': makeCompound({
+    streams: { 'ObjectPool/_1/\x01Ole': Buffer.alloc(20), 'ObjectPool/_1/Equation Native': formula },
+  }),
   'STR-09/pass-compound-nothing-within.bin': plain,
   'STR-10/fail-compound-free-sectors.bin': makeCompound({ streams: packed, free }),
   'STR-10/fail-compound-orphan.bin': makeCompound({ streams: packed, orphans: lost }),
+  'STR-10/fail-compound-earlier-archive.bin': makeCompound({ streams: packed, free: archive }),
+  'STR-10/fail-compound-freed-name.bin': withFreedName('Case of John Roe'),
   'STR-10/pass-compound-saved-anew.bin': makeCompound({ streams: packed }),
   'STR-14/fail-compound-unknown.bin': makeCompound({ streams: strange }),
+  'STR-14/fail-compound-misnamed.bin': makeCompound({ streams: misnamed }),
   'STR-14/pass-compound-known.bin': makeCompound({ streams: packed }),
   'STR-16/fail-compound-macros.bin': makeCompound({ streams: macros('Macros', module) }),
   'STR-16/fail-compound-custom-xml.bin': makeCompound({ streams: data }),

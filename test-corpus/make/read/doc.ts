@@ -1,6 +1,16 @@
 import { note, utf8, utf16 } from '../case-bytes.ts';
 import type { Case, Cases } from '../cases.ts';
-import { artContainer, documentSummary, macros, packedFile, shapeTable, summary, u16, u32 } from '../office-parts.ts';
+import {
+  artContainer,
+  documentSummary,
+  macros,
+  packedFile,
+  shapeFile,
+  shapeTable,
+  summary,
+  u16,
+  u32,
+} from '../office-parts.ts';
 import { change, changes, makeWord, paragraph, row, strings, stringTable, type WordParts } from '../word.ts';
 import { makeZip } from '../zip.ts';
 
@@ -25,6 +35,7 @@ const pairs = {
   variables: 60,
   savedBy: 71,
   fileNames: 72,
+  smartTags: 118,
 } as const;
 
 const deleted: WordParts = {
@@ -49,6 +60,15 @@ const associated = (place: number, text: string) =>
 const variables = Buffer.concat([stringTable(['officer'], u32(0)), strings('John Roe, SSN 219-09-9999')]);
 
 const described = artContainer(0xf000, [shapeTable({ 897: 'Photo of John Roe, SSN 219-09-9999' })]);
+/** Names of shapes, what a click on one opens, and a shape that is kept as a file as well. */
+const shapes = artContainer(0xf000, [
+  shapeTable({ 896: 'Text Box 2', 261: 'C:\\Users\\jdoe\\roe.png' }),
+  shapeTable({ 896: 'SSN 078-05-1120', 898: Buffer.concat([u32(7, 0), utf16('mailto:jdoe@example.org\0')]) }),
+  shapeTable({
+    325: Buffer.concat([u16(4, 4, 8), Buffer.alloc(32, 0x20)]),
+    937: shapeFile('John Roe, SSN 219-09-9999'),
+  }),
+]);
 const merged = Buffer.alloc(84);
 merged[0] = 4;
 
@@ -149,6 +169,18 @@ export const read: Cases = {
   'fields.doc': makeWord({ main: [field(' INCLUDETEXT "C:\\\\Users\\\\jdoe\\\\secret.doc" ', 'a text'), PLAIN] }),
   'saved-by.doc': makeWord({ main: [PLAIN], tables: { [pairs.savedBy]: savedBy } }),
   'reserved.doc': makeWord({ main: [PLAIN], flags: 0x0800 }),
+  'associated.doc': makeWord({
+    main: [PLAIN],
+    streams: { '\x05SummaryInformation': summary({ 2: 'Plan' }) },
+    tables: {
+      [pairs.associated]: stringTable(['SSN 219-09-9999', '', 'Plan', 'Case 26-000417', 'roe', '', 'Jane Doe']),
+    },
+  }),
+  'smart-tags.doc': makeWord({
+    main: [PLAIN],
+    tables: { [pairs.smartTags]: utf16('urn:schemas-microsoft-com:office:smarttags\0 John Roe, badge 4411\0') },
+  }),
+  'shapes.doc': makeWord({ main: [PLAIN], tables: { [pairs.drawings]: shapes } }),
   'described.doc': makeWord({ main: [PLAIN], tables: { [pairs.drawings]: described } }),
   'variables.doc': makeWord({ main: [PLAIN], tables: { [pairs.variables]: variables } }),
   'building-blocks.doc': makeWord({ main: [PLAIN], glossary: [paragraph('Signed, John Roe, SSN 219-09-9999')] }),
@@ -226,6 +258,14 @@ export const judged: Cases = {
   'STR-16/fail-word-97-chapters.doc': makeWord({
     main: [PLAIN],
     tables: { [pairs.subDocuments]: u32(0, 5), [pairs.fileNames]: stringTable(['C:\\jdoe\\chapter.doc']) },
+  }),
+  'STR-16/pass-word-97-shape-name.doc': makeWord({
+    main: [PLAIN],
+    tables: { [pairs.drawings]: artContainer(0xf000, [shapeTable({ 896: 'Text Box 2' })]) },
+  }),
+  'STR-16/fail-word-97-smart-tags.doc': makeWord({
+    main: [PLAIN],
+    tables: { [pairs.smartTags]: utf16('John Roe, badge 4411') },
   }),
   'STR-16/fail-word-97-described.doc': makeWord({ main: [PLAIN], tables: { [pairs.drawings]: described } }),
   'STR-16/fail-word-97-reserved.doc': makeWord({ main: [PLAIN], flags: 0x0800 }),

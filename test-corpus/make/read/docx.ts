@@ -69,6 +69,15 @@ const beside = Buffer.concat([
 /** What must be read, by the name of the file. */
 export const read: Cases = {
   ...Object.fromEntries(Object.entries(carriers).map(([name, { carrying }]) => [`${name}.docx`, carrying])),
+  'caption.docx': makeDocx(p(r('Text.')), {
+    parts: [
+      wordPart(
+        'settings',
+        'settings',
+        '<w:captions><w:caption w:name="Case of John Roe"/><w:caption w:name="Figure"/></w:captions>',
+      ),
+    ],
+  }),
   'split-runs.docx': makeDocx(
     p(
       `${r('078-')}<w:proofErr w:type="spellStart"/><w:smartTag w:element="x">${r('05')}</w:smartTag>` +

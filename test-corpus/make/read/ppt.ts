@@ -1,7 +1,7 @@
 import { note, utf8, utf16 } from '../case-bytes.ts';
 import type { Case, Cases } from '../cases.ts';
 import { makeCompound } from '../compound.ts';
-import { macros, packedFile, summary, u16 } from '../office-parts.ts';
+import { macros, packedFile, shapeFile, summary, u16 } from '../office-parts.ts';
 import { makePowerPoint } from '../powerpoint.ts';
 import { makeWord, paragraph } from '../word.ts';
 import { makeZip } from '../zip.ts';
@@ -60,6 +60,18 @@ export const read: Cases = {
   'hidden-shape.ppt': makePowerPoint({ slides: [{ shapes: [SHOWN, { text: '219-09-9999', isHidden: true }] }] }),
   'off-slide.ppt': makePowerPoint({ slides: [{ shapes: [SHOWN, { text: '219-09-9999', at: [6000, 100] }] }] }),
   'comment.ppt': makePowerPoint({ slides: [{ ...SLIDE, comment }] }),
+  'two-users.ppt': makePowerPoint({ slides: [{ shapes: [SHOWN] }], narrowUser: 'John Roe' }),
+  'shape-files.ppt': makePowerPoint({
+    slides: [
+      {
+        shapes: [
+          SHOWN,
+          { name: 'Rectangle 2', file: shapeFile('John Roe') },
+          { name: 'SSN 078-05-1120', file: shapeFile('Jane Doe') },
+        ],
+      },
+    ],
+  }),
   'described.ppt': makePowerPoint({ slides: [{ shapes: [SHOWN, { description: 'Photo of John Roe' }] }] }),
   'prompt.ppt': makePowerPoint({
     slides: [SLIDE],

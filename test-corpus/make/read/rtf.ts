@@ -26,6 +26,17 @@ const PICTURE_WORDS =
 const PICTURE =
   '89504e470d0a1a0a0000000d4948445200000001000000010100000000376ef924\n0000000a49444154789c63680000008200815e7ff4c50000000049454e44ae426082';
 
+/** A list with words before the number of each of its paragraphs, and none of them beside the paragraph. */
+const WORDED_LIST =
+  "{\\*\\listtable{\\list\\listtemplateid1{\\listlevel\\levelnfc0{\\leveltext\\leveltemplateid1 \\'11SSN 078-05-1120 \\'00;}{\\levelnumbers\\'11;}}{\\listlevel\\levelnfc23{\\leveltext \\'01\\u8226 ?;}{\\levelnumbers;}}\\listid1}}{\\*\\listoverridetable{\\listoverride\\listid1\\ls1}}";
+
+/** A style of paragraphs on a dark ground, and a row of a table on one. */
+const DARK_STYLE = '{\\stylesheet{\\s0 Normal;}{\\s1\\cbpat1\\cf2 Title;}{\\*\\cs15\\additive\\v\\cf2 Unused;}}';
+const DARK_ROW = '\\trowd\\trcbpat1\\cellx2000\\pard\\intbl {\\cf2 White on a black row}\\cell\\row\\pard ';
+const hiddenShape = (isHidden: 0 | 1, words: string) =>
+  `{\\shp{\\*\\shpinst{\\sp{\\sn fHidden}{\\sv ${isHidden}}}{\\shptxt\\pard\\plain ${words}\\par}}}`;
+const twice = (older: string, newer: string) => par(`{\\upr{${older}}{\\*\\ud{${newer}}}}`);
+
 /** A good file: random bytes, changed bytes and a failing disk are tried on it. */
 export const good: Case = {
   name: 'a.rtf',
@@ -94,6 +105,13 @@ export const read: Cases = {
   'other-rendering.rtf': text(
     '{\\shp{\\*\\shpinst{\\shptxt Shown.\\par}}{\\shprslt{\\*\\do{\\dptxbxtext SSN 078-05-1120\\par}}}}',
   ),
+  'list-words.rtf': makeRtf({
+    head: WORDED_LIST,
+    body: `${par('\\ls1 Complaint')}{\\*\\pn{\\pntxtb SSN 219-09-9999 }{\\pntxta .}}`,
+  }),
+  'dark-style.rtf': makeRtf({ head: DARK_STYLE, body: `${TEXT}${par('\\s1\\cf2 White on black.')}${DARK_ROW}` }),
+  'hidden-shape.rtf': text(hiddenShape(1, 'SSN 078-05-1120'), hiddenShape(0, 'Seen.')),
+  'in-unicode.rtf': text(twice('SSN 078-05-1120', 'x'), twice('Zaz?lc 12', '\\u90?a\\u380?\\u243?\\u322?\\u263? 12')),
   'appended.rtf': makeRtf({ body: TEXT, after: '\r\nSSN 078-05-1120\r\n\0' }),
   'no-version.txt': latin1("{\\rtf\\ansi SSN: 078\\'2d05\\'2d1120\\par}"),
   'space-first.doc': utf8(`\ufeff  \r\n{\\rt0 SSN ${SSN}}`),
@@ -122,6 +140,9 @@ export const judged: Cases = {
   'STR-08/fail-rtf-white.rtf': text(par('Shown. {\\cf2 Jane Doe}')),
   'STR-08/fail-rtf-one-point.rtf': text(par('Shown. {\\fs2 Jane Doe}')),
   'STR-08/pass-rtf-white-on-black.rtf': text(par('Shown. {\\cf2\\chcbpat1 Jane Doe}')),
+  'STR-08/pass-rtf-dark-style.rtf': makeRtf({ head: DARK_STYLE, body: `${TEXT}${par('\\s1\\cf2 Title')}${DARK_ROW}` }),
+  'STR-08/fail-rtf-hidden-shape.rtf': text(hiddenShape(1, 'Jane Doe')),
+  'STR-08/pass-rtf-shape.rtf': text(hiddenShape(0, 'Jane Doe')),
   'STR-08/pass-rtf-shown.rtf': text(par('Shown. {\\v0\\cf3 Jane Doe}')),
   'STR-09/fail-rtf-package.rtf': text(object(PACKAGE)),
   'STR-09/pass-rtf-link.rtf': text(par('See {\\ul people.csv}.')),
@@ -135,6 +156,8 @@ export const judged: Cases = {
   'STR-14/fail-rtf-other-rendering.rtf': text(
     '{\\shp{\\*\\shpinst{\\shptxt Shown.\\par}}{\\shprslt{\\*\\do{\\dptxbxtext Jane Doe\\par}}}}',
   ),
+  'STR-14/fail-rtf-upr.rtf': text(twice('Jane Doe', 'x')),
+  'STR-14/pass-rtf-upr.rtf': text(twice('Jane Doe', 'Jane Doe')),
   'STR-14/pass-rtf-text-box.rtf': text(
     '{\\shp{\\*\\shpinst{\\shptxt Jane Doe\\par}}{\\shprslt{\\*\\do{\\dptxbxtext Jane Doe\\par}}}}',
   ),

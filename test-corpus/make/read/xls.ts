@@ -20,6 +20,7 @@ import {
 import { hex, latin1, PEOPLE, utf8, utf16 } from '../case-bytes.ts';
 import type { Case, Cases } from '../cases.ts';
 import { makeCompound } from '../compound.ts';
+import { shapeFile, shapeTable } from '../office-parts.ts';
 
 const SSN = '078-05-1120';
 const HEADER = ['Name', 'DOB', 'SSN'] as const;
@@ -94,6 +95,23 @@ const EARLIER = utf16('Jane Doe of Almory, SSN 078-05-1120, was a witness.');
 /** One shape with a description ([MS-ODRAW] 2.2.9, wzDescription). */
 const DESCRIPTION = Buffer.concat([utf16('Photo of Jane Doe'), words(0)]);
 const DESCRIBED = record(0xec, art(0xf00b, 0x13, Buffer.concat([words(0xc381, DESCRIPTION.length, 0), DESCRIPTION])));
+
+/** A shape with a name, which is kept as a file as well ([MS-ODRAW] 2.3.4.43). */
+const SHAPE_FILE = record(0xec, shapeTable({ 896: 'Rectangle 2', 937: shapeFile(`Jane Doe, SSN ${SSN}`) }));
+
+/** A text box that is hidden ([MS-ODRAW] 2.3.4.44), and one that is not. */
+const HIDDEN = Buffer.concat([art(0xf00a, 2, Buffer.alloc(8)), shapeTable({ 959: 0x00020002 })]);
+const SEEN = art(0xf00a, 2, Buffer.alloc(8));
+const HIDDEN_BOX = [record(0xec, HIDDEN), ...textBox(1, `SSN ${SSN}`), record(0xec, SEEN), ...textBox(2, 'Seen.')];
+
+/** Who opened the workbook last, with words where spaces should be; a printer with a form of paper ([MS-XLS] 2.4.349, 2.4.201). */
+const USER = record(0x5c, string('Jane Doe'), latin1('   John Roe   '));
+const PRINTER = record(
+  0x4d,
+  words(0),
+  utf16('Office Printer'.padEnd(51, '\0')),
+  utf16('Form of John Roe'.padEnd(32, '\0')),
+);
 
 /** A sheet of Excel 5 or 95: its strings are in a code page. */
 const byteString = (text: string) => Buffer.concat([words(text.length), latin1(text)]);
@@ -191,6 +209,9 @@ export const read: Cases = {
   'chart.xls': figures({ more: chart('Calls of Jane Doe', [12, 15]) }),
   'external.xls': file({ sheets: [FIGURES], more: EXTERNAL }),
   'connection.xls': figures({ more: CONNECTION }),
+  'hidden-shape.xls': figures({ more: HIDDEN_BOX }),
+  'user-and-printer.xls': figures({ more: [USER, PRINTER] }),
+  'shape-file.xls': figures({ more: [SHAPE_FILE] }),
   'shape.xls': figures({ more: [DESCRIBED] }),
   'unused-string.xls': file({ sheets: [FIGURES], unused: ['Jane Doe, 078-05-1120'] }),
   'pivot.xls': file({ sheets: [FIGURES] }, PIVOTS),
@@ -250,6 +271,8 @@ export const judged: Cases = {
   'STR-06/pass-xls-values.xls': sheets(FIGURES),
   'STR-07/fail-xls-far-away.xls': one([['Month', 'Count', ...Array.from({ length: 60 }, () => ''), 'Jane Doe']]),
   'STR-07/pass-xls-near.xls': one([['Month', 'Count', '', 'Jane Doe']]),
+  'STR-08/fail-xls-hidden-shape.xls': figures({ more: HIDDEN_BOX }),
+  'STR-08/pass-xls-shape.xls': figures({ more: [record(0xec, SEEN), ...textBox(2, 'Seen.')] }),
   'STR-08/fail-xls-white.xls': one([['Name'], [['Jane Doe', 'white']]]),
   'STR-08/fail-xls-tiny.xls': one([['Name'], [['Jane Doe', 'tiny']]]),
   'STR-08/fail-xls-no-format.xls': one([['SSN'], [[219099999, 'nothing']]]),

@@ -41,6 +41,10 @@ const mainParts: readonly (readonly [string, Kind])[] = [
   ['word/document.xml', 'docx'],
   ['ppt/presentation.xml', 'pptx'],
   ['visio/document.xml', 'vsdx'],
+  // A shape of an old document once more ([MS-ODRAW] 2.3.4.43, metroBlob): pieces of XML, which are read one by one.
+  ['drs/shapexml.xml', 'zip'],
+  ['drs/e2odoc.xml', 'zip'],
+  ['drs/downrev.xml', 'zip'],
 ];
 
 /** The media type of a package of OpenDocument (ODF 1.3 part 3, 2.2; part 2, 3.3), by its kind. */

@@ -24,10 +24,14 @@ export function findWords(bytes: Uint8Array, how: keyof typeof LENGTHS): readonl
     const piece = bytes.subarray(index, index + stretch.length);
     const text = replaceControls(decodeCodePage(piece, isWide ? UNICODE_CODE_PAGE : WESTERN_CODE_PAGE)).trim();
     const letters = text.match(/[\p{L}\p{N} ]/gu)?.length ?? 0;
-    if (text.length >= (isWide ? wide : narrow) && letters >= text.length * LETTERS_MIN) found.push(text);
+    const isLong = text.length >= (isWide ? wide : narrow) || (how === 'sure' && NUMBER.test(text));
+    if (isLong && letters >= text.length * LETTERS_MIN) found.push(text);
   }
   return found;
 }
+
+/** A number of a person in groups, or after a word: no bytes of any kind look so, however short it is. */
+const NUMBER = /(?<!\d)\d{3}[-. ]\d{2,3}[-. ]\d{4}(?!\d)|\p{L}{2}[: ]{1,2}\d{8,}/u;
 
 const patterns = { some: patternOf('some'), likely: patternOf('likely'), sure: patternOf('sure') } as const;
 

@@ -34,7 +34,8 @@ const PROGRESS_LENGTH = 64 * 1024;
 export async function* readDoc(source: Source, context: FormatContext): AsyncGenerator<Part> {
   const compound = await CompoundFile.open(source);
   const contents = new CompoundContents(source, compound, context);
-  yield* contents.metadata();
+  const said = new Set<string>();
+  yield* noted(contents.metadata(), said);
   yield* contents.protection();
   const main = compound.find('WordDocument');
   if (main === undefined) throw new ProblemError('bad-structure');
@@ -54,9 +55,17 @@ export async function* readDoc(source: Source, context: FormatContext): AsyncGen
       data: data === undefined ? new Uint8Array(0) : await readWhole(compound, data, context),
     };
     if (tables === undefined) yield told('lost-part');
-    yield* new DocReader(streams, contents, context).read(fib);
+    yield* new DocReader(streams, contents, context, said).read(fib);
   }
   yield* contents.rest();
+}
+
+/** Parts, with the properties among them added to those that were said. */
+async function* noted(parts: AsyncIterable<Part>, said: Set<string>): AsyncGenerator<Part> {
+  for await (const part of parts) {
+    if (part.kind === 'metadata') said.add(`${part.name} ${part.value}`);
+    yield part;
+  }
 }
 
 async function readWhole(compound: CompoundFile, entry: CompoundEntry, { limits }: FormatContext): Promise<Uint8Array> {
@@ -80,10 +89,13 @@ class DocReader {
   readonly #context: FormatContext;
   readonly #output = new Output();
   readonly #drawings: Drawings;
+  /** Properties that were told, with their values. */
+  readonly #said: ReadonlySet<string>;
   /** What of the stream `WordDocument` something points to. */
   readonly #covered: Range[] = [];
 
-  constructor(streams: Streams, contents: CompoundContents, context: FormatContext) {
+  constructor(streams: Streams, contents: CompoundContents, context: FormatContext, said: ReadonlySet<string>) {
+    this.#said = said;
     this.#streams = streams;
     this.#contents = contents;
     this.#context = context;
@@ -102,7 +114,7 @@ class DocReader {
   async *#document(fib: Fib, whole: Trait | undefined): AsyncGenerator<Part> {
     const { document, data, tables } = this.#streams;
     const extras = new Extras(fib, tables, this.#output);
-    yield* extras.metadata(this.#context.limits);
+    yield* extras.metadata(this.#context.limits, this.#said);
     const table = (name: Parameters<Fib['table']>[0]) => tables.subarray(fib.table(name).start, fib.table(name).end);
     const characters = new FormatPages(document, table('characterFormats'), 1);
     const paragraphs = new FormatPages(document, table('paragraphFormats'), 13);

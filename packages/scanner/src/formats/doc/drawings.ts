@@ -11,6 +11,7 @@ import type { Output } from './output.ts';
 const ALTERNATIVE: Location = { kind: 'field', name: 'alternative-text' };
 const WORD_ART: Location = { kind: 'field', name: 'word-art' };
 const FORM_FIELD: Location = { kind: 'field', name: 'form-field' };
+const SHAPE_NAME: Location = { kind: 'field', name: 'shape-name' };
 const PICTURE_NAME: Location = { kind: 'field', name: 'picture-name' };
 
 /** [MS-DOC] 2.9.193, mfp.mm: a shape whose picture is linked, so that the name of its file follows. */
@@ -88,7 +89,12 @@ export class Drawings {
     if (blip !== undefined) yield this.#picture(blip);
     const said = shapeProperties(bytes, record);
     if (said === undefined) return;
+    for (const file of said.packages) {
+      this.#count += 1;
+      yield this.#member(`shapes/shape-${this.#count}.zip`, once(file));
+    }
     if (said.drawn !== undefined) this.#output.add(said.drawn, WORD_ART);
+    for (const name of said.named) this.#output.add(name, SHAPE_NAME);
     for (const text of said.described) this.#output.add(text, ALTERNATIVE, { hiddenBy: 'alternative-text' });
     if (said.described.length === 0 || this.#isTold) return;
     this.#isTold = true;
@@ -99,4 +105,8 @@ export class Drawings {
     this.#count += 1;
     return this.#member(`pictures/picture-${this.#count}.${blip.extension}`, blip.bytes());
   }
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  if (bytes.length > 0) yield bytes;
 }

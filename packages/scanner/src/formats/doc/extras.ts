@@ -19,6 +19,10 @@ const EDIT_PROTECTION = field('edit-protection');
 /** Strings of the list of associated ones ([MS-DOC] 2.9.281, SttbfAssoc) by their place. */
 const associated = {
   template: 1,
+  title: 2,
+  subject: 3,
+  keywords: 4,
+  comment: 5,
   author: 6,
   lastRevisedBy: 7,
   dataSource: 8,
@@ -29,6 +33,9 @@ const associated = {
 /** [MS-DOC] 2.7.2, DopBase: fPMHMainDoc, and lKeyProtDoc. */
 const MERGES = 0x04;
 const PROTECTION_KEY_AT = 0x4e;
+
+/** Which kind of smart tag it is, by the names that Office gives them ([MS-OSHARED] 2.3.4): what it says of the words stands beside. */
+const OWN_TAG = /^\W*(?:urn:schemas|https?:\/\/(?:schemas\.|www\.microsoft))/;
 
 /** What tables of a document say beside its text. */
 export class Extras {
@@ -42,13 +49,19 @@ export class Extras {
     this.#output = output;
   }
 
-  /** Names and paths, as metadata. */
-  metadata(limits: Limits): Iterable<Part> {
+  /** Names, paths and titles, as metadata, but for what was said: each as its name, a space and its value. */
+  metadata(limits: Limits, said: ReadonlySet<string>): Iterable<Part> {
     const strings = readStringTable(this.#table('associatedStrings')).map(replaceControls);
     const fields: MetadataField[] = [];
     const { template, author, lastRevisedBy } = associated;
     fields.push(['template', strings[template] ?? ''], ['author', strings[author] ?? '']);
     fields.push(['last-modified-by', strings[lastRevisedBy] ?? '']);
+    for (const name of ['title', 'subject', 'keywords', 'comment'] as const) {
+      const value = strings[associated[name]] ?? '';
+      if (!said.has(`${name} ${value}`)) fields.push([name, value]);
+    }
+    const known = new Set<number>(Object.values(associated));
+    for (const [place, value] of strings.entries()) if (!known.has(place)) fields.push(['raw:associated', value]);
     const authors = new Set(readStringTable(this.#table('revisionAuthors')).slice(1));
     for (const name of authors) fields.push(['raw:revision-author', replaceControls(name)]);
     const commenters = new Set(readStrings(this.#table('commentAuthors')));
@@ -74,6 +87,12 @@ export class Extras {
     if (hasPassword || doubleWord(properties, PROTECTION_KEY_AT) !== 0) {
       this.#output.tell(trait('edit-protection', EDIT_PROTECTION));
     }
+    const tags = findWords(this.#table('smartTags'), 'some');
+    this.#hidden(
+      [...new Set(tags)].filter((text) => !OWN_TAG.test(text)),
+      field('smart-tag'),
+      'custom-xml',
+    );
     for (const words of findWords(this.#table('routeSlip'), 'some')) this.#output.add(words, field('routing-slip'));
     for (const name of readStringTable(this.#table('bookmarkNames'))) {
       if (!name.startsWith('_')) this.#output.add(replaceControls(name), field('bookmark'));
@@ -94,7 +113,7 @@ export class Extras {
     if (isTold) this.#output.tell(trait('document-variable', VARIABLE));
   }
 
-  #hidden(texts: readonly string[], at: Location, by: 'saved-by' | 'mail-merge' | 'sub-document'): void {
+  #hidden(texts: readonly string[], at: Location, by: 'saved-by' | 'mail-merge' | 'sub-document' | 'custom-xml'): void {
     const words = texts.map((text) => replaceControls(text).trim()).filter((text) => text !== '');
     for (const text of words) this.#output.add(text, at, { hiddenBy: by });
     if (words.length > 0) this.#output.tell(trait(by, at));

@@ -20,6 +20,7 @@ const tables = {
   savedBy: 71,
   fileNames: 72,
   layoutPages: 86,
+  smartTags: 118,
 } as const;
 
 export type TableName = keyof typeof tables;

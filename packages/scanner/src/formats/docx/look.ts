@@ -16,6 +16,8 @@ export interface Look {
   highlight?: Color | undefined;
   /** What is behind its letters. */
   shading?: Color | undefined;
+  /** Hundredths of their width that letters are drawn with (17.3.2.43). */
+  scale?: number;
   /** Its letters are drawn with nothing ([MS-DOCX] 2.6). */
   isUnfilled?: boolean;
 }
@@ -42,6 +44,10 @@ const readers: Readonly<Record<string, (look: Look, attributes: XmlAttributes) =
   'w:sz': (look, attributes) => {
     const size = Number(attributes['w:val']?.replace(/pt$/, ''));
     if (Number.isFinite(size)) look.size = size;
+  },
+  'w:w': (look, attributes) => {
+    const scale = Number(attributes['w:val']?.replace(/%$/, ''));
+    if (Number.isFinite(scale)) look.scale = scale;
   },
   'w:highlight': (look, attributes) => {
     look.highlight = highlightOf(attributes['w:val'] ?? 'none');
@@ -92,10 +98,23 @@ export function mergeLooks(direct: Look, styles: readonly Look[], defaults: Look
 /** Half points up to which letters are dots. */
 const SIZE_MAX = 2;
 
+/** Hundredths of their width up to which letters are lines. */
+const SCALE_MAX = 5;
+
+/** Twentieths of a point up to which a line or a row shows nothing of what stands in it. */
+const HEIGHT_MAX = 40;
+
+/** Whether a height that is exact leaves nothing to be seen (17.3.1.33, 17.4.80): a number of twentieths of a point, or points. */
+export function isFlat(rule: string | undefined, height: string | undefined): boolean {
+  const twentieths = height?.endsWith('pt') === true ? 20 * Number.parseFloat(height) : Number(height);
+  return rule === 'exact' && twentieths > 0 && twentieths <= HEIGHT_MAX;
+}
+
 /** Why the letters of a run are not seen that stand on what is behind them; undefined if they are. */
 export function coverOf(look: Look, behind: Color): Trait | undefined {
   if (look.vanish === true) return 'hidden-text';
-  if (look.isUnfilled === true || (look.size !== undefined && look.size <= SIZE_MAX)) return 'invisible-text';
+  const isTiny = (look.size ?? SIZE_MAX + 1) <= SIZE_MAX || (look.scale ?? SCALE_MAX + 1) <= SCALE_MAX;
+  if (look.isUnfilled === true || isTiny) return 'invisible-text';
   const mark = look.highlight ?? look.shading;
   const ink = look.color ?? 'auto';
   // The program takes a color that can be read on a page, a cell or a shape, and not on what marks the words alone.

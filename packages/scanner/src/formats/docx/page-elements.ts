@@ -60,7 +60,19 @@ export const pageOpeners: Readonly<Record<string, Opener>> = {
   'w:hyperlink': wordsOpener('w:tooltip', 'alternative-text'),
   'w:tblCaption': wordsOpener('w:val', 'alternative-text'),
   'w:tblDescription': wordsOpener('w:val', 'alternative-text'),
-  'w:alias': wordsOpener('w:val', 'custom-xml'),
+  'w:sdt': (state) => {
+    state.controlName = '';
+  },
+  'w:alias': (state, attributes) => {
+    state.controlName = attributes['w:val'] ?? '';
+    state.tellWords(state.controlName, 'custom-xml');
+  },
+  // The date that a control holds, whatever is shown in it (17.5.2.7).
+  'w:date': (state, attributes) => {
+    const [date = ''] = (attributes['w:fullDate'] ?? '').split('T');
+    const label = state.controlName === '' ? undefined : state.controlName;
+    if (state.parent === 'w:sdtPr') state.tellWords(date, 'custom-xml', state.at, label);
+  },
   'w:tag': wordsOpener('w:val', 'custom-xml'),
   // Of smart tags and custom XML (17.5.1): what a program said of the words within.
   'w:attr': wordsOpener('w:val', 'custom-xml'),

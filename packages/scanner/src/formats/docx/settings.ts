@@ -40,7 +40,13 @@ export class Settings implements XmlHandler {
     else if (name === 'w:docVar') this.#tell('document-variable', attributes['w:val'] ?? '', attributes['w:name']);
     else if (name === 'w:documentProtection' || name === 'w:writeProtection') this.#protect(attributes);
     else if (name === 'w:attachedSchema') this.#add(attributes['w:val'] ?? '', 'schema');
+    else if (name === 'w:caption') this.#addCaption(attributes['w:name'] ?? '');
     else if (name === 'w:smartTagType') this.#add(attributes['w:url'] ?? '', 'link');
+  }
+
+  /** A word for what pictures are called (17.15.1.16), but for one that Word itself has. */
+  #addCaption(name: string): void {
+    if (!OWN_CAPTION.test(name)) this.#add(name, 'caption');
   }
 
   /** Protection that is not enforced, and has no password, protects from nothing (17.15.1.29, 17.15.1.93). */
@@ -67,3 +73,6 @@ export class Settings implements XmlHandler {
     if (text.trim() !== '') this.#telling.line({ text, at: { kind: 'field', name } });
   }
 }
+
+/** Captions of Word, which is one word in most languages. */
+const OWN_CAPTION = /^\p{L}{0,16}$/u;

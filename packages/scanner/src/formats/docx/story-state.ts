@@ -35,6 +35,8 @@ export interface Frame {
   style: string | undefined;
   /** What it has behind it itself. */
   shading: Color | undefined;
+  /** Its lines have no height. */
+  isFlat: boolean;
   /** What the run that is read says of its look, and the name of its style. */
   look: Look;
   runStyle: string | undefined;
@@ -73,6 +75,10 @@ export class StoryState {
   readonly shapes: Shape[] = [];
   /** What tables, cells and shapes that are open have behind them. */
   readonly fills: (Color | undefined)[] = [];
+  /** Why what stands in the rows that are open is not seen; undefined if it is. */
+  readonly rows: (Trait | undefined)[] = [];
+  /** What the content control that began last is called. */
+  controlName = '';
   /** What is behind the text where nothing else is. */
   page: Color;
   readonly showsBackground: boolean;
@@ -233,8 +239,12 @@ export class StoryState {
   #coverOf(frame: Frame): Trait | undefined {
     if (this.shapes.some(({ isHidden }) => isHidden)) return 'hidden-shape';
     if (this.hiddenBy !== undefined) return this.hiddenBy;
+    const byRow = this.rows.find((cover) => cover !== undefined);
+    if (byRow !== undefined) return byRow;
+    if (frame.isFlat) return 'invisible-text';
     if (frame.cover === null) frame.cover = this.#lookUp(frame);
-    return frame.cover;
+    // What no program shows that knows the first way.
+    return frame.cover ?? (this.alternates.isOther ? 'unknown-part' : undefined);
   }
 
   #lookUp({ look, runStyle, style, shading }: Frame): Trait | undefined {
@@ -268,6 +278,7 @@ function newFrame(at: Location): Frame {
     text: new ParagraphText(),
     at,
     style: undefined,
+    isFlat: false,
     shading: undefined,
     look: {},
     runStyle: undefined,

@@ -2,7 +2,7 @@ import type { Location } from '../../document.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 import { shadingOf } from './color.ts';
 import type { Closer, Opener } from './element.ts';
-import { isOn } from './look.ts';
+import { isFlat, isOn } from './look.ts';
 import type { StoryState } from './story-state.ts';
 
 /** What stands for a character in a run (ECMA-376 part 1, 17.3.3). */
@@ -120,7 +120,21 @@ export const textOpeners: Readonly<Record<string, Opener>> = {
     state.fills.push(undefined);
   },
   'w:tblStyle': openTableStyle,
-  'w:tr': (state) => state.telling.beginRow(),
+  'w:tr': (state) => {
+    state.telling.beginRow();
+    state.rows.push(undefined);
+  },
+  // A row that is hidden (17.4.22), or too low to show anything (17.4.80).
+  'w:hidden': (state, attributes) => {
+    if (state.parent === 'w:trPr' && isOn(attributes)) state.rows.splice(-1, 1, 'hidden-text');
+  },
+  'w:trHeight': (state, attributes) => {
+    const isLow = state.parent === 'w:trPr' && isFlat(attributes['w:hRule'], attributes['w:val']);
+    if (isLow && state.rows.at(-1) === undefined) state.rows.splice(-1, 1, 'invisible-text');
+  },
+  'w:spacing': (state, attributes) => {
+    if (state.parent === 'w:pPr') state.frame.isFlat = isFlat(attributes['w:lineRule'], attributes['w:line']);
+  },
   'w:tc': (state) => {
     state.telling.table?.beginCell();
     state.fills.push(undefined);
@@ -151,6 +165,9 @@ export const textClosers: Readonly<Record<string, Closer>> = {
   'w:tbl': (state) => {
     state.telling.endTable();
     state.fills.pop();
+  },
+  'w:tr': (state) => {
+    state.rows.pop();
   },
   'w:tc': (state) => {
     state.fills.pop();

@@ -6,6 +6,8 @@ import { types } from './record-types.ts';
 /** Who saved the presentation last, and where the last edit is ([MS-PPT] 2.3.2). */
 export interface CurrentUser {
   readonly name: string;
+  /** The same in a code page, where that says another; empty if it does not. */
+  readonly otherName: string;
   readonly editAt: number;
   readonly isEncrypted: boolean;
 }
@@ -24,6 +26,7 @@ export function readCurrentUser(bytes: Uint8Array): CurrentUser | undefined {
   const wide = decodeCodePage(bytes.subarray(wideAt, wideAt + 2 * length), UNICODE_CODE_PAGE);
   return {
     name: wide === '' ? narrow : wide,
+    otherName: wide !== '' && narrow !== wide && /[A-Za-z\d]{3}/.test(narrow) ? narrow : '',
     editAt: doubleWord(bytes, record.bodyStart + 8),
     isEncrypted: doubleWord(bytes, record.bodyStart + 4) === ENCRYPTED_TOKEN,
   };

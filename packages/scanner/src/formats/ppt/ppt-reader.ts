@@ -7,7 +7,7 @@ import type { CompoundEntry } from '../../structures/compound/directory-entry.ts
 import { topRecords } from '../../structures/office-art/art-record.ts';
 import { blipOf } from '../../structures/office-art/blip.ts';
 import { replaceControls } from '../../text/decode.ts';
-import { metadataParts } from '../../text/metadata.ts';
+import { type MetadataField, metadataParts } from '../../text/metadata.ts';
 import type { FormatContext } from '../format.ts';
 import { readCurrentUser, readEdits } from './edits.ts';
 import { Presentation } from './presentation.ts';
@@ -40,7 +40,9 @@ async function* readMain(
   const current = readCurrentUser(await compound.read(user));
   const bytes = await readWhole(compound, main, context);
   if (current === undefined) throw new ProblemError('bad-structure');
-  yield* metadataParts([['last-modified-by', replaceControls(current.name)]], context.limits);
+  const names = [current.name, current.otherName].map(replaceControls);
+  const fields = names.map((name): MetadataField => ['last-modified-by', name]);
+  yield* metadataParts(fields, context.limits);
   const edits = readEdits(bytes, current.editAt);
   if (current.isEncrypted || edits.isEncrypted) {
     yield told('needs-password');

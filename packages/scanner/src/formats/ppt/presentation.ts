@@ -52,6 +52,8 @@ export class Presentation {
   readonly #present = new Set<string>();
   readonly #numbers = new Map<number, number>();
   #traits: { readonly name: Trait; readonly key: string; readonly at: Location }[] = [];
+  /** Shapes that are files as well. */
+  readonly #files: Part[] = [];
   readonly #told = new Set<string>();
   #size: SlideSize | undefined;
   #isBad = false;
@@ -144,9 +146,10 @@ export class Presentation {
       return;
     }
     const isMaster = object.type === types.mainMaster || object.type === types.handout || at === MASTER;
-    for (const { text, place } of slideTexts(this.#bytes, object, this.#size)) {
-      // What a slide says its design is called.
-      if (place === 'name' && isMaster) continue;
+    for (const { text, place, file } of slideTexts(this.#bytes, object, this.#size)) {
+      if (file !== undefined) this.#files.push(this.#contents.picture('shapes/shape.zip', once(file)));
+      // What a slide says its design is called, and what programs call shapes of all designs.
+      if ((place === 'name' || place === 'shape-name') && isMaster) continue;
       if (isMaster && place === 'placeholder') this.#prompts(text, at);
       else this.#add(text, at, whole ?? HIDDEN[place]);
     }
@@ -232,6 +235,7 @@ export class Presentation {
     yield* isLast ? this.#blocks.rest() : this.#blocks.take();
     for (const { name, at } of this.#traits) yield trait(name, at);
     this.#traits = [];
+    yield* this.#files.splice(0);
   }
 }
 

@@ -1,7 +1,7 @@
 import { decodeCodePage, UNICODE_CODE_PAGE } from '../../structures/code-page.ts';
 import { doubleWord, signedDoubleWord, word } from '../../structures/little-endian.ts';
 import { type ArtRecord, artRecords } from '../../structures/office-art/art-record.ts';
-import { shapeProperties } from '../../structures/office-art/shape-properties.ts';
+import { type ShapeProperties, shapeProperties } from '../../structures/office-art/shape-properties.ts';
 import { replaceControls } from '../../text/decode.ts';
 import { types } from './record-types.ts';
 
@@ -16,12 +16,15 @@ export type TextPlace =
   | 'comment'
   | 'header-footer'
   | 'link'
-  | 'name';
+  | 'name'
+  | 'shape-name';
 
 /** A text of an object. */
 export interface SlideText {
   readonly text: string;
   readonly place: TextPlace;
+  /** A shape once more, as a file; the text is empty then. */
+  readonly file?: Uint8Array;
 }
 
 /** The size of slides, in the units of anchors ([MS-PPT] 2.4.2). */
@@ -67,11 +70,18 @@ export function* slideTexts(bytes: Uint8Array, object: ArtRecord, size?: SlideSi
     readShape(bytes, record, shape, size);
     if (record.type === types.binaryTag && tags < TAGS_MAX) yield* slideTexts(bytes, record, undefined, tags + 1);
     const said = shapeProperties(bytes, record);
-    for (const text of said?.described ?? []) yield { text, place: 'description' };
+    if (said !== undefined) yield* shapeTexts(said);
     const text = said?.drawn ?? textOf(bytes, record);
     if (text !== undefined) yield { text, place: placeOf(record, above, shape) };
     above.push(record.type);
   }
+}
+
+/** What a shape says beside its text. */
+function* shapeTexts({ described, named, packages }: ShapeProperties): Generator<SlideText> {
+  for (const text of described) yield { text, place: 'description' };
+  for (const text of named) yield { text, place: 'shape-name' };
+  for (const file of packages) yield { text: '', place: 'shape', file };
 }
 
 function readShape(bytes: Uint8Array, record: ArtRecord, shape: Shape, size: SlideSize | undefined): void {

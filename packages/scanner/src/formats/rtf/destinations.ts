@@ -25,6 +25,9 @@ export type Destination =
   | { readonly kind: 'data'; readonly of: 'picture' | 'object' | 'store' }
   /** Another rendering, for older programs, of what stands elsewhere: told if it says something else. */
   | { readonly kind: 'other-rendering' }
+  /** The same text twice, for programs without Unicode first; and the second of the two (RTF 1.9.1, Unicode RTF). */
+  | { readonly kind: 'twice' }
+  | { readonly kind: 'in-unicode' }
   /** Nothing anybody wrote: see `leavesOut`. */
   | { readonly kind: 'silent' };
 
@@ -32,6 +35,7 @@ export type Destination =
 export type ValueName =
   | 'authors'
   | 'bookmark'
+  | 'list-text'
   | 'html'
   | 'propname'
   | 'staticval'
@@ -60,7 +64,7 @@ const table: Readonly<Record<string, Destination>> = {
     'rtf info userprops field fldrslt shp shpinst shppict picprop sp object result mailmerge nesttableprops background cs ts ds',
     same,
   ),
-  ...each('upr ud do dptxbx shpgrp ffdata formfield pgptbl xmlopen', same),
+  ...each('listlevel listoverridetable pn pnseclvl do dptxbx shpgrp ffdata formfield pgptbl xmlopen', same),
   // Formulas (RTF 1.9.1, Math): their letters stand where they are.
   ...each(
     'mmath moMath moMathPara mr mf mnum mden mrad mdeg me msSub msSup msSubSup msPre msub msup mnary mfunc mfName md mm mmr',
@@ -80,6 +84,9 @@ const table: Readonly<Record<string, Destination>> = {
     'ffname ffdeftext ffhelptext ffstattext ffentrymcr ffexitmcr ffl ffformat',
     story('form-field', 'field-code'),
   ),
+  upr: { kind: 'twice' },
+  ud: { kind: 'in-unicode' },
+  ...each('leveltext pntxta pntxtb', value('list-text')),
   ...each('htmltag mhtmltag', value('html')),
   ...each('annotation', story('comment', 'comment')),
   ...each('atnauthor atnid', story('comment-author', 'comment')),
@@ -128,8 +135,8 @@ const table: Readonly<Record<string, Destination>> = {
   ...each('nonshppict shprslt nonesttables', { kind: 'other-rendering' }),
   stylesheet: { kind: 'story', place: 'style', isList: true },
   ...each(
-    `themedata colorschememapping latentstyles lsdlockedexcept defchp defpap rsidtbl listoverridetable
-    listlevel leveltext levelnumbers pn pnseclvl pntxta pntxtb panose fontemb fontfile blipuid
+    `themedata colorschememapping latentstyles lsdlockedexcept defchp defpap rsidtbl
+    levelnumbers panose fontemb fontfile blipuid
     xmlnstbl wgrffmtfilter generatorversion atrfstart atrfend atnref atntime atndate atnicn atnparent bkmkend pgdsctbl
     keycode mmathPr mmathPict moMathParaPr mrPr mctrlPr mfPr mradPr msSubPr msSupPr msSubSupPr mnaryPr
     mdPr mfuncPr maccPr mbarPr mmPr mlimLowPr mlimUppPr meqArrPr mgroupChrPr mphantPr mboxPr mborderBoxPr msPrePr
@@ -146,6 +153,27 @@ export function destinationOf(word: string): Destination | undefined {
 
 /** What stands in a destination that no specification names. */
 export const UNKNOWN: Destination = story('unknown', 'unknown-part');
+
+/** Words that end a paragraph, a cell or a row. */
+export const ENDS: ReadonlySet<string> = new Set([
+  'par',
+  'sect',
+  'page',
+  'column',
+  'cell',
+  'row',
+  'nestcell',
+  'nestrow',
+]);
+
+/** Words by which a document asks that it is not edited (RTF 1.9.1, Document Formatting Properties). */
+export const PROTECTIONS: ReadonlySet<string> = new Set([
+  'formprot',
+  'revprot',
+  'annotprot',
+  'readprot',
+  'enforceprot',
+]);
 
 /** Characters by their control word (RTF 1.9.1, Special Characters). */
 export const characters: Readonly<Record<string, string>> = {

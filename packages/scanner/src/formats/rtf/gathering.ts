@@ -1,6 +1,6 @@
-import type { Location, MemberPart, Part, ProblemPart, Source, Trait, TraitPart } from '../../document.ts';
-import type { Limits } from '../../limits.ts';
-import { trait } from '../../parts.ts';
+import type { Location, Part, Source, Trait, TraitPart } from '../../document.ts';
+import { type Limits, valuesOf } from '../../limits.ts';
+import { told, trait } from '../../parts.ts';
 import { MemberNames } from '../../source/member-names.ts';
 import { member } from '../../source/source.ts';
 import { readOleNative } from '../../structures/compound/ole-native.ts';
@@ -11,8 +11,10 @@ import { Data } from './data.ts';
 import { type Destination, UNKNOWN, type ValueName } from './destinations.ts';
 import { Fonts } from './fonts.ts';
 import { type Group, NOWHERE, type Numbers, type Sink } from './groups.ts';
-import { type Color, Colors, NO_FILL } from './looks.ts';
+import { type Color, Colors, type Fill, NO_FILL } from './looks.ts';
 import { extensionOfClass, OLE_HEADER_BYTES_MAX, readOleHeader } from './ole-object.ts';
+import { lettersOf, listText, openTwice } from './renderings.ts';
+import { rtfLimits } from './rtf-limits.ts';
 import { type Desk, Story } from './story.ts';
 
 /** What is gathered of a file while its groups go by: its texts, properties, pictures and objects. */
@@ -28,6 +30,8 @@ export class Gathering {
   readonly #limits: Limits;
   readonly #names = new MemberNames();
   #pictures = 0;
+  /** Pictures, objects and bytes so far that are files. */
+  #members = 0;
   #objects = 0;
   #authors: readonly string[] = [];
   /** The tags of the HTML that the text was made from ([MS-OXRTFEX] 2.1.3.1). */
@@ -35,6 +39,12 @@ export class Gathering {
   #propertyName = '';
   #shapeName = '';
   #shapeFill: Color | undefined;
+  /** The shape, or a group around it, is not shown. */
+  #isShapeHidden = false;
+  /** What is behind the paragraphs of a style, by its number. */
+  readonly #styleFills = new Map<number, Fill>();
+  /** Texts before the numbers of paragraphs that were told. */
+  readonly #listTexts = new Set<string>();
   /** The words of the last shape, and of the last text that stands for another. */
   #shapeWords = '';
 
@@ -46,7 +56,7 @@ export class Gathering {
 
   /** Begins a destination in a group; what no specification names is read as hidden. */
   open(group: Group, word: string, destination: Destination = UNKNOWN): void {
-    if (word === 'shp') this.#shapeFill = undefined;
+    if (word === 'shp') this.#openShape(group);
     const sink = this.#sinkOf(group, destination);
     if (sink !== undefined) group.sink = sink;
   }
@@ -60,6 +70,8 @@ export class Gathering {
       return this.#openValue(group, (text) => this.fields.push([destination.name, text.replace(/;$/, '')]));
     if (kind === 'value') return this.#openValue(group, (text) => this.#takeValue(destination.to, text));
     if (kind === 'other-rendering') return this.#openOther(group);
+    if (kind === 'twice') return openTwice(group, (text) => this.tell(text, 'other-rendering', 'unknown-part'));
+    if (kind === 'in-unicode') return group.outer;
     if (kind === 'time') {
       const numbers: Numbers = new Map();
       group.ends.push(() => this.fields.push([destination.name, timeOf(numbers)]));
@@ -68,9 +80,24 @@ export class Gathering {
     return kind === 'silent' ? NOWHERE : { table: kind };
   }
 
+  #openShape(group: Group): void {
+    const isWithinHidden = this.#isShapeHidden;
+    this.#shapeFill = undefined;
+    group.ends.push(() => {
+      this.#isShapeHidden = isWithinHidden;
+    });
+  }
+
+  /** Begins the definition of a style of paragraphs, or a paragraph that follows one. */
+  openStyle(group: Group, number: number): void {
+    if (group.sink.story?.isList === true) group.ends.push(() => this.#styleFills.set(number, group.paragraphFill));
+    else group.paragraphFill = this.#styleFills.get(number) ?? group.paragraphFill;
+  }
+
   #openStory(group: Group, { place, hiddenBy, isList }: Extract<Destination, { kind: 'story' }>): Sink {
     // What is within something hidden is as hidden.
-    const story = new Story(this.desk, place, hiddenBy ?? group.sink.story?.hiddenBy, isList);
+    const byShape = place === 'text-box' && this.#isShapeHidden ? 'hidden-shape' : undefined;
+    const story = new Story(this.desk, place, hiddenBy ?? group.sink.story?.hiddenBy ?? byShape, isList);
     group.paragraphFill = NO_FILL;
     group.isInTable = false;
     if (place === 'text-box') {
@@ -116,7 +143,7 @@ export class Gathering {
     const data = new Data(this.#file);
     data.add(start, end, false);
     if (data.isEmpty) return;
-    this.desk.ready.push(this.#member('binary-data', data.bytes(), [trait('unknown-part')]));
+    this.#addMember('binary-data', data.bytes(), [trait('unknown-part')]);
   }
 
   /** Adds text that is hidden, at a field. */
@@ -128,6 +155,10 @@ export class Gathering {
 
   /** What is told when the whole text has gone by: tags of HTML, and the names of who changed the text. */
   tellRest(): void {
+    const { rtfMembersMax } = valuesOf(rtfLimits, this.#limits.own);
+    if (this.#members > rtfMembersMax) {
+      this.desk.ready.push(told('members-limit', { number: rtfMembersMax, limit: 'rtfMembersMax' }));
+    }
     this.tell(this.#html.join('\n'), 'html', 'field-code');
     // Where no change is left, the table of its authors is what is left of it.
     const hiddenBy = this.isRevised ? 'tracked-change' : 'orphan-text';
@@ -142,6 +173,7 @@ export class Gathering {
     else if (to === 'staticval') this.fields.push([propertyNameOf(this.#propertyName), text]);
     else if (to === 'html') this.#html.push(text);
     else if (to === 'bookmark') this.#takeBookmark(text);
+    else if (to === 'list-text') this.#takeListText(listText(text));
     else if (to === 'shape-name') this.#shapeName = text;
     else if (to === 'shape-value') this.#takeShapeValue(text);
     else this.#takeFieldData(text);
@@ -151,12 +183,21 @@ export class Gathering {
     if (!OWN_BOOKMARKS.test(name)) this.tell(name, 'bookmark', undefined);
   }
 
+  /** What stands before paragraphs: most often a dot, a letter of a font of signs, or nothing but a number. */
+  #takeListText(text: string): void {
+    if (!WORD.test(text) || this.#listTexts.has(text)) return;
+    this.#listTexts.add(text);
+    this.tell(text, 'list', undefined);
+  }
+
   #takeShapeValue(text: string): void {
     const number = Number(text);
     if (this.#shapeName === 'fillColor' && Number.isInteger(number)) {
       this.#shapeFill = [number & 0xff, (number >> 8) & 0xff, (number >> 16) & 0xff];
     }
-    if (this.#shapeName === 'gtextUNICODE') this.tell(text, 'text-box', undefined);
+    if (this.#shapeName === 'fHidden' && number !== 0) this.#isShapeHidden = true;
+    if (this.#shapeName === 'gtextUNICODE')
+      this.tell(text, 'text-box', this.#isShapeHidden ? 'hidden-shape' : undefined);
     else if (!NUMBERS.test(text)) this.tell(text, 'shape', 'alternative-text');
   }
 
@@ -170,7 +211,7 @@ export class Gathering {
   #takeData(of: 'picture' | 'object' | 'store', data: Data): void {
     if (of === 'picture') {
       this.#pictures += 1;
-      this.desk.ready.push(this.#member(`picture-${this.#pictures}${data.extension}`, data.bytes(), []));
+      this.#addMember(`picture-${this.#pictures}${data.extension}`, data.bytes(), []);
       return;
     }
     const known = trait(of === 'store' ? 'custom-xml' : 'embedded-object');
@@ -178,16 +219,14 @@ export class Gathering {
     const name = `${of}-${this.#objects}`;
     const object = readOleHeader(data.head(OLE_HEADER_BYTES_MAX));
     if (object === undefined) {
-      this.desk.ready.push(this.#member(name, data.bytes(), [known]));
+      this.#addMember(name, data.bytes(), [known]);
       return;
     }
     const { className, topic, item, dataStart, dataEnd } = object;
     if (topic !== '' || item !== '') this.tell(`${topic} ${item}`.trim(), 'link', undefined);
     if (dataEnd === dataStart) return;
     if (/^package$/i.test(className) && this.#takePackage(data.head(dataEnd).subarray(dataStart - 4), name)) return;
-    this.desk.ready.push(
-      this.#member(`${name}${extensionOfClass(className)}`, data.bytes(dataStart, dataEnd), [known]),
-    );
+    this.#addMember(`${name}${extensionOfClass(className)}`, data.bytes(dataStart, dataEnd), [known]);
   }
 
   /** A file that the Packager of Windows put into an object, of which the data is as in a stream of its own. */
@@ -200,13 +239,17 @@ export class Gathering {
       yield native.bytes;
     }
     if (native.bytes.length === 0) this.desk.ready.push(trait('embedded-object'));
-    else this.desk.ready.push(this.#member(label, bytes(), [trait('embedded-object')]));
+    else this.#addMember(label, bytes(), [trait('embedded-object')]);
     return true;
   }
 
-  #member(name: string, bytes: AsyncIterable<Uint8Array>, known: readonly (TraitPart | ProblemPart)[]): MemberPart {
+  #addMember(name: string, bytes: AsyncIterable<Uint8Array>, known: readonly TraitPart[]): void {
+    const { rtfMembersMax } = valuesOf(rtfLimits, this.#limits.own);
+    this.#members += 1;
+    if (this.#members > rtfMembersMax) return;
     const { name: safe } = this.#names.add(name);
-    return { kind: 'member', source: member(this.#source, safe, bytes, this.#limits.memberBytesMax), known };
+    const source = member(this.#source, safe, bytes, this.#limits.memberBytesMax);
+    this.desk.ready.push({ kind: 'member', source, known });
   }
 
   /** The parts that are complete. */
@@ -225,22 +268,14 @@ function isShut({ sink }: Group): boolean {
   return sink === NOWHERE || sink.table !== undefined;
 }
 
+/** Three letters or digits of a text: less is a sign. */
+const WORD = /[\p{L}\p{N}](?:.*?[\p{L}\p{N}]){2}/su;
+
 /** Bookmarks that Word makes for itself. */
 const OWN_BOOKMARKS = /^_(?:Toc|Ref|Hlt|Hlk|GoBack|PictureBullets|Mail)\w{0,12}$/;
 
 /** Numbers, and lists of them: measures and colors of shapes. */
 const NUMBERS = /^[\d\s,;().+-]*$/;
-
-/** The digits and letters of a text: another rendering of it may have other spaces. */
-function lettersOf(pieces: readonly string[]): string {
-  return pieces
-    .join('')
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-    .slice(0, COMPARED_LENGTH);
-}
-
-/** UTF-16 units that are compared: a shape holds a page at most. */
-const COMPARED_LENGTH = 16 * 1024;
 
 /** The name of a label of Microsoft Information Protection, as against its other properties ([MS-OFFCRYPTO] does not say: its documentation, "Label metadata"). */
 function propertyNameOf(name: string): MetadataField[0] {

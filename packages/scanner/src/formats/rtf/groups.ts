@@ -17,6 +17,8 @@ export interface Sink {
   readonly data?: Data;
   readonly numbers?: Numbers;
   readonly table?: 'fonts' | 'colors';
+  /** Takes the same text once more, to be compared. */
+  readonly echo?: string[];
 }
 
 /** What holds in a group, until it ends; one within it begins with the same. */
@@ -27,6 +29,8 @@ export interface Group {
   skipLength: number;
   isInTable: boolean;
   paragraphFill: Fill;
+  /** Where the text of a `\ud` goes: to where its `\upr` stands. */
+  outer: Sink | undefined;
   /** What older programs show in place of what stands elsewhere. */
   isOther: boolean;
   /** `\*` came, and the word that it belongs to has not. */

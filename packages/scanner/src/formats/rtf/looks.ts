@@ -61,7 +61,7 @@ export const looksByWord: Readonly<Record<string, Change>> = {
   plain: () => PLAIN,
 };
 
-/** The same of what is behind a paragraph and a cell, by the words that set it. */
+/** The same of what is behind a paragraph, a cell and a row, by the words that set it. */
 export const fillsByWord: Readonly<Record<string, (fill: Fill, parameter: number | undefined) => Fill>> = {
   cbpat: (fill, back) => ({ ...fill, back }),
   cfpat: (fill, front) => ({ ...fill, front }),
@@ -69,6 +69,9 @@ export const fillsByWord: Readonly<Record<string, (fill: Fill, parameter: number
   clcbpat: (fill, back) => ({ ...fill, back }),
   clcfpat: (fill, front) => ({ ...fill, front }),
   clshdng: (fill, share) => ({ ...fill, share: share ?? 0 }),
+  trcbpat: (fill, back) => ({ ...fill, back }),
+  trcfpat: (fill, front) => ({ ...fill, front }),
+  trshdng: (fill, share) => ({ ...fill, share: share ?? 0 }),
 };
 
 const WHITE: Color = [255, 255, 255];

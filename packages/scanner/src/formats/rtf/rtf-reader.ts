@@ -5,7 +5,7 @@ import { around, withoutPadding } from '../../source/around.ts';
 import { isAscii } from '../../text/ascii.ts';
 import { metadataParts } from '../../text/metadata.ts';
 import type { FormatContext, WholeSource } from '../format.ts';
-import { characters, destinationOf, pictureExtensions, signs } from './destinations.ts';
+import { characters, destinationOf, ENDS, PROTECTIONS, pictureExtensions, signs } from './destinations.ts';
 import { documentCodePages } from './fonts.ts';
 import { Gathering } from './gathering.ts';
 import { type Group, within } from './groups.ts';
@@ -13,7 +13,7 @@ import { characterOf, Letters } from './letters.ts';
 import { type Color, type Fill, fillsByWord, looksByWord, NO_FILL, PLAIN } from './looks.ts';
 import { rtfLimits } from './rtf-limits.ts';
 import { Story } from './story.ts';
-import { Tokens } from './tokens.ts';
+import { PADDING, Tokens } from './tokens.ts';
 
 /** Tokens between two calls of `progress`. */
 const PROGRESS_TOKENS = 50_000;
@@ -30,9 +30,6 @@ export async function* readRtf(source: WholeSource, context: FormatContext): Asy
   yield around(source, 'appended-data', rest, limits.memberBytesMax);
 }
 
-/** NUL, tab, line ends, Ctrl-Z, space and a brace too many. */
-const PADDING: ReadonlySet<number> = new Set([0, 9, 10, 13, 0x1a, 0x20, 0x7d]);
-
 class RtfReader {
   readonly gathering: Gathering;
   readonly #tokens: Tokens;
@@ -47,6 +44,7 @@ class RtfReader {
   /** What the last text was, so that a change is told once. */
   #wasRevised = false;
   #cellFill: Fill = NO_FILL;
+  #rowFill: Fill = NO_FILL;
   #color: { red?: number; green?: number; blue?: number } = {};
 
   constructor(source: WholeSource, context: FormatContext) {
@@ -61,6 +59,7 @@ class RtfReader {
       skipLength: 1,
       isInTable: false,
       paragraphFill: NO_FILL,
+      outer: undefined,
       isOther: false,
       isStarred: false,
       isFresh: true,
@@ -231,6 +230,7 @@ class RtfReader {
       group.paragraphFill = NO_FILL;
     } else if (fill === undefined) this.#readDocumentWord(word, parameter);
     else if (word.startsWith('cl')) this.#cellFill = fill(this.#cellFill, parameter);
+    else if (word.startsWith('tr')) this.#rowFill = fill(this.#rowFill, parameter);
     else group.paragraphFill = fill(group.paragraphFill, parameter);
   }
 
@@ -238,8 +238,11 @@ class RtfReader {
     const { fonts } = this.gathering;
     const { story, data } = this.#group.sink;
     if (data !== undefined) data.extension = pictureExtensions[word] ?? data.extension;
-    else if (word === 'trowd' && story !== undefined) story.cellFills = [];
-    else if (word === 'cellx') {
+    else if (word === 's') this.gathering.openStyle(this.#group, parameter ?? 0);
+    else if (word === 'trowd') {
+      this.#rowFill = NO_FILL;
+      if (story !== undefined) story.cellFills = [];
+    } else if (word === 'cellx') {
       story?.cellFills.push(this.#cellFill);
       this.#cellFill = NO_FILL;
     } else if (word === 'ansicpg' && parameter !== undefined && parameter > 0) fonts.codePage = parameter;
@@ -254,7 +257,8 @@ class RtfReader {
   }
 
   #add(text: string): void {
-    const { story, value, table } = this.#group.sink;
+    const { story, value, table, echo } = this.#group.sink;
+    echo?.push(text);
     if (story !== undefined) this.#addTo(story, text);
     else if (value !== undefined) value.pieces.push(text);
     else if (table === 'colors') this.#endColors(text);
@@ -283,17 +287,14 @@ class RtfReader {
   }
 
   #hiding(story: Story): Trait | undefined {
-    const { look, paragraphFill } = this.#group;
+    const { look, paragraphFill, isInTable } = this.#group;
+    // The name of a style shows, whatever its letters will look like.
+    if (story.isList) return undefined;
     if (look.isDeleted) return 'deleted-text';
     if (look.isHidden) return 'hidden-text';
-    return this.gathering.colors.hiding(look, [look.fill, paragraphFill, story.cellFill ?? NO_FILL], story.behind);
+    const fills = [look.fill, paragraphFill, story.cellFill ?? NO_FILL, isInTable ? this.#rowFill : NO_FILL];
+    return this.gathering.colors.hiding(look, fills, story.behind);
   }
 }
 
 const OPEN = 0x7b;
-
-/** Words that end a paragraph, a cell or a row. */
-const ENDS: ReadonlySet<string> = new Set(['par', 'sect', 'page', 'column', 'cell', 'row', 'nestcell', 'nestrow']);
-
-/** Words by which a document asks that it is not edited (RTF 1.9.1, Document Formatting Properties). */
-const PROTECTIONS: ReadonlySet<string> = new Set(['formprot', 'revprot', 'annotprot', 'readprot', 'enforceprot']);

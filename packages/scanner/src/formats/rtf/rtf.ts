@@ -22,6 +22,7 @@ export const rtf: Format = {
     'edit-protection',
     'embedded-object',
     'field-code',
+    'hidden-shape',
     'hidden-text',
     'invisible-text',
     'mail-merge',
@@ -37,7 +38,7 @@ export const rtf: Format = {
     { place: 'Themes, latent styles, identifiers of revisions', reason: 'Word writes the same in every document.' },
     {
       place: 'How lists are numbered',
-      reason: 'The number of each paragraph stands before it as text, and is read.',
+      reason: 'The number of each paragraph stands before it as text, and is read; words of a list are too.',
     },
     { place: 'Names of bookmarks that Word makes itself', reason: 'They are a word of Word and a number.' },
     { place: 'The picture that an embedded object keeps of itself', reason: 'Its result shows the same, and is read.' },

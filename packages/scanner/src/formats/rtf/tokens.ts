@@ -1,3 +1,6 @@
+/** What may follow a document and says nothing: NUL, tab, line ends, Ctrl-Z, space and a brace too many. */
+export const PADDING: ReadonlySet<number> = new Set([0, 9, 10, 13, 0x1a, 0x20, 0x7d]);
+
 /** What stands next in a file (RTF 1.9.1, Basic Entities). */
 export type TokenKind =
   | 'open'

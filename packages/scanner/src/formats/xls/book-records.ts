@@ -26,8 +26,9 @@ const takeStrings: TakeRecord = (book, { data, continued }) => {
 
 /** [MS-XLS] 2.4.349, WriteAccess: who opened the workbook last, filled up with spaces. */
 const takeUser: TakeRecord = (book, { data }) => {
-  const { text } = stringAt(data, 0, book.biff === 8 ? 2 : 1, book.biff, book.codePage);
+  const { text, end } = stringAt(data, 0, book.biff === 8 ? 2 : 1, book.biff, book.codePage);
   book.fields.push(['last-modified-by', text.replaceAll('\0', '').trim()]);
+  for (const words of findWords(data.subarray(end), 'some')) book.addAside(words, 'record', 'unknown-part');
 };
 
 /** [MS-XLS] 2.4.118, FileSharing. */
@@ -195,13 +196,20 @@ function isVaried(words: string): boolean {
 
 /** [MS-XLS] 2.4.201, Pls: the settings of a printer, with its name. */
 const takePrinter: TakeRecord = (book, { data }) => {
-  for (const words of findWords(data.subarray(2, 2 + PRINTER_NAME_BYTES), 'some')) {
-    book.addAside(words, 'printer', 'printer-settings');
-  }
+  const settings = data.subarray(2);
+  const words = [
+    ...findWords(settings.subarray(0, PRINTER_NAME_BYTES), 'some'),
+    ...findWords(settings.subarray(FORM_NAME_AT, FORM_NAME_AT + PRINTER_NAME_BYTES), 'some'),
+    ...findWords(settings.subarray(FORM_NAME_AT + PRINTER_NAME_BYTES), 'sure').filter(isVaried),
+  ];
+  for (const text of words) book.addAside(text, 'printer', 'printer-settings');
 };
 
 /** A name of 32 letters of two bytes begins what Windows says of a printer (DEVMODE). */
 const PRINTER_NAME_BYTES = 64;
+
+/** The name of a form of paper is as long, and what only the driver knows follows. */
+const FORM_NAME_AT = 102;
 
 /** Takes a record that says something of the workbook. */
 export function takeBookRecord(book: Book, record: BiffRecord): void {

@@ -3,7 +3,7 @@ import { trait } from '../../parts.ts';
 import type { CompoundContents } from '../../structures/compound/contents.ts';
 import { artRecords } from '../../structures/office-art/art-record.ts';
 import { blipOf } from '../../structures/office-art/blip.ts';
-import { shapeProperties } from '../../structures/office-art/shape-properties.ts';
+import { type ShapeProperties, shapeProperties } from '../../structures/office-art/shape-properties.ts';
 import type { BlockBuilder } from '../../text/block.ts';
 
 const SHAPE = { kind: 'field', name: 'shape' } as const;
@@ -20,19 +20,28 @@ export function* drawingParts(
   let isTold = false;
   for (const record of artRecords(bytes, 0, bytes.length)) {
     const blip = blipOf(bytes, record);
+    const shape = shapeProperties(bytes, record);
     if (blip !== undefined) {
       pictures += 1;
       yield contents.picture(`picture-${pictures}.${blip.extension}`, blip.bytes());
-      continue;
     }
-    const shape = shapeProperties(bytes, record);
     if (shape === undefined) continue;
-    if (shape.drawn !== undefined) blocks.add(shape.drawn, TEXT_BOX);
-    for (const text of shape.described) {
-      if (!isTold) yield trait('alternative-text', SHAPE);
+    if (!isTold && shape.described.length > 0) {
       isTold = true;
-      blocks.add(text, SHAPE, { hiddenBy: 'alternative-text' });
+      yield trait('alternative-text', SHAPE);
     }
+    for (const file of shape.packages) yield contents.picture('shape.zip', once(file));
+    addWords(shape, blocks);
     yield* blocks.take();
   }
+}
+
+function addWords({ drawn, named, described }: ShapeProperties, blocks: BlockBuilder): void {
+  for (const name of named) blocks.add(name, SHAPE);
+  if (drawn !== undefined) blocks.add(drawn, TEXT_BOX);
+  for (const text of described) blocks.add(text, SHAPE, { hiddenBy: 'alternative-text' });
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  if (bytes.length > 0) yield bytes;
 }

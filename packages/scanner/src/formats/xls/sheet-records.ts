@@ -1,5 +1,7 @@
 import { findWords } from '../../structures/binary-words.ts';
 import { word } from '../../structures/little-endian.ts';
+import { artRecords } from '../../structures/office-art/art-record.ts';
+import { shapeProperties } from '../../structures/office-art/shape-properties.ts';
 import type { Book } from './book.ts';
 import { cellsOf, formulaString, type RawCell } from './cell-records.ts';
 import { formulaStrings } from './formula.ts';
@@ -70,13 +72,26 @@ const takeObject: TakeRecord = (sheet, { data, continued }, { biff }) => {
 const SHAPE = { kind: 'field', name: 'text-box' } as const;
 const NOTE_OBJECT = 0x19;
 
+/** Whether the last shape of a piece of a drawing, of which the text follows, is hidden ([MS-ODRAW] 2.3.4.44); undefined without one. */
+function isHiddenShape(drawing: Uint8Array): boolean | undefined {
+  let isHidden: boolean | undefined;
+  for (const record of artRecords(drawing, 0, drawing.length)) {
+    if (record.type === SHAPE_RECORD) isHidden = false;
+    if (shapeProperties(drawing, record)?.isHidden === true) isHidden = true;
+  }
+  return isHidden;
+}
+
+/** [MS-ODRAW] 2.2.40, OfficeArtFSP. */
+const SHAPE_RECORD = 0xf00a;
+
 /** [MS-XLS] 2.4.329, TxO: the text of the object before it, in records that continue it. */
 const takeText: TakeRecord = (sheet, { data, continued }) => {
   const [first = new Uint8Array(0), ...rest] = continued;
   const text = new ChunkReader([first.subarray(1), ...rest]).characters(word(data, 10), first[0] ?? 0);
   const { object } = sheet;
   if (object?.kind === NOTE_OBJECT) sheet.noteTexts.set(object.id, text);
-  else sheet.addAside(text, SHAPE);
+  else sheet.addAside(text, SHAPE, sheet.isShapeHidden ? 'hidden-shape' : undefined);
 };
 
 /** [MS-XLS] 2.4.136, Header, and 2.4.124, Footer, with codes for fonts and fields. */
@@ -169,6 +184,7 @@ const takers: Readonly<Record<number, TakeRecord>> = {
   438: takeText,
   236: (sheet, { data, continued }) => {
     sheet.drawings.push(data, ...continued);
+    sheet.isShapeHidden = isHiddenShape(data) ?? sheet.isShapeHidden;
   },
   20: takePageText('header'),
   21: takePageText('footer'),

@@ -34,6 +34,8 @@ export class Sheet {
   readonly drawings: Uint8Array[] = [];
   /** Texts of notes by the number of their object, until the note says where it is. */
   readonly noteTexts = new Map<number, string>();
+  /** The shape that goes by is hidden. */
+  isShapeHidden = false;
   /** The kind and the number of the object that goes by ([MS-XLS] 2.5.143, FtCmo). */
   object: { readonly kind: number; readonly id: number } | undefined;
   /** A filter hides rows. */

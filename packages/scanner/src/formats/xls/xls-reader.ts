@@ -4,7 +4,6 @@ import { findWords } from '../../structures/binary-words.ts';
 import { CompoundFile } from '../../structures/compound/compound-file.ts';
 import { CompoundContents } from '../../structures/compound/contents.ts';
 import type { CompoundEntry } from '../../structures/compound/directory-entry.ts';
-import { protectionOf } from '../../structures/compound/protection.ts';
 import { beginsWith, signatures } from '../../structures/signatures.ts';
 import { BlockBuilder } from '../../text/block.ts';
 import { metadataParts } from '../../text/metadata.ts';
@@ -27,8 +26,7 @@ export async function* readXls(source: WholeSource, context: FormatContext): Asy
     if (part.kind === 'metadata') said.add(`${part.name} ${part.value}`);
     yield part;
   }
-  const protection = protectionOf(compound);
-  if (protection !== undefined) yield told(protection);
+  yield* contents.protection();
   yield* new CompoundBook(compound, contents, context, said).parts();
   yield* contents.rest();
 }

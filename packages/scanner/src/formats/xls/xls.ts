@@ -24,6 +24,7 @@ export const xls: Format = {
     'hidden-column',
     'hidden-name',
     'hidden-row',
+    'hidden-shape',
     'hidden-sheet',
     'input-list',
     'invisible-text',
@@ -47,7 +48,7 @@ export const xls: Format = {
     { place: 'Fonts, names of styles, themes', reason: 'They say how cells look.' },
     {
       place: 'Settings of the printer and of windows',
-      reason: 'They hold numbers, and the name of a printer at most.',
+      reason: 'They hold numbers; the names of a printer and of its paper are read, and words that its driver keeps.',
     },
     {
       place: 'Words of tables, queries, logs and text boxes of Excel 5 in other scripts than Latin and Cyrillic',

@@ -2,7 +2,7 @@ import type { Source } from '../../document.ts';
 import { ProblemError } from '../../problem.ts';
 import { type CompoundHeader, HEADER_BYTES, readCompoundHeader, SECTOR_MAX } from './compound-header.ts';
 import { type CompoundEntry, ENTRY_BYTES, type PlacedEntry, readDirectory } from './directory-entry.ts';
-import { SectorChains } from './sector-chains.ts';
+import { numbersOf, SectorChains } from './sector-chains.ts';
 
 /** What is in a compound file and in no stream. */
 export interface Leftover {
@@ -10,6 +10,8 @@ export interface Leftover {
   readonly kind: 'free' | 'slack';
   /** At most `LEFTOVER_BYTES`; a longer stretch comes in several. */
   readonly bytes: Uint8Array;
+  /** Whether it follows on what came before it. */
+  readonly isContinued: boolean;
 }
 
 /** Bytes of a stretch that are given at a time. */
@@ -39,6 +41,8 @@ export class CompoundFile {
   readonly root: CompoundEntry;
   /** The root and all entries, also those that nothing leads to (`isReachable`), each storage before what is in it. */
   readonly entries: readonly CompoundEntry[];
+  /** Names that places of the directory still have which no entry is in. */
+  readonly freedNames: readonly string[];
   /** The offset after the last sector that anything is in: what follows is free or appended. At most the source's size. */
   readonly usedEnd: number;
   /** The offset after the last sector that the tables know: what follows is appended. At most the source's size. */
@@ -55,6 +59,7 @@ export class CompoundFile {
 
   private constructor(opened: Opened) {
     const { source, header, size, sectors, entries, isDamaged } = opened;
+    this.freedNames = opened.freedNames;
     this.#source = source;
     this.#header = header;
     this.#size = size;
@@ -98,9 +103,9 @@ export class CompoundFile {
     const directory = readDirectory(directoryBytes, header.hasLongSizes);
     if (directory === undefined) throw new ProblemError('bad-structure');
     const miniFat = numbersOf(await tables.readChain(sectors.claim(header.miniFatStart), size));
-    const { root, entries } = directory;
+    const { root, entries, freedNames } = directory;
     const isDamaged = directory.isDamaged || tables.isDamaged;
-    return new CompoundFile({ source, header, size, sectors, root, entries, miniFat, isDamaged });
+    return new CompoundFile({ source, header, size, sectors, root, entries, miniFat, freedNames, isDamaged });
   }
 
   /** Whether anything so far read contradicted the format. What a stream lacks is known when it was read. */
@@ -144,6 +149,7 @@ export class CompoundFile {
   /** Bytes that stand in no stream, up to `usedEnd`: first those of free sectors, then those after the ends of streams. */
   async *leftovers(): AsyncGenerator<Leftover> {
     const { sectorBytes, miniSectorBytes } = this.#header;
+    yield* this.#unused();
     for (const { first, last } of this.#sectors.free()) {
       const range = { start: (first + 1) * sectorBytes, end: Math.min(this.usedEnd, (last + 1) * sectorBytes) };
       yield* this.#pieces('free', range.start, range.end, (start, end) => this.#source.read(start, end));
@@ -161,6 +167,16 @@ export class CompoundFile {
     }
   }
 
+  /** Places of the header and of the table of sectors that say nothing: a class, and sectors that there are not. */
+  async *#unused(): AsyncGenerator<Leftover> {
+    const { beyond } = this.#sectors;
+    const table = new Uint8Array(beyond.buffer, beyond.byteOffset, beyond.byteLength);
+    for (const bytes of [await this.#source.read(8, 24), table]) {
+      if (bytes.length > 0) yield { kind: 'free', bytes, isContinued: false };
+    }
+    yield* this.#pieces('free', HEADER_BYTES, this.#header.sectorBytes, (start, end) => this.#source.read(start, end));
+  }
+
   async *#pieces(
     kind: Leftover['kind'],
     from: number,
@@ -169,7 +185,7 @@ export class CompoundFile {
   ): AsyncGenerator<Leftover> {
     for (let at = from; at < to; at += LEFTOVER_BYTES) {
       const bytes = await read(at, Math.min(to, at + LEFTOVER_BYTES));
-      if (bytes.length > 0) yield { kind, bytes };
+      if (bytes.length > 0) yield { kind, bytes, isContinued: at > from };
     }
   }
 
@@ -200,6 +216,7 @@ interface Opened {
   readonly root: PlacedEntry;
   readonly entries: readonly PlacedEntry[];
   readonly miniFat: Uint32Array;
+  readonly freedNames: readonly string[];
   readonly isDamaged: boolean;
 }
 
@@ -276,10 +293,4 @@ class TableReader {
       this.#source.read(from + this.#sectorBytes, to + this.#sectorBytes),
     );
   }
-}
-
-/** Bytes as numbers of four, the low byte first; what is left over is none. */
-function numbersOf(bytes: Uint8Array): Uint32Array {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  return Uint32Array.from({ length: Math.floor(bytes.length / 4) }, (_, index) => view.getUint32(4 * index, true));
 }

@@ -8,15 +8,28 @@ import { metadataParts } from '../../text/metadata.ts';
 import { findWords } from '../binary-words.ts';
 import { fileExtension } from '../file-extension.ts';
 import { doubleWord } from '../little-endian.ts';
+import { readCompObj } from './comp-obj.ts';
 import type { CompoundContext } from './compound-context.ts';
 import type { CompoundFile } from './compound-file.ts';
 import type { CompoundEntry } from './directory-entry.ts';
+import { lastStep, lines, once, plain } from './entry-names.ts';
 import { readLeftovers } from './leftovers.ts';
+import { readLostEntries, tellsName } from './lost-entries.ts';
 import { readOleNative } from './ole-native.ts';
+import { keepsPromise } from './promised-stream.ts';
 import { readProperties } from './property-set.ts';
 import { protectionOf } from './protection.ts';
 import { storageFile } from './storage-file.ts';
-import { isObjectItself, objectExtension, PROTECTED, packageExtension, roleOf, WHOLE_FILES } from './stream-role.ts';
+import {
+  isFormula,
+  isObjectItself,
+  objectExtension,
+  PROTECTED,
+  packageExtension,
+  roleOf,
+  type StreamRole,
+  WHOLE_FILES,
+} from './stream-role.ts';
 import { findVba, readVba } from './vba.ts';
 
 const field = (name: string): Location => ({ kind: 'field', name });
@@ -78,7 +91,8 @@ export class CompoundContents {
   /** A storage that is an object, as members; nothing if it is none or was claimed. */
   async *object(storage: CompoundEntry): AsyncGenerator<Part> {
     const extension = objectExtension(storage);
-    if (extension === undefined || this.#claimed.has(storage)) return;
+    // What a formula is made of is looked at stream by stream.
+    if (extension === undefined || this.#claimed.has(storage) || isFormula(storage)) return;
     this.claim(storage);
     const native = extension === 'ole' ? this.#compound.findIn(storage, '\x01Ole10Native') : undefined;
     const whole = extension === 'ole' ? await this.#wholeFile(storage) : undefined;
@@ -115,8 +129,9 @@ export class CompoundContents {
   /** All that is not claimed. */
   async *rest(): AsyncGenerator<Part> {
     yield* this.#storage(this.#compound.root);
-    yield* this.#lost();
-    yield* readLeftovers(this.#source, this.#compound, this.#context, this.#blocks, this.#traits);
+    const found = { blocks: this.#blocks, traits: this.#traits, file: this.file.bind(this) };
+    yield* readLostEntries(this.#compound, this.#context, found);
+    yield* readLeftovers(this.#source, this.#compound, this.#context, found);
     yield* this.#blocks.rest();
     for (const name of this.#traits) yield trait(name);
     if (this.#isNotRead) yield told('part-not-read');
@@ -132,11 +147,10 @@ export class CompoundContents {
       if (storage !== root) yield* this.object(storage);
       if (this.#claimed.has(storage)) continue;
       yield* this.#properties(storage);
-      for (const child of storage.children) {
-        if (this.#claimed.has(child)) continue;
-        if (child.type === 'storage') open.push(child);
-        else yield* this.#stream(child, storage);
-      }
+      for (const child of storage.children.filter(tellsName)) this.#blocks.add(plain(child.name), STREAM);
+      const children = storage.children.filter((child) => !this.#claimed.has(child));
+      open.push(...children.filter(({ type }) => type === 'storage'));
+      for (const child of children) if (child.type === 'stream') yield* this.#stream(child, storage);
       yield* this.#blocks.take();
     }
   }
@@ -148,7 +162,17 @@ export class CompoundContents {
     else if (role === 'file') yield* this.#file(stream, packageExtension(storage));
     else if (role === 'unknown') yield* this.#unknown(stream);
     else if (role === 'link' || role === 'words') await this.#words(stream, role);
+    else yield* this.#passedOver(stream, storage, role);
+  }
+
+  /** What is passed over by its name, unless it holds something else. */
+  async *#passedOver(stream: CompoundEntry, storage: CompoundEntry, role: StreamRole): AsyncGenerator<Part> {
+    const bytes = await this.#compound.read(stream, 0, WORDS_BYTES_MAX);
+    if (!keepsPromise(stream.name, bytes)) yield* this.#unknown(stream);
     else if (role === 'picture') this.#picture(storage);
+    if (stream.name.toUpperCase() !== '\x01COMPOBJ') return;
+    for (const text of readCompObj(bytes).strings)
+      if (!OWN_CLASS.test(text)) this.#blocks.add(replaceControls(text), STREAM);
   }
 
   async *#properties(storage: CompoundEntry): AsyncGenerator<Part> {
@@ -176,12 +200,23 @@ export class CompoundContents {
   async #macros(storage: CompoundEntry): Promise<void> {
     const vba = findVba(this.#compound, storage);
     if (vba === undefined || this.#claimed.has(vba)) return;
-    const { properties, modules, isDamaged } = await readVba(this.#compound, vba, this.#context.budget);
+    const { properties, modules, isDamaged, read } = await readVba(this.#compound, vba, this.#context.budget);
     for (const text of properties) this.#blocks.add(replaceControls(text).trim(), MACRO, { hiddenBy: 'macro' });
     for (const { source } of modules) this.#blocks.add(lines(source), MACRO, { hiddenBy: 'macro' });
     this.#traits.add('macro');
     if (isDamaged) this.#isNotRead = true;
     this.claim(vba);
+    const told = [...properties, ...modules.map(({ source }) => source)].join('\n');
+    for (const stream of vba.children) if (!read.includes(stream)) await this.#cache(stream, told);
+  }
+
+  /** What stands beside the modules: caches of them, of which the words are told that the modules do not have. */
+  async #cache(stream: CompoundEntry, told: string): Promise<void> {
+    const bytes = await this.#compound.read(stream, 0, WORDS_BYTES_MAX);
+    if (stream.type !== 'stream' || !keepsPromise(stream.name, bytes)) this.#isNotRead = true;
+    for (const words of findWords(bytes, 'sure')) {
+      if (!told.includes(words)) this.#blocks.add(words, MACRO, { hiddenBy: 'macro' });
+    }
   }
 
   /** A picture of an object shows what the object says; without the object, it is all there is. */
@@ -216,10 +251,11 @@ export class CompoundContents {
     const bytes = await this.#compound.read(stream, 0, WORDS_BYTES_MAX);
     if (stream.bytes > WORDS_BYTES_MAX) this.#isNotRead = true;
     const name = stream.name.toUpperCase();
-    if (name === '\x01OLE' && (doubleWord(bytes, 4) & 1) === 0) return;
-    const isMacro = name === 'PROJECT' || name === '\x03VBFRAME';
+    const isMacro = /^PROJECT(?:WM|LK)?$/.test(name) || name === '\x03VBFRAME';
     const at = isMacro ? MACRO : role === 'link' ? LINK : STREAM;
-    for (const words of findWords(bytes, 'some')) this.#blocks.add(words, at, isMacro ? { hiddenBy: 'macro' } : {});
+    // Of an object that is no link, nothing but numbers follows.
+    const how = name === '\x01OLE' && (doubleWord(bytes, 4) & 1) === 0 ? 'sure' : 'some';
+    for (const words of findWords(bytes, how)) this.#blocks.add(words, at, isMacro ? { hiddenBy: 'macro' } : {});
     if (isMacro) this.#traits.add('macro');
   }
 
@@ -241,20 +277,10 @@ export class CompoundContents {
     this.#traits.add('unknown-part');
     this.#isNotRead = true;
   }
-
-  /** What the directory has and nothing leads to. */
-  async *#lost(): AsyncGenerator<Part> {
-    for (const entry of this.#compound.entries) {
-      if (entry.isReachable || entry.type !== 'stream') continue;
-      this.#context.progress();
-      const bytes = await this.#compound.read(entry, 0, WORDS_BYTES_MAX);
-      const words = findWords(bytes, 'sure');
-      for (const text of words) this.#blocks.add(text, STREAM, { hiddenBy: 'orphan-text' });
-      if (words.length > 0) this.#traits.add('orphan-text');
-      yield* this.#blocks.take();
-    }
-  }
 }
+
+/** What programs say of the kinds of their objects, in any language. */
+const OWN_CLASS = /microsoft|^[\w-]+(?:\.[\w-]+)*$/i;
 
 /** Bytes by which a file is known. */
 const HEAD_BYTES = 64;
@@ -264,24 +290,3 @@ const FILE_AT: readonly number[] = [0, 12, 24];
 
 /** The format of the clipboard, and the header of a metafile there ([MS-OLEPS] 2.11; [MS-WMF] has no such thing). */
 const THUMBNAIL_HEADER_BYTES = 16;
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  if (bytes.length > 0) yield bytes;
-}
-
-/** A name of an entry as one of a file. */
-function plain(name: string): string {
-  return replaceControls(name).replaceAll('/', '_').trim();
-}
-
-/** The name of a packed file: the end of its path, or what is shown below its icon. */
-function lastStep(label: string, paths: readonly string[]): string {
-  const [path = ''] = paths;
-  const named = path.split(/[\\/]/).at(-1) ?? '';
-  return replaceControls(named === '' ? label : named);
-}
-
-/** Lines as they are, other controls as spaces. */
-function lines(text: string): string {
-  return replaceControls(text.replaceAll('\r\n', '\n').replaceAll('\r', '\n'));
-}

@@ -38,6 +38,8 @@ export interface PlacedEntry extends CompoundEntry {
 export interface Directory {
   readonly root: PlacedEntry;
   readonly entries: readonly PlacedEntry[];
+  /** Names that are left where an entry was. */
+  readonly freedNames: readonly string[];
   /** Whether links go to where no entry is, or twice to one. */
   readonly isDamaged: boolean;
 }
@@ -61,10 +63,12 @@ export function readDirectory(bytes: Uint8Array, hasLongSizes: boolean): Directo
   for (const [id, { type }] of raw.entries()) {
     if (!tree.has(id) && (type === STORAGE || type === STREAM)) entries.push(tree.add(id, [], false));
   }
-  return { root, entries: [root, ...entries], isDamaged: tree.isDamaged };
+  const freedNames = raw.filter(({ type, name }) => type === FREED && name !== '').map(({ name }) => name);
+  return { root, entries: [root, ...entries], freedNames, isDamaged: tree.isDamaged };
 }
 
 /** Types of entries ([MS-CFB] 2.6.1, Object Type). */
+const FREED = 0;
 const STORAGE = 1;
 const STREAM = 2;
 const ROOT = 5;
@@ -148,10 +152,12 @@ class Tree {
 const DEPTH_MAX = 64;
 
 function rawEntry(bytes: Uint8Array, at: number): RawEntry {
-  const nameBytes = Math.min(word(bytes, at + 64), 64);
+  const type = bytes[at + 66] ?? 0;
+  // Where an entry was, its length is gone first.
+  const nameBytes = type === FREED ? 64 : Math.min(word(bytes, at + 64), 64);
   const name = Buffer.from(bytes.subarray(at, at + nameBytes)).toString('utf16le');
   return {
-    type: bytes[at + 66] ?? 0,
+    type,
     name: name.replace(/\0.*$/s, ''),
     left: doubleWord(bytes, at + 68),
     right: doubleWord(bytes, at + 72),

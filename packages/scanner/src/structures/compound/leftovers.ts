@@ -1,18 +1,16 @@
-import type { Location, Part, Source, Trait } from '../../document.ts';
+import type { Location, Part, Source } from '../../document.ts';
 import { trait } from '../../parts.ts';
 import { around, withoutPadding } from '../../source/around.ts';
 import { type Range, readRange } from '../../source/read-range.ts';
-import type { BlockBuilder } from '../../text/block.ts';
 import { findWords } from '../binary-words.ts';
 import { fileExtension } from '../file-extension.ts';
+import { signatures } from '../signatures.ts';
 import type { CompoundContext } from './compound-context.ts';
-import type { CompoundFile } from './compound-file.ts';
+import type { CompoundFile, Leftover } from './compound-file.ts';
+import { once } from './entry-names.ts';
+import { type Found, isProgramName } from './lost-entries.ts';
 
 const LEFTOVER: Location = { kind: 'field', name: 'leftover' };
-
-/** Names that programs give to entries: an earlier directory has them. */
-const ENTRY_NAMES =
-  /^(?:Root Entry|R?Data|WordDocument|Workbook|Book|PowerPoint Document|Current User|Pictures|ObjectPool|Macros|[01]Table|(?:Document)?SummaryInformation|CompObj|ObjInfo|Ole(?:10Native|Pres\d+)?|_?VBA\w*|PROJECT\w*|MsoDataStore|Properties|Contents|Package|__SRP_\d|dir|ThisDocument|_\d{6,})$/;
 
 /** Bytes of streams in which words are looked for, to know what is still said; and stretches that are looked up there. */
 const PRESENT_BYTES_MAX = 4 * 1024 * 1024;
@@ -26,16 +24,20 @@ export async function* readLeftovers(
   source: Source,
   compound: CompoundFile,
   context: CompoundContext,
-  blocks: BlockBuilder,
-  traits: Set<Trait>,
+  { blocks, traits, file }: Found,
 ): AsyncGenerator<Part> {
   const after = await findAfter(source, compound);
   let present: string | undefined;
   let lookups = 0;
-  for await (const bytes of pieces(source, compound, after)) {
+  for await (const piece of withFiles(pieces(source, compound, after))) {
     context.progress();
+    if (piece.file !== undefined) {
+      yield file(`earlier.${fileExtension(piece.file) ?? 'bin'}`, once(piece.file), 'earlier-text');
+      continue;
+    }
+    const { bytes } = piece;
     for (const words of findWords(bytes, 'sure')) {
-      if (ENTRY_NAMES.test(words)) continue;
+      if (isProgramName(words)) continue;
       present ??= await presentWords(compound, context);
       lookups += 1;
       if (lookups <= LOOKUPS_MAX && present.includes(words)) continue;
@@ -63,9 +65,48 @@ async function findAfter(source: Source, { usedEnd, end }: CompoundFile): Promis
   return { free: { start: usedEnd, end: start }, appended: isThere ? { start, end: size } : undefined };
 }
 
-async function* pieces(source: Source, compound: CompoundFile, { free }: After): AsyncGenerator<Uint8Array> {
-  for await (const { bytes } of compound.leftovers()) yield bytes;
-  if (free.start < free.end) yield* readRange(source, free);
+async function* pieces(source: Source, compound: CompoundFile, { free }: After): AsyncGenerator<Leftover> {
+  yield* compound.leftovers();
+  let isContinued = false;
+  if (free.start === free.end) return;
+  for await (const bytes of readRange(source, free)) {
+    yield { kind: 'free', bytes, isContinued };
+    isContinued = true;
+  }
+}
+
+/** What stands in no stream: bytes in which words are looked for, or a file. */
+type Piece = { readonly file: Uint8Array } | { readonly file?: undefined; readonly bytes: Uint8Array };
+
+/** What files begin with that hold others or packed text, wherever it comes. */
+const FILE_STARTS: readonly Uint8Array[] = [signatures.zipLocal, signatures.compound, signatures.pdf];
+
+/** Bytes of a file in no stream that are kept; of a longer one the rest is missing, which its own reader tells. */
+const FILE_BYTES_MAX = 16 * 1024 * 1024;
+
+/** Bytes up to where a file begins, and the file up to the end of the stretch that it stands in. */
+async function* withFiles(leftovers: AsyncIterable<Leftover>): AsyncGenerator<Piece> {
+  let file: Uint8Array[] = [];
+  let fileBytes = 0;
+  for await (const { bytes, isContinued } of leftovers) {
+    if (file.length > 0 && isContinued) {
+      if (fileBytes < FILE_BYTES_MAX) file.push(bytes);
+      fileBytes += bytes.length;
+      continue;
+    }
+    if (file.length > 0) yield { file: Buffer.concat(file) };
+    const start = fileStart(bytes);
+    file = start === undefined ? [] : [bytes.subarray(start)];
+    fileBytes = bytes.length;
+    yield { bytes: bytes.subarray(0, start) };
+  }
+  if (file.length > 0) yield { file: Buffer.concat(file) };
+}
+
+function fileStart(bytes: Uint8Array): number | undefined {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const starts = FILE_STARTS.map((start) => buffer.indexOf(start)).filter((at) => at !== -1);
+  return starts.length === 0 ? undefined : Math.min(...starts);
 }
 
 /** Bytes by which a file is known. */

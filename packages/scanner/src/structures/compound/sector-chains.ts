@@ -27,6 +27,11 @@ export class SectorChains {
     return Math.min(this.#next.length, this.#sectors);
   }
 
+  /** What the table says of sectors that there are not. */
+  get beyond(): Uint32Array {
+    return this.#next.subarray(this.#sectors);
+  }
+
   /** The number after that of the last sector that is taken. */
   get takenEnd(): number {
     return this.#taken.lastIndexOf(1) + 1;
@@ -81,3 +86,9 @@ export class SectorChains {
 
 /** Where a chain ends ([MS-CFB] 2.1, ENDOFCHAIN). */
 const NONE = 0xfffffffe;
+
+/** Bytes as numbers of four, the low byte first; what is left over is none. */
+export function numbersOf(bytes: Uint8Array): Uint32Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  return Uint32Array.from({ length: Math.floor(bytes.length / 4) }, (_, index) => view.getUint32(4 * index, true));
+}

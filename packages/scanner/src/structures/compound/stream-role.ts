@@ -12,9 +12,9 @@ export type StreamRole =
   | 'link'
   /** A control, a form or a catalog: its words are read, and nothing else of it is any. */
   | 'words'
-  /** An object as a picture: what shows if the object itself is not there. */
+  /** An object as a picture, if it holds one: what shows if the object itself is not there. */
   | 'picture'
-  /** Neither text nor a file. */
+  /** Neither text nor a file, if it holds what its name promises. */
   | 'silent'
   | 'unknown';
 
@@ -27,16 +27,17 @@ const ROLES: readonly (readonly [RegExp, StreamRole])[] = [
   [/^(?:\x01OLE|\x03LINKINFO)$/, 'link'],
   [/^(?:\x02OLEPRES\d{3}|\x03META|\x03PICT?|\x03E?PRINT)$/, 'picture'],
   // Class and clipboard format ([MS-OLEDS] 2.3.7), how an object is shown in Word, the older name of a native stream.
-  [/^(?:\x01COMPOBJ|\x03OBJINFO|\x01OLE10ITEMNAME|\x01OLE10FMTPROGID)$/, 'silent'],
+  [/^(?:\x01COMPOBJ|\x03OBJINFO|\x01OLE10FMTPROGID)$/, 'silent'],
   // Which schemas custom XML follows ([MS-OFFCRYPTO] has none of it; ISO/IEC 29500-1, 22.5 has the same part).
   [/^PROPERTIES$/, 'silent'],
   // Codes of a formula, of which there is a picture.
   [/^EQUATION NATIVE$/, 'silent'],
   // Caches of compiled macros, which are read as their source ([MS-OVBA] 2.2).
-  [/^(?:_VBA_PROJECT|__SRP_[0-9A-F]+|PROJECTWM|PROJECTLK)$/, 'silent'],
-  // Names of transforms of protected documents ([MS-OFFCRYPTO] 2.1 and 2.2): the protection itself is told.
-  [/^(?:ENCRYPTEDPACKAGE|ENCRYPTIONINFO|\x06PRIMARY|DATASPACEMAP|VERSION|\x09DRM(?:VIEWER)?CONTENT)$/, 'silent'],
-  [/^(?:PROJECT|\x03VBFRAME|\x03OCXNAME|\x03OCXDATA|OCXDATA|CTLS|CATALOG|F|O)$/, 'words'],
+  [/^(?:_VBA_PROJECT|__SRP_[0-9A-F]+)$/, 'silent'],
+  [
+    /^(?:PROJECT|PROJECTWM|PROJECTLK|\x01OLE10ITEMNAME|\x03VBFRAME|\x03OCXNAME|\x03OCXDATA|OCXDATA|CTLS|CATALOG|F|O)$/,
+    'words',
+  ],
 ];
 
 /** Classes of MSForms, whose streams `contents` are their captions and values ([MS-OFORMS] 2.1.1). */
@@ -47,6 +48,13 @@ const NATIVE = '\x01OLE10NATIVE';
 
 /** Classes of formulas: those of the Equation Editor and of MathType, whose native streams are codes. */
 const FORMULA_CLASS = /^0002(?:170|CE0)\d-0000-0000-C000-000000000046$/;
+
+/** Whether a storage is a formula, which is drawn and holds no document. */
+export function isFormula(storage: CompoundEntry): boolean {
+  return (
+    FORMULA_CLASS.test(storage.classId) || storage.children.some(({ name }) => name.toUpperCase() === 'EQUATION NATIVE')
+  );
+}
 
 /** What is done with a stream of a storage. */
 export function roleOf(stream: CompoundEntry, storage: CompoundEntry): StreamRole {

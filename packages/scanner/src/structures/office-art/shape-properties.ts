@@ -1,5 +1,7 @@
 import { replaceControls } from '../../text/decode.ts';
+import { findWords } from '../binary-words.ts';
 import { decodeCodePage, UNICODE_CODE_PAGE } from '../code-page.ts';
+import { fileExtension } from '../file-extension.ts';
 import { doubleWord, word } from '../little-endian.ts';
 import type { ArtRecord } from './art-record.ts';
 
@@ -7,8 +9,15 @@ import type { ArtRecord } from './art-record.ts';
 export interface ShapeProperties {
   /** Letters of WordArt (2.3.22.1), which are drawn. */
   readonly drawn?: string;
-  /** What describes the shape and is not drawn (2.3.4.4 wzDescription, 2.3.23.5 pibName: where a picture came from). */
+  /**
+   * What describes the shape and is not drawn (2.3.4.4 wzDescription, 2.3.23.5 pibName: where a picture came from), and
+   * all words of other properties: tooltips, scripts, targets of links, names that a person gave.
+   */
   readonly described: readonly string[];
+  /** Names that programs give to shapes: a word and a number. */
+  readonly named: readonly string[];
+  /** The shape once more, as files that newer programs read in its place (2.3.4.43 metroBlob). */
+  readonly packages: readonly Uint8Array[];
   /** 2.3.4.44, fHidden. */
   readonly isHidden: boolean;
 }
@@ -18,6 +27,18 @@ const TABLES: ReadonlySet<number> = new Set([0xf00b, 0xf121, 0xf122]);
 
 const DRAWN = 0x00c0;
 const DESCRIBED: ReadonlySet<number> = new Set([0x0105, 0x0381, 0x038d]);
+const PACKAGE = 0x03a9;
+
+/** The font of WordArt (2.3.22.6). */
+const FONT = 0x00c5;
+
+/** Lists of numbers: points, colors, dashes, handles (2.3.6, 2.3.7.24, 2.3.8.17, 2.3.4.2). Words in them must be sure. */
+const LISTS: ReadonlySet<number> = new Set([
+  0x0145, 0x0146, 0x0151, 0x0152, 0x0155, 0x0156, 0x0157, 0x0197, 0x01cf, 0x0383,
+]);
+
+/** What programs call shapes: `Text Box 2`. */
+const OWN_NAME = /^(?:\p{L}+ ){1,4}\d{1,6}$/u;
 
 /** Bits of properties that are true or false: the value, and whether it is said. */
 const BOOLEANS = 0x03bf;
@@ -26,25 +47,54 @@ const HIDDEN = 0x00020002;
 /** Reads a table of properties; undefined if the record is none. */
 export function shapeProperties(bytes: Uint8Array, record: ArtRecord): ShapeProperties | undefined {
   if (!TABLES.has(record.type)) return undefined;
-  const described: string[] = [];
-  let drawn: string | undefined;
+  const words: string[] = [];
+  const packages: Uint8Array[] = [];
+  let drawn = '';
   let isHidden = false;
+  for (const { property, value, data } of propertiesOf(bytes, record)) {
+    if (property === BOOLEANS) isHidden = (value & HIDDEN) === HIDDEN;
+    if (data === undefined) continue;
+    if (property === DRAWN) drawn = wordsOf(data);
+    else if (property === PACKAGE && fileExtension(data) !== undefined) packages.push(data);
+    else words.push(...wordsWithin(property, data));
+  }
+  return {
+    described: words.filter((text) => text !== '' && !OWN_NAME.test(text)),
+    named: words.filter((text) => OWN_NAME.test(text)),
+    packages,
+    isHidden,
+    ...(drawn !== '' && { drawn }),
+  };
+}
+
+function wordsWithin(property: number, data: Uint8Array): readonly string[] {
+  if (DESCRIBED.has(property)) return [wordsOf(data)];
+  if (property === FONT && data.length <= FONT_BYTES_MAX) return [];
+  return findWords(data, LISTS.has(property) ? 'sure' : 'likely');
+}
+
+/** The name of a font has 32 characters at most. */
+const FONT_BYTES_MAX = 66;
+
+interface Property {
+  readonly property: number;
+  readonly value: number;
+  /** What stands after the table for it, of which `value` is the length. */
+  readonly data: Uint8Array | undefined;
+}
+
+function* propertiesOf(bytes: Uint8Array, record: ArtRecord): Generator<Property> {
   let dataAt = record.bodyStart + 6 * record.instance;
   for (let index = 0; index < record.instance; index += 1) {
     const at = record.bodyStart + 6 * index;
-    if (at + 6 > record.end) break;
+    if (at + 6 > record.end) return;
     const name = word(bytes, at);
     const value = doubleWord(bytes, at + 2);
-    const property = name & 0x3fff;
-    if (property === BOOLEANS) isHidden = (value & HIDDEN) === HIDDEN;
-    if ((name & 0x8000) === 0) continue;
-    const data = bytes.subarray(dataAt, Math.min(record.end, dataAt + value));
-    dataAt += value;
-    if (property === DRAWN) drawn = wordsOf(data);
-    else if (DESCRIBED.has(property)) described.push(wordsOf(data));
+    const hasData = (name & 0x8000) !== 0;
+    const data = hasData ? bytes.subarray(dataAt, Math.min(record.end, dataAt + value)) : undefined;
+    if (hasData) dataAt += value;
+    yield { property: name & 0x3fff, value, data };
   }
-  const words = described.filter((text) => text !== '');
-  return { described: words, isHidden, ...(drawn !== undefined && drawn !== '' && { drawn }) };
 }
 
 function wordsOf(data: Uint8Array): string {
