@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { placeInWords } from '../../packages/cli/src/report/place.ts';
 import { loadBuiltIn } from '../../packages/rules/src/index.ts';
 import {
@@ -58,7 +58,7 @@ export async function makeCarriers(corpus: string): Promise<string> {
     .toSorted(([a = '', b = ''], [c = '', d = '']) => a.localeCompare(c) || b.localeCompare(d));
   const unproven = rows.filter((row) => row.includes(NOT_PROVEN)).map(([trait, id]) => `${id}: ${trait}`);
   return page('What no page shows', 'test-corpus and packages', [
-    'Every carrier that is told of Office files, the first made file in which it is read and where in it, the rule that holds it back, the made file that the rule must hold back, and how many of the same kind it must let out, the corrected version among them. All of these files are made by the scripts of `test-corpus/make`, those of Word, Excel and PowerPoint before 2007 from bytes.',
+    'Every carrier that is told of Office files, the first made file in which it is read and where in it, the rule that holds it back, the made file that the rule must hold back, and its corrected version, which the rule must let out. All of these files are made by the scripts of `test-corpus/make`, those of Word, Excel and PowerPoint before 2007 from bytes.',
     table(['Carrier', 'Format', 'Found where', 'Rule', 'Judged by'], rows),
     unproven.length === 0
       ? 'Nothing that is told is without a file that proves it.'
@@ -84,22 +84,16 @@ function rowOf(
   const seen = read.get(key);
   const rule = rules.find(({ asks, failing }) => asks(trait) && failing.has(key));
   const failed = rule?.failing.get(key)?.file;
-  const mended = failed === undefined ? 0 : correctedOf(corpus, failed);
+  const mended = failed?.replace('/fail-', '/pass-');
   return [
     code(trait),
     code(id),
     seen === undefined ? NOT_PROVEN : `${code(seen.file)}, ${placeInWords(seen.at)}`,
     rule?.id ?? 'none',
-    failed === undefined || mended === 0 ? NOT_PROVEN : `${code(basename(failed))}, and ${mended} that pass`,
+    failed === undefined || mended === undefined || !existsSync(join(corpus, mended))
+      ? NOT_PROVEN
+      : `${code(basename(failed))}, ${code(basename(mended))}`,
   ];
-}
-
-/** How many files of the same kind the rule must let out: the corrected version among them. */
-function correctedOf(corpus: string, failed: string): number {
-  const extension = extname(failed);
-  return readdirSync(join(corpus, dirname(failed))).filter(
-    (name) => name.startsWith('pass-') && extname(name) === extension,
-  ).length;
 }
 
 /** The rules of the policy for the public that have files which they must hold back. */
