@@ -155,6 +155,27 @@ export const read: Cases = {
       ),
     ],
   }),
+  'loose-words.docx': makeDocx(p(r('Text.')), {
+    parts: [
+      wordPart('styles', 'styles', 'from Jane Doe'),
+      wordPart('settings', 'settings', '<w:zoom>SSN 078-05-1120</w:zoom>'),
+      wordPart('numbering', 'numbering', 'from John Roe'),
+      {
+        name: 'docProps/core.xml',
+        bytes: utf8(
+          '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ' +
+            'xmlns:dc="http://purl.org/dc/elements/1.1/">Case 26-000417<dc:description by="Jane Doe">SSN 078-05-1120<b/></dc:description>' +
+            '</cp:coreProperties>',
+        ),
+        type: 'application/vnd.openxmlformats-package.core-properties+xml',
+      },
+      {
+        name: 'docMetadata/LabelInfo.xml',
+        bytes: utf8(label.replace('</clbl', 'by John Roe</clbl')),
+        type: labelType,
+      },
+    ],
+  }),
   'template.dotx': makeDocx(p(r('Dear Jane Doe,')), {
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml',
   }),

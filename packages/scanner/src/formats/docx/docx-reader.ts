@@ -6,6 +6,7 @@ import { OoxmlPackage } from '../../structures/ooxml/ooxml-package.ts';
 import { readOtherParts } from '../../structures/ooxml/other-parts.ts';
 import { readProperties } from '../../structures/ooxml/properties.ts';
 import { placeOf } from '../../structures/package/package.ts';
+import { isWord } from '../../structures/story/paragraph-text.ts';
 import { Telling } from '../../structures/story/telling.ts';
 import type { XmlHandler } from '../../structures/xml/xml-reader.ts';
 import { metadataParts } from '../../text/metadata.ts';
@@ -60,7 +61,7 @@ class DocxReader {
     if (main === undefined) yield told('lost-part');
     else {
       yield* this.#readSettings(main);
-      for (const name of ooxml.targetsOf(main, 'styles')) yield* await ooxml.readSmall(name, this.#styles);
+      for (const name of ooxml.targetsOf(main, 'styles')) yield* await this.#readWords(name, this.#styles);
       yield* this.#readMain(main);
       for (const name of ooxml.targetsOf(main, 'numbering')) yield* this.#readNumbering(name);
       yield* this.#readStories(main);
@@ -76,7 +77,7 @@ class DocxReader {
     const others = ooxml.parts.names.filter((name) => isSettings(name) && !own.includes(name.replace(/^\//, '')));
     for (const name of new Set([...own, ...others])) {
       const settings = own.includes(name) ? this.#settings : new Settings(this.#telling);
-      yield* await ooxml.readSmall(name, settings);
+      yield* await this.#readWords(name, settings);
     }
     const targets = [...ooxml.allRelationships()].map(([, relationship]) => relationship);
     const templates = targets.filter(({ type }) => type === 'attachedTemplate');
@@ -91,16 +92,21 @@ class DocxReader {
   /** Words that stand before the paragraphs of a list (ECMA-376 part 1, 17.9.11), beside their numbers: each once. */
   async *#readNumbering(name: string): AsyncGenerator<Part> {
     const telling = this.#telling;
-    const handler: XmlHandler = {
-      open: (element, attributes) => {
-        const text = element === 'w:lvlText' ? (attributes['w:val'] ?? '') : '';
-        if (!/[\p{L}\p{N}]/u.test(text.replace(/%\d/g, '')) || !telling.once(`numbering ${text}`)) return;
-        telling.line({ text, at: { kind: 'field', name: 'numbering' } });
-      },
-      close: () => {},
-      text: () => {},
+    const open: XmlHandler['open'] = (element, attributes) => {
+      const text = element === 'w:lvlText' ? (attributes['w:val'] ?? '') : '';
+      if (!isWord(text.replace(/%\d/g, '')) || !telling.once(`numbering ${text}`)) return;
+      telling.line({ text, at: { kind: 'field', name: 'numbering' } });
     };
-    yield* this.#ooxml.read(name, handler);
+    yield* await this.#ooxml.readAttributes(name, open);
+  }
+
+  /** A part that has words in attributes alone by its standard, and words that it has all the same. */
+  #readWords(name: string, part: Pick<XmlHandler, 'open' | 'close'>): Promise<readonly Part[]> {
+    return this.#ooxml.readAttributes(
+      name,
+      (element, attributes) => part.open(element, attributes),
+      (element) => part.close(element),
+    );
   }
 
   async *#readMain(main: string): AsyncGenerator<Part> {

@@ -26,7 +26,7 @@ const CHAIN_MAX = 64;
 const PLAIN: Style = { look: {}, shading: undefined, isShaded: false };
 
 /** Reads the styles of a document, and says what a text of one looks like. Throws a limit where they are too many. */
-export class StyleSheet implements XmlHandler {
+export class StyleSheet implements Pick<XmlHandler, 'open' | 'close'> {
   /** What holds where no style says otherwise (17.7.5). */
   readonly defaults: Look = {};
   readonly #stylesMax: number;
@@ -54,8 +54,6 @@ export class StyleSheet implements XmlHandler {
   close(): void {
     if (this.#path.pop() === 'w:style') this.#style = undefined;
   }
-
-  text(): void {}
 
   /** A style with all that it is based on; a plain one if there is none of the name. */
   get(name: string | undefined): Style {
