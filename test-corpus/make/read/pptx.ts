@@ -44,6 +44,33 @@ export const read: Cases = {
     ],
   }),
   'notes-of-a-day-and-a-number.pptx': makePresentation({ slides: [{ shapes: [makeShape('Requests')], notes: '' }] }),
+  // Read and charged once: a comment of XML, a chart that two slides show, the same comments.
+  'shared-by-slides.pptx': makePresentation({
+    slides: ['One', 'Two'].map((text) => ({
+      shapes: [`<!-- asked by Jane Doe -->${makeShape(text)}`],
+      relations: [{ type: 'chart', target: '/ppt/charts/chart1.xml' }],
+    })),
+    parts: [
+      {
+        name: 'ppt/charts/chart1.xml',
+        type: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
+        content:
+          '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:pt><c:v>Almory</c:v></c:pt></c:chartSpace>',
+      },
+    ],
+  }),
+  // Found by its type where nothing refers to it.
+  'presentation-by-its-type.pptx': makePackage(
+    [
+      {
+        name: 'ppt/other.xml',
+        type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml',
+        content:
+          '<p:presentation xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"><p:custShow name="for Jane Doe"/></p:presentation>',
+      },
+    ],
+    [],
+  ),
   'names-of-sections.pptx': makePresentation({
     slides: [{ shapes: [makeShape('Requests')] }],
     after: '<p:custShowLst><p:custShow name="for Jane Doe" id="0"/></p:custShowLst>',
@@ -68,16 +95,19 @@ export const unread: Cases = {
     makePresentation({ slides: [{ shapes: [makeShape('Requests')] }], archive: beside }),
     Buffer.from('Words after the end.\n'),
   ]),
-  'malformed/without-a-presentation.pptx': makePackage(
-    [
-      {
-        name: 'ppt/other.xml',
-        type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml',
-        content: '<a/>',
-      },
-    ],
-    [],
-  ),
+  'malformed/without-a-presentation.pptx': makeZip([
+    note(
+      '[Content_Types].xml',
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
+        '<Override PartName="/ppt/presentation.xml" ContentType="application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"/>' +
+        '<Override PartName="/ppt/slides/slide1.xml" ContentType="application/vnd.openxmlformats-officedocument.presentationml.slide+xml"/></Types>',
+    ),
+    note(
+      'ppt/slides/slide1.xml',
+      '<p:sld xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">' +
+        `<p:cSld><p:spTree>${makeShape('Jane Doe')}</p:spTree></p:cSld></p:sld>`,
+    ),
+  ]),
   'malformed/lost-slide.pptx': makePresentation({
     slides: [{ shapes: [makeShape('Requests')] }],
     after: '<p:sldIdLst><p:sldId id="300" r:id="rId99"/></p:sldIdLst>',
