@@ -208,6 +208,13 @@ export const unread: Cases = {
 const white = '<w:color w:val="FFFFFF"/>';
 const background = '<w:background w:color="1F3864"/>';
 
+const behind =
+  '<w:r><w:drawing><wp:anchor behindDoc="1"><wp:docPr id="1" name="Picture 1"/></wp:anchor></w:drawing></w:r>';
+const first = (id: string) => `<w:headerReference w:type="first" r:id="${id}"/>`;
+const headers = ['Asked for by Jane Doe', 'A guide'].map((text, index) =>
+  wordPart('header', 'hdr', p(r(text)), { name: `word/header${index}.xml`, id: `h${index + 1}` }),
+);
+
 /** Files that a rule must get right. */
 export const judged: Cases = {
   ...Object.fromEntries(
@@ -223,9 +230,20 @@ export const judged: Cases = {
     background,
     parts: [wordPart('settings', 'settings', '<w:displayBackgroundShape/>')],
   }),
-  'STR-08/pass-word-over-a-picture.docx': makeDocx(
-    p('<w:r><w:drawing><wp:anchor behindDoc="1"><wp:docPr id="1" name="Picture 1"/></wp:anchor></w:drawing></w:r>') +
-      p(r('Open', white)),
+  'STR-08/pass-word-over-a-picture.docx': makeDocx(p(behind) + p(r('Open', white))),
+  'STR-08/fail-word-before-a-page-with-a-picture.docx': makeDocx(
+    p(r('Open', white)) + p('<w:r><w:br w:type="page"/></w:r>') + p(behind),
+  ),
+  'STR-08/pass-word-cover.docx': makeDocx(p(r('Annual report', white)) + p(behind)),
+  'STR-10/fail-word-first-page-of-another-section.docx': makeDocx(
+    `${p('', `<w:sectPr>${first('h1')}</w:sectPr>`)}${p(r('Text.'))}<w:sectPr>${first('h2')}<w:titlePg/></w:sectPr>`,
+    { parts: headers },
+  ),
+  'STR-10/pass-word-first-page-taken-over.docx': makeDocx(
+    p('', `<w:sectPr>${first('h1')}<w:titlePg/></w:sectPr>`) +
+      p('', `<w:sectPr>${first('h2')}</w:sectPr>`) +
+      `${p(r('Text.'))}<w:sectPr><w:titlePg/></w:sectPr>`,
+    { parts: headers },
   ),
   'META-04/fail-word-label.docx': makeDocx(p(r('Text.')), { parts: [custom('MSIP_Label_1_Name')] }),
   'META-04/pass-word-label.docx': makeDocx(p(r('Text.')), { parts: [custom('Reviewed')] }),

@@ -14,6 +14,7 @@ import type { FormatContext } from '../format.ts';
 import { type Color, WHITE } from './color.ts';
 import { docxLimits } from './docx-limits.ts';
 import { Marks } from './marks.ts';
+import { findPicturedPages } from './pictured-pages.ts';
 import { Settings } from './settings.ts';
 import { readShapeData } from './shape-data.ts';
 import { Story } from './story.ts';
@@ -40,7 +41,7 @@ class DocxReader {
   readonly #telling: Telling;
   readonly #settings: Settings;
   readonly #styles: StyleSheet;
-  readonly #marks = new Marks();
+  readonly #marks: Marks;
   /** What headers and footers say that are shown. */
   readonly #known = new Set<string>();
   #page: Color = WHITE;
@@ -51,7 +52,9 @@ class DocxReader {
     this.#context = context;
     this.#telling = new Telling(ooxml.blocks);
     this.#settings = new Settings(this.#telling);
-    this.#styles = new StyleSheet(valuesOf(docxLimits, context.limits.own).docxStylesMax);
+    const { docxStylesMax, docxReferencesMax } = valuesOf(docxLimits, context.limits.own);
+    this.#styles = new StyleSheet(docxStylesMax);
+    this.#marks = new Marks(docxReferencesMax);
   }
 
   async *read(): AsyncGenerator<Part> {
@@ -110,10 +113,15 @@ class DocxReader {
   }
 
   async *#readMain(main: string): AsyncGenerator<Part> {
-    const story = new Story({ ...this.#options(), showsBackground: this.#settings.showsBackground });
+    const picturedPages = await findPicturedPages(this.#ooxml, main);
+    const { showsBackground } = this.#settings;
+    const story = new Story({ ...this.#options(), showsBackground, picturedPages });
     yield* this.#readStory(main, story);
     this.#page = story.state.page;
     if (!story.state.hasBody) yield told('bad-part', { at: placeOf(main) });
+    if (this.#marks.isComplete) return;
+    const { docxReferencesMax } = valuesOf(docxLimits, this.#context.limits.own);
+    yield told('references-limit', { number: docxReferencesMax, limit: 'docxReferencesMax' });
   }
 
   /** Headers and footers that are shown first: what is not shown is compared with them. */
@@ -146,10 +154,7 @@ class DocxReader {
     if (kind === 'comment') return 'comment';
     if (kind !== 'header' && kind !== 'footer') return undefined;
     const type = this.#marks.marginOf(id ?? '');
-    const isShown =
-      type === 'default' ||
-      (type === 'first' && this.#marks.hasTitlePage) ||
-      (type === 'even' && this.#settings.hasEvenPages);
+    const isShown = type === 'default' || type === 'first' || (type === 'even' && this.#settings.hasEvenPages);
     return isShown ? undefined : 'orphan-text';
   }
 

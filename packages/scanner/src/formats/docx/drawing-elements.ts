@@ -2,6 +2,7 @@ import { LINK } from '../../structures/ooxml/external-links.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 import { parseColor, parseVmlColor } from './color.ts';
 import type { Closer, Opener } from './element.ts';
+import { isBehindText } from './pictured-pages.ts';
 import { nameOf } from './shape-data.ts';
 import type { StoryState } from './story-state.ts';
 
@@ -14,7 +15,7 @@ const VML_SHAPES = [
 const DESCRIBED = ['wp:docPr', 'pic:cNvPr', 'wps:cNvPr', 'wpg:cNvPr', 'wpc:cNvPr', 'a:cNvPr'];
 
 const openDrawing: Opener = (state, attributes) => {
-  if (/^(?:1|true)$/.test(attributes.behindDoc ?? '')) state.isOverPicture = true;
+  if (isBehindText(attributes)) state.sayPicture();
   beginShape(state);
 };
 
@@ -43,7 +44,7 @@ const openVmlShape: Opener = (state, attributes) => {
   const { style = '', fillcolor, filled = '' } = attributes;
   const isHidden = /visibility\s*:\s*hidden|display\s*:\s*none/i.test(style);
   const isFilled = fillcolor !== undefined && !/^(?:f|false)$/.test(filled);
-  if (/z-index\s*:\s*-/i.test(style)) state.isOverPicture = true;
+  if (isBehindText(attributes)) state.sayPicture();
   state.shapes.push({ fill: isFilled ? parseVmlColor(fillcolor) : 'unknown', isHidden });
   if (isHidden) state.telling.trait('hidden-shape', state.at);
   describeVml(state, attributes);

@@ -3,6 +3,7 @@ import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 import { shadingOf } from './color.ts';
 import type { Closer, Opener } from './element.ts';
 import { isFlat, isOn } from './look.ts';
+import { isPageBreak } from './pictured-pages.ts';
 import type { StoryState } from './story-state.ts';
 
 /** What stands for a character in a run (ECMA-376 part 1, 17.3.3). */
@@ -22,7 +23,7 @@ function characterOpener(character: string): Opener {
 
 /** A break of a line or of a page (17.3.3.1): what was behind the last page is not behind the next. */
 const openBreak: Opener = (state, attributes) => {
-  if (attributes['w:type'] === 'page') state.isOverPicture = false;
+  if (isPageBreak('w:br', attributes)) state.endPage();
   state.add('\n');
 };
 
@@ -98,9 +99,7 @@ export const textOpeners: Readonly<Record<string, Opener>> = {
       state.frame.runStyle = attributes['w:val'];
   },
   'w:br': openBreak,
-  'w:lastRenderedPageBreak': (state) => {
-    state.isOverPicture = false;
-  },
+  'w:lastRenderedPageBreak': (state) => state.endPage(),
   'w:sym': openSymbol,
   'w:shd': openShading,
   // How a word is read (17.3.3.24) is no part of it.

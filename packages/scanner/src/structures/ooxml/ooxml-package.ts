@@ -105,13 +105,22 @@ export class OoxmlPackage {
 
   /**
    * Looks into a part that is read before or after, for what must be known when others are read. Not charged, as that
-   * reading is; what is wrong with it is told there too.
+   * reading is, and what is wrong with it is told there too; so only as many bytes of it as a part in memory may have.
    */
   async peek(name: string, handler: XmlHandler): Promise<void> {
+    const reader = new XmlReader(handler, this.context.limits, { prefixes: ooxmlPrefixes });
+    await this.peekBytes(name, (chunk) => reader.write(chunk));
+  }
+
+  /** The same of its bytes, in pieces. */
+  async peekBytes(name: string, see: (chunk: Uint8Array) => void): Promise<void> {
+    let left = this.context.limits.partBytesMax;
     try {
-      const reader = new XmlReader(handler, this.context.limits, { prefixes: ooxmlPrefixes });
-      for await (const chunk of this.parts.bytes(name, true)) reader.write(chunk);
-      reader.end();
+      for await (const chunk of this.parts.bytes(name, true)) {
+        see(chunk);
+        left -= chunk.length;
+        if (left <= 0) return;
+      }
     } catch (thrown) {
       if (!(thrown instanceof ProblemError)) throw thrown;
     }
