@@ -146,7 +146,7 @@ export class DrawingText implements XmlHandler {
 
   text(text: string): void {
     if (this.#value !== undefined) this.#value += text;
-    else if (saysSomething(text)) this.#add(text.trim());
+    else if (saysSomething(text) && !STYLE_ID.test(text)) this.#add(text.trim());
   }
 
   close(name: string): void {
@@ -288,6 +288,9 @@ export class DrawingText implements XmlHandler {
 
 /** `TextBox 4`, `Content Placeholder 2`, `T5`, `Google Shape;54;p13`: what programs call a shape. */
 const MADE_NAME = /^(?:[\p{L} ]+\d{1,4}|Google Shape;[\w;]+|)$/u;
+
+/** How a table says which of the styles of tables it has (21.1.3.12), in an element. */
+const STYLE_ID = /^\s*\{[\dA-F]{8}(?:-[\dA-F]{4}){3}-[\dA-F]{12}\}\s*$/i;
 
 function isOn(value: string | undefined): boolean {
   return value === '1' || value === 'true';

@@ -2,8 +2,8 @@ import { saysSomething } from '../xml/loose-text.ts';
 import type { XmlAttributes } from '../xml/xml-names.ts';
 import type { XmlHandler } from '../xml/xml-reader.ts';
 
-/** What the names begin with of what is in a namespace that no standard of Office has: see `XmlNames`. */
-const FOREIGN = '?:';
+/** `?`: what names begin with of what is in a namespace that no standard of Office has (see `XmlNames`), and no others. */
+const FOREIGN = 0x3f;
 
 /**
  * A handler that has words told which stand in attributes that are no standard's: of a namespace that is not known, or of an
@@ -15,7 +15,7 @@ export function withForeign(handler: XmlHandler, tell: (words: string) => void):
   const { comment, instruction, doctype } = handler;
   return {
     open: (name, attributes) => {
-      isOwn ??= !name.startsWith(FOREIGN);
+      isOwn ??= name.charCodeAt(0) !== FOREIGN;
       if (isOwn) tellForeign(name, attributes, tell);
       handler.open(name, attributes);
     },
@@ -28,9 +28,9 @@ export function withForeign(handler: XmlHandler, tell: (words: string) => void):
 }
 
 function tellForeign(name: string, attributes: XmlAttributes, tell: (words: string) => void): void {
-  const isForeign = name.startsWith(FOREIGN);
+  const isForeign = name.charCodeAt(0) === FOREIGN;
   for (const key in attributes) {
-    if (!isForeign && !key.startsWith(FOREIGN)) continue;
+    if (!isForeign && key.charCodeAt(0) !== FOREIGN) continue;
     const words = attributes[key] ?? '';
     if (!key.startsWith('xmlns') && saysSomething(words) && !CODE.test(words)) tell(words.trim());
   }
