@@ -176,6 +176,15 @@ export const read: Cases = {
       },
     ],
   }),
+  'turned-around.docx': makeDocx(
+    p(
+      `${r('The number ')}<w:bdo w:val="rtl">${r('0211-50-870 NSS')}</w:bdo>${r(' is ')}<w:bdo w:val="ltr">${r('one.')}</w:bdo>`,
+    ),
+  ),
+  'names-with-numbers.docx': makeDocx(
+    p('<w:bookmarkStart w:id="1" w:name="SSN_078_05_1120"/><w:bookmarkStart w:id="2" w:name="_Toc123456789"/>'),
+    { parts: [wordPart('styles', 'styles', '<w:style w:styleId="a"><w:name w:val="Case 26-000417"/></w:style>')] },
+  ),
   'template.dotx': makeDocx(p(r('Dear Jane Doe,')), {
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml',
   }),

@@ -13,7 +13,7 @@ import { metadataParts } from '../../text/metadata.ts';
 import type { FormatContext } from '../format.ts';
 import { type Color, WHITE } from './color.ts';
 import { docxLimits } from './docx-limits.ts';
-import { Marks } from './marks.ts';
+import { HOLDS_NUMBER, Marks } from './marks.ts';
 import { findPicturedPages } from './pictured-pages.ts';
 import { Settings } from './settings.ts';
 import { readShapeData } from './shape-data.ts';
@@ -64,7 +64,7 @@ class DocxReader {
     if (main === undefined) yield told('lost-part');
     else {
       yield* this.#readSettings(main);
-      for (const name of ooxml.targetsOf(main, 'styles')) yield* await this.#readWords(name, this.#styles);
+      for (const name of ooxml.targetsOf(main, 'styles')) yield* await this.#readStyles(name);
       yield* this.#readMain(main);
       for (const name of ooxml.targetsOf(main, 'numbering')) yield* this.#readNumbering(name);
       yield* this.#readStories(main);
@@ -101,6 +101,16 @@ class DocxReader {
       telling.line({ text, at: { kind: 'field', name: 'numbering' } });
     };
     yield* await this.#ooxml.readAttributes(name, open);
+  }
+
+  /** Styles; their names, too, where they hold a number: nobody but a person gives such. */
+  #readStyles(name: string): Promise<readonly Part[]> {
+    const open: XmlHandler['open'] = (element, attributes) => {
+      const text = element === 'w:name' || element === 'w:aliases' ? (attributes['w:val'] ?? '') : '';
+      if (HOLDS_NUMBER.test(text)) this.#telling.line({ text, at: { kind: 'field', name: 'style' } });
+      this.#styles.open(element, attributes);
+    };
+    return this.#readWords(name, { open, close: () => this.#styles.close() });
   }
 
   /** A part that has words in attributes alone by its standard, and words that it has all the same. */

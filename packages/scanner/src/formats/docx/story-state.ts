@@ -63,6 +63,8 @@ export class StoryState {
   readonly fills: (Color | undefined)[] = [];
   /** Why what stands in the rows that are open is not seen; undefined if it is. */
   readonly rows: (Trait | undefined)[] = [];
+  /** Whether each stretch that is open and says its direction is one that turns its text around. */
+  readonly turned: boolean[] = [];
   /** What the content control that began last is called. */
   controlName = '';
   /** What is behind the text where nothing else is. */
