@@ -1,9 +1,9 @@
 import { LINK } from '../../structures/ooxml/external-links.ts';
+import { isMadeShapeName } from '../../structures/ooxml/made-names.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 import { parseColor, parseVmlColor } from './color.ts';
 import type { Closer, Opener } from './element.ts';
 import { isBehindText } from './pictured-pages.ts';
-import { nameOf } from './shape-data.ts';
 import type { StoryState } from './story-state.ts';
 
 /** Shapes of Vector Markup Language (ECMA-376 part 4, 19.1.2). */
@@ -29,7 +29,7 @@ const describe: Opener = (state, { name = '', descr = '', title = '', hidden = '
     shape.isHidden = true;
     state.telling.trait('hidden-shape', state.at);
   }
-  tellDescriptions(state, [descr, title, nameOf(name)]);
+  tellDescriptions(state, [descr, title, isMadeShapeName(name) ? '' : name]);
 };
 
 function tellDescriptions(state: StoryState, descriptions: readonly string[]): void {

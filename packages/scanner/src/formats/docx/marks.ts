@@ -1,9 +1,6 @@
 import type { Location } from '../../document.ts';
 import { docxLimits } from './docx-limits.ts';
 
-/** Digits as a number of a person has them, apart or not. */
-export const HOLDS_NUMBER = /(?:\d[-_. ]?){7}/;
-
 /** Characters of a reference. They are numbers, and names that a program made. */
 const ID_LENGTH_MAX = 256;
 

@@ -1,9 +1,9 @@
 import type { Location } from '../../document.ts';
+import { HOLDS_NUMBER } from '../../structures/ooxml/made-names.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 import { shadingOf } from './color.ts';
 import type { Closer, Opener } from './element.ts';
 import { isFlat, isOn } from './look.ts';
-import { HOLDS_NUMBER } from './marks.ts';
 import { isPageBreak } from './pictured-pages.ts';
 import type { StoryState } from './story-state.ts';
 

@@ -6,6 +6,7 @@ import type { XmlAttributes } from '../xml/xml-names.ts';
 import type { XmlHandler } from '../xml/xml-reader.ts';
 import { changesColor, colorOf, isColor, type SchemeColors } from './drawing-colors.ts';
 import { DrawingTable } from './drawing-table.ts';
+import { isIdentifier, isMadeShapeName } from './made-names.ts';
 import { isCovered, type Rectangle, ShapePlaces, type Size } from './shape-places.ts';
 
 /** Elements that end a line within a paragraph, or stand for a space. */
@@ -146,7 +147,8 @@ export class DrawingText implements XmlHandler {
 
   text(text: string): void {
     if (this.#value !== undefined) this.#value += text;
-    else if (saysSomething(text) && !STYLE_ID.test(text)) this.#add(text.trim());
+    // A table says in an element which of the styles of tables it has (21.1.3.12).
+    else if (saysSomething(text) && !isIdentifier(text)) this.#add(text.trim());
   }
 
   close(name: string): void {
@@ -207,7 +209,7 @@ export class DrawingText implements XmlHandler {
     const shape = this.#shapes.at(-1);
     if (isOn(hidden) && shape !== undefined) shape.hiddenBy = 'hidden-shape';
     if (isOn(hidden)) this.#place.tell('hidden-shape');
-    if (!MADE_NAME.test(name)) this.#name(name);
+    if (!isMadeShapeName(name)) this.#name(name);
     const hiddenBy = this.#place.hiddenBy ?? 'alternative-text';
     for (const words of new Set([descr, title])) this.#give(words, hiddenBy);
   }
@@ -285,12 +287,6 @@ export class DrawingText implements XmlHandler {
     if (hiddenBy !== undefined) this.#place.tell(hiddenBy);
   }
 }
-
-/** `TextBox 4`, `Content Placeholder 2`, `T5`, `Google Shape;54;p13`: what programs call a shape. */
-const MADE_NAME = /^(?:[\p{L} ]+\d{1,4}|Google Shape;[\w;]+|)$/u;
-
-/** How a table says which of the styles of tables it has (21.1.3.12), in an element. */
-const STYLE_ID = /^\s*\{[\dA-F]{8}(?:-[\dA-F]{4}){3}-[\dA-F]{12}\}\s*$/i;
 
 function isOn(value: string | undefined): boolean {
   return value === '1' || value === 'true';

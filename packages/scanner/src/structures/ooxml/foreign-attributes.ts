@@ -1,6 +1,7 @@
 import { saysSomething } from '../xml/loose-text.ts';
 import type { XmlAttributes } from '../xml/xml-names.ts';
 import type { XmlHandler } from '../xml/xml-reader.ts';
+import { isIdentifier } from './made-names.ts';
 
 /** `?`: what names begin with of what is in a namespace that no standard of Office has (see `XmlNames`), and no others. */
 const FOREIGN = 0x3f;
@@ -32,10 +33,10 @@ function tellForeign(name: string, attributes: XmlAttributes, tell: (words: stri
   for (const key in attributes) {
     if (!isForeign && key.charCodeAt(0) !== FOREIGN) continue;
     const words = attributes[key] ?? '';
-    if (!key.startsWith('xmlns') && saysSomething(words) && !CODE.test(words)) tell(words.trim());
+    if (!key.startsWith('xmlns') && saysSomething(words) && !isIdentifier(words) && !CODE.test(words))
+      tell(words.trim());
   }
 }
 
-/** Identifiers, names of standards, moments. */
-const CODE =
-  /^\s*(?:\{?[\dA-F]{8}(?:-[\dA-F]{4}){3}-[\dA-F]{12}\}?|https?:\/\/schemas\..*|\d{4}-\d\d-\d\dT[\d:.Z+-]+)\s*$/i;
+/** Names of standards, moments. */
+const CODE = /^\s*(?:https?:\/\/schemas\..*|\d{4}-\d\d-\d\dT[\d:.Z+-]+)\s*$/i;

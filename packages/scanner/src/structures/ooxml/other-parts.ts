@@ -8,6 +8,7 @@ import type { XmlHandler } from '../xml/xml-reader.ts';
 import { XmlText } from '../xml/xml-text.ts';
 import { type DrawingPlace, DrawingText } from './drawing-text.ts';
 import { addExternalLinks } from './external-links.ts';
+import { HOLDS_NUMBER } from './made-names.ts';
 import { type OoxmlPackage, plainName } from './ooxml-package.ts';
 import { type PartRule, partRuleOf, type Treatment, unknownPart } from './part-rules.ts';
 
@@ -112,7 +113,7 @@ async function* readFields(ooxml: OoxmlPackage, name: string, rule: PartRule): A
 function withNames(text: XmlText, tell: (words: string) => void): XmlHandler {
   return {
     open: (name, attributes) => {
-      if (NUMBER.test(name)) tell(name.slice(name.indexOf(':') + 1));
+      if (HOLDS_NUMBER.test(name)) tell(name.slice(name.indexOf(':') + 1));
       text.open(name, attributes);
     },
     close: () => text.close(),
@@ -122,9 +123,6 @@ function withNames(text: XmlText, tell: (words: string) => void): XmlHandler {
     doctype: (words) => text.doctype(words),
   };
 }
-
-/** Digits as a number of a person has them, apart or not. */
-const NUMBER = /(?:\d[-_.]?){7}/;
 
 /** The attributes that hold words, where not all may. */
 const attributesRead: Readonly<Partial<Record<Treatment, ReadonlySet<string>>>> = {
