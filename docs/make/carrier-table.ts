@@ -84,16 +84,18 @@ function rowOf(
   const seen = read.get(key);
   const rule = rules.find(({ asks, failing }) => asks(trait) && failing.has(key));
   const failed = rule?.failing.get(key)?.file;
-  const mended = failed?.replace('/fail-', '/pass-');
   return [
     code(trait),
     code(id),
     seen === undefined ? NOT_PROVEN : `${code(seen.file)}, ${placeInWords(seen.at)}`,
     rule?.id ?? 'none',
-    failed === undefined || mended === undefined || !existsSync(join(corpus, mended))
-      ? NOT_PROVEN
-      : `${code(basename(failed))}, ${code(basename(mended))}`,
+    failed === undefined ? NOT_PROVEN : `${code(basename(failed))}, ${code(basename(correctedOf(failed)))}`,
   ];
+}
+
+/** The corrected version of a file that a rule must hold back: it has the same name. */
+function correctedOf(failed: string): string {
+  return failed.replace(/(?<=^|\/)fail-/, 'pass-');
 }
 
 /** The rules of the policy for the public that have files which they must hold back. */
@@ -108,7 +110,12 @@ async function judgedRules(corpus: string): Promise<readonly JudgedRule[]> {
     judged.push({
       id: rule.id,
       asks: (trait) => words.includes(`"trait:${trait}"`),
-      failing: await gather(corpus, [folder], (name) => name.startsWith('fail-')),
+      // What has no corrected version beside it proves nothing: a rule that always fails would hold it back too.
+      failing: await gather(
+        corpus,
+        [folder],
+        (name) => name.startsWith('fail-') && existsSync(join(corpus, folder, correctedOf(name))),
+      ),
     });
   }
   return judged;
