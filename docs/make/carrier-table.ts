@@ -53,7 +53,7 @@ export async function makeCarriers(corpus: string): Promise<string> {
   const rows = formats
     .filter(({ id }) => OFFICE.has(id))
     .flatMap(({ id, tells }) =>
-      tells.filter((trait) => !AROUND.has(trait)).map((trait) => rowOf(corpus, id, trait, read, rules)),
+      tells.filter((trait) => !AROUND.has(trait)).map((trait) => rowOf(id, trait, read, rules)),
     )
     .toSorted(([a = '', b = ''], [c = '', d = '']) => a.localeCompare(c) || b.localeCompare(d));
   const unproven = rows.filter((row) => row.includes(NOT_PROVEN)).map(([trait, id]) => `${id}: ${trait}`);
@@ -73,13 +73,7 @@ export async function makeCarriers(corpus: string): Promise<string> {
 
 const NOT_PROVEN = 'not proven';
 
-function rowOf(
-  corpus: string,
-  id: string,
-  trait: Trait,
-  read: Proofs,
-  rules: readonly JudgedRule[],
-): readonly string[] {
+function rowOf(id: string, trait: Trait, read: Proofs, rules: readonly JudgedRule[]): readonly string[] {
   const key = `${id} ${trait}`;
   const seen = read.get(key);
   const rule = rules.find(({ asks, failing }) => asks(trait) && failing.has(key));
