@@ -83,6 +83,7 @@ export const unread: Cases = {
   'malformed/torn-content.ods': packed(
     '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"><office:body><office:spreadsheet>',
   ),
+  'unsupported/entities.ods': packed(`<!DOCTYPE office:document-content [<!ENTITY jane "Jane Doe">]>${CONTENT}`),
   'encrypted/document.ods': makeOpenDocument({
     kind: 'spreadsheet',
     body: '',

@@ -1,4 +1,5 @@
 import type { Location } from '../../document.ts';
+import { saysSomething } from '../xml/loose-text.ts';
 import type { XmlAttributes } from '../xml/xml-names.ts';
 import type { XmlHandler } from '../xml/xml-reader.ts';
 import { type ContentOptions, ContentState } from './content-state.ts';
@@ -67,6 +68,10 @@ export class Content implements XmlHandler {
 
   comment(text: string): void {
     this.state.tellWords(text, undefined);
+  }
+
+  instruction(_target: string, body: string): void {
+    if (saysSomething(body)) this.state.tellWords(body, undefined);
   }
 
   /** To be called after the last element. */

@@ -115,17 +115,20 @@ export class Package {
     }
   }
 
-  /** All bytes of a part. Throws as `bytes` does, and `part-limit` if they are too many. */
-  async whole(name: string): Promise<Uint8Array> {
+  /** The same of a part of which something is held in memory. Throws as `bytes` does, and `part-limit` if it is too long. */
+  async *small(name: string): AsyncGenerator<Uint8Array> {
     const { partBytesMax } = this.#context.limits;
-    const chunks: Uint8Array[] = [];
     let length = 0;
     for await (const chunk of this.bytes(name)) {
       length += chunk.length;
       if (length > partBytesMax) throw new ProblemError('part-limit', { number: partBytesMax, limit: 'partBytesMax' });
-      chunks.push(chunk);
+      yield chunk;
     }
-    return Buffer.concat(chunks);
+  }
+
+  /** All bytes of a part. Throws as `small` does. */
+  async whole(name: string): Promise<Uint8Array> {
+    return Buffer.concat(await Array.fromAsync(this.small(name)));
   }
 
   /** A part as a member, to be read by whatever format it is of. Throws `lost-part` if it is not there. */
