@@ -21,6 +21,8 @@ export interface PptSlide {
   readonly shapes: readonly PptShape[];
   readonly isHidden?: true;
   readonly notes?: string;
+  /** What the shape of the notes is called. */
+  readonly notesShape?: string;
   readonly comment?: { readonly author: string; readonly text: string };
   /** In the file and in no list. */
   readonly isUnlisted?: true;
@@ -79,8 +81,11 @@ function slide({ shapes, isHidden, comment }: PptSlide): Buffer {
   return artContainer(0x03ee, children);
 }
 
-const notesOf = (words: string, id: number) =>
-  artContainer(0x03f0, [artRecord(0x03f1, u32(id, 0), 0, 1), drawing([{ text: words }])]);
+const notesOf = (words: string, id: number, name?: string) =>
+  artContainer(0x03f0, [
+    artRecord(0x03f1, u32(id, 0), 0, 1),
+    drawing([{ text: words, ...(name !== undefined && { name }) }]),
+  ]);
 
 /** Objects by their number, and where they stand. */
 class Persisted {

@@ -1,7 +1,7 @@
 import { note, utf8, utf16 } from '../case-bytes.ts';
 import type { Case, Cases } from '../cases.ts';
 import { makeCompound } from '../compound.ts';
-import { macros, packedFile, shapeFile, summary, u16 } from '../office-parts.ts';
+import { macros, packedFile, shapeFile, summary, u16, u32 } from '../office-parts.ts';
 import { makePowerPoint } from '../powerpoint.ts';
 import { makeWord, paragraph } from '../word.ts';
 import { makeZip } from '../zip.ts';
@@ -18,6 +18,14 @@ const packed = makeCompound({
       'C:\\Temp\\a.txt',
       utf8('John Roe, SSN 219-09-9999\n'),
     ),
+  },
+});
+
+/** MTEF, EQNOLEFILEHDR. */
+const formula = makeCompound({
+  streams: {
+    '\x01Ole': Buffer.alloc(20),
+    'Equation Native': Buffer.concat([u16(28, 0, 2, 0xc28c), u32(12, 0, 0, 0, 0), Buffer.alloc(12, 7)]),
   },
 });
 
@@ -122,6 +130,10 @@ export const judged: Cases = {
     objects: [makeWord({ main: [paragraph('Within')] })],
   }),
   'STR-09/pass-powerpoint-97-no-object.ppt': plain,
+  'STR-09/pass-powerpoint-97-formula.ppt': makePowerPoint({ slides: [SLIDE], objects: [formula] }),
+  'STR-11/pass-powerpoint-97-named-shape-of-notes.ppt': makePowerPoint({
+    slides: [{ ...SLIDE, notes: '*', notesShape: 'Notes Placeholder 2' }],
+  }),
   'STR-10/fail-powerpoint-97-earlier.ppt': makePowerPoint({ slides: [SLIDE], earlier }),
   'STR-10/fail-powerpoint-97-orphan.ppt': makePowerPoint({ slides: [SLIDE], compound: lost }),
   'STR-10/pass-powerpoint-97-saved-twice.ppt': makePowerPoint({ slides: [SLIDE], earlier: [SLIDE] }),

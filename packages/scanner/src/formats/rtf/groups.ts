@@ -19,6 +19,8 @@ export interface Sink {
   readonly table?: 'fonts' | 'colors';
   /** Takes the same text once more, to be compared. */
   readonly echo?: string[];
+  /** Nothing in it is read, whatever destinations begin there. */
+  readonly isShut?: true;
 }
 
 /** What holds in a group, until it ends; one within it begins with the same. */
@@ -40,9 +42,6 @@ export interface Group {
   /** What is to be done at its end, last first. */
   ends: (() => void)[];
 }
-
-/** Where text goes that nobody reads. */
-export const NOWHERE: Sink = {};
 
 /** A group within another. */
 export function within(group: Group): Group {
