@@ -63,6 +63,19 @@ export const read: Cases = {
       { name: 'Fonts/2.ttf', content: 'Name,SSN\nRichard Miles,078-05-1120\n' },
     ],
   }),
+  // What people call places, styles, fields without a value, and texts of formats.
+  'names.odt': makeOpenDocument({
+    kind: 'text',
+    styles:
+      makeStyle('T1', 'text', { text: 'style:text-scale="1%"' }) +
+      '<number:text-style style:name="N1"><number:text>John Roe, 219-09-9999</number:text><number:text-content/></number:text-style>',
+    body: para(
+      '<text:bookmark text:name="Jane Doe, 078-05-1120"/><text:bookmark-start text:name="__RefHeading___Toc1"/><text:reference-mark text:name="Call John Roe"/><text:span text:style-name="T1">SSN 078-05-1120</text:span> seen',
+    ),
+    pages:
+      '<office:styles><style:style style:name="a" style:display-name="Letter to Jane Doe" style:family="paragraph"/></office:styles>',
+    meta: 'By John Roe<meta:user-defined meta:name="SSN 078-05-1120"/><meta:user-defined meta:name="Info 1"/>',
+  }),
   'form.odt': makeOpenDocument({
     kind: 'text',
     body: `<office:forms><form:form form:name="Form" form:datasource="Cases"><form:text form:name="Text 1" form:current-value="Jane Doe" form:title="Name of the complainant"/><form:listbox form:label="State"><form:option form:label="Open"/></form:listbox><form:hidden form:name="id" form:value="078-05-1120"/></form:form></office:forms>${para('Fill in.')}`,

@@ -91,6 +91,7 @@ class DocumentReader {
     const name = 'META-INF/manifest.xml';
     if (!this.#parts.has(name)) return;
     yield* await this.#reader.readSmall(name, this.#manifest, { prefixes: openDocumentPrefixes });
+    for (const text of this.#manifest.loose) this.#blocks.add(text, placeOf(name));
     for (const encrypted of this.#manifest.encrypted) this.#parts.leave(encrypted);
     if (this.#manifest.encrypted.length > 0) yield told('needs-password');
   }

@@ -39,7 +39,15 @@ const NONE: Properties = {};
 /** Attributes of properties that decide what is seen. */
 const READ: ReadonlySet<string> = new Set([
   ...['fo:color', 'style:use-window-font-color', 'fo:background-color', 'fo:font-size', 'text:display'],
-  ...['loext:opacity', 'draw:fill', 'draw:fill-color', 'table:display', 'style:row-height', 'style:column-width'],
+  ...[
+    'style:text-scale',
+    'loext:opacity',
+    'draw:fill',
+    'draw:fill-color',
+    'table:display',
+    'style:row-height',
+    'style:column-width',
+  ],
   ...['presentation:visibility', 'style:cell-protect', 'style:run-through', 'fo:page-width', 'fo:page-height'],
 ]);
 
