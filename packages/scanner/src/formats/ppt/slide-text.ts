@@ -1,3 +1,4 @@
+import { findWords } from '../../structures/binary-words.ts';
 import { decodeCodePage, UNICODE_CODE_PAGE } from '../../structures/code-page.ts';
 import { doubleWord, signedDoubleWord, word } from '../../structures/little-endian.ts';
 import { type ArtRecord, artRecords } from '../../structures/office-art/art-record.ts';
@@ -68,13 +69,20 @@ export function* slideTexts(bytes: Uint8Array, object: ArtRecord, size?: SlideSi
     above.length = record.depth + 1;
     if (record.type === types.shape) shape = { isHidden: false, isOff: false, isPlaceholder: false };
     readShape(bytes, record, shape, size);
-    if (record.type === types.binaryTag && tags < TAGS_MAX) yield* slideTexts(bytes, record, undefined, tags + 1);
+    if (record.type === types.binaryTag) yield* tagTexts(bytes, record, tags + 1);
     const said = shapeProperties(bytes, record);
     if (said !== undefined) yield* shapeTexts(said);
     const text = said?.drawn ?? textOf(bytes, record);
     if (text !== undefined) yield { text, place: placeOf(record, above, shape) };
     above.push(record.type);
   }
+}
+
+/** Texts of a tag; of one that stands in too many, its words, whatever they belong to. */
+function* tagTexts(bytes: Uint8Array, tag: ArtRecord, tags: number): Generator<SlideText> {
+  if (tags <= TAGS_MAX) yield* slideTexts(bytes, tag, undefined, tags);
+  else
+    for (const text of findWords(bytes.subarray(tag.bodyStart, tag.end), 'some')) yield { text, place: 'description' };
 }
 
 /** What a shape says beside its text. */
