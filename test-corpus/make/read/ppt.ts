@@ -38,6 +38,18 @@ const strange = { Strange: Buffer.concat([u16(1, 2, 3), utf16('Words of a progra
 const data = { 'MsoDataStore/A/Item': utf8('officer: John Roe, SSN 219-09-9999\n') };
 const lost = { orphans: { Lost: utf8('A deleted stream: John Roe, SSN 219-09-9999.') } };
 
+/** Two words that are seen, a number in white, and a digit of a point. */
+const white = {
+  text: 'John Roe, 219-09-9999, 7',
+  look: [
+    [10, 18, [0, 0, 0]],
+    [11, 18, [255, 255, 255]],
+    [2, 18, [0, 0, 0]],
+    [2, 1, [0, 0, 0]],
+  ],
+} as const;
+const BLUE = 0x00794e1f;
+
 /** A good file: random bytes, changed bytes and a failing disk are tried on it. */
 export const good: Case = {
   name: 'a.ppt',
@@ -80,6 +92,7 @@ export const read: Cases = {
       },
     ],
   }),
+  'unseen.ppt': makePowerPoint({ slides: [{ shapes: [SHOWN, white] }] }),
   'described.ppt': makePowerPoint({ slides: [{ shapes: [SHOWN, { description: 'Photo of John Roe' }] }] }),
   'prompt.ppt': makePowerPoint({
     slides: [SLIDE],
@@ -125,6 +138,14 @@ export const judged: Cases = {
     slides: [{ shapes: [SHOWN, { text: '219-09-9999', isHidden: true }] }],
   }),
   'STR-08/pass-powerpoint-97-shown.ppt': plain,
+  'STR-08/fail-powerpoint-97-white.ppt': makePowerPoint({ slides: [{ shapes: [SHOWN, white] }] }),
+  'STR-08/pass-powerpoint-97-white-on-blue.ppt': makePowerPoint({
+    slides: [{ shapes: [SHOWN, { ...white, fill: BLUE }] }],
+  }),
+  'STR-08/pass-powerpoint-97-white-on-blue-master.ppt': makePowerPoint({
+    slides: [{ shapes: [SHOWN, white] }],
+    master: [{ text: 'Records office', fill: BLUE }],
+  }),
   'STR-09/fail-powerpoint-97-object.ppt': makePowerPoint({
     slides: [SLIDE],
     objects: [makeWord({ main: [paragraph('Within')] })],

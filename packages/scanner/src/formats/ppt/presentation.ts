@@ -12,8 +12,9 @@ import type { Edits } from './edits.ts';
 import { types } from './record-types.ts';
 import { type Listed, readLists } from './slide-list.ts';
 import {
+  isWhite,
   paragraphsOf,
-  type SlideSize,
+  type SlidePage,
   type SlideText,
   slideSize,
   slideTexts,
@@ -25,6 +26,7 @@ import {
 const HIDDEN: Readonly<Partial<Record<TextPlace, Trait>>> = {
   'hidden-shape': 'hidden-shape',
   'off-slide': 'off-slide',
+  unseen: 'invisible-text',
   description: 'alternative-text',
   comment: 'comment',
 };
@@ -62,7 +64,7 @@ export class Presentation {
   /** Shapes that are files as well. */
   readonly #files: Part[] = [];
   readonly #told = new Set<string>();
-  #size: SlideSize | undefined;
+  #page: SlidePage | undefined;
   #isBad = false;
   /** Bytes of objects that are still read: those that stand in each other are not read without end. */
   #left: number;
@@ -84,9 +86,13 @@ export class Presentation {
       yield* this.#take(true);
       return;
     }
-    this.#size = slideSize(this.#bytes, document);
     this.#macros = this.#macrosOf(document);
     const listed = readLists(this.#bytes, document);
+    const masters = listed.filter(({ kind }) => kind === 'master').map(({ persist }) => this.#object(persist));
+    this.#page = {
+      size: slideSize(this.#bytes, document),
+      isWhite: masters.every((master) => master !== undefined && isWhite(this.#bytes, master)),
+    };
     for (const [index, { id }] of listed.filter(({ kind }) => kind === 'slide').entries()) {
       this.#numbers.set(id, index + 1);
     }
@@ -153,7 +159,7 @@ export class Presentation {
       return;
     }
     const isMaster = object.type === types.mainMaster || object.type === types.handout || at === MASTER;
-    for (const { text, place, file } of slideTexts(this.#bytes, object, this.#size)) {
+    for (const { text, place, file } of slideTexts(this.#bytes, object, this.#page)) {
       if (file !== undefined) this.#files.push(this.#contents.picture('shapes/shape.zip', once(file)));
       // What a slide says its design is called, and what programs call shapes of all designs.
       if ((place === 'name' || place === 'shape-name') && isMaster) continue;
