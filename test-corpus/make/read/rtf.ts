@@ -59,6 +59,17 @@ export const read: Cases = {
     '{\\*\\mmathPr\\mmathFont3{\\mscr roman}}{\\*\\xmlnstbl {\\xmlns1 http://schemas.microsoft.com/office/word/2003/wordml}}',
     '{\\*\\bkmkstart John Roe}{\\*\\bkmkend John Roe}{\\shp{\\*\\shpinst{\\sp{\\sn wzName}{\\sv 078-05-1120}}}}',
   ),
+  'nested-table.rtf': text(
+    '\\trowd\\cellx6000\\cellx8000\\pard\\intbl Before.\\par ',
+    ...[
+      ['Name', 'SSN'],
+      ['Jane Doe', '078051120'],
+    ].map(
+      (cells) =>
+        `\\pard\\intbl\\itap2 ${cells.map((cell) => `${cell}\\nestcell `).join('')}{\\*\\nesttableprops\\trowd\\cellx1000\\cellx2000\\nestrow}{\\nonesttables\\par}`,
+    ),
+    '\\pard\\intbl\\itap1 After.\\cell Beside.\\cell\\row\\pard ',
+  ),
   'interrupted.rtf': text(
     par(
       "SSN 078-05-\\f1\\b 1120\\b0, and 078{\\i -05}-\n11\r\n20, and 078\\'2d05\\'2d1120, and 078-05{\\footnote \\pard\\plain A note.}-1120",

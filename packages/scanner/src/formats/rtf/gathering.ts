@@ -102,7 +102,7 @@ export class Gathering {
     const byShape = place === 'text-box' && this.#isShapeHidden ? 'hidden-shape' : undefined;
     const story = new Story(this.desk, place, hiddenBy ?? group.sink.story?.hiddenBy ?? byShape, isList);
     group.paragraphFill = NO_FILL;
-    group.isInTable = false;
+    group.tableDepth = 0;
     if (place === 'text-box') {
       story.words = [];
       story.behind = this.#shapeFill;

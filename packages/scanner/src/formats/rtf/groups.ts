@@ -29,7 +29,8 @@ export interface Group {
   look: Look;
   /** Characters that follow a `\u` for programs that do not know it (RTF 1.9.1, Unicode RTF). */
   skipLength: number;
-  isInTable: boolean;
+  /** How many tables a paragraph stands in. */
+  tableDepth: number;
   paragraphFill: Fill;
   /** Where the text of a `\ud` goes: to where its `\upr` stands. */
   outer: Sink | undefined;
