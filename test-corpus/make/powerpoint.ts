@@ -15,12 +15,18 @@ export interface PptShape {
   readonly file?: Buffer;
   /** Whether it is a placeholder. */
   readonly placeholder?: true;
+  /** Stretches of the text, each with how many characters it has, its points and its color of red, green and blue. */
+  readonly look?: readonly (readonly [number, number, readonly [number, number, number]])[];
+  /** What it is filled with, as red, green and blue from the lowest byte. */
+  readonly fill?: number;
 }
 
 export interface PptSlide {
   readonly shapes: readonly PptShape[];
   readonly isHidden?: true;
   readonly notes?: string;
+  /** What the shape of the notes is called. */
+  readonly notesShape?: string;
   readonly comment?: { readonly author: string; readonly text: string };
   /** In the file and in no list. */
   readonly isUnlisted?: true;
@@ -50,17 +56,34 @@ export interface PptParts {
 const text = (words: string) => artRecord(0x0fa0, utf16(words));
 const string = (words: string, instance = 0) => artRecord(0x0fba, utf16(words), instance);
 
-function shape({ text: words, isHidden, at = [100, 100], description, name, file, placeholder }: PptShape): Buffer {
+/** How paragraphs and characters look ([MS-PPT] 2.9.44): one paragraph, then size and color of each stretch. */
+function lookOf(words: string, look: NonNullable<PptShape['look']>): Buffer {
+  const runs = look.map(([count, points, color]) =>
+    Buffer.concat([u32(count, 0x060000), u16(points), Buffer.from([...color, 0xfe])]),
+  );
+  return artRecord(0x0fa1, Buffer.concat([u32(words.length + 1), u16(0), u32(0x0800), u16(1), ...runs]));
+}
+
+function shape(made: PptShape): Buffer {
+  const { text: words, isHidden, at = [100, 100], description, name, file, placeholder, look, fill } = made;
   const values: Record<number, number | string | Buffer> = {};
   if (name !== undefined) values[0x0380] = name;
   if (description !== undefined) values[0x0381] = description;
   if (isHidden === true) values[0x03bf] = 0x00020002;
   if (file !== undefined) values[0x03a9] = file;
+  if (fill !== undefined) values[0x0181] = fill;
   const [left, top] = at;
   const anchor = Buffer.from(Int16Array.from([top, left, left + 500, top + 200]).buffer);
   const children = [artRecord(0xf00a, u32(1, 0), 1, 2), shapeTable(values), artRecord(0xf010, anchor)];
   if (placeholder === true) children.push(artContainer(0xf011, [artRecord(0x0bc3, u32(0, 13))]));
-  if (words !== undefined) children.push(artContainer(0xf00d, [artRecord(0x0f9f, u32(4)), text(words)]));
+  if (words !== undefined)
+    children.push(
+      artContainer(0xf00d, [
+        artRecord(0x0f9f, u32(4)),
+        text(words),
+        ...(look === undefined ? [] : [lookOf(words, look)]),
+      ]),
+    );
   return artContainer(0xf004, children);
 }
 
@@ -79,8 +102,11 @@ function slide({ shapes, isHidden, comment }: PptSlide): Buffer {
   return artContainer(0x03ee, children);
 }
 
-const notesOf = (words: string, id: number) =>
-  artContainer(0x03f0, [artRecord(0x03f1, u32(id, 0), 0, 1), drawing([{ text: words }])]);
+const notesOf = (words: string, id: number, name?: string) =>
+  artContainer(0x03f0, [
+    artRecord(0x03f1, u32(id, 0), 0, 1),
+    drawing([{ text: words, ...(name !== undefined && { name }) }]),
+  ]);
 
 /** Objects by their number, and where they stand. */
 class Persisted {

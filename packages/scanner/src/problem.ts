@@ -61,6 +61,7 @@ export const problemMessages = {
   'groups-limit': ['limit-exceeded', 'Groups of the text are nested deeper than # levels.'],
   'xml-depth-limit': ['limit-exceeded', 'XML elements are nested deeper than # levels.'],
   'xml-piece-limit': ['limit-exceeded', 'A tag or a stretch of text in XML is longer than # characters.'],
+  'prefixes-limit': ['limit-exceeded', 'The XML declares more than # prefixes at a time.'],
   'styles-limit': ['limit-exceeded', 'The document has more than # styles.'],
   'references-limit': [
     'limit-exceeded',

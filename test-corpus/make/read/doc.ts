@@ -234,6 +234,16 @@ export const judged: Cases = {
   'STR-08/pass-word-97-white-on-black.doc': makeWord({
     main: [...row(['Name', 'SSN'], { white: true, shaded: true }), ...row(['John Roe', '219-09-9999'])],
   }),
+  'STR-08/fail-word-97-white-box.doc': makeWord({
+    main: [PLAIN],
+    textBoxes: [paragraph('219-09-9999', changes.white)],
+    tables: { [pairs.drawings]: artContainer(0xf000, [shapeTable({ 385: 0xffffff })]) },
+  }),
+  'STR-08/pass-word-97-white-on-blue-box.doc': makeWord({
+    main: [PLAIN],
+    textBoxes: [paragraph('Records office', changes.white)],
+    tables: { [pairs.drawings]: artContainer(0xf000, [shapeTable({ 385: 0x794e1f })]) },
+  }),
   ...clean('STR-08/pass-word-97-shown.doc'),
   'STR-09/fail-word-97-packed.doc': makeWord({ main: [PLAIN], streams: packed }),
   'STR-09/fail-word-97-document.doc': makeWord({ main: [PLAIN], streams: embedded({ main: [PLAIN] }) }),

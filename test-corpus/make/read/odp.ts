@@ -66,6 +66,7 @@ export const unread: Cases = {
   'malformed/torn-content.odp': packed(
     '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"><office:body><office:presentation>',
   ),
+  'unsupported/entities.odp': packed(`<!DOCTYPE office:document-content [<!ENTITY jane "Jane Doe">]>${CONTENT}`),
   'encrypted/document.odp': makeOpenDocument({
     kind: 'presentation',
     body: '',

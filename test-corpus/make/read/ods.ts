@@ -4,6 +4,9 @@ import { makeFlatDocument, makeOpenDocument, makeStyle, makeTable } from '../ope
 import { sheetCarriers as carriers } from '../opendocument-carriers.ts';
 import { makeZip } from '../zip.ts';
 
+const cellOf = (attributes: string, shown: string) =>
+  `<table:table-cell ${attributes}><text:p>${shown}</text:p></table:table-cell>`;
+
 /** A good file: random bytes, changed bytes and a failing disk are tried on it. */
 export const good: Case = {
   name: 'a.ods',
@@ -42,6 +45,24 @@ export const read: Cases = {
         value('boolean', ' office:boolean-value="true"', 'TRUE'),
       ],
     ]),
+  }),
+  // Cells whose values say another thing than they show.
+  'two-values.ods': makeOpenDocument({
+    kind: 'spreadsheet',
+    body: `${makeTable('S', [
+      ['Name', 'Born', 'Number'],
+      [
+        'Jane Doe',
+        cellOf('office:value-type="date" office:date-value="2001-02-03"', 'SSN 078-05-1120'),
+        cellOf('office:value-type="float" office:value="78051120"', '***'),
+      ],
+      [
+        'John Roe',
+        cellOf('office:value-type="date" office:date-value="2001-02-03"', 'Saturday, February 3, 2001'),
+        cellOf('office:value-type="float" office:value="1234567"', '1,234,567'),
+      ],
+      [cellOf('office:value-type="string" office:string-value="SSN 219-09-9999"', 'seen'), '', ''],
+    ])}<table:consolidation table:source-cell-range-addresses="'file:///C:/cases/jane.ods'#S.A1"/>`,
   }),
   'repeated.ods': makeOpenDocument({
     kind: 'spreadsheet',
@@ -83,6 +104,7 @@ export const unread: Cases = {
   'malformed/torn-content.ods': packed(
     '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"><office:body><office:spreadsheet>',
   ),
+  'unsupported/entities.ods': packed(`<!DOCTYPE office:document-content [<!ENTITY jane "Jane Doe">]>${CONTENT}`),
   'encrypted/document.ods': makeOpenDocument({
     kind: 'spreadsheet',
     body: '',

@@ -52,6 +52,30 @@ export const read: Cases = {
     settings: item('PrinterName', 'string', 'Case-4417'),
   }),
   'template.ott': makeOpenDocument({ kind: 'text-template', body: para('Dear Jane Doe') }),
+  // Words where the standard has none, and files that are called as those are which have none.
+  'loose.odt': makeOpenDocument({
+    kind: 'text',
+    body: `<?note Case 26-000417?>${para('Jane Doe')}`,
+    settings: `SSN 078-05-1120${item('ViewId', 'string', 'view2')}${item('Rsid', 'int', '1234567')}${item('Remark', 'string', 'Call John Roe')}`,
+    files: [
+      { name: 'layout-cache', content: 'John Roe, 219-09-9999' },
+      { name: 'Fonts/1.ttf', content: Buffer.from('\0\x01\0\0\0\x04\0\x40\0\x02\0\0', 'latin1') },
+      { name: 'Fonts/2.ttf', content: 'Name,SSN\nRichard Miles,078-05-1120\n' },
+    ],
+  }),
+  // What people call places, styles, fields without a value, and texts of formats.
+  'names.odt': makeOpenDocument({
+    kind: 'text',
+    styles:
+      makeStyle('T1', 'text', { text: 'style:text-scale="1%"' }) +
+      '<number:text-style style:name="N1"><number:text>John Roe, 219-09-9999</number:text><number:text-content/></number:text-style>',
+    body: para(
+      '<text:bookmark text:name="Jane Doe, 078-05-1120"/><text:bookmark-start text:name="__RefHeading___Toc1"/><text:reference-mark text:name="Call John Roe"/><text:span text:style-name="T1">SSN 078-05-1120</text:span> seen',
+    ),
+    pages:
+      '<office:styles><style:style style:name="a" style:display-name="Letter to Jane Doe" style:family="paragraph"/></office:styles>',
+    meta: 'By John Roe<meta:user-defined meta:name="SSN 078-05-1120"/><meta:user-defined meta:name="Info 1"/>',
+  }),
   'form.odt': makeOpenDocument({
     kind: 'text',
     body: `<office:forms><form:form form:name="Form" form:datasource="Cases"><form:text form:name="Text 1" form:current-value="Jane Doe" form:title="Name of the complainant"/><form:listbox form:label="State"><form:option form:label="Open"/></form:listbox><form:hidden form:name="id" form:value="078-05-1120"/></form:form></office:forms>${para('Fill in.')}`,
@@ -74,6 +98,12 @@ export const unread: Cases = {
     files: [{ name: 'content.xml', content: Buffer.from('0f1e2d3c4b5a69788796a5b4c3d2e1f0', 'hex'), encrypted: true }],
   }),
   'encrypted/part.odt': packed(CONTENT, { encrypted: true }),
+  'unsupported/entities.odt': packed(`<!DOCTYPE office:document-content [<!ENTITY jane "Jane Doe">]>${CONTENT}`),
+  'unsupported/entities.fodt': Buffer.from(
+    Buffer.from(makeFlatDocument({ kind: 'text', body: para('Jane Doe') }))
+      .toString()
+      .replace('<office:document ', '<!DOCTYPE office:document [<!ENTITY jane "Jane Doe">]>\n<office:document '),
+  ),
   'unsupported/part.odt': packed(CONTENT, { method: 12 }),
 };
 

@@ -1,7 +1,7 @@
 import { note, utf8, utf16 } from '../case-bytes.ts';
 import type { Case, Cases } from '../cases.ts';
 import { makeCompound } from '../compound.ts';
-import { macros, packedFile, shapeFile, summary, u16 } from '../office-parts.ts';
+import { macros, packedFile, shapeFile, summary, u16, u32 } from '../office-parts.ts';
 import { makePowerPoint } from '../powerpoint.ts';
 import { makeWord, paragraph } from '../word.ts';
 import { makeZip } from '../zip.ts';
@@ -21,6 +21,14 @@ const packed = makeCompound({
   },
 });
 
+/** MTEF, EQNOLEFILEHDR. */
+const formula = makeCompound({
+  streams: {
+    '\x01Ole': Buffer.alloc(20),
+    'Equation Native': Buffer.concat([u16(28, 0, 2, 0xc28c), u32(12, 0, 0, 0, 0), Buffer.alloc(12, 7)]),
+  },
+});
+
 const hidden = { shapes: [{ text: 'John Roe, SSN 219-09-9999' }], isHidden: true } as const;
 const unlisted = { shapes: [{ text: 'John Roe, SSN 219-09-9999' }], isUnlisted: true } as const;
 const earlier = [{ shapes: [{ text: 'Before: John Roe, SSN 219-09-9999' }] }];
@@ -29,6 +37,18 @@ const module = 'Attribute VB_Name = "Module1"\r\n\' for Jane Doe, SSN 078-05-112
 const strange = { Strange: Buffer.concat([u16(1, 2, 3), utf16('Words of a program, John Roe')]) };
 const data = { 'MsoDataStore/A/Item': utf8('officer: John Roe, SSN 219-09-9999\n') };
 const lost = { orphans: { Lost: utf8('A deleted stream: John Roe, SSN 219-09-9999.') } };
+
+/** Two words that are seen, a number in white, and a digit of a point. */
+const white = {
+  text: 'John Roe, 219-09-9999, 7',
+  look: [
+    [10, 18, [0, 0, 0]],
+    [11, 18, [255, 255, 255]],
+    [2, 18, [0, 0, 0]],
+    [2, 1, [0, 0, 0]],
+  ],
+} as const;
+const BLUE = 0x00794e1f;
 
 /** A good file: random bytes, changed bytes and a failing disk are tried on it. */
 export const good: Case = {
@@ -72,6 +92,7 @@ export const read: Cases = {
       },
     ],
   }),
+  'unseen.ppt': makePowerPoint({ slides: [{ shapes: [SHOWN, white] }] }),
   'described.ppt': makePowerPoint({ slides: [{ shapes: [SHOWN, { description: 'Photo of John Roe' }] }] }),
   'prompt.ppt': makePowerPoint({
     slides: [SLIDE],
@@ -117,11 +138,23 @@ export const judged: Cases = {
     slides: [{ shapes: [SHOWN, { text: '219-09-9999', isHidden: true }] }],
   }),
   'STR-08/pass-powerpoint-97-shown.ppt': plain,
+  'STR-08/fail-powerpoint-97-white.ppt': makePowerPoint({ slides: [{ shapes: [SHOWN, white] }] }),
+  'STR-08/pass-powerpoint-97-white-on-blue.ppt': makePowerPoint({
+    slides: [{ shapes: [SHOWN, { ...white, fill: BLUE }] }],
+  }),
+  'STR-08/pass-powerpoint-97-white-on-blue-master.ppt': makePowerPoint({
+    slides: [{ shapes: [SHOWN, white] }],
+    master: [{ text: 'Records office', fill: BLUE }],
+  }),
   'STR-09/fail-powerpoint-97-object.ppt': makePowerPoint({
     slides: [SLIDE],
     objects: [makeWord({ main: [paragraph('Within')] })],
   }),
   'STR-09/pass-powerpoint-97-no-object.ppt': plain,
+  'STR-09/pass-powerpoint-97-formula.ppt': makePowerPoint({ slides: [SLIDE], objects: [formula] }),
+  'STR-11/pass-powerpoint-97-named-shape-of-notes.ppt': makePowerPoint({
+    slides: [{ ...SLIDE, notes: '*', notesShape: 'Notes Placeholder 2' }],
+  }),
   'STR-10/fail-powerpoint-97-earlier.ppt': makePowerPoint({ slides: [SLIDE], earlier }),
   'STR-10/fail-powerpoint-97-orphan.ppt': makePowerPoint({ slides: [SLIDE], compound: lost }),
   'STR-10/pass-powerpoint-97-saved-twice.ppt': makePowerPoint({ slides: [SLIDE], earlier: [SLIDE] }),

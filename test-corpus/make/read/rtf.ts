@@ -52,6 +52,24 @@ export const read: Cases = {
     body: LETTER.split('\n').map(par).join(''),
     head: '{\\header\\pard\\plain Almory Office\\par}{\\footer\\pard\\plain Page {\\field{\\*\\fldinst PAGE}{\\fldrslt 1}}\\par}',
   }),
+  // Words where Word writes numbers, codes and names of its own.
+  'unsaid.rtf': head(
+    '{\\fonttbl{\\f3 SSN 219-09-9999;}}{\\colortbl;Call Jane Doe;}{\\*\\rsidtbl \\rsid1 SSN 078-05-1120}{\\*\\themedata 504b0304}',
+    '{\\*\\latentstyles\\lsdstimax2{\\lsdlockedexcept \\lsdqformat1 heading 1;index heading;Richard Miles, 219-09-9999;}}',
+    '{\\*\\mmathPr\\mmathFont3{\\mscr roman}}{\\*\\xmlnstbl {\\xmlns1 http://schemas.microsoft.com/office/word/2003/wordml}}',
+    '{\\*\\bkmkstart John Roe}{\\*\\bkmkend John Roe}{\\shp{\\*\\shpinst{\\sp{\\sn wzName}{\\sv 078-05-1120}}}}',
+  ),
+  'nested-table.rtf': text(
+    '\\trowd\\cellx6000\\cellx8000\\pard\\intbl Before.\\par ',
+    ...[
+      ['Name', 'SSN'],
+      ['Jane Doe', '078051120'],
+    ].map(
+      (cells) =>
+        `\\pard\\intbl\\itap2 ${cells.map((cell) => `${cell}\\nestcell `).join('')}{\\*\\nesttableprops\\trowd\\cellx1000\\cellx2000\\nestrow}{\\nonesttables\\par}`,
+    ),
+    '\\pard\\intbl\\itap1 After.\\cell Beside.\\cell\\row\\pard ',
+  ),
   'interrupted.rtf': text(
     par(
       "SSN 078-05-\\f1\\b 1120\\b0, and 078{\\i -05}-\n11\r\n20, and 078\\'2d05\\'2d1120, and 078-05{\\footnote \\pard\\plain A note.}-1120",

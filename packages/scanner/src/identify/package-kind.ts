@@ -6,8 +6,12 @@ import { listedEntry } from '../structures/zip/listed.ts';
 import { readLocalHeader } from '../structures/zip/local.ts';
 import type { Kind } from './kinds.ts';
 
-/** Bytes of an entry that are looked at. Content types of the largest workbooks take some hundred kilobytes. */
-const BYTES_MAX = 1024 * 1024;
+/**
+ * Bytes of an entry that are looked at; where content types are longer, the names of the entries say what the package is.
+ * They are not charged, as nothing is read of the root yet whose budget it would be: a file is looked at once, and costs no
+ * more than this.
+ */
+const BYTES_MAX = 64 * 1024;
 
 /** Entries after which an archive is none of Office's. */
 const ENTRIES_MAX = 20_000;
@@ -117,7 +121,10 @@ async function readText(source: Source, listed: ZipEntry): Promise<string> {
   if (header === undefined) return '';
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of unpack(source, { ...listed, dataStart: header.dataStart }, () => {})) {
+  const { name, flags, method, packedBytes } = listed;
+  // Without its size, which would have more inflated at a time.
+  const entry = { name, flags, method, packedBytes, dataStart: header.dataStart };
+  for await (const chunk of unpack(source, entry, () => {})) {
     chunks.push(chunk);
     length += chunk.length;
     if (length > BYTES_MAX) break;

@@ -25,10 +25,27 @@ export function findWords(bytes: Uint8Array, how: keyof typeof LENGTHS): readonl
     const text = replaceControls(decodeCodePage(piece, isWide ? UNICODE_CODE_PAGE : WESTERN_CODE_PAGE)).trim();
     const letters = text.match(/[\p{L}\p{N} ]/gu)?.length ?? 0;
     const isLong = text.length >= (isWide ? wide : narrow) || (how === 'sure' && NUMBER.test(text));
-    if (isLong && letters >= text.length * LETTERS_MIN) found.push(text);
+    if (isLong && letters >= text.length * LETTERS_MIN && (how !== 'sure' || isLikeWords(text))) found.push(text);
   }
   return found;
 }
+
+/**
+ * Whether a stretch is no row of pixels or of numbers that happens to be letters: of these, one sign is most of it, or many of
+ * its letters are Western ones beyond ASCII.
+ */
+function isLikeWords(text: string): boolean {
+  if (NUMBER.test(text)) return true;
+  const beyond = text.match(/[\xc0-\xff]/g)?.length ?? 0;
+  if (beyond * 3 > text.length) return false;
+  const counts = new Map<string, number>();
+  const signs = text.slice(0, COMPARED_LENGTH).replace(/\s+/g, '');
+  for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  return signs === '' || Math.max(...counts.values()) * 2 <= signs.length;
+}
+
+/** Characters of a stretch that are counted. */
+const COMPARED_LENGTH = 256;
 
 /** A number of a person in groups, or after a word: no bytes of any kind look so, however short it is. */
 const NUMBER = /(?<!\d)\d{3}[-. ]\d{2,3}[-. ]\d{4}(?!\d)|\p{L}{2}[: ]{1,2}\d{8,}/u;

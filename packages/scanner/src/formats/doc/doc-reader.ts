@@ -21,7 +21,7 @@ import { readOldWord } from './word-6.ts';
 /** What hides a whole story. */
 const HIDDEN_STORIES: Readonly<Partial<Record<StoryName, Trait>>> = { comments: 'comment', macros: 'macro' };
 
-/** Stories in boxes that may have any color behind them: white is not told as unseen there. */
+/** Stories in boxes: where one is painted, any color may be behind white letters, which are not told as unseen. */
 const BOXED_STORIES: ReadonlySet<StoryName> = new Set<StoryName>(['text-boxes', 'header-text-boxes']);
 
 /** Bytes of a page that formats are kept in. */
@@ -121,9 +121,10 @@ class DocReader {
     const layout = new FormatPages(document, table('layoutPages'), 1);
     const { pieces, isWhole } = readPieces(table('pieces'));
     const reader = new StoryReader(this.#output, { styles: new Styles(table('styles')), paragraphs, data });
+    const isPainted = Drawings.arePainted(table('drawings'));
     let length = 0;
     for (const { name, start, end } of fib.stories) {
-      reader.begin(whole ?? HIDDEN_STORIES[name], BOXED_STORIES.has(name));
+      reader.begin(whole ?? HIDDEN_STORIES[name], isPainted && BOXED_STORIES.has(name));
       for (const run of readCharacters(document, pieces, characters, start, end)) {
         reader.write(run);
         length += run.text.length;

@@ -41,8 +41,8 @@ export const doc: Format = {
       reason: 'Where nothing points, they cannot be told from what is none.',
     },
     {
-      place: 'White letters in text boxes',
-      reason: 'They are read like any other: what color the box has is not looked at.',
+      place: 'White letters in text boxes, where any shape is painted',
+      reason: 'They are read like any other: which box has which color is not looked at.',
     },
     { place: 'Pictures of objects that are read', reason: 'They show what the object says.' },
   ],

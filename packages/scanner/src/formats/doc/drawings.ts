@@ -5,6 +5,7 @@ import { findWords } from '../../structures/binary-words.ts';
 import { doubleWord, word } from '../../structures/little-endian.ts';
 import { type ArtRecord, artRecords, recordAt } from '../../structures/office-art/art-record.ts';
 import { type Blip, blipOf, delayedAt } from '../../structures/office-art/blip.ts';
+import { isPainted } from '../../structures/office-art/shape-fill.ts';
 import { shapeProperties } from '../../structures/office-art/shape-properties.ts';
 import type { Output } from './output.ts';
 
@@ -59,6 +60,14 @@ export class Drawings {
       // A form field has no picture, but its name, its default and its help ([MS-DOC] 2.9.78, FFData).
       for (const words of findWords(data.subarray(start, end), 'some')) this.#output.add(words, FORM_FIELD);
     } else for (const record of artRecords(data, start, end)) yield* this.#record(data, record);
+  }
+
+  /** Whether any shape of the pages is painted in another color than white, or holds a picture. */
+  static arePainted(art: Uint8Array): boolean {
+    for (let at = 0, top = recordAt(art, 0); top !== undefined; at = top.end + 1, top = recordAt(art, at)) {
+      for (const record of artRecords(art, at, top.end)) if (isPainted(art, record)) return true;
+    }
+    return false;
   }
 
   /** Shapes of the pages ([MS-DOC] 2.9.172, OfficeArtContent), whose pictures are in the stream `WordDocument`. */

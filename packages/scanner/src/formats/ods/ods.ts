@@ -49,6 +49,7 @@ export const ods: Format = {
     { place: 'Parts that need a password', problem: 'needs-password' },
     { place: 'Entries of the archive that need a password', problem: 'entry-needs-password' },
     { place: 'Entries of the archive in a compression that is not read', problem: 'method-not-read' },
+    { place: 'Entities and defaults that a document type declares', problem: 'entities-not-read' },
     {
       place: 'Settings, but for printers, sources of data and passwords',
       reason: 'They say how a program shows the document, and hold no text of it.',

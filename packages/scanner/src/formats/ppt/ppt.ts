@@ -18,6 +18,7 @@ export const ppt: Format = {
     'unlisted-slide',
     'hidden-shape',
     'off-slide',
+    'invisible-text',
     'comment',
     'alternative-text',
     'layout-text',
@@ -33,7 +34,7 @@ export const ppt: Format = {
     },
     { place: 'What masters prompt in English', reason: 'PowerPoint wrote it.' },
     {
-      place: 'White letters, and what covers text',
+      place: 'White letters on a slide with anything painted, letters in a color of the scheme, and what covers text',
       reason: 'The text is read like any other; that it is not seen is not told yet.',
     },
     { place: 'Pictures of objects that are read', reason: 'They show what the object says.' },

@@ -1,6 +1,7 @@
-import { createInflate } from 'node:zlib';
+import { createInflate, inflateSync } from 'node:zlib';
 import type { Location, Part, Trait } from '../../document.ts';
 import { told, trait } from '../../parts.ts';
+import { ProblemError } from '../../problem.ts';
 import type { CompoundContents } from '../../structures/compound/contents.ts';
 import { inflate } from '../../structures/inflate.ts';
 import { doubleWord, word } from '../../structures/little-endian.ts';
@@ -11,8 +12,9 @@ import type { Edits } from './edits.ts';
 import { types } from './record-types.ts';
 import { type Listed, readLists } from './slide-list.ts';
 import {
+  isWhite,
   paragraphsOf,
-  type SlideSize,
+  type SlidePage,
   type SlideText,
   slideSize,
   slideTexts,
@@ -24,9 +26,16 @@ import {
 const HIDDEN: Readonly<Partial<Record<TextPlace, Trait>>> = {
   'hidden-shape': 'hidden-shape',
   'off-slide': 'off-slide',
+  unseen: 'invisible-text',
   description: 'alternative-text',
   comment: 'comment',
 };
+
+/** What hides a text of a place, within an object of which all is hidden by something or nothing. */
+function hiderOf(place: TextPlace, whole: Trait | undefined): Trait | undefined {
+  // What programs call the shapes of notes says nothing of a speaker.
+  return place === 'shape-name' && whole === 'speaker-notes' ? undefined : (whole ?? HIDDEN[place]);
+}
 
 const DOCUMENT: Location = { kind: 'field', name: 'presentation' };
 const MASTER: Location = { kind: 'field', name: 'master' };
@@ -55,7 +64,7 @@ export class Presentation {
   /** Shapes that are files as well. */
   readonly #files: Part[] = [];
   readonly #told = new Set<string>();
-  #size: SlideSize | undefined;
+  #page: SlidePage | undefined;
   #isBad = false;
   /** Bytes of objects that are still read: those that stand in each other are not read without end. */
   #left: number;
@@ -77,9 +86,13 @@ export class Presentation {
       yield* this.#take(true);
       return;
     }
-    this.#size = slideSize(this.#bytes, document);
     this.#macros = this.#macrosOf(document);
     const listed = readLists(this.#bytes, document);
+    const masters = listed.filter(({ kind }) => kind === 'master').map(({ persist }) => this.#object(persist));
+    this.#page = {
+      size: slideSize(this.#bytes, document),
+      isWhite: masters.every((master) => master !== undefined && isWhite(this.#bytes, master)),
+    };
     for (const [index, { id }] of listed.filter(({ kind }) => kind === 'slide').entries()) {
       this.#numbers.set(id, index + 1);
     }
@@ -146,12 +159,12 @@ export class Presentation {
       return;
     }
     const isMaster = object.type === types.mainMaster || object.type === types.handout || at === MASTER;
-    for (const { text, place, file } of slideTexts(this.#bytes, object, this.#size)) {
+    for (const { text, place, file } of slideTexts(this.#bytes, object, this.#page)) {
       if (file !== undefined) this.#files.push(this.#contents.picture('shapes/shape.zip', once(file)));
       // What a slide says its design is called, and what programs call shapes of all designs.
       if ((place === 'name' || place === 'shape-name') && isMaster) continue;
       if (isMaster && place === 'placeholder') this.#prompts(text, at);
-      else this.#add(text, at, whole ?? HIDDEN[place]);
+      else this.#add(text, at, hiderOf(place, whole));
     }
   }
 
@@ -178,7 +191,7 @@ export class Presentation {
       if (object === undefined || seen.has(object.start)) continue;
       seen.add(object.start);
       this.#context.progress();
-      if (object.type === types.objectStorage) yield this.#embedded(object, persist);
+      if (object.type === types.objectStorage) yield await this.#embedded(object, persist);
       else if (object.type === types.slide) this.#texts(object, DOCUMENT, 'unlisted-slide');
       else if (object.type === types.notes || object.type === types.handout) this.#texts(object, MASTER, undefined);
       yield* this.#take(false);
@@ -186,12 +199,28 @@ export class Presentation {
   }
 
   /** A compound file, packed or not ([MS-PPT] 2.10.34 and 2.10.35). */
-  #embedded({ bodyStart, end, instance }: ArtRecord, persist: number): Part {
+  async #embedded({ bodyStart, end, instance }: ArtRecord, persist: number): Promise<Part> {
     const isPacked = instance === 1;
     const data = this.#bytes.subarray(isPacked ? bodyStart + 4 : bodyStart, end);
     const bytes = isPacked ? inflate(once(data), createInflate()) : once(data);
     if (persist === this.#macros) return this.#contents.file('macros.ole', bytes, 'macro');
-    return this.#contents.file(`objects/object-${persist}.ole`, bytes);
+    const name = `objects/object-${persist}.ole`;
+    return (await this.#isFormula(data, isPacked))
+      ? this.#contents.picture(name, bytes)
+      : this.#contents.file(name, bytes);
+  }
+
+  /** Whether an object is a formula, which is drawn and holds no document: it is a file all the same, and no more is said. */
+  async #isFormula(data: Uint8Array, isPacked: boolean): Promise<boolean> {
+    if (data.length > FORMULA_BYTES_MAX) return false;
+    try {
+      const bytes = isPacked ? inflateSync(data, { maxOutputLength: FORMULA_BYTES_MAX }) : Buffer.from(data);
+      await this.#context.budget.expand(isPacked ? bytes.length : 0);
+      return hasName(bytes, 'Equation Native') && !DOCUMENT_STREAMS.some((name) => hasName(bytes, name));
+    } catch (thrown) {
+      if (thrown instanceof ProblemError) throw thrown;
+      return false; // told when it is read
+    }
   }
 
   /** Objects side by side with those that are part of it: an edit leaves those that it replaces. */
@@ -241,6 +270,19 @@ export class Presentation {
 
 /** [MS-PPT] 2.3.1, recVer. */
 const CONTAINER = 0xf;
+
+/** Bytes of an object up to which it may be a formula: one that fills a slide takes some kilobytes. */
+const FORMULA_BYTES_MAX = 64 * 1024;
+
+/** Streams that an object has which is a document, or holds one. */
+const DOCUMENT_STREAMS = 'WordDocument Workbook Book Package CONTENTS EMBEDDEDODF'
+  .split(' ')
+  .concat(['PowerPoint Document', '\x01Ole10Native']);
+
+/** Whether a compound file has an entry of a name ([MS-CFB] 2.6.1): it ends with two zeros. */
+function hasName(bytes: Buffer, name: string): boolean {
+  return bytes.includes(Buffer.from(`${name}\0`, 'utf16le'));
+}
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   if (bytes.length > 0) yield bytes;

@@ -1,9 +1,12 @@
+import { findWords } from '../../structures/binary-words.ts';
 import { decodeCodePage, UNICODE_CODE_PAGE } from '../../structures/code-page.ts';
 import { doubleWord, signedDoubleWord, word } from '../../structures/little-endian.ts';
 import { type ArtRecord, artRecords } from '../../structures/office-art/art-record.ts';
+import { isPainted } from '../../structures/office-art/shape-fill.ts';
 import { type ShapeProperties, shapeProperties } from '../../structures/office-art/shape-properties.ts';
 import { replaceControls } from '../../text/decode.ts';
 import { types } from './record-types.ts';
+import { unseenOf } from './text-style.ts';
 
 /** Where in an object of a presentation a text stands. */
 export type TextPlace =
@@ -12,6 +15,7 @@ export type TextPlace =
   | 'placeholder'
   | 'hidden-shape'
   | 'off-slide'
+  | 'unseen'
   | 'description'
   | 'comment'
   | 'header-footer'
@@ -31,6 +35,13 @@ export interface SlideText {
 export interface SlideSize {
   readonly width: number;
   readonly height: number;
+}
+
+/** What an object is drawn on. */
+export interface SlidePage {
+  readonly size: SlideSize | undefined;
+  /** Whether no master is painted in another color than white. */
+  readonly isWhite: boolean;
 }
 
 /** The text of an atom: UTF-16, or its lower bytes ([MS-PPT] 2.9.41 and 2.9.42); undefined if it is none. */
@@ -60,21 +71,66 @@ interface Shape {
 /** Tags within tags that are gone into: PowerPoint writes none. */
 const TAGS_MAX = 4;
 
-/** All texts of an object, in order. Without a size, nothing is beside the slide. `tags` is how many it stands in. */
-export function* slideTexts(bytes: Uint8Array, object: ArtRecord, size?: SlideSize, tags = 0): Generator<SlideText> {
+/** All texts of an object, in order. Without a page, nothing is beside it. `tags` is how many it stands in. */
+export function* slideTexts(bytes: Uint8Array, object: ArtRecord, page?: SlidePage, tags = 0): Generator<SlideText> {
+  const { size, isWhite: isOnWhite = false } = page ?? {};
+  const isBare = isOnWhite && isWhite(bytes, object);
   const above: number[] = [object.type];
   let shape: Shape = { isHidden: false, isOff: false, isPlaceholder: false };
   for (const record of artRecords(bytes, object.bodyStart, object.end)) {
     above.length = record.depth + 1;
     if (record.type === types.shape) shape = { isHidden: false, isOff: false, isPlaceholder: false };
     readShape(bytes, record, shape, size);
-    if (record.type === types.binaryTag && tags < TAGS_MAX) yield* slideTexts(bytes, record, undefined, tags + 1);
+    if (record.type === types.binaryTag) yield* tagTexts(bytes, record, tags + 1);
     const said = shapeProperties(bytes, record);
     if (said !== undefined) yield* shapeTexts(said);
     const text = said?.drawn ?? textOf(bytes, record);
-    if (text !== undefined) yield { text, place: placeOf(record, above, shape) };
+    if (text !== undefined) yield* lookedAt(bytes, record, { text, place: placeOf(record, above, shape) }, isBare);
     above.push(record.type);
   }
+}
+
+/** A text as it is seen, then what of it is not. */
+function* lookedAt(bytes: Uint8Array, record: ArtRecord, whole: SlideText, isBare: boolean): Generator<SlideText> {
+  const { text, place } = whole;
+  const isDrawn = place === 'shape' || place === 'placeholder';
+  const all = isDrawn ? unseenOf(bytes, record, text.length) : [];
+  // A sign or two of a point keep a place.
+  const unseen = all.filter(({ isWhite: is, start, end }) => (isBare || !is) && WORD.test(text.slice(start, end)));
+  let from = 0;
+  const seen: string[] = [];
+  for (const { start, end } of unseen) {
+    seen.push(text.slice(from, start));
+    from = end;
+  }
+  yield { ...whole, text: seen.join('') + text.slice(from) };
+  for (const { start, end } of unseen) yield { text: text.slice(start, end), place: 'unseen' };
+}
+
+/** Whether a slide is white, and nothing on it is painted: its scheme begins with the background ([MS-PPT] 2.4.17). */
+export function isWhite(bytes: Uint8Array, slide: ArtRecord): boolean {
+  let isScheme = true;
+  for (const record of artRecords(bytes, slide.bodyStart, slide.end)) {
+    if (isPainted(bytes, record)) return false;
+    const { type, instance, bodyStart } = record;
+    if (type === types.colorScheme && instance === 1) {
+      isScheme = bytes.subarray(bodyStart, bodyStart + 3).every((part) => part >= WHITE_MIN);
+    }
+  }
+  return isScheme;
+}
+
+/** Three letters or digits. */
+const WORD = /[\p{L}\p{N}](?:.*?[\p{L}\p{N}]){2}/su;
+
+/** The least of red, green and blue that is taken for white. */
+const WHITE_MIN = 0xfa;
+
+/** Texts of a tag; of one that stands in too many, its words, whatever they belong to. */
+function* tagTexts(bytes: Uint8Array, tag: ArtRecord, tags: number): Generator<SlideText> {
+  if (tags <= TAGS_MAX) yield* slideTexts(bytes, tag, undefined, tags);
+  else
+    for (const text of findWords(bytes.subarray(tag.bodyStart, tag.end), 'some')) yield { text, place: 'description' };
 }
 
 /** What a shape says beside its text. */

@@ -28,8 +28,11 @@ export type Destination =
   /** The same text twice, for programs without Unicode first; and the second of the two (RTF 1.9.1, Unicode RTF). */
   | { readonly kind: 'twice' }
   | { readonly kind: 'in-unicode' }
-  /** Nothing anybody wrote: see `leavesOut`. */
-  | { readonly kind: 'silent' };
+  /** Nothing anybody wrote, if it holds what it should: see `leavesOut`. */
+  | { readonly kind: 'silent'; readonly holds: Holding };
+
+/** What a destination holds that is passed over: digits, words of a closed list, names of the styles of all documents. */
+export type Holding = 'digits' | 'codes' | 'styles';
 
 /** Values that mean something together with what stands beside them. */
 export type ValueName =
@@ -44,7 +47,7 @@ export type ValueName =
   | 'field-data';
 
 const same = { kind: 'same' } as const;
-const silent = { kind: 'silent' } as const;
+const silent = (holds: Holding): Destination => ({ kind: 'silent', holds });
 const story = (place?: string, hiddenBy?: Trait): Destination => ({
   kind: 'story',
   ...(place !== undefined && { place }),
@@ -90,7 +93,7 @@ const table: Readonly<Record<string, Destination>> = {
   ...each('htmltag mhtmltag', value('html')),
   ...each('annotation', story('comment', 'comment')),
   ...each('atnauthor atnid', story('comment-author', 'comment')),
-  ...each('bkmkstart', value('bookmark')),
+  ...each('bkmkstart bkmkend', value('bookmark')),
   ...each('listname liststylename', { kind: 'story', place: 'list', isList: true }),
   docvar: { kind: 'story', place: 'variable', hiddenBy: 'document-variable', isList: true },
   ...each(
@@ -133,16 +136,19 @@ const table: Readonly<Record<string, Destination>> = {
   objdata: { kind: 'data', of: 'object' },
   datastore: { kind: 'data', of: 'store' },
   ...each('nonshppict shprslt nonesttables', { kind: 'other-rendering' }),
-  stylesheet: { kind: 'story', place: 'style', isList: true },
+  ...each('stylesheet pgdsctbl', { kind: 'story', place: 'style', isList: true }),
   ...each(
-    `themedata colorschememapping latentstyles lsdlockedexcept defchp defpap rsidtbl
-    levelnumbers panose fontemb fontfile blipuid
-    xmlnstbl wgrffmtfilter generatorversion atrfstart atrfend atnref atntime atndate atnicn atnparent bkmkend pgdsctbl
-    keycode mmathPr mmathPict moMathParaPr mrPr mctrlPr mfPr mradPr msSubPr msSupPr msSubSupPr mnaryPr
-    mdPr mfuncPr maccPr mbarPr mmPr mlimLowPr mlimUppPr meqArrPr mgroupChrPr mphantPr mboxPr mborderBoxPr msPrePr
-    mmodsofldmap ebcstart ebcend oldcprops oldpprops oldtprops oldsprops`,
-    silent,
+    `themedata colorschememapping defchp defpap rsidtbl levelnumbers panose fontemb fontfile blipuid xmlnstbl wgrffmtfilter
+    generatorversion atrfstart atrfend atnref atntime atndate atnicn atnparent keycode ebcstart ebcend
+    oldcprops oldpprops oldtprops oldsprops`,
+    silent('digits'),
   ),
+  ...each(
+    `mmathPr mmathPict moMathParaPr mrPr mctrlPr mfPr mradPr msSubPr msSupPr msSubSupPr mnaryPr mdPr mfuncPr maccPr mbarPr
+    mmPr mlimLowPr mlimUppPr meqArrPr mgroupChrPr mphantPr mboxPr mborderBoxPr msPrePr mmodsofldmap`,
+    silent('codes'),
+  ),
+  ...each('latentstyles lsdlockedexcept', silent('styles')),
   ...each('listtable listpicture list', same),
 };
 

@@ -10,12 +10,13 @@ import { printable } from '../../text/printable.ts';
 import { Data } from './data.ts';
 import { type Destination, UNKNOWN, type ValueName } from './destinations.ts';
 import { Fonts } from './fonts.ts';
-import { type Group, NOWHERE, type Numbers, type Sink } from './groups.ts';
+import type { Group, Numbers, Sink } from './groups.ts';
 import { type Color, Colors, type Fill, NO_FILL } from './looks.ts';
 import { extensionOfClass, OLE_HEADER_BYTES_MAX, readOleHeader } from './ole-object.ts';
 import { lettersOf, listText, openTwice } from './renderings.ts';
 import { rtfLimits } from './rtf-limits.ts';
 import { type Desk, Story } from './story.ts';
+import { unsaid } from './unsaid.ts';
 
 /** What is gathered of a file while its groups go by: its texts, properties, pictures and objects. */
 export class Gathering {
@@ -45,6 +46,8 @@ export class Gathering {
   readonly #styleFills = new Map<number, Fill>();
   /** Texts before the numbers of paragraphs that were told. */
   readonly #listTexts = new Set<string>();
+  /** Names of bookmarks that were told. */
+  readonly #bookmarks = new Set<string>();
   /** The words of the last shape, and of the last text that stands for another. */
   #shapeWords = '';
 
@@ -64,7 +67,7 @@ export class Gathering {
   #sinkOf(group: Group, destination: Destination): Sink | undefined {
     const { kind } = destination;
     if (kind === 'data') return this.#openData(group, destination.of);
-    if (kind === 'same' || isShut(group)) return undefined;
+    if (kind === 'same' || group.sink.isShut === true) return undefined;
     if (kind === 'story') return group.isOther ? undefined : this.#openStory(group, destination);
     if (kind === 'property')
       return this.#openValue(group, (text) => this.fields.push([destination.name, text.replace(/;$/, '')]));
@@ -77,7 +80,7 @@ export class Gathering {
       group.ends.push(() => this.fields.push([destination.name, timeOf(numbers)]));
       return { numbers };
     }
-    return kind === 'silent' ? NOWHERE : { table: kind };
+    return this.#openUnsaid(group, destination);
   }
 
   #openShape(group: Group): void {
@@ -99,7 +102,7 @@ export class Gathering {
     const byShape = place === 'text-box' && this.#isShapeHidden ? 'hidden-shape' : undefined;
     const story = new Story(this.desk, place, hiddenBy ?? group.sink.story?.hiddenBy ?? byShape, isList);
     group.paragraphFill = NO_FILL;
-    group.isInTable = false;
+    group.tableDepth = 0;
     if (place === 'text-box') {
       story.words = [];
       story.behind = this.#shapeFill;
@@ -127,6 +130,17 @@ export class Gathering {
       }
     });
     return { value };
+  }
+
+  /** What says nothing by its name: words in it are told all the same. */
+  #openUnsaid(group: Group, destination: Extract<Destination, { kind: 'silent' | 'fonts' | 'colors' }>): Sink {
+    const { kind } = destination;
+    const echo: string[] = [];
+    group.ends.push(() => {
+      const said = unsaid(echo, kind === 'silent' ? destination.holds : kind);
+      if (said.length > 0) this.tell(said.join('\n'), 'unknown', 'unknown-part');
+    });
+    return kind === 'silent' ? { echo, isShut: true } : { table: kind, echo, isShut: true };
   }
 
   #openData(group: Group, of: 'picture' | 'object' | 'store'): Sink {
@@ -179,8 +193,11 @@ export class Gathering {
     else this.#takeFieldData(text);
   }
 
+  /** A bookmark is named where it begins and where it ends. */
   #takeBookmark(name: string): void {
-    if (!OWN_BOOKMARKS.test(name)) this.tell(name, 'bookmark', undefined);
+    if (OWN_BOOKMARKS.test(name) || this.#bookmarks.has(name)) return;
+    this.#bookmarks.add(name);
+    this.tell(name, 'bookmark', undefined);
   }
 
   /** What stands before paragraphs: most often a dot, a letter of a font of signs, or nothing but a number. */
@@ -198,7 +215,7 @@ export class Gathering {
     if (this.#shapeName === 'fHidden' && number !== 0) this.#isShapeHidden = true;
     if (this.#shapeName === 'gtextUNICODE')
       this.tell(text, 'text-box', this.#isShapeHidden ? 'hidden-shape' : undefined);
-    else if (!NUMBERS.test(text)) this.tell(text, 'shape', 'alternative-text');
+    else if (NAMES.test(this.#shapeName) || !NUMBERS.test(text)) this.tell(text, 'shape', 'alternative-text');
   }
 
   /** Bytes in hexadecimal, with names and targets in them. */
@@ -263,19 +280,17 @@ export class Gathering {
   }
 }
 
-/** Whether nothing that stands in a group is to be read, whatever destinations begin in it. */
-function isShut({ sink }: Group): boolean {
-  return sink === NOWHERE || sink.table !== undefined;
-}
-
 /** Three letters or digits of a text: less is a sign. */
 const WORD = /[\p{L}\p{N}](?:.*?[\p{L}\p{N}]){2}/su;
 
 /** Bookmarks that Word makes for itself. */
 const OWN_BOOKMARKS = /^_(?:Toc|Ref|Hlt|Hlk|GoBack|PictureBullets|Mail)\w{0,12}$/;
 
-/** Numbers, and lists of them: measures and colors of shapes. */
-const NUMBERS = /^[\d\s,;().+-]*$/;
+/** Numbers, and lists of them: measures and colors of shapes. No digit stands before a minus. */
+const NUMBERS = /^(?:[\d\s,;().+]|(?<!\d)-)*$/;
+
+/** Properties of a shape that somebody has written: its name, its description, its link, scripts ([MS-ODRAW] 2.3.4). */
+const NAMES = /^(?:wz|pihl)/;
 
 /** The name of a label of Microsoft Information Protection, as against its other properties ([MS-OFFCRYPTO] does not say: its documentation, "Label metadata"). */
 function propertyNameOf(name: string): MetadataField[0] {

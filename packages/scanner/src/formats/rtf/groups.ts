@@ -19,6 +19,8 @@ export interface Sink {
   readonly table?: 'fonts' | 'colors';
   /** Takes the same text once more, to be compared. */
   readonly echo?: string[];
+  /** Nothing in it is read, whatever destinations begin there. */
+  readonly isShut?: true;
 }
 
 /** What holds in a group, until it ends; one within it begins with the same. */
@@ -27,7 +29,8 @@ export interface Group {
   look: Look;
   /** Characters that follow a `\u` for programs that do not know it (RTF 1.9.1, Unicode RTF). */
   skipLength: number;
-  isInTable: boolean;
+  /** How many tables a paragraph stands in. */
+  tableDepth: number;
   paragraphFill: Fill;
   /** Where the text of a `\ud` goes: to where its `\upr` stands. */
   outer: Sink | undefined;
@@ -40,9 +43,6 @@ export interface Group {
   /** What is to be done at its end, last first. */
   ends: (() => void)[];
 }
-
-/** Where text goes that nobody reads. */
-export const NOWHERE: Sink = {};
 
 /** A group within another. */
 export function within(group: Group): Group {

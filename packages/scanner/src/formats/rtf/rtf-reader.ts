@@ -13,7 +13,7 @@ import { characterOf, Letters } from './letters.ts';
 import { type Color, type Fill, fillsByWord, looksByWord, NO_FILL, PLAIN } from './looks.ts';
 import { rtfLimits } from './rtf-limits.ts';
 import { Story } from './story.ts';
-import { PADDING, Tokens } from './tokens.ts';
+import { OPEN, PADDING, Tokens } from './tokens.ts';
 
 /** Tokens between two calls of `progress`. */
 const PROGRESS_TOKENS = 50_000;
@@ -57,7 +57,7 @@ class RtfReader {
       sink: { story: body },
       look: PLAIN,
       skipLength: 1,
-      isInTable: false,
+      tableDepth: 0,
       paragraphFill: NO_FILL,
       outer: undefined,
       isOther: false,
@@ -120,7 +120,7 @@ class RtfReader {
   #close(): void {
     this.#skip = 0;
     const { ends, sink } = this.#group;
-    if (sink.story?.isList === true) sink.story.endParagraph(false);
+    if (sink.story?.isList === true) sink.story.endParagraph(0);
     for (const end of ends.reverse()) end();
     this.#group = this.#groups.pop() ?? this.#group;
   }
@@ -206,14 +206,15 @@ class RtfReader {
     if (story === undefined) value?.pieces.push('\n');
     else if (word === 'cell') story.endCell();
     else if (word === 'row') story.endRow();
-    else if (word === 'nestcell') story.add('\t', undefined);
+    else if (word === 'nestcell') story.endNestedCell();
+    else if (word === 'nestrow') story.endNestedRow();
     else this.#endParagraph();
     return true;
   }
 
   #endParagraph(): void {
-    const { sink, isInTable } = this.#group;
-    sink.story?.endParagraph(isInTable);
+    const { sink, tableDepth } = this.#group;
+    sink.story?.endParagraph(tableDepth);
     sink.value?.pieces.push('\n');
   }
 
@@ -223,10 +224,10 @@ class RtfReader {
     const fill = fillsByWord[word];
     if (change !== undefined) group.look = change(group.look, parameter);
     else if (word === 'uc') group.skipLength = Math.max(0, parameter ?? 1);
-    else if (word === 'intbl') group.isInTable = parameter !== 0;
-    else if (word === 'itap') group.isInTable = (parameter ?? 0) > 0;
+    else if (word === 'intbl') group.tableDepth = parameter === 0 ? 0 : Math.max(1, group.tableDepth);
+    else if (word === 'itap') group.tableDepth = parameter ?? 0;
     else if (word === 'pard') {
-      group.isInTable = false;
+      group.tableDepth = 0;
       group.paragraphFill = NO_FILL;
     } else if (fill === undefined) this.#readDocumentWord(word, parameter);
     else if (word.startsWith('cl')) this.#cellFill = fill(this.#cellFill, parameter);
@@ -287,14 +288,12 @@ class RtfReader {
   }
 
   #hiding(story: Story): Trait | undefined {
-    const { look, paragraphFill, isInTable } = this.#group;
+    const { look, paragraphFill, tableDepth } = this.#group;
     // The name of a style shows, whatever its letters will look like.
     if (story.isList) return undefined;
     if (look.isDeleted) return 'deleted-text';
     if (look.isHidden) return 'hidden-text';
-    const fills = [look.fill, paragraphFill, story.cellFill ?? NO_FILL, isInTable ? this.#rowFill : NO_FILL];
+    const fills = [look.fill, paragraphFill, story.cellFill ?? NO_FILL, tableDepth > 0 ? this.#rowFill : NO_FILL];
     return this.gathering.colors.hiding(look, fills, story.behind);
   }
 }
-
-const OPEN = 0x7b;

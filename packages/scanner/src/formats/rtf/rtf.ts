@@ -34,8 +34,14 @@ export const rtf: Format = {
   leavesOut: [
     { place: 'Pictures', problem: 'format-not-read' },
     { place: 'Letters of a code page that is not known', problem: 'unknown-letters' },
-    { place: 'Fonts, embedded ones too, and colors', reason: 'They hold no words of a document.' },
-    { place: 'Themes, latent styles, identifiers of revisions', reason: 'Word writes the same in every document.' },
+    {
+      place: 'Names of fonts, embedded fonts, and colors',
+      reason: 'They hold no words of a document; a name with a number of a person in it is read.',
+    },
+    {
+      place: 'Themes, latent styles, identifiers of revisions',
+      reason: 'Word writes the same in every document; words among them that it does not write are read.',
+    },
     {
       place: 'How lists are numbered',
       reason: 'The number of each paragraph stands before it as text, and is read; words of a list are too.',

@@ -32,6 +32,10 @@ export class Story {
   #length = 0;
   #cells: Stretch[][] = [];
   #rows: StoryTable | undefined;
+  /** What the cell says before a table within it, then the cells of its row, and its rows. */
+  #before: Stretch[] = [];
+  #nestedCells: Stretch[][] = [];
+  #nestedRows: StoryTable | undefined;
   /** What hides all of it. */
   readonly hiddenBy: Trait | undefined;
   /** What is behind the cells of the row, in order. */
@@ -67,25 +71,67 @@ export class Story {
     this.words?.push(text);
     this.#length += text.length;
     const isLong = this.#length > PARAGRAPH_LENGTH && /\s$/.test(text);
-    if (isLong || this.#stretches.length > STRETCHES_MAX) this.endParagraph(this.#cells.length > 0);
+    if (isLong || this.#stretches.length > STRETCHES_MAX) this.endParagraph(Math.min(1, this.#cells.length));
   }
 
-  /** Ends a paragraph; one in a table goes on in the same cell. */
-  endParagraph(isInTable: boolean): void {
+  /** Ends a paragraph; one in a table, or in one within it, goes on in the same cell. */
+  endParagraph(tableDepth: number): void {
     this.words?.push('\n');
-    if (isInTable && this.#length <= PARAGRAPH_LENGTH && this.#stretches.length <= STRETCHES_MAX) {
+    const count = this.#before.length + this.#stretches.length;
+    if (tableDepth > 0 && this.#length <= PARAGRAPH_LENGTH && count <= STRETCHES_MAX) {
       this.#stretches.at(-1)?.pieces.push('\n');
+      if (tableDepth === 1) this.#before = this.#takeStretches();
       return;
     }
-    if (!isInTable) this.#endTable();
+    if (tableDepth === 0) this.#endTable();
     this.#flush();
+  }
+
+  /** Ends a cell of a table within a cell; of one within that, too. */
+  endNestedCell(): void {
+    this.words?.push('\t');
+    this.#nestedCells.push(this.#stretches);
+    this.#stretches = [];
+  }
+
+  /** Ends a row of such a table. */
+  endNestedRow(): void {
+    const cells = this.#nestedCells;
+    this.#nestedCells = [];
+    if (cells.length === 0) return;
+    this.#nestedRows ??= this.#beginTable();
+    this.#nestedRows.add(cells);
+  }
+
+  /** What the paragraph or the cell says outside of tables within it; one of those ends with it. */
+  #takeStretches(): Stretch[] {
+    this.endNestedRow();
+    const shape = this.#nestedRows?.end();
+    this.#nestedRows = undefined;
+    if (shape !== undefined) this.#tellShape(shape);
+    const all = this.#before;
+    this.#before = [];
+    for (const stretch of this.#stretches) {
+      const last = all.at(-1);
+      if (last?.hiddenBy === stretch.hiddenBy && last !== undefined)
+        for (const piece of stretch.pieces) last.pieces.push(piece);
+      else all.push(stretch);
+    }
+    this.#stretches = [];
+    return all;
+  }
+
+  #beginTable(): StoryTable {
+    this.#desk.tables += 1;
+    const take = (stretches: readonly Stretch[], at: Location, label: string | true | undefined) =>
+      this.#tell(stretches, at, label);
+    return new StoryTable(`table ${this.#desk.tables}`, take, (shape) => this.#tellShape(shape));
   }
 
   /** Ends a cell. */
   endCell(): void {
     this.words?.push('\t');
-    this.#cells.push(this.#stretches);
-    this.#stretches = [];
+    this.#cells.push(this.#takeStretches());
     this.#length = 0;
   }
 
@@ -106,12 +152,7 @@ export class Story {
     const cells = this.#cells;
     this.#cells = [];
     if (cells.length === 0) return;
-    if (this.#rows === undefined) {
-      this.#desk.tables += 1;
-      const take = (stretches: readonly Stretch[], at: Location, label: string | true | undefined) =>
-        this.#tell(stretches, at, label);
-      this.#rows = new StoryTable(`table ${this.#desk.tables}`, take, (shape) => this.#tellShape(shape));
-    }
+    this.#rows ??= this.#beginTable();
     this.#rows.add(cells);
   }
 
@@ -128,8 +169,7 @@ export class Story {
   }
 
   #flush(): void {
-    const stretches = this.#stretches;
-    this.#stretches = [];
+    const stretches = this.#takeStretches();
     this.#length = 0;
     if (this.#place === undefined) this.#desk.paragraphs += 1;
     const at: Location =

@@ -17,7 +17,8 @@ export type TokenKind =
   | 'binary'
   | 'end';
 
-const OPEN = 0x7b;
+/** What a group begins with. */
+export const OPEN = 0x7b;
 const CLOSE = 0x7d;
 const BACKSLASH = 0x5c;
 const LINE_FEED = 0x0a;

@@ -8,6 +8,7 @@ import { readProperties } from '../../structures/ooxml/properties.ts';
 import { placeOf } from '../../structures/package/package.ts';
 import { NumberFormats } from '../../structures/spreadsheet/number-format.ts';
 import { SheetCells } from '../../structures/spreadsheet/sheet-cells.ts';
+import { feedXml, xmlProblems } from '../../structures/xml/feed.ts';
 import { XmlReader } from '../../structures/xml/xml-reader.ts';
 import { metadataParts } from '../../text/metadata.ts';
 import type { FormatContext } from '../format.ts';
@@ -144,30 +145,23 @@ class WorkbookReader {
     const { frame, chunks } = await readSheetOnce(this.#ooxml, part);
     this.#chunks = chunks;
     const reader = new XmlReader(layout, this.#context.limits, { prefixes: ooxmlPrefixes });
-    if (frame !== undefined) reader.write(frame);
-    else {
-      for await (const chunk of this.#bytesAgain(part)) {
-        reader.write(chunk);
-        this.#context.progress();
-      }
-    }
-    reader.end();
+    const bytes = frame === undefined ? this.#bytesAgain(part) : [frame];
+    yield* feedXml(reader, bytes, { progress: () => this.#context.progress() });
     yield* this.#ooxml.blocks.take();
   }
 
   async *#readCells(part: string, handler: SheetReader, cells: SheetCells): AsyncGenerator<Part> {
     const reader = new XmlReader(handler, this.#context.limits, { prefixes: ooxmlPrefixes });
     const bytes = new SheetBytes(reader, handler);
-    for await (const chunk of this.#bytesAgain(part)) {
-      bytes.write(chunk);
-      await this.#context.budget.expand(this.#strings.takeRepeated());
+    const [budget, strings] = [this.#context.budget, this.#strings];
+    async function* take(): AsyncGenerator<Part> {
+      await budget.expand(strings.takeRepeated());
       yield* cells.take();
     }
-    bytes.end();
+    yield* feedXml(bytes, this.#bytesAgain(part), { take });
     this.#chunks = undefined;
     if (handler.isForeign) yield told('bad-part', { at: placeOf(part) });
-    if (reader.hasDoctype) yield told('entities-not-read', { at: placeOf(part) });
-    if (!reader.isWellFormed) yield told('bad-xml', { at: placeOf(part) });
+    yield* xmlProblems(reader, placeOf(part));
   }
 
   /** The bytes of the sheet that was read last. */

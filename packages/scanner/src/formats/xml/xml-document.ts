@@ -2,6 +2,7 @@ import type { Location, Part, Source } from '../../document.ts';
 import type { Limits } from '../../limits.ts';
 import { told } from '../../parts.ts';
 import { readCoded } from '../../structures/coded/coded-reader.ts';
+import { feedXml } from '../../structures/xml/feed.ts';
 import { XmlReader } from '../../structures/xml/xml-reader.ts';
 import { XmlText } from '../../structures/xml/xml-text.ts';
 import { BlockBuilder } from '../../text/block.ts';
@@ -32,11 +33,7 @@ async function* readText(source: Pick<Source, 'stream'>, limits: Limits): AsyncG
     { position: true },
   );
   place.reader = reader;
-  for await (const chunk of source.stream()) {
-    reader.write(chunk);
-    yield* blocks.take();
-  }
-  reader.end();
+  yield* feedXml(reader, source.stream(), { take: () => blocks.take() });
   text.end();
   yield* blocks.rest();
   if (hasEntities) yield told('entities-not-read');

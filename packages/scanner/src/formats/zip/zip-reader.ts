@@ -1,22 +1,14 @@
-import type { Entry } from 'yauzl';
 import type { Part, ProblemPart, Source, TraitPart } from '../../document.ts';
 import type { Limits } from '../../limits.ts';
 import { told, trait } from '../../parts.ts';
 import { ProblemError } from '../../problem.ts';
 import type { Range } from '../../source/read-range.ts';
-import { findEnd } from '../../structures/zip/archive-end.ts';
-import { centralBytes, Directory, DirectoryError } from '../../structures/zip/directory.ts';
-import { DEFLATED, type ZipEntry } from '../../structures/zip/entry.ts';
+import { DirectoryError } from '../../structures/zip/directory.ts';
+import type { ZipEntry } from '../../structures/zip/entry.ts';
 import { EntryReader } from '../../structures/zip/entry-reader.ts';
 import { overlap, readGaps } from '../../structures/zip/gaps.ts';
-import { isSame, listedEntry } from '../../structures/zip/listed.ts';
-import {
-  descriptorBytes,
-  type LocalHeader,
-  leavesSizes,
-  localEntry,
-  readLocalHeader,
-} from '../../structures/zip/local.ts';
+import { isSame } from '../../structures/zip/listed.ts';
+import { endOfEntry, type FoundListed, isEmptyFolder, Listing, otherEntry } from '../../structures/zip/listing.ts';
 import { readUnlisted } from '../../structures/zip/unlisted.ts';
 import { ZipWords } from '../../structures/zip/words.ts';
 
@@ -32,22 +24,13 @@ export async function* readZip(source: Source, limits: Limits): AsyncGenerator<P
 }
 
 async function* readListed(source: Source, limits: Limits, entries: EntryReader): AsyncGenerator<Part> {
-  const end = await findEnd(source);
-  if (end === undefined) throw new DirectoryError('none');
-  const directory = await Directory.open(source, end);
   const words = new ZipWords();
-  words.addComment(directory.comment);
+  const listing = await Listing.open(source, words);
   const ranges: Range[] = [];
-  let directoryEnd = end.directory;
   let count = 0;
-  for await (const central of directory.entries()) {
-    directoryEnd += centralBytes(central);
-    const header = await readLocalHeader(source, end.base + central.relativeOffsetOfLocalHeader);
-    if (header === undefined) yield told('bad-directory');
-    else {
-      words.addListed(central, header);
-      ranges.push(yield* readBoth(source, entries, central, header));
-    }
+  for await (const found of listing.entries()) {
+    if (found === undefined) yield told('bad-directory');
+    else ranges.push(yield* readBoth(source, entries, found));
     yield* words.take();
     count += 1;
     if (entries.isFull || count > limits.membersMax) {
@@ -57,7 +40,7 @@ async function* readListed(source: Source, limits: Limits, entries: EntryReader)
     }
   }
   if (overlap(ranges)) yield told('overlapping-entries');
-  if (!entries.isFull) yield* readUnlisted(source, entries, words, ranges, { ...end, directoryEnd });
+  if (!entries.isFull) yield* readUnlisted(source, entries, words, ranges, listing.end);
   yield* words.rest();
 }
 
@@ -65,19 +48,15 @@ async function* readListed(source: Source, limits: Limits, entries: EntryReader)
 async function* readBoth(
   source: Source,
   entries: EntryReader,
-  central: Entry,
-  header: LocalHeader,
+  { entry, header }: FoundListed,
 ): AsyncGenerator<Part, Range> {
-  const listed = listedEntry(central, header);
   const { start, dataStart } = header;
-  const known = isSame(listed, header) ? [] : [told('header-mismatch')];
-  const end = dataStart + (yield* readEntry(entries, listed, known));
-  const local = leavesSizes(header) ? listed : await localEntry(source, header, await source.size());
-  const isOther = local.packedBytes !== listed.packedBytes || local.method !== listed.method;
+  const known = isSame(entry, header) ? [] : [told('header-mismatch')];
+  const end = dataStart + (yield* readEntry(entries, entry, known));
+  const local = await otherEntry(source, entry, header);
+  const isOther = local !== undefined;
   const localEnd = isOther ? dataStart + (yield* readEntry(entries, local, [trait('unlisted-member')])) : end;
-  const last = Math.max(end, localEnd);
-  const { crc32, packedBytes } = listed;
-  return { start, end: last + (await descriptorBytes(source, last, { crc32, packedBytes })) };
+  return { start, end: await endOfEntry(source, Math.max(end, localEnd), entry) };
 }
 
 /** Yields an entry, unless it is a folder without bytes of its own, and says how many packed bytes it had. */
@@ -88,18 +67,13 @@ async function* readEntry(
 ): AsyncGenerator<Part, number> {
   // One that is not read to its end says so itself.
   let { packedBytes } = entry;
-  const emptyBytes = entry.method === DEFLATED ? EMPTY_BLOCK_BYTES : 0;
-  const isFolder = entry.name.endsWith('/') && packedBytes <= emptyBytes && known.length === 0;
-  if (!isFolder) {
+  if (!isEmptyFolder(entry) || known.length > 0) {
     yield entries.read(entry, known, (used) => {
       packedBytes = used;
     });
   }
   return packedBytes;
 }
-
-/** What deflating nothing gives: a block's header and end (RFC 1951, 3.2.6). */
-const EMPTY_BLOCK_BYTES = 2;
 
 /** A directory that cannot be read, or none: entries are found by their local headers. */
 async function* recover(source: Source, entries: EntryReader): AsyncGenerator<Part> {

@@ -99,12 +99,14 @@ export class CompoundFile {
     const tables = new TableReader(source, sectorBytes, count);
     const sectors = new SectorChains(await tables.readFat(header), count);
     for (const sector of tables.own) sectors.take(sector);
-    const directoryBytes = await tables.readChain(sectors.claim(header.directoryStart), ENTRIES_MAX * ENTRY_BYTES);
+    const chain = sectors.claim(header.directoryStart);
+    const directoryBytes = await tables.readChain(chain, ENTRIES_MAX * ENTRY_BYTES);
+    const isCut = chain.length * sectorBytes > ENTRIES_MAX * ENTRY_BYTES;
     const directory = readDirectory(directoryBytes, header.hasLongSizes);
     if (directory === undefined) throw new ProblemError('bad-structure');
     const miniFat = numbersOf(await tables.readChain(sectors.claim(header.miniFatStart), size));
     const { root, entries, freedNames } = directory;
-    const isDamaged = directory.isDamaged || tables.isDamaged;
+    const isDamaged = directory.isDamaged || tables.isDamaged || isCut;
     return new CompoundFile({ source, header, size, sectors, root, entries, miniFat, freedNames, isDamaged });
   }
 

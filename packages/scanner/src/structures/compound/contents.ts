@@ -168,6 +168,7 @@ export class CompoundContents {
   /** What is passed over by its name, unless it holds something else. */
   async *#passedOver(stream: CompoundEntry, storage: CompoundEntry, role: StreamRole): AsyncGenerator<Part> {
     const bytes = await this.#compound.read(stream, 0, WORDS_BYTES_MAX);
+    if (stream.bytes > WORDS_BYTES_MAX) this.#isNotRead = true;
     if (!keepsPromise(stream.name, bytes)) yield* this.#unknown(stream);
     else if (role === 'picture') this.#picture(storage);
     if (stream.name.toUpperCase() !== '\x01COMPOBJ') return;
@@ -213,7 +214,8 @@ export class CompoundContents {
   /** What stands beside the modules: caches of them, of which the words are told that the modules do not have. */
   async #cache(stream: CompoundEntry, told: string): Promise<void> {
     const bytes = await this.#compound.read(stream, 0, WORDS_BYTES_MAX);
-    if (stream.type !== 'stream' || !keepsPromise(stream.name, bytes)) this.#isNotRead = true;
+    const isLong = stream.bytes > WORDS_BYTES_MAX;
+    if (stream.type !== 'stream' || isLong || !keepsPromise(stream.name, bytes)) this.#isNotRead = true;
     for (const words of findWords(bytes, 'sure')) {
       if (!told.includes(words)) this.#blocks.add(words, MACRO, { hiddenBy: 'macro' });
     }

@@ -67,17 +67,23 @@ export function readProperties(bytes: Uint8Array): Properties {
   const count = Math.min(doubleWord(bytes, 24), SETS_MAX);
   const fields: MetadataField[] = [];
   let thumbnail: Uint8Array | undefined;
-  let isDamaged = false;
+  let isDamaged = doubleWord(bytes, 24) > SETS_MAX;
   for (let index = 0; index < count; index += 1) {
     const kind = classIdAt(bytes, 28 + 20 * index);
     const start = doubleWord(bytes, 44 + 20 * index);
     const set = new PropertySet(bytes.subarray(start), kind);
-    for (const field of set.fields()) if (fields.length < FIELDS_MAX) fields.push(field);
+    for (const field of set.fields()) {
+      if (fields.length < FIELDS_MAX) fields.push(field);
+      else isDamaged = true;
+    }
     thumbnail ??= set.thumbnail;
     isDamaged ||= start >= bytes.length || set.isDamaged;
   }
   return { fields, isDamaged, ...(thumbnail !== undefined && { thumbnail }) };
 }
+
+/** A name of more than numbers and a letter. */
+const SAYING = /\p{L}{2}|(?:\d\D?){6}/u;
 
 /** One set ([MS-OLEPS] 2.20). */
 class PropertySet {
@@ -113,14 +119,20 @@ class PropertySet {
   *fields(): Generator<MetadataField> {
     // Values of one place are one value, however often the set names it.
     const read = new Map<number, TypedValue>();
+    const unsaid = new Map(this.#names);
     for (const [property, at] of this.#offsets) {
       if (property === DICTIONARY || property === CODE_PAGE || read.has(at)) continue;
       const value = readTypedValue(this.#bytes, at, this.#codePage);
       read.set(at, value);
+      if (value.isCut === true) this.isDamaged = true;
       const name = this.#nameOf(property);
       if (name === undefined) continue;
-      for (const text of wordsOf(value, name)) yield [name, replaceControls(text)];
+      const words = wordsOf(value, name);
+      if (words.length > 0) unsaid.delete(property);
+      for (const text of words) yield [name, replaceControls(text)];
     }
+    // A name that somebody chose says something without a value, too.
+    for (const name of unsaid.values()) if (SAYING.test(name)) yield ['raw:property-name', replaceControls(name)];
   }
 
   #nameOf(property: number): MetadataName | undefined {

@@ -4,6 +4,8 @@ import { fileTimeText } from './file-time.ts';
 
 /** A property's value: its words, and the bytes of a picture or of what no type explains. */
 export interface TypedValue {
+  /** A list has more than is read. */
+  readonly isCut?: true;
   /** Text, dates (ISO 8601, UTC), numbers and truths as text; one for each element of a list. */
   readonly texts: readonly string[];
   /** Whether `texts` are words or dates, and no mere numbers. */
@@ -105,7 +107,9 @@ class ValueReader {
 
   readTyped(): TypedValue {
     const type = word(this.bytes, this.take(4));
-    if ((type & types.vector) !== 0) return this.#nesting < NESTING_MAX ? this.#readVector(type & 0xfff) : NOTHING;
+    if ((type & types.vector) !== 0) {
+      return this.#nesting < NESTING_MAX ? this.#readVector(type & 0xfff) : { ...NOTHING, isCut: true };
+    }
     return readers[type]?.(this) ?? NOTHING;
   }
 
@@ -123,7 +127,9 @@ class ValueReader {
 
   /** Elements of one type, or of any, each then with its own ([MS-OLEPS] 2.14). */
   #readVector(type: number): TypedValue {
-    const count = Math.min(doubleWord(this.bytes, this.take(4)), ELEMENTS_MAX);
+    const declared = doubleWord(this.bytes, this.take(4));
+    const count = Math.min(declared, ELEMENTS_MAX);
+    let isCut = count < declared;
     const texts: string[] = [];
     let isWords = false;
     this.#isInVector = true;
@@ -131,11 +137,12 @@ class ValueReader {
     for (let index = 0; index < count && this.#at < this.bytes.length; index += 1) {
       const value = type === types.variant ? this.readTyped() : readers[type]?.(this);
       if (value === undefined) break;
-      for (const text of value.texts) if (texts.length < ELEMENTS_MAX) texts.push(text);
+      texts.push(...value.texts.slice(0, ELEMENTS_MAX - texts.length));
+      isCut ||= value.isCut === true || texts.length === ELEMENTS_MAX;
       isWords ||= value.isWords;
     }
     this.#nesting -= 1;
-    return { texts, isWords };
+    return { texts, isWords, ...(isCut && { isCut }) };
   }
 
   #takeBytes(count: number, unit = 4): Uint8Array {

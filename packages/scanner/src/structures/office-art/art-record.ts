@@ -1,3 +1,4 @@
+import { ProblemError } from '../../problem.ts';
 import { doubleWord, word } from '../little-endian.ts';
 
 /** Bytes of the header of a record ([MS-ODRAW] 2.2.1; [MS-PPT] 2.3.1 has the same). */
@@ -18,7 +19,7 @@ export interface ArtRecord {
 }
 
 /** Containers within containers that are gone into: shapes are grouped some few times at most. */
-const DEPTH_MAX = 64;
+const DEPTH_MAX = 1_000;
 
 /** The record that begins at an offset; undefined if there is no room for its header. */
 export function recordAt(bytes: Uint8Array, start: number, endMax = bytes.length, depth = 0): ArtRecord | undefined {
@@ -37,7 +38,10 @@ export function recordAt(bytes: Uint8Array, start: number, endMax = bytes.length
   };
 }
 
-/** All records of a stretch, each container before what is in it. `enters` says which containers are gone into. */
+/**
+ * All records of a stretch, each container before what is in it. `enters` says which containers are gone into. Throws `bad-part`
+ * where they stand too deep in each other.
+ */
 export function* artRecords(
   bytes: Uint8Array,
   start: number,
@@ -57,13 +61,18 @@ export function* artRecords(
       continue;
     }
     yield record;
-    const isEntered = record.version === 0xf && ends.length < DEPTH_MAX && enters(record);
+    const isEntered = isContainer(record) && enters(record);
     if (isEntered) {
       ends.push(limit);
       limit = record.end;
     }
     at = isEntered ? record.bodyStart : record.end;
   }
+}
+
+function isContainer({ version, depth }: ArtRecord): boolean {
+  if (version === 0xf && depth >= DEPTH_MAX) throw new ProblemError('bad-part');
+  return version === 0xf;
 }
 
 /** The records that stand side by side in the stream, in order, as far as they can be followed. */

@@ -22,8 +22,8 @@ export interface ShapeProperties {
   readonly isHidden: boolean;
 }
 
-/** [MS-ODRAW] 2.2.9, 2.2.10 and 2.2.11. */
-const TABLES: ReadonlySet<number> = new Set([0xf00b, 0xf121, 0xf122]);
+/** Tables of properties ([MS-ODRAW] 2.2.9, 2.2.10 and 2.2.11). */
+export const TABLES: ReadonlySet<number> = new Set([0xf00b, 0xf121, 0xf122]);
 
 const DRAWN = 0x00c0;
 const DESCRIBED: ReadonlySet<number> = new Set([0x0105, 0x0381, 0x038d]);
@@ -76,14 +76,17 @@ function wordsWithin(property: number, data: Uint8Array): readonly string[] {
 /** The name of a font has 32 characters at most. */
 const FONT_BYTES_MAX = 66;
 
-interface Property {
+/** A property of a shape. */
+export interface Property {
+  /** Its number, without the bits that say how its value is kept. */
   readonly property: number;
   readonly value: number;
   /** What stands after the table for it, of which `value` is the length. */
   readonly data: Uint8Array | undefined;
 }
 
-function* propertiesOf(bytes: Uint8Array, record: ArtRecord): Generator<Property> {
+/** The properties of a table, in its order. */
+export function* propertiesOf(bytes: Uint8Array, record: ArtRecord): Generator<Property> {
   let dataAt = record.bodyStart + 6 * record.instance;
   for (let index = 0; index < record.instance; index += 1) {
     const at = record.bodyStart + 6 * index;

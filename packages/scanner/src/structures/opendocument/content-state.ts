@@ -38,6 +38,9 @@ const KNOWN_MAX = 10_000;
 /** More than a name of a field: what a master says of anybody has two words, a number or an address. */
 const SAYS_MORE = /\p{L}{2}.*\s\p{L}{2}|\d|@/su;
 
+/** More digits than a day has. */
+const LONG_NUMBER = /(?:\d[-. ]?){9}/;
+
 /** What is known at a place of a content of OpenDocument while it is read from its beginning to its end. */
 export class ContentState {
   readonly telling: Telling;
@@ -260,7 +263,8 @@ export class ContentState {
   /** Whether what no page shows any more says what a header says that is shown. */
   #isKnown(text: string, hiddenBy: Trait | undefined): boolean {
     if (this.masters === undefined) return false;
-    const plain = text.replace(/[\s\d]+/g, ' ').trim();
+    // Pages and days change, and a number that is longer is somebody's.
+    const plain = LONG_NUMBER.test(text) ? text.trim() : text.replace(/[\s\d]+/g, ' ').trim();
     if (hiddenBy === 'orphan-text') return this.#known.has(plain);
     if (this.#known.size < KNOWN_MAX) this.#known.add(plain);
     return false;

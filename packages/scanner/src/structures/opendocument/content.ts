@@ -1,4 +1,5 @@
 import type { Location } from '../../document.ts';
+import { saysSomething } from '../xml/loose-text.ts';
 import type { XmlAttributes } from '../xml/xml-names.ts';
 import type { XmlHandler } from '../xml/xml-reader.ts';
 import { type ContentOptions, ContentState } from './content-state.ts';
@@ -18,6 +19,12 @@ const closers: ReadonlyMap<string, Closer> = new Map(
 
 /** Where the addresses stand that a document refers to. */
 const LINK: Location = { kind: 'field', name: 'link' };
+
+const STYLE: Location = { kind: 'field', name: 'style' };
+const NUMBER_FORMAT: Location = { kind: 'field', name: 'number-format' };
+
+/** A number that no program gives to a style. */
+const LONG_NUMBER = /(?:\d\D?){6}/;
 
 /** Addresses outside of the package: with a scheme, from the root, or above the document (ODF 1.3 part 2, 3.7). */
 const EXTERNAL = /^[a-z][a-z0-9+.-]*:|^\/|^\.\.\//i;
@@ -49,12 +56,14 @@ export class Content implements XmlHandler {
     const { 'xlink:href': href, 'xhtml:content': said } = attributes;
     if (href !== undefined) this.#refer(href);
     if (said !== undefined) state.tellWords(said, 'custom-xml');
+    if (name.startsWith('style:')) this.#nameStyle(attributes);
     openers.get(name)?.(state, attributes);
   }
 
   text(text: string): void {
     // Signs of formats of numbers are shown in the cells that have them.
     if (this.state.path.at(-1)?.startsWith('number:') !== true) this.state.text(text);
+    else if (saysSomething(text)) this.state.tellOnce(text, undefined, NUMBER_FORMAT);
   }
 
   close(name: string): void {
@@ -69,9 +78,19 @@ export class Content implements XmlHandler {
     this.state.tellWords(text, undefined);
   }
 
+  instruction(_target: string, body: string): void {
+    if (saysSomething(body)) this.state.tellWords(body, undefined);
+  }
+
   /** To be called after the last element. */
   end(): void {
     this.state.end();
+  }
+
+  /** What people call their styles and pages (19.498, 19.476); not what programs call those of one paragraph. */
+  #nameStyle({ 'style:display-name': shown, 'style:name': name = '' }: XmlAttributes): void {
+    if (shown !== undefined) this.state.tellOnce(shown, undefined, STYLE);
+    else if (LONG_NUMBER.test(name)) this.state.tellOnce(name, undefined, STYLE);
   }
 
   #refer(href: string): void {

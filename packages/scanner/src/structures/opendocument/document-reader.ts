@@ -6,6 +6,7 @@ import { metadataParts } from '../../text/metadata.ts';
 import { Package, placeOf } from '../package/package.ts';
 import { PartReader } from '../package/part-reader.ts';
 import { Telling } from '../story/telling.ts';
+import { feedXml, xmlProblems } from '../xml/feed.ts';
 import { XmlReader } from '../xml/xml-reader.ts';
 import { Content } from './content.ts';
 import { beginsAsXml, readFlatDocument } from './flat-document.ts';
@@ -90,6 +91,7 @@ class DocumentReader {
     const name = 'META-INF/manifest.xml';
     if (!this.#parts.has(name)) return;
     yield* await this.#reader.readSmall(name, this.#manifest, { prefixes: openDocumentPrefixes });
+    for (const text of this.#manifest.loose) this.#blocks.add(text, placeOf(name));
     for (const encrypted of this.#manifest.encrypted) this.#parts.leave(encrypted);
     if (this.#manifest.encrypted.length > 0) yield told('needs-password');
   }
@@ -152,12 +154,9 @@ class DocumentReader {
 
   async *#feed(name: string, content: Content, again: boolean): AsyncGenerator<Part> {
     const reader = new XmlReader(content, this.#context.limits, { prefixes: openDocumentPrefixes });
-    for await (const chunk of this.#parts.bytes(name, again)) {
-      reader.write(chunk);
-      this.#context.progress();
-      yield* this.#files.take(content.state);
-    }
-    reader.end();
-    if (!reader.isWellFormed && !again) yield told('bad-xml', { at: placeOf(name) });
+    const chunks = this.#parts.bytes(name, again);
+    const take = () => this.#files.take(content.state);
+    yield* feedXml(reader, chunks, { progress: () => this.#context.progress(), take });
+    if (!again) yield* xmlProblems(reader, placeOf(name));
   }
 }

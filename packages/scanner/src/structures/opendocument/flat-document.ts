@@ -1,8 +1,10 @@
 import type { Part, Source } from '../../document.ts';
 import { told } from '../../parts.ts';
+import { readRange } from '../../source/read-range.ts';
 import { BlockBuilder } from '../../text/block.ts';
 import { metadataParts } from '../../text/metadata.ts';
 import { Telling } from '../story/telling.ts';
+import { feedXml, xmlProblems } from '../xml/feed.ts';
 import type { XmlAttributes } from '../xml/xml-names.ts';
 import { type XmlHandler, XmlReader } from '../xml/xml-reader.ts';
 import { Content } from './content.ts';
@@ -12,9 +14,6 @@ import type { OpenDocumentContext } from './open-document-context.ts';
 import { openDocumentPrefixes } from './prefixes.ts';
 import { SettingsText, tellSettings } from './settings.ts';
 import { StyleSheet, type StylesLimit } from './style-sheet.ts';
-
-/** Bytes that are read at once. */
-const CHUNK_BYTES = 128 * 1024;
 
 /** Bytes before which a document in XML has begun: a mark of its encoding, and space. */
 const HEAD_BYTES = 64;
@@ -41,18 +40,14 @@ export async function* readFlatDocument(
   const files = new InlineFiles(source, context);
   try {
     const reader = new XmlReader(document, context.limits, { prefixes: openDocumentPrefixes });
-    const bytes = await source.size();
-    for (let start = 0; start < bytes; start += CHUNK_BYTES) {
-      reader.write(await source.read(start, start + CHUNK_BYTES));
-      context.progress();
-      yield* files.take(content.state);
-    }
-    reader.end();
+    const chunks = readRange(source, { start: 0, end: await source.size() });
+    const take = () => files.take(content.state);
+    yield* feedXml(reader, chunks, { progress: () => context.progress(), take });
     content.end();
     tellSettings(document.settings, telling);
     yield* files.take(content.state);
-    if (!reader.isWellFormed) yield told('bad-xml');
-    else if (content.state.body === '') yield told('bad-structure');
+    yield* xmlProblems(reader);
+    if (reader.isWellFormed && content.state.body === '') yield told('bad-structure');
   } catch (thrown) {
     yield* telling.take(); // what was read before it could not go on
     yield* blocks.rest();
@@ -98,5 +93,9 @@ class FlatDocument implements XmlHandler {
 
   comment(text: string): void {
     this.#content.comment(text);
+  }
+
+  instruction(target: string, body: string): void {
+    this.#content.instruction(target, body);
   }
 }

@@ -13,12 +13,17 @@ export const WHITE = 0xffffff;
 /** Points up to which letters are dots. */
 const SIZE_MAX = 1;
 
+/** Percent of their width up to which letters are lines. */
+const SCALE_MAX = 5;
+
 /** Why text of some properties on a color is not seen; undefined if it is. */
 export function coverOf(properties: Properties, behind: Color): Trait | undefined {
   const display = properties['text text:display'];
   if (display === 'none' || display === 'condition') return 'hidden-text';
   const size = toPoints(properties['text fo:font-size']);
   if (size !== undefined && size <= SIZE_MAX) return 'invisible-text';
+  const scale = /^(\d+(?:\.\d+)?)%$/.exec(properties['text style:text-scale'] ?? '')?.[1];
+  if (scale !== undefined && Number(scale) <= SCALE_MAX) return 'invisible-text';
   const mark = colorOf(properties['text fo:background-color']);
   const ink =
     properties['text style:use-window-font-color'] === 'true' ? undefined : colorOf(properties['text fo:color']);

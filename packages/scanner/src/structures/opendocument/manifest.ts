@@ -1,3 +1,4 @@
+import { saysSomething } from '../xml/loose-text.ts';
 import type { XmlAttributes } from '../xml/xml-names.ts';
 import type { XmlHandler } from '../xml/xml-reader.ts';
 
@@ -7,6 +8,8 @@ export class Manifest implements XmlHandler {
   readonly encrypted: string[] = [];
   /** The types of folders that are documents in the document, by their names with a slash at the end. */
   readonly types = new Map<string, string>();
+  /** Text that stands where the standard has none. */
+  readonly loose: string[] = [];
   #name = '';
 
   open(name: string, attributes: XmlAttributes): void {
@@ -20,7 +23,9 @@ export class Manifest implements XmlHandler {
 
   close(): void {}
 
-  text(): void {}
+  text(text: string): void {
+    if (saysSomething(text)) this.loose.push(text.trim());
+  }
 }
 
 /** Folders whose types are remembered. */

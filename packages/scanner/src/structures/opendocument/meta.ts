@@ -1,5 +1,6 @@
 import type { MetadataName } from '../../document.ts';
 import type { MetadataField } from '../../text/metadata.ts';
+import { saysSomething } from '../xml/loose-text.ts';
 import type { XmlAttributes } from '../xml/xml-names.ts';
 import type { XmlHandler } from '../xml/xml-reader.ts';
 
@@ -23,6 +24,9 @@ const SILENT: ReadonlySet<string> = new Set(['meta:editing-cycles', 'meta:editin
 /** The name that a label of Microsoft Purview has among the fields of a user: `MSIP_Label_<id>_Name`. */
 const LABEL_NAME = /^MSIP_Label_.*_Name$/i;
 
+/** Fields that OpenOffice.org gave to every document. */
+const OWN_FIELD = /^Info [1-4]$/;
+
 /** Gathers the metadata of a document: what each element within `office:meta` holds, and what its links name. */
 export class MetaFields implements XmlHandler {
   readonly fields: MetadataField[] = [];
@@ -30,7 +34,7 @@ export class MetaFields implements XmlHandler {
   #own: string | undefined;
 
   open(name: string, attributes: XmlAttributes): void {
-    this.#text = '';
+    this.#takeLoose();
     this.#own = name === 'meta:user-defined' ? attributes['meta:name'] : undefined;
     const isTemplate = name === 'meta:template';
     for (const key of ['xlink:href', 'xlink:title']) {
@@ -45,10 +49,24 @@ export class MetaFields implements XmlHandler {
   }
 
   close(name: string): void {
+    if (name === 'office:meta' || name === 'office:document-meta') {
+      this.#takeLoose();
+      return;
+    }
+    const own = this.#own ?? '';
+    // A field without a value is its name, and nothing else.
+    if (this.#text.trim() === '' && saysSomething(own) && !OWN_FIELD.test(own))
+      this.fields.push(['raw:user-defined', own]);
     const value = this.#text.trim();
     this.#text = '';
     if (value === '' || SILENT.has(name)) return;
     this.fields.push([this.#nameOf(name), value]);
+  }
+
+  /** Text that stands between the fields. */
+  #takeLoose(): void {
+    if (saysSomething(this.#text)) this.fields.push(['raw:text', this.#text.trim()]);
+    this.#text = '';
   }
 
   #nameOf(element: string): MetadataName {

@@ -1,6 +1,6 @@
 import type { Part, Trait } from '../../document.ts';
 import { trait } from '../../parts.ts';
-import { printable } from '../../text/printable.ts';
+import { decodeWords, printable } from '../../text/printable.ts';
 import { type Package, placeOf } from '../package/package.ts';
 import type { PartReader } from '../package/part-reader.ts';
 import { XmlText } from '../xml/xml-text.ts';
@@ -32,7 +32,7 @@ const rules: readonly (readonly [RegExp, PartRule])[] = [
   [/\.rdf$/i, { treatment: 'fields', trait: 'custom-xml' }],
   [/^customXml\//i, { treatment: 'fields', trait: 'custom-xml' }],
   [/^.+\/meta\.xml$/i, { treatment: 'words' }],
-  [/^.+\/settings\.xml$/i, { treatment: 'silent' }],
+  [/^.+\/settings\.xml$/i, { treatment: 'words' }],
   [/^(?:Object[^/]*|.*\.(?:bin|ole))$/i, { treatment: 'member', trait: 'embedded-object' }],
 ];
 
@@ -65,8 +65,12 @@ export async function* readOtherParts(
 
 async function* readPart(parts: Package, reader: PartReader, name: string, rule: PartRule): AsyncGenerator<Part> {
   const { treatment, trait: hiddenBy } = rule;
-  if (treatment === 'silent' || parts.sizeOf(name) === 0) {
+  if (parts.sizeOf(name) === 0) {
     parts.leave(name);
+    return;
+  }
+  if (treatment === 'silent') {
+    yield* readSilent(parts, reader, name);
     return;
   }
   if (treatment === 'member' || !(await beginsAsXml(parts, name))) {
@@ -83,6 +87,26 @@ async function* readPart(parts: Package, reader: PartReader, name: string, rule:
   yield* reader.readXml(name, text, { prefixes: openDocumentPrefixes });
   text.end();
 }
+
+/** A part whose bytes say nothing by its name: words that it has all the same are read, and a font that is none is a file. */
+async function* readSilent(parts: Package, reader: PartReader, name: string): AsyncGenerator<Part> {
+  const bytes = Buffer.from(await parts.whole(name));
+  if (/^Fonts\//i.test(name) && !FONT.test(bytes.toString('latin1', 0, 4))) {
+    yield parts.member(name, [trait('unknown-part')]);
+    return;
+  }
+  const { text, isText } = decodeWords(bytes);
+  const words = FONT.test(bytes.toString('latin1', 0, 4)) ? [] : printable(bytes, WORDS_MIN);
+  const all = isText ? [text] : words;
+  if (all.length > 0) yield trait('unknown-part', placeOf(name));
+  for (const said of all) reader.blocks.add(said, placeOf(name), { hiddenBy: 'unknown-part' });
+}
+
+/** What files of fonts begin with (OpenType 1.9, Organization of an OpenType Font; WOFF 2.0, 4). */
+const FONT = /^(?:\0\x01\0\0|OTTO|true|ttcf|wOF[F2])/;
+
+/** Characters in a row that are words between numbers of lines and pages. */
+const WORDS_MIN = 8;
 
 /** Whether a part begins as XML does. Throws what reading it throws. */
 async function beginsAsXml(parts: Package, name: string): Promise<boolean> {

@@ -192,6 +192,12 @@ const openMember: Opener = (state, attributes) => {
   state.tellWords(attributes['table:name'] ?? '', 'pivot-cache', PIVOT);
 };
 
+/** Ranges that were added up (9.7), maybe of other files. */
+const openConsolidation: Opener = (state, attributes) => {
+  const ranges = attributes['table:source-cell-range-addresses'] ?? '';
+  if (SAYING.test(ranges)) state.tellOnce(ranges, undefined, NAMES);
+};
+
 const message = wordsOpener('input-list', ['table:title']);
 const openProtected: Opener = (state, attributes) => {
   if (attributes['table:structure-protected'] === 'true') state.telling.trait('edit-protection', state.at);
@@ -239,6 +245,7 @@ export const sheetOpeners: Readonly<Record<string, Opener>> = {
   'table:filter-condition': filter,
   'table:filter-set-item': filter,
   'table:data-pilot-member': openMember,
+  'table:consolidation': openConsolidation,
 };
 
 /** The same elements, where they end. */

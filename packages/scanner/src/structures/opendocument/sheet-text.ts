@@ -4,6 +4,7 @@ import { COLUMNS_MAX } from '../spreadsheet/cell-range.ts';
 import { SheetCells } from '../spreadsheet/sheet-cells.ts';
 import type { Telling } from '../story/telling.ts';
 import type { XmlAttributes } from '../xml/xml-names.ts';
+import { type Beside, otherOf, shownOf } from './cell-value.ts';
 
 /**
  * Cells that are given again because a file says how often they are repeated, in all of a document: a sheet can say so of all
@@ -25,12 +26,6 @@ interface ColumnRun {
   readonly last: number;
   readonly hiddenBy: Trait | undefined;
   readonly style: string | undefined;
-}
-
-/** A text of a cell that is not what it shows. */
-interface Beside {
-  readonly text: string;
-  readonly hiddenBy: Trait;
 }
 
 /** A cell that is read, or was and waits for the end of its row. */
@@ -222,7 +217,9 @@ export class SheetText {
   #tellBeyond({ column, text, hiddenBy, beside }: ToldCell): void {
     const { blocks } = this.#options;
     blocks.addCell(text, this.#row, column, undefined, this.name, this.hiddenBy ?? hiddenBy);
-    for (const each of beside) blocks.addCell(each.text, this.#row, column, undefined, this.name, each.hiddenBy);
+    for (const each of beside) {
+      blocks.addCell(each.text, this.#row, column, undefined, this.name, each.hiddenBy ?? this.hiddenBy);
+    }
   }
 
   /** The columns that one is of; asked for columns that rise within a row. */
@@ -236,7 +233,10 @@ export class SheetText {
 
 function tellBeside(cells: SheetCells, told: readonly ToldCell[]): void {
   for (const { column, beside } of told) {
-    for (const { text, hiddenBy } of beside) cells.beside(column, text, hiddenBy);
+    for (const { text, hiddenBy } of beside) {
+      if (hiddenBy === undefined) cells.loose(column, text);
+      else cells.beside(column, text, hiddenBy);
+    }
   }
 }
 
@@ -244,8 +244,9 @@ function tellBeside(cells: SheetCells, told: readonly ToldCell[]): void {
 function toldOf({ column, repeated, attributes, hiddenBy, shown, beside, hasParagraph }: Cell): ToldCell {
   const formula = attributes['table:formula'] ?? '';
   const codes: readonly Beside[] = SAYING.test(formula) ? [{ text: formula, hiddenBy: 'field-code' }] : [];
-  const rest = { column, repeated, beside: [...beside, ...codes] };
-  const text = shownOf(attributes, shown.filter((each) => each !== '').join('\n'));
+  const said = shown.filter((each) => each !== '').join('\n');
+  const rest = { column, repeated, beside: [...beside, ...codes, ...otherOf(attributes, said)] };
+  const text = shownOf(attributes, said);
   if (beside.length === 0) {
     // A format that shows nothing leaves an empty paragraph beside a value.
     const isUnseen = text !== '' && shown.length === 0 && hasParagraph;
@@ -255,20 +256,6 @@ function toldOf({ column, repeated, attributes, hiddenBy, shown, beside, hasPara
   // All of it has a look that is not seen.
   const whole = shownOf(attributes, beside.map((each) => each.text).join('\n'));
   return { ...rest, text: whole, hiddenBy: hiddenBy ?? beside[0]?.hiddenBy, beside: codes };
-}
-
-/** The values that a cell can have besides its paragraphs (ODF 1.3 part 3, 19.367 to 19.389). */
-const VALUES = ['office:string-value', 'office:value', 'office:time-value', 'office:boolean-value'];
-
-/** What a cell shows: days as ISO has them, numbers without an exponent. */
-function shownOf(attributes: XmlAttributes, shown: string): string {
-  const date = attributes['office:date-value'];
-  if (date !== undefined) return date.replace(/T00:00:00(?:\.0+)?$/, '').replace('T', ' ');
-  const value = attributes['office:value'];
-  if (value !== undefined && /^-?[\d.,]+E[+-]?\d+$/i.test(shown)) return value;
-  if (shown !== '') return shown;
-  const found = VALUES.find((name) => attributes[name] !== undefined);
-  return found === undefined ? '' : (attributes[found] ?? '');
 }
 
 /** How often something is repeated (19.675, 19.677); once where that is no number. */

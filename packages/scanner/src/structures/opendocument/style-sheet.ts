@@ -39,7 +39,15 @@ const NONE: Properties = {};
 /** Attributes of properties that decide what is seen. */
 const READ: ReadonlySet<string> = new Set([
   ...['fo:color', 'style:use-window-font-color', 'fo:background-color', 'fo:font-size', 'text:display'],
-  ...['loext:opacity', 'draw:fill', 'draw:fill-color', 'table:display', 'style:row-height', 'style:column-width'],
+  ...[
+    'style:text-scale',
+    'loext:opacity',
+    'draw:fill',
+    'draw:fill-color',
+    'table:display',
+    'style:row-height',
+    'style:column-width',
+  ],
   ...['presentation:visibility', 'style:cell-protect', 'style:run-through', 'fo:page-width', 'fo:page-height'],
 ]);
 
@@ -197,7 +205,10 @@ export class StyleSheet implements XmlHandler {
 
   #addLayer(attributes: XmlAttributes): void {
     const isHidden = /^(?:none|printer)$/.test(attributes['draw:display'] ?? '');
-    if (isHidden && this.#hiddenLayers.size < LAYERS_MAX) this.#hiddenLayers.add(attributes['draw:name'] ?? '');
+    if (!isHidden) return;
+    const { number, limit } = this.#limit;
+    if (this.#hiddenLayers.size >= number) throw new ProblemError('styles-limit', { number, limit });
+    this.#hiddenLayers.add(attributes['draw:name'] ?? '');
   }
 
   #find(key: string, automatic = this.#automatic): Style | undefined {
@@ -229,9 +240,6 @@ const NAMED: ReadonlyMap<string, (attributes: XmlAttributes) => string> = new Ma
   ['style:default-style', (attributes) => `${attributes['style:family']}`],
   ['style:page-layout', (attributes) => `page-layout ${attributes['style:name']}`],
 ]);
-
-/** Layers that are remembered. */
-const LAYERS_MAX = 10_000;
 
 /** Elements that hold properties, and whose they are (17); LibreOffice has some of its own. */
 const PROPERTIES =

@@ -1,4 +1,5 @@
 import type { Location, Trait } from '../../document.ts';
+import { saysSomething } from '../xml/loose-text.ts';
 import type { ContentState } from './content-state.ts';
 import type { Closer, Opener } from './element.ts';
 import { fillOf } from './look.ts';
@@ -8,6 +9,7 @@ const SPACES_MAX = 32;
 
 const AUTHOR: Location = { kind: 'field', name: 'revision-author' };
 const DATE: Location = { kind: 'field', name: 'revision-date' };
+const BOOKMARK: Location = { kind: 'field', name: 'bookmark' };
 const VARIABLE: Location = { kind: 'field', name: 'variable' };
 
 const openSpan: Opener = (state, attributes) => {
@@ -146,6 +148,15 @@ const PAGE_FIELDS = [
 
 const marks = wordsOpener('field-code', ['text:string-value', 'text:key1', 'text:key2', 'text:index-name']);
 
+/** Marks that the program makes itself: for its lists of contents and what refers to a place. */
+const OWN_MARKS = /^_?_*(?:Toc|Ref|RefHeading|RefNumPara|RefF|Hlt|Hlk|GoBack|DdeLink|UnoMark|Numbering)\w*$/i;
+
+/** A name that somebody gave to a place of the text (6.2). */
+const openMark: Opener = (state, attributes) => {
+  const name = attributes['text:name'] ?? '';
+  if (!OWN_MARKS.test(name) && saysSomething(name)) state.tellOnce(name, state.scope.hiddenBy, BOOKMARK);
+};
+
 /** Elements of paragraphs, sections, notes, fields and changes, where they begin. */
 export const textOpeners: Readonly<Record<string, Opener>> = {
   ...Object.fromEntries(PAGE_FIELDS.map((name) => [`text:${name}`, leaveField])),
@@ -205,6 +216,10 @@ export const textOpeners: Readonly<Record<string, Opener>> = {
     'office:dde-topic',
     'office:dde-item',
   ]),
+  'text:bookmark': openMark,
+  'text:bookmark-start': openMark,
+  'text:reference-mark': openMark,
+  'text:reference-mark-start': openMark,
   'text:changed-region': openRegion,
   'text:insertion': openChange('insertion'),
   'text:deletion': openChange('deletion'),

@@ -4,20 +4,14 @@ import { told, trait } from '../../parts.ts';
 import { ProblemError } from '../../problem.ts';
 import type { ExpansionBudget } from '../../source/measured-source.ts';
 import type { Range } from '../../source/read-range.ts';
-import { type ArchiveEnd, findEnd } from '../zip/archive-end.ts';
-import { centralBytes, Directory, DirectoryError } from '../zip/directory.ts';
+import type { ArchiveEnd } from '../zip/archive-end.ts';
+import { DirectoryError } from '../zip/directory.ts';
 import { unpack, type ZipEntry } from '../zip/entry.ts';
 import { EntryReader } from '../zip/entry-reader.ts';
 import { overlap } from '../zip/gaps.ts';
-import { isSame, listedEntry } from '../zip/listed.ts';
-import {
-  descriptorBytes,
-  findEntries,
-  type LocalHeader,
-  leavesSizes,
-  localEntry,
-  readLocalHeader,
-} from '../zip/local.ts';
+import { isSame } from '../zip/listed.ts';
+import { endOfEntry, isEmptyFolder, Listing, otherEntry } from '../zip/listing.ts';
+import { findEntries, type LocalHeader } from '../zip/local.ts';
 import { readUnlisted } from '../zip/unlisted.ts';
 import { ZipWords } from '../zip/words.ts';
 
@@ -115,17 +109,20 @@ export class Package {
     }
   }
 
-  /** All bytes of a part. Throws as `bytes` does, and `part-limit` if they are too many. */
-  async whole(name: string): Promise<Uint8Array> {
+  /** The same of a part of which something is held in memory. Throws as `bytes` does, and `part-limit` if it is too long. */
+  async *small(name: string): AsyncGenerator<Uint8Array> {
     const { partBytesMax } = this.#context.limits;
-    const chunks: Uint8Array[] = [];
     let length = 0;
     for await (const chunk of this.bytes(name)) {
       length += chunk.length;
       if (length > partBytesMax) throw new ProblemError('part-limit', { number: partBytesMax, limit: 'partBytesMax' });
-      chunks.push(chunk);
+      yield chunk;
     }
-    return Buffer.concat(chunks);
+  }
+
+  /** All bytes of a part. Throws as `small` does. */
+  async whole(name: string): Promise<Uint8Array> {
+    return Buffer.concat(await Array.fromAsync(this.small(name)));
   }
 
   /** A part as a member, to be read by whatever format it is of. Throws `lost-part` if it is not there. */
@@ -158,25 +155,17 @@ export class Package {
   }
 
   async #readDirectory(): Promise<void> {
-    const source = this.#source;
-    const end = await findEnd(source);
-    if (end === undefined) throw new DirectoryError('none');
-    const directory = await Directory.open(source, end);
-    this.#words.addComment(directory.comment);
-    let directoryEnd = end.directory;
-    for await (const central of directory.entries()) {
-      directoryEnd += centralBytes(central);
-      const header = await readLocalHeader(source, end.base + central.relativeOffsetOfLocalHeader);
-      if (header === undefined) {
+    const listing = await Listing.open(this.#source, this.#words);
+    for await (const found of listing.entries()) {
+      if (found === undefined) {
         this.#problems.push(told('bad-directory'));
         continue;
       }
-      this.#words.addListed(central, header);
-      const entry = listedEntry(central, header);
+      const { entry, header } = found;
       this.#add(entry, header);
       if (!isSame(entry, header)) this.#problems.push(told('header-mismatch', { at: placeOf(entry.name) }));
     }
-    this.#end = { ...end, directoryEnd };
+    this.#end = listing.end;
   }
 
   async #recover(): Promise<void> {
@@ -193,8 +182,7 @@ export class Package {
       throw new ProblemError('members-limit', { number: membersMax, limit: 'membersMax' });
     }
     const key = keyOf(entry.name);
-    const isFolder = entry.name.endsWith('/');
-    const part = { entry, header, used: entry.packedBytes, isRead: isFolder && entry.packedBytes <= EMPTY_BLOCK_BYTES };
+    const part = { entry, header, used: entry.packedBytes, isRead: isEmptyFolder(entry) };
     if (this.#parts.has(key)) this.#doubles.push(part);
     else this.#parts.set(key, part);
   }
@@ -202,19 +190,15 @@ export class Package {
   /** Where a part is; what its local header says else of it is a member. */
   async *#rangeOf({ entry, header, used }: PackagePart): AsyncGenerator<Part, Range> {
     const { start, dataStart } = header;
-    const { crc32 = 0, packedBytes } = entry;
     let last = dataStart + used;
-    const local = leavesSizes(header) ? entry : await localEntry(this.#source, header, await this.#source.size());
-    if (local.packedBytes !== packedBytes || local.method !== entry.method) {
+    const local = await otherEntry(this.#source, entry, header);
+    if (local !== undefined) {
       yield this.#entries.read(local, [trait('unlisted-member')]);
       last = Math.max(last, dataStart + local.packedBytes);
     }
-    return { start, end: last + (await descriptorBytes(this.#source, last, { crc32, packedBytes })) };
+    return { start, end: await endOfEntry(this.#source, last, entry) };
   }
 }
-
-/** What deflating nothing gives (RFC 1951, 3.2.6). */
-const EMPTY_BLOCK_BYTES = 2;
 
 /** The place of a part: its name, which is shown as names are. */
 export function placeOf(name: string): Location {

@@ -1,9 +1,8 @@
 import type { Part } from '../../document.ts';
 import type { Limits } from '../../limits.ts';
-import { told } from '../../parts.ts';
 import { ProblemError } from '../../problem.ts';
 import type { BlockBuilder } from '../../text/block.ts';
-import { saysSomething } from '../xml/loose-text.ts';
+import { feedXml, withComments, xmlProblems } from '../xml/feed.ts';
 import { type XmlHandler, type XmlOptions, XmlReader } from '../xml/xml-reader.ts';
 import { type Package, placeOf } from './package.ts';
 
@@ -25,13 +24,16 @@ export class PartReader {
    * its end is told as a problem at its place, and thrown is only what ends the document.
    */
   async *readXml(name: string, handler: XmlHandler, options: XmlOptions = {}): AsyncGenerator<Part> {
-    yield* this.guard(name, this.#feed(name, handler, options));
+    yield* this.guard(name, this.#feed(name, handler, options, false));
   }
 
-  /** The same of a part that is small, and whose text is not gathered: what was wrong with it. */
+  /**
+   * The same of a part that is small, as what it says is held in memory: what was wrong with it. Of one that has more bytes
+   * than such a part may have, `part-limit` is told.
+   */
   async readSmall(name: string, handler: XmlHandler, options: XmlOptions = {}): Promise<readonly Part[]> {
     const parts: Part[] = [];
-    for await (const part of this.readXml(name, handler, options)) parts.push(part);
+    for await (const part of this.guard(name, this.#feed(name, handler, options, true))) parts.push(part);
     return parts;
   }
 
@@ -45,35 +47,17 @@ export class PartReader {
     }
   }
 
-  async *#feed(name: string, handler: XmlHandler, options: XmlOptions): AsyncGenerator<Part> {
-    const reader = new XmlReader(withComments(handler, this.blocks, name), this.limits, options);
-    for await (const chunk of this.package.bytes(name)) {
-      reader.write(chunk);
-      yield* this.blocks.take();
-    }
-    reader.end();
-    if (reader.hasDoctype) yield told('entities-not-read', { at: placeOf(name) });
-    if (!reader.isWellFormed) yield told('bad-xml', { at: placeOf(name) });
+  async *#feed(name: string, handler: XmlHandler, options: XmlOptions, isSmall: boolean): AsyncGenerator<Part> {
+    const at = placeOf(name);
+    const all = withComments(handler, (text) => this.blocks.add(text, at));
+    const reader = new XmlReader(all, this.limits, options);
+    const chunks = isSmall ? this.package.small(name) : this.package.bytes(name);
+    yield* feedXml(reader, chunks, { take: () => this.blocks.take() });
+    yield* xmlProblems(reader, at);
   }
 }
 
 /** Whether a problem is of the whole root, so that no other part is to be read. */
 function isOfRoot({ problem: { limit = '' } }: ProblemError): boolean {
   return limit.startsWith('expanded') || limit === 'membersMax' || limit === 'documentMs' || limit === 'stallMs';
-}
-
-/** A handler that has comments and instructions gathered too, where it does not ask for them: no program shows them. */
-function withComments(handler: XmlHandler, blocks: BlockBuilder, name: string): XmlHandler {
-  if (handler.comment !== undefined) return handler;
-  return {
-    open: (element, attributes) => handler.open(element, attributes),
-    close: (element) => handler.close(element),
-    text: (text) => handler.text(text),
-    comment: (text) => {
-      if (saysSomething(text)) blocks.add(text.trim(), placeOf(name));
-    },
-    instruction: (_target, body) => {
-      if (saysSomething(body)) blocks.add(body.trim(), placeOf(name));
-    },
-  };
 }

@@ -1,3 +1,5 @@
+import { ProblemError } from '../../problem.ts';
+
 /** The attributes of an element, by their names, in the order of the file. Declarations of namespaces are among them. */
 export type XmlAttributes = Readonly<Record<string, string>>;
 
@@ -26,7 +28,7 @@ export class XmlNames {
     this.#known = known;
   }
 
-  /** Begins an element: what it declares holds from now on. Gives its attributes by the names that are known. */
+  /** Begins an element: what it declares holds from now on. Throws `prefixes-limit` where that is too much. Gives its attributes by the names that are known. */
   enter(attributes: XmlAttributes, depth: number): XmlAttributes {
     for (const name in attributes) {
       if (name.charCodeAt(0) === LETTER_X && name.startsWith('xmlns'))
@@ -59,7 +61,8 @@ export class XmlNames {
     if (name !== 'xmlns' && name.charAt(5) !== ':') return;
     const prefix = name.slice(6);
     const known = uri === '' && prefix === '' ? undefined : (this.#knownOf(uri) ?? UNKNOWN);
-    if (this.#prefixes.get(prefix) === known || this.#prefixes.size > PREFIXES_MAX) return;
+    if (this.#prefixes.get(prefix) === known) return;
+    if (this.#prefixes.size > PREFIXES_MAX) throw new ProblemError('prefixes-limit', { number: PREFIXES_MAX });
     if (this.#outer.at(-1)?.depth !== depth) {
       this.#outer.push({ depth, prefixes: this.#prefixes, differs: this.#differs });
       this.#prefixes = new Map(this.#prefixes);
@@ -93,5 +96,5 @@ export class XmlNames {
 
 const LETTER_X = 0x78;
 
-/** Prefixes of a file that are told apart. Office declares fifty. */
+/** Prefixes of a file that are told apart: each element that declares one keeps them all. Office declares fifty. */
 const PREFIXES_MAX = 1_000;

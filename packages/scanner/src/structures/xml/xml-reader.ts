@@ -20,6 +20,12 @@ export interface XmlHandler {
   doctype?(text: string): void;
 }
 
+const DOCTYPE = '<!DOCTYPE';
+
+/** What OpenOffice.org 1 and 2 began their parts with; it declares nothing that a part uses. */
+const OWN_DOCTYPE =
+  /<!DOCTYPE\s+\w+:[\w-]+\s+PUBLIC\s+"-\/\/OpenOffice\.org\/\/DTD (?:Manifest|OfficeDocument) 1\.0\/\/EN"\s+"(?:Manifest|office)\.dtd"\s*>/i;
+
 /** How a document is read. */
 export interface XmlOptions {
   /** What the namespaces are called that the handler knows; without it names stand as they are in the file. */
@@ -37,11 +43,13 @@ export class XmlReader {
   readonly #parser: SaxesParser<{ position: boolean; xmlns: false }>;
   readonly #decoder = new XmlDecoder();
   readonly #limits: Pick<Limits, 'xmlDepthMax' | 'xmlPieceLengthMax'>;
-  /** Characters that were written since something was told. */
+  /** Characters that were written since a tag was told. */
   #pendingLength = 0;
   #depth = 0;
   #errors = 0;
   #hasDoctype = false;
+  /** The end of what came before the first element: a chunk may end within a declaration. */
+  #head = '';
 
   constructor(
     handler: XmlHandler,
@@ -70,8 +78,8 @@ export class XmlReader {
       names?.leave(this.#depth);
       this.#depth -= 1;
     });
+    // What stands between two tags may be held until the second: pieces of it, and comments in it, count together.
     const tellText = (text: string): void => {
-      this.#pendingLength = 0;
       if (text !== '') handler.text(text);
     };
     parser.on('text', tellText);
@@ -88,22 +96,13 @@ export class XmlReader {
    */
   #hearRare(parser: SaxesParser<{ position: boolean; xmlns: false }>, handler: XmlHandler): void {
     if (handler.comment !== undefined) {
-      parser.on('comment', (text) => {
-        this.#pendingLength = 0;
-        handler.comment?.(text);
-      });
+      parser.on('comment', (text) => handler.comment?.(text));
     }
     if (handler.instruction !== undefined) {
-      parser.on('processinginstruction', ({ target, body }) => {
-        this.#pendingLength = 0;
-        handler.instruction?.(target, body);
-      });
+      parser.on('processinginstruction', ({ target, body }) => handler.instruction?.(target, body));
     }
     if (handler.doctype !== undefined) {
-      parser.on('doctype', (text) => {
-        this.#pendingLength = 0;
-        handler.doctype?.(text);
-      });
+      parser.on('doctype', (text) => handler.doctype?.(text));
     }
   }
 
@@ -138,10 +137,16 @@ export class XmlReader {
     this.#parser.close();
   }
 
+  #lookForDoctype(text: string): void {
+    const head = (this.#head + text).replace(OWN_DOCTYPE, '');
+    if (head.includes(DOCTYPE)) this.#hasDoctype = true;
+    this.#head = head.slice(-DOCTYPE.length);
+  }
+
   #write(text: string): void {
     if (text === '') return;
     // Before the first element, where it must stand; a listener of its own would be one too many.
-    if (this.#depth === 0 && text.includes('<!DOCTYPE')) this.#hasDoctype = true;
+    if (this.#depth === 0) this.#lookForDoctype(text);
     this.#parser.write(text);
     this.#pendingLength += text.length;
     const { xmlPieceLengthMax } = this.#limits;

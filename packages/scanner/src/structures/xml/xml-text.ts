@@ -4,8 +4,9 @@ import { locateWithin } from '../../text/place.ts';
 import type { XmlAttributes } from './xml-names.ts';
 import type { XmlHandler } from './xml-reader.ts';
 
-/** Pieces of one element that wait to be known as a text or as fields. More of them are fields. */
+/** Pieces of one element that wait to be known as a text or as fields, and their characters. More of them are fields. */
 const PIECES_MAX = 256;
+const PIECES_LENGTH_MAX = 1024 * 1024;
 
 /** Attributes that hold a value, of what another attribute names: `<field name="SSN" value="…"/>`. */
 const VALUE_NAMES: ReadonlySet<string> = new Set(['value', 'val', 'v', 'content', 'text']);
@@ -38,13 +39,24 @@ export interface XmlTextOptions {
   readonly attributes?: ReadonlySet<string>;
 }
 
+/** Text that stands in one place. */
+interface Piece {
+  text: string;
+  readonly label: string;
+  readonly at: Location;
+  /** It is the element's own, and no element's within it. */
+  readonly isOwn: boolean;
+}
+
 /** An element that has not ended. */
 interface Frame {
   /** Its name without its prefix, or what it says that it is a field of. */
   readonly name: string;
   readonly at: Location;
   /** What it holds so far: its own text, and that of elements in it which hold nothing but text. */
-  pieces: { readonly text: string; readonly label: string; readonly at: Location; readonly isOwn: boolean }[];
+  pieces: Piece[];
+  /** Characters of them. */
+  length: number;
   /** It has words of its own. */
   hasWords: boolean;
   /** It holds elements. */
@@ -70,10 +82,17 @@ export class XmlText implements XmlHandler {
     const outer = this.#frames.at(-1);
     if (outer !== undefined) {
       outer.hasElements = true;
-      if (outer.pieces.length > PIECES_MAX) this.#settle(outer, outer.hasWords);
+      if (outer.pieces.length > PIECES_MAX || outer.length > PIECES_LENGTH_MAX) this.#settle(outer, outer.hasWords);
     }
     const label = FIELD_NAMES.has(localName(name).toLowerCase()) ? (attributes.name ?? attributes.key) : undefined;
-    this.#frames.push({ name: label ?? localName(name), at, pieces: [], hasWords: false, hasElements: false });
+    this.#frames.push({
+      name: label ?? localName(name),
+      at,
+      pieces: [],
+      length: 0,
+      hasWords: false,
+      hasElements: false,
+    });
     this.#addAttributes(attributes, at);
   }
 
@@ -94,8 +113,9 @@ export class XmlText implements XmlHandler {
     const outer = this.#frames.at(-1);
     if (!frame.hasElements && outer !== undefined) {
       const text = frame.pieces.map((piece) => piece.text).join('');
-      if (text !== '')
-        outer.pieces.push({ text, label: frame.name, at: frame.pieces[0]?.at ?? frame.at, isOwn: false });
+      if (text === '') return;
+      outer.pieces.push({ text, label: frame.name, at: frame.pieces[0]?.at ?? frame.at, isOwn: false });
+      outer.length += text.length;
       return;
     }
     this.#settle(frame, frame.hasWords);
@@ -109,7 +129,11 @@ export class XmlText implements XmlHandler {
       return;
     }
     frame.hasWords ||= text.trim() !== '';
-    frame.pieces.push({ text, label: frame.name, at, isOwn: true });
+    frame.length += text.length;
+    // A text in many pieces, as sections of CDATA are, is one: the reader bounds how long it is.
+    const last = frame.pieces.at(-1);
+    if (last?.isOwn === true) last.text += text;
+    else frame.pieces.push({ text, label: frame.name, at, isOwn: true });
   }
 
   comment(text: string): void {
@@ -133,6 +157,7 @@ export class XmlText implements XmlHandler {
   #settle(frame: Frame, isText: boolean): void {
     const { pieces } = frame;
     frame.pieces = [];
+    frame.length = 0;
     const [first] = pieces;
     if (first === undefined) return;
     if (isText) this.#add(pieces.map(({ text }) => text).join(''), first.at, frame.name);

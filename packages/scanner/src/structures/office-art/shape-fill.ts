@@ -1,0 +1,39 @@
+import type { ArtRecord } from './art-record.ts';
+import { propertiesOf, TABLES } from './shape-properties.ts';
+
+/** Properties of what a shape is filled with ([MS-ODRAW] 2.3.7.1, 2.3.7.2 and 2.3.7.43), and of a picture in it (2.3.23.5). */
+const FILL_TYPE = 0x0180;
+const FILL_COLOR = 0x0181;
+const FILL_BOOLEANS = 0x01bf;
+const PICTURE = 0x0104;
+
+/** fFilled, and fUsefFilled, without which it is not said. */
+const FILLED = 0x10;
+const SAYS_FILLED = 0x10_0000;
+
+/** A color of the scheme of a presentation, by its number ([MS-ODRAW] 2.2.2): that of the background. */
+const BACKGROUND_COLOR = 0x0800_0000;
+
+/** The least of red, green and blue that is taken for white. */
+const WHITE_MIN = 0xfa;
+
+/**
+ * Whether a table of properties may paint a shape in another color than white and than the background: letters in white may
+ * stand on it. A shape that says nothing is filled with white. False if the record is no such table.
+ */
+export function isPainted(bytes: Uint8Array, record: ArtRecord): boolean {
+  if (!TABLES.has(record.type)) return false;
+  let isFilled = true;
+  let isColored = false;
+  for (const { property, value } of propertiesOf(bytes, record)) {
+    if (property === FILL_BOOLEANS && (value & SAYS_FILLED) !== 0) isFilled = (value & FILLED) !== 0;
+    if (property === PICTURE && value !== 0) return true;
+    isColored ||= (property === FILL_TYPE && value !== 0) || (property === FILL_COLOR && !isWhite(value));
+  }
+  return isFilled && isColored;
+}
+
+function isWhite(color: number): boolean {
+  if (color === BACKGROUND_COLOR) return true;
+  return color >>> 24 === 0 && [color, color >>> 8, color >>> 16].every((part) => (part & 0xff) >= WHITE_MIN);
+}
