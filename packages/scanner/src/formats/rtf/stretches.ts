@@ -1,4 +1,5 @@
 import type { Trait } from '../../document.ts';
+import { wordAround } from '../../structures/story/paragraph-text.ts';
 
 /** Text in a row that is seen, or that one thing hides. */
 export interface Stretch {
@@ -25,7 +26,7 @@ export function* stretchRuns(all: readonly Stretch[]): Generator<StretchRun> {
     if (hiddenBy === undefined || text.trim() === '') continue;
     const before = texts[index - 1] ?? '';
     const label = LABEL.exec(before.slice(-LABEL_LENGTH_MAX))?.[1];
-    yield { text: trimmed(withNeighbors(text, before, texts[index + 1] ?? '')), hiddenBy, label };
+    yield { text: trimmed(wordAround(before, text, texts[index + 1] ?? '')), hiddenBy, label };
   }
 }
 
@@ -36,20 +37,7 @@ function isFiller({ pieces, hiddenBy }: Stretch): boolean {
   return hiddenBy === 'invisible-text' && (pieces.join('').match(/[\p{L}\p{N}]/gu)?.length ?? 0) < WORD_LENGTH_MIN;
 }
 
-/** What is hidden may be a part of a word or a number that is seen: it is told with all of it. */
-function withNeighbors(text: string, before: string, after: string): string {
-  const left = goesOn(before, text) ? (/\S+$/.exec(before.slice(-NEIGHBOR_LENGTH_MAX))?.[0] ?? '') : '';
-  const right = goesOn(text, after) ? (/^\S+/.exec(after.slice(0, NEIGHBOR_LENGTH_MAX))?.[0] ?? '') : '';
-  return left + text + right;
-}
-
-/** Whether a word or a number goes on from one text to the next. A letter after a digit is another word, which was put in its place. */
-function goesOn(before: string, after: string): boolean {
-  return /(?:\p{L}\p{L}|\p{N}\p{N}|\S[-./@_+]|[-./@_+]\S)/u.test(before.slice(-1) + after.slice(0, 1));
-}
-
-/** UTF-16 units of a word that is taken along, and of what labels a value. */
-const NEIGHBOR_LENGTH_MAX = 64;
+/** UTF-16 units of what labels a value. */
 const LABEL_LENGTH_MAX = 48;
 
 const LABEL = /(?:^|[\n\t.,;]\s*)(\p{L}[^:\n\t.,;]*):\s*$/u;

@@ -65,8 +65,8 @@ export class ParagraphText {
     if (seen.trim() !== '') said.push({ text: seen });
     for (const [at, { text, hiddenBy }] of pieces.entries()) {
       if (hiddenBy === undefined || text.trim() === '') continue;
-      const [before, after] = [besides(pieces, at, -1), besides(pieces, at, 1)];
-      const whole = isWord(text) ? `${endOf(before, text)}${text}${startOf(after, text)}` : text;
+      const [before, after] = [besides(pieces, at, -1)?.text ?? '', besides(pieces, at, 1)?.text ?? ''];
+      const whole = isWord(text) ? wordAround(before, text, after) : text;
       const label = labelOf(before);
       said.push({ text: whole, hiddenBy, ...(label !== undefined && { label }) });
     }
@@ -103,20 +103,24 @@ function besides(pieces: readonly Piece[], at: number, step: 1 | -1): Piece | un
   return next?.isInserted === true && pieces[at]?.hiddenBy === 'deleted-text' ? pieces[at + 2 * step] : next;
 }
 
-/** The beginning of the word that goes on in a text. */
-function endOf(before: Piece | undefined, text: string): string {
-  if (before === undefined || !/^[\p{L}\p{N}-]/u.test(text)) return '';
-  return /[\p{L}\p{N}][^\s,;:()"]*$/u.exec(before.text.slice(-WORD_LENGTH_MAX))?.[0] ?? '';
+/** A text that is hidden may be a part of a word or a number that is seen: it is told with all of it. */
+export function wordAround(before: string, text: string, after: string): string {
+  const left = goesOn(before, text)
+    ? (/[\p{L}\p{N}][^\s,;:()"]*$/u.exec(before.slice(-WORD_LENGTH_MAX))?.[0] ?? '')
+    : '';
+  const right = goesOn(text, after)
+    ? (/^[^\s,;:()"]*[\p{L}\p{N}]/u.exec(after.slice(0, WORD_LENGTH_MAX))?.[0] ?? '')
+    : '';
+  return left + text + right;
 }
 
-/** The end of the word that begins in a text. */
-function startOf(after: Piece | undefined, text: string): string {
-  if (after === undefined || !/[\p{L}\p{N}-]$/u.test(text)) return '';
-  return /^[^\s,;:()"]*[\p{L}\p{N}]/u.exec(after.text.slice(0, WORD_LENGTH_MAX))?.[0] ?? '';
+/** Whether a word or a number goes on from one text to the next. A letter after a digit is another word, which was put in its place. */
+function goesOn(before: string, after: string): boolean {
+  return /(?:\p{L}\p{L}|\p{N}\p{N}|\S[-./@_+]|[-./@_+]\S)/u.test(before.slice(-1) + after.slice(0, 1));
 }
 
 /** What the words say that end in a colon. */
-function labelOf(before: Piece | undefined): string | undefined {
-  const words = before?.text.slice(-WORD_LENGTH_MAX);
-  return words === undefined ? undefined : /([\p{L}#][^:\n\t.;]*):\s*$/u.exec(words)?.[1]?.trim();
+function labelOf(before: string): string | undefined {
+  const words = before.slice(-WORD_LENGTH_MAX);
+  return /([\p{L}#][^:\n\t.;]*):\s*$/u.exec(words)?.[1]?.trim();
 }
