@@ -5,9 +5,13 @@ import { HEADER_SAMPLE_ROWS } from '../table/header-row.ts';
 import { TableRows } from '../table/table-rows.ts';
 import { COLUMNS_MAX } from './cell-range.ts';
 
-/** Blank columns and rows after which a cell stands by itself, away from all else on its sheet. */
-const COLUMNS_AWAY = 20;
-const ROWS_AWAY = 50;
+/**
+ * Blank columns and rows after which a cell stands by itself, away from all else on its sheet. A window shows some 25 columns
+ * and 40 rows: a link beside a table or notes some screens below it are seen by whoever scrolls a little, and what is
+ * read of them is judged like all else.
+ */
+const COLUMNS_AWAY = 35;
+const ROWS_AWAY = 200;
 
 /** Blank columns after which a cell is in no table with those before it. */
 const COLUMNS_APART = 256;
