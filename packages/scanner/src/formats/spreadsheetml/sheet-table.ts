@@ -1,5 +1,5 @@
 import type { Part, Trait } from '../../document.ts';
-import { trait } from '../../parts.ts';
+import { told, trait } from '../../parts.ts';
 import { type CellRange, COLUMNS_MAX, ROWS_MAX } from '../../structures/spreadsheet/cell-range.ts';
 import { CoveredCells } from '../../structures/spreadsheet/covered-cells.ts';
 import { NumberFormats } from '../../structures/spreadsheet/number-format.ts';
@@ -11,6 +11,9 @@ import { type CellLooks, isUnseenLook } from './cell-looks.ts';
 
 /** Points of a row and of a column that somebody sees: of less nothing of a text shows. */
 const POINTS_SEEN_MIN = 2;
+
+/** Columns that are described, over all that describe them. */
+const COLUMNS_WORK_MAX = 1_000_000;
 
 /** Formulas with words, places or names of other files in them. */
 const SAYING = /"[^"]*[\p{L}\d]{3}|:\/\/|\\|\[[^\]]*\.xl/u;
@@ -44,6 +47,8 @@ export class SheetTable {
   #column = 0;
   #nextColumn = 1;
   #lastColumn = 0;
+  #columnsWork = 0;
+  #problems: readonly Part[] = [];
   #isCell = false;
   #place: Place | undefined;
   #attributes: XmlAttributes = {};
@@ -90,12 +95,12 @@ export class SheetTable {
   /** All that is left of the sheet. */
   end(): readonly Part[] {
     const { hiding = [] } = this.#outline ?? {};
-    const told = hiding
+    const traits = hiding
       .slice(0, 1)
       .map(({ firstRow: row, firstColumn: column }) =>
         trait('hiding-format', { kind: 'cell', sheet: this.#name, row, column }),
       );
-    return [...this.cells.end(), ...told];
+    return [...this.cells.end(), ...traits, ...this.#covered.problems(), ...this.#problems];
   }
 
   /** Begins the table. */
@@ -112,6 +117,11 @@ export class SheetTable {
     this.#lastColumn = last;
     const { 'ss:Width': width, 'ss:StyleID': style } = attributes;
     const isHidden = attributes['ss:Hidden'] === '1' || isSmall(width);
+    this.#columnsWork += Math.max(0, last - first);
+    if (this.#columnsWork > COLUMNS_WORK_MAX) {
+      this.#problems = [told('covers-limit', { number: COLUMNS_WORK_MAX })];
+      return;
+    }
     for (let column = first; column <= last; column += 1) {
       this.#hiddenColumns[column] = isHidden || (this.#hidesColumns && width === undefined);
       this.#columnStyles[column] = style;

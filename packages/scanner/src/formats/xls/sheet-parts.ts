@@ -44,6 +44,7 @@ export class SheetParts {
       yield* cells.take();
     }
     yield* cells.end();
+    yield* this.#covered.problems();
     yield* this.#asides();
   }
 

@@ -1,4 +1,5 @@
-import type { Location, Trait } from '../../document.ts';
+import type { Location, Part, Trait } from '../../document.ts';
+import { told } from '../../parts.ts';
 import { type CellRange, COLUMNS_MAX, rangeOf, rangesOf } from '../../structures/spreadsheet/cell-range.ts';
 import { CoveredCells } from '../../structures/spreadsheet/covered-cells.ts';
 import { saysSomething } from '../../structures/xml/loose-text.ts';
@@ -53,6 +54,8 @@ export class SheetLayout implements XmlHandler {
   #conditional: readonly CellRange[] = [];
   #isList = false;
   #columnsWork = 0;
+  /** Columns that are hidden were left out. */
+  #isCut = false;
 
   constructor(sheet: string, differentials: readonly DifferentialStyle[]) {
     this.#sheet = sheet;
@@ -107,13 +110,22 @@ export class SheetLayout implements XmlHandler {
     this.texts.push({ text, at, hiddenBy });
   }
 
+  /** What was looked for no further, after the cells were asked for. */
+  problems(): readonly Part[] {
+    const columns = this.#isCut ? [told('covers-limit', { number: HIDDEN_COLUMNS_WORK_MAX })] : [];
+    return [...columns, ...this.covered.problems()];
+  }
+
   /** Takes note of columns that are hidden. */
   hideColumns({ min = '0', max = '0', hidden, width }: XmlAttributes): void {
     const isNarrow = width !== undefined && Number(width) < WIDTH_SEEN_MIN;
     if (hidden !== '1' && hidden !== 'true' && !isNarrow) return;
     const last = Math.min(Number(max), COLUMNS_MAX);
     this.#columnsWork += Math.max(0, last - Number(min));
-    if (this.#columnsWork > HIDDEN_COLUMNS_WORK_MAX) return;
+    if (this.#columnsWork > HIDDEN_COLUMNS_WORK_MAX) {
+      this.#isCut = true;
+      return;
+    }
     for (let column = Math.max(1, Number(min)); column <= last; column += 1) this.hiddenColumns[column] = true;
   }
 

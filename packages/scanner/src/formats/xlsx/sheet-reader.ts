@@ -233,12 +233,12 @@ export class SheetReader implements XmlHandler {
     }
   }
 
-  /** What is not the number of a string is shown as it stands. */
   /** Text where the standard has none, or how a text is read aloud. */
   #addLoose(text: string): void {
     if (saysSomething(text)) this.#cells.loose(this.#column, text.trim());
   }
 
+  /** Adds a shared string. What is not the number of one is shown as it stands. */
   #addShared(number: number | string): void {
     const { strings } = this.#workbook;
     const index = Number(number);

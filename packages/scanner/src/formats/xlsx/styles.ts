@@ -1,7 +1,7 @@
 import type { Part } from '../../document.ts';
 import type { OoxmlPackage } from '../../structures/ooxml/ooxml-package.ts';
 import { indexedColor, isUnseen, tinted } from '../../structures/spreadsheet/colors.ts';
-import { builtInFormat } from '../../structures/spreadsheet/number-format.ts';
+import { builtInFormat, showsNoNumber } from '../../structures/spreadsheet/number-format.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 
 /** What a workbook says of how its cells look (ECMA-376 part 1, 18.8). */
@@ -189,7 +189,7 @@ class StyleReader implements Styles {
     const isPainted = paint !== NOTHING;
     const behind = isPainted ? paint : WHITE;
     const isUnseenText = (color !== undefined || isPainted) && behind !== undefined && isUnseen(color ?? BLACK, behind);
-    const isNothing = /^\s*(?:""|\s)?;\s*;\s*;?\s*$/.test(this.#format);
+    const isNothing = showsNoNumber(this.#format);
     this.differentials.push({ hides: isUnseenText || isNothing || points <= UNREADABLE_POINTS_MAX, paints: isPainted });
   }
 

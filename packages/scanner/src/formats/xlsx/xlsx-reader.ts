@@ -1,6 +1,6 @@
 import type { Location, Part, Source, Trait } from '../../document.ts';
 import { told, trait } from '../../parts.ts';
-import { ProblemError } from '../../problem.ts';
+import { readCoded } from '../../structures/coded/coded-reader.ts';
 import { OoxmlPackage } from '../../structures/ooxml/ooxml-package.ts';
 import { readDrawing, readOtherParts } from '../../structures/ooxml/other-parts.ts';
 import { ooxmlPrefixes } from '../../structures/ooxml/prefixes.ts';
@@ -41,7 +41,7 @@ export async function* readXlsx(source: Source, context: FormatContext): AsyncGe
   yield* readProperties(ooxml);
   const reader = new WorkbookReader(ooxml, context);
   yield* reader.read();
-  yield* readOtherParts(ooxml);
+  yield* readCoded(source, readOtherParts(ooxml), context.limits.memberBytesMax);
 }
 
 class WorkbookReader {
@@ -62,6 +62,10 @@ class WorkbookReader {
   async *read(): AsyncGenerator<Part> {
     const ooxml = this.#ooxml;
     const name = this.#mainPart();
+    if (name === undefined) {
+      yield told('lost-part');
+      return;
+    }
     yield* await ooxml.readSmall(name, this.#workbook);
     yield* metadataParts(this.#workbook.fields, this.#context.limits);
     if (this.#workbook.isProtected) yield trait('edit-protection', placeOf(name));
@@ -78,11 +82,10 @@ class WorkbookReader {
     yield* readQueries(ooxml);
   }
 
-  /** The part that the package is about (ECMA-376 part 2, 9.1.9): by its relationship, by its usual name otherwise. */
-  #mainPart(): string {
+  /** The part that the package is about (ECMA-376 part 2, 9.1.9): by its relationship, by its usual name otherwise; undefined if it is not there. */
+  #mainPart(): string | undefined {
     const [name = 'xl/workbook.xml'] = this.#ooxml.targetsOf('', 'officeDocument');
-    if (!this.#ooxml.parts.has(name)) throw new ProblemError('lost-part', { at: placeOf(name) });
-    return name;
+    return this.#ooxml.parts.has(name) ? name : undefined;
   }
 
   async *#readSheets(workbook: string, styles: Styles): AsyncGenerator<Part> {
@@ -130,6 +133,7 @@ class WorkbookReader {
     const reader = new SheetReader(cells, workbook, new CellHider(layout, workbook.formats, tables.ranges));
     yield* this.#watch(ooxml.guard(part, this.#readCells(part, reader, cells)));
     yield* cells.end();
+    yield* layout.problems();
     yield* this.#readTexts(layout, sheet);
     yield* readComments(ooxml, part, listed.name);
     const drawings = ooxml.targetsOf(part, 'drawing');

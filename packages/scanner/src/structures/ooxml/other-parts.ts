@@ -2,6 +2,7 @@ import type { Part, Trait } from '../../document.ts';
 import { trait } from '../../parts.ts';
 import { decodeWords, printable } from '../../text/printable.ts';
 import { placeOf } from '../package/package.ts';
+import { beginsAsXml } from '../xml/xml-head.ts';
 import { XmlText } from '../xml/xml-text.ts';
 import { type DrawingPlace, DrawingText } from './drawing-text.ts';
 import { addExternalLinks } from './external-links.ts';
@@ -179,7 +180,7 @@ function ruleOf(ooxml: OoxmlPackage, name: string): PartRule {
 }
 
 async function* readPart(ooxml: OoxmlPackage, name: string, rule: PartRule): AsyncGenerator<Part> {
-  const isXml = rule.treatment !== 'member' && (await beginsAsXml(ooxml, name));
+  const isXml = rule.treatment !== 'member' && (await isXmlPart(ooxml, name));
   if (rule.treatment === 'member' || (rule.treatment === 'fields' && !isXml)) {
     yield ooxml.parts.member(name, rule.trait === undefined ? [] : [trait(rule.trait)]);
     return;
@@ -266,12 +267,9 @@ export async function* readDrawing(
 }
 
 /** Whether a part begins as XML does. Throws what reading it throws. */
-async function beginsAsXml(ooxml: OoxmlPackage, name: string): Promise<boolean> {
+async function isXmlPart(ooxml: OoxmlPackage, name: string): Promise<boolean> {
   for await (const chunk of ooxml.parts.bytes(name, true)) {
-    const text = Buffer.from(chunk.subarray(0, 64))
-      .toString('latin1')
-      .replace(/^\xef\xbb\xbf|^\xff\xfe|^\xfe\xff/, '');
-    return /^[\s\0]*</.test(text);
+    return beginsAsXml(chunk);
   }
   return false;
 }
