@@ -28,6 +28,9 @@ const HIDDEN_COLUMNS_WORK_MAX = 1_000_000;
 /** Characters of a column that somebody sees: a third of one shows nothing of a text. */
 const WIDTH_SEEN_MIN = 0.34;
 
+/** Points of a row that somebody sees: of less nothing of a text shows. */
+export const POINTS_SEEN_MIN = 2;
+
 /**
  * What a worksheet says besides its cells (ECMA-376 part 1, 18.3.1): which rows and columns are hidden, which cells are merged
  * or painted, and what stands in headers, lists and scenarios.
@@ -35,6 +38,9 @@ const WIDTH_SEEN_MIN = 0.34;
 export class SheetLayout implements XmlHandler {
   /** By column, from 1. */
   readonly hiddenColumns: boolean[] = [];
+  /** Rows and columns that do not say their own size have none (18.3.1.81). */
+  hidesRows = false;
+  hidesColumns = false;
   readonly covered = new CoveredCells();
   /** What is filtered, if the filter leaves anything out. */
   readonly filtered: CellRange[] = [];
@@ -116,17 +122,24 @@ export class SheetLayout implements XmlHandler {
     return [...columns, ...this.covered.problems()];
   }
 
+  /** Takes note of how large rows and columns are that do not say so. */
+  takeDefaults({ defaultRowHeight, defaultColWidth }: XmlAttributes): void {
+    this.hidesRows = defaultRowHeight !== undefined && Number(defaultRowHeight) < POINTS_SEEN_MIN;
+    this.hidesColumns = defaultColWidth !== undefined && Number(defaultColWidth) < WIDTH_SEEN_MIN;
+  }
+
   /** Takes note of columns that are hidden. */
   hideColumns({ min = '0', max = '0', hidden, width }: XmlAttributes): void {
     const isNarrow = width !== undefined && Number(width) < WIDTH_SEEN_MIN;
-    if (hidden !== '1' && hidden !== 'true' && !isNarrow) return;
+    const isHidden = hidden === '1' || hidden === 'true' || isNarrow;
+    if (!isHidden && !this.hidesColumns) return;
     const last = Math.min(Number(max), COLUMNS_MAX);
     this.#columnsWork += Math.max(0, last - Number(min));
     if (this.#columnsWork > HIDDEN_COLUMNS_WORK_MAX) {
       this.#isCut = true;
       return;
     }
-    for (let column = Math.max(1, Number(min)); column <= last; column += 1) this.hiddenColumns[column] = true;
+    for (let column = Math.max(1, Number(min)); column <= last; column += 1) this.hiddenColumns[column] = isHidden;
   }
 
   /** Begins a filter, which leaves nothing out yet. */
@@ -170,6 +183,7 @@ export class SheetLayout implements XmlHandler {
 /** What is done with each element. */
 const actions: Readonly<Record<string, (layout: SheetLayout, attributes: XmlAttributes) => void>> = {
   'x:col': (layout, attributes) => layout.hideColumns(attributes),
+  'x:sheetFormatPr': (layout, attributes) => layout.takeDefaults(attributes),
   'x:mergeCell': (layout, { ref = '' }) => layout.covered.addMerged(rangeOf(ref)),
   'x:autoFilter': (layout, attributes) => layout.beginFilter(attributes),
   'x:conditionalFormatting': (layout, attributes) => layout.beginConditional(attributes),

@@ -48,7 +48,8 @@ class WorkbookReader {
   readonly #ooxml: OoxmlPackage;
   readonly #context: FormatContext;
   readonly #workbook = new Workbook();
-  readonly #strings = new SharedStrings();
+  #strings = new SharedStrings([]);
+  #theme: readonly string[] = [];
   /** The bytes of the sheet that is read, if they are held: see `ReadSheet`. */
   #chunks: readonly Uint8Array[] | undefined;
   /** All cells of all sheets were read. */
@@ -72,6 +73,8 @@ class WorkbookReader {
     const { theme, problems } = await readTheme(ooxml, ooxml.targetsOf(name, 'theme')[0]);
     const { styles, problems: more } = await readStyles(ooxml, ooxml.targetsOf(name, 'styles')[0], theme);
     yield* [...problems, ...more];
+    this.#theme = theme;
+    this.#strings = new SharedStrings(theme);
     const [strings] = ooxml.targetsOf(name, 'sharedStrings');
     if (strings !== undefined) yield* this.#watch(ooxml.read(strings, this.#strings));
     yield* this.#readSheets(name, styles);
@@ -93,6 +96,7 @@ class WorkbookReader {
       strings: this.#strings,
       styles: styles.cells,
       formats: new NumberFormats(this.#workbook.is1904),
+      theme: this.#theme,
     };
     const relationships = this.#ooxml.relationshipsOf(workbook);
     const read = new Set<string>();
