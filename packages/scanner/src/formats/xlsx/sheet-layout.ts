@@ -2,10 +2,11 @@ import type { Location, Part, Trait } from '../../document.ts';
 import { told } from '../../parts.ts';
 import { type CellRange, COLUMNS_MAX, rangeOf, rangesOf } from '../../structures/spreadsheet/cell-range.ts';
 import { CoveredCells } from '../../structures/spreadsheet/covered-cells.ts';
+import { showsNoNumber } from '../../structures/spreadsheet/number-format.ts';
 import { saysSomething } from '../../structures/xml/loose-text.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 import type { XmlHandler } from '../../structures/xml/xml-reader.ts';
-import type { DifferentialStyle } from './styles.ts';
+import { type DifferentialStyle, isWhiteColor } from './styles.ts';
 
 /** A text of a sheet that is in none of its cells. */
 export interface SheetText {
@@ -59,6 +60,7 @@ export class SheetLayout implements XmlHandler {
   #filter: CellRange | undefined;
   #conditional: readonly CellRange[] = [];
   #isList = false;
+  #later: DifferentialStyle = { hides: false, paints: false };
   #columnsWork = 0;
   /** Columns that are hidden were left out. */
   #isCut = false;
@@ -90,9 +92,13 @@ export class SheetLayout implements XmlHandler {
     const text = this.#text.trim();
     this.#text = '';
     if (name === 'x:sheetData') this.#isCells = false;
-    if (this.#isCells) return;
-    if (text === '') return;
+    if (!this.#isCells && text !== '') this.#endText(name, text);
+  }
+
+  /** Adds the text of an element that has ended. */
+  #endText(name: string, text: string): void {
     const parent = this.#path.at(-1) ?? '';
+    if (name === 'xm:sqref' && parent === 'x14:conditionalFormatting') this.#endLaterConditional(text);
     if (parent === 'x:headerFooter') this.addField('header-footer', plainHeader(text));
     else if ((name === 'x:formula1' || name === 'xm:f') && this.#isList && text.startsWith('"'))
       this.addField('input-list', text.slice(1, -1), 'input-list');
@@ -166,6 +172,24 @@ export class SheetLayout implements XmlHandler {
     if (style?.hides === true) addAll(this.hiding, this.#conditional);
   }
 
+  /** Begins formats of Excel 2010 under conditions, which say behind themselves what they are of ([MS-XLSX] 2.6.27). */
+  beginLaterConditional(): void {
+    this.#later = { hides: false, paints: false };
+  }
+
+  /** Takes note of what such a format does with the text, or with what is behind it. */
+  takeLater(hides: boolean, paints: boolean): void {
+    if (!this.#path.includes('x14:dxf')) return;
+    this.#later = { hides: this.#later.hides || hides, paints: this.#later.paints || paints };
+  }
+
+  /** Takes note of the cells that they are of. */
+  #endLaterConditional(references: string): void {
+    const ranges = rangesOf(references.slice(0, REFERENCES_LENGTH_MAX));
+    if (this.#later.paints) addAll(this.painted, ranges);
+    else if (this.#later.hides) addAll(this.hiding, ranges);
+  }
+
   /** What follows belongs to no check. */
   endValidation(): void {
     this.#isList = false;
@@ -195,6 +219,10 @@ const actions: Readonly<Record<string, (layout: SheetLayout, attributes: XmlAttr
   'x:dataValidation': (layout, attributes) => layout.beginValidation(attributes),
   'x14:dataValidation': (layout, attributes) => layout.beginValidation(attributes),
   'x14:cfRule': (layout) => layout.endValidation(),
+  'x14:conditionalFormatting': (layout) => layout.beginLaterConditional(),
+  'x:color': (layout, attributes) => layout.takeLater(isWhiteColor(attributes, ['FFFFFF']), false),
+  'x:bgColor': (layout) => layout.takeLater(false, true),
+  'x:numFmt': (layout, { formatCode = '' }) => layout.takeLater(showsNoNumber(formatCode), false),
   'x:sheetProtection': (layout, { sheet }) => {
     layout.isProtected = sheet === '1' || sheet === 'true';
   },

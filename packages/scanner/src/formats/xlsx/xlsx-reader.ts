@@ -142,7 +142,7 @@ class WorkbookReader {
     yield* readComments(ooxml, part, listed.name);
     const drawings = ooxml.targetsOf(part, 'drawing');
     // A hidden sheet without a cell, such as that of a chart, hides what is drawn on it.
-    if (hiddenBy !== undefined && drawings.length > 0 && cells.isEmpty)
+    if (hiddenBy !== undefined && drawings.length > 0 && cells.hidesNothing)
       yield trait(hiddenBy, placeOfSheet(listed.name));
     for (const name of drawings) yield* readDrawing(ooxml, name, hiddenBy === undefined ? {} : { hiddenBy });
   }

@@ -118,7 +118,8 @@ export class SheetCells {
   cell(column: number, text: string, hiddenBy?: Trait): void {
     if (text === '') return;
     const hider = this.#sheet.hiddenBy ?? this.#rowHiddenBy ?? hiddenBy;
-    if (hider !== undefined) {
+    // A cell of spaces hides nothing.
+    if (hider !== undefined && text.trim() !== '') {
       this.#hiders ??= [];
       this.#hiders[this.#cells.length] = hider;
       this.#tellHidden(hider, column);
@@ -157,9 +158,10 @@ export class SheetCells {
     if (this.#gathered.length >= ROWS_GATHERED) this.#tell(false);
   }
 
-  /** Whether no cell was added so far. */
-  get isEmpty(): boolean {
-    return this.#lastRow === 0;
+  /** Whether what hides the sheet hides no cell so far. */
+  get hidesNothing(): boolean {
+    const { hiddenBy } = this.#sheet;
+    return hiddenBy === undefined || !this.#toldRow.has(hiddenBy);
   }
 
   /** Parts that are ready, in order; full blocks among them. */
