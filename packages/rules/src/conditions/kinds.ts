@@ -2,8 +2,8 @@ import { kinds as scanned } from '@holdback/scanner/text';
 
 /** What people call a kind of file, and the kinds that the scanner tells apart of it. */
 export const saidAs: Readonly<Record<string, readonly string[]>> = {
-  spreadsheet: ['xlsx', 'xls', 'spreadsheetml', 'ods', 'csv'],
-  excel: ['xlsx', 'xls', 'spreadsheetml'],
+  spreadsheet: ['xlsx', 'xls', 'ods', 'csv'],
+  excel: ['xlsx', 'xls'],
   table: ['csv', 'xlsx'],
   tsv: ['csv'],
   document: ['docx', 'doc', 'odt', 'pdf'],
