@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { placeInWords } from '../../packages/cli/src/report/place.ts';
 import { loadBuiltIn } from '../../packages/rules/src/index.ts';
 import {
@@ -14,7 +14,7 @@ import {
 import { code, page, table } from './tables.ts';
 
 /** Formats whose hidden places are told by traits of their own. */
-const OFFICE: ReadonlySet<string> = new Set('docx xlsx pptx doc xls ppt rtf cfb odt ods odp'.split(' '));
+const OFFICE: ReadonlySet<string> = new Set('docx xlsx pptx doc xls spreadsheetml ppt rtf cfb odt ods odp'.split(' '));
 
 /** Traits of the archive or the bytes around a document, which all formats may have. */
 const AROUND: ReadonlySet<Trait> = new Set<Trait>([
@@ -53,12 +53,12 @@ export async function makeCarriers(corpus: string): Promise<string> {
   const rows = formats
     .filter(({ id }) => OFFICE.has(id))
     .flatMap(({ id, tells }) =>
-      tells.filter((trait) => !AROUND.has(trait)).map((trait) => rowOf(corpus, id, trait, read, rules)),
+      tells.filter((trait) => !AROUND.has(trait)).map((trait) => rowOf(id, trait, read, rules)),
     )
     .toSorted(([a = '', b = ''], [c = '', d = '']) => a.localeCompare(c) || b.localeCompare(d));
   const unproven = rows.filter((row) => row.includes(NOT_PROVEN)).map(([trait, id]) => `${id}: ${trait}`);
   return page('What no page shows', 'test-corpus and packages', [
-    'Every carrier that is told of Office files, the first made file in which it is read and where in it, the rule that holds it back, the made file that the rule must hold back, and how many of the same kind it must let out, the corrected version among them. All of these files are made by the scripts of `test-corpus/make`, those of Word, Excel and PowerPoint before 2007 from bytes.',
+    'Every carrier that is told of Office files, the first made file in which it is read and where in it, the rule that holds it back, the made file that the rule must hold back, and its corrected version, which the rule must let out. All of these files are made by the scripts of `test-corpus/make`, those of Word, Excel and PowerPoint before 2007 from bytes.',
     table(['Carrier', 'Format', 'Found where', 'Rule', 'Judged by'], rows),
     unproven.length === 0
       ? 'Nothing that is told is without a file that proves it.'
@@ -73,33 +73,23 @@ export async function makeCarriers(corpus: string): Promise<string> {
 
 const NOT_PROVEN = 'not proven';
 
-function rowOf(
-  corpus: string,
-  id: string,
-  trait: Trait,
-  read: Proofs,
-  rules: readonly JudgedRule[],
-): readonly string[] {
+function rowOf(id: string, trait: Trait, read: Proofs, rules: readonly JudgedRule[]): readonly string[] {
   const key = `${id} ${trait}`;
   const seen = read.get(key);
   const rule = rules.find(({ asks, failing }) => asks(trait) && failing.has(key));
   const failed = rule?.failing.get(key)?.file;
-  const mended = failed === undefined ? 0 : correctedOf(corpus, failed);
   return [
     code(trait),
     code(id),
     seen === undefined ? NOT_PROVEN : `${code(seen.file)}, ${placeInWords(seen.at)}`,
     rule?.id ?? 'none',
-    failed === undefined || mended === 0 ? NOT_PROVEN : `${code(basename(failed))}, and ${mended} that pass`,
+    failed === undefined ? NOT_PROVEN : `${code(basename(failed))}, ${code(basename(correctedOf(failed)))}`,
   ];
 }
 
-/** How many files of the same kind the rule must let out: the corrected version among them. */
-function correctedOf(corpus: string, failed: string): number {
-  const extension = extname(failed);
-  return readdirSync(join(corpus, dirname(failed))).filter(
-    (name) => name.startsWith('pass-') && extname(name) === extension,
-  ).length;
+/** The corrected version of a file that a rule must hold back: it has the same name. */
+function correctedOf(failed: string): string {
+  return failed.replace(/(?<=^|\/)fail-/, 'pass-');
 }
 
 /** The rules of the policy for the public that have files which they must hold back. */
@@ -114,7 +104,12 @@ async function judgedRules(corpus: string): Promise<readonly JudgedRule[]> {
     judged.push({
       id: rule.id,
       asks: (trait) => words.includes(`"trait:${trait}"`),
-      failing: await gather(corpus, [folder], (name) => name.startsWith('fail-')),
+      // What has no corrected version beside it proves nothing: a rule that always fails would hold it back too.
+      failing: await gather(
+        corpus,
+        [folder],
+        (name) => name.startsWith('fail-') && existsSync(join(corpus, folder, correctedOf(name))),
+      ),
     });
   }
   return judged;

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { corrected } from './corrected.ts';
 import { files as incidentDocuments } from './incidents/documents.ts';
 import { files as incidentWorkbooks } from './incidents/workbooks.ts';
 import { unread as unreadKinds } from './unread.ts';
@@ -47,7 +48,7 @@ export async function listCases(): Promise<ReadonlyMap<string, Uint8Array>> {
     Object.entries(each.read).map(([name, bytes]) => [`${each.id}/${name}`, bytes] as const),
   );
   const unread = [...formats.flatMap((each) => Object.entries(each.unread)), ...Object.entries(unreadKinds)];
-  const judged = formats.flatMap((each) => Object.entries(each.judged));
+  const judged = [...formats.flatMap((each) => Object.entries(each.judged)), ...Object.entries(corrected)];
   const cases = [
     ...read.map(([path, bytes]) => [`read/${path}`, bytes] as const),
     ...unread.map(([path, bytes]) => [`unread/${path}`, bytes] as const),

@@ -12,5 +12,6 @@ export interface Carrier {
 export const SHOWN = p(r('The park opens at nine.'));
 export const plain = makeDocx(SHOWN);
 
-/** A specimen number. */
+/** Specimen numbers. */
 export const SSN = '078-05-1120';
+export const OTHER = '219-09-9999';

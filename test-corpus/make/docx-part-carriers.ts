@@ -1,6 +1,6 @@
 import { PEOPLE, utf8 } from './case-bytes.ts';
 import { BY, makeDocx, p, r, wordPart } from './docx.ts';
-import { type Carrier, plain, SHOWN, SSN } from './docx-carrier.ts';
+import { type Carrier, OTHER, plain, SHOWN, SSN } from './docx-carrier.ts';
 
 const settings = (inner: string) => wordPart('settings', 'settings', inner);
 
@@ -149,6 +149,44 @@ export const partCarriers: Readonly<Record<string, Carrier>> = {
           name: 'customXml/item1.xml',
           bytes: utf8(`<case><subject>Jane Doe</subject><ssn>${SSN}</ssn></case>`),
           relation: 'customXml',
+        },
+      ],
+    }),
+    corrected: plain,
+  },
+  'foreign-attribute': {
+    rule: 'STR-16',
+    carrying: makeDocx(
+      `${SHOWN}<w:p xmlns:zz="urn:example" mc:Ignorable="zz" zz:note="SSN ${SSN}" zz:id="4">${r('At nine.')}</w:p>` +
+        '<q:note xmlns:q="urn:example" by="Jane Doe"/>',
+    ),
+    corrected: makeDocx(`${SHOWN}<w:p xmlns:zz="urn:example" mc:Ignorable="zz" zz:id="4">${r('At nine.')}</w:p>`),
+  },
+  'custom-xml-in-codes': {
+    rule: 'STR-16',
+    carrying: makeDocx(SHOWN, {
+      parts: [
+        {
+          name: 'customXml/item1.xml',
+          bytes: utf8(
+            `<case><note>${utf8(`SSN ${SSN}`).toString('base64')}</note><file>${utf8(PEOPLE).toString('base64')}</file>` +
+              `<n-${OTHER}/></case>`,
+          ),
+          relation: 'customXml',
+        },
+        { name: 'customXml/Jane Doe.xml', bytes: utf8('<a/>') },
+      ],
+    }),
+    corrected: plain,
+  },
+  'words-in-a-font': {
+    rule: 'STR-14',
+    carrying: makeDocx(SHOWN, {
+      parts: [
+        {
+          name: 'word/fonts/font1.odttf',
+          bytes: utf8('Asked for by Jane Doe.\n'),
+          type: 'application/vnd.openxmlformats-officedocument.obfuscatedFont',
         },
       ],
     }),

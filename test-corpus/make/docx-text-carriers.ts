@@ -1,7 +1,6 @@
 import { BY, box, field, makeDocx, p, r, table, wordPart } from './docx.ts';
-import { type Carrier, plain, SHOWN, SSN } from './docx-carrier.ts';
+import { type Carrier, OTHER, plain, SHOWN, SSN } from './docx-carrier.ts';
 
-const OTHER = '219-09-9999';
 const dark = '<w:shd w:val="clear" w:color="auto" w:fill="1F3864"/>';
 const white = '<w:color w:val="FFFFFF"/>';
 const fill = '<a:solidFill><a:srgbClr val="1F3864"/></a:solidFill>';

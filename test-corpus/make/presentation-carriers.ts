@@ -32,6 +32,38 @@ const chart =
   '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart><c:plotArea><c:pieChart><c:ser><c:cat><c:strRef>' +
   '<c:strCache><c:pt idx="0"><c:v>Almory</c:v></c:pt><c:pt idx="1"><c:v>Vesk</c:v></c:pt></c:strCache></c:strRef></c:cat></c:ser></c:pieChart></c:plotArea></c:chart></c:chartSpace>';
 
+const tableOf = (text: string, { run = '', fill = '' }) =>
+  `<p:graphicFrame><a:graphic><a:graphicData><a:tbl><a:tr h="10"><a:tc><a:txBody><a:p><a:r>${run}<a:t>${text}</a:t></a:r></a:p></a:txBody><a:tcPr>${fill}</a:tcPr></a:tc></a:tr></a:tbl></a:graphicData></a:graphic></p:graphicFrame>`;
+const filled = (color: string) => `<a:solidFill>${color}</a:solidFill>`;
+const scheme = (name: string, inner = '') => `<a:schemeClr val="${name}">${inner}</a:schemeClr>`;
+
+/** A layout, its master and the theme of that, of which the first slide is made; and what the two show. */
+function withMaster(slide: MadeSlide, onMaster = '', layoutAttributes = ''): MadePresentation {
+  const tree = (shapes: string) => `<p:cSld><p:spTree>${shapes}</p:spTree></p:cSld>`;
+  return {
+    slides: [{ ...slide, relations: [{ type: 'slideLayout', target: '/ppt/slideLayouts/slideLayout1.xml' }] }],
+    parts: [
+      {
+        name: 'ppt/slideLayouts/slideLayout1.xml',
+        type: `${TYPE}slideLayout+xml`,
+        content: `<p:sldLayout ${NAMESPACES}${layoutAttributes}>${tree(makeShape('Click to edit', { place: '<p:ph type="title"/>' }))}</p:sldLayout>`,
+        relations: [{ type: 'slideMaster', target: '/ppt/slideMasters/slideMaster1.xml' }],
+      },
+      {
+        name: 'ppt/slideMasters/slideMaster1.xml',
+        type: `${TYPE}slideMaster+xml`,
+        content: `<p:sldMaster ${NAMESPACES}>${tree(onMaster)}<p:clrMap bg1="lt1" tx1="dk1" accent1="accent1"/></p:sldMaster>`,
+        relations: [{ type: 'theme', target: '/ppt/theme/theme1.xml' }],
+      },
+      {
+        name: 'ppt/theme/theme1.xml',
+        type: 'application/vnd.openxmlformats-officedocument.theme+xml',
+        content: `<a:theme ${NAMESPACES}><a:themeElements><a:clrScheme name="Office"><a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1><a:lt1><a:sysClr val="window" lastClr="FFFFFF"/></a:lt1><a:accent1><a:srgbClr val="4472C4"/></a:accent1></a:clrScheme></a:themeElements></a:theme>`,
+      },
+    ],
+  };
+}
+
 const people = makeWorkbook({
   sheets: [
     {
@@ -50,6 +82,12 @@ export const carriers: readonly Carrier[] = [
   carrier('hidden-slide', 'STR-01', { slides: [title, { shapes: [makeShape(SECRET)], isHidden: true }] }),
   carrier('unlisted-slide', 'STR-01', { slides: [title], unlisted: [{ shapes: [makeShape(SECRET)] }] }),
   carrier('off-slide', 'STR-07', withShape(makeShape(SECRET, { x: 1_200 }))),
+  carrier(
+    'off-slide-but-for-an-edge',
+    'STR-07',
+    withShape(makeShape(SECRET, { x: 995 })),
+    makePresentation(withShape(makeShape('Almory', { x: 800 }))),
+  ),
   carrier(
     'off-slide-in-a-group',
     'STR-07',
@@ -98,6 +136,49 @@ export const carriers: readonly Carrier[] = [
       makeShape(SECRET, {
         run: '<a:rPr><a:solidFill><a:srgbClr val="000000"><a:alpha val="0"/></a:srgbClr></a:solidFill></a:rPr>',
       }),
+    ),
+  ),
+  carrier(
+    'color-of-the-shape-by-theme',
+    'STR-08',
+    withMaster({
+      shapes: [
+        ...title.shapes,
+        makeShape(SECRET, {
+          fill: filled(scheme('bg1')),
+          run: `<a:rPr>${filled('<a:srgbClr val="FFFFFF"/>')}</a:rPr>`,
+        }),
+      ],
+    }),
+    makePresentation(
+      withMaster({
+        shapes: [
+          makeShape('On blue', { fill: filled(scheme('accent1')), run: `<a:rPr>${filled(scheme('bg1'))}</a:rPr>` }),
+          makeShape('On gray', {
+            fill: filled(scheme('bg1', '<a:lumMod val="50000"/>')),
+            run: `<a:rPr>${filled(scheme('bg1'))}</a:rPr>`,
+          }),
+        ],
+      }),
+    ),
+  ),
+  carrier('one-point-in-a-table', 'STR-08', withShape(tableOf(SECRET, { run: '<a:rPr sz="100"/>' }))),
+  carrier(
+    'color-of-the-cell',
+    'STR-08',
+    withShape(
+      tableOf(SECRET, {
+        run: `<a:rPr>${filled('<a:prstClr val="white"/>')}</a:rPr>`,
+        fill: filled('<a:srgbClr val="FFFFFF"/>'),
+      }),
+    ),
+    makePresentation(
+      withShape(
+        tableOf('Town', {
+          run: `<a:rPr>${filled('<a:srgbClr val="FFFFFF"/>')}</a:rPr>`,
+          fill: filled('<a:srgbClr val="203864"/>'),
+        }),
+      ),
     ),
   ),
   carrier('hidden-shape', 'STR-08', withShape(makeShape(SECRET, { attributes: ' hidden="1"' }))),
@@ -204,6 +285,12 @@ export const carriers: readonly Carrier[] = [
       },
       'slideLayout',
     ),
+  ),
+  carrier(
+    'master-that-is-not-shown',
+    'STR-16',
+    withMaster(title, makeShape('Made by Jane Doe'), ' showMasterSp="0"'),
+    makePresentation(withMaster(title, makeShape('City of Almory'))),
   ),
   carrier('alternative-text', 'STR-16', withShape(makeShape('', { attributes: ' descr="Portrait of Jane Doe"' }))),
   carrier(

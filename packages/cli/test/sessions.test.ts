@@ -84,9 +84,12 @@ const commandLines = [
   'approve --help',
   'inspect outbox/intake/people.csv',
   'inspect outbox/intake/people.csv --findings',
+  'inspect office/rows-hidden.xlsx',
+  'scan office',
   'inspect outbox',
   'explain PII-01',
   'explain encrypted',
+  'explain hidden-row',
   'explain PII-1',
   'explain victim-list',
   'explain OPS-04',
@@ -110,6 +113,10 @@ const commandLines = [
 const fixtures = realpathSync(mkdtempSync(join(tmpdir(), 'holdback-sessions-')));
 cpSync(join(import.meta.dirname, 'fixtures'), fixtures, { recursive: true });
 mkdirSync(join(fixtures, '.git'));
+mkdirSync(join(fixtures, 'office'));
+const incidents = join(import.meta.dirname, '../../../test-corpus/incidents');
+cpSync(join(incidents, '18-hidden-rows/leaked.xlsx'), join(fixtures, 'office/rows-hidden.xlsx'));
+cpSync(join(incidents, '24-log-of-authors/leaked.doc'), join(fixtures, 'office/log-of-authors.doc'));
 chmodSync(fixtures, 0o755);
 
 const before = process.cwd();

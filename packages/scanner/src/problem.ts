@@ -62,6 +62,10 @@ export const problemMessages = {
   'xml-depth-limit': ['limit-exceeded', 'XML elements are nested deeper than # levels.'],
   'xml-piece-limit': ['limit-exceeded', 'A tag or a stretch of text in XML is longer than # characters.'],
   'styles-limit': ['limit-exceeded', 'The document has more than # styles.'],
+  'references-limit': [
+    'limit-exceeded',
+    'The document refers to more than # notes, comments, headers or footers; which of them nothing refers to is not known.',
+  ],
   'part-limit': ['limit-exceeded', 'A part of the file that is held in memory has more than # bytes.'],
   'columns-limit': ['limit-exceeded', 'A record has more than # columns.'],
   'covers-limit': [

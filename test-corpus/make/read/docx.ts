@@ -155,6 +155,36 @@ export const read: Cases = {
       ),
     ],
   }),
+  'loose-words.docx': makeDocx(p(r('Text.')), {
+    parts: [
+      wordPart('styles', 'styles', 'from Jane Doe'),
+      wordPart('settings', 'settings', '<w:zoom>SSN 078-05-1120</w:zoom>'),
+      wordPart('numbering', 'numbering', 'from John Roe'),
+      {
+        name: 'docProps/core.xml',
+        bytes: utf8(
+          '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ' +
+            'xmlns:dc="http://purl.org/dc/elements/1.1/">Case 26-000417<dc:description by="Jane Doe">SSN 078-05-1120<b/></dc:description>' +
+            '</cp:coreProperties>',
+        ),
+        type: 'application/vnd.openxmlformats-package.core-properties+xml',
+      },
+      {
+        name: 'docMetadata/LabelInfo.xml',
+        bytes: utf8(label.replace('</clbl', 'by John Roe</clbl')),
+        type: labelType,
+      },
+    ],
+  }),
+  'turned-around.docx': makeDocx(
+    p(
+      `${r('The number ')}<w:bdo w:val="rtl">${r('0211-50-870 NSS')}</w:bdo>${r(' is ')}<w:bdo w:val="ltr">${r('one.')}</w:bdo>`,
+    ),
+  ),
+  'names-with-numbers.docx': makeDocx(
+    p('<w:bookmarkStart w:id="1" w:name="SSN_078_05_1120"/><w:bookmarkStart w:id="2" w:name="_Toc123456789"/>'),
+    { parts: [wordPart('styles', 'styles', '<w:style w:styleId="a"><w:name w:val="Case 26-000417"/></w:style>')] },
+  ),
   'template.dotx': makeDocx(p(r('Dear Jane Doe,')), {
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml',
   }),
@@ -187,6 +217,13 @@ export const unread: Cases = {
 const white = '<w:color w:val="FFFFFF"/>';
 const background = '<w:background w:color="1F3864"/>';
 
+const behind =
+  '<w:r><w:drawing><wp:anchor behindDoc="1"><wp:docPr id="1" name="Picture 1"/></wp:anchor></w:drawing></w:r>';
+const first = (id: string) => `<w:headerReference w:type="first" r:id="${id}"/>`;
+const headers = ['Asked for by Jane Doe', 'A guide'].map((text, index) =>
+  wordPart('header', 'hdr', p(r(text)), { name: `word/header${index}.xml`, id: `h${index + 1}` }),
+);
+
 /** Files that a rule must get right. */
 export const judged: Cases = {
   ...Object.fromEntries(
@@ -202,9 +239,20 @@ export const judged: Cases = {
     background,
     parts: [wordPart('settings', 'settings', '<w:displayBackgroundShape/>')],
   }),
-  'STR-08/pass-word-over-a-picture.docx': makeDocx(
-    p('<w:r><w:drawing><wp:anchor behindDoc="1"><wp:docPr id="1" name="Picture 1"/></wp:anchor></w:drawing></w:r>') +
-      p(r('Open', white)),
+  'STR-08/pass-word-over-a-picture.docx': makeDocx(p(behind) + p(r('Open', white))),
+  'STR-08/fail-word-before-a-page-with-a-picture.docx': makeDocx(
+    p(r('Open', white)) + p('<w:r><w:br w:type="page"/></w:r>') + p(behind),
+  ),
+  'STR-08/pass-word-cover.docx': makeDocx(p(r('Annual report', white)) + p(behind)),
+  'STR-10/fail-word-first-page-of-another-section.docx': makeDocx(
+    `${p('', `<w:sectPr>${first('h1')}</w:sectPr>`)}${p(r('Text.'))}<w:sectPr>${first('h2')}<w:titlePg/></w:sectPr>`,
+    { parts: headers },
+  ),
+  'STR-10/pass-word-first-page-taken-over.docx': makeDocx(
+    p('', `<w:sectPr>${first('h1')}<w:titlePg/></w:sectPr>`) +
+      p('', `<w:sectPr>${first('h2')}</w:sectPr>`) +
+      `${p(r('Text.'))}<w:sectPr><w:titlePg/></w:sectPr>`,
+    { parts: headers },
   ),
   'META-04/fail-word-label.docx': makeDocx(p(r('Text.')), { parts: [custom('MSIP_Label_1_Name')] }),
   'META-04/pass-word-label.docx': makeDocx(p(r('Text.')), { parts: [custom('Reviewed')] }),

@@ -15,7 +15,7 @@ const table = (rows: readonly (readonly string[])[]) => {
   const cell = (text: string) =>
     `<a:tc><a:txBody><a:bodyPr/><a:p><a:r><a:t>${text}</a:t></a:r></a:p></a:txBody></a:tc>`;
   const made = rows.map((cells) => `<a:tr h="10">${cells.map(cell).join('')}</a:tr>`).join('');
-  return `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="4" name="Table 3"/></p:nvGraphicFramePr><p:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></p:xfrm><a:graphic><a:graphicData><a:tbl>${made}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`;
+  return `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="4" name="Table 3"/></p:nvGraphicFramePr><p:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></p:xfrm><a:graphic><a:graphicData><a:tbl><a:tblPr><a:tableStyleId>{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}</a:tableStyleId></a:tblPr>${made}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`;
 };
 
 /** What must be read, by the name of the file. */
@@ -44,6 +44,33 @@ export const read: Cases = {
     ],
   }),
   'notes-of-a-day-and-a-number.pptx': makePresentation({ slides: [{ shapes: [makeShape('Requests')], notes: '' }] }),
+  // Read and charged once: a comment of XML, a chart that two slides show, the same comments.
+  'shared-by-slides.pptx': makePresentation({
+    slides: ['One', 'Two'].map((text) => ({
+      shapes: [`<!-- asked by Jane Doe -->${makeShape(text)}`],
+      relations: [{ type: 'chart', target: '/ppt/charts/chart1.xml' }],
+    })),
+    parts: [
+      {
+        name: 'ppt/charts/chart1.xml',
+        type: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
+        content:
+          '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:pt><c:v>Almory</c:v></c:pt></c:chartSpace>',
+      },
+    ],
+  }),
+  // Found by its type where nothing refers to it.
+  'presentation-by-its-type.pptx': makePackage(
+    [
+      {
+        name: 'ppt/other.xml',
+        type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml',
+        content:
+          '<p:presentation xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"><p:custShow name="for Jane Doe"/></p:presentation>',
+      },
+    ],
+    [],
+  ),
   'names-of-sections.pptx': makePresentation({
     slides: [{ shapes: [makeShape('Requests')] }],
     after: '<p:custShowLst><p:custShow name="for Jane Doe" id="0"/></p:custShowLst>',
@@ -68,16 +95,19 @@ export const unread: Cases = {
     makePresentation({ slides: [{ shapes: [makeShape('Requests')] }], archive: beside }),
     Buffer.from('Words after the end.\n'),
   ]),
-  'malformed/without-a-presentation.pptx': makePackage(
-    [
-      {
-        name: 'ppt/other.xml',
-        type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml',
-        content: '<a/>',
-      },
-    ],
-    [],
-  ),
+  'malformed/without-a-presentation.pptx': makeZip([
+    note(
+      '[Content_Types].xml',
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
+        '<Override PartName="/ppt/presentation.xml" ContentType="application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"/>' +
+        '<Override PartName="/ppt/slides/slide1.xml" ContentType="application/vnd.openxmlformats-officedocument.presentationml.slide+xml"/></Types>',
+    ),
+    note(
+      'ppt/slides/slide1.xml',
+      '<p:sld xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">' +
+        `<p:cSld><p:spTree>${makeShape('Jane Doe')}</p:spTree></p:cSld></p:sld>`,
+    ),
+  ]),
   'malformed/lost-slide.pptx': makePresentation({
     slides: [{ shapes: [makeShape('Requests')] }],
     after: '<p:sldIdLst><p:sldId id="300" r:id="rId99"/></p:sldIdLst>',

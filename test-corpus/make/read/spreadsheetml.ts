@@ -155,8 +155,8 @@ export const unread: Cases = {
 };
 
 export const judged: Cases = Object.fromEntries(
-  Object.entries(carriers).flatMap(([name, bytes]) => {
-    const [rule = '', carrier = ''] = name.split('/');
+  Object.entries({ ...carriers, ...noted }).flatMap(([name, bytes]) => {
+    const [carrier = '', rule = 'STR-16'] = name.split('/').toReversed();
     return [
       [`${rule}/fail-spreadsheetml-${carrier}.xml`, bytes],
       [`${rule}/pass-spreadsheetml-${carrier}.xml`, plain],

@@ -111,8 +111,11 @@ function addInspect(program: Command): Command {
 function addExplain(program: Command): Command {
   return program
     .command('explain')
-    .description('Says of a rule, a kind of information or a problem what it is, why it matters, and what to do.')
-    .argument('<rule|kind|problem>', 'a rule, as PII-01; a kind of information, as us-ssn; or a problem, as encrypted')
+    .description('Says of a rule, a kind of information, a hidden place or a problem what it is, and what to do.')
+    .argument(
+      '<name>',
+      'a rule, as PII-01; a kind of information, as us-ssn; a hidden place, as hidden-row; or a problem, as encrypted',
+    )
     .option('--policy <name|file>', 'the policy that has the rule or the kind', 'public-portal');
 }
 

@@ -66,6 +66,11 @@ interface Seen {
   count: number;
 }
 
+/** Whether a trait is told as a carrier, at the close of its document, and so not where it stands. */
+export function isCarrier(trait: Trait): boolean {
+  return carriers[trait] !== undefined;
+}
+
 /** Counts the carriers of the documents that are open, and says at the close of each what it has. */
 export class CarrierTally {
   readonly #open: Map<Trait, Seen>[] = [];
@@ -77,13 +82,13 @@ export class CarrierTally {
     if (step.kind !== 'close') return [];
     const indent = '  '.repeat(step.document.depth);
     return [...(this.#open.pop() ?? [])].map(
-      ([trait, seen]) => `${indent}  carrier: ${carriers[trait]}: ${inWords(seen)}`,
+      ([trait, seen]) => `${indent}  carrier: ${carriers[trait]} (${trait}): ${inWords(seen)}`,
     );
   }
 
   #count(trait: Trait, at: Location): void {
     const found = this.#open.at(-1);
-    if (carriers[trait] === undefined || found === undefined) return;
+    if (!isCarrier(trait) || found === undefined) return;
     const seen = found.get(trait) ?? { places: [], count: 0 };
     found.set(trait, seen);
     seen.count += 1;

@@ -30,7 +30,8 @@ export async function makerOf(aim: Aim): Promise<Maker> {
       const make: Make = async function* (steps) {
         const tally = new CarrierTally();
         for await (const step of steps) {
-          for (const line of [...tally.add(step), describeStep(step)]) yield { kind: 'line', line };
+          const lines = [...tally.add(step), describeStep(step)];
+          for (const line of lines) if (line !== undefined) yield { kind: 'line', line };
         }
       };
       return { make, names: [] };

@@ -7,4 +7,9 @@ export const docxLimits = {
     unit: 'count',
     why: 'Styles of a Word document. Files that were put together from many have some thousands.',
   },
+  docxReferencesMax: {
+    value: 100_000,
+    unit: 'count',
+    why: 'References of a Word document to its notes, comments, headers and footers, of each kind. Books have some thousands.',
+  },
 } as const satisfies LimitSpecs;

@@ -2,10 +2,12 @@ import type { Part, Source, Trait } from '../../document.ts';
 import { valuesOf } from '../../limits.ts';
 import { told } from '../../parts.ts';
 import { MemberNames } from '../../source/member-names.ts';
+import { HOLDS_NUMBER } from '../../structures/ooxml/made-names.ts';
 import { OoxmlPackage } from '../../structures/ooxml/ooxml-package.ts';
 import { readOtherParts } from '../../structures/ooxml/other-parts.ts';
 import { readProperties } from '../../structures/ooxml/properties.ts';
 import { placeOf } from '../../structures/package/package.ts';
+import { isWord } from '../../structures/story/paragraph-text.ts';
 import { Telling } from '../../structures/story/telling.ts';
 import type { XmlHandler } from '../../structures/xml/xml-reader.ts';
 import { metadataParts } from '../../text/metadata.ts';
@@ -13,6 +15,7 @@ import type { FormatContext } from '../format.ts';
 import { type Color, WHITE } from './color.ts';
 import { docxLimits } from './docx-limits.ts';
 import { Marks } from './marks.ts';
+import { findPicturedPages } from './pictured-pages.ts';
 import { Settings } from './settings.ts';
 import { readShapeData } from './shape-data.ts';
 import { Story } from './story.ts';
@@ -39,7 +42,7 @@ class DocxReader {
   readonly #telling: Telling;
   readonly #settings: Settings;
   readonly #styles: StyleSheet;
-  readonly #marks = new Marks();
+  readonly #marks: Marks;
   /** What headers and footers say that are shown. */
   readonly #known = new Set<string>();
   #page: Color = WHITE;
@@ -50,7 +53,9 @@ class DocxReader {
     this.#context = context;
     this.#telling = new Telling(ooxml.blocks);
     this.#settings = new Settings(this.#telling);
-    this.#styles = new StyleSheet(valuesOf(docxLimits, context.limits.own).docxStylesMax);
+    const { docxStylesMax, docxReferencesMax } = valuesOf(docxLimits, context.limits.own);
+    this.#styles = new StyleSheet(docxStylesMax);
+    this.#marks = new Marks(docxReferencesMax);
   }
 
   async *read(): AsyncGenerator<Part> {
@@ -60,7 +65,7 @@ class DocxReader {
     if (main === undefined) yield told('lost-part');
     else {
       yield* this.#readSettings(main);
-      for (const name of ooxml.targetsOf(main, 'styles')) yield* await ooxml.readSmall(name, this.#styles);
+      for (const name of ooxml.targetsOf(main, 'styles')) yield* await this.#readStyles(name);
       yield* this.#readMain(main);
       for (const name of ooxml.targetsOf(main, 'numbering')) yield* this.#readNumbering(name);
       yield* this.#readStories(main);
@@ -76,7 +81,7 @@ class DocxReader {
     const others = ooxml.parts.names.filter((name) => isSettings(name) && !own.includes(name.replace(/^\//, '')));
     for (const name of new Set([...own, ...others])) {
       const settings = own.includes(name) ? this.#settings : new Settings(this.#telling);
-      yield* await ooxml.readSmall(name, settings);
+      yield* await this.#readWords(name, settings);
     }
     const targets = [...ooxml.allRelationships()].map(([, relationship]) => relationship);
     const templates = targets.filter(({ type }) => type === 'attachedTemplate');
@@ -91,23 +96,43 @@ class DocxReader {
   /** Words that stand before the paragraphs of a list (ECMA-376 part 1, 17.9.11), beside their numbers: each once. */
   async *#readNumbering(name: string): AsyncGenerator<Part> {
     const telling = this.#telling;
-    const handler: XmlHandler = {
-      open: (element, attributes) => {
-        const text = element === 'w:lvlText' ? (attributes['w:val'] ?? '') : '';
-        if (!/[\p{L}\p{N}]/u.test(text.replace(/%\d/g, '')) || !telling.once(`numbering ${text}`)) return;
-        telling.line({ text, at: { kind: 'field', name: 'numbering' } });
-      },
-      close: () => {},
-      text: () => {},
+    const open: XmlHandler['open'] = (element, attributes) => {
+      const text = element === 'w:lvlText' ? (attributes['w:val'] ?? '') : '';
+      if (!isWord(text.replace(/%\d/g, '')) || !telling.once(`numbering ${text}`)) return;
+      telling.line({ text, at: { kind: 'field', name: 'numbering' } });
     };
-    yield* this.#ooxml.read(name, handler);
+    yield* await this.#ooxml.readAttributes(name, open);
+  }
+
+  /** Styles; their names, too, where they hold a number: nobody but a person gives such. */
+  #readStyles(name: string): Promise<readonly Part[]> {
+    const open: XmlHandler['open'] = (element, attributes) => {
+      const text = element === 'w:name' || element === 'w:aliases' ? (attributes['w:val'] ?? '') : '';
+      if (HOLDS_NUMBER.test(text)) this.#telling.line({ text, at: { kind: 'field', name: 'style' } });
+      this.#styles.open(element, attributes);
+    };
+    return this.#readWords(name, { open, close: () => this.#styles.close() });
+  }
+
+  /** A part that has words in attributes alone by its standard, and words that it has all the same. */
+  #readWords(name: string, part: Pick<XmlHandler, 'open' | 'close'>): Promise<readonly Part[]> {
+    return this.#ooxml.readAttributes(
+      name,
+      (element, attributes) => part.open(element, attributes),
+      (element) => part.close(element),
+    );
   }
 
   async *#readMain(main: string): AsyncGenerator<Part> {
-    const story = new Story({ ...this.#options(), showsBackground: this.#settings.showsBackground });
+    const picturedPages = await findPicturedPages(this.#ooxml, main);
+    const { showsBackground } = this.#settings;
+    const story = new Story({ ...this.#options(), showsBackground, picturedPages });
     yield* this.#readStory(main, story);
     this.#page = story.state.page;
     if (!story.state.hasBody) yield told('bad-part', { at: placeOf(main) });
+    if (this.#marks.isComplete) return;
+    const { docxReferencesMax } = valuesOf(docxLimits, this.#context.limits.own);
+    yield told('references-limit', { number: docxReferencesMax, limit: 'docxReferencesMax' });
   }
 
   /** Headers and footers that are shown first: what is not shown is compared with them. */
@@ -140,10 +165,7 @@ class DocxReader {
     if (kind === 'comment') return 'comment';
     if (kind !== 'header' && kind !== 'footer') return undefined;
     const type = this.#marks.marginOf(id ?? '');
-    const isShown =
-      type === 'default' ||
-      (type === 'first' && this.#marks.hasTitlePage) ||
-      (type === 'even' && this.#settings.hasEvenPages);
+    const isShown = type === 'default' || type === 'first' || (type === 'even' && this.#settings.hasEvenPages);
     return isShown ? undefined : 'orphan-text';
   }
 

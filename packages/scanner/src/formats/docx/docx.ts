@@ -23,7 +23,10 @@ export const docx: Format = {
   leavesOut: [
     { place: 'Parts that need a password', problem: 'entry-needs-password' },
     { place: 'Parts compressed by another method than stored and deflated', problem: 'method-not-read' },
-    { place: 'Names of styles, bookmarks, fonts and macros', reason: 'They name parts of the file, and not people.' },
+    {
+      place: 'Names of styles, bookmarks, fonts and macros',
+      reason: 'They name parts of the file, and not people. Names of styles and bookmarks that hold a number are read.',
+    },
     { place: 'What a format was before a tracked change', reason: 'It holds no text; that there is a change is told.' },
     {
       place: 'Text that a frame, an indent or the edge of a page leaves outside of it',

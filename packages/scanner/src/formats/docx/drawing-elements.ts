@@ -1,8 +1,9 @@
 import { LINK } from '../../structures/ooxml/external-links.ts';
+import { isMadeShapeName } from '../../structures/ooxml/made-names.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 import { parseColor, parseVmlColor } from './color.ts';
 import type { Closer, Opener } from './element.ts';
-import { nameOf } from './shape-data.ts';
+import { isBehindText } from './pictured-pages.ts';
 import type { StoryState } from './story-state.ts';
 
 /** Shapes of Vector Markup Language (ECMA-376 part 4, 19.1.2). */
@@ -14,7 +15,7 @@ const VML_SHAPES = [
 const DESCRIBED = ['wp:docPr', 'pic:cNvPr', 'wps:cNvPr', 'wpg:cNvPr', 'wpc:cNvPr', 'a:cNvPr'];
 
 const openDrawing: Opener = (state, attributes) => {
-  if (/^(?:1|true)$/.test(attributes.behindDoc ?? '')) state.isOverPicture = true;
+  if (isBehindText(attributes)) state.sayPicture();
   beginShape(state);
 };
 
@@ -28,7 +29,7 @@ const describe: Opener = (state, { name = '', descr = '', title = '', hidden = '
     shape.isHidden = true;
     state.telling.trait('hidden-shape', state.at);
   }
-  tellDescriptions(state, [descr, title, nameOf(name)]);
+  tellDescriptions(state, [descr, title, isMadeShapeName(name) ? '' : name]);
 };
 
 function tellDescriptions(state: StoryState, descriptions: readonly string[]): void {
@@ -43,7 +44,7 @@ const openVmlShape: Opener = (state, attributes) => {
   const { style = '', fillcolor, filled = '' } = attributes;
   const isHidden = /visibility\s*:\s*hidden|display\s*:\s*none/i.test(style);
   const isFilled = fillcolor !== undefined && !/^(?:f|false)$/.test(filled);
-  if (/z-index\s*:\s*-/i.test(style)) state.isOverPicture = true;
+  if (isBehindText(attributes)) state.sayPicture();
   state.shapes.push({ fill: isFilled ? parseVmlColor(fillcolor) : 'unknown', isHidden });
   if (isHidden) state.telling.trait('hidden-shape', state.at);
   describeVml(state, attributes);

@@ -19,7 +19,7 @@ const openListItem: Opener = (state, attributes) => {
 
 /** A header or a footer of a section (17.10.5): which of them there is, by its relationship. */
 const openMargin: Opener = (state, attributes) => {
-  state.marks.addMargin(attributes['r:id'] ?? '', attributes['w:type'] ?? 'default');
+  state.marks.addMargin(state.path.at(-1) ?? '', attributes['r:id'] ?? '', attributes['w:type'] ?? 'default');
 };
 
 /** What is behind all pages (17.2.1): not known if it is a picture. */
@@ -49,7 +49,7 @@ export const pageOpeners: Readonly<Record<string, Opener>> = {
   'w:headerReference': openMargin,
   'w:footerReference': openMargin,
   'w:titlePg': (state, attributes) => {
-    if (isOn(attributes)) state.marks.hasTitlePage = true;
+    if (isOn(attributes)) state.marks.sayTitlePage();
   },
   'w:body': (state) => {
     state.hasBody = true;
@@ -90,6 +90,7 @@ export const pageOpeners: Readonly<Record<string, Opener>> = {
 /** Elements of the same kinds, where they end. */
 export const pageClosers: Readonly<Record<string, Closer>> = {
   'w:sectPr': (state: StoryState) => {
-    state.isOverPicture = false;
+    state.endPage();
+    state.marks.endSection();
   },
 };

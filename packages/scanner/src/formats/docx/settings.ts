@@ -5,7 +5,7 @@ import type { XmlHandler } from '../../structures/xml/xml-reader.ts';
 import { isOn } from './look.ts';
 
 /** Reads the settings of a document (ECMA-376 part 1, 17.15): what is kept there, and what decides how pages look. */
-export class Settings implements XmlHandler {
+export class Settings implements Pick<XmlHandler, 'open' | 'close'> {
   /** The color behind all pages is shown (17.15.1.25). */
   showsBackground = false;
   /** Even pages have headers of their own (17.10.1). */
@@ -26,8 +26,6 @@ export class Settings implements XmlHandler {
   close(): void {
     this.#path.pop();
   }
-
-  text(): void {}
 
   /** Where the records are that are merged into the document (17.14.9, 17.14.16). */
   addSource(target: string): void {

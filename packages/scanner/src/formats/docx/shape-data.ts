@@ -3,6 +3,7 @@ import { told } from '../../parts.ts';
 import { ProblemError } from '../../problem.ts';
 import type { MemberNames } from '../../source/member-names.ts';
 import { BytesSource, member } from '../../source/source.ts';
+import { isMadeShapeName } from '../../structures/ooxml/made-names.ts';
 import { OoxmlPackage } from '../../structures/ooxml/ooxml-package.ts';
 import type { Telling } from '../../structures/story/telling.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
@@ -86,7 +87,8 @@ class ShapeWords implements XmlHandler {
 
   open(name: string, { descr = '', title = '', name: called = '' }: XmlAttributes): void {
     this.#isText = name === 'a:t' || name === 'w:t';
-    if (name.endsWith(':cNvPr') || name === 'wp:docPr') this.list.push(descr, title, nameOf(called));
+    if (name.endsWith(':cNvPr') || name === 'wp:docPr')
+      this.list.push(descr, title, isMadeShapeName(called) ? '' : called);
   }
 
   text(text: string): void {
@@ -96,9 +98,4 @@ class ShapeWords implements XmlHandler {
   close(): void {
     this.#isText = false;
   }
-}
-
-/** The name of a shape, unless the program made it: `Picture 3`. */
-export function nameOf(name: string): string {
-  return /^[\p{L} ]+ \d+$/u.test(name) ? '' : name;
 }

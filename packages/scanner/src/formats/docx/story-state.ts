@@ -4,7 +4,8 @@ import type { Telling } from '../../structures/story/telling.ts';
 import { Alternates } from './alternates.ts';
 import type { Color } from './color.ts';
 import { carriesData, Fields } from './field-codes.ts';
-import { coverOf, type Look, mergeLooks } from './look.ts';
+import { type Frame, newFrame } from './frame.ts';
+import { coverOf, mergeLooks } from './look.ts';
 import { Marks } from './marks.ts';
 import type { ShapeData } from './shape-data.ts';
 import type { StyleSheet } from './style-sheet.ts';
@@ -23,25 +24,10 @@ export interface StoryOptions {
   readonly showsBackground?: boolean;
   /** Texts that were told; what is told again only because it is not shown any more is not. */
   readonly known?: Set<string>;
+  /** Pages with a picture behind their text, if they were looked for: see `findPicturedPages`. */
+  readonly picturedPages?: ReadonlySet<number>;
   /** Where what it refers to is noted, and looked up. */
   readonly marks?: Marks;
-}
-
-/** A paragraph that is read, or what stands for one. */
-export interface Frame {
-  readonly text: ParagraphText;
-  readonly at: Location;
-  /** The name of its style. */
-  style: string | undefined;
-  /** What it has behind it itself. */
-  shading: Color | undefined;
-  /** Its lines have no height. */
-  isFlat: boolean;
-  /** What the run that is read says of its look, and the name of its style. */
-  look: Look;
-  runStyle: string | undefined;
-  /** Why the run is not seen, as it was found out; null before that. */
-  cover: Trait | undefined | null;
 }
 
 /** A shape that is read. */
@@ -77,6 +63,8 @@ export class StoryState {
   readonly fills: (Color | undefined)[] = [];
   /** Why what stands in the rows that are open is not seen; undefined if it is. */
   readonly rows: (Trait | undefined)[] = [];
+  /** Whether each stretch that is open and says its direction is one that turns its text around. */
+  readonly turned: boolean[] = [];
   /** What the content control that began last is called. */
   controlName = '';
   /** What is behind the text where nothing else is. */
@@ -88,8 +76,11 @@ export class StoryState {
   deleted = 0;
   /** The same of what was put in while changes were tracked. */
   inserted = 0;
-  /** A picture or a shape stands behind the text of the page. */
-  isOverPicture = false;
+  /** A picture or a shape that came by stands behind the text of the page. */
+  #isOverPicture = false;
+  /** The number of the page, from 0, as far as the file knows; and which have a picture behind their text, wherever it comes by. */
+  #page = 0;
+  readonly #picturedPages: ReadonlySet<number> | undefined;
   /** The note that is read is one that nothing refers to. */
   isOrphan = false;
   readonly #hiddenBy: Trait | undefined;
@@ -106,13 +97,14 @@ export class StoryState {
   readonly #known: Set<string> | undefined;
   #number = 0;
 
-  constructor({ telling, styles, page, at, hiddenBy, marks, known, showsBackground }: StoryOptions) {
+  constructor({ telling, styles, page, at, hiddenBy, marks, known, showsBackground, picturedPages }: StoryOptions) {
     this.telling = telling;
     this.styles = styles;
     this.page = page;
     this.#hiddenBy = hiddenBy;
     this.marks = marks ?? new Marks();
     this.#known = known;
+    this.#picturedPages = picturedPages;
     this.showsBackground = showsBackground === true;
     this.#isCounted = at === undefined;
     this.#frames = [newFrame(at ?? { kind: 'paragraph', paragraph: 1 })];
@@ -165,6 +157,21 @@ export class StoryState {
   /** A paragraph, or what is none of its own, ends. */
   endFrame(): void {
     if (this.#frames.length > 1) this.tell(this.#frames.splice(-1));
+  }
+
+  /** A picture or a shape lies behind the text of the page that is read. */
+  sayPicture(): void {
+    this.#isOverPicture = true;
+  }
+
+  /** What was behind the text of this page is not behind that of the next. */
+  endPage(): void {
+    this.#isOverPicture = false;
+    this.#page += 1;
+  }
+
+  get #hasPicture(): boolean {
+    return this.#isOverPicture || this.#picturedPages?.has(this.#page) === true;
   }
 
   beginRun(): void {
@@ -253,7 +260,7 @@ export class StoryState {
     const merged = mergeLooks(look, styles, this.styles.defaults);
     // Page numbers of a table of contents are hidden in a browser, as there are no pages there.
     if (merged.webHidden === true && !this.fields.isInResult) return 'hidden-text';
-    const around = this.fills.findLast((fill) => fill !== undefined) ?? (this.isOverPicture ? 'unknown' : this.page);
+    const around = this.fills.findLast((fill) => fill !== undefined) ?? (this.#hasPicture ? 'unknown' : this.page);
     return coverOf(merged, shading ?? paragraph.shading ?? around);
   }
 
@@ -271,17 +278,4 @@ export class StoryState {
     this.telling.line({ text: code.trim(), at, hiddenBy: 'field-code' });
     if (carriesData(code)) this.telling.trait('field-code', at);
   }
-}
-
-function newFrame(at: Location): Frame {
-  return {
-    text: new ParagraphText(),
-    at,
-    style: undefined,
-    isFlat: false,
-    shading: undefined,
-    look: {},
-    runStyle: undefined,
-    cover: null,
-  };
 }

@@ -2,7 +2,7 @@ import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 import type { XmlHandler } from '../../structures/xml/xml-reader.ts';
 import { printable } from '../../text/printable.ts';
 import { drawingClosers, drawingOpeners } from './drawing-elements.ts';
-import type { Closer, Opener } from './element.ts';
+import { type Closer, EARLIER, type Opener } from './element.ts';
 import { readLook } from './look.ts';
 import { pageClosers, pageOpeners } from './page-elements.ts';
 import { type StoryOptions, StoryState } from './story-state.ts';
@@ -23,9 +23,6 @@ const DELETED_TEXTS: ReadonlySet<string> = new Set(['w:delText']);
 
 /** Of the code of a field (17.16.23, 17.16.13). */
 const CODES: ReadonlySet<string> = new Set(['w:instrText', 'w:delInstrText']);
-
-/** What something was like before a change: no text, and a look that does not hold any more (17.13.5). */
-const EARLIER = /^w:(?:rPr|pPr|sectPr|tblPr|tblPrEx|trPr|tcPr|tblGrid|numbering)Change$|^w:numberingChange$/;
 
 /**
  * Reads a part of WordprocessingML that has text: the document, a header, notes, comments, building blocks (ECMA-376 part

@@ -20,13 +20,10 @@ interface ReadStyle {
   isShaded: boolean;
 }
 
-/** Styles that one is based on, one after another. More are a circle. */
-const CHAIN_MAX = 64;
-
 const PLAIN: Style = { look: {}, shading: undefined, isShaded: false };
 
 /** Reads the styles of a document, and says what a text of one looks like. Throws a limit where they are too many. */
-export class StyleSheet implements XmlHandler {
+export class StyleSheet implements Pick<XmlHandler, 'open' | 'close'> {
   /** What holds where no style says otherwise (17.7.5). */
   readonly defaults: Look = {};
   readonly #stylesMax: number;
@@ -55,18 +52,11 @@ export class StyleSheet implements XmlHandler {
     if (this.#path.pop() === 'w:style') this.#style = undefined;
   }
 
-  text(): void {}
-
   /** A style with all that it is based on; a plain one if there is none of the name. */
   get(name: string | undefined): Style {
     if (name === undefined) return PLAIN;
     const id = keyOf(name);
-    let found = this.#resolved.get(id);
-    if (found === undefined) {
-      found = this.#resolve(id);
-      if (this.#styles.has(id)) this.#resolved.set(id, found);
-    }
-    return found;
+    return this.#resolved.get(id) ?? this.#resolve(id);
   }
 
   /** The style of a paragraph, which may name none. */
@@ -98,20 +88,28 @@ export class StyleSheet implements XmlHandler {
     else if (this.#path.includes('w:rPrDefault')) readLook(this.defaults, this.#path, attributes);
   }
 
+  /** Puts a style together with those that it is based on, one after another: of a circle each once. */
   #resolve(id: string): Style {
-    const chain: ReadStyle[] = [];
-    let style = this.#styles.get(id);
-    while (style !== undefined && chain.length < CHAIN_MAX && !chain.includes(style)) {
-      chain.push(style);
-      style = style.basedOn === undefined ? undefined : this.#styles.get(style.basedOn);
+    const chain = new Map<string, ReadStyle>();
+    let next: string | undefined = id;
+    let resolved: Style = PLAIN;
+    while (next !== undefined && !chain.has(next)) {
+      const known = this.#resolved.get(next);
+      const style = this.#styles.get(next);
+      if (known !== undefined) resolved = known;
+      if (known !== undefined || style === undefined) break;
+      chain.set(next, style);
+      next = style.basedOn;
     }
-    let look: Look = {};
-    for (const each of [...chain].reverse()) look = { ...look, ...each.look };
-    return {
-      look,
-      shading: chain.find(({ shading }) => shading !== undefined)?.shading,
-      isShaded: chain.some(({ isShaded }) => isShaded),
-    };
+    for (const [key, { look, shading, isShaded }] of [...chain].reverse()) {
+      resolved = {
+        look: { ...resolved.look, ...look },
+        shading: shading ?? resolved.shading,
+        isShaded: isShaded || resolved.isShaded,
+      };
+      this.#resolved.set(key, resolved);
+    }
+    return resolved;
   }
 }
 

@@ -1,8 +1,10 @@
 import type { Location } from '../../document.ts';
+import { HOLDS_NUMBER } from '../../structures/ooxml/made-names.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 import { shadingOf } from './color.ts';
 import type { Closer, Opener } from './element.ts';
 import { isFlat, isOn } from './look.ts';
+import { isPageBreak } from './pictured-pages.ts';
 import type { StoryState } from './story-state.ts';
 
 /** What stands for a character in a run (ECMA-376 part 1, 17.3.3). */
@@ -22,7 +24,7 @@ function characterOpener(character: string): Opener {
 
 /** A break of a line or of a page (17.3.3.1): what was behind the last page is not behind the next. */
 const openBreak: Opener = (state, attributes) => {
-  if (attributes['w:type'] === 'page') state.isOverPicture = false;
+  if (isPageBreak('w:br', attributes)) state.endPage();
   state.add('\n');
 };
 
@@ -77,6 +79,14 @@ function note(state: StoryState, kind: 'footnotes' | 'endnotes' | 'comments', at
   state.marks[kind].add(attributes['w:id'] ?? '', state.at);
 }
 
+/** Text that is shown from its end to its beginning, whatever its letters are (17.3.2.3): as it is written, then as it is seen. */
+const closeTurned: Closer = (state) => {
+  if (state.turned.pop() !== true) return;
+  const seen = [...state.frame.text.from(0)].reverse().join('');
+  state.endFrame();
+  state.tellWords(seen, undefined);
+};
+
 /** Elements that are open whose text a change took away or put in (17.13.5). */
 function count(kind: 'deleted' | 'inserted', step: 1 | -1): Closer {
   return (state) => {
@@ -98,13 +108,20 @@ export const textOpeners: Readonly<Record<string, Opener>> = {
       state.frame.runStyle = attributes['w:val'];
   },
   'w:br': openBreak,
-  'w:lastRenderedPageBreak': (state) => {
-    state.isOverPicture = false;
-  },
+  'w:lastRenderedPageBreak': (state) => state.endPage(),
   'w:sym': openSymbol,
   'w:shd': openShading,
   // How a word is read (17.3.3.24) is no part of it.
   'w:rt': (state) => state.beginAside(),
+  'w:bdo': (state, attributes) => {
+    state.turned.push(attributes['w:val'] === 'rtl');
+    if (attributes['w:val'] === 'rtl') state.beginAside();
+  },
+  // A name that somebody gave to a place (17.13.6.2) is told where it holds a number; programs begin theirs with `_`.
+  'w:bookmarkStart': (state, attributes) => {
+    const name = attributes['w:name'] ?? '';
+    if (!name.startsWith('_') && HOLDS_NUMBER.test(name)) state.tellWords(name, undefined);
+  },
   'w:del': count('deleted', 1),
   'w:moveFrom': count('deleted', 1),
   'w:ins': count('inserted', 1),
@@ -157,6 +174,7 @@ export const textOpeners: Readonly<Record<string, Opener>> = {
 export const textClosers: Readonly<Record<string, Closer>> = {
   'w:p': (state) => state.endFrame(),
   'w:rt': (state) => state.endFrame(),
+  'w:bdo': closeTurned,
   'w:del': count('deleted', -1),
   'w:moveFrom': count('deleted', -1),
   'w:ins': count('inserted', -1),

@@ -38,7 +38,7 @@ export const pptx: Format = {
     {
       place: 'Text in the color of the slide, and shapes that others hide in part',
       reason:
-        'It is read like any other text; that a reader of the slide does not see it is told of text in the color of its own shape.',
+        'It is read like any other text; that a reader of the slide does not see it is told of text in the color of its own shape or cell.',
     },
     { place: 'Fonts that are embedded', reason: 'They hold shapes of letters and no words of the document.' },
     {

@@ -26,16 +26,3 @@ export class Presentation implements XmlHandler {
     if (saysSomething(text)) this.names.push(text.trim());
   }
 }
-
-/** What a slide says of itself before its shapes: whether it is shown (19.3.1.38). */
-export class SlideState implements XmlHandler {
-  isHidden = false;
-
-  open(name: string, { show }: XmlAttributes): void {
-    if (name === 'p:sld' && (show === '0' || show === 'false')) this.isHidden = true;
-  }
-
-  close(): void {}
-
-  text(): void {}
-}

@@ -9,7 +9,7 @@ import type { XmlHandler } from '../../structures/xml/xml-reader.ts';
 export async function* readSlideComments(ooxml: OoxmlPackage, slide: string, at: Location): AsyncGenerator<Part> {
   const comments = ooxml.relationshipsOf(slide).filter(({ type, isExternal }) => type === 'comments' && !isExternal);
   for (const { target } of comments) {
-    if (!ooxml.parts.has(target)) continue;
+    if (!ooxml.parts.has(target) || ooxml.parts.wasRead(target)) continue;
     const reader = new CommentReader();
     yield* await ooxml.readSmall(target, reader);
     for (const text of reader.texts) {
@@ -27,15 +27,9 @@ export async function* readCommentAuthors(ooxml: OoxmlPackage, presentation: str
   for (const type of ['commentAuthors', 'authors']) {
     for (const name of ooxml.targetsOf(presentation, type)) {
       const authors: string[] = [];
-      const problems = await ooxml.readSmall(name, {
-        open: (element, attributes) => {
-          if (element !== 'p:cmAuthor' && element !== 'p188:author') return;
-          authors.push(
-            ...[attributes.name, attributes.initials, attributes.userId].filter((text) => text !== undefined),
-          );
-        },
-        close: () => {},
-        text: () => {},
+      const problems = await ooxml.readAttributes(name, (element, { name: called, initials, userId }) => {
+        if (element !== 'p:cmAuthor' && element !== 'p188:author') return;
+        authors.push(...[called, initials, userId].filter((text) => text !== undefined));
       });
       yield* problems;
       for (const author of authors) ooxml.blocks.add(author, at, { hiddenBy: 'comment' });

@@ -1,6 +1,5 @@
 import type { Location, Part, Source, Trait } from '../../document.ts';
 import { told, trait } from '../../parts.ts';
-import { readCoded } from '../../structures/coded/coded-reader.ts';
 import { OoxmlPackage } from '../../structures/ooxml/ooxml-package.ts';
 import { readDrawing, readOtherParts } from '../../structures/ooxml/other-parts.ts';
 import { ooxmlPrefixes } from '../../structures/ooxml/prefixes.ts';
@@ -41,7 +40,7 @@ export async function* readXlsx(source: Source, context: FormatContext): AsyncGe
   yield* readProperties(ooxml);
   const reader = new WorkbookReader(ooxml, context);
   yield* reader.read();
-  yield* readCoded(source, readOtherParts(ooxml), context.limits.memberBytesMax);
+  yield* readOtherParts(ooxml);
 }
 
 class WorkbookReader {

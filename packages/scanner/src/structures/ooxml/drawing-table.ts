@@ -1,58 +1,83 @@
-import { isHeader } from '../table/header-row.ts';
+import type { Trait } from '../../document.ts';
+import { isUnseen } from '../spreadsheet/colors.ts';
+import { TableRows } from '../table/table-rows.ts';
 
 /** A cell with what it stands under. */
 export interface DrawingCell {
   readonly text: string;
   readonly label?: string;
-  /** A merged cell covers it. */
-  readonly isCovered?: true;
+  /** It is itself what others stand under. */
+  readonly header?: true;
+  /** Why it is not seen, whatever is seen of its table. */
+  readonly hiddenBy?: Trait;
 }
 
 /** Gathers the rows of a table in a drawing (ECMA-376 part 1, 21.1.3), which is never large. */
 export class DrawingTable {
   readonly #rows: string[][] = [];
+  /** Why cells are not seen, by row and column. */
+  readonly #hidden: (Trait | undefined)[][] = [];
   /** Texts of cells that a merged one covers. */
   readonly #covered: string[] = [];
   #isCovered = false;
+  #isInvisible = false;
   #paragraphs: string[] = [];
+  /** Colors of the letters in the cell that goes by, as `RRGGBB`. */
+  #inks: string[] = [];
+
+  /** The color that is painted behind the cell that goes by, as `RRGGBB`. It is known after the text of the cell (21.1.3.17). */
+  fill: string | undefined;
 
   /** Begins a row. */
   beginRow(): void {
     this.#rows.push([]);
+    this.#hidden.push([]);
   }
 
   /** Begins a cell. `isCovered` is whether it is a part of one that begins before it or above (21.1.3.18). */
   beginCell(isCovered: boolean): void {
     this.#isCovered = isCovered;
+    this.#isInvisible = false;
+    this.#inks = [];
+    this.fill = undefined;
   }
 
-  /** Adds a paragraph of the cell that goes by. */
-  addParagraph(text: string): void {
+  /** Takes note of the color of letters. */
+  addInk(color: string): void {
+    if (!this.#inks.includes(color)) this.#inks.push(color);
+  }
+
+  /** Adds a paragraph of the cell that goes by, of which a part cannot be seen or all can. */
+  addParagraph(text: string, isInvisible: boolean): void {
     this.#paragraphs.push(text);
+    this.#isInvisible ||= isInvisible;
   }
 
   /** Ends a cell. */
   endCell(): void {
     const text = this.#paragraphs.join('\n').trim();
+    const { fill } = this;
+    this.#isInvisible ||= fill !== undefined && this.#inks.some((color) => isUnseen(color, fill));
     if (this.#isCovered && text !== '') this.#covered.push(text);
     this.#rows.at(-1)?.push(this.#isCovered ? '' : text);
+    this.#hidden.at(-1)?.push(this.#isInvisible ? 'invisible-text' : undefined);
     this.#paragraphs = [];
   }
 
-  /** The cells that are not empty, row by row, under the first row if that reads as a header. */
-  *cells(): Generator<DrawingCell> {
-    for (const text of this.#covered) yield { text, isCovered: true };
-    const [first = [], ...rest] = this.#rows;
-    const hasHeader = isHeader(first, rest.slice(0, SAMPLE_ROWS));
-    for (const text of first) if (text !== '') yield { text };
-    for (const row of rest) {
-      for (const [column, text] of row.entries()) {
-        const label = hasHeader ? first[column] : undefined;
-        if (text !== '') yield { text, ...(label !== undefined && label !== '' && { label }) };
-      }
-    }
+  /** The cells that are not empty: those that others cover, then all others, row by row, under what names their columns. */
+  cells(): readonly DrawingCell[] {
+    const cells: DrawingCell[] = this.#covered.map((text) => ({ text, hiddenBy: 'covered-cell' }));
+    const cell = (text: string, row: number, column: number, label: string | true | undefined): void => {
+      const hiddenBy = this.#hidden[row - 1]?.[column - 1];
+      const named = label === true ? { header: label } : label !== undefined && { label };
+      cells.push({ text, ...named, ...(hiddenBy !== undefined && { hiddenBy }) });
+    };
+    const rows = new TableRows({ cell, shape: () => {}, tooWide: () => {} }, COLUMNS_MAX);
+    rows.add(this.#rows, 1);
+    rows.end();
+    return cells;
   }
 }
 
-/** Rows below the first that are looked at. */
-const SAMPLE_ROWS = 20;
+/** Columns up to which a row may name them. PowerPoint makes 75. */
+const COLUMNS_MAX = 1_000;

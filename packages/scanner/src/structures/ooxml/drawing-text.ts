@@ -1,10 +1,12 @@
 import type { Location, Trait } from '../../document.ts';
-import type { BlockBuilder } from '../../text/block.ts';
+import type { BlockBuilder, RunDetail } from '../../text/block.ts';
 import { isUnseen } from '../spreadsheet/colors.ts';
 import { saysSomething } from '../xml/loose-text.ts';
 import type { XmlAttributes } from '../xml/xml-names.ts';
 import type { XmlHandler } from '../xml/xml-reader.ts';
+import { changesColor, colorOf, isColor, type SchemeColors } from './drawing-colors.ts';
 import { DrawingTable } from './drawing-table.ts';
+import { isIdentifier, isMadeShapeName } from './made-names.ts';
 import { isCovered, type Rectangle, ShapePlaces, type Size } from './shape-places.ts';
 
 /** Elements that end a line within a paragraph, or stand for a space. */
@@ -27,6 +29,13 @@ export interface DrawingPlace {
   readonly hiddenBy?: Trait;
   /** How much of it is shown, if that is known: what stands outside is not. */
   readonly size?: Size;
+  /** The colors of its theme. What refers to them is of no color that is known, without. */
+  readonly colors?: SchemeColors;
+  /**
+   * Whether a text is one that programs fill in, and is not hidden though all else is: by the kind of place that it stands in (`dt`,
+   * `body`; undefined if in none). Names of shapes are such, too, where this is given.
+   */
+  isFilledIn?(placeholder: string | undefined, text: string): boolean;
   /** Told of each trait of something that is in the drawing and not seen. */
   tell(name: Trait): void;
 }
@@ -40,10 +49,12 @@ interface Shape {
   /** Nothing is seen of what is behind it. */
   isOpaque: boolean;
   hasText: boolean;
+  /** The kind of place for text that it is (19.3.1.36); undefined if it is none. */
+  placeholder: string | undefined;
 }
 
-/** Texts that are looked for below each shape. */
-const BELOW_MAX = 1_000;
+/** Texts that are looked for below each shape. Where there are more, any shape that is painted is held to lie on one. */
+const BELOW_MAX = 2_000;
 
 /** Text of a size at which nobody reads it, in hundredths of a point (21.1.2.3.9). */
 const UNREADABLE_SIZE_MAX = 100;
@@ -60,6 +71,10 @@ export class DrawingText implements XmlHandler {
   readonly #path: string[] = [];
   /** Where texts stand that came so far: what comes later lies on them. */
   readonly #below: Rectangle[] = [];
+  /** Not all are kept. */
+  #hasMoreBelow = false;
+  /** One of them lies behind a shape, which is told once. */
+  #isBehind = false;
   #table: DrawingTable | undefined;
   #paragraph: string | undefined;
   #value: string | undefined;
@@ -82,7 +97,9 @@ export class DrawingText implements XmlHandler {
     if (SHAPES.has(name)) this.#beginShape(name);
     else if (VALUES.has(name)) this.#value = '';
     else if (name.endsWith(':cNvPr') || name === 'wp:docPr') this.#describe(attributes);
-    else if (name.startsWith('a:hlink')) this.#blocks.add(attributes.tooltip ?? '', this.#place.at, this.#hidden);
+    else if (name.startsWith('a:hlink')) this.#name(attributes.tooltip);
+    else if (isColor(name)) this.#paint(parent, colorOf(name, attributes, this.#place.colors));
+    else if (changesColor(name, parent)) this.#paint(this.#path.at(-3) ?? '', undefined, -4);
     else this.#openText(name, parent, attributes);
   }
 
@@ -96,9 +113,6 @@ export class DrawingText implements XmlHandler {
         break;
       case 'a:rPr':
         this.#beginRun(attributes);
-        break;
-      case 'a:srgbClr':
-        this.#paint(parent, attributes);
         break;
       case 'a:noFill':
         this.#isTiny ||= parent === 'a:rPr';
@@ -121,7 +135,10 @@ export class DrawingText implements XmlHandler {
         break;
       case 'p:cSld':
       case 'p:oleObj':
-        this.#blocks.add(attributes.name ?? '', this.#place.at, this.#hidden);
+        this.#name(attributes.name);
+        break;
+      case 'p:ph':
+        this.#placeText(attributes.type);
         break;
       default:
         if (this.#paragraph !== undefined) this.#paragraph += breaks[name] ?? '';
@@ -130,7 +147,8 @@ export class DrawingText implements XmlHandler {
 
   text(text: string): void {
     if (this.#value !== undefined) this.#value += text;
-    else if (saysSomething(text)) this.#blocks.add(text.trim(), this.#place.at, this.#hidden);
+    // A table says in an element which of the styles of tables it has (21.1.3.12).
+    else if (saysSomething(text) && !isIdentifier(text)) this.#add(text.trim());
   }
 
   close(name: string): void {
@@ -146,7 +164,13 @@ export class DrawingText implements XmlHandler {
 
   #beginShape(name: string): void {
     const outer = this.#shapes.at(-1);
-    this.#shapes.push({ hiddenBy: outer?.hiddenBy, fill: undefined, isOpaque: name.endsWith(':pic'), hasText: false });
+    this.#shapes.push({
+      hiddenBy: outer?.hiddenBy,
+      fill: undefined,
+      isOpaque: name.endsWith(':pic'),
+      hasText: false,
+      placeholder: undefined,
+    });
   }
 
   /** A shape that is painted and says nothing hides the texts that it lies on. Which they are is known when they are told. */
@@ -156,7 +180,11 @@ export class DrawingText implements XmlHandler {
     if (shape === undefined || place === undefined) return;
     if (shape.hasText) {
       if (this.#below.length < BELOW_MAX) this.#below.push(place);
-    } else if (shape.isOpaque && this.#below.some((below) => isCovered(below, place))) this.#place.tell('behind-shape');
+      else this.#hasMoreBelow = true;
+    } else if (shape.isOpaque && !this.#isBehind) {
+      this.#isBehind = this.#hasMoreBelow || this.#below.some((below) => isCovered(below, place));
+      if (this.#isBehind) this.#place.tell('behind-shape');
+    }
   }
 
   /** What hides what goes by: the whole, a shape, or where the shape stands. */
@@ -165,22 +193,25 @@ export class DrawingText implements XmlHandler {
     return hiddenBy ?? this.#shapes.at(-1)?.hiddenBy ?? (this.#places.isOutside ? 'off-slide' : undefined);
   }
 
-  get #hidden(): { readonly hiddenBy?: Trait } {
-    const hiddenBy = this.#hiddenBy;
-    return hiddenBy === undefined ? {} : { hiddenBy };
+  /** Adds what a shape, a slide or a link is called. */
+  #name(name = ''): void {
+    const hiddenBy = this.#place.isFilledIn === undefined ? this.#hiddenBy : undefined;
+    this.#give(name, hiddenBy);
+  }
+
+  #placeText(type = 'body'): void {
+    const shape = this.#shapes.at(-1);
+    if (shape !== undefined) shape.placeholder = type;
   }
 
   /** Names are made by the program unless a person changed them: `Picture 3`. */
   #describe({ name = '', descr = '', title = '', hidden }: XmlAttributes): void {
     const shape = this.#shapes.at(-1);
-    if ((hidden === '1' || hidden === 'true') && shape !== undefined) shape.hiddenBy = 'hidden-shape';
-    if (hidden === '1' || hidden === 'true') this.#place.tell('hidden-shape');
-    if (!MADE_NAME.test(name)) this.#blocks.add(name, this.#place.at, this.#hidden);
-    for (const words of new Set([descr, title])) {
-      if (words.trim() === '') continue;
-      this.#blocks.add(words, this.#place.at, { hiddenBy: this.#place.hiddenBy ?? 'alternative-text' });
-      this.#place.tell('alternative-text');
-    }
+    if (isOn(hidden) && shape !== undefined) shape.hiddenBy = 'hidden-shape';
+    if (isOn(hidden)) this.#place.tell('hidden-shape');
+    if (!isMadeShapeName(name)) this.#name(name);
+    const hiddenBy = this.#place.hiddenBy ?? 'alternative-text';
+    for (const words of new Set([descr, title])) this.#give(words, hiddenBy);
   }
 
   #beginRun({ sz }: XmlAttributes): void {
@@ -194,13 +225,14 @@ export class DrawingText implements XmlHandler {
     if (owner.endsWith(':spPr') && shape !== undefined) shape.isOpaque = isOpaque;
   }
 
-  /** Takes note of a color: of a shape's fill, or of the letters of a run. */
-  #paint(parent: string, { val = '' }: XmlAttributes): void {
+  /** Takes note of a color: of what a shape or a cell is filled with, or of the letters of a run. */
+  #paint(parent: string, color: string | undefined, ownerAt = -3): void {
     if (parent !== 'a:solidFill') return;
-    const owner = this.#path.at(-3) ?? '';
+    const owner = this.#path.at(ownerAt) ?? '';
     const shape = this.#shapes.at(-1);
-    if (owner.endsWith(':spPr') && shape !== undefined) shape.fill = val;
-    else if (owner === 'a:rPr') this.#color = val;
+    if (owner.endsWith(':spPr') && shape !== undefined) shape.fill = color;
+    else if (owner === 'a:tcPr' && this.#table !== undefined) this.#table.fill = color;
+    else if (owner === 'a:rPr') this.#color = color;
   }
 
   #endText(): void {
@@ -214,6 +246,7 @@ export class DrawingText implements XmlHandler {
     const fill = this.#shapes.at(-1)?.fill;
     const isPainted = this.#color !== undefined && fill !== undefined && isUnseen(this.#color, fill);
     if (text.trim() !== '' && (this.#isTiny || isPainted)) this.#isInvisible = true;
+    if (text.trim() !== '' && this.#color !== undefined) this.#table?.addInk(this.#color);
     this.#isTiny = false;
     this.#color = undefined;
   }
@@ -227,19 +260,14 @@ export class DrawingText implements XmlHandler {
   #endParagraph(): void {
     const text = this.#paragraph ?? '';
     this.#paragraph = undefined;
-    if (this.#table !== undefined && this.#path.includes('a:tc')) this.#table.addParagraph(text);
+    if (this.#table !== undefined && this.#path.includes('a:tc')) this.#table.addParagraph(text, this.#isInvisible);
     else this.#add(text);
     this.#isInvisible = false;
   }
 
   #endTable(): void {
     const outer = this.#hiddenBy;
-    for (const { text, label, isCovered } of this.#table?.cells() ?? []) {
-      const hiddenBy = outer ?? (isCovered ? 'covered-cell' : undefined);
-      const detail = { ...(label !== undefined && { label }), ...(hiddenBy !== undefined && { hiddenBy }) };
-      this.#blocks.add(text, this.#place.at, detail);
-      if (hiddenBy !== undefined) this.#place.tell(hiddenBy);
-    }
+    for (const { text, hiddenBy, ...detail } of this.#table?.cells() ?? []) this.#give(text, outer ?? hiddenBy, detail);
     this.#table = undefined;
   }
 
@@ -247,14 +275,18 @@ export class DrawingText implements XmlHandler {
     if (text.trim() === '') return;
     const shape = this.#shapes.at(-1);
     if (shape !== undefined) shape.hasText = true;
+    const isFilledIn = this.#place.isFilledIn?.(shape?.placeholder, text) === true;
     const hiddenBy = this.#hiddenBy ?? (this.#isInvisible ? 'invisible-text' : undefined);
-    this.#blocks.add(text, this.#place.at, hiddenBy === undefined ? {} : { hiddenBy });
+    this.#give(text, isFilledIn ? undefined : hiddenBy);
+  }
+
+  /** Gives a text, and tells what hides it. */
+  #give(text: string, hiddenBy: Trait | undefined, detail: RunDetail = {}): void {
+    if (text.trim() === '') return;
+    this.#blocks.add(text, this.#place.at, hiddenBy === undefined ? detail : { ...detail, hiddenBy });
     if (hiddenBy !== undefined) this.#place.tell(hiddenBy);
   }
 }
-
-/** `TextBox 4`, `Content Placeholder 2`, `T5`: what programs call a shape. */
-const MADE_NAME = /^(?:[\p{L} ]+\d{1,4}|)$/u;
 
 function isOn(value: string | undefined): boolean {
   return value === '1' || value === 'true';

@@ -1,9 +1,12 @@
 import type { Part, Source } from '../../document.ts';
+import { trait } from '../../parts.ts';
+import { ProblemError } from '../../problem.ts';
 import { BlockBuilder } from '../../text/block.ts';
 import { Package, type PackageContext, placeOf } from '../package/package.ts';
 import { PartReader } from '../package/part-reader.ts';
 import { saysSomething } from '../xml/loose-text.ts';
-import type { XmlHandler } from '../xml/xml-reader.ts';
+import { type XmlHandler, XmlReader } from '../xml/xml-reader.ts';
+import { withForeign } from './foreign-attributes.ts';
 import { ooxmlPrefixes } from './prefixes.ts';
 
 /** How one part refers to another, or to something outside of the package (ECMA-376 part 2, 6.5.3). */
@@ -77,14 +80,50 @@ export class OoxmlPackage {
     for (const [name, list] of this.#relationships) for (const each of list) yield [name, each];
   }
 
-  /** Reads a part: see `PartReader.readXml`. */
-  read(name: string, handler: XmlHandler): AsyncGenerator<Part> {
-    return this.#reader.readXml(name, handler, { prefixes: ooxmlPrefixes });
+  /**
+   * Reads a part: see `PartReader.readXml`. What its attributes say that no standard has is gathered and told, unless the
+   * handler reads all attributes.
+   */
+  async *read(name: string, handler: XmlHandler, readsAll = false): AsyncGenerator<Part> {
+    const at = placeOf(name);
+    let isForeign = false;
+    const tell = (words: string): void => {
+      isForeign = true;
+      this.blocks.add(words, at, { hiddenBy: 'custom-xml' });
+    };
+    const whole = readsAll ? handler : withForeign(handler, tell);
+    yield* this.#reader.readXml(name, whole, { prefixes: ooxmlPrefixes });
+    if (isForeign) yield trait('custom-xml', at);
   }
 
-  /** Reads a part whose text is not gathered: see `PartReader.readSmall`. */
-  readSmall(name: string, handler: XmlHandler): Promise<readonly Part[]> {
-    return this.#reader.readSmall(name, handler, { prefixes: ooxmlPrefixes });
+  /** Reads a part that is small, and gives what was told of it: see `PartReader.readSmall`. */
+  async readSmall(name: string, handler: XmlHandler): Promise<readonly Part[]> {
+    const parts: Part[] = [];
+    for await (const part of this.read(name, handler)) parts.push(part);
+    return parts;
+  }
+
+  /**
+   * Looks into a part that is read before or after, for what must be known when others are read. Not charged, as that
+   * reading is, and what is wrong with it is told there too; so only as many bytes of it as a part in memory may have.
+   */
+  async peek(name: string, handler: XmlHandler): Promise<void> {
+    const reader = new XmlReader(handler, this.context.limits, { prefixes: ooxmlPrefixes });
+    await this.peekBytes(name, (chunk) => reader.write(chunk));
+  }
+
+  /** The same of its bytes, in pieces. */
+  async peekBytes(name: string, see: (chunk: Uint8Array) => void): Promise<void> {
+    let left = this.context.limits.partBytesMax;
+    try {
+      for await (const chunk of this.parts.bytes(name, true)) {
+        see(chunk);
+        left -= chunk.length;
+        if (left <= 0) return;
+      }
+    } catch (thrown) {
+      if (!(thrown instanceof ProblemError)) throw thrown;
+    }
   }
 
   /** Reads a part that has words in attributes alone by its standard. Text that it has all the same is gathered. */

@@ -50,7 +50,70 @@ export const ooxmlPrefixes: XmlPrefixes = {
   'http://schemas.microsoft.com/office/drawing/2010/main': 'a14',
   'http://schemas.microsoft.com/office/drawing/2008/diagram': 'dsp',
   'http://schemas.microsoft.com/office/drawing/2014/chartex': 'cx',
+  // Names of these are not asked for: they are here so that what is in them is not held to be nobody's.
+  'http://www.w3.org/2001/XMLSchema-instance': 'xsi',
+  'urn:schemas-microsoft-com:office:powerpoint': 'pvml',
+  ...extensions('spreadsheetml', {
+    x14ac: '2009/9/ac',
+    xr: '2014/revision',
+    xr2: '2015/revision2',
+    xr3: '2016/revision3',
+    xr5: '2016/revision5',
+    xr6: '2016/revision6',
+    xr10: '2016/revision10',
+    xr16: '2017/revision16',
+    xpdl: '2016/pivotdefaultlayout',
+    xcalcf: '2018/calcfeatures',
+    xda: '2017/dynamicarray',
+    xlrd: '2017/richdata',
+    xlrd2: '2017/richdata2',
+    xlrvr: '2022/richvaluerel',
+    xfpb: '2022/featurepropertybag',
+    xlwcv: '2024/workbookCompatibilityVersion',
+  }),
+  ...extensions('word', {
+    wp14: '2010/wordprocessingDrawing',
+    w16se: '2015/wordml/symex',
+    w16cid: '2016/wordml/cid',
+    w16: '2018/wordml',
+    w16cex: '2018/wordml/cex',
+    w16sdtdh: '2020/wordml/sdtdatahash',
+    w16du: '2023/wordml/word16du',
+    w16sdtfl: '2024/wordml/sdtformatlock',
+  }),
+  ...extensions('powerpoint', {
+    p1510: '2015/10/main',
+    p16: '2015/main',
+    p1710: '2017/10/main',
+    p216: '2021/06/main',
+    p228: '2022/08/main',
+  }),
+  ...extensions('drawing', {
+    c14: '2007/8/2/chart',
+    c15: '2012/chart',
+    c16: '2014/chart',
+    c16r2: '2015/06/chart',
+    c16r3: '2017/03/chart',
+    cs: '2012/chartStyle',
+    a15: '2012/main',
+    a16: '2014/main',
+    adec: '2017/decorative',
+    ahyp: '2018/hyperlinkcolor',
+    aclsh: '2020/classificationShape',
+    aiv: '2022/imageformula',
+    asvg: '2016/SVG/main',
+    am3d: '2017/model3d',
+    aink: '2016/ink',
+  }),
+  'http://schemas.microsoft.com/office/thememl/2012/main': 'thm15',
 };
+
+/** Namespaces of extensions that Microsoft has made to a family of them, by their prefixes. */
+function extensions(family: string, paths: Readonly<Record<string, string>>): XmlPrefixes {
+  return Object.fromEntries(
+    Object.entries(paths).map(([prefix, path]) => [`http://schemas.microsoft.com/office/${family}/${path}`, prefix]),
+  );
+}
 
 /** A namespace in both of its forms. */
 function both(path: string, prefix: string): XmlPrefixes {

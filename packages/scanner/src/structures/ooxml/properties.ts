@@ -1,5 +1,7 @@
 import type { MetadataName, Part } from '../../document.ts';
 import { type MetadataField, metadataParts } from '../../text/metadata.ts';
+import { saysSomething } from '../xml/loose-text.ts';
+import type { XmlAttributes } from '../xml/xml-names.ts';
 import type { XmlHandler } from '../xml/xml-reader.ts';
 import { readLabelInfo } from './label-info.ts';
 import type { OoxmlPackage } from './ooxml-package.ts';
@@ -56,14 +58,20 @@ class PropertyFields implements XmlHandler {
     this.#fields = fields;
   }
 
-  open(name: string, { name: custom }: Readonly<Record<string, string>>): void {
+  open(name: string, attributes: XmlAttributes): void {
+    // Words before an element that stands among them: the standard has none there.
+    this.#endText();
     this.#names.push(name);
     if (name === 'op:property') {
+      const { name: custom } = attributes;
       this.#custom = custom;
       if (custom !== undefined && !/^(?:MSIP_|_|ContentTypeId)/.test(custom))
         this.#fields.push(['raw:property-name', custom]);
     }
-    this.#text = '';
+    for (const [key, value] of Object.entries(attributes)) {
+      const isOwn = OWN_ATTRIBUTE.test(key) || (key === 'name' && name === 'op:property');
+      if (!isOwn && saysSomething(value)) this.#fields.push([`raw:${localName(key)}`, value.trim()]);
+    }
   }
 
   text(text: string): void {
@@ -71,23 +79,33 @@ class PropertyFields implements XmlHandler {
   }
 
   close(name: string): void {
+    this.#endText();
     this.#names.pop();
+    if (name === 'op:property') this.#custom = undefined;
+  }
+
+  #endText(): void {
     const value = this.#text.trim();
     this.#text = '';
     // What a property is wrapped in: `vt:lpstr` in a vector in `ep:TitlesOfParts`.
-    const own = name.startsWith('vt:') ? this.#names.findLast((each) => !each.startsWith('vt:')) : name;
-    if (name === 'op:property') this.#custom = undefined;
-    if (
-      value === '' ||
-      own === undefined ||
-      (own.startsWith('ep:') && vouched[own] === undefined && /^[\d.,]*$|^(?:true|false)$/.test(value))
-    )
-      return;
+    const own = this.#names.findLast((each) => !each.startsWith('vt:'));
+    const isPlain = own?.startsWith('ep:') === true && vouched[own] === undefined;
+    if (value === '' || own === undefined || (isPlain && NUMBER.test(value))) return;
     this.#fields.push([this.#nameOf(own), value]);
   }
 
   #nameOf(element: string): MetadataName {
     if (this.#custom !== undefined) return LABEL_NAME.test(this.#custom) ? 'sensitivity-label' : `raw:${this.#custom}`;
-    return vouched[element] ?? `raw:${element.slice(element.indexOf(':') + 1)}`;
+    return vouched[element] ?? `raw:${localName(element)}`;
   }
+}
+
+/** Attributes that properties have by the standard, which name their types; and those that no standard has, which are told by whoever reads the part. */
+const OWN_ATTRIBUTE = /^(?:xmlns(?::.*)?|xml:.*|xsi:.*|\?:.*|fmtid|pid|linkTarget|baseType|size|clsid|cf)$/;
+
+/** Statistics of a document: counts, versions, yes and no. */
+const NUMBER = /^[\d.,]*$|^(?:true|false)$/;
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
 }

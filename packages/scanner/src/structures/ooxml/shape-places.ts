@@ -120,10 +120,16 @@ export class ShapePlaces {
   }
 }
 
+/**
+ * How much of a slide's width or height is as good as none: a hundredth of the usual width is what a shape leaves free
+ * beside its text (20.1.2.2.1, `lIns`).
+ */
+const EDGE = 0.01;
+
 /** One without a size is as large as its text. */
 function standsOutside({ x, y, width, height }: Rectangle, size: Size): boolean {
-  const isBefore = (x < 0 && x + width <= 0) || (y < 0 && y + height <= 0);
-  return isBefore || x >= size.width || y >= size.height;
+  const isBefore = (x < 0 && x + width <= EDGE * size.width) || (y < 0 && y + height <= EDGE * size.height);
+  return isBefore || x >= (1 - EDGE) * size.width || y >= (1 - EDGE) * size.height;
 }
 
 /** Shapes that hold no others. */

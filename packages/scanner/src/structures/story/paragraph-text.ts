@@ -92,7 +92,8 @@ function roomOf({ text, hiddenBy }: Piece): string {
   return KEEPS_ROOM.has(hiddenBy) && text !== '' ? ' ' : '';
 }
 
-function isWord(text: string): boolean {
+/** Whether a text has a letter or a digit. */
+export function isWord(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }
 
