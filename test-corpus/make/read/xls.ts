@@ -157,7 +157,8 @@ const FORMULA = [
   record(0x207, string('withheld')),
 ];
 
-/** The window of a workbook ([MS-XLS] 2.4.345): hidden. */
+/** The window of a workbook ([MS-XLS] 2.4.345): hidden, and shown. */
+const SHOWN_WINDOW = record(0x3d, words(0, 0, 9_000, 9_000, 0x38, 0, 0, 1, 600));
 const HIDDEN_WINDOW = record(0x3d, words(0, 0, 9_000, 9_000, 1, 0, 0, 1, 600));
 
 /** Columns have no width but for the first ([MS-XLS] 2.4.89 and 2.4.53), or next to none; a row has next to no height. */
@@ -279,6 +280,11 @@ export const judged: Cases = {
   'STR-03/fail-xls-narrow.xls': one(PEOPLE_ROWS, { more: NARROW }),
   'STR-03/fail-xls-low.xls': one(PEOPLE_ROWS, { more: LOW }),
   'STR-08/fail-xls-partly-white.xls': PARTLY_WHITE,
+  'STR-01/pass-xls-window.xls': file({ sheets: [{ name: 'People', rows: PEOPLE_ROWS }], more: [SHOWN_WINDOW] }),
+  'STR-03/pass-xls-no-width.xls': one(PEOPLE_ROWS),
+  'STR-03/pass-xls-narrow.xls': one(PEOPLE_ROWS),
+  'STR-03/pass-xls-low.xls': one(PEOPLE_ROWS),
+  'STR-08/pass-xls-partly-white.xls': file({ sheets: [{ name: 'Figures', rows: [['Town'], [VESK]] }] }),
   'STR-01/pass-xls-shown.xls': sheets(FIGURES, { name: 'People', rows: PEOPLE_ROWS }),
   'STR-03/fail-xls-row.xls': one(PEOPLE_ROWS, { hiddenRows: [2] }),
   'STR-03/fail-xls-column.xls': one(PEOPLE_ROWS, { hiddenColumns: [1] }),
