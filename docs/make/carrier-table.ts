@@ -14,7 +14,7 @@ import {
 import { code, page, table } from './tables.ts';
 
 /** Formats whose hidden places are told by traits of their own. */
-const OFFICE: ReadonlySet<string> = new Set('docx xlsx pptx doc xls ppt rtf cfb odt ods odp'.split(' '));
+const OFFICE: ReadonlySet<string> = new Set('docx xlsx pptx doc xls spreadsheetml ppt rtf cfb odt ods odp'.split(' '));
 
 /** Traits of the archive or the bytes around a document, which all formats may have. */
 const AROUND: ReadonlySet<Trait> = new Set<Trait>([

@@ -110,6 +110,8 @@ export interface MadeBook {
   readonly sheets: readonly MadeSheet[];
   /** Strings of the table that no cell has. */
   readonly unused?: readonly string[];
+  /** Texts that are white from one of their letters on. */
+  readonly whiteFrom?: Readonly<Record<string, number>>;
   /** Records of the workbook as a whole. */
   readonly more?: readonly Uint8Array[];
   /** The record that says that what follows is encrypted. */
@@ -120,7 +122,8 @@ const begin = (kind: number) => record(0x809, words(0x0600, kind, 0x0dbb, 0x07cc
 const END = record(0x0a);
 
 /** The stream `Workbook` of Excel 97 to 2003. */
-export function makeWorkbook({ sheets, unused = [], more = [], isEncrypted = false }: MadeBook): Buffer {
+export function makeWorkbook(book: MadeBook): Buffer {
+  const { sheets, unused = [], more = [], whiteFrom = {}, isEncrypted = false } = book;
   const strings = [...new Set(sheets.flatMap(({ rows }) => rows.flat().map(contentOf)).filter(isText)), ...unused];
   const streams = sheets.map((sheet) => makeSheet(sheet, strings));
   const listed = (offsets: readonly number[]) =>
@@ -135,7 +138,7 @@ export function makeWorkbook({ sheets, unused = [], more = [], isEncrypted = fal
       styles(),
       ...listed(offsets),
       ...more,
-      stringTable(strings),
+      stringTable(strings, whiteFrom),
       END,
     ]);
   let at = globals([]).length;
@@ -152,12 +155,20 @@ const isText = (content: string | number) => typeof content === 'string' && cont
 /** Bytes of data that a record has room for ([MS-XLS] 2.4.58). */
 const DATA_BYTES = 8_224;
 
+/** A string of the table; with a part in the second font, if it says from where on ([MS-XLS] 2.5.293, fRichSt). */
+function tableString(text: string, whiteFrom: number | undefined): Buffer {
+  const plain = string(text);
+  if (whiteFrom === undefined) return plain;
+  const flags = Buffer.of((plain[2] ?? 0) | 8);
+  return Buffer.concat([plain.subarray(0, 2), flags, words(1), plain.subarray(3), words(whiteFrom, 1)]);
+}
+
 /** The table of strings; a string that has no room goes on in a record that continues it, after another byte for its width. */
-function stringTable(strings: readonly (string | number)[]): Buffer {
+function stringTable(strings: readonly (string | number)[], whiteFrom: Readonly<Record<string, number>>): Buffer {
   const chunks: Buffer[] = [];
   let open = Buffer.concat([long(strings.length), long(strings.length)]);
   for (const text of strings) {
-    const whole = string(String(text));
+    const whole = tableString(String(text), whiteFrom[text]);
     const unit = whole[2] === 1 ? 2 : 1;
     if (DATA_BYTES - open.length < 5) {
       chunks.push(open);

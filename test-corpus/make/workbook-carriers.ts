@@ -150,6 +150,64 @@ export const carriers: readonly Carrier[] = [
     }),
   ),
   carrier(
+    'rows-without-height-unless-they-say-so',
+    'STR-03',
+    makeWorkbook({
+      sheets: [
+        {
+          ...figures,
+          before: '<sheetFormatPr defaultRowHeight="0" customHeight="1" zeroHeight="1"/>',
+          rows: [
+            ...FIGURES.map((cells) => ({ attributes: 'ht="15"', cells: 'cells' in cells ? cells.cells : cells })),
+            ['Jane Doe', '078-05-1120'],
+          ],
+        },
+      ],
+    }),
+  ),
+  carrier(
+    'columns-without-width-unless-they-say-so',
+    'STR-03',
+    makeWorkbook({
+      sheets: [
+        {
+          ...people,
+          before:
+            '<sheetFormatPr defaultColWidth="0" defaultRowHeight="15"/><cols><col min="1" max="1" width="9"/></cols>',
+        },
+      ],
+    }),
+    makeWorkbook({
+      sheets: [
+        {
+          ...figures,
+          before:
+            '<sheetFormatPr defaultColWidth="0" defaultRowHeight="15"/><cols><col min="1" max="3" width="9"/></cols>',
+        },
+      ],
+    }),
+  ),
+  carrier(
+    'letters-white-by-the-theme',
+    'STR-08',
+    makeWorkbook({
+      sheets: [
+        {
+          ...figures,
+          rows: [
+            ...FIGURES,
+            [
+              {
+                attributes: 't="inlineStr"',
+                xml: '<is><r><t>Vesk </t></r><r><rPr><color theme="0"/></rPr><t>SSN 078-05-1120</t></r></is>',
+              },
+            ],
+          ],
+        },
+      ],
+    }),
+  ),
+  carrier(
     'folded-rows',
     'STR-03',
     makeWorkbook({

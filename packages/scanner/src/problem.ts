@@ -69,6 +69,10 @@ export const problemMessages = {
   ],
   'part-limit': ['limit-exceeded', 'A part of the file that is held in memory has more than # bytes.'],
   'columns-limit': ['limit-exceeded', 'A record has more than # columns.'],
+  'covers-limit': [
+    'limit-exceeded',
+    'What is covered by other things was looked for no longer than # steps: more of it may be.',
+  ],
   'cell-limit': ['limit-exceeded', 'A cell is longer than # characters.'],
   'metadata-value-limit': ['limit-exceeded', 'A metadata value is longer than # characters.'],
   'metadata-limit': ['limit-exceeded', 'There are more than # metadata fields.'],

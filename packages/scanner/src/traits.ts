@@ -24,7 +24,7 @@ export const traits = {
   'hiding-format': 'A format hides it as long as a condition holds.',
   'hidden-text': 'It is marked as hidden.',
   'black-highlight': 'It is highlighted in black, which covers it for the eye only.',
-  'remote-cells': 'It stands far from all else on its sheet.',
+  'remote-cells': 'It stands far from all else on its sheet: more than 35 blank columns or 200 blank rows away.',
   'orphan-text': 'It is kept in the file, and no place of the document refers to it.',
   'earlier-text': 'An earlier save left it behind.',
   'tracked-change': 'A change is tracked, with who made it and when.',

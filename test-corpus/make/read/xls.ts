@@ -157,12 +157,29 @@ const FORMULA = [
   record(0x207, string('withheld')),
 ];
 
+/** The window of a workbook ([MS-XLS] 2.4.345): hidden, and shown. */
+const SHOWN_WINDOW = record(0x3d, words(0, 0, 9_000, 9_000, 0x38, 0, 0, 1, 600));
+const HIDDEN_WINDOW = record(0x3d, words(0, 0, 9_000, 9_000, 1, 0, 0, 1, 600));
+
+/** Columns have no width but for the first ([MS-XLS] 2.4.89 and 2.4.53), or next to none; a row has next to no height. */
+const NO_WIDTH = [record(0x55, words(0)), record(0x7d, words(0, 0, 2_000, 0, 0, 0))];
+const NARROW = [record(0x7d, words(1, 1, 40, 0, 0, 0))];
+const LOW = [record(0x208, words(2, 0, 9, 10, 0, 0, 0x0140, 0))];
+
+/** A string of which a part is white ([MS-XLS] 2.5.293). */
+const VESK = `Vesk: SSN ${SSN}`;
+const PARTLY_WHITE = file({ sheets: [{ name: 'Figures', rows: [['Town'], [VESK]] }], whiteFrom: { [VESK]: 5 } });
+
 /** A good file: random bytes, changed bytes and a failing disk are tried on it. */
 export const good: Case = { name: 'a.xls', bytes: sheets({ name: 'People', rows: PEOPLE_ROWS }, FIGURES) };
 
 /** What must be read, by the name of the file. */
 export const read: Cases = {
   'people.xls': sheets({ name: 'People', rows: PEOPLE_ROWS }, FIGURES),
+  'hidden-window.xls': file({ sheets: [FIGURES], more: [HIDDEN_WINDOW] }),
+  'no-width-unless-said.xls': one(PEOPLE_ROWS, { more: NO_WIDTH }),
+  'narrow-and-low.xls': one(PEOPLE_ROWS, { more: [...NARROW, ...LOW] }),
+  'partly-white.xls': PARTLY_WHITE,
   'formula.xls': figures({ more: FORMULA }),
   'long-strings.xls': one([['Note'], ['Jane Doe '.repeat(900) + SSN], ['Иван '.repeat(900) + SSN], [SSN]]),
   'hidden-sheets.xls': sheets(
@@ -258,6 +275,16 @@ export const unread: Cases = {
 export const judged: Cases = {
   'STR-01/fail-xls-hidden.xls': sheets(FIGURES, { name: 'People', rows: PEOPLE_ROWS, state: 1 }),
   'STR-01/fail-xls-very-hidden.xls': sheets(FIGURES, { name: 'People', rows: PEOPLE_ROWS, state: 2 }),
+  'STR-01/fail-xls-window.xls': file({ sheets: [{ name: 'People', rows: PEOPLE_ROWS }], more: [HIDDEN_WINDOW] }),
+  'STR-03/fail-xls-no-width.xls': one(PEOPLE_ROWS, { more: NO_WIDTH }),
+  'STR-03/fail-xls-narrow.xls': one(PEOPLE_ROWS, { more: NARROW }),
+  'STR-03/fail-xls-low.xls': one(PEOPLE_ROWS, { more: LOW }),
+  'STR-08/fail-xls-partly-white.xls': PARTLY_WHITE,
+  'STR-01/pass-xls-window.xls': file({ sheets: [{ name: 'People', rows: PEOPLE_ROWS }], more: [SHOWN_WINDOW] }),
+  'STR-03/pass-xls-no-width.xls': one(PEOPLE_ROWS),
+  'STR-03/pass-xls-narrow.xls': one(PEOPLE_ROWS),
+  'STR-03/pass-xls-low.xls': one(PEOPLE_ROWS),
+  'STR-08/pass-xls-partly-white.xls': file({ sheets: [{ name: 'Figures', rows: [['Town'], [VESK]] }] }),
   'STR-01/pass-xls-shown.xls': sheets(FIGURES, { name: 'People', rows: PEOPLE_ROWS }),
   'STR-03/fail-xls-row.xls': one(PEOPLE_ROWS, { hiddenRows: [2] }),
   'STR-03/fail-xls-column.xls': one(PEOPLE_ROWS, { hiddenColumns: [1] }),

@@ -137,6 +137,61 @@ export const read: Cases = {
       },
     ],
   }),
+  'masks-under-conditions.xlsx': makeWorkbook({
+    sheets: [
+      {
+        name: 'Figures',
+        rows: [['SSN'], [78_051_120]],
+        after:
+          '<conditionalFormatting sqref="A2"><cfRule type="notContainsErrors" dxfId="0" priority="1"/></conditionalFormatting>',
+      },
+      {
+        name: 'Later',
+        rows: [['SSN'], [78_051_120]],
+        after:
+          '<extLst><ext xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"><x14:conditionalFormattings><x14:conditionalFormatting><x14:cfRule type="expression" priority="1"><xm:f>TRUE</xm:f><x14:dxf><font><color rgb="FFFFFFFF"/></font></x14:dxf></x14:cfRule><xm:sqref>A2</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>',
+      },
+    ],
+    styles: makeStyles({
+      differentials: '<dxf><numFmt numFmtId="164" formatCode="&quot;withheld&quot;"/></dxf>',
+    }),
+  }),
+  'hidden-cells-of-spaces.xlsx': makeWorkbook({
+    sheets: [
+      { name: 'Figures', rows: [['Town'], ['Almory'], { attributes: 'hidden="1"', cells: [' '] }] },
+      { name: 'Blank', state: 'hidden', rows: [[' ']] },
+    ],
+  }),
+  'loose-text.xlsx': makeWorkbook({
+    sheets: [
+      {
+        name: 'Figures',
+        rows: [['Town'], ['Almory']],
+        relations: [{ type: 'comments', target: '/xl/comments1.xml' }],
+      },
+    ],
+    parts: [
+      {
+        name: 'xl/comments1.xml',
+        type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml',
+        content:
+          '<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">SSN 078-05-1120<commentList/></comments>',
+      },
+      {
+        name: 'xl/externalLinks/externalLink1.xml',
+        type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.externalLink+xml',
+        content:
+          '<externalLink xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">SSN 219-09-9999<externalBook/></externalLink>',
+      },
+      {
+        name: 'xl/pivotCache/pivotCacheDefinition1.xml',
+        type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.pivotCacheDefinition+xml',
+        content:
+          '<pivotCacheDefinition xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">about Jane Doe</pivotCacheDefinition>',
+      },
+    ],
+    relations: [{ type: 'externalLink', target: '/xl/externalLinks/externalLink1.xml' }],
+  }),
   'other-prefix.xlsx': prefixed(),
   'empty-hidden-sheet.xlsx': makeWorkbook({
     sheets: [

@@ -31,6 +31,7 @@ export const read: Cases = {
   ),
   'utf-16.xml': Buffer.from('\ufeff<?xml version="1.0" encoding="UTF-16"?>\n<a><name>Jane Doe</name></a>\n', 'utf16le'),
   'document-type.xml': utf8('<!DOCTYPE a SYSTEM "a.dtd">\n<a><name>Jane Doe</name></a>\n'),
+  'names-with-numbers.xml': utf8(`${DECLARATION}<a><ssn-078-05-1120/><b of-219-09-9999="yes"/></a>\n`),
   'many-fields.xml': utf8(`${DECLARATION}<a>${'<n>one</n>'.repeat(600)}</a>\n`),
 };
 

@@ -11,6 +11,7 @@ import { pdf } from './pdf/pdf.ts';
 import { ppt } from './ppt/ppt.ts';
 import { pptx } from './pptx/pptx.ts';
 import { rtf } from './rtf/rtf.ts';
+import { spreadsheetml } from './spreadsheetml/spreadsheetml.ts';
 import { text } from './text/text.ts';
 import { xls } from './xls/xls.ts';
 import { xlsx } from './xlsx/xlsx.ts';
@@ -25,6 +26,7 @@ export const formats: readonly Format[] = [
   pptx,
   doc,
   xls,
+  spreadsheetml,
   ppt,
   odt,
   ods,

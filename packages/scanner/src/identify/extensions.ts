@@ -14,7 +14,7 @@ const families: Readonly<Record<string, string>> = {
   ...family('mail', 'eml mbox mhtml mht'),
   ...family(
     'text',
-    'text txt csv tsv tab log md json jsonl yaml yml sql ini html htm xml svg kml gpx rtf ics vcf ps eps',
+    'text txt csv tsv tab log md json jsonl yaml yml sql ini html htm xml spreadsheetml svg kml gpx rtf ics vcf ps eps',
   ),
   ...family('jpg', 'jpg jpeg jpe'),
   ...family('tif', 'tif tiff'),
@@ -46,6 +46,8 @@ export function hasForeignExtension(path: string, format: string): boolean {
   if (said === undefined || found === undefined || said === found) return false;
   // Office puts an encrypted package into a compound file, and keeps the extension (MS-OFFCRYPTO section 2.3.4).
   if (said === 'zip' && found === 'cfb') return false;
+  // Programs write workbooks in XML and name them so that Excel opens them.
+  if (format === 'spreadsheetml' && extensionOf(path) === 'xls') return false;
   const foundText = found === 'mail' || found === 'text';
   if (foundText && alsoText.has(extensionOf(path))) return false;
   // A mail, and a text of the years before Office had formats of its own, are texts whatever they are called.

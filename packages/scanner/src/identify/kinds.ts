@@ -85,6 +85,8 @@ export const kinds = [
   'fods',
   'fodp',
   'fodg',
+  // A workbook of Excel 2002 and later in one file of XML.
+  'spreadsheetml',
   'epub',
   '3mf',
   'key',

@@ -38,6 +38,7 @@ function tagKind(text: string, extension: string): Kind | undefined {
   if (/<gpx[\s>]/.test(text)) return 'gpx';
   const flat = flatDocumentKind(text, extension);
   if (flat !== undefined) return flat;
+  if (SPREADSHEETML_ROOT.test(text)) return 'spreadsheetml';
   if (/<!doctype html|<html[\s>]/i.test(text) || HTML_EXTENSIONS.has(extension)) return 'html';
   if (/^(?:<!--[\s\S]*?-->\s*)?<(?:head|body|title|script|style|table|div|p|meta|h1)[\s>]/i.test(text)) return 'html';
   return /^<(?:\?xml|!DOCTYPE)/i.test(text) || /xml|xsd|xsl|rdf|rss|wsdl|plist/.test(extension) ? 'xml' : undefined;
@@ -50,6 +51,9 @@ function flatDocumentKind(text: string, extension: string): Kind | undefined {
   const type = /[\s:]mimetype\s*=\s*["']application\/vnd\.oasis\.opendocument\.([a-z]+)/.exec(root)?.[1];
   return flatKinds.find(([name, kind]) => name === type || (type === undefined && kind === extension))?.[1];
 }
+
+/** The root of a workbook in one file of XML, whatever its namespace is called (XML Spreadsheet Reference, `ss:Workbook`). */
+const SPREADSHEETML_ROOT = /<(?:[\w.-]+:)?Workbook\s[^>]*["']urn:schemas-microsoft-com:office:spreadsheet["']/;
 
 const flatKinds = [
   ['text', 'fodt'],

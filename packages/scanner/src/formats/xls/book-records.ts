@@ -117,6 +117,11 @@ const takers: Readonly<Record<number, TakeRecord>> = {
   66: (book, { data }) => {
     book.codePage = word(data, 0);
   },
+  // Window1 ([MS-XLS] 2.4.345), fHidden.
+  61: (book, { data }) => {
+    book.isShown ||= (word(data, 8) & 1) === 0;
+    book.hasWindow = true;
+  },
   34: (book, { data }) => {
     book.numbers = new NumberFormats(word(data, 0) === 1);
   },

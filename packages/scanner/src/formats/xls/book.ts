@@ -22,6 +22,9 @@ export class Book {
   numbers = new NumberFormats(false);
   /** Only a password opens it. */
   isEncrypted = false;
+  /** It has a window, and one that is not hidden: else whoever opens it sees nothing. */
+  hasWindow = false;
+  isShown = false;
   /** A cell has a string that is not there. */
   isDamaged = false;
   readonly styles = new Styles();
@@ -51,7 +54,10 @@ export class Book {
       return new Sheet(name, this.biff >= 5 && this.#hasList ? 'orphan-text' : undefined);
     }
     if (listed.kind === MACROS) this.traits.add('macro');
-    return new Sheet(listed.name, STATES[listed.state & 3]);
+    return new Sheet(
+      listed.name,
+      STATES[listed.state & 3] ?? (this.hasWindow && !this.isShown ? 'hidden-sheet' : undefined),
+    );
   }
 
   #hasList = false;

@@ -27,7 +27,8 @@ const values: Readonly<Record<number, ValueOf>> = {
   204: ({ data }) => String((word(data, 0) << 16) >> 16),
   202: ({ data }) => booleanOrError(data[0] ?? 0, false),
   203: ({ data }) => booleanOrError(data[0] ?? 0, true),
-  206: ({ data }) => `${word(data, 2)}/${data[4] ?? 0}/${word(data, 0)}${timeOf(data)}`,
+  // A day as ISO 8601 has it, as in a workbook of today.
+  206: ({ data }) => `${word(data, 0)}-${two(word(data, 2))}-${two(data[4] ?? 0)}${timeOf(data)}`,
 };
 
 function timeOf(data: Uint8Array): string {

@@ -44,19 +44,25 @@ export class SheetParts {
       yield* cells.take();
     }
     yield* cells.end();
+    yield* this.#covered.problems();
     yield* this.#asides();
   }
 
-  #tell(cells: SheetCells, row: number, { column, format, value }: SheetCell): void {
+  #tell(cells: SheetCells, row: number, { column, format, value, runs }: SheetCell): void {
     const { styles } = this.#book;
     const code = styles.codeOf(format);
     const plain = String(value);
     const shown = typeof value === 'number' ? this.#book.numbers.show(plain, code) : plain;
     const isHidden = shown === '' || (typeof value === 'string' && this.#book.numbers.hidesText(code));
-    const byLook = isHidden || styles.isInvisible(format) ? 'invisible-text' : undefined;
-    const byPlace = this.#sheet.hiddenColumns.has(column) ? 'hidden-column' : this.#covered.covers(row + 1, column + 1);
+    const byLook = isHidden || styles.isInvisible(format, runs) ? 'invisible-text' : undefined;
+    const byPlace = this.#hidesColumn(column) ? 'hidden-column' : this.#covered.covers(row + 1, column + 1);
     const text = replaceControls(shown === '' ? plain : shown);
     if (text.trim() !== '') cells.cell(column + 1, text, byPlace ?? byLook);
+  }
+
+  #hidesColumn(column: number): boolean {
+    const { hiddenColumns, shownColumns, hidesColumns } = this.#sheet;
+    return hiddenColumns.has(column) || (hidesColumns && !shownColumns.has(column));
   }
 
   #hidingRow(row: number): Trait | undefined {

@@ -11,25 +11,30 @@ import { ChunkReader, charactersAt, stringAt } from './strings.ts';
 
 type TakeRecord = (sheet: Sheet, record: BiffRecord, book: Book) => void;
 
-/** [MS-XLS] 2.4.221, Row: hidden by a flag, or of no height. */
+/** [MS-XLS] 2.4.221, Row: hidden by a flag, or of next to no height. */
 const takeRow: TakeRecord = (sheet, { data }, { biff }) => {
   const row = word(data, 0);
   const flags = biff === 2 ? 0 : word(data, 12);
-  const isHidden = (flags & ROW_HIDDEN) !== 0 || (word(data, 6) & ROW_HEIGHT) === 0;
+  const isHidden = (flags & ROW_HIDDEN) !== 0 || (word(data, 6) & ROW_HEIGHT) < HEIGHT_SEEN_MIN;
   (isHidden ? sheet.hiddenRows : sheet.shownRows).add(row);
 };
 
 const ROW_HIDDEN = 0x20;
 const ROW_HEIGHT = 0x7fff;
 
+/** Twentieths of a point of a row, and parts of a character of 256 of a column, of which less shows nothing of a text. */
+const HEIGHT_SEEN_MIN = 40;
+const WIDTH_SEEN_MIN = 87;
+
 /** [MS-XLS] 2.4.53, ColInfo. */
 const takeColumns: TakeRecord = (sheet, { data }) => {
-  const isHidden = (word(data, 8) & 1) !== 0 || word(data, 4) === 0;
-  if (isHidden) hideColumns(sheet, word(data, 0), word(data, 2));
+  const isHidden = (word(data, 8) & 1) !== 0 || word(data, 4) < WIDTH_SEEN_MIN;
+  hideColumns(sheet, word(data, 0), word(data, 2), isHidden);
 };
 
-function hideColumns(sheet: Sheet, first: number, last: number): void {
-  for (let column = first; column <= Math.min(last, 255); column += 1) sheet.hiddenColumns.add(column);
+function hideColumns(sheet: Sheet, first: number, last: number, isHidden: boolean): void {
+  const columns = isHidden ? sheet.hiddenColumns : sheet.shownColumns;
+  for (let column = first; column <= Math.min(last, 255); column += 1) columns.add(column);
 }
 
 /** [MS-XLS] 2.4.168, MergeCells. */
@@ -164,11 +169,15 @@ const takers: Readonly<Record<number, TakeRecord>> = {
   520: takeRow,
   125: takeColumns,
   36: (sheet, { data }) => {
-    if (word(data, 2) === 0) hideColumns(sheet, data[0] ?? 0, data[1] ?? 0);
+    hideColumns(sheet, data[0] ?? 0, data[1] ?? 0, word(data, 2) < WIDTH_SEEN_MIN);
   },
   // DefaultRowHeight, fDyZero ([MS-XLS] 2.4.90).
   549: (sheet, { data }) => {
     sheet.hidesRows = (word(data, 0) & 2) !== 0;
+  },
+  // DefColWidth ([MS-XLS] 2.4.89): in characters.
+  85: (sheet, { data }) => {
+    sheet.hidesColumns = data.length >= 2 && word(data, 0) === 0;
   },
   229: takeMerged,
   155: (sheet) => {
@@ -226,7 +235,8 @@ function takeCell(
 ): void {
   const shared = value.kind === 'shared' ? book.sharedString(value.index) : undefined;
   const held = value.kind === 'number' ? value.number : value.kind === 'text' ? value.text : (shared?.text ?? '');
-  const cell: SheetCell = { column, format, value: held };
+  const runs = shared?.runs;
+  const cell: SheetCell = { column, format, value: held, ...(runs !== undefined && { runs }) };
   sheet.add(row, cell);
   if (shared !== undefined) sheet.addAside(shared.phonetic, sheet.place(row, column));
   if (value.kind === 'later') sheet.waiting = cell;

@@ -1,5 +1,6 @@
 import type { Location, Trait } from '../../document.ts';
 import type { CellRange } from '../../structures/spreadsheet/cell-range.ts';
+import type { FontRun } from './strings.ts';
 
 /** Text of a sheet that is in no cell, or says something of one. */
 export interface Aside {
@@ -15,6 +16,8 @@ export interface SheetCell {
   /** Of a cell format. */
   readonly format: number;
   value: string | number;
+  /** The fonts of parts of its text. */
+  readonly runs?: readonly FontRun[];
 }
 
 /** Columns of a sheet before 2007. */
@@ -43,6 +46,9 @@ export class Sheet {
   /** Rows have no height unless they say so. */
   hidesRows = false;
   readonly shownRows = new Set<number>();
+  /** Columns have no width unless they say so. */
+  hidesColumns = false;
+  readonly shownColumns = new Set<number>();
   /** The cell whose formula's string comes next. */
   waiting: SheetCell | undefined;
 

@@ -41,6 +41,14 @@ export function charactersAt(bytes: Uint8Array, at: number, length: number, biff
 export interface SharedString {
   readonly text: string;
   readonly phonetic: string;
+  /** The fonts of parts of it, in their order ([MS-XLS] 2.5.129, FormatRun); absent if it has but that of its cell. */
+  readonly runs?: readonly FontRun[];
+}
+
+/** From which letter on, counted from 0, a string has another font. */
+export interface FontRun {
+  readonly start: number;
+  readonly font: number;
 }
 
 /** Reads strings that go on from one record to the next: where letters are cut, another byte says how wide they go on. */
@@ -86,8 +94,9 @@ export class ChunkReader {
     const runs = (flags & RICH) === 0 ? 0 : word(this.take(2), 0);
     const extended = (flags & EXTENDED) === 0 ? 0 : doubleWord(this.take(4), 0);
     const text = this.characters(word(head, 0), flags);
-    this.skip(4 * runs);
-    return { text, phonetic: extended === 0 ? '' : phoneticOf(this.take(extended)) };
+    const formats = runs === 0 ? undefined : this.take(4 * runs);
+    const phonetic = extended === 0 ? '' : phoneticOf(this.take(extended));
+    return { text, phonetic, ...(formats !== undefined && { runs: runsOf(formats, text.length) }) };
   }
 
   /** Letters, so many. `flags` says how wide they are. */
@@ -122,6 +131,15 @@ export class ChunkReader {
       this.#at = 0;
     }
   }
+}
+
+function runsOf(bytes: Uint8Array, length: number): readonly FontRun[] {
+  const runs: FontRun[] = [];
+  for (let at = 0; at + 4 <= bytes.length; at += 4) {
+    // One that begins behind the last letter is of what will be written next.
+    if (word(bytes, at) < length) runs.push({ start: word(bytes, at), font: word(bytes, at + 2) });
+  }
+  return runs;
 }
 
 /** [MS-XLS] 2.5.86, ExtRst, and 2.5.220, RPHSSub: the letters stand after 14 bytes, of which the last four are their number. */

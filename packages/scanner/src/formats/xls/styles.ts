@@ -2,7 +2,7 @@ import { doubleWord, word } from '../../structures/little-endian.ts';
 import { isUnseen } from '../../structures/spreadsheet/colors.ts';
 import { builtInFormat } from '../../structures/spreadsheet/number-format.ts';
 import { Palette } from './palette.ts';
-import { type Biff, stringAt } from './strings.ts';
+import { type Biff, type FontRun, stringAt } from './strings.ts';
 
 interface Font {
   /** Twentieths of a point. */
@@ -77,16 +77,23 @@ export class Styles {
     return this.#numbers.get(number) ?? builtInFormat(number);
   }
 
-  /** Whether text in a cell format has the color of what is behind it, or no size. */
-  isInvisible(format: number): boolean {
+  /** Whether text in a cell format, or a part of it, has the color of what is behind it, or no size. */
+  isInvisible(format: number, runs: readonly FontRun[] = []): boolean {
     const cell = this.#formats[format];
     if (cell === undefined) return false;
+    const fonts = runs.map(({ font }) => font);
+    // The font of the cell is that of the letters before the first part.
+    if (runs[0]?.start !== 0) fonts.push(cell.font);
+    return fonts.some((font) => this.#isInvisibleIn(font, cell.fill));
+  }
+
+  #isInvisibleIn(number: number, fill: CellFormat['fill']): boolean {
     // There is no font 4 ([MS-XLS] 2.5.129, FontIndex).
-    const font = this.#fonts[cell.font > 4 ? cell.font - 1 : cell.font];
+    const font = this.#fonts[number > 4 ? number - 1 : number];
     if (font === undefined) return false;
     if (font.height > 0 && font.height <= HEIGHT_MIN) return true;
-    if (cell.fill === 'pattern') return false;
-    return isUnseen(this.palette.colorOf(font.color), this.palette.colorOf(cell.fill));
+    if (fill === 'pattern') return false;
+    return isUnseen(this.palette.colorOf(font.color), this.palette.colorOf(fill));
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Trait } from '../../document.ts';
 import type { CellRange } from '../../structures/spreadsheet/cell-range.ts';
 import type { NumberFormats } from '../../structures/spreadsheet/number-format.ts';
-import type { SheetLayout } from './sheet-layout.ts';
+import { POINTS_SEEN_MIN, type SheetLayout } from './sheet-layout.ts';
 import type { CellStyle } from './styles.ts';
 
 /** Tells what hides the rows and the cells of a sheet, by its layout, its tables and the styles of cells. */
@@ -18,6 +18,12 @@ export class CellHider {
     this.#painted = [...tables, ...layout.painted];
   }
 
+  /** Whether a row shows nothing of a text; its height is as the file has it. */
+  isRowHidden(hidden: string | undefined, height: string | undefined): boolean {
+    if (hidden === '1' || hidden === 'true') return true;
+    return height === undefined ? this.#layout.hidesRows : Number(height) < POINTS_SEEN_MIN;
+  }
+
   /** Whether it is a filter that hides a row which is hidden, or somebody. */
   hiderOfRow(row: number): Trait {
     const isFiltered = this.#layout.filtered.some(({ firstRow, lastRow }) => row > firstRow && row <= lastRow);
@@ -29,8 +35,8 @@ export class CellHider {
    * small to be read, whatever its style says.
    */
   hiderOf(row: number, column: number, text: string, style: CellStyle, isUnseen: boolean): Trait | undefined {
-    const { hiddenColumns, covered } = this.#layout;
-    if (hiddenColumns[column] === true) return 'hidden-column';
+    const { hiddenColumns, hidesColumns, covered } = this.#layout;
+    if (hiddenColumns[column] ?? hidesColumns) return 'hidden-column';
     if (!covered.isEmpty) {
       const cover = covered.covers(row, column);
       if (cover !== undefined) return cover;

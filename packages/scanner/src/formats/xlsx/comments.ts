@@ -1,7 +1,9 @@
 import type { Location, Part } from '../../document.ts';
 import { trait } from '../../parts.ts';
 import type { OoxmlPackage } from '../../structures/ooxml/ooxml-package.ts';
+import { placeOf } from '../../structures/package/package.ts';
 import { columnOf, rowOf } from '../../structures/spreadsheet/cell-range.ts';
+import { saysSomething } from '../../structures/xml/loose-text.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 import type { XmlHandler } from '../../structures/xml/xml-reader.ts';
 
@@ -14,7 +16,7 @@ interface Comment {
 /** The comments on the cells of a sheet, as they were until 2018 and as they are in threads, with who wrote them. */
 export async function* readComments(ooxml: OoxmlPackage, sheet: string, name: string): AsyncGenerator<Part> {
   for (const part of [...ooxml.targetsOf(sheet, 'comments'), ...ooxml.targetsOf(sheet, 'threadedComment')]) {
-    const reader = new CommentReader();
+    const reader = new CommentReader((words) => ooxml.blocks.add(words, placeOf(part)));
     yield* await ooxml.readSmall(part, reader);
     for (const { reference, text } of reader.comments) {
       if (text.trim() === '') continue;
@@ -37,6 +39,12 @@ class CommentReader implements XmlHandler {
   #comment: Comment | undefined;
   #isAuthor = false;
   #isText = false;
+  readonly #addLoose: (words: string) => void;
+
+  /** `addLoose` is given text that stands where the standard has none. */
+  constructor(addLoose: (words: string) => void) {
+    this.#addLoose = addLoose;
+  }
 
   open(name: string, attributes: XmlAttributes): void {
     if (name === 'x:comment') this.#begin(attributes.ref);
@@ -50,6 +58,7 @@ class CommentReader implements XmlHandler {
   text(text: string): void {
     if (this.#isAuthor) this.authors[this.authors.length - 1] += text;
     else if (this.#isText && this.#comment !== undefined) this.#comment.text += text;
+    else if (saysSomething(text)) this.#addLoose(text.trim());
   }
 
   close(name: string): void {

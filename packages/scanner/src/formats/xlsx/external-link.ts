@@ -3,6 +3,7 @@ import { trait } from '../../parts.ts';
 import type { OoxmlPackage } from '../../structures/ooxml/ooxml-package.ts';
 import { placeOf } from '../../structures/package/package.ts';
 import { columnOf, rowOf } from '../../structures/spreadsheet/cell-range.ts';
+import { saysSomething } from '../../structures/xml/loose-text.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 import type { XmlHandler } from '../../structures/xml/xml-reader.ts';
 
@@ -29,7 +30,7 @@ class LinkReader implements XmlHandler {
   }
 
   open(name: string, attributes: XmlAttributes): void {
-    this.#text = '';
+    this.#addLoose();
     switch (name) {
       case 'x:sheetName':
         this.#sheets.push(attributes.val ?? '');
@@ -62,13 +63,23 @@ class LinkReader implements XmlHandler {
   }
 
   close(name: string): void {
-    if (name !== 'x:v' && name !== 'x:val') return;
+    if (name !== 'x:v' && name !== 'x:val') {
+      this.#addLoose();
+      return;
+    }
     const text = this.#text.trim();
+    this.#text = '';
     if (text === '') return;
     this.hasValues = true;
     const row = rowOf(this.#cell);
     if (row === 0) this.#add(text);
     else this.#ooxml.blocks.addCell(text, row, columnOf(this.#cell), undefined, this.#sheet, 'external-cache');
+  }
+
+  /** Text that stands where the standard has none. */
+  #addLoose(): void {
+    if (saysSomething(this.#text)) this.#ooxml.blocks.add(this.#text.trim(), placeOf(this.#name));
+    this.#text = '';
   }
 
   #add(text = ''): void {

@@ -2,6 +2,7 @@ import type { Part } from '../../document.ts';
 import { trait } from '../../parts.ts';
 import type { OoxmlPackage } from '../../structures/ooxml/ooxml-package.ts';
 import { placeOf } from '../../structures/package/package.ts';
+import { saysSomething } from '../../structures/xml/loose-text.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 import type { XmlHandler } from '../../structures/xml/xml-reader.ts';
 
@@ -78,7 +79,9 @@ class DefinitionReader implements XmlHandler {
 
   close(): void {}
 
-  text(): void {}
+  text(text: string): void {
+    if (saysSomething(text)) this.#ooxml.blocks.add(text.trim(), placeOf(this.#name));
+  }
 
   #beginField({ name = '', caption, formula }: XmlAttributes): void {
     this.fields.push({ name, items: [] });
@@ -130,7 +133,10 @@ class RecordReader implements XmlHandler {
 
   close(): void {}
 
-  text(): void {}
+  text(text: string): void {
+    if (saysSomething(text))
+      this.#ooxml.blocks.add(text.trim(), { kind: 'record', record: this.record, field: 'text' });
+  }
 
   #add(text: string, { name }: Pick<CacheField, 'name'> = { name: '' }): void {
     const at = { kind: 'record', record: this.record, field: name === '' ? `${this.#field + 1}` : name } as const;

@@ -2,12 +2,12 @@ import type { Part } from '../../document.ts';
 import { trait } from '../../parts.ts';
 import type { OoxmlPackage } from '../../structures/ooxml/ooxml-package.ts';
 import { placeOf } from '../../structures/package/package.ts';
-import { isUnseen } from '../../structures/spreadsheet/colors.ts';
 import { TextStore } from '../../structures/spreadsheet/text-store.ts';
 import { saysSomething } from '../../structures/xml/loose-text.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 import type { XmlHandler } from '../../structures/xml/xml-reader.ts';
 import { replaceControls } from '../../text/decode.ts';
+import { isWhiteColor } from './styles.ts';
 
 /**
  * The strings that the cells of a workbook share (ECMA-376 part 1, 18.4), by their numbers. Which of them some cell refers to
@@ -20,12 +20,18 @@ export class SharedStrings implements XmlHandler {
   readonly #unseen = new Set<number>();
   /** How strings are read aloud (18.4.6), which is not shown, and text where the standard has none. */
   readonly #phonetic: string[] = [];
+  readonly #theme: readonly string[];
   #repeated = 0;
   #text = '';
   #phoneticText = '';
   #isText = false;
   #isPhonetic = false;
   #isUnseen = false;
+
+  /** `theme` is the colors of the workbook: see `readTheme`. */
+  constructor(theme: readonly string[]) {
+    this.#theme = theme;
+  }
 
   /** How many there are. */
   get count(): number {
@@ -59,7 +65,7 @@ export class SharedStrings implements XmlHandler {
     if (name === 'x:t') this.#isText = true;
     else if (name === 'x:rPh') this.#isPhonetic = true;
     else if (name === 'x:sz' && Number(attributes.val) <= 1) this.#isUnseen = true;
-    else if (name === 'x:color' && isUnseen(attributes.rgb?.slice(-6) ?? '', 'FFFFFF')) this.#isUnseen = true;
+    else if (name === 'x:color' && isWhiteColor(attributes, this.#theme)) this.#isUnseen = true;
   }
 
   text(text: string): void {

@@ -1,10 +1,12 @@
-import type { Location, Trait } from '../../document.ts';
+import type { Location, Part, Trait } from '../../document.ts';
+import { told } from '../../parts.ts';
 import { type CellRange, COLUMNS_MAX, rangeOf, rangesOf } from '../../structures/spreadsheet/cell-range.ts';
 import { CoveredCells } from '../../structures/spreadsheet/covered-cells.ts';
+import { showsNoNumber } from '../../structures/spreadsheet/number-format.ts';
 import { saysSomething } from '../../structures/xml/loose-text.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 import type { XmlHandler } from '../../structures/xml/xml-reader.ts';
-import type { DifferentialStyle } from './styles.ts';
+import { type DifferentialStyle, isWhiteColor } from './styles.ts';
 
 /** A text of a sheet that is in none of its cells. */
 export interface SheetText {
@@ -27,6 +29,9 @@ const HIDDEN_COLUMNS_WORK_MAX = 1_000_000;
 /** Characters of a column that somebody sees: a third of one shows nothing of a text. */
 const WIDTH_SEEN_MIN = 0.34;
 
+/** Points of a row that somebody sees: of less nothing of a text shows. */
+export const POINTS_SEEN_MIN = 2;
+
 /**
  * What a worksheet says besides its cells (ECMA-376 part 1, 18.3.1): which rows and columns are hidden, which cells are merged
  * or painted, and what stands in headers, lists and scenarios.
@@ -34,6 +39,9 @@ const WIDTH_SEEN_MIN = 0.34;
 export class SheetLayout implements XmlHandler {
   /** By column, from 1. */
   readonly hiddenColumns: boolean[] = [];
+  /** Rows and columns that do not say their own size have none (18.3.1.81). */
+  hidesRows = false;
+  hidesColumns = false;
   readonly covered = new CoveredCells();
   /** What is filtered, if the filter leaves anything out. */
   readonly filtered: CellRange[] = [];
@@ -52,7 +60,10 @@ export class SheetLayout implements XmlHandler {
   #filter: CellRange | undefined;
   #conditional: readonly CellRange[] = [];
   #isList = false;
+  #later: DifferentialStyle = { hides: false, paints: false };
   #columnsWork = 0;
+  /** Columns that are hidden were left out. */
+  #isCut = false;
 
   constructor(sheet: string, differentials: readonly DifferentialStyle[]) {
     this.#sheet = sheet;
@@ -81,9 +92,13 @@ export class SheetLayout implements XmlHandler {
     const text = this.#text.trim();
     this.#text = '';
     if (name === 'x:sheetData') this.#isCells = false;
-    if (this.#isCells) return;
-    if (text === '') return;
+    if (!this.#isCells && text !== '') this.#endText(name, text);
+  }
+
+  /** Adds the text of an element that has ended. */
+  #endText(name: string, text: string): void {
     const parent = this.#path.at(-1) ?? '';
+    if (name === 'xm:sqref' && parent === 'x14:conditionalFormatting') this.#endLaterConditional(text);
     if (parent === 'x:headerFooter') this.addField('header-footer', plainHeader(text));
     else if ((name === 'x:formula1' || name === 'xm:f') && this.#isList && text.startsWith('"'))
       this.addField('input-list', text.slice(1, -1), 'input-list');
@@ -107,14 +122,30 @@ export class SheetLayout implements XmlHandler {
     this.texts.push({ text, at, hiddenBy });
   }
 
+  /** What was looked for no further, after the cells were asked for. */
+  problems(): readonly Part[] {
+    const columns = this.#isCut ? [told('covers-limit', { number: HIDDEN_COLUMNS_WORK_MAX })] : [];
+    return [...columns, ...this.covered.problems()];
+  }
+
+  /** Takes note of how large rows and columns are that do not say so. */
+  takeDefaults({ defaultRowHeight, defaultColWidth }: XmlAttributes): void {
+    this.hidesRows = defaultRowHeight !== undefined && Number(defaultRowHeight) < POINTS_SEEN_MIN;
+    this.hidesColumns = defaultColWidth !== undefined && Number(defaultColWidth) < WIDTH_SEEN_MIN;
+  }
+
   /** Takes note of columns that are hidden. */
   hideColumns({ min = '0', max = '0', hidden, width }: XmlAttributes): void {
     const isNarrow = width !== undefined && Number(width) < WIDTH_SEEN_MIN;
-    if (hidden !== '1' && hidden !== 'true' && !isNarrow) return;
+    const isHidden = hidden === '1' || hidden === 'true' || isNarrow;
+    if (!isHidden && !this.hidesColumns) return;
     const last = Math.min(Number(max), COLUMNS_MAX);
     this.#columnsWork += Math.max(0, last - Number(min));
-    if (this.#columnsWork > HIDDEN_COLUMNS_WORK_MAX) return;
-    for (let column = Math.max(1, Number(min)); column <= last; column += 1) this.hiddenColumns[column] = true;
+    if (this.#columnsWork > HIDDEN_COLUMNS_WORK_MAX) {
+      this.#isCut = true;
+      return;
+    }
+    for (let column = Math.max(1, Number(min)); column <= last; column += 1) this.hiddenColumns[column] = isHidden;
   }
 
   /** Begins a filter, which leaves nothing out yet. */
@@ -141,6 +172,24 @@ export class SheetLayout implements XmlHandler {
     if (style?.hides === true) addAll(this.hiding, this.#conditional);
   }
 
+  /** Begins formats of Excel 2010 under conditions, which say behind themselves what they are of ([MS-XLSX] 2.6.27). */
+  beginLaterConditional(): void {
+    this.#later = { hides: false, paints: false };
+  }
+
+  /** Takes note of what such a format does with the text, or with what is behind it. */
+  takeLater(hides: boolean, paints: boolean): void {
+    if (!this.#path.includes('x14:dxf')) return;
+    this.#later = { hides: this.#later.hides || hides, paints: this.#later.paints || paints };
+  }
+
+  /** Takes note of the cells that they are of. */
+  #endLaterConditional(references: string): void {
+    const ranges = rangesOf(references.slice(0, REFERENCES_LENGTH_MAX));
+    if (this.#later.paints) addAll(this.painted, ranges);
+    else if (this.#later.hides) addAll(this.hiding, ranges);
+  }
+
   /** What follows belongs to no check. */
   endValidation(): void {
     this.#isList = false;
@@ -158,6 +207,7 @@ export class SheetLayout implements XmlHandler {
 /** What is done with each element. */
 const actions: Readonly<Record<string, (layout: SheetLayout, attributes: XmlAttributes) => void>> = {
   'x:col': (layout, attributes) => layout.hideColumns(attributes),
+  'x:sheetFormatPr': (layout, attributes) => layout.takeDefaults(attributes),
   'x:mergeCell': (layout, { ref = '' }) => layout.covered.addMerged(rangeOf(ref)),
   'x:autoFilter': (layout, attributes) => layout.beginFilter(attributes),
   'x:conditionalFormatting': (layout, attributes) => layout.beginConditional(attributes),
@@ -169,6 +219,10 @@ const actions: Readonly<Record<string, (layout: SheetLayout, attributes: XmlAttr
   'x:dataValidation': (layout, attributes) => layout.beginValidation(attributes),
   'x14:dataValidation': (layout, attributes) => layout.beginValidation(attributes),
   'x14:cfRule': (layout) => layout.endValidation(),
+  'x14:conditionalFormatting': (layout) => layout.beginLaterConditional(),
+  'x:color': (layout, attributes) => layout.takeLater(isWhiteColor(attributes, ['FFFFFF']), false),
+  'x:bgColor': (layout) => layout.takeLater(false, true),
+  'x:numFmt': (layout, { formatCode = '' }) => layout.takeLater(showsNoNumber(formatCode), false),
   'x:sheetProtection': (layout, { sheet }) => {
     layout.isProtected = sheet === '1' || sheet === 'true';
   },

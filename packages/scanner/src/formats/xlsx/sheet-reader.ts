@@ -1,5 +1,4 @@
 import { columnOf, ROWS_MAX, rowOf } from '../../structures/spreadsheet/cell-range.ts';
-import { isUnseen } from '../../structures/spreadsheet/colors.ts';
 import type { NumberFormats } from '../../structures/spreadsheet/number-format.ts';
 import type { SheetCells } from '../../structures/spreadsheet/sheet-cells.ts';
 import { saysSomething } from '../../structures/xml/loose-text.ts';
@@ -8,22 +7,21 @@ import type { XmlHandler } from '../../structures/xml/xml-reader.ts';
 import type { CellHider } from './cell-hider.ts';
 import type { PlainCell } from './plain-cells.ts';
 import { decodeEscapes, type SharedStrings } from './shared-strings.ts';
-import { type CellStyle, plainStyle } from './styles.ts';
+import { type CellStyle, isWhiteColor, plainStyle } from './styles.ts';
 
 /** What the cells of all sheets have in common. */
 export interface WorkbookCells {
   readonly strings: SharedStrings;
   readonly styles: readonly CellStyle[];
   readonly formats: NumberFormats;
+  /** Colors by the numbers that cells refer to them by: see `readTheme`. */
+  readonly theme: readonly string[];
 }
 
 /** Formulas with words, places or names of other files in them: all else is numbers and names of cells. */
 const SAYING = /"[^"]*[\p{L}\d]{3}|:\/\/|\\|\[/u;
 
 const DIGIT_0 = 0x30;
-
-/** Points of a row that somebody sees: of less nothing of a text shows. */
-const POINTS_SEEN_MIN = 2;
 
 /** How truth is written, and shown. */
 const booleans: Readonly<Record<string, string>> = { '1': 'TRUE', '0': 'FALSE', true: 'TRUE', false: 'FALSE' };
@@ -141,7 +139,7 @@ export class SheetReader implements XmlHandler {
         this.#isUnseenInline ||= Number(attributes.val) <= 1;
         break;
       case 'x:color':
-        this.#isUnseenInline ||= isUnseen(attributes.rgb?.slice(-6) ?? '', 'FFFFFF');
+        this.#isUnseenInline ||= isWhiteColor(attributes, this.#workbook.theme);
         break;
       default:
     }
@@ -192,9 +190,7 @@ export class SheetReader implements XmlHandler {
     this.#row = rowOf(r ?? '') || Math.min(this.#row + 1, ROWS_MAX);
     this.#column = 0;
     this.#isRow = true;
-    const isHidden = hidden === '1' || hidden === 'true';
-    const isLow = ht !== undefined && Number(ht) < POINTS_SEEN_MIN;
-    const hider = isHidden || isLow ? this.#hider.hiderOfRow(this.#row) : undefined;
+    const hider = this.#hider.isRowHidden(hidden, ht) ? this.#hider.hiderOfRow(this.#row) : undefined;
     this.#cells.beginRow(this.#row, hider);
   }
 
@@ -233,12 +229,12 @@ export class SheetReader implements XmlHandler {
     }
   }
 
-  /** What is not the number of a string is shown as it stands. */
   /** Text where the standard has none, or how a text is read aloud. */
   #addLoose(text: string): void {
     if (saysSomething(text)) this.#cells.loose(this.#column, text.trim());
   }
 
+  /** Adds a shared string. What is not the number of one is shown as it stands. */
   #addShared(number: number | string): void {
     const { strings } = this.#workbook;
     const index = Number(number);

@@ -1,7 +1,7 @@
 import type { Part } from '../../document.ts';
 import type { OoxmlPackage } from '../../structures/ooxml/ooxml-package.ts';
 import { indexedColor, isUnseen, tinted } from '../../structures/spreadsheet/colors.ts';
-import { builtInFormat } from '../../structures/spreadsheet/number-format.ts';
+import { builtInFormat, showsNoNumber } from '../../structures/spreadsheet/number-format.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 
 /** What a workbook says of how its cells look (ECMA-376 part 1, 18.8). */
@@ -128,7 +128,7 @@ class StyleReader implements Styles {
         this.#font.points = Number(attributes.val ?? Number.POSITIVE_INFINITY);
         break;
       case 'x:color':
-        if (parent === 'x:font') this.#font.color = this.#colorOf(attributes);
+        if (parent === 'x:font') this.#font.color = colorOf(attributes, this.#theme);
         break;
       case 'x:patternFill':
         this.#fill.isNone = (attributes.patternType ?? 'none') === 'none';
@@ -138,12 +138,12 @@ class StyleReader implements Styles {
         this.#fill.isNone = false;
         break;
       case 'x:fgColor':
-        this.#fill.color = this.#colorOf(attributes);
+        this.#fill.color = colorOf(attributes, this.#theme);
         break;
       case 'x:bgColor':
         // Of a format under a condition it is this one that is painted.
         if (this.#path.includes('x:dxf'))
-          this.#fill = { isSolid: true, isNone: false, color: this.#colorOf(attributes) };
+          this.#fill = { isSolid: true, isNone: false, color: colorOf(attributes, this.#theme) };
         break;
       case 'x:xf':
         if (parent === 'x:cellXfs') this.#addCell(attributes);
@@ -189,16 +189,22 @@ class StyleReader implements Styles {
     const isPainted = paint !== NOTHING;
     const behind = isPainted ? paint : WHITE;
     const isUnseenText = (color !== undefined || isPainted) && behind !== undefined && isUnseen(color ?? BLACK, behind);
-    const isNothing = /^\s*(?:""|\s)?;\s*;\s*;?\s*$/.test(this.#format);
+    const isNothing = showsNoNumber(this.#format);
     this.differentials.push({ hides: isUnseenText || isNothing || points <= UNREADABLE_POINTS_MAX, paints: isPainted });
   }
+}
 
-  #colorOf({ rgb, theme, indexed, tint = '0' }: XmlAttributes): string | undefined {
-    const byNumber = indexed === undefined ? undefined : indexedColor(Number(indexed));
-    const color = rgb?.slice(-6) ?? (theme === undefined ? byNumber : this.#theme[Number(theme)]);
-    if (color === undefined || !/^[\dA-Fa-f]{6}$/.test(color)) return undefined;
-    return Number(tint) === 0 ? color : tinted(color, Number(tint));
-  }
+/** A color that a font or a fill says (18.8.3); undefined if it is none that is known. */
+function colorOf({ rgb, theme, indexed, tint = '0' }: XmlAttributes, colors: readonly string[]): string | undefined {
+  const byNumber = indexed === undefined ? undefined : indexedColor(Number(indexed));
+  const color = rgb?.slice(-6) ?? (theme === undefined ? byNumber : colors[Number(theme)]);
+  if (color === undefined || !/^[\dA-Fa-f]{6}$/.test(color)) return undefined;
+  return Number(tint) === 0 ? color : tinted(color, Number(tint));
+}
+
+/** Whether letters of a color cannot be seen on white. */
+export function isWhiteColor(attributes: XmlAttributes, theme: readonly string[]): boolean {
+  return isUnseen(colorOf(attributes, theme) ?? BLACK, WHITE);
 }
 
 /** What a fill paints that paints nothing. */

@@ -1,6 +1,5 @@
 import type { Location, Part, Source, Trait } from '../../document.ts';
 import { told, trait } from '../../parts.ts';
-import { ProblemError } from '../../problem.ts';
 import { OoxmlPackage } from '../../structures/ooxml/ooxml-package.ts';
 import { readDrawing, readOtherParts } from '../../structures/ooxml/other-parts.ts';
 import { ooxmlPrefixes } from '../../structures/ooxml/prefixes.ts';
@@ -49,7 +48,8 @@ class WorkbookReader {
   readonly #ooxml: OoxmlPackage;
   readonly #context: FormatContext;
   readonly #workbook = new Workbook();
-  readonly #strings = new SharedStrings();
+  #strings = new SharedStrings([]);
+  #theme: readonly string[] = [];
   /** The bytes of the sheet that is read, if they are held: see `ReadSheet`. */
   #chunks: readonly Uint8Array[] | undefined;
   /** All cells of all sheets were read. */
@@ -63,12 +63,18 @@ class WorkbookReader {
   async *read(): AsyncGenerator<Part> {
     const ooxml = this.#ooxml;
     const name = this.#mainPart();
+    if (name === undefined) {
+      yield told('lost-part');
+      return;
+    }
     yield* await ooxml.readSmall(name, this.#workbook);
     yield* metadataParts(this.#workbook.fields, this.#context.limits);
     if (this.#workbook.isProtected) yield trait('edit-protection', placeOf(name));
     const { theme, problems } = await readTheme(ooxml, ooxml.targetsOf(name, 'theme')[0]);
     const { styles, problems: more } = await readStyles(ooxml, ooxml.targetsOf(name, 'styles')[0], theme);
     yield* [...problems, ...more];
+    this.#theme = theme;
+    this.#strings = new SharedStrings(theme);
     const [strings] = ooxml.targetsOf(name, 'sharedStrings');
     if (strings !== undefined) yield* this.#watch(ooxml.read(strings, this.#strings));
     yield* this.#readSheets(name, styles);
@@ -79,11 +85,10 @@ class WorkbookReader {
     yield* readQueries(ooxml);
   }
 
-  /** The part that the package is about (ECMA-376 part 2, 9.1.9): by its relationship, by its usual name otherwise. */
-  #mainPart(): string {
+  /** The part that the package is about (ECMA-376 part 2, 9.1.9): by its relationship, by its usual name otherwise; undefined if it is not there. */
+  #mainPart(): string | undefined {
     const [name = 'xl/workbook.xml'] = this.#ooxml.targetsOf('', 'officeDocument');
-    if (!this.#ooxml.parts.has(name)) throw new ProblemError('lost-part', { at: placeOf(name) });
-    return name;
+    return this.#ooxml.parts.has(name) ? name : undefined;
   }
 
   async *#readSheets(workbook: string, styles: Styles): AsyncGenerator<Part> {
@@ -91,6 +96,7 @@ class WorkbookReader {
       strings: this.#strings,
       styles: styles.cells,
       formats: new NumberFormats(this.#workbook.is1904),
+      theme: this.#theme,
     };
     const relationships = this.#ooxml.relationshipsOf(workbook);
     const read = new Set<string>();
@@ -131,11 +137,12 @@ class WorkbookReader {
     const reader = new SheetReader(cells, workbook, new CellHider(layout, workbook.formats, tables.ranges));
     yield* this.#watch(ooxml.guard(part, this.#readCells(part, reader, cells)));
     yield* cells.end();
+    yield* layout.problems();
     yield* this.#readTexts(layout, sheet);
     yield* readComments(ooxml, part, listed.name);
     const drawings = ooxml.targetsOf(part, 'drawing');
     // A hidden sheet without a cell, such as that of a chart, hides what is drawn on it.
-    if (hiddenBy !== undefined && drawings.length > 0 && cells.isEmpty)
+    if (hiddenBy !== undefined && drawings.length > 0 && cells.hidesNothing)
       yield trait(hiddenBy, placeOfSheet(listed.name));
     for (const name of drawings) yield* readDrawing(ooxml, name, hiddenBy === undefined ? {} : { hiddenBy });
   }

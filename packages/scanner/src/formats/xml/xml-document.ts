@@ -19,7 +19,13 @@ async function* readText(source: Pick<Source, 'stream'>, limits: Limits): AsyncG
   let hasEntities = false;
   const reader = new XmlReader(
     {
-      open: (name, attributes) => text.open(name, attributes),
+      open: (name, attributes) => {
+        text.open(name, attributes);
+        for (const each of [name, ...Object.keys(attributes)]) {
+          // A name says what something is; one with a number in it may say whose it is.
+          if (SAYING_NAME.test(each)) blocks.add(each, place.here());
+        }
+      },
       close: () => text.close(),
       text: (words) => text.text(words),
       comment: (words) => text.comment(words),
@@ -40,11 +46,19 @@ async function* readText(source: Pick<Source, 'stream'>, limits: Limits): AsyncG
   else if (!reader.isWellFormed) yield told('bad-xml');
 }
 
+/** A name with as many digits as numbers of people have. */
+const SAYING_NAME = /(?:\d\D?){6}/;
+
 /** Where the reader stood the last time, and stands now: between the two is what has just gone by. */
 class Place {
   reader: Pick<XmlReader, 'line' | 'column'> | undefined;
   #line = 1;
   #column = 1;
+
+  /** Where it stands now. */
+  here(): Location {
+    return { kind: 'line', line: this.#line, column: this.#column, endLine: this.#line, endColumn: this.#column };
+  }
 
   take(what: 'tag' | 'text'): Location {
     const { line = 1, column: next = 1 } = this.reader ?? {};

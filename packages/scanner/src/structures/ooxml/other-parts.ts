@@ -4,6 +4,7 @@ import { decodeWords, printable } from '../../text/printable.ts';
 import { readCoded } from '../coded/coded-reader.ts';
 import { placeOf } from '../package/package.ts';
 import { saysSomething } from '../xml/loose-text.ts';
+import { beginsAsXml } from '../xml/xml-head.ts';
 import type { XmlHandler } from '../xml/xml-reader.ts';
 import { XmlText } from '../xml/xml-text.ts';
 import { type DrawingPlace, DrawingText } from './drawing-text.ts';
@@ -59,7 +60,7 @@ function addPartNames(ooxml: OoxmlPackage, rules: ReadonlyMap<string, PartRule>)
 const MADE_NAME = /^(?:[\p{L}_]*\d{0,4}(?:\.[a-z]+)*|\[Content_Types\]\.xml|\{[\dA-F-]{36}\}\.[a-z]+)$/iu;
 
 async function* readPart(ooxml: OoxmlPackage, name: string, rule: PartRule): AsyncGenerator<Part> {
-  const isXml = rule.treatment !== 'member' && (await beginsAsXml(ooxml, name));
+  const isXml = rule.treatment !== 'member' && (await isXmlPart(ooxml, name));
   if (rule.treatment === 'member' || (rule.treatment === 'fields' && !isXml)) {
     yield ooxml.parts.member(name, rule.trait === undefined ? [] : [trait(rule.trait)]);
     return;
@@ -166,12 +167,9 @@ export async function* readDrawing(
 }
 
 /** Whether a part begins as XML does. Throws what reading it throws. */
-async function beginsAsXml(ooxml: OoxmlPackage, name: string): Promise<boolean> {
+async function isXmlPart(ooxml: OoxmlPackage, name: string): Promise<boolean> {
   for await (const chunk of ooxml.parts.bytes(name, true)) {
-    const text = Buffer.from(chunk.subarray(0, 64))
-      .toString('latin1')
-      .replace(/^\xef\xbb\xbf|^\xff\xfe|^\xfe\xff/, '');
-    return /^[\s\0]*</.test(text);
+    return beginsAsXml(chunk);
   }
   return false;
 }

@@ -7,9 +7,10 @@ import { Package, placeOf } from '../package/package.ts';
 import { PartReader } from '../package/part-reader.ts';
 import { Telling } from '../story/telling.ts';
 import { feedXml, xmlProblems } from '../xml/feed.ts';
+import { beginsAsXml, XML_HEAD_BYTES } from '../xml/xml-head.ts';
 import { XmlReader } from '../xml/xml-reader.ts';
 import { Content } from './content.ts';
-import { beginsAsXml, readFlatDocument } from './flat-document.ts';
+import { readFlatDocument } from './flat-document.ts';
 import { InlineFiles } from './inline-files.ts';
 import { Manifest } from './manifest.ts';
 import { MetaFields } from './meta.ts';
@@ -29,7 +30,7 @@ export async function* readOpenDocument(
   context: OpenDocumentContext,
   stylesLimit: StylesLimit,
 ): AsyncGenerator<Part> {
-  if (await beginsAsXml(source)) {
+  if (beginsAsXml(await source.read(0, XML_HEAD_BYTES))) {
     yield* readFlatDocument(source, context, stylesLimit);
     return;
   }

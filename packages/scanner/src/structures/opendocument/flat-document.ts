@@ -15,15 +15,6 @@ import { openDocumentPrefixes } from './prefixes.ts';
 import { SettingsText, tellSettings } from './settings.ts';
 import { StyleSheet, type StylesLimit } from './style-sheet.ts';
 
-/** Bytes before which a document in XML has begun: a mark of its encoding, and space. */
-const HEAD_BYTES = 64;
-
-/** Whether a file begins as XML does, and is no package. Throws what reading it throws. */
-export async function beginsAsXml(source: Pick<Source, 'read'>): Promise<boolean> {
-  const head = Buffer.from(await source.read(0, HEAD_BYTES)).toString('latin1');
-  return /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*</.test(head);
-}
-
 /**
  * The parts of a document that is one file of XML (ODF 1.3 part 3, 3.1.2): its metadata, what stands on its pages, its
  * content, the files that stand in it.

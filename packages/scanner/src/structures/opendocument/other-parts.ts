@@ -3,6 +3,7 @@ import { trait } from '../../parts.ts';
 import { decodeWords, printable } from '../../text/printable.ts';
 import { type Package, placeOf } from '../package/package.ts';
 import type { PartReader } from '../package/part-reader.ts';
+import { beginsAsXml } from '../xml/xml-head.ts';
 import { XmlText } from '../xml/xml-text.ts';
 import { openDocumentPrefixes } from './prefixes.ts';
 import type { References } from './references.ts';
@@ -73,7 +74,7 @@ async function* readPart(parts: Package, reader: PartReader, name: string, rule:
     yield* readSilent(parts, reader, name);
     return;
   }
-  if (treatment === 'member' || !(await beginsAsXml(parts, name))) {
+  if (treatment === 'member' || !(await isXmlPart(parts, name))) {
     yield parts.member(name, hiddenBy === undefined ? [] : [trait(hiddenBy)]);
     return;
   }
@@ -109,12 +110,9 @@ const FONT = /^(?:\0\x01\0\0|OTTO|true|ttcf|wOF[F2])/;
 const WORDS_MIN = 8;
 
 /** Whether a part begins as XML does. Throws what reading it throws. */
-async function beginsAsXml(parts: Package, name: string): Promise<boolean> {
+async function isXmlPart(parts: Package, name: string): Promise<boolean> {
   for await (const chunk of parts.bytes(name, true)) {
-    const text = Buffer.from(chunk.subarray(0, 64))
-      .toString('latin1')
-      .replace(/^\xef\xbb\xbf|^\xff\xfe|^\xfe\xff/, '');
-    return /^[\s\0]*</.test(text);
+    return beginsAsXml(chunk);
   }
   return false;
 }

@@ -1,3 +1,5 @@
+import { isAlike } from '../story/contrast.ts';
+
 /** The colors that have numbers in place of names (ECMA-376 part 1, 18.8.27), as `RRGGBB`. 64 and 65 are the system's. */
 const INDEXED =
   '000000FFFFFFFF000000FF000000FFFFFF00FF00FF00FFFF000000FFFFFFFF000000FF000000FFFFFF00FF00FF00FFFF800000008000000080808000800080008080C0C0C08080809999FF993366FFFFCCCCFFFF660066FF80800066CCCCCCFF000080FF00FFFFFF0000FFFF800080800000008080000000FF00CCFFCCFFFFCCFFCCFFFF9999CCFFFF99CCCC99FFFFCC993366FF33CCCC99CC00FFCC00FF9900FF6600666699969696003366339966003300333300993300993366333399333333';
@@ -13,17 +15,12 @@ export function indexedColor(index: number): string | undefined {
   return color.length === 6 ? color : undefined;
 }
 
-/** How far each channel of two colors may be apart for nobody to tell text from what is behind it. */
-const CHANNEL_APART_MAX = 6;
-
-/** Whether text of one color on another, both `RRGGBB`, cannot be seen. */
+/** Whether text of one color on another, both `RRGGBB`, cannot be seen. What is no color is seen. */
 export function isUnseen(text: string, behind: string): boolean {
-  for (let at = 0; at < 6; at += 2) {
-    const channel = (color: string): number => Number.parseInt(color.slice(at, at + 2), 16);
-    if (!(Math.abs(channel(text) - channel(behind)) <= CHANNEL_APART_MAX)) return false;
-  }
-  return true;
+  return COLOR.test(text) && COLOR.test(behind) && isAlike(Number.parseInt(text, 16), Number.parseInt(behind, 16));
 }
+
+const COLOR = /^[\dA-Fa-f]{6}$/;
 
 /** A color that is made lighter or darker (18.8.19, `tint`), from -1 to 1. */
 export function tinted(color: string, tint: number): string {

@@ -78,6 +78,17 @@ export function builtInFormat(id: number): string {
   }
 }
 
+/** Whether a format has no place for a digit: it shows nothing of a number, or words in its place. No format at all shows it. */
+export function showsNoNumber(code: string): boolean {
+  if (code.trim() === '') return false;
+  const places = code.replaceAll(/"[^"]*"?|\\.|_.|\*.|\[(?!h|m|s)[^\]]*\]/gi, '');
+  // The fourth part is for texts.
+  return !places
+    .split(';')
+    .slice(0, 3)
+    .some((part) => /[0#?@ymdhsbge]/i.test(part));
+}
+
 function kindOf(code: string): Shown {
   if (code === '' || /^general$/i.test(code) || code === '@') return 'plain';
   try {

@@ -5,9 +5,13 @@ import { HEADER_SAMPLE_ROWS } from '../table/header-row.ts';
 import { TableRows } from '../table/table-rows.ts';
 import { COLUMNS_MAX } from './cell-range.ts';
 
-/** Blank columns and rows after which a cell stands by itself, away from all else on its sheet. */
-const COLUMNS_AWAY = 20;
-const ROWS_AWAY = 50;
+/**
+ * Blank columns and rows after which a cell stands by itself, away from all else on its sheet. A window shows some 25 columns
+ * and 40 rows: a link beside a table or notes some screens below it are seen by whoever scrolls a little, and what is
+ * read of them is judged like all else.
+ */
+const COLUMNS_AWAY = 35;
+const ROWS_AWAY = 200;
 
 /** Blank columns after which a cell is in no table with those before it. */
 const COLUMNS_APART = 256;
@@ -114,7 +118,8 @@ export class SheetCells {
   cell(column: number, text: string, hiddenBy?: Trait): void {
     if (text === '') return;
     const hider = this.#sheet.hiddenBy ?? this.#rowHiddenBy ?? hiddenBy;
-    if (hider !== undefined) {
+    // A cell of spaces hides nothing.
+    if (hider !== undefined && text.trim() !== '') {
       this.#hiders ??= [];
       this.#hiders[this.#cells.length] = hider;
       this.#tellHidden(hider, column);
@@ -153,9 +158,10 @@ export class SheetCells {
     if (this.#gathered.length >= ROWS_GATHERED) this.#tell(false);
   }
 
-  /** Whether no cell was added so far. */
-  get isEmpty(): boolean {
-    return this.#lastRow === 0;
+  /** Whether what hides the sheet hides no cell so far. */
+  get hidesNothing(): boolean {
+    const { hiddenBy } = this.#sheet;
+    return hiddenBy === undefined || !this.#toldRow.has(hiddenBy);
   }
 
   /** Parts that are ready, in order; full blocks among them. */
