@@ -1,9 +1,6 @@
-import type { Location, Part, Source, Trait, TraitPart } from '../../document.ts';
-import { type Limits, valuesOf } from '../../limits.ts';
-import { told, trait } from '../../parts.ts';
-import { MemberNames } from '../../source/member-names.ts';
-import { member } from '../../source/source.ts';
-import { readOleNative } from '../../structures/compound/ole-native.ts';
+import type { Location, Part, Source, Trait } from '../../document.ts';
+import type { Limits } from '../../limits.ts';
+import { trait } from '../../parts.ts';
 import { BlockBuilder } from '../../text/block.ts';
 import type { MetadataField } from '../../text/metadata.ts';
 import { printable } from '../../text/printable.ts';
@@ -12,9 +9,8 @@ import { type Destination, UNKNOWN, type ValueName } from './destinations.ts';
 import { Fonts } from './fonts.ts';
 import type { Group, Numbers, Sink } from './groups.ts';
 import { type Color, Colors, type Fill, NO_FILL } from './looks.ts';
-import { extensionOfClass, OLE_HEADER_BYTES_MAX, readOleHeader } from './ole-object.ts';
+import { Members } from './members.ts';
 import { lettersOf, listText, openTwice } from './renderings.ts';
-import { rtfLimits } from './rtf-limits.ts';
 import { type Desk, Story } from './story.ts';
 import { unsaid } from './unsaid.ts';
 
@@ -26,14 +22,8 @@ export class Gathering {
   readonly fields: MetadataField[] = [];
   /** A change is tracked. */
   isRevised = false;
-  readonly #source: Source;
   readonly #file: Uint8Array;
-  readonly #limits: Limits;
-  readonly #names = new MemberNames();
-  #pictures = 0;
-  /** Pictures, objects and bytes so far that are files. */
-  #members = 0;
-  #objects = 0;
+  readonly #members: Members;
   #authors: readonly string[] = [];
   /** The tags of the HTML that the text was made from ([MS-OXRTFEX] 2.1.3.1). */
   readonly #html: string[] = [];
@@ -52,9 +42,8 @@ export class Gathering {
   #shapeWords = '';
 
   constructor(source: Source, file: Uint8Array, limits: Limits) {
-    this.#source = source;
     this.#file = file;
-    this.#limits = limits;
+    this.#members = new Members(this, source, limits);
   }
 
   /** Begins a destination in a group; what no specification names is read as hidden. */
@@ -147,7 +136,7 @@ export class Gathering {
     if (group.sink.data !== undefined) return group.sink;
     const data = new Data(this.#file);
     group.ends.push(() => {
-      if (!data.isEmpty) this.#takeData(of, data);
+      if (!data.isEmpty) this.#members.take(of, data);
     });
     return { data };
   }
@@ -157,7 +146,7 @@ export class Gathering {
     const data = new Data(this.#file);
     data.add(start, end, false);
     if (data.isEmpty) return;
-    this.#addMember('binary-data', data.bytes(), [trait('unknown-part')]);
+    this.#members.add('binary-data', data.bytes(), [trait('unknown-part')]);
   }
 
   /** Adds text that is hidden, at a field. */
@@ -169,10 +158,7 @@ export class Gathering {
 
   /** What is told when the whole text has gone by: tags of HTML, and the names of who changed the text. */
   tellRest(): void {
-    const { rtfMembersMax } = valuesOf(rtfLimits, this.#limits.own);
-    if (this.#members > rtfMembersMax) {
-      this.desk.ready.push(told('members-limit', { number: rtfMembersMax, limit: 'rtfMembersMax' }));
-    }
+    this.#members.tellRest();
     this.tell(this.#html.join('\n'), 'html', 'field-code');
     // Where no change is left, the table of its authors is what is left of it.
     const hiddenBy = this.isRevised ? 'tracked-change' : 'orphan-text';
@@ -223,50 +209,6 @@ export class Gathering {
     const digits = text.replace(/\s+/g, '');
     if (!/^[\da-f]+$/i.test(digits)) this.tell(text, 'field', 'field-code');
     else for (const words of printable(Buffer.from(digits, 'hex'))) this.tell(words, 'field', 'field-code');
-  }
-
-  #takeData(of: 'picture' | 'object' | 'store', data: Data): void {
-    if (of === 'picture') {
-      this.#pictures += 1;
-      this.#addMember(`picture-${this.#pictures}${data.extension}`, data.bytes(), []);
-      return;
-    }
-    const known = trait(of === 'store' ? 'custom-xml' : 'embedded-object');
-    this.#objects += 1;
-    const name = `${of}-${this.#objects}`;
-    const object = readOleHeader(data.head(OLE_HEADER_BYTES_MAX));
-    if (object === undefined) {
-      this.#addMember(name, data.bytes(), [known]);
-      return;
-    }
-    const { className, topic, item, dataStart, dataEnd } = object;
-    if (topic !== '' || item !== '') this.tell(`${topic} ${item}`.trim(), 'link', undefined);
-    if (dataEnd === dataStart) return;
-    if (/^package$/i.test(className) && this.#takePackage(data.head(dataEnd).subarray(dataStart - 4), name)) return;
-    this.#addMember(`${name}${extensionOfClass(className)}`, data.bytes(dataStart, dataEnd), [known]);
-  }
-
-  /** A file that the Packager of Windows put into an object, of which the data is as in a stream of its own. */
-  #takePackage(stream: Uint8Array, name: string): boolean {
-    const native = readOleNative(stream);
-    if (native.kind !== 'file') return false;
-    for (const path of native.paths) this.tell(path, 'original-path', undefined);
-    const label = native.label.replace(/^.*[\\/]/, '') || name;
-    async function* bytes() {
-      yield native.bytes;
-    }
-    if (native.bytes.length === 0) this.desk.ready.push(trait('embedded-object'));
-    else this.#addMember(label, bytes(), [trait('embedded-object')]);
-    return true;
-  }
-
-  #addMember(name: string, bytes: AsyncIterable<Uint8Array>, known: readonly TraitPart[]): void {
-    const { rtfMembersMax } = valuesOf(rtfLimits, this.#limits.own);
-    this.#members += 1;
-    if (this.#members > rtfMembersMax) return;
-    const { name: safe } = this.#names.add(name);
-    const source = member(this.#source, safe, bytes, this.#limits.memberBytesMax);
-    this.desk.ready.push({ kind: 'member', source, known });
   }
 
   /** The parts that are complete. */
