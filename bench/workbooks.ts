@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { engineOptions } from '../packages/cli/src/workers/worker-process.ts';
 import { defaultLimits, FileSource, scan } from '../packages/scanner/src/index.ts';
 import { makeLargeWorkbook } from './make-workbook.ts';
 
@@ -61,9 +62,10 @@ function median(readings: readonly Reading[]): Reading {
 }
 
 function runOnce(name: string, workbook: string, small: string): Reading {
-  const { stdout, status, stderr } = spawnSync(process.execPath, [import.meta.filename, name, workbook, small], {
-    encoding: 'utf8',
-  });
+  // As a worker of the program is started.
+  const options = name === 'holdback' ? engineOptions(defaultLimits.workerBytesMax) : [];
+  const words = [...options, import.meta.filename, name, workbook, small];
+  const { stdout, status, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
   return JSON.parse(stdout);
 }

