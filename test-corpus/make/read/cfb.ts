@@ -54,6 +54,18 @@ function withWordsInHeader(text: string): Buffer {
   return bytes;
 }
 
+/** Words in the last sector of the small streams, after the last of them ([MS-CFB] 2.6.1: where they begin, how many bytes). */
+function withWordsAfterSmallStreams(text: string): Buffer {
+  const bytes = Buffer.from(makeCompound({ streams: { '\x01CompObj': Buffer.alloc(24) } }));
+  const root = (bytes.readUInt32LE(48) + 1) * 512;
+  const [start, size] = [bytes.readUInt32LE(root + 116), bytes.readUInt32LE(root + 120)];
+  bytes.set(utf8(text), (start + 1) * 512 + size);
+  return bytes;
+}
+
+/** A metafile with words in it, as a property set keeps the picture of the first page and an object that of itself. */
+const drawn = Buffer.concat([u32(0, 0), u16(1, 9, 0, 0x300), u32(0), utf8('Deadline, John Roe, SSN 219-09-9999'), u16(0)]);
+
 /** A control of MSForms, whose values are in its stream. */
 const TEXT_BOX = classId('8BD21D10-EC42-11CE-9E0D-00AA006002F3');
 
@@ -111,6 +123,13 @@ export const read: Cases = {
   'vbaProject.bin': makeCompound({ streams: macros('Macros', module) }),
   'free-sectors.bin': makeCompound({ streams: packed, free }),
   'slack.bin': makeCompound({ streams: packed, slack: utf8('After a stream: John Roe, SSN 219-09-9999') }),
+  'after-small-streams.bin': withWordsAfterSmallStreams('An earlier save: John Roe, SSN 219-09-9999'),
+  'after-properties.bin': makeCompound({
+    streams: { '\x05SummaryInformation': Buffer.concat([summary({ 2: 'Plan' }), utf8('John Roe, SSN 219-09-9999')]) },
+  }),
+  'picture-of-the-file.bin': makeCompound({
+    streams: { ...packed, '\x02OlePres000': Buffer.concat([u32(0xffffffff, 3, 4, 1), drawn]) },
+  }),
   'orphan.bin': makeCompound({ streams: packed, orphans: lost }),
   'earlier-archive.bin': makeCompound({ streams: packed, free: archive }),
   'earlier-number.bin': makeCompound({ streams: packed, free: utf8('SSN 219-09-9999') }),

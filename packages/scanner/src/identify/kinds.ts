@@ -133,6 +133,7 @@ export const kinds = [
   'bmp',
   'emf',
   'wmf',
+  'svm',
   'icns',
   'ico',
   'cur',

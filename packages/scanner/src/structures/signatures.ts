@@ -26,6 +26,8 @@ export const signatures = {
   /** [MS-WMF] 2.3.2.3, Key of a placeable metafile; and 2.3.2.2, a header in memory of version 3. */
   placeableMetafile: Buffer.from([0xd7, 0xcd, 0xc6, 0x9a]),
   metafile: Buffer.from([0x01, 0x00, 0x09, 0x00, 0x00, 0x03]),
+  /** What LibreOffice keeps of an object that is drawn (its source, vcl/source/filter/svm, SvmWriter). */
+  starViewMetafile: Buffer.from('VCLMTF', 'latin1'),
 } as const satisfies Record<string, Buffer>;
 
 /** Whether some bytes begin with a signature. */

@@ -157,9 +157,8 @@ export class CompoundFile {
       yield* this.#pieces('free', range.start, range.end, (start, end) => this.#source.read(start, end));
     }
     const readRoot = (start: number, end: number) => this.#readSectors(this.#chains[0] ?? [], start, end);
-    const rootEnd = Math.min(this.root.bytes, this.#miniSectors.sectors * miniSectorBytes);
     for (const { first, last } of this.#miniSectors.free()) {
-      yield* this.#pieces('free', first * miniSectorBytes, Math.min(rootEnd, last * miniSectorBytes), readRoot);
+      yield* this.#pieces('free', first * miniSectorBytes, last * miniSectorBytes, readRoot);
     }
     for (const { id, bytes, type } of this.entries) {
       const chain = this.#chains[id];

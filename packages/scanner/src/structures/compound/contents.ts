@@ -30,6 +30,7 @@ import {
   type StreamRole,
   WHOLE_FILES,
 } from './stream-role.ts';
+import { readThumbnail } from './thumbnail.ts';
 import { findVba, readVba } from './vba.ts';
 
 const field = (name: string): Location => ({ kind: 'field', name });
@@ -37,6 +38,9 @@ const MACRO = field('macro');
 const ORIGINAL_PATH = field('original-path');
 const LINK = field('link');
 const STREAM = field('stream');
+const THUMBNAIL = field('thumbnail');
+const PICTURE = field('picture');
+const PROPERTIES = field('properties');
 
 /** Bytes of a stream that is looked through for words; of a longer one the rest is a part that is not read. */
 const WORDS_BYTES_MAX = 16 * 1024 * 1024;
@@ -170,7 +174,7 @@ export class CompoundContents {
     const bytes = await this.#compound.read(stream, 0, WORDS_BYTES_MAX);
     if (stream.bytes > WORDS_BYTES_MAX) this.#isNotRead = true;
     if (!keepsPromise(stream.name, bytes)) yield* this.#unknown(stream);
-    else if (role === 'picture') this.#picture(storage);
+    else if (role === 'picture') this.#picture(bytes, storage);
     if (stream.name.toUpperCase() !== '\x01COMPOBJ') return;
     for (const text of readCompObj(bytes).strings)
       if (!OWN_CLASS.test(text)) this.#blocks.add(replaceControls(text), STREAM);
@@ -180,22 +184,19 @@ export class CompoundContents {
     for (const stream of storage.children) {
       if (stream.type !== 'stream' || this.#claimed.has(stream) || roleOf(stream, storage) !== 'properties') continue;
       this.#claimed.add(stream);
-      const { fields, thumbnail, isDamaged } = readProperties(await this.#compound.read(stream));
+      const { fields, thumbnail, rest, isDamaged } = readProperties(await this.#compound.read(stream));
       yield* metadataParts(fields, this.#context.limits);
       if (isDamaged) this.#isBad = true;
-      if (thumbnail !== undefined && thumbnail.length > THUMBNAIL_HEADER_BYTES) yield* this.#thumbnail(thumbnail);
+      for (const words of findWords(rest, 'sure')) this.#blocks.add(words, PROPERTIES);
+      if (thumbnail !== undefined) yield* this.#thumbnail(thumbnail);
     }
   }
 
-  /** A picture that is a file; a metafile or a bitmap of Windows' clipboard is not, and shows the first page again. */
-  async *#thumbnail(thumbnail: Uint8Array): AsyncGenerator<Part> {
-    for (const at of [8, THUMBNAIL_HEADER_BYTES, 0]) {
-      const bytes = thumbnail.subarray(at);
-      const extension = fileExtension(bytes);
-      if (extension === undefined) continue;
-      yield this.file(`thumbnail.${extension}`, once(bytes));
-      return;
-    }
+  /** What a set keeps of the first page. */
+  *#thumbnail(bytes: Uint8Array): Generator<Part> {
+    const { words, file } = readThumbnail(bytes);
+    for (const text of words) this.#blocks.add(text, THUMBNAIL);
+    if (file !== undefined) yield this.file(`thumbnail.${file.extension}`, once(file.bytes));
   }
 
   async #macros(storage: CompoundEntry): Promise<void> {
@@ -221,8 +222,11 @@ export class CompoundContents {
     }
   }
 
-  /** A picture of an object shows what the object says; without the object, it is all there is. */
-  #picture(storage: CompoundEntry): void {
+  /**
+   * A picture of an object, which may be of an earlier day: its words are told. Without the object it is all there is.
+   */
+  #picture(bytes: Uint8Array, storage: CompoundEntry): void {
+    for (const words of findWords(bytes, 'likely')) this.#blocks.add(words, PICTURE);
     if (!storage.children.some((child) => isObjectItself(child, storage))) this.#isNotRead = true;
   }
 
@@ -289,6 +293,3 @@ const HEAD_BYTES = 64;
 
 /** Where a file may begin in a stream: pictures of a folder's thumbnails have a header of 12 or 24 bytes. */
 const FILE_AT: readonly number[] = [0, 12, 24];
-
-/** The format of the clipboard, and the header of a metafile there ([MS-OLEPS] 2.11; [MS-WMF] has no such thing). */
-const THUMBNAIL_HEADER_BYTES = 16;

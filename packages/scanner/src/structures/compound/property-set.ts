@@ -13,6 +13,8 @@ export interface Properties {
   readonly fields: readonly MetadataField[];
   /** The picture of the first page, with the number of its clipboard format first ([MS-OLEPS] 2.11). */
   readonly thumbnail?: Uint8Array;
+  /** What follows the last set, in no property: what an earlier save wrote there. */
+  readonly rest: Uint8Array;
   /** Whether the bytes contradict the format; what could be read was. */
   readonly isDamaged: boolean;
 }
@@ -63,11 +65,12 @@ const FIELDS_MAX = 4_000;
 
 /** Reads a stream of property sets, such as `\x05SummaryInformation`. Never throws. */
 export function readProperties(bytes: Uint8Array): Properties {
-  if (bytes.length < 48 || word(bytes, 0) !== 0xfffe) return { fields: [], isDamaged: true };
+  if (bytes.length < 48 || word(bytes, 0) !== 0xfffe) return { fields: [], rest: bytes, isDamaged: true };
   const count = Math.min(doubleWord(bytes, 24), SETS_MAX);
   const fields: MetadataField[] = [];
   let thumbnail: Uint8Array | undefined;
   let isDamaged = doubleWord(bytes, 24) > SETS_MAX;
+  let end = 0;
   for (let index = 0; index < count; index += 1) {
     const kind = classIdAt(bytes, 28 + 20 * index);
     const start = doubleWord(bytes, 44 + 20 * index);
@@ -77,9 +80,10 @@ export function readProperties(bytes: Uint8Array): Properties {
       else isDamaged = true;
     }
     thumbnail ??= set.thumbnail;
+    end = Math.max(end, start + set.bytes);
     isDamaged ||= start >= bytes.length || set.isDamaged;
   }
-  return { fields, isDamaged, ...(thumbnail !== undefined && { thumbnail }) };
+  return { fields, isDamaged, rest: bytes.subarray(end), ...(thumbnail !== undefined && { thumbnail }) };
 }
 
 /** A name of more than numbers and a letter. */
@@ -109,6 +113,11 @@ class PropertySet {
     const codePageAt = this.#offsets.get(CODE_PAGE);
     this.#codePage = codePageAt === undefined ? WESTERN_CODE_PAGE : word(bytes, codePageAt + 4);
     this.#names = this.#readDictionary();
+  }
+
+  /** How many bytes the set says it takes up. */
+  get bytes(): number {
+    return doubleWord(this.#bytes, 0);
   }
 
   get thumbnail(): Uint8Array | undefined {
