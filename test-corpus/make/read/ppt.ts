@@ -48,6 +48,14 @@ const white = {
     [2, 1, [0, 0, 0]],
   ],
 } as const;
+/** A number whose letters are dots. */
+const tiny = {
+  text: 'John Roe, 219-09-9999',
+  look: [
+    [10, 18, [0, 0, 0]],
+    [12, 1, [0, 0, 0]],
+  ],
+} as const;
 const BLUE = 0x00794e1f;
 
 /** A good file: random bytes, changed bytes and a failing disk are tried on it. */
@@ -139,6 +147,7 @@ export const judged: Cases = {
   }),
   'STR-08/pass-powerpoint-97-shown.ppt': plain,
   'STR-08/fail-powerpoint-97-white.ppt': makePowerPoint({ slides: [{ shapes: [SHOWN, white] }] }),
+  'STR-08/fail-powerpoint-97-unseen.ppt': makePowerPoint({ slides: [{ shapes: [SHOWN, tiny] }] }),
   'STR-08/pass-powerpoint-97-white-on-blue.ppt': makePowerPoint({
     slides: [{ shapes: [SHOWN, { ...white, fill: BLUE }] }],
   }),
