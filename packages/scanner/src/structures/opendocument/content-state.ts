@@ -1,9 +1,10 @@
 import type { Location, Trait } from '../../document.ts';
 import type { BlockBuilder } from '../../text/block.ts';
+import { type Color, WHITE } from '../story/contrast.ts';
 import { ParagraphText } from '../story/paragraph-text.ts';
 import type { Telling } from '../story/telling.ts';
 import { Changes } from './changes.ts';
-import { type Color, colorOf, coverOf, WHITE } from './look.ts';
+import { colorOf, coverOf } from './look.ts';
 import type { References } from './references.ts';
 import type { Collector, Frame, InlineFile, Scope } from './scope.ts';
 import { SheetBudget, type SheetText } from './sheet-text.ts';

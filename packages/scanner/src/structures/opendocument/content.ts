@@ -1,10 +1,10 @@
 import type { Location } from '../../document.ts';
+import { WHITE } from '../story/contrast.ts';
 import { saysSomething } from '../xml/loose-text.ts';
 import type { XmlAttributes } from '../xml/xml-names.ts';
 import type { XmlHandler } from '../xml/xml-reader.ts';
 import { type ContentOptions, ContentState } from './content-state.ts';
 import type { Closer, Opener } from './element.ts';
-import { WHITE } from './look.ts';
 import { decoded } from './meta.ts';
 import { shapeClosers, shapeOpeners } from './shape-elements.ts';
 import { sheetClosers, sheetOpeners } from './sheet-elements.ts';

@@ -1,14 +1,9 @@
 import type { Trait } from '../../document.ts';
-import { isAlike, isDark } from '../story/contrast.ts';
+import { type Color, isAlike, isDark, WHITE } from '../story/contrast.ts';
 import { toPoints } from './length.ts';
 
 /** What a style says, by the element and the attribute that say it: `text fo:color` (ODF 1.3 part 3, 16.27, 20). */
 export type Properties = Readonly<Record<string, string>>;
-
-/** A color of 24 bits of red, green and blue; `unknown` where it depends on what is not looked at. */
-export type Color = number | 'unknown';
-
-export const WHITE = 0xffffff;
 
 /** Points up to which letters are dots. */
 const SIZE_MAX = 1;

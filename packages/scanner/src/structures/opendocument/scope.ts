@@ -1,6 +1,7 @@
 import type { Location, Trait } from '../../document.ts';
+import type { Color } from '../story/contrast.ts';
 import type { ParagraphText } from '../story/paragraph-text.ts';
-import type { Color, Properties } from './look.ts';
+import type { Properties } from './look.ts';
 
 /** What holds for an element and for all within it, unless another says otherwise. */
 export interface Scope {

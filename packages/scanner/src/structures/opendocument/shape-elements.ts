@@ -1,8 +1,9 @@
+import { WHITE } from '../story/contrast.ts';
 import type { XmlAttributes } from '../xml/xml-names.ts';
 import type { ContentState } from './content-state.ts';
 import type { Closer, Opener } from './element.ts';
 import { toPoints } from './length.ts';
-import { fillOf, pageFillOf, WHITE } from './look.ts';
+import { fillOf, pageFillOf } from './look.ts';
 import type { PageSize } from './style-sheet.ts';
 import { wordsOpener } from './text-elements.ts';
 
