@@ -509,6 +509,17 @@ const box = (extra: Parameters<typeof makeBox>[1], text = SECRET): Extra => ({
 const hiddenLayer = slidePages(
   '<draw:layer-set><draw:layer draw:name="layout"/><draw:layer draw:name="Away" draw:display="none"/></draw:layer-set>',
 );
+/** A rectangle of twelve by four centimeters, as LibreOffice writes it. */
+const rectangle = (style: string, y = '1cm', type = 'rectangle') =>
+  `<draw:custom-shape draw:style-name="${style}" svg:x="1cm" svg:y="${y}" svg:width="12cm" svg:height="4cm"><text:p/><draw:enhanced-geometry draw:type="${type}"/></draw:custom-shape>`;
+const fills =
+  makeStyle('blue', 'graphic', { graphic: 'draw:fill="solid" draw:fill-color="#1f3864"' }) +
+  makeStyle('white', 'graphic', { graphic: 'draw:fill="solid" draw:fill-color="#ffffff"' }) +
+  makeStyle('clear', 'graphic', { graphic: 'draw:fill="solid" draw:fill-color="#1f3864" draw:opacity="30%"' }) +
+  makeStyle('dark', 'drawing-page', { 'drawing-page': 'draw:fill="solid" draw:fill-color="#1f3864"' }) +
+  textStyle('T1', 'fo:color="#ffffff"') +
+  textStyle('T2', 'fo:color="#ffffff" fo:text-shadow="1pt 1pt"');
+const white = (text: string, extra: Parameters<typeof makeBox>[1] = {}) => makeBox(span('T1', text), extra);
 const slideText = (own: string) => ({ styles: textStyle('T1', own) });
 const spanned = (text: string) => ({ body: makeSlide([makeBox(span('T1', text))]) });
 
@@ -551,6 +562,51 @@ export const slideCarriers: OpenCarriers = {
         textStyle('T1', 'fo:color="#ffffff"') +
         makeStyle('dp1', 'drawing-page', { 'drawing-page': 'draw:fill="solid" draw:fill-color="#1f3864"' }),
       body: makeSlide([makeBox(span('T1', 'White on blue'))], { attributes: ' draw:style-name="dp1"' }),
+    },
+  ),
+  'white-on-a-white-slide': carrier(
+    'presentation',
+    'STR-08',
+    {
+      // A style says that the program takes the color, and one that is based on it that it does not.
+      styles:
+        '<style:default-style style:family="graphic"><style:text-properties style:use-window-font-color="true"/></style:default-style>' +
+        fills,
+      body: makeSlide([makeBox('Requests by town'), rectangle('blue', '12cm'), white(SECRET, { y: '5cm' })]),
+    },
+    {
+      styles: fills,
+      body:
+        makeSlide([white('On a dark slide')], { attributes: ' draw:style-name="dark"' }) +
+        makeSlide([rectangle('blue'), white('On a box'), white('On its edge', { y: '4cm' })]) +
+        makeSlide([rectangle('blue', '1cm', 'ellipse'), white('On a circle')]) +
+        makeSlide([makeBox(span('T2', 'With a shadow'))]),
+      pages: slidePages(),
+    },
+  ),
+  'white-on-a-white-box': carrier(
+    'presentation',
+    'STR-08',
+    {
+      styles: fills,
+      body: makeSlide([rectangle('white'), white(SECRET)], { attributes: ' draw:style-name="dark"' }),
+    },
+    {
+      styles: fills,
+      body: makeSlide([white('On a bar of its master')]),
+      pages: slidePages().replace('PM1"/></', `PM1">${rectangle('blue')}</style:master-page></`),
+    },
+  ),
+  'behind-a-box': carrier(
+    'presentation',
+    'STR-08',
+    {
+      styles: fills,
+      body: makeSlide([makeBox('Requests by town', { y: '12cm' }), makeBox(SECRET), rectangle('blue')]),
+    },
+    {
+      styles: fills,
+      body: makeSlide([rectangle('white'), makeBox('Above it'), rectangle('clear'), rectangle('blue', '3cm')]),
     },
   ),
   'black-highlight': carrier(

@@ -1,4 +1,5 @@
 import type { Location } from '../../document.ts';
+import { PageLayers } from '../drawing/page-layers.ts';
 import { WHITE } from '../story/contrast.ts';
 import { saysSomething } from '../xml/loose-text.ts';
 import type { XmlAttributes } from '../xml/xml-names.ts';
@@ -105,6 +106,6 @@ export class Content implements XmlHandler {
     if (owner !== undefined && this.state.scope.at === undefined) {
       this.state.enter({ at: { kind: 'field', name: owner } });
     }
-    this.state.page = this.state.styles.hasPageColor ? 'unknown' : WHITE;
+    this.state.layers = new PageLayers(this.state.styles.hasPageColor ? 'unknown' : WHITE);
   }
 }
