@@ -144,6 +144,12 @@ const master = (inner: string, name = 'Standard') =>
     name === 'Standard' ? '' : `<style:master-page style:name="${name}">${inner}</style:master-page>`
   }</office:master-styles>`;
 
+/** A field of Word, as LibreOffice keeps those that it has no other for. */
+const fieldOfWord = (type: string, parameters: string, result: string) =>
+  `<field:fieldmark-start xmlns:field="urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0" text:name="Field 1" field:type="vnd.oasis.opendocument.field.${type}">${parameters}</field:fieldmark-start>${result}`;
+const parameter = (name: string, value: string) => `<field:param field:name="${name}" field:value="${value}"/>`;
+const CODE = 'vnd.oasis.opendocument.field.code';
+
 /** Of texts. */
 export const textCarriers: OpenCarriers = {
   ...common('text'),
@@ -283,6 +289,28 @@ export const textCarriers: OpenCarriers = {
       'State: <text:drop-down text:name="state"><text:label text:value="Open"/><text:label text:value="Sealed: Jane Doe"/>Open</text:drop-down>',
     ),
   }),
+  'control-with-choices': carrier(
+    'text',
+    'STR-16',
+    {
+      body: para(
+        'State: <loext:content-control loext:alias="Complainant"><loext:list-item loext:display-text="Sealed: Jane Doe" loext:value="1"/>Open</loext:content-control>' +
+          ' since <loext:content-control loext:date="true" loext:current-date="1984-05-06T00:00:00Z">1984</loext:content-control>',
+      ),
+    },
+    { body: para('State: <loext:content-control>Open</loext:content-control>') },
+  ),
+  'fields-of-word': carrier(
+    'text',
+    'STR-16',
+    {
+      body: para(
+        fieldOfWord('FORMDROPDOWN', parameter('Dropdown_ListEntry', 'Sealed: Jane Doe'), 'Open') +
+          fieldOfWord('UNHANDLED', parameter(CODE, 'QUOTE &quot;SSN 078-05-1120&quot;'), 'withheld'),
+      ),
+    },
+    { body: para(fieldOfWord('UNHANDLED', parameter(CODE, 'PAGE') + parameter(`${CODE.slice(0, -4)}id`, '33'), '1')) },
+  ),
   'section-of-a-file': carrier('text', 'STR-16', {
     body: SHOWN + section('', '<text:section-source xlink:href="file:///home/jane.doe/part-2.odt"/>'),
   }),
@@ -534,6 +562,14 @@ export const slideCarriers: OpenCarriers = {
     body: makeSlide([makeBox('Requests by town')], { notes: `Do not say: ${SECRET}` }),
   }),
   comments: carrier('presentation', 'STR-11', { body: makeSlide([makeBox('Requests by town'), annotation]) }),
+  'comments-of-libreoffice': carrier('presentation', 'STR-11', {
+    body: makeSlide([
+      makeBox('Requests by town'),
+      annotation
+        .replaceAll('office:annotation', 'officeooo:annotation')
+        .replace('<officeooo:annotation', '<officeooo:annotation xmlns:officeooo="http://openoffice.org/2009/office"'),
+    ]),
+  }),
   'off-slide': carrier('presentation', 'STR-07', box({ x: '30cm' }), box({ x: '-5cm' }, 'Partly seen')),
   'off-slide-by-a-move': carrier('presentation', 'STR-07', {
     body: makeSlide([

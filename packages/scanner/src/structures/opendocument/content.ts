@@ -5,6 +5,7 @@ import { saysSomething } from '../xml/loose-text.ts';
 import type { XmlAttributes } from '../xml/xml-names.ts';
 import type { XmlHandler } from '../xml/xml-reader.ts';
 import { type ContentOptions, ContentState } from './content-state.ts';
+import { controlOpeners } from './control-elements.ts';
 import type { Closer, Opener } from './element.ts';
 import { decoded } from './meta.ts';
 import { shapeClosers, shapeOpeners } from './shape-elements.ts';
@@ -12,7 +13,7 @@ import { sheetClosers, sheetOpeners } from './sheet-elements.ts';
 import { textClosers, textOpeners } from './text-elements.ts';
 
 const openers: ReadonlyMap<string, Opener> = new Map(
-  Object.entries({ ...textOpeners, ...sheetOpeners, ...shapeOpeners }),
+  Object.entries({ ...textOpeners, ...sheetOpeners, ...shapeOpeners, ...controlOpeners }),
 );
 const closers: ReadonlyMap<string, Closer> = new Map(
   Object.entries({ ...textClosers, ...sheetClosers, ...shapeClosers }),
