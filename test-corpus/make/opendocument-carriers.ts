@@ -345,6 +345,13 @@ const styledRow = (text: string) => `<table:table-row>${styled(text)}</table:tab
 const sheetMaster = (inner: string) =>
   `<office:master-styles><style:master-page style:name="Default"/><style:master-page style:name="Report">${inner}</style:master-page></office:master-styles>`;
 
+/** A row with a box over the cells from its first to one before another. */
+const boxOnSheet = {
+  styles: makeStyle('box', 'graphic', { graphic: 'draw:fill="solid" draw:fill-color="#1f3864"' }),
+  row: (end: string) =>
+    `<table:table-row><table:table-cell><draw:custom-shape draw:style-name="box" table:end-cell-address="Requests.${end}" svg:x="0cm" svg:y="0cm" svg:width="5cm" svg:height="4cm"><text:p/><draw:enhanced-geometry draw:type="rectangle"/></draw:custom-shape></table:table-cell></table:table-row>`,
+};
+
 /** Of sheets. */
 export const sheetCarriers: OpenCarriers = {
   ...common('spreadsheet'),
@@ -438,6 +445,12 @@ export const sheetCarriers: OpenCarriers = {
       `${towns}<calcext:conditional-formats><calcext:conditional-format calcext:target-range-address="Requests.B1:Requests.B9"><calcext:condition calcext:apply-style-name="Away" calcext:value="=0" calcext:base-cell-address="Requests.B1"/></calcext:conditional-format></calcext:conditional-formats>`,
     ),
   }),
+  'behind-a-shape': carrier(
+    'spreadsheet',
+    'STR-08',
+    { styles: boxOnSheet.styles, body: table(boxOnSheet.row('C9') + towns + styledRow(SECRET)) },
+    { styles: boxOnSheet.styles, body: table(boxOnSheet.row('B2') + towns + styledRow('Vesk')) },
+  ),
   'format-that-shows-nothing': carrier('spreadsheet', 'STR-08', {
     body: table(
       `${towns}<table:table-row><table:table-cell office:value-type="float" office:value="78051120">${para('')}</table:table-cell></table:table-row>`,

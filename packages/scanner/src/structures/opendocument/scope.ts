@@ -1,5 +1,6 @@
 import type { Location, Trait } from '../../document.ts';
 import type { Rectangle } from '../drawing/rectangle.ts';
+import type { CellRange } from '../spreadsheet/cell-range.ts';
 import type { Color } from '../story/contrast.ts';
 import type { ParagraphText } from '../story/paragraph-text.ts';
 import type { Properties } from './look.ts';
@@ -8,6 +9,8 @@ import type { Properties } from './look.ts';
 export interface ShapeScope {
   /** Where it stands, in points; undefined if that is not known. */
   readonly place: Rectangle | undefined;
+  /** The cells of its sheet that it is in front of, wholly; undefined if none. */
+  readonly cells: CellRange | undefined;
   /** What it is painted with; undefined if with nothing. */
   color: Color | undefined;
   /** Its color is all over its place. */

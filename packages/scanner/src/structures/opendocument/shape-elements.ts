@@ -5,7 +5,7 @@ import type { ContentState } from './content-state.ts';
 import type { Closer, Opener } from './element.ts';
 import { fillOf, pageFillOf } from './look.ts';
 import type { ShapeScope } from './scope.ts';
-import { placeOfShape } from './shape-place.ts';
+import { cellsBehind, placeOfShape } from './shape-place.ts';
 import type { PageSize } from './style-sheet.ts';
 import { wordsOpener } from './text-elements.ts';
 
@@ -46,6 +46,7 @@ const openShape: Opener = (state, attributes) => {
   const fill = fillOf(own);
   const shape: ShapeScope = {
     place,
+    cells: at.kind === 'cell' && state.isInSheet ? cellsBehind(attributes, at.row, at.column) : undefined,
     color: isHidden || UNFILLED.has(state.path.at(-1) ?? '') ? undefined : fill,
     isFull: FULL.has(state.path.at(-1) ?? ''),
     isOpaque: own['graphic draw:fill'] === 'solid' && fill !== 'unknown',
@@ -59,6 +60,8 @@ const openShape: Opener = (state, attributes) => {
 /** Where a shape ends, what it is painted with is behind all that comes after it; one that says nothing hides what it lies on. */
 const closeShape: Closer = (state) => {
   const { shape, at, hiddenBy } = state.scope;
+  if (shape?.cells !== undefined && shape.color !== undefined && shape.isOpaque && !shape.hasText)
+    state.sheet?.addBehind(shape.cells);
   if (shape === undefined || !isOnPage(state)) return;
   const { place, color, isFull, isOpaque, hasText } = shape;
   if (place !== undefined && hasText && hiddenBy === undefined) state.layers.addText(place);

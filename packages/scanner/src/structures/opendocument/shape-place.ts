@@ -1,4 +1,5 @@
 import type { Rectangle } from '../drawing/rectangle.ts';
+import { type CellRange, columnOf, rowOf } from '../spreadsheet/cell-range.ts';
 import type { XmlAttributes } from '../xml/xml-names.ts';
 import { toPoints } from './length.ts';
 
@@ -16,4 +17,22 @@ export function placeOfShape(attributes: XmlAttributes): Rectangle | undefined {
   const width = toPoints(attributes['svg:width']) ?? 0;
   const height = toPoints(attributes['svg:height']) ?? 0;
   return { x, y, width, height };
+}
+
+/**
+ * The cells that are wholly behind a shape that stands in a cell and ends in another (9.4.3, `table:end-cell-address`): those in which
+ * it begins and ends are seen in part.
+ */
+export function cellsBehind(attributes: XmlAttributes, row: number, column: number): CellRange | undefined {
+  const address = attributes['table:end-cell-address'] ?? '';
+  const end = address.slice(address.lastIndexOf('.') + 1);
+  const place = placeOfShape(attributes);
+  if (place === undefined || end === '') return undefined;
+  const range = {
+    firstRow: row + (place.y > 0 ? 1 : 0),
+    firstColumn: column + (place.x > 0 ? 1 : 0),
+    lastRow: rowOf(end) - 1,
+    lastColumn: columnOf(end) - 1,
+  };
+  return range.firstRow <= range.lastRow && range.firstColumn <= range.lastColumn ? range : undefined;
 }
