@@ -50,7 +50,7 @@ export class SlideDesigns {
     const [layout] = this.#ooxml.targetsOf(name, 'slideLayout');
     if (layout !== undefined) made.push(await this.#read(layout));
     const [master] = layout === undefined ? [] : this.#ooxml.targetsOf(layout, 'slideMaster');
-    if (master !== undefined) made.push(await this.#read(master));
+    if (master !== undefined) made.push(await this.#read(master, true));
     const theme = made.at(-1)?.theme;
     const colors = slide.names === undefined ? made.at(-1)?.colors : theme?.colorsBy(slide.names);
     const shown = slide.showsMaster ? (made[0]?.part.showsMaster === false ? made.slice(0, 1) : made) : [];
@@ -66,13 +66,14 @@ export class SlideDesigns {
     };
   }
 
-  async #read(name: string): Promise<Made> {
+  /** A layout with its master, or a master, whatever that says to be made by: two may say so of each other. */
+  async #read(name: string, isMaster = false): Promise<Made> {
     const known = this.#made.get(name);
     if (known !== undefined) return known;
-    const [master = name] = this.#ooxml.targetsOf(name, 'slideMaster');
+    const [master = name] = isMaster ? [] : this.#ooxml.targetsOf(name, 'slideMaster');
     const part = new DesignPart();
     await this.#ooxml.peek(name, part);
-    const above = master === name ? undefined : await this.#read(master);
+    const above = master === name ? undefined : await this.#read(master, true);
     const theme = above === undefined ? await this.#themeOf(master) : above.theme;
     const colors = part.names === undefined ? (above?.colors ?? theme?.colorsBy({})) : theme?.colorsBy(part.names);
     const shapes = new MadeShapes(this.#size, colors);
