@@ -86,7 +86,7 @@ export const corrected: Cases = {
     'ppt',
     'powerpoint-97',
     makePowerPoint({ slides: [{ shapes: [{ text: 'Statement of Jane Doe,\rSSN 078-05-1120.' }] }] }),
-    'STR-01/hidden STR-01/unlisted STR-07/beside STR-08/hidden-shape STR-09/object STR-10/earlier STR-10/orphan STR-11/comment STR-11/notes STR-14/unknown STR-16/custom-xml STR-16/described STR-16/macros STR-16/prompt',
+    'STR-01/hidden STR-01/unlisted STR-07/beside STR-08/hidden-shape STR-08/unseen STR-08/white STR-09/object STR-10/earlier STR-10/orphan STR-11/comment STR-11/notes STR-14/unknown STR-16/custom-xml STR-16/described STR-16/macros STR-16/prompt',
   ),
 
   ...named(

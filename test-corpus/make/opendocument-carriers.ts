@@ -144,6 +144,12 @@ const master = (inner: string, name = 'Standard') =>
     name === 'Standard' ? '' : `<style:master-page style:name="${name}">${inner}</style:master-page>`
   }</office:master-styles>`;
 
+/** A field of Word, as LibreOffice keeps those that it has no other for. */
+const fieldOfWord = (type: string, parameters: string, result: string) =>
+  `<field:fieldmark-start xmlns:field="urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0" text:name="Field 1" field:type="vnd.oasis.opendocument.field.${type}">${parameters}</field:fieldmark-start>${result}`;
+const parameter = (name: string, value: string) => `<field:param field:name="${name}" field:value="${value}"/>`;
+const CODE = 'vnd.oasis.opendocument.field.code';
+
 /** Of texts. */
 export const textCarriers: OpenCarriers = {
   ...common('text'),
@@ -283,6 +289,28 @@ export const textCarriers: OpenCarriers = {
       'State: <text:drop-down text:name="state"><text:label text:value="Open"/><text:label text:value="Sealed: Jane Doe"/>Open</text:drop-down>',
     ),
   }),
+  'control-with-choices': carrier(
+    'text',
+    'STR-16',
+    {
+      body: para(
+        'State: <loext:content-control loext:alias="Complainant"><loext:list-item loext:display-text="Sealed: Jane Doe" loext:value="1"/>Open</loext:content-control>' +
+          ' since <loext:content-control loext:date="true" loext:current-date="1984-05-06T00:00:00Z">1984</loext:content-control>',
+      ),
+    },
+    { body: para('State: <loext:content-control>Open</loext:content-control>') },
+  ),
+  'fields-of-word': carrier(
+    'text',
+    'STR-16',
+    {
+      body: para(
+        fieldOfWord('FORMDROPDOWN', parameter('Dropdown_ListEntry', 'Sealed: Jane Doe'), 'Open') +
+          fieldOfWord('UNHANDLED', parameter(CODE, 'QUOTE &quot;SSN 078-05-1120&quot;'), 'withheld'),
+      ),
+    },
+    { body: para(fieldOfWord('UNHANDLED', parameter(CODE, 'PAGE') + parameter(`${CODE.slice(0, -4)}id`, '33'), '1')) },
+  ),
   'section-of-a-file': carrier('text', 'STR-16', {
     body: SHOWN + section('', '<text:section-source xlink:href="file:///home/jane.doe/part-2.odt"/>'),
   }),
@@ -316,6 +344,13 @@ const styled = (text: string) =>
 const styledRow = (text: string) => `<table:table-row>${styled(text)}</table:table-row>`;
 const sheetMaster = (inner: string) =>
   `<office:master-styles><style:master-page style:name="Default"/><style:master-page style:name="Report">${inner}</style:master-page></office:master-styles>`;
+
+/** A row with a box over the cells from its first to one before another. */
+const boxOnSheet = {
+  styles: makeStyle('box', 'graphic', { graphic: 'draw:fill="solid" draw:fill-color="#1f3864"' }),
+  row: (end: string) =>
+    `<table:table-row><table:table-cell><draw:custom-shape draw:style-name="box" table:end-cell-address="Requests.${end}" svg:x="0cm" svg:y="0cm" svg:width="5cm" svg:height="4cm"><text:p/><draw:enhanced-geometry draw:type="rectangle"/></draw:custom-shape></table:table-cell></table:table-row>`,
+};
 
 /** Of sheets. */
 export const sheetCarriers: OpenCarriers = {
@@ -410,6 +445,12 @@ export const sheetCarriers: OpenCarriers = {
       `${towns}<calcext:conditional-formats><calcext:conditional-format calcext:target-range-address="Requests.B1:Requests.B9"><calcext:condition calcext:apply-style-name="Away" calcext:value="=0" calcext:base-cell-address="Requests.B1"/></calcext:conditional-format></calcext:conditional-formats>`,
     ),
   }),
+  'behind-a-shape': carrier(
+    'spreadsheet',
+    'STR-08',
+    { styles: boxOnSheet.styles, body: table(boxOnSheet.row('C9') + towns + styledRow(SECRET)) },
+    { styles: boxOnSheet.styles, body: table(boxOnSheet.row('B2') + towns + styledRow('Vesk')) },
+  ),
   'format-that-shows-nothing': carrier('spreadsheet', 'STR-08', {
     body: table(
       `${towns}<table:table-row><table:table-cell office:value-type="float" office:value="78051120">${para('')}</table:table-cell></table:table-row>`,
@@ -509,6 +550,17 @@ const box = (extra: Parameters<typeof makeBox>[1], text = SECRET): Extra => ({
 const hiddenLayer = slidePages(
   '<draw:layer-set><draw:layer draw:name="layout"/><draw:layer draw:name="Away" draw:display="none"/></draw:layer-set>',
 );
+/** A rectangle of twelve by four centimeters, as LibreOffice writes it. */
+const rectangle = (style: string, y = '1cm', type = 'rectangle') =>
+  `<draw:custom-shape draw:style-name="${style}" svg:x="1cm" svg:y="${y}" svg:width="12cm" svg:height="4cm"><text:p/><draw:enhanced-geometry draw:type="${type}"/></draw:custom-shape>`;
+const fills =
+  makeStyle('blue', 'graphic', { graphic: 'draw:fill="solid" draw:fill-color="#1f3864"' }) +
+  makeStyle('white', 'graphic', { graphic: 'draw:fill="solid" draw:fill-color="#ffffff"' }) +
+  makeStyle('clear', 'graphic', { graphic: 'draw:fill="solid" draw:fill-color="#1f3864" draw:opacity="30%"' }) +
+  makeStyle('dark', 'drawing-page', { 'drawing-page': 'draw:fill="solid" draw:fill-color="#1f3864"' }) +
+  textStyle('T1', 'fo:color="#ffffff"') +
+  textStyle('T2', 'fo:color="#ffffff" fo:text-shadow="1pt 1pt"');
+const white = (text: string, extra: Parameters<typeof makeBox>[1] = {}) => makeBox(span('T1', text), extra);
 const slideText = (own: string) => ({ styles: textStyle('T1', own) });
 const spanned = (text: string) => ({ body: makeSlide([makeBox(span('T1', text))]) });
 
@@ -523,6 +575,14 @@ export const slideCarriers: OpenCarriers = {
     body: makeSlide([makeBox('Requests by town')], { notes: `Do not say: ${SECRET}` }),
   }),
   comments: carrier('presentation', 'STR-11', { body: makeSlide([makeBox('Requests by town'), annotation]) }),
+  'comments-of-libreoffice': carrier('presentation', 'STR-11', {
+    body: makeSlide([
+      makeBox('Requests by town'),
+      annotation
+        .replaceAll('office:annotation', 'officeooo:annotation')
+        .replace('<officeooo:annotation', '<officeooo:annotation xmlns:officeooo="http://openoffice.org/2009/office"'),
+    ]),
+  }),
   'off-slide': carrier('presentation', 'STR-07', box({ x: '30cm' }), box({ x: '-5cm' }, 'Partly seen')),
   'off-slide-by-a-move': carrier('presentation', 'STR-07', {
     body: makeSlide([
@@ -551,6 +611,51 @@ export const slideCarriers: OpenCarriers = {
         textStyle('T1', 'fo:color="#ffffff"') +
         makeStyle('dp1', 'drawing-page', { 'drawing-page': 'draw:fill="solid" draw:fill-color="#1f3864"' }),
       body: makeSlide([makeBox(span('T1', 'White on blue'))], { attributes: ' draw:style-name="dp1"' }),
+    },
+  ),
+  'white-on-a-white-slide': carrier(
+    'presentation',
+    'STR-08',
+    {
+      // A style says that the program takes the color, and one that is based on it that it does not.
+      styles:
+        '<style:default-style style:family="graphic"><style:text-properties style:use-window-font-color="true"/></style:default-style>' +
+        fills,
+      body: makeSlide([makeBox('Requests by town'), rectangle('blue', '12cm'), white(SECRET, { y: '5cm' })]),
+    },
+    {
+      styles: fills,
+      body:
+        makeSlide([white('On a dark slide')], { attributes: ' draw:style-name="dark"' }) +
+        makeSlide([rectangle('blue'), white('On a box'), white('On its edge', { y: '4cm' })]) +
+        makeSlide([rectangle('blue', '1cm', 'ellipse'), white('On a circle')]) +
+        makeSlide([makeBox(span('T2', 'With a shadow'))]),
+      pages: slidePages(),
+    },
+  ),
+  'white-on-a-white-box': carrier(
+    'presentation',
+    'STR-08',
+    {
+      styles: fills,
+      body: makeSlide([rectangle('white'), white(SECRET)], { attributes: ' draw:style-name="dark"' }),
+    },
+    {
+      styles: fills,
+      body: makeSlide([white('On a bar of its master')]),
+      pages: slidePages().replace('PM1"/></', `PM1">${rectangle('blue')}</style:master-page></`),
+    },
+  ),
+  'behind-a-box': carrier(
+    'presentation',
+    'STR-08',
+    {
+      styles: fills,
+      body: makeSlide([makeBox('Requests by town', { y: '12cm' }), makeBox(SECRET), rectangle('blue')]),
+    },
+    {
+      styles: fills,
+      body: makeSlide([rectangle('white'), makeBox('Above it'), rectangle('clear'), rectangle('blue', '3cm')]),
     },
   ),
   'black-highlight': carrier(

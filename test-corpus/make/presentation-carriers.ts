@@ -38,8 +38,8 @@ const filled = (color: string) => `<a:solidFill>${color}</a:solidFill>`;
 const scheme = (name: string, inner = '') => `<a:schemeClr val="${name}">${inner}</a:schemeClr>`;
 
 /** A layout, its master and the theme of that, of which the first slide is made; and what the two show. */
-function withMaster(slide: MadeSlide, onMaster = '', layoutAttributes = ''): MadePresentation {
-  const tree = (shapes: string) => `<p:cSld><p:spTree>${shapes}</p:spTree></p:cSld>`;
+function withMaster(slide: MadeSlide, onMaster = '', layoutAttributes = '', background = ''): MadePresentation {
+  const tree = (shapes: string, before = '') => `<p:cSld>${before}<p:spTree>${shapes}</p:spTree></p:cSld>`;
   return {
     slides: [{ ...slide, relations: [{ type: 'slideLayout', target: '/ppt/slideLayouts/slideLayout1.xml' }] }],
     parts: [
@@ -52,17 +52,80 @@ function withMaster(slide: MadeSlide, onMaster = '', layoutAttributes = ''): Mad
       {
         name: 'ppt/slideMasters/slideMaster1.xml',
         type: `${TYPE}slideMaster+xml`,
-        content: `<p:sldMaster ${NAMESPACES}>${tree(onMaster)}<p:clrMap bg1="lt1" tx1="dk1" accent1="accent1"/></p:sldMaster>`,
+        content: `<p:sldMaster ${NAMESPACES}>${tree(onMaster, background)}<p:clrMap bg1="lt1" tx1="dk1" accent1="accent1"/></p:sldMaster>`,
         relations: [{ type: 'theme', target: '/ppt/theme/theme1.xml' }],
       },
       {
         name: 'ppt/theme/theme1.xml',
         type: 'application/vnd.openxmlformats-officedocument.theme+xml',
-        content: `<a:theme ${NAMESPACES}><a:themeElements><a:clrScheme name="Office"><a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1><a:lt1><a:sysClr val="window" lastClr="FFFFFF"/></a:lt1><a:accent1><a:srgbClr val="4472C4"/></a:accent1></a:clrScheme></a:themeElements></a:theme>`,
+        content: `<a:theme ${NAMESPACES}><a:themeElements><a:clrScheme name="Office"><a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1><a:lt1><a:sysClr val="window" lastClr="FFFFFF"/></a:lt1><a:accent1><a:srgbClr val="4472C4"/></a:accent1></a:clrScheme><a:fmtScheme><a:bgFillStyleLst><a:solidFill><a:schemeClr val="phClr"/></a:solidFill><a:gradFill/></a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>`,
       },
     ],
   };
 }
+
+const white = `<a:rPr>${filled('<a:srgbClr val="FFFFFF"/>')}</a:rPr>`;
+const blue = filled('<a:srgbClr val="203864"/>');
+const ofTheme = `<p:bg><p:bgRef idx="1001">${scheme('bg1')}</p:bgRef></p:bg>`;
+const darkNames = '<p:clrMapOvr><a:overrideClrMapping bg1="dk1" tx1="lt1" accent1="accent1"/></p:clrMapOvr>';
+
+/** Letters that are white and are seen: on a dark slide, on a box or a place for text, or by more than their color. */
+const whiteAndSeen: readonly MadePresentation[] = [
+  {
+    slides: [
+      {
+        background: `<p:bg><p:bgPr>${blue}<a:effectLst/></p:bgPr></p:bg>`,
+        shapes: [makeShape('On blue', { run: white })],
+      },
+    ],
+  },
+  {
+    slides: [
+      { background: '<p:bg><p:bgPr><a:gradFill/></p:bgPr></p:bg>', shapes: [makeShape('On colors', { run: white })] },
+    ],
+  },
+  {
+    slides: [
+      {
+        shapes: [
+          makeShape('', { fill: blue }),
+          makeShape('On a box', { run: white }),
+          makeShape('On its edge', { y: 120, run: white }),
+        ],
+      },
+    ],
+  },
+  {
+    slides: [
+      {
+        shapes: [
+          `<p:sp><p:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="900" cy="700"/></a:xfrm></p:spPr><p:style><a:fillRef idx="1">${scheme('accent1')}</a:fillRef></p:style></p:sp>`,
+          makeShape('On a style', { run: white }),
+        ],
+      },
+    ],
+  },
+  {
+    slides: [
+      {
+        shapes: [
+          makeShape('Marked', {
+            run: white.replace('</a:rPr>', `<a:highlight><a:srgbClr val="C00000"/></a:highlight></a:rPr>`),
+          }),
+        ],
+      },
+    ],
+  },
+  { slides: [{ shapes: [makeShape('In lines', { run: white.replace('<a:rPr>', `<a:rPr><a:ln>${blue}</a:ln>`) })] }] },
+  {
+    slides: [
+      {
+        shapes: [makeShape('Turned', { run: white }).replace('<a:xfrm>', '<a:xfrm rot="2700000">')],
+        background: `<p:bg><p:bgPr>${blue}</p:bgPr></p:bg>`,
+      },
+    ],
+  },
+];
 
 const people = makeWorkbook({
   sheets: [
@@ -201,6 +264,34 @@ export const carriers: readonly Carrier[] = [
       ),
     ),
   ),
+  carrier(
+    'color-of-the-slide',
+    'STR-08',
+    withShape(makeShape(SECRET, { y: 500, run: white })),
+    makePresentation({ slides: whiteAndSeen.flatMap(({ slides }) => slides) }),
+  ),
+  carrier(
+    'color-of-the-slide-by-theme',
+    'STR-08',
+    withMaster({ shapes: [...title.shapes, makeShape(SECRET, { y: 500, run: white })] }, '', '', ofTheme),
+    makePresentation(
+      withMaster({ shapes: [makeShape('Black by another name', { run: white })], after: darkNames }, '', '', ofTheme),
+    ),
+  ),
+  carrier(
+    'color-of-a-box-below',
+    'STR-08',
+    {
+      slides: [
+        {
+          background: `<p:bg><p:bgPr>${blue}</p:bgPr></p:bg>`,
+          shapes: [makeShape('', { fill: filled('<a:srgbClr val="FFFFFF"/>') }), makeShape(SECRET, { run: white })],
+        },
+      ],
+    },
+    makePresentation(withMaster({ shapes: [makeShape('On a bar', { run: white })] }, makeShape('', { fill: blue }))),
+  ),
+  carrier('color-of-the-slide-in-a-table', 'STR-08', withShape(tableOf(SECRET, { run: white }))),
   carrier('workbook-behind-a-chart', 'STR-09', {
     slides: [{ ...title, relations: [{ type: 'chart', target: '/ppt/charts/chart1.xml' }] }],
     parts: [

@@ -4,6 +4,9 @@ import { type MadeArchive, type MadePart, type MadeRelation, makePackage, xmlTex
 export interface MadeSlide {
   readonly shapes: readonly string[];
   readonly isHidden?: true;
+  /** XML of what is behind its shapes (ECMA-376 part 1, 19.3.1.1), and of what follows them. */
+  readonly background?: string;
+  readonly after?: string;
   readonly notes?: string;
   readonly relations?: readonly MadeRelation[];
 }
@@ -59,14 +62,18 @@ export function makePresentation(made: MadePresentation): Uint8Array {
   return makePackage(parts, [{ type: 'officeDocument', target: 'ppt/presentation.xml' }], made.archive);
 }
 
-function slideParts({ shapes, isHidden, notes, relations = [] }: MadeSlide, number: number): readonly MadePart[] {
-  const tree = (made: readonly string[]) => `<p:cSld><p:spTree>${made.join('')}</p:spTree></p:cSld>`;
+function slideParts(
+  { shapes, isHidden, background = '', after = '', notes, relations = [] }: MadeSlide,
+  number: number,
+): readonly MadePart[] {
+  const tree = (made: readonly string[], before = '') =>
+    `<p:cSld>${before}<p:spTree>${made.join('')}</p:spTree></p:cSld>`;
   const notesRelation =
     notes === undefined ? [] : [{ type: 'notesSlide', target: `/ppt/notesSlides/notesSlide${number}.xml` }];
   const slide: MadePart = {
     name: `ppt/slides/slide${number}.xml`,
     type: `${TYPE}slide+xml`,
-    content: `<p:sld ${NAMESPACES}${isHidden === true ? ' show="0"' : ''}>${tree(shapes)}</p:sld>`,
+    content: `<p:sld ${NAMESPACES}${isHidden === true ? ' show="0"' : ''}>${tree(shapes, background)}${after}</p:sld>`,
     relations: [...relations, ...notesRelation],
   };
   if (notes === undefined) return [slide];

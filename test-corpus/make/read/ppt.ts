@@ -48,7 +48,21 @@ const white = {
     [2, 1, [0, 0, 0]],
   ],
 } as const;
+/** A number whose letters are dots. */
+const tiny = {
+  text: 'John Roe, 219-09-9999',
+  look: [
+    [10, 18, [0, 0, 0]],
+    [12, 1, [0, 0, 0]],
+  ],
+} as const;
 const BLUE = 0x00794e1f;
+const AWAY: readonly [number, number] = [3000, 3000];
+/** White letters on a white slide that has a box elsewhere, and a text below a box. */
+const besideBox = makePowerPoint({ slides: [{ shapes: [{ fill: BLUE, at: AWAY }, white] }] });
+const behindBox = makePowerPoint({
+  slides: [{ shapes: [SHOWN, { text: '219-09-9999', at: AWAY }, { fill: BLUE, at: AWAY }] }],
+});
 
 /** A good file: random bytes, changed bytes and a failing disk are tried on it. */
 export const good: Case = {
@@ -93,6 +107,8 @@ export const read: Cases = {
     ],
   }),
   'unseen.ppt': makePowerPoint({ slides: [{ shapes: [SHOWN, white] }] }),
+  'white-beside-a-box.ppt': besideBox,
+  'behind-a-box.ppt': behindBox,
   'described.ppt': makePowerPoint({ slides: [{ shapes: [SHOWN, { description: 'Photo of John Roe' }] }] }),
   'prompt.ppt': makePowerPoint({
     slides: [SLIDE],
@@ -139,6 +155,15 @@ export const judged: Cases = {
   }),
   'STR-08/pass-powerpoint-97-shown.ppt': plain,
   'STR-08/fail-powerpoint-97-white.ppt': makePowerPoint({ slides: [{ shapes: [SHOWN, white] }] }),
+  'STR-08/fail-powerpoint-97-unseen.ppt': makePowerPoint({ slides: [{ shapes: [SHOWN, tiny] }] }),
+  'STR-08/fail-powerpoint-97-white-beside-a-box.ppt': besideBox,
+  'STR-08/pass-powerpoint-97-white-beside-a-box.ppt': makePowerPoint({
+    slides: [{ shapes: [{ fill: BLUE }, white] }, { shapes: [{ fill: BLUE }, { ...white, at: [200, 150] }] }],
+  }),
+  'STR-08/fail-powerpoint-97-behind-a-box.ppt': behindBox,
+  'STR-08/pass-powerpoint-97-behind-a-box.ppt': makePowerPoint({
+    slides: [{ shapes: [{ fill: BLUE }, SHOWN, { fill: BLUE, at: [300, 200] }] }],
+  }),
   'STR-08/pass-powerpoint-97-white-on-blue.ppt': makePowerPoint({
     slides: [{ shapes: [SHOWN, { ...white, fill: BLUE }] }],
   }),

@@ -1,9 +1,10 @@
 import type { Location, Trait } from '../../document.ts';
+import { carriesData } from '../../structures/story/field-code.ts';
 import { ParagraphText, type Said } from '../../structures/story/paragraph-text.ts';
 import type { Telling } from '../../structures/story/telling.ts';
 import { Alternates } from './alternates.ts';
 import type { Color } from './color.ts';
-import { carriesData, Fields } from './field-codes.ts';
+import { Fields } from './field-codes.ts';
 import { type Frame, newFrame } from './frame.ts';
 import { coverOf, mergeLooks } from './look.ts';
 import { Marks } from './marks.ts';

@@ -19,6 +19,7 @@ export const odp: Format = {
     'hidden-shape',
     'invisible-text',
     'orphan-text',
+    'behind-shape',
     'black-highlight',
     'comment',
     'alternative-text',
@@ -48,8 +49,8 @@ export const odp: Format = {
     { place: 'What links refer to outside of the file', reason: 'It is in another file.' },
     { place: 'Animations that show and hide shapes', reason: 'What they show and hide is read like any other text.' },
     {
-      place: 'Text in the color of a slide that has a picture or a shape behind it',
-      reason: 'Text on what is not known is held to be seen, and is read like any other.',
+      place: 'Text in the color of a picture or of colors that run into each other, and text that shapes hide in part',
+      reason: 'Whether it is seen is not known for sure: it is read like any other text.',
     },
   ],
   limits: odpLimits,

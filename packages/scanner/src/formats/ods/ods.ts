@@ -19,6 +19,7 @@ export const ods: Format = {
     'hidden-column',
     'filtered-row',
     'covered-cell',
+    'behind-shape',
     'invisible-text',
     'hidden-text',
     'hiding-format',

@@ -19,6 +19,7 @@ export const ppt: Format = {
     'hidden-shape',
     'off-slide',
     'invisible-text',
+    'behind-shape',
     'comment',
     'alternative-text',
     'layout-text',
@@ -34,8 +35,9 @@ export const ppt: Format = {
     },
     { place: 'What masters prompt in English', reason: 'PowerPoint wrote it.' },
     {
-      place: 'White letters on a slide with anything painted, letters in a color of the scheme, and what covers text',
-      reason: 'The text is read like any other; that it is not seen is not told yet.',
+      place:
+        'Letters in the color of a picture, of what their master paints or says of them, and what covers text in part',
+      reason: 'Whether the text is seen is not known for sure: it is read like any other.',
     },
     { place: 'Pictures of objects that are read', reason: 'They show what the object says.' },
   ],

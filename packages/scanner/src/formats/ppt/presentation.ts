@@ -10,9 +10,9 @@ import { BlockBuilder } from '../../text/block.ts';
 import type { FormatContext } from '../format.ts';
 import type { Edits } from './edits.ts';
 import { types } from './record-types.ts';
+import { groundOf } from './slide-layers.ts';
 import { type Listed, readLists } from './slide-list.ts';
 import {
-  isWhite,
   paragraphsOf,
   type SlidePage,
   type SlideText,
@@ -91,7 +91,7 @@ export class Presentation {
     const masters = listed.filter(({ kind }) => kind === 'master').map(({ persist }) => this.#object(persist));
     this.#page = {
       size: slideSize(this.#bytes, document),
-      isWhite: masters.every((master) => master !== undefined && isWhite(this.#bytes, master)),
+      ground: groundOf(this.#bytes, masters),
     };
     for (const [index, { id }] of listed.filter(({ kind }) => kind === 'slide').entries()) {
       this.#numbers.set(id, index + 1);
@@ -161,6 +161,7 @@ export class Presentation {
     const isMaster = object.type === types.mainMaster || object.type === types.handout || at === MASTER;
     for (const { text, place, file } of slideTexts(this.#bytes, object, this.#page)) {
       if (file !== undefined) this.#files.push(this.#contents.picture('shapes/shape.zip', once(file)));
+      if (place === 'behind-shape') this.#tell('behind-shape', at);
       // What a slide says its design is called, and what programs call shapes of all designs.
       if ((place === 'name' || place === 'shape-name') && isMaster) continue;
       if (isMaster && place === 'placeholder') this.#prompts(text, at);

@@ -3,6 +3,7 @@ export const types = {
   document: 0x03e8,
   documentAtom: 0x03e9,
   slide: 0x03ee,
+  slideAtom: 0x03ef,
   notes: 0x03f0,
   notesAtom: 0x03f1,
   slidePersist: 0x03f3,

@@ -1,12 +1,13 @@
 import { findWords } from '../../structures/binary-words.ts';
 import { decodeCodePage, UNICODE_CODE_PAGE } from '../../structures/code-page.ts';
-import { doubleWord, signedDoubleWord, word } from '../../structures/little-endian.ts';
+import { doubleWord } from '../../structures/little-endian.ts';
 import { type ArtRecord, artRecords } from '../../structures/office-art/art-record.ts';
-import { isPainted } from '../../structures/office-art/shape-fill.ts';
 import { type ShapeProperties, shapeProperties } from '../../structures/office-art/shape-properties.ts';
+import { isAlike } from '../../structures/story/contrast.ts';
 import { replaceControls } from '../../text/decode.ts';
 import { types } from './record-types.ts';
-import { unseenOf } from './text-style.ts';
+import { anchorOf, type SlideGround, SlideLayers } from './slide-layers.ts';
+import { type Look, looksOf } from './text-style.ts';
 
 /** Where in an object of a presentation a text stands. */
 export type TextPlace =
@@ -16,6 +17,8 @@ export type TextPlace =
   | 'hidden-shape'
   | 'off-slide'
   | 'unseen'
+  /** A text is behind a shape; the text is empty then. */
+  | 'behind-shape'
   | 'description'
   | 'comment'
   | 'header-footer'
@@ -40,8 +43,8 @@ export interface SlideSize {
 /** What an object is drawn on. */
 export interface SlidePage {
   readonly size: SlideSize | undefined;
-  /** Whether no master is painted in another color than white. */
-  readonly isWhite: boolean;
+  /** What it is drawn on. */
+  readonly ground: SlideGround;
 }
 
 /** The text of an atom: UTF-16, or its lower bytes ([MS-PPT] 2.9.41 and 2.9.42); undefined if it is none. */
@@ -73,30 +76,40 @@ const TAGS_MAX = 4;
 
 /** All texts of an object, in order. Without a page, nothing is beside it. `tags` is how many it stands in. */
 export function* slideTexts(bytes: Uint8Array, object: ArtRecord, page?: SlidePage, tags = 0): Generator<SlideText> {
-  const { size, isWhite: isOnWhite = false } = page ?? {};
-  const isBare = isOnWhite && isWhite(bytes, object);
+  const size = page?.size;
+  const layers = page === undefined ? undefined : new SlideLayers(bytes, object, page.ground);
   const above: number[] = [object.type];
   let shape: Shape = { isHidden: false, isOff: false, isPlaceholder: false };
   for (const record of artRecords(bytes, object.bodyStart, object.end)) {
     above.length = record.depth + 1;
+    layers?.open(record);
     if (record.type === types.shape) shape = { isHidden: false, isOff: false, isPlaceholder: false };
     readShape(bytes, record, shape, size);
     if (record.type === types.binaryTag) yield* tagTexts(bytes, record, tags + 1);
     const said = shapeProperties(bytes, record);
     if (said !== undefined) yield* shapeTexts(said);
     const text = said?.drawn ?? textOf(bytes, record);
-    if (text !== undefined) yield* lookedAt(bytes, record, { text, place: placeOf(record, above, shape) }, isBare);
+    if (shape.isHidden) layers?.note('isHidden');
+    if (text !== undefined) yield* lookedAt(bytes, record, { text, place: placeOf(record, above, shape) }, layers);
     above.push(record.type);
   }
+  layers?.end();
+  if (layers?.hidesText === true) yield { text: '', place: 'behind-shape' };
 }
 
 /** A text as it is seen, then what of it is not. */
-function* lookedAt(bytes: Uint8Array, record: ArtRecord, whole: SlideText, isBare: boolean): Generator<SlideText> {
+function* lookedAt(
+  bytes: Uint8Array,
+  record: ArtRecord,
+  whole: SlideText,
+  layers: SlideLayers | undefined,
+): Generator<SlideText> {
   const { text, place } = whole;
   const isDrawn = place === 'shape' || place === 'placeholder';
-  const all = isDrawn ? unseenOf(bytes, record, text.length) : [];
+  if (isDrawn && text.trim() !== '') layers?.note('hasText');
+  const all = isDrawn ? looksOf(bytes, record, text.length) : [];
   // A sign or two of a point keep a place.
-  const unseen = all.filter(({ isWhite: is, start, end }) => (isBare || !is) && WORD.test(text.slice(start, end)));
+  const unseen = all.filter((look) => isUnseen(look, layers) && WORD.test(text.slice(look.start, look.end)));
   let from = 0;
   const seen: string[] = [];
   for (const { start, end } of unseen) {
@@ -107,24 +120,14 @@ function* lookedAt(bytes: Uint8Array, record: ArtRecord, whole: SlideText, isBar
   for (const { start, end } of unseen) yield { text: text.slice(start, end), place: 'unseen' };
 }
 
-/** Whether a slide is white, and nothing on it is painted: its scheme begins with the background ([MS-PPT] 2.4.17). */
-export function isWhite(bytes: Uint8Array, slide: ArtRecord): boolean {
-  let isScheme = true;
-  for (const record of artRecords(bytes, slide.bodyStart, slide.end)) {
-    if (isPainted(bytes, record)) return false;
-    const { type, instance, bodyStart } = record;
-    if (type === types.colorScheme && instance === 1) {
-      isScheme = bytes.subarray(bodyStart, bodyStart + 3).every((part) => part >= WHITE_MIN);
-    }
-  }
-  return isScheme;
+function isUnseen({ isTiny, color }: Look, layers: SlideLayers | undefined): boolean {
+  if (isTiny || color === undefined || layers === undefined) return isTiny;
+  const [ink, behind] = [layers.ink(color), layers.behind];
+  return ink !== 'unknown' && behind !== 'unknown' && isAlike(ink, behind);
 }
 
 /** Three letters or digits. */
 const WORD = /[\p{L}\p{N}](?:.*?[\p{L}\p{N}]){2}/su;
-
-/** The least of red, green and blue that is taken for white. */
-const WHITE_MIN = 0xfa;
 
 /** Texts of a tag; of one that stands in too many, its words, whatever they belong to. */
 function* tagTexts(bytes: Uint8Array, tag: ArtRecord, tags: number): Generator<SlideText> {
@@ -163,13 +166,10 @@ function placeOf({ type }: ArtRecord, above: readonly number[], shape: Shape): T
   return shape.isPlaceholder ? 'placeholder' : 'shape';
 }
 
-/** Top, left, right and bottom of a shape, as numbers of two or of four bytes ([MS-PPT] 2.7.1 and 2.7.2). */
-function isOff(bytes: Uint8Array, { bodyStart, end }: ArtRecord, { width, height }: SlideSize): boolean {
-  const isShort = end - bodyStart < 16;
-  const [top = 0, left = 0, right = 0, bottom = 0] = [0, 1, 2, 3].map((index) =>
-    isShort ? (word(bytes, bodyStart + 2 * index) << 16) >> 16 : signedDoubleWord(bytes, bodyStart + 4 * index),
-  );
-  return right <= 0 || bottom <= 0 || left >= width || top >= height;
+/** Whether a shape stands wholly beside the slide. */
+function isOff(bytes: Uint8Array, anchor: ArtRecord, size: SlideSize): boolean {
+  const { x, y, width, height } = anchorOf(bytes, anchor);
+  return x + width <= 0 || y + height <= 0 || x >= size.width || y >= size.height;
 }
 
 /** The size that the document says slides have; undefined if it says none. */

@@ -2,22 +2,18 @@ import { doubleWord, word } from '../../structures/little-endian.ts';
 import { type ArtRecord, recordAt } from '../../structures/office-art/art-record.ts';
 import { types } from './record-types.ts';
 
-/** A stretch of a text that is not seen: letters of a point, or white ones. */
-export interface Unseen {
+/** A stretch of a text that may not be seen by its look: letters of a point, or of some color. */
+export interface Look {
   readonly start: number;
   readonly end: number;
-  /** It is seen where something stands behind it. */
-  readonly isWhite: boolean;
+  /** They are dots. */
+  readonly isTiny: boolean;
+  /** As the style has it ([MS-PPT] 2.12.2, ColorIndexStruct); undefined if it says none. */
+  readonly color: number | undefined;
 }
 
 /** Points up to which letters are dots. */
 const SIZE_MAX = 1;
-
-/** The least of red, green and blue that is taken for white. */
-const WHITE_MIN = 0xfa;
-
-/** An index that says that a color is red, green and blue ([MS-PPT] 2.12.2, ColorIndexStruct). */
-const OWN_COLOR = 0xfe;
 
 /** Bytes of the fields of TextPFException ([MS-PPT] 2.9.20), by the bits of which one must be set, in their order. */
 const PARAGRAPH_FIELDS: readonly (readonly [number, number])[] = [
@@ -53,31 +49,43 @@ const FIRST_CHARACTER_FIELDS: readonly (readonly [number, number])[] = [
 ];
 const SIZE = 0x020000;
 const COLOR = 0x040000;
+
+/** A shadow, and letters that are embossed, which are seen by that ([MS-PPT] 2.9.13, fontStyle). */
+const SHOWING = 0x10 | 0x200;
 const POSITION = 0x080000;
 
 const bytesOf = (fields: readonly (readonly [number, number])[], mask: number) =>
   fields.reduce((sum, [bits, count]) => sum + ((mask & bits) === 0 ? 0 : count), 0);
 
-/** The stretches of a text that its style ([MS-PPT] 2.9.44, StyleTextPropAtom) has not seen; the style follows the text. */
-export function unseenOf(bytes: Uint8Array, text: ArtRecord, length: number): readonly Unseen[] {
+/** How stretches of a text look by its style ([MS-PPT] 2.9.44, StyleTextPropAtom), which follows the text. */
+export function looksOf(bytes: Uint8Array, text: ArtRecord, length: number): readonly Look[] {
   const style = recordAt(bytes, text.end);
   if (style?.type !== types.textStyle) return [];
-  const found: Unseen[] = [];
+  const found: Look[] = [];
   let at = afterParagraphs(bytes, style, length);
   // A last character, which is not there, ends each text.
   for (let start = 0; start <= length && at + 8 <= style.end; ) {
     const count = doubleWord(bytes, at);
-    const mask = doubleWord(bytes, at + 4);
-    at += 8 + bytesOf(FIRST_CHARACTER_FIELDS, mask);
-    const isTiny = (mask & SIZE) !== 0 && word(bytes, at) <= SIZE_MAX;
-    at += (mask & SIZE) === 0 ? 0 : 2;
-    const isWhite = (mask & COLOR) !== 0 && isWhiteAt(bytes, at);
-    at += ((mask & COLOR) === 0 ? 0 : 4) + ((mask & POSITION) === 0 ? 0 : 2);
+    const { isTiny, color, next } = lookAt(bytes, at + 4);
+    at = next;
     const end = Math.min(length, start + count);
-    if (end > start && (isTiny || isWhite)) found.push({ start, end, isWhite: !isTiny });
+    if (end > start && (isTiny || color !== undefined)) found.push({ start, end, isTiny, color });
     start += Math.max(1, count);
   }
   return found;
+}
+
+/** How characters look by a record of them, and where that ends. */
+function lookAt(bytes: Uint8Array, start: number): Pick<Look, 'isTiny' | 'color'> & { readonly next: number } {
+  const mask = doubleWord(bytes, start);
+  const isShown = (mask & 0xffff) !== 0 && (word(bytes, start + 4) & SHOWING) !== 0;
+  const sizeAt = start + 4 + bytesOf(FIRST_CHARACTER_FIELDS, mask);
+  const colorAt = sizeAt + ((mask & SIZE) === 0 ? 0 : 2);
+  return {
+    isTiny: (mask & SIZE) !== 0 && word(bytes, sizeAt) <= SIZE_MAX,
+    color: (mask & COLOR) === 0 || isShown ? undefined : doubleWord(bytes, colorAt),
+    next: colorAt + ((mask & COLOR) === 0 ? 0 : 4) + ((mask & POSITION) === 0 ? 0 : 2),
+  };
 }
 
 function afterParagraphs(bytes: Uint8Array, style: ArtRecord, length: number): number {
@@ -90,8 +98,4 @@ function afterParagraphs(bytes: Uint8Array, style: ArtRecord, length: number): n
     at += bytesOf(LAST_PARAGRAPH_FIELDS, mask);
   }
   return at;
-}
-
-function isWhiteAt(bytes: Uint8Array, at: number): boolean {
-  return bytes[at + 3] === OWN_COLOR && bytes.subarray(at, at + 3).every((part) => part >= WHITE_MIN);
 }

@@ -36,9 +36,10 @@ export const pptx: Format = {
     { place: 'Entries of the package in a compression that is not read', problem: 'method-not-read' },
     { place: 'Animations that show and hide shapes', reason: 'What they show and hide is read like any other text.' },
     {
-      place: 'Text in the color of the slide, and shapes that others hide in part',
-      reason:
-        'It is read like any other text; that a reader of the slide does not see it is told of text in the color of its own shape or cell.',
+      place:
+        'Text in the color of a picture, of colors that run into each other, or of what its place for text or its list says, and ' +
+        'text that shapes hide in part',
+      reason: 'Whether it is seen is not known for sure: it is read like any other text.',
     },
     { place: 'Fonts that are embedded', reason: 'They hold shapes of letters and no words of the document.' },
     {

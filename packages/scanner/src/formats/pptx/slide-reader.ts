@@ -6,8 +6,9 @@ import { placeOf } from '../../structures/package/package.ts';
 import type { FormatContext } from '../format.ts';
 import { isNoNote, isPrompt } from './placeholders.ts';
 import type { Presentation } from './presentation.ts';
-import { SlideColors } from './slide-colors.ts';
+
 import { readSlideComments } from './slide-comments.ts';
+import { SlideDesigns } from './slide-design.ts';
 import { SlideText } from './slide-text.ts';
 
 /** What a slide has drawn in parts of their own. */
@@ -18,7 +19,7 @@ export class SlideReader {
   readonly #ooxml: OoxmlPackage;
   readonly #context: FormatContext;
   readonly #presentation: Presentation;
-  readonly #colors: SlideColors;
+  readonly #designs: SlideDesigns;
   /** Layouts and masters whose shapes a slide shows. */
   readonly #shown = new Set<string>();
   #slide = 0;
@@ -27,7 +28,7 @@ export class SlideReader {
     this.#ooxml = ooxml;
     this.#context = context;
     this.#presentation = presentation;
-    this.#colors = new SlideColors(ooxml);
+    this.#designs = new SlideDesigns(ooxml, presentation.size);
   }
 
   /** The slides that the presentation lists, those that it does not, then what they are made by. Without a presentation it lists none. */
@@ -63,9 +64,10 @@ export class SlideReader {
     this.#context.progress();
     const at = this.#at;
     const { size } = this.#presentation;
-    const colors = await this.#colors.of(name);
-    const place = { at, ...(size !== undefined && { size }), ...(colors !== undefined && { colors }) };
-    const text = new SlideText(ooxml.blocks, { ...place, ...(unlisted !== undefined && { hiddenBy: unlisted }) });
+    const { layers, hasPaintedPlaces, ...design } = await this.#designs.of(name);
+    const place = { at, ...(size !== undefined && { size }), ...design };
+    const shown = { ...place, layers, hasPaintedPlaces };
+    const text = new SlideText(ooxml.blocks, { ...shown, ...(unlisted !== undefined && { hiddenBy: unlisted }) });
     yield* this.#readText(name, text);
     if (text.showsMaster) this.#show(ooxml.targetsOf(name, 'slideLayout'));
     const { hiddenBy } = text;
@@ -99,7 +101,7 @@ export class SlideReader {
     const ooxml = this.#ooxml;
     for (const name of this.#left(type)) {
       const isShown = this.#shown.has(keyOf(name));
-      const colors = await this.#colors.of(name);
+      const colors = await this.#designs.colorsOf(name);
       const place = { at: placeOf(name), isFilledIn: isPrompt, ...(colors !== undefined && { colors }) };
       const text = new SlideText(ooxml.blocks, isShown ? place : { ...place, hiddenBy: 'layout-text' });
       yield* this.#readText(name, text);

@@ -37,3 +37,34 @@ function isWhite(color: number): boolean {
   if (color === BACKGROUND_COLOR) return true;
   return color >>> 24 === 0 && [color, color >>> 8, color >>> 16].every((part) => (part & 0xff) >= WHITE_MIN);
 }
+
+/** What a shape is filled with, as its tables of properties say. */
+export interface ShapeFill {
+  /** A number as a property has it, which may be of a scheme ([MS-ODRAW] 2.2.2); `unknown` if it is no color; undefined if it says none. */
+  readonly color: number | 'unknown' | undefined;
+  /** It is turned, and not by half a turn (2.3.18.5). */
+  readonly isTurned: boolean;
+}
+
+const FILL_OPACITY = 0x0182;
+const ROTATION = 0x0004;
+
+/** A whole, and half a turn, as numbers of which the lower 16 bits are a fraction ([MS-OSHARED] 2.2.1.6). */
+const WHOLE = 0x1_0000;
+const HALF_TURN = 180 * WHOLE;
+
+/** Reads the fill of a shape out of a table of properties; what it does not say stays as it was. */
+export function readFill(bytes: Uint8Array, record: ArtRecord, before: ShapeFill): ShapeFill {
+  if (!TABLES.has(record.type)) return before;
+  const said = new Map([...propertiesOf(bytes, record)].map(({ property, value }) => [property, value]));
+  const booleans = said.get(FILL_BOOLEANS) ?? 0;
+  const isSaid = (booleans & SAYS_FILLED) !== 0;
+  const isOther =
+    (said.get(FILL_TYPE) ?? 0) !== 0 || (said.get(FILL_OPACITY) ?? WHOLE) !== WHOLE || (said.get(PICTURE) ?? 0) !== 0;
+  const color = said.get(FILL_COLOR) ?? (isSaid ? 'unknown' : before.color);
+  const isBare = isSaid && (booleans & FILLED) === 0 && (said.get(PICTURE) ?? 0) === 0;
+  return {
+    color: isBare ? undefined : isOther ? 'unknown' : color,
+    isTurned: before.isTurned || (said.get(ROTATION) ?? 0) % HALF_TURN !== 0,
+  };
+}

@@ -1,3 +1,4 @@
+import type { Color } from '../story/contrast.ts';
 import type { XmlAttributes } from '../xml/xml-names.ts';
 
 /** Colors as `RRGGBB` by the names that drawings have for them: `bg1`, `accent1` (ECMA-376 part 1, 20.1.10.54). */
@@ -21,6 +22,12 @@ export function colorOf(
   if (name === 'a:prstClr') return presets[val];
   const color = name === 'a:sysClr' ? (lastClr ?? presets[val]) : val;
   return color !== undefined && /^[\dA-F]{6}$/i.test(color) ? color : undefined;
+}
+
+/** The same as a number. */
+export function colorValueOf(name: string, attributes: XmlAttributes, scheme: SchemeColors | undefined): Color {
+  const color = colorOf(name, attributes, scheme);
+  return color === undefined ? 'unknown' : Number.parseInt(color, 16);
 }
 
 /** Colors by name (20.1.10.48) and of the system (20.1.10.58): those that hide. */

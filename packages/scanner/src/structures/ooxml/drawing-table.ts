@@ -1,5 +1,5 @@
 import type { Trait } from '../../document.ts';
-import { isUnseen } from '../spreadsheet/colors.ts';
+import { type Color, isAlike } from '../story/contrast.ts';
 import { TableRows } from '../table/table-rows.ts';
 
 /** A cell with what it stands under. */
@@ -22,11 +22,23 @@ export class DrawingTable {
   #isCovered = false;
   #isInvisible = false;
   #paragraphs: string[] = [];
-  /** Colors of the letters in the cell that goes by, as `RRGGBB`. */
-  #inks: string[] = [];
+  /** Colors of the letters in the cell that goes by. */
+  #inks: number[] = [];
+  /** What is behind cells that say nothing of it. */
+  #behind: Color;
 
-  /** The color that is painted behind the cell that goes by, as `RRGGBB`. It is known after the text of the cell (21.1.3.17). */
-  fill: string | undefined;
+  /** The color that is painted behind the cell that goes by. It is known after the text of the cell (21.1.3.17). */
+  fill: Color | undefined;
+
+  /** `behind` is what the table stands on. */
+  constructor(behind: Color) {
+    this.#behind = behind;
+  }
+
+  /** The table has a style (21.1.3.15), which may paint its cells. */
+  setStyle(): void {
+    this.#behind = 'unknown';
+  }
 
   /** Begins a row. */
   beginRow(): void {
@@ -43,7 +55,7 @@ export class DrawingTable {
   }
 
   /** Takes note of the color of letters. */
-  addInk(color: string): void {
+  addInk(color: number): void {
     if (!this.#inks.includes(color)) this.#inks.push(color);
   }
 
@@ -56,8 +68,8 @@ export class DrawingTable {
   /** Ends a cell. */
   endCell(): void {
     const text = this.#paragraphs.join('\n').trim();
-    const { fill } = this;
-    this.#isInvisible ||= fill !== undefined && this.#inks.some((color) => isUnseen(color, fill));
+    const back = this.fill ?? this.#behind;
+    this.#isInvisible ||= back !== 'unknown' && this.#inks.some((color) => isAlike(color, back));
     if (this.#isCovered && text !== '') this.#covered.push(text);
     this.#rows.at(-1)?.push(this.#isCovered ? '' : text);
     this.#hidden.at(-1)?.push(this.#isInvisible ? 'invisible-text' : undefined);

@@ -1,23 +1,20 @@
 import type { Location, Trait } from '../../document.ts';
 import type { BlockBuilder, RunDetail } from '../../text/block.ts';
-import { isUnseen } from '../spreadsheet/colors.ts';
+import { PageLayers } from '../drawing/page-layers.ts';
+import type { Rectangle } from '../drawing/rectangle.ts';
+import type { Color } from '../story/contrast.ts';
 import { saysSomething } from '../xml/loose-text.ts';
 import type { XmlAttributes } from '../xml/xml-names.ts';
 import type { XmlHandler } from '../xml/xml-reader.ts';
-import { changesColor, colorOf, isColor, type SchemeColors } from './drawing-colors.ts';
+import { colorValueOf, isColor, type SchemeColors } from './drawing-colors.ts';
 import { DrawingTable } from './drawing-table.ts';
 import { isIdentifier, isMadeShapeName } from './made-names.ts';
-import { isCovered, type Rectangle, ShapePlaces, type Size } from './shape-places.ts';
+import { RunInk } from './run-ink.ts';
+import { isShape, ShapePaint } from './shape-paint.ts';
+import { ShapePlaces, type Size } from './shape-places.ts';
 
 /** Elements that end a line within a paragraph, or stand for a space. */
 const breaks: Readonly<Record<string, string>> = { 'a:br': '\n', 'a:tab': '\t' };
-
-/** Elements that hold one shape with its text, and maybe others (ECMA-376 part 1, 19.3.1, 20.5.2, 21.3.2). */
-const SHAPES: ReadonlySet<string> = new Set(
-  ['p', 'xdr', 'cdr', 'dsp'].flatMap((prefix) =>
-    ['sp', 'pic', 'graphicFrame', 'cxnSp', 'grpSp'].map((name) => `${prefix}:${name}`),
-  ),
-);
 
 /** Values that charts keep of their data (21.2.2.4). */
 const VALUES: ReadonlySet<string> = new Set(['c:v', 'cx:pt', 'cx:v']);
@@ -31,6 +28,10 @@ export interface DrawingPlace {
   readonly size?: Size;
   /** The colors of its theme. What refers to them is of no color that is known, without. */
   readonly colors?: SchemeColors;
+  /** What is painted behind it; nothing is known of that, without. */
+  readonly layers?: PageLayers;
+  /** Whether places for text are painted that those of the drawing are made by. */
+  readonly hasPaintedPlaces?: boolean;
   /**
    * Whether a text is one that programs fill in, and is not hidden though all else is: by the kind of place that it stands in (`dt`,
    * `body`; undefined if in none). Names of shapes are such, too, where this is given.
@@ -44,20 +45,10 @@ export interface DrawingPlace {
 interface Shape {
   /** What hides what is in it. */
   hiddenBy: Trait | undefined;
-  /** The color that is painted behind its text, as `RRGGBB`. */
-  fill: string | undefined;
-  /** Nothing is seen of what is behind it. */
-  isOpaque: boolean;
   hasText: boolean;
   /** The kind of place for text that it is (19.3.1.36); undefined if it is none. */
   placeholder: string | undefined;
 }
-
-/** Texts that are looked for below each shape. Where there are more, any shape that is painted is held to lie on one. */
-const BELOW_MAX = 2_000;
-
-/** Text of a size at which nobody reads it, in hundredths of a point (21.1.2.3.9). */
-const UNREADABLE_SIZE_MAX = 100;
 
 /**
  * Gathers the text of a drawing, a slide, a diagram or a chart: paragraphs (21.1.2), tables, what charts keep of their data,
@@ -69,18 +60,14 @@ export class DrawingText implements XmlHandler {
   readonly #shapes: Shape[] = [];
   readonly #places: ShapePlaces;
   readonly #path: string[] = [];
-  /** Where texts stand that came so far: what comes later lies on them. */
-  readonly #below: Rectangle[] = [];
-  /** Not all are kept. */
-  #hasMoreBelow = false;
-  /** One of them lies behind a shape, which is told once. */
+  readonly #layers: PageLayers;
+  readonly #paint: ShapePaint;
+  readonly #ink: RunInk;
+  /** A text lies behind a shape, which is told once. */
   #isBehind = false;
   #table: DrawingTable | undefined;
   #paragraph: string | undefined;
   #value: string | undefined;
-  /** Of the run that goes by: its color, and whether nobody can read it. */
-  #isTiny = false;
-  #color: string | undefined;
   /** A part of the paragraph cannot be seen. */
   #isInvisible = false;
 
@@ -88,22 +75,25 @@ export class DrawingText implements XmlHandler {
     this.#blocks = blocks;
     this.#place = place;
     this.#places = new ShapePlaces(place.size);
+    this.#layers = place.layers ?? new PageLayers();
+    this.#paint = new ShapePaint(this.#layers, place.colors);
+    this.#ink = new RunInk(place.colors);
   }
 
   open(name: string, attributes: XmlAttributes): void {
-    const parent = this.#path.at(-1) ?? '';
     this.#path.push(name);
     this.#places.open(name, attributes);
-    if (SHAPES.has(name)) this.#beginShape(name);
+    this.#paintCell(name, attributes);
+    this.#paint.open(name, attributes, this.#path);
+    this.#ink.open(name, attributes, this.#path);
+    if (isShape(name)) this.#beginShape();
     else if (VALUES.has(name)) this.#value = '';
     else if (name.endsWith(':cNvPr') || name === 'wp:docPr') this.#describe(attributes);
     else if (name.startsWith('a:hlink')) this.#name(attributes.tooltip);
-    else if (isColor(name)) this.#paint(parent, colorOf(name, attributes, this.#place.colors));
-    else if (changesColor(name, parent)) this.#paint(this.#path.at(-3) ?? '', undefined, -4);
-    else this.#openText(name, parent, attributes);
+    else this.#openText(name, attributes);
   }
 
-  #openText(name: string, parent: string, attributes: XmlAttributes): void {
+  #openText(name: string, attributes: XmlAttributes): void {
     switch (name) {
       case 'a:t':
         this.#value = '';
@@ -111,27 +101,17 @@ export class DrawingText implements XmlHandler {
       case 'a:p':
         this.#paragraph = '';
         break;
-      case 'a:rPr':
-        this.#beginRun(attributes);
-        break;
-      case 'a:noFill':
-        this.#isTiny ||= parent === 'a:rPr';
-        break;
-      case 'a:solidFill':
-        this.#cover(parent, true);
-        break;
-      case 'a:alpha':
-        this.#cover(this.#path.at(-4) ?? '', false);
-        this.#isTiny ||= attributes.val === '0' && this.#path.includes('a:rPr');
-        break;
       case 'a:tbl':
-        this.#table = new DrawingTable();
+        this.#table = new DrawingTable(this.#layers.behind(this.#places.place));
         break;
       case 'a:tr':
         this.#table?.beginRow();
         break;
       case 'a:tc':
         this.#table?.beginCell(isOn(attributes.hMerge) || isOn(attributes.vMerge));
+        break;
+      case 'a:tableStyleId':
+        this.#table?.setStyle();
         break;
       case 'p:cSld':
       case 'p:oleObj':
@@ -153,7 +133,7 @@ export class DrawingText implements XmlHandler {
 
   close(name: string): void {
     this.#path.pop();
-    if (SHAPES.has(name)) this.#endShape();
+    if (isShape(name)) this.#endShape();
     this.#places.close(name);
     if (name === 'a:t') this.#endText();
     else if (VALUES.has(name)) this.#endValue();
@@ -162,29 +142,25 @@ export class DrawingText implements XmlHandler {
     else if (name === 'a:tbl') this.#endTable();
   }
 
-  #beginShape(name: string): void {
+  #beginShape(): void {
     const outer = this.#shapes.at(-1);
-    this.#shapes.push({
-      hiddenBy: outer?.hiddenBy,
-      fill: undefined,
-      isOpaque: name.endsWith(':pic'),
-      hasText: false,
-      placeholder: undefined,
-    });
+    this.#shapes.push({ hiddenBy: outer?.hiddenBy, hasText: false, placeholder: undefined });
   }
 
   /** A shape that is painted and says nothing hides the texts that it lies on. Which they are is known when they are told. */
   #endShape(): void {
     const shape = this.#shapes.pop();
-    const place = this.#places.place;
-    if (shape === undefined || place === undefined) return;
-    if (shape.hasText) {
-      if (this.#below.length < BELOW_MAX) this.#below.push(place);
-      else this.#hasMoreBelow = true;
-    } else if (shape.isOpaque && !this.#isBehind) {
-      this.#isBehind = this.#hasMoreBelow || this.#below.some((below) => isCovered(below, place));
-      if (this.#isBehind) this.#place.tell('behind-shape');
+    const { place } = this.#places;
+    if (shape !== undefined && place !== undefined) {
+      if (shape.hasText) this.#layers.addText(place);
+      else if (this.#paint.isOpaque && !this.#isBehind) this.#hide(place);
     }
+    this.#paint.close(place);
+  }
+
+  #hide(place: Rectangle): void {
+    this.#isBehind = this.#layers.hides(place);
+    if (this.#isBehind) this.#place.tell('behind-shape');
   }
 
   /** What hides what goes by: the whole, a shape, or where the shape stands. */
@@ -214,25 +190,14 @@ export class DrawingText implements XmlHandler {
     for (const words of new Set([descr, title])) this.#give(words, hiddenBy);
   }
 
-  #beginRun({ sz }: XmlAttributes): void {
-    this.#isTiny = sz !== undefined && Number(sz) <= UNREADABLE_SIZE_MAX;
-    this.#color = undefined;
-  }
-
-  /** Takes note of what a shape is filled with, or that one sees through it. */
-  #cover(owner: string, isOpaque: boolean): void {
-    const shape = this.#shapes.at(-1);
-    if (owner.endsWith(':spPr') && shape !== undefined) shape.isOpaque = isOpaque;
-  }
-
-  /** Takes note of a color: of what a shape or a cell is filled with, or of the letters of a run. */
-  #paint(parent: string, color: string | undefined, ownerAt = -3): void {
-    if (parent !== 'a:solidFill') return;
-    const owner = this.#path.at(ownerAt) ?? '';
-    const shape = this.#shapes.at(-1);
-    if (owner.endsWith(':spPr') && shape !== undefined) shape.fill = color;
-    else if (owner === 'a:tcPr' && this.#table !== undefined) this.#table.fill = color;
-    else if (owner === 'a:rPr') this.#color = color;
+  /** Takes note of what a cell is filled with (21.1.3.17). */
+  #paintCell(name: string, attributes: XmlAttributes): void {
+    const at = this.#path.lastIndexOf('a:tcPr');
+    const [fill = '', color = '', change = ''] = at < 0 ? [] : this.#path.slice(at + 1);
+    if (this.#table === undefined || !fill.endsWith('Fill') || fill === 'a:noFill') return;
+    if (fill === 'a:solidFill' && change === '' && isColor(color))
+      this.#table.fill = colorValueOf(name, attributes, this.#place.colors);
+    else if (fill !== 'a:solidFill' || change !== '') this.#table.fill = 'unknown';
   }
 
   #endText(): void {
@@ -243,12 +208,24 @@ export class DrawingText implements XmlHandler {
       return;
     }
     this.#paragraph += text;
-    const fill = this.#shapes.at(-1)?.fill;
-    const isPainted = this.#color !== undefined && fill !== undefined && isUnseen(this.#color, fill);
-    if (text.trim() !== '' && (this.#isTiny || isPainted)) this.#isInvisible = true;
-    if (text.trim() !== '' && this.#color !== undefined) this.#table?.addInk(this.#color);
-    this.#isTiny = false;
-    this.#color = undefined;
+    if (text.trim() !== '') this.#look();
+    this.#ink.end();
+  }
+
+  /** Takes note of how a text looks that goes by. What is behind a cell is known after its text. */
+  #look(): void {
+    const ink = this.#ink;
+    const isOfCell = this.#table !== undefined;
+    if (ink.isUnseenOn(isOfCell ? 'unknown' : this.#behind)) this.#isInvisible = true;
+    if (ink.color !== undefined) this.#table?.addInk(ink.color);
+  }
+
+  /** What is behind the text of the shape that is open; a place for text may be painted where it is made. */
+  get #behind(): Color {
+    const isMade = this.#shapes.at(-1)?.placeholder !== undefined && this.#paint.color === undefined;
+    return isMade && !this.#paint.isBare && this.#place.hasPaintedPlaces === true
+      ? 'unknown'
+      : this.#paint.behind(this.#places.place);
   }
 
   #endValue(): void {

@@ -1,9 +1,11 @@
 import type { Location, Trait } from '../../document.ts';
 import type { BlockBuilder } from '../../text/block.ts';
+import { PageLayers } from '../drawing/page-layers.ts';
+import { WHITE } from '../story/contrast.ts';
 import { ParagraphText } from '../story/paragraph-text.ts';
 import type { Telling } from '../story/telling.ts';
 import { Changes } from './changes.ts';
-import { type Color, colorOf, coverOf, WHITE } from './look.ts';
+import { colorOf, coverOf } from './look.ts';
 import type { References } from './references.ts';
 import type { Collector, Frame, InlineFile, Scope } from './scope.ts';
 import { SheetBudget, type SheetText } from './sheet-text.ts';
@@ -25,6 +27,17 @@ export interface ContentOptions {
   /** Where parts are noted that it refers to. */
   readonly references?: References;
 }
+
+/** What holds where nothing says otherwise. */
+const NOTHING: Scope = {
+  depth: 0,
+  at: undefined,
+  hiddenBy: undefined,
+  fill: undefined,
+  properties: {},
+  shape: undefined,
+  cover: null,
+};
 
 /** Characters of a paragraph that are kept until it ends. Longer ones are told in pieces. */
 const PARAGRAPH_LENGTH_MAX = 4 * 1024 * 1024;
@@ -69,7 +82,7 @@ export class ContentState {
   readonly budget = new SheetBudget();
   isSheetProtected = false;
   /** What is behind all that says nothing of it itself. */
-  page: Color = WHITE;
+  layers = new PageLayers(WHITE);
   readonly #scopes: Scope[];
   readonly #frames: Frame[] = [];
   readonly references: References | undefined;
@@ -84,20 +97,11 @@ export class ContentState {
     this.styles = styles;
     this.masters = masters;
     this.#known = known ?? new Set();
-    this.#scopes = [{ depth: 0, at, hiddenBy, fill: undefined, properties: {}, cover: null }];
+    this.#scopes = [{ ...NOTHING, at, hiddenBy }];
   }
 
   get scope(): Scope {
-    return (
-      this.#scopes.at(-1) ?? {
-        depth: 0,
-        at: undefined,
-        hiddenBy: undefined,
-        fill: undefined,
-        properties: {},
-        cover: null,
-      }
-    );
+    return this.#scopes.at(-1) ?? { ...NOTHING };
   }
 
   /** The paragraph that is read; undefined outside of all. */
@@ -120,14 +124,17 @@ export class ContentState {
   }
 
   /** From here to the end of the element that is read something else holds. */
-  enter(scope: Partial<Pick<Scope, 'at' | 'fill' | 'properties'>> & { readonly hiddenBy?: Trait | undefined }): void {
-    const { at, hiddenBy, fill, properties } = this.scope;
+  enter(
+    scope: Partial<Pick<Scope, 'at' | 'fill' | 'properties' | 'shape'>> & { readonly hiddenBy?: Trait | undefined },
+  ): void {
+    const { at, hiddenBy, fill, properties, shape } = this.scope;
     this.#scopes.push({
       depth: this.path.length,
       at: scope.at ?? at,
       hiddenBy: scope.hiddenBy ?? hiddenBy,
       fill: scope.fill ?? fill,
       properties: scope.properties ?? properties,
+      shape: scope.shape ?? shape,
       cover: null,
     });
   }
@@ -169,6 +176,8 @@ export class ContentState {
   add(text: string, hiddenBy: Trait | undefined = this.#cover()): void {
     const { frame } = this;
     if (frame === undefined || text === '') return;
+    const { shape } = this.scope;
+    if (shape !== undefined && text.trim() !== '') shape.hasText = true;
     frame.text.add(text, hiddenBy, this.changes.isInserted);
     if (frame.text.length <= PARAGRAPH_LENGTH_MAX) return;
     const repeated = frame.text.from(frame.text.length - REPEATED_LENGTH);
@@ -233,7 +242,8 @@ export class ContentState {
   #cover(): Trait | undefined {
     const { scope, frame } = this;
     if (scope.hiddenBy !== undefined && frame?.isOfCell !== true) return scope.hiddenBy;
-    if (scope.cover === null) scope.cover = coverOf(scope.properties, scope.fill ?? this.page);
+    if (scope.cover === null)
+      scope.cover = coverOf(scope.properties, scope.fill ?? this.layers.behind(scope.shape?.place));
     return scope.cover;
   }
 

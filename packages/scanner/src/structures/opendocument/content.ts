@@ -1,17 +1,19 @@
 import type { Location } from '../../document.ts';
+import { PageLayers } from '../drawing/page-layers.ts';
+import { WHITE } from '../story/contrast.ts';
 import { saysSomething } from '../xml/loose-text.ts';
 import type { XmlAttributes } from '../xml/xml-names.ts';
 import type { XmlHandler } from '../xml/xml-reader.ts';
 import { type ContentOptions, ContentState } from './content-state.ts';
+import { controlOpeners } from './control-elements.ts';
 import type { Closer, Opener } from './element.ts';
-import { WHITE } from './look.ts';
 import { decoded } from './meta.ts';
 import { shapeClosers, shapeOpeners } from './shape-elements.ts';
 import { sheetClosers, sheetOpeners } from './sheet-elements.ts';
 import { textClosers, textOpeners } from './text-elements.ts';
 
 const openers: ReadonlyMap<string, Opener> = new Map(
-  Object.entries({ ...textOpeners, ...sheetOpeners, ...shapeOpeners }),
+  Object.entries({ ...textOpeners, ...sheetOpeners, ...shapeOpeners, ...controlOpeners }),
 );
 const closers: ReadonlyMap<string, Closer> = new Map(
   Object.entries({ ...textClosers, ...sheetClosers, ...shapeClosers }),
@@ -105,6 +107,6 @@ export class Content implements XmlHandler {
     if (owner !== undefined && this.state.scope.at === undefined) {
       this.state.enter({ at: { kind: 'field', name: owner } });
     }
-    this.state.page = this.state.styles.hasPageColor ? 'unknown' : WHITE;
+    this.state.layers = new PageLayers(this.state.styles.hasPageColor ? 'unknown' : WHITE);
   }
 }

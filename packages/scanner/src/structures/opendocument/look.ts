@@ -1,14 +1,9 @@
 import type { Trait } from '../../document.ts';
-import { isAlike, isDark } from '../story/contrast.ts';
+import { type Color, isAlike, isDark, WHITE } from '../story/contrast.ts';
 import { toPoints } from './length.ts';
 
 /** What a style says, by the element and the attribute that say it: `text fo:color` (ODF 1.3 part 3, 16.27, 20). */
 export type Properties = Readonly<Record<string, string>>;
-
-/** A color of 24 bits of red, green and blue; `unknown` where it depends on what is not looked at. */
-export type Color = number | 'unknown';
-
-export const WHITE = 0xffffff;
 
 /** Points up to which letters are dots. */
 const SIZE_MAX = 1;
@@ -31,7 +26,14 @@ export function coverOf(properties: Properties, behind: Color): Trait | undefine
   if (ink === undefined) return typeof mark === 'number' && isDark(mark) ? 'black-highlight' : undefined;
   // LibreOffice writes it of the automatic color too, where it does not hold.
   if (properties['text loext:opacity'] === '0%') return 'invisible-text';
-  return coverOfColors(ink, mark ?? behind);
+  return isDrawnTwice(properties) ? undefined : coverOfColors(ink, mark ?? behind);
+}
+
+/** Whether letters have lines or shadows, by which they are seen whatever their color (20.214, 20.379). */
+function isDrawnTwice(properties: Properties): boolean {
+  return (
+    properties['text style:text-outline'] === 'true' || !/^(?:none)?$/.test(properties['text fo:text-shadow'] ?? '')
+  );
 }
 
 function coverOfColors(ink: Color, back: Color): Trait | undefined {
@@ -49,7 +51,9 @@ export function colorOf(value: string | undefined): Color | undefined {
 /** What a paragraph, a cell or a shape has behind its text; undefined if that is what is behind itself. */
 export function fillOf(properties: Properties): Color | undefined {
   const fill = properties['graphic draw:fill'];
-  if (fill === 'solid') return colorOf(properties['graphic draw:fill-color']) ?? 'unknown';
+  const isOpaque =
+    /^(?:100%)?$/.test(properties['graphic draw:opacity'] ?? '') && !properties['graphic draw:opacity-name'];
+  if (fill === 'solid') return isOpaque ? (colorOf(properties['graphic draw:fill-color']) ?? 'unknown') : 'unknown';
   if (fill !== undefined && fill !== 'none') return 'unknown';
   for (const key of BACKGROUNDS) {
     const color = colorOf(properties[key]);

@@ -2,7 +2,8 @@ import type { XmlPrefixes } from '../xml/xml-names.ts';
 
 /**
  * The namespaces of OpenDocument (ODF 1.3 part 3, 2.1 and 2.2; part 2, 3.2), and those of LibreOffice's extensions, by the
- * prefixes that the standard writes them with. Attributes of some namespaces share a prefix there, and do here.
+ * prefixes that the standard writes them with. Attributes of some namespaces share a prefix there, and do here; what LibreOffice has
+ * under names of OpenOffice.org is what the standard has under the same local name.
  */
 export const openDocumentPrefixes: XmlPrefixes = {
   ...oasis('office', 'office'),
@@ -29,6 +30,10 @@ export const openDocumentPrefixes: XmlPrefixes = {
   'http://www.w3.org/1998/Math/MathML': 'math',
   'http://www.w3.org/1999/xhtml': 'xhtml',
   'http://www.w3.org/2002/xforms': 'xforms',
+  'http://openoffice.org/2009/office': 'office',
+  'http://openoffice.org/2009/table': 'table',
+  'http://openoffice.org/2010/draw': 'draw',
+  'urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0': 'field',
   'urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0': 'loext',
   'urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0': 'calcext',
 };

@@ -1,6 +1,24 @@
 import type { Location, Trait } from '../../document.ts';
+import type { Rectangle } from '../drawing/rectangle.ts';
+import type { CellRange } from '../spreadsheet/cell-range.ts';
+import type { Color } from '../story/contrast.ts';
 import type { ParagraphText } from '../story/paragraph-text.ts';
-import type { Color, Properties } from './look.ts';
+import type { Properties } from './look.ts';
+
+/** A shape that is open. */
+export interface ShapeScope {
+  /** Where it stands, in points; undefined if that is not known. */
+  readonly place: Rectangle | undefined;
+  /** The cells of its sheet that it is in front of, wholly; undefined if none. */
+  readonly cells: CellRange | undefined;
+  /** What it is painted with; undefined if with nothing. */
+  color: Color | undefined;
+  /** Its color is all over its place. */
+  isFull: boolean;
+  /** Nothing is seen of what is behind it. */
+  isOpaque: boolean;
+  hasText: boolean;
+}
 
 /** What holds for an element and for all within it, unless another says otherwise. */
 export interface Scope {
@@ -12,6 +30,8 @@ export interface Scope {
   /** What is behind its text; undefined if that is the page. */
   fill: Color | undefined;
   readonly properties: Properties;
+  /** The shape that it is in. */
+  readonly shape: ShapeScope | undefined;
   /** Why its text is not seen, by its look; null before that was found out. */
   cover: Trait | undefined | null;
 }

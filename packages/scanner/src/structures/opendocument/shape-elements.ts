@@ -1,8 +1,11 @@
-import type { XmlAttributes } from '../xml/xml-names.ts';
+import { PageLayers } from '../drawing/page-layers.ts';
+import type { Rectangle } from '../drawing/rectangle.ts';
+import { type Color, WHITE } from '../story/contrast.ts';
 import type { ContentState } from './content-state.ts';
 import type { Closer, Opener } from './element.ts';
-import { toPoints } from './length.ts';
-import { fillOf, pageFillOf, WHITE } from './look.ts';
+import { fillOf, pageFillOf } from './look.ts';
+import type { ShapeScope } from './scope.ts';
+import { cellsBehind, placeOfShape } from './shape-place.ts';
 import type { PageSize } from './style-sheet.ts';
 import { wordsOpener } from './text-elements.ts';
 
@@ -11,6 +14,17 @@ const SHAPES = [
   ...['frame', 'custom-shape', 'rect', 'ellipse', 'circle', 'line', 'polyline', 'polygon', 'regular-polygon', 'path'],
   ...['connector', 'caption', 'measure', 'g', 'control'],
 ].map((name) => `draw:${name}`);
+
+/** Shapes that are lines, or hold others: they are not filled, whatever their style says. */
+const UNFILLED: ReadonlySet<string> = new Set(
+  ['line', 'polyline', 'connector', 'measure', 'g', 'control'].map((name) => `draw:${name}`),
+);
+
+/** Shapes that fill their place. */
+const FULL: ReadonlySet<string> = new Set(['draw:frame', 'draw:rect', 'draw:caption']);
+
+/** Types of custom shapes that do, or all but its corners. */
+const FULL_TYPES: ReadonlySet<string> = new Set(['rectangle', 'round-rectangle', 'ooxml-rect', 'ooxml-roundRect']);
 
 /** What programs call a shape or a page: `Image1`, `Text Frame 2`. */
 const MADE_NAME = /^(?:[\p{L} ._-]*\d+)?$/u;
@@ -24,39 +38,67 @@ const openShape: Opener = (state, attributes) => {
   };
   const isHidden =
     /^(?:none|printer)$/.test(attributes['draw:display'] ?? '') || styles.isHiddenLayer(attributes['draw:layer']);
-  const fill = fillOf(own);
-  // What stands behind the text of a page, or is painted on it, is behind what comes after it.
-  if (own['graphic style:run-through'] === 'background') state.page = 'unknown';
-  const outside = isOutside(attributes, sizeOf(state)) ? 'off-slide' : undefined;
+  // What stands behind the text of a page is behind what comes after it.
+  if (own['graphic style:run-through'] === 'background') state.layers = new PageLayers('unknown');
+  const place = placeOfShape(attributes);
+  const outside = isOutside(place, sizeOf(state)) ? 'off-slide' : undefined;
   const { at } = state;
-  if (fill !== undefined) paint(state);
-  state.enter({ at, fill, properties: own, hiddenBy: isHidden ? 'hidden-shape' : outside });
+  const fill = fillOf(own);
+  const shape: ShapeScope = {
+    place,
+    cells: at.kind === 'cell' && state.isInSheet ? cellsBehind(attributes, at.row, at.column) : undefined,
+    color: isHidden || UNFILLED.has(state.path.at(-1) ?? '') ? undefined : fill,
+    isFull: FULL.has(state.path.at(-1) ?? ''),
+    isOpaque: own['graphic draw:fill'] === 'solid' && fill !== 'unknown',
+    hasText: false,
+  };
+  state.enter({ at, fill, properties: own, hiddenBy: isHidden ? 'hidden-shape' : outside, shape });
   const name = attributes['draw:name'] ?? '';
   if (!MADE_NAME.test(name)) describe(state, name);
 };
 
-/** What is on a page is on what was painted before. */
-function paint(state: ContentState): void {
-  if (state.slide > 0) state.page = 'unknown';
+/** Where a shape ends, what it is painted with is behind all that comes after it; one that says nothing hides what it lies on. */
+const closeShape: Closer = (state) => {
+  const { shape, at, hiddenBy } = state.scope;
+  if (shape?.cells !== undefined && shape.color !== undefined && shape.isOpaque && !shape.hasText)
+    state.sheet?.addBehind(shape.cells);
+  if (shape === undefined || !isOnPage(state)) return;
+  const { place, color, isFull, isOpaque, hasText } = shape;
+  if (place !== undefined && hasText && hiddenBy === undefined) state.layers.addText(place);
+  if (color === undefined) return;
+  const isBehind = place !== undefined && !hasText && isOpaque && state.layers.hides(place);
+  if (isBehind && at !== undefined) state.telling.trait('behind-shape', at);
+  state.layers.paint({ place, color: isFull ? color : 'unknown' });
+};
+
+/** A picture, an object or a table in a frame. */
+function openWithin(isOpaque: boolean): Opener {
+  return ({ scope }) => {
+    if (scope.shape === undefined) return;
+    scope.shape.color = 'unknown';
+    scope.shape.isOpaque = isOpaque;
+  };
+}
+
+/** What a shape is that says so by its geometry (19.196). */
+const openGeometry: Opener = ({ scope }, attributes) => {
+  if (scope.shape !== undefined) scope.shape.isFull = FULL_TYPES.has(attributes['draw:type'] ?? '');
+};
+
+/** Whether what is read stands on a page of a presentation or a drawing, and not in its notes. */
+function isOnPage({ path }: ContentState): boolean {
+  return path.includes('draw:page') && !path.includes('presentation:notes');
 }
 
 /** How much a page shows, for what stands on it and not in its notes. */
 function sizeOf(state: ContentState): PageSize | undefined {
-  return state.path.includes('draw:page') && !state.path.includes('presentation:notes') ? state.pageSize : undefined;
+  return isOnPage(state) ? state.pageSize : undefined;
 }
 
-/** Whether a shape stands wholly outside of what is shown (19.226, 19.228, 19.574, 19.576). */
-function isOutside(attributes: XmlAttributes, size: PageSize | undefined): boolean {
-  if (size === undefined) return false;
-  const transform = attributes['draw:transform'] ?? '';
-  if (/rotate|skew|matrix/.test(transform)) return false;
-  const [, moveX = '0pt', moveY = '0pt'] = /translate\s*\(\s*(\S+)\s+(\S+?)\s*\)/.exec(transform) ?? [];
-  const x = toPoints(attributes['svg:x'] ?? moveX);
-  const y = toPoints(attributes['svg:y'] ?? moveY);
-  if (x === undefined || y === undefined) return false;
-  const width = toPoints(attributes['svg:width']) ?? 0;
-  const height = toPoints(attributes['svg:height']) ?? 0;
-  // One without a size is as large as its text.
+/** Whether a shape stands wholly outside of what is shown. */
+function isOutside(place: Rectangle | undefined, size: PageSize | undefined): boolean {
+  if (size === undefined || place === undefined) return false;
+  const { x, y, width, height } = place;
   const isBefore = (x < 0 && x + width <= 0) || (y < 0 && y + height <= 0);
   return isBefore || x >= size.width || y >= size.height;
 }
@@ -78,13 +120,19 @@ const openPage: Opener = (state, attributes) => {
   const isHidden = own['drawing-page presentation:visibility'] === 'hidden';
   if (master !== undefined) state.usedMasters.add(master);
   state.pageSize = styles.pageSize(master);
-  const masterFill = pageFillOf(styles.ofPages('drawing-page', styles.master(master)?.style));
-  state.page = styles.isPainted(master) ? 'unknown' : (pageFillOf(own) ?? masterFill ?? WHITE);
+  const ofMaster =
+    own['drawing-page presentation:background-visible'] === 'false' ? undefined : masterFillOf(state, master);
+  const showsObjects = own['drawing-page presentation:background-objects-visible'] !== 'false';
+  state.layers = new PageLayers(pageFillOf(own) ?? ofMaster ?? WHITE, showsObjects ? styles.layersOf(master) : []);
   state.enter({ at, hiddenBy: isHidden ? 'hidden-slide' : undefined });
   if (isHidden) state.telling.trait('hidden-slide', at);
   const name = attributes['draw:name'] ?? '';
   if (!MADE_NAME.test(name)) state.tellWords(name, undefined);
 };
+
+function masterFillOf({ styles }: ContentState, master: string | undefined): Color | undefined {
+  return pageFillOf(styles.ofPages('drawing-page', styles.master(master)?.style));
+}
 
 /** Notes are on a page of their own. */
 const openNotes: Opener = (state) => {
@@ -101,7 +149,7 @@ const openMaster: Opener = (state, attributes) => {
   const name = attributes['style:name'];
   const isUsed = name === undefined || state.masters?.has(name) !== false;
   state.enter({ at: { kind: 'field', name: 'master-page' }, hiddenBy: isUsed ? undefined : 'layout-text' });
-  state.page = 'unknown';
+  state.layers = new PageLayers('unknown');
 };
 
 /** A header or a footer, which may not be shown (16.10). */
@@ -109,7 +157,7 @@ function openMargin(name: 'header' | 'footer'): Opener {
   return (state, attributes) => {
     const isShown = attributes['style:display'] !== 'false' || state.scope.hiddenBy !== undefined;
     state.enter({ at: { kind: 'field', name }, hiddenBy: isShown ? undefined : 'orphan-text' });
-    state.page = WHITE;
+    state.layers = new PageLayers(WHITE);
   };
 }
 
@@ -146,7 +194,11 @@ export const shapeOpeners: Readonly<Record<string, Opener>> = {
   ...Object.fromEntries(SHAPES.map((name) => [name, openShape])),
   ...Object.fromEntries(CONTROLS.map((name) => [name, openControl])),
   ...Object.fromEntries(margins),
-  'draw:image': paint,
+  'draw:image': openWithin(true),
+  'draw:object': openWithin(false),
+  'draw:object-ole': openWithin(false),
+  'draw:plugin': openWithin(false),
+  'draw:enhanced-geometry': openGeometry,
   'svg:title': openDescription,
   'svg:desc': openDescription,
   'draw:page': openPage,
@@ -175,6 +227,7 @@ export const shapeOpeners: Readonly<Record<string, Opener>> = {
 
 /** The same elements, where they end. */
 export const shapeClosers: Readonly<Record<string, Closer>> = {
+  ...Object.fromEntries(SHAPES.map((name) => [name, closeShape])),
   'draw:page': (state) => {
     state.pageSize = undefined;
   },

@@ -1,10 +1,11 @@
 import type { Location, Trait } from '../../document.ts';
 import { columnOf, rowOf } from '../spreadsheet/cell-range.ts';
+import { WHITE } from '../story/contrast.ts';
 import type { XmlAttributes } from '../xml/xml-names.ts';
 import type { ContentState } from './content-state.ts';
 import type { Closer, Opener } from './element.ts';
 import { toPoints } from './length.ts';
-import { coverOf, fillOf, type Properties, WHITE } from './look.ts';
+import { coverOf, fillOf, type Properties } from './look.ts';
 import { countOf, SheetText } from './sheet-text.ts';
 import { wordsOpener } from './text-elements.ts';
 

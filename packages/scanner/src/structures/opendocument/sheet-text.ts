@@ -1,6 +1,7 @@
 import type { Location, Trait } from '../../document.ts';
 import type { BlockBuilder } from '../../text/block.ts';
-import { COLUMNS_MAX } from '../spreadsheet/cell-range.ts';
+import { type CellRange, COLUMNS_MAX } from '../spreadsheet/cell-range.ts';
+import { CoveredCells } from '../spreadsheet/covered-cells.ts';
 import { SheetCells } from '../spreadsheet/sheet-cells.ts';
 import type { Telling } from '../story/telling.ts';
 import type { XmlAttributes } from '../xml/xml-names.ts';
@@ -73,6 +74,8 @@ export class SheetText {
   hiddenBy: Trait | undefined;
   #cells: SheetCells | undefined;
   readonly #columns: ColumnRun[] = [];
+  /** Cells behind shapes: those merged ones cover say so themselves. */
+  readonly #covered = new CoveredCells();
   #row = 0;
   #rowRepeated = 1;
   #rowHiddenBy: Trait | undefined;
@@ -131,7 +134,7 @@ export class SheetText {
     const copies = this.#copies(this.#rowRepeated, told.length, letters);
     for (let copy = 0; copy < copies; copy += 1) {
       cells.beginRow(Math.min(this.#row + copy, NUMBER_MAX), this.#rowHiddenBy);
-      for (const cell of told) this.#tellCell(cells, cell);
+      for (const cell of told) this.#tellCell(cells, cell, Math.min(this.#row + copy, NUMBER_MAX));
       if (copy === 0) tellBeside(cells, told);
       cells.endRow();
     }
@@ -157,6 +160,11 @@ export class SheetText {
   /** Something hides the cell that is read. */
   hideCell(hiddenBy: Trait): void {
     if (this.#cell !== undefined) this.#cell.hiddenBy ??= hiddenBy;
+  }
+
+  /** Cells are behind a shape that stands in the cell that is read: none of a row before. */
+  addBehind(range: CellRange): void {
+    this.#covered.addBehind(range);
   }
 
   /** Adds a text of a paragraph of the cell, and why it is not seen. */
@@ -186,11 +194,12 @@ export class SheetText {
   end(): void {
     this.endRow();
     this.#push(this.#open().end());
+    for (const part of this.#covered.problems()) this.#options.telling.push(part);
   }
 
-  #tellCell(cells: SheetCells, { column, repeated, text, hiddenBy }: ToldCell): void {
+  #tellCell(cells: SheetCells, { column, repeated, text, hiddenBy }: ToldCell, row: number): void {
     const times = text === '' ? 0 : this.#copies(Math.min(repeated, COLUMNS_MAX + 1 - column), 1, text.length);
-    for (let at = 0; at < times; at += 1) cells.cell(column + at, text, hiddenBy);
+    for (let at = column; at < column + times; at += 1) cells.cell(at, text, hiddenBy ?? this.#covered.covers(row, at));
   }
 
   /** How often something of so many cells and characters may be given that is said to be repeated. */

@@ -1,8 +1,10 @@
 import { ProblemError } from '../../problem.ts';
+import type { Layer } from '../drawing/page-layers.ts';
 import type { XmlAttributes } from '../xml/xml-names.ts';
 import type { XmlHandler } from '../xml/xml-reader.ts';
 import { toPoints } from './length.ts';
 import type { Properties } from './look.ts';
+import { placeOfShape } from './shape-place.ts';
 
 /** How many styles a document may have, and the name of the limit. */
 export interface StylesLimit {
@@ -36,9 +38,12 @@ const CHAIN_MAX = 64;
 
 const NONE: Properties = {};
 
+/** The letters have the color that the program takes (20.402). */
+const AUTOMATIC = 'style:use-window-font-color';
+
 /** Attributes of properties that decide what is seen. */
 const READ: ReadonlySet<string> = new Set([
-  ...['fo:color', 'style:use-window-font-color', 'fo:background-color', 'fo:font-size', 'text:display'],
+  ...['fo:color', AUTOMATIC, 'fo:background-color', 'fo:font-size', 'text:display'],
   ...[
     'style:text-scale',
     'loext:opacity',
@@ -49,6 +54,8 @@ const READ: ReadonlySet<string> = new Set([
     'style:column-width',
   ],
   ...['presentation:visibility', 'style:cell-protect', 'style:run-through', 'fo:page-width', 'fo:page-height'],
+  ...['draw:opacity', 'draw:opacity-name', 'fo:text-shadow', 'style:text-outline'],
+  ...['presentation:background-visible', 'presentation:background-objects-visible'],
 ]);
 
 /**
@@ -69,8 +76,8 @@ export class StyleSheet implements XmlHandler {
   #count = 0;
   /** Masters of pages that styles of texts and of sheets ask for. */
   readonly #asked = new Set<string>();
-  /** Masters that draw something behind what stands on their pages. */
-  readonly #painted = new Set<string>();
+  /** What masters draw behind what stands on their pages. */
+  readonly #layers = new Map<string, Layer[]>();
   #master = '';
 
   constructor(limit: StylesLimit) {
@@ -96,7 +103,7 @@ export class StyleSheet implements XmlHandler {
     else if (name === 'style:master-page') this.#addMaster(attributes);
     else if (name === 'style:map') this.#style?.maps.push(attributes['style:apply-style-name'] ?? '');
     else if (name === 'draw:layer') this.#addLayer(attributes);
-    else if (PAINTING.has(name) && this.#master !== '') this.#painted.add(this.#master);
+    else if (PAINTING.has(name)) this.#addLayers(attributes);
   }
 
   close(name: string): void {
@@ -146,9 +153,9 @@ export class StyleSheet implements XmlHandler {
     return width === undefined || height === undefined ? undefined : { width, height };
   }
 
-  /** Whether a master draws something behind what stands on its pages. */
-  isPainted(master: string | undefined): boolean {
-    return master !== undefined && this.#painted.has(master);
+  /** What a master draws behind what stands on its pages, of no matter which color. */
+  layersOf(master: string | undefined): readonly Layer[] {
+    return this.#layers.get(master ?? '') ?? [];
   }
 
   /** Whether a layer is not shown (10.2.3). */
@@ -190,12 +197,16 @@ export class StyleSheet implements XmlHandler {
     for (const [name, value] of Object.entries(attributes)) {
       if (READ.has(name)) this.#style.properties[`${owner} ${name}`] = value;
     }
+    // A color of its own is in place of the one that the program takes by a style that it is based on: both are one property.
+    const isOwn = attributes['fo:color'] !== undefined && attributes[AUTOMATIC] === undefined;
+    if (isOwn) this.#style.properties[`${owner} ${AUTOMATIC}`] = 'false';
   }
 
   #addMaster(attributes: XmlAttributes): void {
     const { number, limit } = this.#limit;
     if (this.#masters.size >= number) throw new ProblemError('styles-limit', { number, limit });
     this.#master = attributes['style:name'] ?? '';
+    this.#layers.set(this.#master, []);
     this.#masters.set(this.#master, {
       style: attributes['draw:style-name'],
       layout: attributes['style:page-layout-name'],
@@ -209,6 +220,12 @@ export class StyleSheet implements XmlHandler {
     const { number, limit } = this.#limit;
     if (this.#hiddenLayers.size >= number) throw new ProblemError('styles-limit', { number, limit });
     this.#hiddenLayers.add(attributes['draw:name'] ?? '');
+  }
+
+  /** Places for texts are not shown on pages, but for what each of those fills in. */
+  #addLayers(attributes: XmlAttributes): void {
+    if (attributes['presentation:placeholder'] === 'true') return;
+    this.#layers.get(this.#master)?.push({ place: placeOfShape(attributes), color: 'unknown' });
   }
 
   #find(key: string, automatic = this.#automatic): Style | undefined {
@@ -230,8 +247,8 @@ export class StyleSheet implements XmlHandler {
 
 /** What covers a part of a page (10.3). */
 const PAINTING: ReadonlySet<string> = new Set([
-  ...['draw:image', 'draw:rect', 'draw:custom-shape', 'draw:path', 'draw:polygon', 'draw:regular-polygon'],
-  ...['draw:ellipse', 'draw:circle', 'draw:object', 'draw:plugin'],
+  ...['draw:rect', 'draw:custom-shape', 'draw:path', 'draw:polygon', 'draw:regular-polygon'],
+  ...['draw:ellipse', 'draw:circle', 'draw:frame', 'draw:caption'],
 ]);
 
 /** Elements that begin a style, and what it is found by. */

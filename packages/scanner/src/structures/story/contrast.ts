@@ -1,3 +1,9 @@
+/** A color of 24 bits of red, green and blue; `unknown` where it depends on what is not looked at. */
+export type Color = number | 'unknown';
+
+/** What paper and slides are where nothing says otherwise. */
+export const WHITE = 0xffffff;
+
 /** How far a channel may be from the one behind it that the eye takes them for one: a near-white on white. */
 const ALIKE_MAX = 20;
 
