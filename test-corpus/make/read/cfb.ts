@@ -64,7 +64,13 @@ function withWordsAfterSmallStreams(text: string): Buffer {
 }
 
 /** A metafile with words in it, as a property set keeps the picture of the first page and an object that of itself. */
-const drawn = Buffer.concat([u32(0, 0), u16(1, 9, 0, 0x300), u32(0), utf8('Deadline, John Roe, SSN 219-09-9999'), u16(0)]);
+const drawn = Buffer.concat([
+  u32(0, 0),
+  u16(1, 9, 0, 0x300),
+  u32(0),
+  utf8('Deadline, John Roe, SSN 219-09-9999'),
+  u16(0),
+]);
 
 /** A control of MSForms, whose values are in its stream. */
 const TEXT_BOX = classId('8BD21D10-EC42-11CE-9E0D-00AA006002F3');
