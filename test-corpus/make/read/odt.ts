@@ -52,6 +52,26 @@ export const read: Cases = {
     settings: item('PrinterName', 'string', 'Case-4417'),
   }),
   'template.ott': makeOpenDocument({ kind: 'text-template', body: para('Dear Jane Doe') }),
+  // Words in attributes that are shown nowhere: names that somebody gave, strings of conditions and formulas, other namespaces.
+  'names-and-formulas.odt': makeOpenDocument({
+    kind: 'text',
+    body:
+      `<text:section text:name="Witness John Roe">${para('Jane Doe')}</text:section><text:section text:name="Section1">${para('Case 26-000417')}</text:section>` +
+      `<table:table table:name="SSN 219-09-9999"><table:table-row><table:table-cell office:value-type="string" office:string-value="SSN 078-05-1120" table:formula="ooow:&quot;Badge 4411 of John Roe&quot;">${para('withheld')}</table:table-cell></table:table-row></table:table>` +
+      para(
+        '<text:hidden-paragraph text:condition="ooow:Name EQ &quot;Richard Miles&quot;" text:is-hidden="false"/>by name',
+      ) +
+      `<text:p xmlns:own="urn:example" own:note="Call John Roe" own:shown="true">on file</text:p>`,
+    meta: '<meta:user-defined meta:name="SSN 536-22-8145">yes</meta:user-defined>',
+  }),
+  // As LibreOffice writes white letters: what every text has is the color of the window, and these have their own.
+  'white-letters-of-libreoffice.odt': makeOpenDocument({
+    kind: 'text',
+    styles: makeStyle('T1', 'text', { text: 'fo:color="#ffffff"' }),
+    pages:
+      '<office:styles><style:default-style style:family="paragraph"><style:text-properties style:use-window-font-color="true"/></style:default-style></office:styles>',
+    body: para('Jane Doe, <text:span text:style-name="T1">SSN 078-05-1120</text:span>.'),
+  }),
   // Words where the standard has none, and files that are called as those are which have none.
   'loose.odt': makeOpenDocument({
     kind: 'text',

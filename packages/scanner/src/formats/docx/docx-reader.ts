@@ -2,7 +2,7 @@ import type { Part, Source, Trait } from '../../document.ts';
 import { valuesOf } from '../../limits.ts';
 import { told } from '../../parts.ts';
 import { MemberNames } from '../../source/member-names.ts';
-import { HOLDS_NUMBER } from '../../structures/ooxml/made-names.ts';
+import { HOLDS_NUMBER } from '../../structures/made-names.ts';
 import { OoxmlPackage } from '../../structures/ooxml/ooxml-package.ts';
 import { readOtherParts } from '../../structures/ooxml/other-parts.ts';
 import { readProperties } from '../../structures/ooxml/properties.ts';

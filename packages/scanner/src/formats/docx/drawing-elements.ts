@@ -1,5 +1,5 @@
+import { isMadeShapeName } from '../../structures/made-names.ts';
 import { LINK } from '../../structures/ooxml/external-links.ts';
-import { isMadeShapeName } from '../../structures/ooxml/made-names.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 import { parseColor, parseVmlColor } from './color.ts';
 import type { Closer, Opener } from './element.ts';

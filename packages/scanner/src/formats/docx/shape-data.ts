@@ -3,7 +3,7 @@ import { told } from '../../parts.ts';
 import { ProblemError } from '../../problem.ts';
 import type { MemberNames } from '../../source/member-names.ts';
 import { BytesSource, member } from '../../source/source.ts';
-import { isMadeShapeName } from '../../structures/ooxml/made-names.ts';
+import { isMadeShapeName } from '../../structures/made-names.ts';
 import { OoxmlPackage } from '../../structures/ooxml/ooxml-package.ts';
 import type { Telling } from '../../structures/story/telling.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';

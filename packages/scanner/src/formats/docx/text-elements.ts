@@ -1,5 +1,5 @@
 import type { Location } from '../../document.ts';
-import { HOLDS_NUMBER } from '../../structures/ooxml/made-names.ts';
+import { HOLDS_NUMBER } from '../../structures/made-names.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 import { shadingOf } from './color.ts';
 import type { Closer, Opener } from './element.ts';

@@ -4,9 +4,9 @@ import { ProblemError } from '../../problem.ts';
 import { BlockBuilder } from '../../text/block.ts';
 import { Package, type PackageContext, placeOf } from '../package/package.ts';
 import { PartReader } from '../package/part-reader.ts';
+import { withForeign } from '../xml/foreign-attributes.ts';
 import { saysSomething } from '../xml/loose-text.ts';
 import { type XmlHandler, XmlReader } from '../xml/xml-reader.ts';
-import { withForeign } from './foreign-attributes.ts';
 import { ooxmlPrefixes } from './prefixes.ts';
 
 /** How one part refers to another, or to something outside of the package (ECMA-376 part 2, 6.5.3). */

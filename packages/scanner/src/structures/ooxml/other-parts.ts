@@ -2,6 +2,7 @@ import type { Part, Trait } from '../../document.ts';
 import { trait } from '../../parts.ts';
 import { decodeWords, printable } from '../../text/printable.ts';
 import { readCoded } from '../coded/coded-reader.ts';
+import { HOLDS_NUMBER } from '../made-names.ts';
 import { placeOf } from '../package/package.ts';
 import { saysSomething } from '../xml/loose-text.ts';
 import { beginsAsXml } from '../xml/xml-head.ts';
@@ -9,7 +10,6 @@ import type { XmlHandler } from '../xml/xml-reader.ts';
 import { XmlText } from '../xml/xml-text.ts';
 import { type DrawingPlace, DrawingText } from './drawing-text.ts';
 import { addExternalLinks } from './external-links.ts';
-import { HOLDS_NUMBER } from './made-names.ts';
 import { type OoxmlPackage, plainName } from './ooxml-package.ts';
 import { type PartRule, partRuleOf, type Treatment, unknownPart } from './part-rules.ts';
 

@@ -1,6 +1,7 @@
 import type { Location } from '../../document.ts';
 import { PageLayers } from '../drawing/page-layers.ts';
 import { WHITE } from '../story/contrast.ts';
+import { foreignWords } from '../xml/foreign-attributes.ts';
 import { saysSomething } from '../xml/loose-text.ts';
 import type { XmlAttributes } from '../xml/xml-names.ts';
 import type { XmlHandler } from '../xml/xml-reader.ts';
@@ -8,6 +9,7 @@ import { type ContentOptions, ContentState } from './content-state.ts';
 import { controlOpeners } from './control-elements.ts';
 import type { Closer, Opener } from './element.ts';
 import { decoded } from './meta.ts';
+import { saidByAttributes } from './said-attributes.ts';
 import { shapeClosers, shapeOpeners } from './shape-elements.ts';
 import { sheetClosers, sheetOpeners } from './sheet-elements.ts';
 import { textClosers, textOpeners } from './text-elements.ts';
@@ -23,6 +25,9 @@ const closers: ReadonlyMap<string, Closer> = new Map(
 const LINK: Location = { kind: 'field', name: 'link' };
 
 const STYLE: Location = { kind: 'field', name: 'style' };
+/** Bodies whose tables are no sheets. */
+const PAGED: ReadonlySet<string> = new Set(['office:text', 'office:presentation', 'office:drawing']);
+
 const NUMBER_FORMAT: Location = { kind: 'field', name: 'number-format' };
 
 /** A number that no program gives to a style. */
@@ -59,6 +64,7 @@ export class Content implements XmlHandler {
     if (href !== undefined) this.#refer(href);
     if (said !== undefined) state.tellWords(said, 'custom-xml');
     if (name.startsWith('style:')) this.#nameStyle(attributes);
+    this.#tellAttributes(name, attributes);
     openers.get(name)?.(state, attributes);
   }
 
@@ -87,6 +93,13 @@ export class Content implements XmlHandler {
   /** To be called after the last element. */
   end(): void {
     this.state.end();
+  }
+
+  /** What is told of any element: what its attributes say that nobody is shown. */
+  #tellAttributes(name: string, attributes: XmlAttributes): void {
+    for (const words of foreignWords(name, attributes)) this.state.tellWords(words, 'custom-xml');
+    const isSheet = !PAGED.has(this.state.body);
+    for (const { text, at } of saidByAttributes(name, attributes, isSheet)) this.state.tellOnce(text, undefined, at);
   }
 
   /** What people call their styles and pages (19.498, 19.476); not what programs call those of one paragraph. */

@@ -7,8 +7,9 @@ import { Package, placeOf } from '../package/package.ts';
 import { PartReader } from '../package/part-reader.ts';
 import { Telling } from '../story/telling.ts';
 import { feedXml, xmlProblems } from '../xml/feed.ts';
+import { withForeign } from '../xml/foreign-attributes.ts';
 import { beginsAsXml, XML_HEAD_BYTES } from '../xml/xml-head.ts';
-import { XmlReader } from '../xml/xml-reader.ts';
+import { type XmlHandler, XmlReader } from '../xml/xml-reader.ts';
 import { Content } from './content.ts';
 import { readFlatDocument } from './flat-document.ts';
 import { InlineFiles } from './inline-files.ts';
@@ -91,7 +92,7 @@ class DocumentReader {
   async *#readManifest(): AsyncGenerator<Part> {
     const name = 'META-INF/manifest.xml';
     if (!this.#parts.has(name)) return;
-    yield* await this.#reader.readSmall(name, this.#manifest, { prefixes: openDocumentPrefixes });
+    yield* this.#readSmall(name, this.#manifest);
     for (const text of this.#manifest.loose) this.#blocks.add(text, placeOf(name));
     for (const encrypted of this.#manifest.encrypted) this.#parts.leave(encrypted);
     if (this.#manifest.encrypted.length > 0) yield told('needs-password');
@@ -101,16 +102,23 @@ class DocumentReader {
     const name = 'meta.xml';
     if (!this.#parts.has(name) || this.#parts.wasRead(name)) return;
     const meta = new MetaFields();
-    yield* await this.#reader.readSmall(name, meta, { prefixes: openDocumentPrefixes });
+    yield* this.#readSmall(name, meta);
     yield* metadataParts(meta.fields, this.#context.limits);
   }
 
   async *#readSettings(name: string): AsyncGenerator<Part> {
     if (!this.#parts.has(name) || this.#parts.wasRead(name)) return;
     const settings = new SettingsText();
-    yield* await this.#reader.readSmall(name, settings, { prefixes: openDocumentPrefixes });
+    yield* this.#readSmall(name, settings);
     tellSettings(settings, this.#telling);
     yield* this.#telling.take();
+  }
+
+  /** A part that is read whole, with what its attributes say that no standard has. */
+  async *#readSmall(name: string, handler: XmlHandler): AsyncGenerator<Part> {
+    const at = placeOf(name);
+    const own = withForeign(handler, (words) => this.#telling.line({ text: words, at, hiddenBy: 'custom-xml' }));
+    yield* await this.#reader.readSmall(name, own, { prefixes: openDocumentPrefixes });
   }
 
   /** A document in the document: an object that was put in (ODF 1.3 part 3, 10.4.6). */

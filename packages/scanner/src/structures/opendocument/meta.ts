@@ -1,5 +1,6 @@
 import type { MetadataName } from '../../document.ts';
 import type { MetadataField } from '../../text/metadata.ts';
+import { HOLDS_NUMBER } from '../made-names.ts';
 import { saysSomething } from '../xml/loose-text.ts';
 import type { XmlAttributes } from '../xml/xml-names.ts';
 import type { XmlHandler } from '../xml/xml-reader.ts';
@@ -54,9 +55,9 @@ export class MetaFields implements XmlHandler {
       return;
     }
     const own = this.#own ?? '';
-    // A field without a value is its name, and nothing else.
-    if (this.#text.trim() === '' && saysSomething(own) && !OWN_FIELD.test(own))
-      this.fields.push(['raw:user-defined', own]);
+    // A field without a value is its name, and nothing else; a number in a name is more than a name.
+    const isSaid = HOLDS_NUMBER.test(own) || (this.#text.trim() === '' && saysSomething(own) && !OWN_FIELD.test(own));
+    if (isSaid) this.fields.push(['raw:user-defined', own]);
     const value = this.#text.trim();
     this.#text = '';
     if (value === '' || SILENT.has(name)) return;
