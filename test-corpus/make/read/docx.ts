@@ -78,6 +78,23 @@ export const read: Cases = {
       ),
     ],
   }),
+  // Parts that are said to hold nothing to read: one that is a file, and one that is called by a number.
+  'file-in-a-font.docx': makeDocx(p(r('Text.')), {
+    parts: [
+      {
+        name: 'word/fonts/font1.odttf',
+        bytes: makeZip([note('people.csv', PEOPLE)]),
+        type: 'application/vnd.openxmlformats-officedocument.obfuscatedFont',
+      },
+      {
+        name: 'word/theme/theme1.xml',
+        bytes: utf8(
+          '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="SSN 219-09-9999"/>',
+        ),
+        type: 'application/vnd.openxmlformats-officedocument.theme+xml',
+      },
+    ],
+  }),
   'split-runs.docx': makeDocx(
     p(
       `${r('078-')}<w:proofErr w:type="spellStart"/><w:smartTag w:element="x">${r('05')}</w:smartTag>` +

@@ -26,7 +26,11 @@ export async function* inflate(
   if (failure !== undefined) throw failure;
 }
 
-/** zlib's error codes all begin so (zlib.h, "Return codes for the compression/decompression functions"). */
-function isEngineError(thrown: unknown): boolean {
-  return thrown instanceof Error && 'code' in thrown && String(thrown.code).startsWith('Z_');
+/**
+ * Whether packed bytes are bad, or more than was asked for. zlib's error codes all begin so (zlib.h, "Return codes for the
+ * compression/decompression functions"); the other is Node's own (its documentation of errors).
+ */
+export function isEngineError(thrown: unknown): boolean {
+  if (!(thrown instanceof Error && 'code' in thrown)) return false;
+  return String(thrown.code).startsWith('Z_') || thrown.code === 'ERR_BUFFER_TOO_LARGE';
 }

@@ -30,6 +30,14 @@ export const signatures = {
   starViewMetafile: Buffer.from('VCLMTF', 'latin1'),
 } as const satisfies Record<string, Buffer>;
 
+/** What files begin with that hold words and other files, and that are known by it wherever they are found. */
+export const holderStarts: readonly Uint8Array[] = [
+  signatures.zipLocal,
+  signatures.compound,
+  signatures.pdf,
+  signatures.rtf,
+];
+
 /** Whether some bytes begin with a signature. */
 export function beginsWith(bytes: Uint8Array, signature: Uint8Array): boolean {
   return signature.every((byte, index) => bytes[index] === byte);

@@ -105,9 +105,13 @@ export class Extras {
     const names = readStringTable(bytes);
     const values = readStrings(bytes, stringTableEnd(bytes));
     let isTold = false;
-    for (const [index, value] of values.slice(0, names.length).entries()) {
-      const label = replaceControls(names[index] ?? '');
-      this.#output.add(replaceControls(value), VARIABLE, { label, hiddenBy: 'document-variable' });
+    for (let index = 0; index < Math.max(names.length, values.length); index += 1) {
+      const [name, value] = [replaceControls(names[index] ?? ''), replaceControls(values[index] ?? '')];
+      // A name without a value is all that the variable says.
+      this.#output.add(value === '' ? name : value, VARIABLE, {
+        ...(value !== '' && { label: name }),
+        hiddenBy: 'document-variable',
+      });
       isTold ||= value !== '';
     }
     if (isTold) this.#output.tell(trait('document-variable', VARIABLE));

@@ -1,9 +1,8 @@
 import { createInflate, inflateSync } from 'node:zlib';
 import type { Location, Part, Trait } from '../../document.ts';
 import { told, trait } from '../../parts.ts';
-import { ProblemError } from '../../problem.ts';
 import type { CompoundContents } from '../../structures/compound/contents.ts';
-import { inflate } from '../../structures/inflate.ts';
+import { inflate, isEngineError } from '../../structures/inflate.ts';
 import { doubleWord, word } from '../../structures/little-endian.ts';
 import { type ArtRecord, artRecords, recordAt, topRecords } from '../../structures/office-art/art-record.ts';
 import { BlockBuilder } from '../../text/block.ts';
@@ -219,7 +218,7 @@ export class Presentation {
       await this.#context.budget.expand(isPacked ? bytes.length : 0);
       return hasName(bytes, 'Equation Native') && !DOCUMENT_STREAMS.some((name) => hasName(bytes, name));
     } catch (thrown) {
-      if (thrown instanceof ProblemError) throw thrown;
+      if (!isEngineError(thrown)) throw thrown;
       return false; // told when it is read
     }
   }

@@ -4,7 +4,7 @@ import { around, withoutPadding } from '../../source/around.ts';
 import { type Range, readRange } from '../../source/read-range.ts';
 import { findWords } from '../binary-words.ts';
 import { fileExtension } from '../file-extension.ts';
-import { signatures } from '../signatures.ts';
+import { holderStarts } from '../signatures.ts';
 import type { CompoundContext } from './compound-context.ts';
 import type { CompoundFile, Leftover } from './compound-file.ts';
 import { once } from './entry-names.ts';
@@ -78,9 +78,6 @@ async function* pieces(source: Source, compound: CompoundFile, { free }: After):
 /** What stands in no stream: bytes in which words are looked for, or a file. */
 type Piece = { readonly file: Uint8Array } | { readonly file?: undefined; readonly bytes: Uint8Array };
 
-/** What files begin with that hold others or packed text, wherever it comes. */
-const FILE_STARTS: readonly Uint8Array[] = [signatures.zipLocal, signatures.compound, signatures.pdf];
-
 /** Bytes of a file in no stream that are kept; of a longer one the rest is missing, which its own reader tells. */
 const FILE_BYTES_MAX = 16 * 1024 * 1024;
 
@@ -105,7 +102,7 @@ async function* withFiles(leftovers: AsyncIterable<Leftover>): AsyncGenerator<Pi
 
 function fileStart(bytes: Uint8Array): number | undefined {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const starts = FILE_STARTS.map((start) => buffer.indexOf(start)).filter((at) => at !== -1);
+  const starts = holderStarts.map((start) => buffer.indexOf(start)).filter((at) => at !== -1);
   return starts.length === 0 ? undefined : Math.min(...starts);
 }
 

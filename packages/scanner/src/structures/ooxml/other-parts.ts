@@ -2,8 +2,9 @@ import type { Part, Trait } from '../../document.ts';
 import { trait } from '../../parts.ts';
 import { decodeWords, printable } from '../../text/printable.ts';
 import { readCoded } from '../coded/coded-reader.ts';
-import { HOLDS_NUMBER } from '../made-names.ts';
+import { HOLDS_NUMBER, SAYS_NUMBER } from '../made-names.ts';
 import { placeOf } from '../package/package.ts';
+import { beginsWith, holderStarts } from '../signatures.ts';
 import { saysSomething } from '../xml/loose-text.ts';
 import { beginsAsXml } from '../xml/xml-head.ts';
 import type { XmlHandler } from '../xml/xml-reader.ts';
@@ -60,9 +61,13 @@ function addPartNames(ooxml: OoxmlPackage, rules: ReadonlyMap<string, PartRule>)
 const MADE_NAME = /^(?:[\p{L}_]*\d{0,4}(?:\.[a-z]+)*|\[Content_Types\]\.xml|\{[\dA-F-]{36}\}\.[a-z]+)$/iu;
 
 async function* readPart(ooxml: OoxmlPackage, name: string, rule: PartRule): AsyncGenerator<Part> {
-  const isXml = rule.treatment !== 'member' && (await isXmlPart(ooxml, name));
-  if (rule.treatment === 'member' || (rule.treatment === 'fields' && !isXml)) {
-    yield ooxml.parts.member(name, rule.trait === undefined ? [] : [trait(rule.trait)]);
+  const head = await headOf(ooxml, name);
+  const isXml = beginsAsXml(head);
+  // What is said of a part holds of bytes that are no file of another kind.
+  const isFile = !isXml && holderStarts.some((start) => beginsWith(head, start));
+  if (rule.treatment === 'member' || (rule.treatment === 'fields' && !isXml) || isFile) {
+    const found = rule.trait ?? (isFile && rule.treatment !== 'member' ? 'unknown-part' : undefined);
+    yield ooxml.parts.member(name, found === undefined ? [] : [trait(found)]);
     return;
   }
   const before = ooxml.blocks.count;
@@ -105,16 +110,24 @@ async function* readFields(ooxml: OoxmlPackage, name: string, rule: PartRule): A
     ...(attributes !== undefined && { attributes }),
   });
   const at = placeOf(name);
-  const handler = treatment === 'fields' ? withNames(text, (words) => ooxml.blocks.add(words, at, hidden)) : text;
+  const isRead = (key: string) => attributes?.has(key.toLowerCase()) ?? true;
+  const handler = withNumbers(text, isRead, (words) => ooxml.blocks.add(words, at, hidden));
   yield* ooxml.read(name, handler, attributes === undefined);
   text.end();
 }
 
-/** A handler that has names of elements told too which hold a number: `<ssn-078-05-1120/>`. */
-function withNames(text: XmlText, tell: (words: string) => void): XmlHandler {
+/**
+ * A handler that has names of elements told too which hold a number, `<ssn-078-05-1120/>`, and of attributes that are not
+ * read those that say of what a number is, `name="SSN 078-05-1120"`.
+ */
+function withNumbers(text: XmlText, isRead: (attribute: string) => boolean, tell: (words: string) => void): XmlHandler {
   return {
     open: (name, attributes) => {
       if (HOLDS_NUMBER.test(name)) tell(name.slice(name.indexOf(':') + 1));
+      for (const key in attributes) {
+        const value = attributes[key] ?? '';
+        if (SAYS_NUMBER.test(value) && !isRead(key)) tell(value);
+      }
       text.open(name, attributes);
     },
     close: () => text.close(),
@@ -166,10 +179,8 @@ export async function* readDrawing(
   for (const found of traits) if (found !== place.hiddenBy) yield trait(found, at);
 }
 
-/** Whether a part begins as XML does. Throws what reading it throws. */
-async function isXmlPart(ooxml: OoxmlPackage, name: string): Promise<boolean> {
-  for await (const chunk of ooxml.parts.bytes(name, true)) {
-    return beginsAsXml(chunk);
-  }
-  return false;
+/** What a part begins with. Throws what reading it throws. */
+async function headOf(ooxml: OoxmlPackage, name: string): Promise<Uint8Array> {
+  for await (const chunk of ooxml.parts.bytes(name, true)) return chunk;
+  return new Uint8Array();
 }

@@ -20,12 +20,7 @@ const FORM_NAME = 'form:name';
 const OF_TABLES: ReadonlySet<string> = new Set(['table:table table:name', 'table:table-cell office:string-value']);
 
 /** Formulas and conditions, whose strings no cell and no field need show. */
-const FORMULAS: ReadonlySet<string> = new Set([
-  'calcext:value',
-  'style:condition',
-  'text:formula',
-  'text:condition',
-]);
+const FORMULAS: ReadonlySet<string> = new Set(['calcext:value', 'style:condition', 'text:formula', 'text:condition']);
 
 /** A string in a formula (OpenFormula 1.3, 5.4), that is long enough to say something. */
 const STRING = /"((?:[^"]|""){4,})"/g;
