@@ -1,5 +1,6 @@
 import type { Trait } from '../../document.ts';
 import { doubleWord, word } from '../../structures/little-endian.ts';
+import { isAlike, WHITE } from '../../structures/story/contrast.ts';
 import { propertyChanges } from './property-changes.ts';
 
 /** What of the format of characters bears on whether they are seen. */
@@ -99,14 +100,14 @@ export function changeCharacters(
 }
 
 /** Half points up to which letters are not seen: a point. */
-const HALF_POINTS_MIN = 2;
+const HALF_POINTS_MAX = 2;
 
 /** Why characters of a format are not seen on a page, on a background of their paragraph or none. */
 export function hidesCharacters(format: CharacterFormat, isOnShade: boolean): Trait | undefined {
   if (format.isDeleted) return 'deleted-text';
   if (format.isHidden) return 'hidden-text';
   const isBare = format.highlight === 'none' && format.background === 'none' && !isOnShade;
-  if (format.halfPoints <= HALF_POINTS_MIN || (format.color === 'white' && isBare)) return 'invisible-text';
+  if (format.halfPoints <= HALF_POINTS_MAX || (format.color === 'white' && isBare)) return 'invisible-text';
   const isBlack = format.highlight === 'black' || (format.background === 'black' && format.color === 'black');
   return isBlack && format.color !== 'white' ? 'black-highlight' : undefined;
 }
@@ -115,12 +116,11 @@ export function hidesCharacters(format: CharacterFormat, isOnShade: boolean): Tr
 function colorAt(bytes: Uint8Array, at: number): CharacterFormat['color'] {
   const [red = 0, green = 0, blue = 0, automatic = 0] = bytes.subarray(at, at + 4);
   if (automatic === 0xff || bytes.length < at + 4) return 'other';
-  if (Math.min(red, green, blue) >= WHITE_MIN) return 'white';
+  if (isAlike((red << 16) | (green << 8) | blue, WHITE)) return 'white';
   return Math.max(red, green, blue) <= BLACK_MAX ? 'black' : 'other';
 }
 
-/** Shades that nobody tells from white and from black. */
-const WHITE_MIN = 0xfa;
+/** Shades that nobody tells from black. */
 const BLACK_MAX = 0x10;
 
 /** A shading ([MS-DOC] 2.9.248): the color of its pattern, of its ground, and which pattern; 0xFFFF is none. */

@@ -1,5 +1,6 @@
 import type { Location, Part } from '../../document.ts';
 import { told, trait } from '../../parts.ts';
+import { once } from '../../source/once.ts';
 import type { Range } from '../../source/read-range.ts';
 import { findWords } from '../../structures/binary-words.ts';
 import { doubleWord, word } from '../../structures/little-endian.ts';
@@ -114,8 +115,4 @@ export class Drawings {
     this.#count += 1;
     return this.#member(`pictures/picture-${this.#count}.${blip.extension}`, blip.bytes());
   }
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  if (bytes.length > 0) yield bytes;
 }

@@ -1,6 +1,7 @@
 import { createInflate, inflateSync } from 'node:zlib';
 import type { Location, Part, Trait } from '../../document.ts';
 import { told, trait } from '../../parts.ts';
+import { once } from '../../source/once.ts';
 import type { CompoundContents } from '../../structures/compound/contents.ts';
 import { inflate, isEngineError } from '../../structures/inflate.ts';
 import { doubleWord, word } from '../../structures/little-endian.ts';
@@ -282,8 +283,4 @@ const DOCUMENT_STREAMS = 'WordDocument Workbook Book Package CONTENTS EMBEDDEDOD
 /** Whether a compound file has an entry of a name ([MS-CFB] 2.6.1): it ends with two zeros. */
 function hasName(bytes: Buffer, name: string): boolean {
   return bytes.includes(Buffer.from(`${name}\0`, 'utf16le'));
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  if (bytes.length > 0) yield bytes;
 }

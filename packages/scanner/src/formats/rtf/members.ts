@@ -2,6 +2,7 @@ import type { Source, TraitPart } from '../../document.ts';
 import { type Limits, valuesOf } from '../../limits.ts';
 import { told, trait } from '../../parts.ts';
 import { MemberNames } from '../../source/member-names.ts';
+import { once } from '../../source/once.ts';
 import { member } from '../../source/source.ts';
 import { readOleNative } from '../../structures/compound/ole-native.ts';
 import type { Data } from './data.ts';
@@ -53,11 +54,8 @@ export class Members {
     if (native.kind !== 'file') return false;
     for (const path of native.paths) this.#gathering.tell(path, 'original-path', undefined);
     const label = native.label.replace(/^.*[\\/]/, '') || name;
-    async function* bytes() {
-      yield native.bytes;
-    }
     if (native.bytes.length === 0) this.#gathering.desk.ready.push(trait('embedded-object'));
-    else this.add(label, bytes(), [trait('embedded-object')]);
+    else this.add(label, once(native.bytes), [trait('embedded-object')]);
     return true;
   }
 

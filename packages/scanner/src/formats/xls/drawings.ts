@@ -1,5 +1,6 @@
 import type { Part } from '../../document.ts';
 import { trait } from '../../parts.ts';
+import { once } from '../../source/once.ts';
 import type { CompoundContents } from '../../structures/compound/contents.ts';
 import { artRecords } from '../../structures/office-art/art-record.ts';
 import { blipOf } from '../../structures/office-art/blip.ts';
@@ -40,8 +41,4 @@ function addWords({ drawn, named, described }: ShapeProperties, blocks: BlockBui
   for (const name of named) blocks.add(name, SHAPE);
   if (drawn !== undefined) blocks.add(drawn, TEXT_BOX);
   for (const text of described) blocks.add(text, SHAPE, { hiddenBy: 'alternative-text' });
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  if (bytes.length > 0) yield bytes;
 }

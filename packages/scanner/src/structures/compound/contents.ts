@@ -1,6 +1,7 @@
 import type { Location, MemberPart, Part, Source, Trait } from '../../document.ts';
 import { told, trait } from '../../parts.ts';
 import { MemberNames } from '../../source/member-names.ts';
+import { once } from '../../source/once.ts';
 import { member } from '../../source/source.ts';
 import { BlockBuilder } from '../../text/block.ts';
 import { replaceControls } from '../../text/decode.ts';
@@ -12,7 +13,7 @@ import { readCompObj } from './comp-obj.ts';
 import type { CompoundContext } from './compound-context.ts';
 import type { CompoundFile } from './compound-file.ts';
 import type { CompoundEntry } from './directory-entry.ts';
-import { lastStep, lines, once, plain } from './entry-names.ts';
+import { lastStep, lines, plain } from './entry-names.ts';
 import { readLeftovers } from './leftovers.ts';
 import { readLostEntries, tellsName } from './lost-entries.ts';
 import { readOleNative } from './ole-native.ts';

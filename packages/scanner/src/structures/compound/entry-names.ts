@@ -16,8 +16,3 @@ export function lastStep(label: string, paths: readonly string[]): string {
 export function lines(text: string): string {
   return replaceControls(text.replaceAll('\r\n', '\n').replaceAll('\r', '\n'));
 }
-
-/** Bytes as a stream. */
-export async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  if (bytes.length > 0) yield bytes;
-}

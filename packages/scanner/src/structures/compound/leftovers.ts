@@ -1,13 +1,13 @@
 import type { Location, Part, Source } from '../../document.ts';
 import { trait } from '../../parts.ts';
 import { around, withoutPadding } from '../../source/around.ts';
+import { once } from '../../source/once.ts';
 import { type Range, readRange } from '../../source/read-range.ts';
 import { findWords } from '../binary-words.ts';
 import { fileExtension } from '../file-extension.ts';
 import { holderStarts } from '../signatures.ts';
 import type { CompoundContext } from './compound-context.ts';
 import type { CompoundFile, Leftover } from './compound-file.ts';
-import { once } from './entry-names.ts';
 import { type Found, isProgramName } from './lost-entries.ts';
 
 const LEFTOVER: Location = { kind: 'field', name: 'leftover' };

@@ -1,4 +1,5 @@
 import { createInflate } from 'node:zlib';
+import { once } from '../../source/once.ts';
 import { inflate } from '../inflate.ts';
 import { doubleWord } from '../little-endian.ts';
 import { type ArtRecord, recordAt } from './art-record.ts';
@@ -56,8 +57,4 @@ export function delayedAt(bytes: Uint8Array, record: ArtRecord): number | undefi
   if (record.type !== BLIP_ENTRY || record.bodyStart + ENTRY_BYTES > record.end) return undefined;
   const at = doubleWord(bytes, record.bodyStart + 28);
   return at === 0xffffffff || doubleWord(bytes, record.bodyStart + 20) === 0 ? undefined : at;
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  if (bytes.length > 0) yield bytes;
 }

@@ -1,3 +1,4 @@
+import { isAlike, WHITE } from '../story/contrast.ts';
 import type { ArtRecord } from './art-record.ts';
 import { propertiesOf, TABLES } from './shape-properties.ts';
 
@@ -13,9 +14,6 @@ const SAYS_FILLED = 0x10_0000;
 
 /** A color of the scheme of a presentation, by its number ([MS-ODRAW] 2.2.2): that of the background. */
 const BACKGROUND_COLOR = 0x0800_0000;
-
-/** The least of red, green and blue that is taken for white. */
-const WHITE_MIN = 0xfa;
 
 /**
  * Whether a table of properties may paint a shape in another color than white and than the background: letters in white may
@@ -35,7 +33,8 @@ export function isPainted(bytes: Uint8Array, record: ArtRecord): boolean {
 
 function isWhite(color: number): boolean {
   if (color === BACKGROUND_COLOR) return true;
-  return color >>> 24 === 0 && [color, color >>> 8, color >>> 16].every((part) => (part & 0xff) >= WHITE_MIN);
+  // Blue is first here, but of white all are the same.
+  return color >>> 24 === 0 && isAlike(color, WHITE);
 }
 
 /** What a shape is filled with, as its tables of properties say. */
