@@ -71,8 +71,8 @@ export class SheetLayout implements XmlHandler {
   }
 
   open(name: string, attributes: XmlAttributes): void {
+    this.#settleText();
     this.#path.push(name);
-    this.#text = '';
     this.#isCells ||= name === 'x:sheetData';
     if (this.#isCells) return;
     const act = actions[name];
@@ -88,16 +88,19 @@ export class SheetLayout implements XmlHandler {
   }
 
   close(name: string): void {
+    this.#settleText();
     this.#path.pop();
-    const text = this.#text.trim();
-    this.#text = '';
     if (name === 'x:sheetData') this.#isCells = false;
-    if (!this.#isCells && text !== '') this.#endText(name, text);
   }
 
-  /** Adds the text of an element that has ended. */
-  #endText(name: string, text: string): void {
-    const parent = this.#path.at(-1) ?? '';
+  /** Adds the text up to here of the element that is open, unless it stands among the cells. */
+  #settleText(): void {
+    const text = this.#text.trim();
+    this.#text = '';
+    if (!this.#isCells && text !== '') this.#addText(text, this.#path.at(-1) ?? '', this.#path.at(-2) ?? '');
+  }
+
+  #addText(text: string, name: string, parent: string): void {
     if (name === 'xm:sqref' && parent === 'x14:conditionalFormatting') this.#endLaterConditional(text);
     if (parent === 'x:headerFooter') this.addField('header-footer', plainHeader(text));
     else if ((name === 'x:formula1' || name === 'xm:f') && this.#isList && text.startsWith('"'))
@@ -114,9 +117,10 @@ export class SheetLayout implements XmlHandler {
     this.texts.push({ text, at: { kind: 'field', name: field }, ...(hiddenBy !== undefined && { hiddenBy }) });
   }
 
-  /** Adds a text that belongs to a cell and does not stand in it. */
+  /** Adds a text that belongs to a cell and does not stand in it; where its reference is none, it has no cell. */
   addCellText(reference: string, text: string | undefined, hiddenBy: Trait): void {
     const range = rangeOf(reference);
+    if (range === undefined) this.addField(hiddenBy, text, hiddenBy);
     if (text === undefined || text.trim() === '' || range === undefined) return;
     const at: Location = { kind: 'cell', sheet: this.#sheet, row: range.firstRow, column: range.firstColumn };
     this.texts.push({ text, at, hiddenBy });

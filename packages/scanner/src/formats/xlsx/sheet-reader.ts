@@ -155,6 +155,10 @@ export class SheetReader implements XmlHandler {
     this.#addLoose(text);
   }
 
+  instruction(_target: string, body: string): void {
+    this.#addLoose(body);
+  }
+
   close(name: string): void {
     this.#depth -= 1;
     switch (name) {
