@@ -233,6 +233,15 @@ export const unread: Cases = {
     ],
     [],
   ),
+  'limit-exceeded/hidden-columns.xlsx': makeWorkbook({
+    sheets: [
+      {
+        name: 'Figures',
+        rows: [['Town'], ['Almory']],
+        before: `<cols>${'<col min="1" max="16384" hidden="1"/>'.repeat(62)}</cols>`,
+      },
+    ],
+  }),
   'malformed/lost-sheet.xlsx': makeWorkbook({
     sheets: [{ name: 'Figures', rows: [['Town'], ['Almory']] }],
     before: '<sheets><sheet name="Lost" sheetId="9" r:id="rId99"/></sheets>',

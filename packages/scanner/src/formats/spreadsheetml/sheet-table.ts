@@ -3,6 +3,7 @@ import { told, trait } from '../../parts.ts';
 import { type CellRange, COLUMNS_MAX, ROWS_MAX } from '../../structures/spreadsheet/cell-range.ts';
 import { CoveredCells } from '../../structures/spreadsheet/covered-cells.ts';
 import { NumberFormats } from '../../structures/spreadsheet/number-format.ts';
+import { isSayingFormula } from '../../structures/spreadsheet/saying-formula.ts';
 import { type Sheet, SheetCells } from '../../structures/spreadsheet/sheet-cells.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 import type { BlockBuilder } from '../../text/block.ts';
@@ -14,9 +15,6 @@ const POINTS_SEEN_MIN = 2;
 
 /** Columns that are described, over all that describe them. */
 const COLUMNS_WORK_MAX = 1_000_000;
-
-/** Formulas with words, places or names of other files in them. */
-const SAYING = /"[^"]*[\p{L}\d]{3}|:\/\/|\\|\[[^\]]*\.xl/u;
 
 /** What a value that says nothing of a day or a time is written before, or behind. */
 const NO_DAY = /^1899-12-3[01]T/;
@@ -119,7 +117,7 @@ export class SheetTable {
     const isHidden = attributes['ss:Hidden'] === '1' || isSmall(width);
     this.#columnsWork += Math.max(0, last - first);
     if (this.#columnsWork > COLUMNS_WORK_MAX) {
-      this.#problems = [told('covers-limit', { number: COLUMNS_WORK_MAX })];
+      this.#problems = [told('hidden-columns-limit', { number: COLUMNS_WORK_MAX })];
       return;
     }
     for (let column = first; column <= last; column += 1) {
@@ -196,7 +194,7 @@ export class SheetTable {
     this.#isCell = false;
     const column = this.#column;
     const { 'ss:Formula': formula = '', 'ss:HRef': link = '', 'x:HRefScreenTip': tip = '' } = this.#attributes;
-    if (SAYING.test(formula)) this.cells.beside(column, formula, 'field-code');
+    if (isSayingFormula(formula)) this.cells.beside(column, formula, 'field-code');
     for (const text of [link, tip, this.#phonetic]) if (text.trim() !== '') this.cells.loose(column, text);
     if (this.#comment.trim() !== '') this.cells.beside(column, this.#comment, 'comment');
     if (this.#value.trim() === '') return;

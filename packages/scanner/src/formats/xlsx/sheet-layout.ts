@@ -3,6 +3,7 @@ import { told } from '../../parts.ts';
 import { type CellRange, COLUMNS_MAX, rangeOf, rangesOf } from '../../structures/spreadsheet/cell-range.ts';
 import { CoveredCells } from '../../structures/spreadsheet/covered-cells.ts';
 import { showsNoNumber } from '../../structures/spreadsheet/number-format.ts';
+import { isSayingFormula } from '../../structures/spreadsheet/saying-formula.ts';
 import { saysSomething } from '../../structures/xml/loose-text.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 import type { XmlHandler } from '../../structures/xml/xml-reader.ts';
@@ -15,9 +16,8 @@ export interface SheetText {
   readonly hiddenBy?: Trait;
 }
 
-/** Formulas of formats and checks, and those that have words in them. */
+/** Formulas of formats and checks. */
 const FORMULAS: ReadonlySet<string> = new Set(['x:formula', 'x:formula1', 'x:formula2', 'xm:f']);
-const SAYING = /"[^"]*[\p{L}\d]{3}/u;
 
 /** Formats under conditions beyond which no more are looked at: a sheet of a million has them for cells of their own. */
 const CONDITIONAL_RANGES_MAX = 500;
@@ -107,7 +107,7 @@ export class SheetLayout implements XmlHandler {
       this.addField('input-list', text.slice(1, -1), 'input-list');
     else if (name.endsWith(':list')) this.addField('input-list', text, 'input-list');
     else if (!FORMULAS.has(name) && saysSomething(text)) this.addField('text', text);
-    else if (FORMULAS.has(name) && SAYING.test(text))
+    else if (FORMULAS.has(name) && isSayingFormula(text))
       this.addField('formula', text, this.#isList ? 'input-list' : undefined);
   }
 
@@ -128,7 +128,7 @@ export class SheetLayout implements XmlHandler {
 
   /** What was looked for no further, after the cells were asked for. */
   problems(): readonly Part[] {
-    const columns = this.#isCut ? [told('covers-limit', { number: HIDDEN_COLUMNS_WORK_MAX })] : [];
+    const columns = this.#isCut ? [told('hidden-columns-limit', { number: HIDDEN_COLUMNS_WORK_MAX })] : [];
     return [...columns, ...this.covered.problems()];
   }
 

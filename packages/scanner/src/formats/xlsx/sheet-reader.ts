@@ -1,5 +1,6 @@
 import { columnOf, ROWS_MAX, rowOf } from '../../structures/spreadsheet/cell-range.ts';
 import type { NumberFormats } from '../../structures/spreadsheet/number-format.ts';
+import { isSayingFormula } from '../../structures/spreadsheet/saying-formula.ts';
 import type { SheetCells } from '../../structures/spreadsheet/sheet-cells.ts';
 import { saysSomething } from '../../structures/xml/loose-text.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
@@ -17,9 +18,6 @@ export interface WorkbookCells {
   /** Colors by the numbers that cells refer to them by: see `readTheme`. */
   readonly theme: readonly string[];
 }
-
-/** Formulas with words, places or names of other files in them: all else is numbers and names of cells. */
-const SAYING = /"[^"]*[\p{L}\d]{3}|:\/\/|\\|\[/u;
 
 const DIGIT_0 = 0x30;
 
@@ -213,7 +211,7 @@ export class SheetReader implements XmlHandler {
   #endCell(): void {
     this.#isCell = false;
     const raw = this.#value;
-    if (this.#formula !== '' && SAYING.test(this.#formula))
+    if (this.#formula !== '' && isSayingFormula(this.#formula))
       this.#cells.beside(this.#column, `=${this.#formula}`, 'field-code');
     if (raw === '') return;
     const { format } = this.#style;

@@ -102,7 +102,7 @@ export class SheetCells {
         this.#ready.push(...blocks.rest(), this.#placed(part));
       },
       tooWide: (): void => {
-        this.#ready.push(told('columns-limit', { number: COLUMNS_MAX, limit: 'tableColumnsMax' }));
+        this.#ready.push(told('columns-limit', { number: COLUMNS_MAX }));
       },
     };
     this.#rows = new TableRows(sink, COLUMNS_MAX, sheet.name);
