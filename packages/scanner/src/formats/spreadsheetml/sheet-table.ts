@@ -1,5 +1,6 @@
 import type { Part, Trait } from '../../document.ts';
 import { told, trait } from '../../parts.ts';
+import { hiderOfCell } from '../../structures/spreadsheet/cell-hiding.ts';
 import { type CellRange, COLUMNS_MAX, ROWS_MAX } from '../../structures/spreadsheet/cell-range.ts';
 import { CoveredCells } from '../../structures/spreadsheet/covered-cells.ts';
 import { NumberFormats } from '../../structures/spreadsheet/number-format.ts';
@@ -201,25 +202,30 @@ export class SheetTable {
     const look = this.#looks.of(
       this.#attributes['ss:StyleID'] ?? this.#rowStyle ?? this.#columnStyles[column] ?? this.#style,
     );
-    const shown = this.#shown(look.format);
-    const isUnseen = shown === '' || isUnseenLook(look, this.#ownColor, this.#isPainted(column));
+    const { text, isMasked } = this.#shown(look.format);
     const byPlace =
       (this.#hiddenColumns[column] ?? this.#hidesColumns) ? 'hidden-column' : this.#covered.covers(this.#row, column);
-    this.cells.cell(column, shown === '' ? this.#value : shown, byPlace ?? (isUnseen ? 'invisible-text' : undefined));
+    const isUnseen = isUnseenLook(look, this.#ownColor, this.#isPainted(column));
+    this.cells.cell(column, text, hiderOfCell(byPlace, isUnseen, isMasked));
   }
 
-  /** The value as the cell shows it; empty if its format shows nothing of it. */
-  #shown(format: string): string {
+  /** The value as the cell shows it, or as the file has it if its format shows nothing of it. */
+  #shown(format: string): { readonly text: string; readonly isMasked: boolean } {
     const value = this.#value;
-    if (this.#type === 'Boolean') return value.trim() === '0' ? 'FALSE' : 'TRUE';
+    const formats = this.#formats;
     if (this.#type === 'DateTime') {
-      if (/^;+$/.test(format)) return '';
       const day = value.trim().replace(NO_TIME, '').replace(/\.0+$/, '');
-      return NO_DAY.test(day) ? day.slice(day.indexOf('T') + 1) : day.replace('T', ' ');
+      const text = NO_DAY.test(day) ? day.slice(day.indexOf('T') + 1) : day.replace('T', ' ');
+      return { text, isMasked: /^;+$/.test(format) };
     }
-    if (this.#type !== 'Number') return this.#formats.hidesText(format) ? '' : value;
-    const shown = format === '' ? value : this.#formats.show(value.trim(), format);
-    return /[\p{L}\d]/u.test(shown) || Number(value) === 0 ? shown || value : '';
+    if (this.#type === 'Number') {
+      const plain = value.trim();
+      const shown = formats.show(plain, format);
+      const isMasked = formats.masksNumber(plain, shown, format);
+      return { text: isMasked || shown === '' ? plain : shown, isMasked };
+    }
+    const text = this.#type === 'Boolean' ? (value.trim() === '0' ? 'FALSE' : 'TRUE') : value;
+    return { text, isMasked: formats.hidesText(format) };
   }
 
   #isPainted(column: number): boolean {

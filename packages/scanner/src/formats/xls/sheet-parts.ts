@@ -1,5 +1,6 @@
 import type { Part, Trait } from '../../document.ts';
 import { trait } from '../../parts.ts';
+import { hiderOfCell } from '../../structures/spreadsheet/cell-hiding.ts';
 import { CoveredCells } from '../../structures/spreadsheet/covered-cells.ts';
 import { SheetCells } from '../../structures/spreadsheet/sheet-cells.ts';
 import type { BlockBuilder } from '../../text/block.ts';
@@ -45,21 +46,20 @@ export class SheetParts {
   }
 
   #tell(cells: SheetCells, row: number, { column, format, value, runs }: SheetCell, next?: SheetCell): void {
-    const { styles } = this.#book;
+    const { styles, numbers } = this.#book;
     const code = styles.codeOf(format);
     const plain = String(value);
-    const shown = typeof value === 'number' ? this.#book.numbers.show(plain, code) : plain;
-    const isHidden = shown === '' || (typeof value === 'string' && this.#book.numbers.hidesText(code));
-    const byLook = isHidden || styles.isInvisible(format, runs) ? 'invisible-text' : undefined;
+    const shown = typeof value === 'number' ? numbers.show(plain, code) : plain;
+    const isMasked = typeof value === 'number' ? numbers.masksNumber(plain, shown, code) : numbers.hidesText(code);
     const byPlace = this.#hidesColumn(column) ? 'hidden-column' : this.#covered.covers(row + 1, column + 1);
-    const text = replaceControls(shown === '' ? plain : shown);
+    const text = replaceControls(isMasked || shown === '' ? plain : shown);
     if (text.trim() === '') return;
     const at = this.#sheet.place(row, column);
     // The last of two cells in one place is the one that is shown.
     if (column === next?.column) {
       if (value !== next.value) this.#sheet.addAside(text, at, 'covered-cell');
     } else if (column >= COLUMNS_MAX) this.#sheet.addAside(text, at);
-    else cells.cell(column + 1, text, byPlace ?? byLook);
+    else cells.cell(column + 1, text, hiderOfCell(byPlace, styles.isInvisible(format, runs), isMasked));
   }
 
   #hidesColumn(column: number): boolean {

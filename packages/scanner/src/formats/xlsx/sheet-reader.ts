@@ -224,10 +224,10 @@ export class SheetReader implements XmlHandler {
         this.#addNumber(raw, format);
         break;
       case 'b':
-        this.#add(booleans[raw] ?? raw);
+        this.#addText(booleans[raw] ?? raw);
         break;
       default:
-        this.#add(decodeEscapes(raw), this.#isUnseenInline);
+        this.#addText(decodeEscapes(raw), this.#isUnseenInline);
     }
   }
 
@@ -241,10 +241,10 @@ export class SheetReader implements XmlHandler {
     const { strings } = this.#workbook;
     const index = Number(number);
     if (!(index >= 0 && index < strings.count)) {
-      this.#add(String(number));
+      this.#addText(String(number));
       return;
     }
-    this.#add(strings.use(index), strings.isUnseen(index));
+    this.#addText(strings.use(index), strings.isUnseen(index));
   }
 
   /** A whole number in a format: most often a day. */
@@ -259,14 +259,20 @@ export class SheetReader implements XmlHandler {
       this.#add(raw);
       return;
     }
-    const shown = this.#workbook.formats.show(raw, format);
-    if (/\d/.test(shown)) this.#add(shown);
-    else this.#cells.cell(this.#column, raw, Number(raw) === 0 ? undefined : 'invisible-text');
+    const { formats } = this.#workbook;
+    const shown = formats.show(raw, format);
+    const isMasked = formats.masksNumber(raw, shown, format);
+    this.#add(isMasked || shown === '' ? raw : shown, false, isMasked);
   }
 
-  /** Adds what a cell shows. `isUnseen` is whether its own letters are white or too small to be read. */
-  #add(text: string, isUnseen = false): void {
-    const hider = this.#hider.hiderOf(this.#row, this.#column, text, this.#style, isUnseen);
+  /** Adds a text. `isUnseen` is whether its own letters are white or too small to be read. */
+  #addText(text: string, isUnseen = false): void {
+    this.#add(text, isUnseen, this.#workbook.formats.hidesText(this.#style.format));
+  }
+
+  /** Adds what a cell shows, or, if it is masked, what its number format shows nothing of. */
+  #add(text: string, isUnseen = false, isMasked = false): void {
+    const hider = this.#hider.hiderOf(this.#row, this.#column, this.#style, isUnseen, isMasked);
     this.#cells.cell(this.#column, text, hider);
   }
 }

@@ -134,7 +134,7 @@ class WorkbookReader {
     yield* [...tables.problems, ...anchors.problems];
     for (const range of anchors.ranges) layout.covered.addBehind(range);
     const cells = new SheetCells(sheet, ooxml.blocks);
-    const reader = new SheetReader(cells, workbook, new CellHider(layout, workbook.formats, tables.ranges));
+    const reader = new SheetReader(cells, workbook, new CellHider(layout, tables.ranges));
     const read = (whole: XmlHandler) => ooxml.guard(part, this.#readCells(part, reader, whole, cells));
     yield* this.#watch(ooxml.withForeign(part, reader, read));
     yield* cells.end();

@@ -1,5 +1,6 @@
 import type { Location, Trait } from '../../document.ts';
 import type { BlockBuilder } from '../../text/block.ts';
+import { hiderOfCell } from '../spreadsheet/cell-hiding.ts';
 import { COLUMNS_MAX } from '../spreadsheet/cell-range.ts';
 import { isSayingFormula } from '../spreadsheet/saying-formula.ts';
 import { SheetCells } from '../spreadsheet/sheet-cells.ts';
@@ -247,8 +248,8 @@ function toldOf({ column, repeated, attributes, hiddenBy, shown, beside, hasPara
   const text = shownOf(attributes, said);
   if (beside.length === 0) {
     // A format that shows nothing leaves an empty paragraph beside a value.
-    const isUnseen = text !== '' && shown.length === 0 && hasParagraph;
-    return { ...rest, text, hiddenBy: hiddenBy ?? (isUnseen ? 'invisible-text' : undefined) };
+    const isMasked = text !== '' && shown.length === 0 && hasParagraph;
+    return { ...rest, text, hiddenBy: hiderOfCell(hiddenBy, false, isMasked) };
   }
   if (shown.length > 0) return { ...rest, text, hiddenBy };
   // All of it has a look that is not seen.
