@@ -1,5 +1,5 @@
 import type { Cases } from './cases.ts';
-import { makeWorkbook } from './workbook.ts';
+import { makeStyles, makeWorkbook } from './workbook.ts';
 
 const FOREIGN = 'xmlns:own="https://example.org/own"';
 
@@ -40,6 +40,25 @@ export const looseWords: Cases = {
       { name: 'Commented', rows: [['Town']], before: '<!-- -->SSN 078-05-1121', after: 'about John Roe<own/>' },
     ],
     before: 'SSN 219-09-9998',
+  }),
+  'words-in-place-of-numbers.xlsx': makeWorkbook({
+    sheets: [
+      {
+        name: 'Figures',
+        rows: [
+          ['Paid', 'SSN'],
+          [
+            { attributes: 's="1"', xml: '<v>1</v>' },
+            { attributes: 's="2"', xml: '<v>78051120</v>' },
+          ],
+        ],
+      },
+    ],
+    styles: makeStyles({
+      formats:
+        '<numFmt numFmtId="170" formatCode="&quot;Yes&quot;;&quot;Yes&quot;;&quot;No&quot;"/><numFmt numFmtId="171" formatCode="&quot;number of Jane Doe&quot;"/>',
+      cells: '<xf numFmtId="170" fontId="0" fillId="0"/><xf numFmtId="171" fontId="0" fillId="0"/>',
+    }),
   }),
   'references-to-no-cell.xlsx': makeWorkbook({
     sheets: [

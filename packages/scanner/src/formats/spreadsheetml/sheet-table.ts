@@ -222,6 +222,7 @@ export class SheetTable {
       const plain = value.trim();
       const shown = formats.show(plain, format);
       const isMasked = formats.masksNumber(plain, shown, format);
+      if (isMasked) this.cells.inPlace(this.#column, shown);
       return { text: isMasked || shown === '' ? plain : shown, isMasked };
     }
     const text = this.#type === 'Boolean' ? (value.trim() === '0' ? 'FALSE' : 'TRUE') : value;

@@ -59,7 +59,10 @@ export class SheetParts {
     if (column === next?.column) {
       if (value !== next.value) this.#sheet.addAside(text, at, 'covered-cell');
     } else if (column >= COLUMNS_MAX) this.#sheet.addAside(text, at);
-    else cells.cell(column + 1, text, hiderOfCell(byPlace, styles.isInvisible(format, runs), isMasked));
+    else {
+      if (isMasked && shown !== plain) cells.inPlace(column + 1, replaceControls(shown));
+      cells.cell(column + 1, text, hiderOfCell(byPlace, styles.isInvisible(format, runs), isMasked));
+    }
   }
 
   #hidesColumn(column: number): boolean {

@@ -262,6 +262,7 @@ export class SheetReader implements XmlHandler {
     const { formats } = this.#workbook;
     const shown = formats.show(raw, format);
     const isMasked = formats.masksNumber(raw, shown, format);
+    if (isMasked) this.#cells.inPlace(this.#column, shown);
     this.#add(isMasked || shown === '' ? raw : shown, false, isMasked);
   }
 
