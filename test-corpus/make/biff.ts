@@ -225,9 +225,14 @@ function textOf(text: string): readonly Buffer[] {
   return [head, record(0x3c, letters(text)), record(0x3c, Buffer.alloc(16))];
 }
 
-/** A defined name for a text, hidden or not. */
-export function definedName(name: string, text: string, isHidden: boolean): Buffer {
-  const codes = constant(text);
+/** A defined name for a text or the codes of a formula, hidden or not, with what stands behind its codes. */
+export function definedName(
+  name: string,
+  content: string | Uint8Array,
+  isHidden: boolean,
+  behind: Uint8Array = Buffer.alloc(0),
+): Buffer {
+  const codes = typeof content === 'string' ? constant(content) : content;
   return record(
     0x18,
     words(isHidden ? 1 : 0),
@@ -236,6 +241,7 @@ export function definedName(name: string, text: string, isHidden: boolean): Buff
     Buffer.alloc(4),
     letters(name),
     codes,
+    behind,
   );
 }
 

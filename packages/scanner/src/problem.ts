@@ -73,6 +73,10 @@ export const problemMessages = {
     'limit-exceeded',
     'What is covered by other things was looked for no longer than # steps: more of it may be.',
   ],
+  'hidden-columns-limit': [
+    'limit-exceeded',
+    'Columns that are hidden were looked for no longer than # steps: more of them may be.',
+  ],
   'cell-limit': ['limit-exceeded', 'A cell is longer than # characters.'],
   'metadata-value-limit': ['limit-exceeded', 'A metadata value is longer than # characters.'],
   'metadata-limit': ['limit-exceeded', 'There are more than # metadata fields.'],

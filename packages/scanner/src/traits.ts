@@ -17,7 +17,7 @@ export const traits = {
   'hidden-row': 'The row is hidden, has no height or is folded away.',
   'hidden-column': 'The column is hidden, has no width or is folded away.',
   'filtered-row': 'A filter hides the row.',
-  'covered-cell': 'A merged cell covers it.',
+  'covered-cell': 'A merged cell covers it, or another cell in its place.',
   'behind-shape': 'A picture or a shape stands in front of it.',
   'invisible-text':
     'Its format shows nothing: the color of what is behind it, the size of a point, or no character at all.',

@@ -29,6 +29,18 @@ test('a part that is held in memory is bounded', async () => {
   expect(JSON.stringify(root.parts)).toContain('John Roe');
 });
 
+test('the cells that stand before a limit in a workbook of XML are read, and what hides them', async () => {
+  const [ss, x] = ['urn:schemas-microsoft-com:office:spreadsheet', 'urn:schemas-microsoft-com:office:excel'];
+  const row = '<ss:Row><ss:Cell><ss:Data ss:Type="String">Jane Doe</ss:Data></ss:Cell></ss:Row>';
+  const options = '<x:WorksheetOptions><x:Visible>SheetHidden</x:Visible></x:WorksheetOptions>';
+  const sheet = `<ss:Worksheet ss:Name="One"><ss:Table>${row}</ss:Table>${options}</ss:Worksheet>`;
+  const book = `<ss:Workbook xmlns:ss="${ss}" xmlns:x="${x}">${sheet}${'<ss:a>'.repeat(1_001)}`;
+  const root = await seeFile('a.xml', Buffer.from(book));
+  expect(root.problems).toMatchObject([{ limit: 'xmlDepthMax' }]);
+  expect(JSON.stringify(root.parts)).toContain('Jane Doe');
+  expect(JSON.stringify(root.parts)).toContain('"hidden-sheet"');
+});
+
 test('more prefixes than are kept are told', async () => {
   const declared = Array.from({ length: 1_200 }, (_, index) => `xmlns:p${index}="urn:${index}"`).join(' ');
   const bytes = makeOpenDocument({ kind: 'text', body: `${para('Jane Doe')}<text:section ${declared}/>` });

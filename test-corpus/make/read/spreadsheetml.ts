@@ -148,6 +148,10 @@ export const read: Cases = {
 
 /** What must end in exactly one problem, by its code and the name of the file. */
 export const unread: Cases = {
+  'limit-exceeded/spreadsheetml-deep.xml': book(sheet('People', PEOPLE) + '<a>'.repeat(1_001)),
+  'limit-exceeded/spreadsheetml-hidden-columns.xml': book(
+    sheet('People', '<Column ss:Index="1" ss:Span="16383" ss:Hidden="1"/>'.repeat(62) + PEOPLE),
+  ),
   'malformed/spreadsheetml-cut-off.xml': Buffer.from(book(sheet('People', PEOPLE))).subarray(0, -120),
   'unsupported/spreadsheetml-entities.xml': utf8(
     '<?xml version="1.0"?>\n<!DOCTYPE Workbook [<!ENTITY one "078-05-1120">]>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="One" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"/></Workbook>\n',

@@ -157,6 +157,30 @@ const FORMULA = [
   record(0x207, string('withheld')),
 ];
 
+/** A formula with a code, the other arguments of its record, and what stands behind its codes. */
+const formulaOf = (codes: Uint8Array, ...behind: readonly Uint8Array[]) =>
+  record(0x06, words(3, 0, 0, 0, 0, 0, 0, 0, 0, 0), words(codes.length), codes, ...behind);
+
+/** Constants of an array of two columns and two rows ([MS-XLS] 2.5.198, PtgExtraArray): two texts, a number, nothing. */
+const ARRAY = Buffer.concat([
+  Buffer.of(1, 1, 0),
+  ...['Roe', SSN].map((text) => Buffer.concat([Buffer.of(2), string(text)])),
+  Buffer.of(1),
+  double(219099999),
+  Buffer.alloc(9),
+]);
+const ARRAY_CODES = Buffer.concat([constant('Doe'), Buffer.of(0x60, 0, 0, 0, 0, 0, 0, 0)]);
+
+/** A code that no standard has, and the words behind it. */
+const UNKNOWN_CODE = Buffer.concat([Buffer.of(0x1b), constant(`SSN ${SSN}`)]);
+
+/** A formula of two cells ([MS-XLS] 2.4.4). */
+const SHARED_FORMULA = record(0x221, words(3, 4, 0, 0, 0, 0), words(constant('Jane').length), constant('Jane'));
+
+/** Two cells in one place, of which the second is shown; and one behind the last column. */
+const TWICE = [record(0x203, words(1, 2, 0), double(219099999)), record(0x203, words(1, 2, 0), double(7))];
+const FAR = record(0x203, words(1, 256, 0), double(219099999));
+
 /** The window of a workbook ([MS-XLS] 2.4.345): hidden, and shown. */
 const SHOWN_WINDOW = record(0x3d, words(0, 0, 9_000, 9_000, 0x38, 0, 0, 1, 600));
 const HIDDEN_WINDOW = record(0x3d, words(0, 0, 9_000, 9_000, 1, 0, 0, 1, 600));
@@ -181,6 +205,11 @@ export const read: Cases = {
   'narrow-and-low.xls': one(PEOPLE_ROWS, { more: [...NARROW, ...LOW] }),
   'partly-white.xls': PARTLY_WHITE,
   'formula.xls': figures({ more: FORMULA }),
+  'array-in-formula.xls': figures({ more: [formulaOf(ARRAY_CODES, ARRAY)] }),
+  'array-in-name.xls': file({ sheets: [FIGURES], more: [definedName('Victim', ARRAY_CODES, false, ARRAY)] }),
+  'unknown-code-in-formula.xls': figures({ more: [formulaOf(UNKNOWN_CODE)] }),
+  'formula-of-cells.xls': figures({ more: [SHARED_FORMULA] }),
+  'two-cells-in-one-place.xls': figures({ more: TWICE }),
   'long-strings.xls': one([['Note'], ['Jane Doe '.repeat(900) + SSN], ['Иван '.repeat(900) + SSN], [SSN]]),
   'hidden-sheets.xls': sheets(
     FIGURES,
@@ -262,6 +291,7 @@ export const unread: Cases = {
   }),
   'malformed/no-records.xls': makeCompound({ streams: { Workbook: Buffer.alloc(8) } }),
   'malformed/lost-string.xls': figures({ more: [record(0xfd, words(4, 0, 0, 99, 0))] }),
+  'malformed/behind-the-last-column.xls': figures({ more: [FAR] }),
   'malformed/lost-sheet.xls': makeCompound({ streams: { Book: biff5Globals(9_999) } }),
   'malformed/torn-excel-3.xls': BIFF3.subarray(0, -6),
   'unsupported/picture.xls': file({ sheets: [FIGURES], more: [PICTURE] }),
@@ -300,6 +330,8 @@ export const judged: Cases = {
   'STR-07/pass-xls-near.xls': one([['Month', 'Count', '', 'Jane Doe']]),
   'STR-08/fail-xls-hidden-shape.xls': figures({ more: HIDDEN_BOX }),
   'STR-08/pass-xls-shape.xls': figures({ more: [record(0xec, SEEN), ...textBox(2, 'Seen.')] }),
+  'STR-08/fail-xls-two-cells-in-one-place.xls': figures({ more: TWICE }),
+  'STR-08/pass-xls-two-cells-in-one-place.xls': figures({ more: TWICE.slice(1) }),
   'STR-08/fail-xls-white.xls': one([['Name'], [['Jane Doe', 'white']]]),
   'STR-08/fail-xls-tiny.xls': one([['Name'], [['Jane Doe', 'tiny']]]),
   'STR-08/fail-xls-no-format.xls': one([['SSN'], [[219099999, 'nothing']]]),

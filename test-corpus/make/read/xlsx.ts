@@ -3,6 +3,7 @@ import type { Case, Cases } from '../cases.ts';
 import { type MadeArchive, makePackage } from '../open-package.ts';
 import { makeStyles, makeWorkbook } from '../workbook.ts';
 import { carriers } from '../workbook-carriers.ts';
+import { looseWords } from '../workbook-loose-words.ts';
 import { makeZip } from '../zip.ts';
 
 const date = (serial: number, style = 1) => ({ attributes: `s="${style}"`, xml: `<v>${serial}</v>` });
@@ -27,6 +28,7 @@ export const good: Case = {
 /** What must be read, by the name of the file. */
 export const read: Cases = {
   ...Object.fromEntries(carriers.map(({ name, leaked }) => [`${name}.xlsx`, leaked])),
+  ...looseWords,
   'kinds-of-cells.xlsx': makeWorkbook({
     sheets: [
       {
@@ -231,6 +233,15 @@ export const unread: Cases = {
     ],
     [],
   ),
+  'limit-exceeded/hidden-columns.xlsx': makeWorkbook({
+    sheets: [
+      {
+        name: 'Figures',
+        rows: [['Town'], ['Almory']],
+        before: `<cols>${'<col min="1" max="16384" hidden="1"/>'.repeat(62)}</cols>`,
+      },
+    ],
+  }),
   'malformed/lost-sheet.xlsx': makeWorkbook({
     sheets: [{ name: 'Figures', rows: [['Town'], ['Almory']] }],
     before: '<sheets><sheet name="Lost" sheetId="9" r:id="rId99"/></sheets>',

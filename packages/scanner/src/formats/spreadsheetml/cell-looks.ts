@@ -1,3 +1,4 @@
+import { UNREADABLE_POINTS_MAX } from '../../structures/spreadsheet/cell-hiding.ts';
 import { isUnseen } from '../../structures/spreadsheet/colors.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 import { toHex } from './book-outline.ts';
@@ -13,9 +14,6 @@ export interface CellLook {
 }
 
 const plainLook: CellLook = { format: '', color: undefined, fill: undefined, points: undefined };
-
-/** Points of a font that nobody reads. */
-const UNREADABLE_POINTS_MAX = 1;
 
 /** Names that stand for formats of numbers which say no more than the number. */
 const NAMED = /^(?:General|General Number|Fixed|Standard|Percent|Scientific|Currency|Euro Currency)$/;

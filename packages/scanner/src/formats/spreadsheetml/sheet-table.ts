@@ -1,8 +1,10 @@
 import type { Part, Trait } from '../../document.ts';
 import { told, trait } from '../../parts.ts';
+import { hiderOfCell } from '../../structures/spreadsheet/cell-hiding.ts';
 import { type CellRange, COLUMNS_MAX, ROWS_MAX } from '../../structures/spreadsheet/cell-range.ts';
 import { CoveredCells } from '../../structures/spreadsheet/covered-cells.ts';
 import { NumberFormats } from '../../structures/spreadsheet/number-format.ts';
+import { isSayingFormula } from '../../structures/spreadsheet/saying-formula.ts';
 import { type Sheet, SheetCells } from '../../structures/spreadsheet/sheet-cells.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 import type { BlockBuilder } from '../../text/block.ts';
@@ -14,9 +16,6 @@ const POINTS_SEEN_MIN = 2;
 
 /** Columns that are described, over all that describe them. */
 const COLUMNS_WORK_MAX = 1_000_000;
-
-/** Formulas with words, places or names of other files in them. */
-const SAYING = /"[^"]*[\p{L}\d]{3}|:\/\/|\\|\[[^\]]*\.xl/u;
 
 /** What a value that says nothing of a day or a time is written before, or behind. */
 const NO_DAY = /^1899-12-3[01]T/;
@@ -119,7 +118,7 @@ export class SheetTable {
     const isHidden = attributes['ss:Hidden'] === '1' || isSmall(width);
     this.#columnsWork += Math.max(0, last - first);
     if (this.#columnsWork > COLUMNS_WORK_MAX) {
-      this.#problems = [told('covers-limit', { number: COLUMNS_WORK_MAX })];
+      this.#problems = [told('hidden-columns-limit', { number: COLUMNS_WORK_MAX })];
       return;
     }
     for (let column = first; column <= last; column += 1) {
@@ -196,32 +195,38 @@ export class SheetTable {
     this.#isCell = false;
     const column = this.#column;
     const { 'ss:Formula': formula = '', 'ss:HRef': link = '', 'x:HRefScreenTip': tip = '' } = this.#attributes;
-    if (SAYING.test(formula)) this.cells.beside(column, formula, 'field-code');
+    if (isSayingFormula(formula)) this.cells.beside(column, formula, 'field-code');
     for (const text of [link, tip, this.#phonetic]) if (text.trim() !== '') this.cells.loose(column, text);
     if (this.#comment.trim() !== '') this.cells.beside(column, this.#comment, 'comment');
     if (this.#value.trim() === '') return;
     const look = this.#looks.of(
       this.#attributes['ss:StyleID'] ?? this.#rowStyle ?? this.#columnStyles[column] ?? this.#style,
     );
-    const shown = this.#shown(look.format);
-    const isUnseen = shown === '' || isUnseenLook(look, this.#ownColor, this.#isPainted(column));
+    const { text, isMasked } = this.#shown(look.format);
     const byPlace =
       (this.#hiddenColumns[column] ?? this.#hidesColumns) ? 'hidden-column' : this.#covered.covers(this.#row, column);
-    this.cells.cell(column, shown === '' ? this.#value : shown, byPlace ?? (isUnseen ? 'invisible-text' : undefined));
+    const isUnseen = isUnseenLook(look, this.#ownColor, this.#isPainted(column));
+    this.cells.cell(column, text, hiderOfCell(byPlace, isUnseen, isMasked));
   }
 
-  /** The value as the cell shows it; empty if its format shows nothing of it. */
-  #shown(format: string): string {
+  /** The value as the cell shows it, or as the file has it if its format shows nothing of it. */
+  #shown(format: string): { readonly text: string; readonly isMasked: boolean } {
     const value = this.#value;
-    if (this.#type === 'Boolean') return value.trim() === '0' ? 'FALSE' : 'TRUE';
+    const formats = this.#formats;
     if (this.#type === 'DateTime') {
-      if (/^;+$/.test(format)) return '';
       const day = value.trim().replace(NO_TIME, '').replace(/\.0+$/, '');
-      return NO_DAY.test(day) ? day.slice(day.indexOf('T') + 1) : day.replace('T', ' ');
+      const text = NO_DAY.test(day) ? day.slice(day.indexOf('T') + 1) : day.replace('T', ' ');
+      return { text, isMasked: /^;+$/.test(format) };
     }
-    if (this.#type !== 'Number') return this.#formats.hidesText(format) ? '' : value;
-    const shown = format === '' ? value : this.#formats.show(value.trim(), format);
-    return /[\p{L}\d]/u.test(shown) || Number(value) === 0 ? shown || value : '';
+    if (this.#type === 'Number') {
+      const plain = value.trim();
+      const shown = formats.show(plain, format);
+      const isMasked = formats.masksNumber(plain, shown, format);
+      if (isMasked) this.cells.inPlace(this.#column, shown);
+      return { text: isMasked || shown === '' ? plain : shown, isMasked };
+    }
+    const text = this.#type === 'Boolean' ? (value.trim() === '0' ? 'FALSE' : 'TRUE') : value;
+    return { text, isMasked: formats.hidesText(format) };
   }
 
   #isPainted(column: number): boolean {

@@ -1,4 +1,5 @@
 import type { Part, Source } from '../../document.ts';
+import { ProblemError } from '../../problem.ts';
 import { readRange } from '../../source/read-range.ts';
 import { readCoded } from '../../structures/coded/coded-reader.ts';
 import { feedXml, xmlProblems } from '../../structures/xml/feed.ts';
@@ -29,15 +30,24 @@ async function* readBook(source: Source, context: FormatContext): AsyncGenerator
   const file = async () => readRange(source, { start: 0, end: await source.size() });
   const progress = () => context.progress();
   const outline = new BookOutline();
-  yield* feedXml(new XmlReader(outline, limits, { prefixes }), await file(), { progress });
+  try {
+    yield* feedXml(new XmlReader(outline, limits, { prefixes }), await file(), { progress });
+  } catch (thrown) {
+    // A limit is reached again when the cells are read, and what stands before it is read all the same.
+    if (!(thrown instanceof ProblemError)) throw thrown;
+  }
   const blocks = new BlockBuilder();
   const book = new BookReader(outline, blocks);
   const reader = new XmlReader(book, limits, { prefixes });
   try {
     yield* feedXml(reader, await file(), { progress, take: () => book.take() });
-  } finally {
+  } catch (thrown) {
     book.end();
+    yield* book.take();
+    yield* blocks.rest();
+    throw thrown;
   }
+  book.end();
   yield* book.take();
   yield* blocks.rest();
   yield* metadataParts(book.fields, limits);

@@ -47,11 +47,9 @@ const takeName: TakeRecord = (book, { data }) => {
   const { text, end } = charactersAt(data, nameAt, data[lengthAt] ?? 0, biff, codePage);
   const hiddenBy = (flags & NAME_HIDDEN) === 0 ? undefined : 'hidden-name';
   if ((flags & NAME_BUILT_IN) === 0) book.addAside(text, 'defined-name', hiddenBy);
-  for (const string of formulaStrings(data.subarray(end, end + codesLength), biff, codePage)) {
+  for (const string of formulaStrings(data.subarray(end), codesLength, biff, codePage)) {
     book.addAside(string, 'defined-name', hiddenBy);
   }
-  for (const words of findWords(data.subarray(end + codesLength), 'some'))
-    book.addAside(words, 'defined-name', hiddenBy);
 };
 
 const NAME_HIDDEN = 0x01;

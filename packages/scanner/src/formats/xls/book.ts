@@ -25,7 +25,7 @@ export class Book {
   /** It has a window, and one that is not hidden: else whoever opens it sees nothing. */
   hasWindow = false;
   isShown = false;
-  /** A cell has a string that is not there. */
+  /** A cell has a string that is not there, or is not among the columns of a sheet. */
   isDamaged = false;
   readonly styles = new Styles();
   strings: SharedString[] = [];

@@ -1,11 +1,12 @@
 import type { Part, Trait } from '../../document.ts';
 import { trait } from '../../parts.ts';
+import { hiderOfCell } from '../../structures/spreadsheet/cell-hiding.ts';
 import { CoveredCells } from '../../structures/spreadsheet/covered-cells.ts';
 import { SheetCells } from '../../structures/spreadsheet/sheet-cells.ts';
 import type { BlockBuilder } from '../../text/block.ts';
 import { replaceControls } from '../../text/decode.ts';
 import type { Book } from './book.ts';
-import type { Sheet, SheetCell } from './sheet.ts';
+import { COLUMNS_MAX, type Sheet, type SheetCell } from './sheet.ts';
 
 /** Rows between two calls of `progress`. */
 const PROGRESS_ROWS = 256;
@@ -34,12 +35,8 @@ export class SheetParts {
     for (const row of [...rows.keys()].sort((a, b) => a - b)) {
       if (row % PROGRESS_ROWS === 0) progress();
       cells.beginRow(row + 1, this.#hidingRow(row));
-      // The last of two cells in one place is the one that is shown.
-      const inRow = new Map((rows.get(row) ?? []).map((cell) => [cell.column, cell] as const));
-      for (const column of [...inRow.keys()].sort((a, b) => a - b)) {
-        const cell = inRow.get(column);
-        if (cell !== undefined) this.#tell(cells, row, cell);
-      }
+      const inRow = (rows.get(row) ?? []).toSorted((a, b) => a.column - b.column);
+      for (const [index, cell] of inRow.entries()) this.#tell(cells, row, cell, inRow[index + 1]);
       cells.endRow();
       yield* cells.take();
     }
@@ -48,16 +45,24 @@ export class SheetParts {
     yield* this.#asides();
   }
 
-  #tell(cells: SheetCells, row: number, { column, format, value, runs }: SheetCell): void {
-    const { styles } = this.#book;
+  #tell(cells: SheetCells, row: number, { column, format, value, runs }: SheetCell, next?: SheetCell): void {
+    const { styles, numbers } = this.#book;
     const code = styles.codeOf(format);
     const plain = String(value);
-    const shown = typeof value === 'number' ? this.#book.numbers.show(plain, code) : plain;
-    const isHidden = shown === '' || (typeof value === 'string' && this.#book.numbers.hidesText(code));
-    const byLook = isHidden || styles.isInvisible(format, runs) ? 'invisible-text' : undefined;
+    const shown = typeof value === 'number' ? numbers.show(plain, code) : plain;
+    const isMasked = typeof value === 'number' ? numbers.masksNumber(plain, shown, code) : numbers.hidesText(code);
     const byPlace = this.#hidesColumn(column) ? 'hidden-column' : this.#covered.covers(row + 1, column + 1);
-    const text = replaceControls(shown === '' ? plain : shown);
-    if (text.trim() !== '') cells.cell(column + 1, text, byPlace ?? byLook);
+    const text = replaceControls(isMasked || shown === '' ? plain : shown);
+    if (text.trim() === '') return;
+    const at = this.#sheet.place(row, column);
+    // The last of two cells in one place is the one that is shown.
+    if (column === next?.column) {
+      if (value !== next.value) this.#sheet.addAside(text, at, 'covered-cell');
+    } else if (column >= COLUMNS_MAX) this.#sheet.addAside(text, at);
+    else {
+      if (isMasked && shown !== plain) cells.inPlace(column + 1, replaceControls(shown));
+      cells.cell(column + 1, text, hiderOfCell(byPlace, styles.isInvisible(format, runs), isMasked));
+    }
   }
 
   #hidesColumn(column: number): boolean {

@@ -1,3 +1,4 @@
+import type { Location } from '../../document.ts';
 import { findWords } from '../../structures/binary-words.ts';
 import { word } from '../../structures/little-endian.ts';
 import { artRecords } from '../../structures/office-art/art-record.ts';
@@ -6,7 +7,7 @@ import type { Book } from './book.ts';
 import { cellsOf, formulaString, type RawCell } from './cell-records.ts';
 import { formulaStrings } from './formula.ts';
 import type { BiffRecord } from './records.ts';
-import type { Sheet, SheetCell } from './sheet.ts';
+import { COLUMNS_MAX, type Sheet, type SheetCell } from './sheet.ts';
 import { ChunkReader, charactersAt, stringAt } from './strings.ts';
 
 type TakeRecord = (sheet: Sheet, record: BiffRecord, book: Book) => void;
@@ -119,7 +120,7 @@ const takeValidation: TakeRecord = (sheet, { data }, { biff, codePage }) => {
   }
   for (let index = 0; index < 2; index += 1) {
     const length = word(data, at);
-    texts.push(...formulaStrings(data.subarray(at + 4, at + 4 + length), biff, codePage));
+    texts.push(...formulaStrings(data.subarray(at + 4, at + 4 + length), length, biff, codePage));
     at += 4 + length;
   }
   for (const text of texts) sheet.addAside(text.replaceAll('\0', '\n').trim(), INPUT, 'input-list');
@@ -161,6 +162,13 @@ const takeWords =
   (sheet, { data, continued }) => {
     const at = { kind: 'field', name } as const;
     for (const words of findWords(Buffer.concat([data, ...continued]), 'some')) sheet.addAside(words, at);
+  };
+
+/** A formula of several cells ([MS-XLS] 2.4.4, Array; 2.4.260, ShrFmla), from the first of them on. */
+const takeFormula =
+  (formulaAt: number): TakeRecord =>
+  (sheet, record, book) => {
+    addFormula(sheet, record, formulaAt, sheet.place(word(record.data, 0), record.data[4] ?? 0), book);
   };
 
 /** Records of a sheet by their type ([MS-XLS] 2.3.2, by number). */
@@ -205,6 +213,8 @@ const takers: Readonly<Record<number, TakeRecord>> = {
   425: takeWords('custom-view'),
   2162: takeWords('table'),
   2168: takeWords('table'),
+  545: takeFormula(12),
+  1212: takeFormula(8),
   519: (sheet, record, book) => takeFormulaString(sheet, record, book),
   7: (sheet, record, book) => takeFormulaString(sheet, record, book),
 };
@@ -238,14 +248,17 @@ function takeCell(
   const runs = shared?.runs;
   const cell: SheetCell = { column, format, value: held, ...(runs !== undefined && { runs }) };
   sheet.add(row, cell);
+  if (column >= COLUMNS_MAX) book.isDamaged = true;
   if (shared !== undefined) sheet.addAside(shared.phonetic, sheet.place(row, column));
   if (value.kind === 'later') sheet.waiting = cell;
-  if (formulaAt === undefined) return;
-  const { data } = record;
+  if (formulaAt !== undefined) addFormula(sheet, record, formulaAt, sheet.place(row, column), book);
+}
+
+/** Adds what a formula says, whose length is at an offset. */
+function addFormula(sheet: Sheet, { data }: BiffRecord, start: number, at: Location, book: Book): void {
   const lengthBytes = book.biff === 2 ? 1 : 2;
-  const length = lengthBytes === 1 ? (data[formulaAt] ?? 0) : word(data, formulaAt);
-  const codes = data.subarray(formulaAt + lengthBytes, formulaAt + lengthBytes + length);
-  for (const text of formulaStrings(codes, book.biff, book.codePage)) {
-    if (/[\p{L}\p{N}]{3}/u.test(text)) sheet.addAside(text, sheet.place(row, column));
+  const length = lengthBytes === 1 ? (data[start] ?? 0) : word(data, start);
+  for (const text of formulaStrings(data.subarray(start + lengthBytes), length, book.biff, book.codePage)) {
+    if (/[\p{L}\p{N}]{3}/u.test(text)) sheet.addAside(text, at);
   }
 }

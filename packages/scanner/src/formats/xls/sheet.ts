@@ -21,7 +21,7 @@ export interface SheetCell {
 }
 
 /** Columns of a sheet before 2007. */
-const COLUMNS_MAX = 256;
+export const COLUMNS_MAX = 256;
 
 /** What is gathered of a sheet while its records go by. */
 export class Sheet {
@@ -57,9 +57,8 @@ export class Sheet {
     this.hiddenBy = hiddenBy;
   }
 
-  /** Adds a cell; one that is not among the columns of a sheet is in a torn record. */
+  /** Adds a cell. */
   add(row: number, cell: SheetCell): void {
-    if (cell.column >= COLUMNS_MAX) return;
     const cells = this.rows.get(row);
     if (cells === undefined) this.rows.set(row, [cell]);
     else cells.push(cell);

@@ -1,4 +1,5 @@
 import { doubleWord, word } from '../../structures/little-endian.ts';
+import { UNREADABLE_POINTS_MAX } from '../../structures/spreadsheet/cell-hiding.ts';
 import { isUnseen } from '../../structures/spreadsheet/colors.ts';
 import { builtInFormat } from '../../structures/spreadsheet/number-format.ts';
 import { Palette } from './palette.ts';
@@ -19,7 +20,7 @@ interface CellFormat {
 }
 
 /** Twentieths of a point up to which nobody reads a letter. */
-const HEIGHT_MIN = 40;
+const UNREADABLE_HEIGHT_MAX = 20 * UNREADABLE_POINTS_MAX;
 
 /** A solid fill ([MS-XLS] 2.5.128, FillPattern). */
 const SOLID = 1;
@@ -91,7 +92,7 @@ export class Styles {
     // There is no font 4 ([MS-XLS] 2.5.129, FontIndex).
     const font = this.#fonts[number > 4 ? number - 1 : number];
     if (font === undefined) return false;
-    if (font.height > 0 && font.height <= HEIGHT_MIN) return true;
+    if (font.height > 0 && font.height <= UNREADABLE_HEIGHT_MAX) return true;
     if (fill === 'pattern') return false;
     return isUnseen(this.palette.colorOf(font.color), this.palette.colorOf(fill));
   }

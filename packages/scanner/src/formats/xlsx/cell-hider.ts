@@ -1,20 +1,18 @@
 import type { Trait } from '../../document.ts';
+import { hiderOfCell } from '../../structures/spreadsheet/cell-hiding.ts';
 import type { CellRange } from '../../structures/spreadsheet/cell-range.ts';
-import type { NumberFormats } from '../../structures/spreadsheet/number-format.ts';
 import { POINTS_SEEN_MIN, type SheetLayout } from './sheet-layout.ts';
 import type { CellStyle } from './styles.ts';
 
 /** Tells what hides the rows and the cells of a sheet, by its layout, its tables and the styles of cells. */
 export class CellHider {
   readonly #layout: SheetLayout;
-  readonly #formats: NumberFormats;
   /** Where a cell in white is no finding: a table or a format under a condition may paint what is behind it. */
   readonly #painted: readonly CellRange[];
 
   /** `tables` is where tables of the sheet are. */
-  constructor(layout: SheetLayout, formats: NumberFormats, tables: readonly CellRange[]) {
+  constructor(layout: SheetLayout, tables: readonly CellRange[]) {
     this.#layout = layout;
-    this.#formats = formats;
     this.#painted = [...tables, ...layout.painted];
   }
 
@@ -32,19 +30,19 @@ export class CellHider {
 
   /**
    * What hides a cell; undefined if nothing does. Rows must not fall. `isUnseen` is whether its own letters are white or too
-   * small to be read, whatever its style says.
+   * small to be read, whatever its style says, `isMasked` whether its number format shows nothing of it.
    */
-  hiderOf(row: number, column: number, text: string, style: CellStyle, isUnseen: boolean): Trait | undefined {
+  hiderOf(row: number, column: number, style: CellStyle, isUnseen: boolean, isMasked: boolean): Trait | undefined {
+    const { isInvisible, isWhite, isPainted } = style;
+    const isPale = isWhite || (isUnseen && !isPainted);
+    const isUnseenLook = isInvisible || (isPale && !this.#isPainted(row, column));
+    return hiderOfCell(this.#placeHiderOf(row, column), isUnseenLook, isMasked);
+  }
+
+  #placeHiderOf(row: number, column: number): Trait | undefined {
     const { hiddenColumns, hidesColumns, covered } = this.#layout;
     if (hiddenColumns[column] ?? hidesColumns) return 'hidden-column';
-    if (!covered.isEmpty) {
-      const cover = covered.covers(row, column);
-      if (cover !== undefined) return cover;
-    }
-    const { isInvisible, isWhite, isPainted, format } = style;
-    const isPale = isWhite || (isUnseen && !isPainted);
-    if ((isInvisible || (isPale && !this.#isPainted(row, column))) && text.trim() !== '') return 'invisible-text';
-    return format.includes(';') && this.#formats.hidesText(format) ? 'invisible-text' : undefined;
+    return covered.isEmpty ? undefined : covered.covers(row, column);
   }
 
   #isPainted(row: number, column: number): boolean {

@@ -151,8 +151,11 @@ function endsCell(bytes: Uint8Array, at: number): boolean {
   );
 }
 
-/** A row's tag without references and without another tag in it. */
-const ROW = /^<row(?: [\w:]+="[^"<>&]*")* ?\/?>$/;
+/**
+ * A row's tag without references and without another tag in it. What is in a namespace may be words that no standard has; the
+ * height that Excel writes of each row (`x14ac:dyDescent`) is a number too short to say anything.
+ */
+const ROW = /^<row(?: (?:\w+="[^"<>&]*"|\w+:\w+="[\d.]{0,5}"))* ?\/?>$/;
 
 /** What a row says of itself that counts (ECMA-376 part 1, 18.3.1.73). */
 const ROW_ATTRIBUTES = ['r', 'hidden', 'ht'] as const;

@@ -19,7 +19,7 @@ export class SharedStrings implements XmlHandler {
   /** Numbers of strings of which a part is white or of a size that nobody reads. */
   readonly #unseen = new Set<number>();
   /** How strings are read aloud (18.4.6), which is not shown, and text where the standard has none. */
-  readonly #phonetic: string[] = [];
+  readonly #beside: string[] = [];
   readonly #theme: readonly string[];
   #repeated = 0;
   #text = '';
@@ -70,7 +70,7 @@ export class SharedStrings implements XmlHandler {
 
   text(text: string): void {
     if (!this.#isText) {
-      if (saysSomething(text)) this.#phonetic.push(text);
+      if (saysSomething(text)) this.#beside.push(text);
       return;
     }
     if (this.#isPhonetic) this.#phoneticText += text;
@@ -95,14 +95,14 @@ export class SharedStrings implements XmlHandler {
       ooxml.blocks.add(text, at, isComplete ? { hiddenBy: 'orphan-text' } : {});
       yield* ooxml.blocks.take();
     }
-    for (const text of this.#phonetic) ooxml.blocks.add(text, at);
+    for (const text of this.#beside) ooxml.blocks.add(text, at);
     yield* ooxml.blocks.rest();
     if (hasOrphans && isComplete) yield trait('orphan-text', at);
   }
 
   #endPhonetic(): void {
     this.#isPhonetic = false;
-    if (this.#phoneticText.trim() !== '') this.#phonetic.push(this.#phoneticText);
+    if (this.#phoneticText.trim() !== '') this.#beside.push(this.#phoneticText);
     this.#phoneticText = '';
   }
 

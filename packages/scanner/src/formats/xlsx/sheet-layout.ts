@@ -3,6 +3,7 @@ import { told } from '../../parts.ts';
 import { type CellRange, COLUMNS_MAX, rangeOf, rangesOf } from '../../structures/spreadsheet/cell-range.ts';
 import { CoveredCells } from '../../structures/spreadsheet/covered-cells.ts';
 import { showsNoNumber } from '../../structures/spreadsheet/number-format.ts';
+import { isSayingFormula } from '../../structures/spreadsheet/saying-formula.ts';
 import { saysSomething } from '../../structures/xml/loose-text.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 import type { XmlHandler } from '../../structures/xml/xml-reader.ts';
@@ -15,9 +16,8 @@ export interface SheetText {
   readonly hiddenBy?: Trait;
 }
 
-/** Formulas of formats and checks, and those that have words in them. */
+/** Formulas of formats and checks. */
 const FORMULAS: ReadonlySet<string> = new Set(['x:formula', 'x:formula1', 'x:formula2', 'xm:f']);
-const SAYING = /"[^"]*[\p{L}\d]{3}/u;
 
 /** Formats under conditions beyond which no more are looked at: a sheet of a million has them for cells of their own. */
 const CONDITIONAL_RANGES_MAX = 500;
@@ -71,8 +71,8 @@ export class SheetLayout implements XmlHandler {
   }
 
   open(name: string, attributes: XmlAttributes): void {
+    this.#settleText();
     this.#path.push(name);
-    this.#text = '';
     this.#isCells ||= name === 'x:sheetData';
     if (this.#isCells) return;
     const act = actions[name];
@@ -88,23 +88,26 @@ export class SheetLayout implements XmlHandler {
   }
 
   close(name: string): void {
+    this.#settleText();
     this.#path.pop();
-    const text = this.#text.trim();
-    this.#text = '';
     if (name === 'x:sheetData') this.#isCells = false;
-    if (!this.#isCells && text !== '') this.#endText(name, text);
   }
 
-  /** Adds the text of an element that has ended. */
-  #endText(name: string, text: string): void {
-    const parent = this.#path.at(-1) ?? '';
+  /** Adds the text up to here of the element that is open, unless it stands among the cells. */
+  #settleText(): void {
+    const text = this.#text.trim();
+    this.#text = '';
+    if (!this.#isCells && text !== '') this.#addText(text, this.#path.at(-1) ?? '', this.#path.at(-2) ?? '');
+  }
+
+  #addText(text: string, name: string, parent: string): void {
     if (name === 'xm:sqref' && parent === 'x14:conditionalFormatting') this.#endLaterConditional(text);
     if (parent === 'x:headerFooter') this.addField('header-footer', plainHeader(text));
     else if ((name === 'x:formula1' || name === 'xm:f') && this.#isList && text.startsWith('"'))
       this.addField('input-list', text.slice(1, -1), 'input-list');
     else if (name.endsWith(':list')) this.addField('input-list', text, 'input-list');
     else if (!FORMULAS.has(name) && saysSomething(text)) this.addField('text', text);
-    else if (FORMULAS.has(name) && SAYING.test(text))
+    else if (FORMULAS.has(name) && isSayingFormula(text))
       this.addField('formula', text, this.#isList ? 'input-list' : undefined);
   }
 
@@ -114,9 +117,10 @@ export class SheetLayout implements XmlHandler {
     this.texts.push({ text, at: { kind: 'field', name: field }, ...(hiddenBy !== undefined && { hiddenBy }) });
   }
 
-  /** Adds a text that belongs to a cell and does not stand in it. */
+  /** Adds a text that belongs to a cell and does not stand in it; where its reference is none, it has no cell. */
   addCellText(reference: string, text: string | undefined, hiddenBy: Trait): void {
     const range = rangeOf(reference);
+    if (range === undefined) this.addField(hiddenBy, text, hiddenBy);
     if (text === undefined || text.trim() === '' || range === undefined) return;
     const at: Location = { kind: 'cell', sheet: this.#sheet, row: range.firstRow, column: range.firstColumn };
     this.texts.push({ text, at, hiddenBy });
@@ -124,7 +128,7 @@ export class SheetLayout implements XmlHandler {
 
   /** What was looked for no further, after the cells were asked for. */
   problems(): readonly Part[] {
-    const columns = this.#isCut ? [told('covers-limit', { number: HIDDEN_COLUMNS_WORK_MAX })] : [];
+    const columns = this.#isCut ? [told('hidden-columns-limit', { number: HIDDEN_COLUMNS_WORK_MAX })] : [];
     return [...columns, ...this.covered.problems()];
   }
 

@@ -1,5 +1,6 @@
 import { columnOf, ROWS_MAX, rowOf } from '../../structures/spreadsheet/cell-range.ts';
 import type { NumberFormats } from '../../structures/spreadsheet/number-format.ts';
+import { isSayingFormula } from '../../structures/spreadsheet/saying-formula.ts';
 import type { SheetCells } from '../../structures/spreadsheet/sheet-cells.ts';
 import { saysSomething } from '../../structures/xml/loose-text.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
@@ -17,9 +18,6 @@ export interface WorkbookCells {
   /** Colors by the numbers that cells refer to them by: see `readTheme`. */
   readonly theme: readonly string[];
 }
-
-/** Formulas with words, places or names of other files in them: all else is numbers and names of cells. */
-const SAYING = /"[^"]*[\p{L}\d]{3}|:\/\/|\\|\[/u;
 
 const DIGIT_0 = 0x30;
 
@@ -155,6 +153,10 @@ export class SheetReader implements XmlHandler {
     this.#addLoose(text);
   }
 
+  instruction(_target: string, body: string): void {
+    this.#addLoose(body);
+  }
+
   close(name: string): void {
     this.#depth -= 1;
     switch (name) {
@@ -209,7 +211,7 @@ export class SheetReader implements XmlHandler {
   #endCell(): void {
     this.#isCell = false;
     const raw = this.#value;
-    if (this.#formula !== '' && SAYING.test(this.#formula))
+    if (this.#formula !== '' && isSayingFormula(this.#formula))
       this.#cells.beside(this.#column, `=${this.#formula}`, 'field-code');
     if (raw === '') return;
     const { format } = this.#style;
@@ -222,10 +224,10 @@ export class SheetReader implements XmlHandler {
         this.#addNumber(raw, format);
         break;
       case 'b':
-        this.#add(booleans[raw] ?? raw);
+        this.#addText(booleans[raw] ?? raw);
         break;
       default:
-        this.#add(decodeEscapes(raw), this.#isUnseenInline);
+        this.#addText(decodeEscapes(raw), this.#isUnseenInline);
     }
   }
 
@@ -239,10 +241,10 @@ export class SheetReader implements XmlHandler {
     const { strings } = this.#workbook;
     const index = Number(number);
     if (!(index >= 0 && index < strings.count)) {
-      this.#add(String(number));
+      this.#addText(String(number));
       return;
     }
-    this.#add(strings.use(index), strings.isUnseen(index));
+    this.#addText(strings.use(index), strings.isUnseen(index));
   }
 
   /** A whole number in a format: most often a day. */
@@ -257,14 +259,21 @@ export class SheetReader implements XmlHandler {
       this.#add(raw);
       return;
     }
-    const shown = this.#workbook.formats.show(raw, format);
-    if (/\d/.test(shown)) this.#add(shown);
-    else this.#cells.cell(this.#column, raw, Number(raw) === 0 ? undefined : 'invisible-text');
+    const { formats } = this.#workbook;
+    const shown = formats.show(raw, format);
+    const isMasked = formats.masksNumber(raw, shown, format);
+    if (isMasked) this.#cells.inPlace(this.#column, shown);
+    this.#add(isMasked || shown === '' ? raw : shown, false, isMasked);
   }
 
-  /** Adds what a cell shows. `isUnseen` is whether its own letters are white or too small to be read. */
-  #add(text: string, isUnseen = false): void {
-    const hider = this.#hider.hiderOf(this.#row, this.#column, text, this.#style, isUnseen);
+  /** Adds a text. `isUnseen` is whether its own letters are white or too small to be read. */
+  #addText(text: string, isUnseen = false): void {
+    this.#add(text, isUnseen, this.#workbook.formats.hidesText(this.#style.format));
+  }
+
+  /** Adds what a cell shows, or, if it is masked, what its number format shows nothing of. */
+  #add(text: string, isUnseen = false, isMasked = false): void {
+    const hider = this.#hider.hiderOf(this.#row, this.#column, this.#style, isUnseen, isMasked);
     this.#cells.cell(this.#column, text, hider);
   }
 }

@@ -1,5 +1,6 @@
 import type { Part } from '../../document.ts';
 import type { OoxmlPackage } from '../../structures/ooxml/ooxml-package.ts';
+import { UNREADABLE_POINTS_MAX } from '../../structures/spreadsheet/cell-hiding.ts';
 import { indexedColor, isUnseen, tinted } from '../../structures/spreadsheet/colors.ts';
 import { builtInFormat, showsNoNumber } from '../../structures/spreadsheet/number-format.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
@@ -31,9 +32,6 @@ export interface Styles {
 
 /** No style at all. */
 export const plainStyle: CellStyle = { format: '', isInvisible: false, isWhite: false, isPainted: false };
-
-/** Fonts of a size at which nobody reads them, in points. */
-const UNREADABLE_POINTS_MAX = 1;
 
 const WHITE = 'FFFFFF';
 /** Of text without a color. */

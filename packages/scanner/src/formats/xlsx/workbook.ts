@@ -41,7 +41,7 @@ export class Workbook implements XmlHandler {
   }
 
   open(name: string, attributes: XmlAttributes): void {
-    this.#formula = '';
+    this.#addLoose();
     switch (name) {
       case 'x:sheet':
         this.sheets.push({
@@ -86,12 +86,17 @@ export class Workbook implements XmlHandler {
 
   close(name: string): void {
     if (name !== 'x:definedName' || this.#name === undefined) {
-      if (saysSomething(this.#formula)) this.texts.push(this.#formula);
-      this.#formula = '';
+      this.#addLoose();
       return;
     }
     this.names.push({ ...this.#name, formula: this.#formula });
     this.#name = undefined;
+    this.#formula = '';
+  }
+
+  /** Text that stands where the standard has none. */
+  #addLoose(): void {
+    if (saysSomething(this.#formula)) this.texts.push(this.#formula.trim());
     this.#formula = '';
   }
 

@@ -8,7 +8,7 @@ import { placeOf } from '../../structures/package/package.ts';
 import { NumberFormats } from '../../structures/spreadsheet/number-format.ts';
 import { SheetCells } from '../../structures/spreadsheet/sheet-cells.ts';
 import { feedXml, xmlProblems } from '../../structures/xml/feed.ts';
-import { XmlReader } from '../../structures/xml/xml-reader.ts';
+import { type XmlHandler, XmlReader } from '../../structures/xml/xml-reader.ts';
 import { metadataParts } from '../../text/metadata.ts';
 import type { FormatContext } from '../format.ts';
 import { CellHider } from './cell-hider.ts';
@@ -134,8 +134,9 @@ class WorkbookReader {
     yield* [...tables.problems, ...anchors.problems];
     for (const range of anchors.ranges) layout.covered.addBehind(range);
     const cells = new SheetCells(sheet, ooxml.blocks);
-    const reader = new SheetReader(cells, workbook, new CellHider(layout, workbook.formats, tables.ranges));
-    yield* this.#watch(ooxml.guard(part, this.#readCells(part, reader, cells)));
+    const reader = new SheetReader(cells, workbook, new CellHider(layout, tables.ranges));
+    const read = (whole: XmlHandler) => ooxml.guard(part, this.#readCells(part, reader, whole, cells));
+    yield* this.#watch(ooxml.withForeign(part, reader, read));
     yield* cells.end();
     yield* layout.problems();
     yield* this.#readTexts(layout, sheet);
@@ -147,7 +148,7 @@ class WorkbookReader {
     for (const name of drawings) yield* readDrawing(ooxml, name, hiddenBy === undefined ? {} : { hiddenBy });
   }
 
-  /** What is wrong with it is told when its cells are read. */
+  /** What is wrong with it, and what is no standard's, is told when its cells are read. */
   async *#readLayout(part: string, layout: SheetLayout): AsyncGenerator<Part> {
     const { frame, chunks } = await readSheetOnce(this.#ooxml, part);
     this.#chunks = chunks;
@@ -157,8 +158,9 @@ class WorkbookReader {
     yield* this.#ooxml.blocks.take();
   }
 
-  async *#readCells(part: string, handler: SheetReader, cells: SheetCells): AsyncGenerator<Part> {
-    const reader = new XmlReader(handler, this.#context.limits, { prefixes: ooxmlPrefixes });
+  /** `whole` is told of all that the parser reads, and tells the handler. */
+  async *#readCells(part: string, handler: SheetReader, whole: XmlHandler, cells: SheetCells): AsyncGenerator<Part> {
+    const reader = new XmlReader(whole, this.#context.limits, { prefixes: ooxmlPrefixes });
     const bytes = new SheetBytes(reader, handler);
     const [budget, strings] = [this.#context.budget, this.#strings];
     async function* take(): AsyncGenerator<Part> {

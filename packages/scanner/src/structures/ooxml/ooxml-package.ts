@@ -84,15 +84,24 @@ export class OoxmlPackage {
    * Reads a part: see `PartReader.readXml`. What its attributes say that no standard has is gathered and told, unless the
    * handler reads all attributes.
    */
-  async *read(name: string, handler: XmlHandler, readsAll = false): AsyncGenerator<Part> {
+  read(name: string, handler: XmlHandler, readsAll = false): AsyncGenerator<Part> {
+    const read = (whole: XmlHandler) => this.#reader.readXml(name, whole, { prefixes: ooxmlPrefixes });
+    return readsAll ? read(handler) : this.withForeign(name, handler, read);
+  }
+
+  /** What `read` gives of a part, and what its attributes say that no standard has. `read` is given who is to be told of the XML. */
+  async *withForeign(
+    name: string,
+    handler: XmlHandler,
+    read: (whole: XmlHandler) => AsyncIterable<Part>,
+  ): AsyncGenerator<Part> {
     const at = placeOf(name);
     let isForeign = false;
     const tell = (words: string): void => {
       isForeign = true;
       this.blocks.add(words, at, { hiddenBy: 'custom-xml' });
     };
-    const whole = readsAll ? handler : withForeign(handler, tell);
-    yield* this.#reader.readXml(name, whole, { prefixes: ooxmlPrefixes });
+    yield* read(withForeign(handler, tell));
     if (isForeign) yield trait('custom-xml', at);
   }
 

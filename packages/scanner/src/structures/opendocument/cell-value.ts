@@ -1,4 +1,5 @@
 import type { Trait } from '../../document.ts';
+import { LONG_NUMBER } from '../spreadsheet/number-format.ts';
 import type { XmlAttributes } from '../xml/xml-names.ts';
 
 /** A text of a cell that is not what it shows. */
@@ -28,9 +29,6 @@ function showsDay(shown: string, date: string): boolean {
 /** Characters of a day with its weekday, its month and its time, and of the name of a month alone, in any language. */
 const DAY_LENGTH_MAX = 48;
 const MONTH_LENGTH_MAX = 16;
-
-/** A number of six digits or more, which a format can show as stars. */
-const LONG_NUMBER = /^-?\d{6,}/;
 
 function lettersOf(text: string): string {
   return text.replace(/[^\p{L}\p{N}]+/gu, '');

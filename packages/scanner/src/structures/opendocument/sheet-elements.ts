@@ -1,5 +1,6 @@
 import type { Location, Trait } from '../../document.ts';
 import { columnOf, rowOf } from '../spreadsheet/cell-range.ts';
+import { isSayingFormula } from '../spreadsheet/saying-formula.ts';
 import { WHITE } from '../story/contrast.ts';
 import type { XmlAttributes } from '../xml/xml-names.ts';
 import type { ContentState } from './content-state.ts';
@@ -11,9 +12,6 @@ import { wordsOpener } from './text-elements.ts';
 
 /** Sheets that LibreOffice keeps of other files, which are called by their place: `'file:///a.ods'#$Sheet1`. */
 const EXTERNAL_NAME = /^'[a-z][a-z0-9+.-]*:.*'#/i;
-
-/** Expressions that say more than cells and numbers. */
-const SAYING = /"[^"]*[\p{L}\d]{2}|:\/\/|\\/u;
 
 const NAMES: Location = { kind: 'field', name: 'defined-name' };
 const INPUTS: Location = { kind: 'field', name: 'input' };
@@ -167,13 +165,13 @@ function openName(key: string): Opener {
     const hiddenBy = isHidden ? 'hidden-name' : undefined;
     state.tellWords(attributes['table:name'] ?? '', hiddenBy, NAMES);
     const expression = attributes[key] ?? '';
-    if (SAYING.test(expression)) state.tellWords(expression, hiddenBy, NAMES);
+    if (isSayingFormula(expression)) state.tellWords(expression, hiddenBy, NAMES);
   };
 }
 
 const openValidation: Opener = (state, attributes) => {
   const condition = attributes['table:condition'] ?? '';
-  if (SAYING.test(condition)) state.tellWords(condition, 'input-list');
+  if (isSayingFormula(condition)) state.tellWords(condition, 'input-list');
 };
 
 const openDatabaseRange: Opener = (state, attributes) => {
@@ -196,7 +194,7 @@ const openMember: Opener = (state, attributes) => {
 /** Ranges that were added up (9.7), maybe of other files. */
 const openConsolidation: Opener = (state, attributes) => {
   const ranges = attributes['table:source-cell-range-addresses'] ?? '';
-  if (SAYING.test(ranges)) state.tellOnce(ranges, undefined, NAMES);
+  if (isSayingFormula(ranges)) state.tellOnce(ranges, undefined, NAMES);
 };
 
 const message = wordsOpener('input-list', ['table:title']);

@@ -1,7 +1,9 @@
 import type { Location, Trait } from '../../document.ts';
 import type { BlockBuilder } from '../../text/block.ts';
+import { hiderOfCell } from '../spreadsheet/cell-hiding.ts';
 import { type CellRange, COLUMNS_MAX } from '../spreadsheet/cell-range.ts';
 import { CoveredCells } from '../spreadsheet/covered-cells.ts';
+import { isSayingFormula } from '../spreadsheet/saying-formula.ts';
 import { SheetCells } from '../spreadsheet/sheet-cells.ts';
 import type { Telling } from '../story/telling.ts';
 import type { XmlAttributes } from '../xml/xml-names.ts';
@@ -18,9 +20,6 @@ const REPEATED_LENGTH_MAX = 20_000_000;
 
 /** The last row and column that a place can have; a file can say any number. */
 const NUMBER_MAX = 2 ** 31 - 2;
-
-/** Formulas with words, places or names of other files in them: all else is numbers and names of cells. */
-const SAYING = /"[^"]*[\p{L}\d]{3}|:\/\/|\\/u;
 
 /** Columns that are hidden, or whose cells have a style by themselves. */
 interface ColumnRun {
@@ -252,14 +251,14 @@ function tellBeside(cells: SheetCells, told: readonly ToldCell[]): void {
 /** A cell as it is told: what it shows, else its value. */
 function toldOf({ column, repeated, attributes, hiddenBy, shown, beside, hasParagraph }: Cell): ToldCell {
   const formula = attributes['table:formula'] ?? '';
-  const codes: readonly Beside[] = SAYING.test(formula) ? [{ text: formula, hiddenBy: 'field-code' }] : [];
+  const codes: readonly Beside[] = isSayingFormula(formula) ? [{ text: formula, hiddenBy: 'field-code' }] : [];
   const said = shown.filter((each) => each !== '').join('\n');
   const rest = { column, repeated, beside: [...beside, ...codes, ...otherOf(attributes, said)] };
   const text = shownOf(attributes, said);
   if (beside.length === 0) {
     // A format that shows nothing leaves an empty paragraph beside a value.
-    const isUnseen = text !== '' && shown.length === 0 && hasParagraph;
-    return { ...rest, text, hiddenBy: hiddenBy ?? (isUnseen ? 'invisible-text' : undefined) };
+    const isMasked = text !== '' && shown.length === 0 && hasParagraph;
+    return { ...rest, text, hiddenBy: hiderOfCell(hiddenBy, false, isMasked) };
   }
   if (shown.length > 0) return { ...rest, text, hiddenBy };
   // All of it has a look that is not seen.

@@ -14,6 +14,9 @@ type Shown =
 const PLAIN =
   /^(?:[#0?.,%\s_\-+()*/E;$€£¥@]|"[^"\p{L}\p{N}]*"|\\[ ()$-]|\[(?:Red|Black|Blue|Green|White|Yellow|Cyan|Magenta|Color\s?\d+)\]|\[\$[^\]]{0,4}(?:-[\dA-F]+)?\])+$/iu;
 
+/** A number of six digits or more, which may be that of a person. */
+export const LONG_NUMBER = /^-?\d{6,}/;
+
 /** Digits that must stand on both sides of a sign: `000-00-0000` is a number of its own, `0-0` is none. */
 const GROUPS = /0[0#]*[-/ ()\\"]+0{2,}/;
 
@@ -48,8 +51,19 @@ export class NumberFormats {
     return this.#kindOf(code) === 'date' ? toIsoDate(whole, this.#is1904) : undefined;
   }
 
+  /**
+   * Whether a format shows nothing of a number, or of a long one words in its place: those of a short one may be what it stands
+   * for, such as yes. A zero that is left blank says nothing, unless all numbers are. `shown` is what `show` gave.
+   */
+  masksNumber(text: string, shown: string, code: string): boolean {
+    if (/\d/.test(shown)) return false;
+    if (Number(text) === 0) return shown.trim() === '' && showsNoNumber(code);
+    return !/\p{L}/u.test(shown) || LONG_NUMBER.test(text);
+  }
+
   /** Whether a format shows nothing of a text, or something else in its place. */
   hidesText(code: string): boolean {
+    if (!code.includes(';')) return false;
     let hides = this.#hiding.get(code);
     if (hides === undefined) {
       hides = code.split(';').length >= 4 && formatted(code, 'x')?.includes('x') === false;

@@ -102,7 +102,7 @@ export class SheetCells {
         this.#ready.push(...blocks.rest(), this.#placed(part));
       },
       tooWide: (): void => {
-        this.#ready.push(told('columns-limit', { number: COLUMNS_MAX, limit: 'tableColumnsMax' }));
+        this.#ready.push(told('columns-limit', { number: COLUMNS_MAX }));
       },
     };
     this.#rows = new TableRows(sink, COLUMNS_MAX, sheet.name);
@@ -137,14 +137,13 @@ export class SheetCells {
 
   /** Adds a text that stands in the row, or before all rows, and in no cell. */
   loose(column: number, text: string): void {
-    this.#blocks.addCell(
-      text,
-      Math.max(1, this.#row),
-      Math.max(1, column),
-      undefined,
-      this.#sheet.name,
-      this.#sheet.hiddenBy,
-    );
+    const { name, hiddenBy } = this.#sheet;
+    this.#blocks.addCell(text, Math.max(1, this.#row), Math.max(1, column), undefined, name, hiddenBy);
+  }
+
+  /** Adds words that a cell of the row shows in place of what it holds; signs are none. */
+  inPlace(column: number, shown: string): void {
+    if (/\p{L}/u.test(shown)) this.loose(column, shown);
   }
 
   /** Ends the row. */
