@@ -3,6 +3,17 @@ import { makeStyles, makeWorkbook } from './workbook.ts';
 
 const FOREIGN = 'xmlns:own="https://example.org/own"';
 
+/** Number formats whose words say something, but for that of square meters; the last is of no cell. */
+const WORDED = [
+  '"SSN 078-05-1120"',
+  '"SSN 078-05-"0000',
+  '0;"SSN 078-05-1121"',
+  '0;0;0;"SSN 078-05-1122 of "@',
+  '"Case 26-000417 of "yyyy',
+  '0" m2"',
+  '"SSN 078-05-1123"',
+];
+
 /** Workbooks with words where no program shows them and the standard has none. */
 export const looseWords: Cases = {
   'foreign-attributes-of-a-sheet.xlsx': makeWorkbook({
@@ -58,6 +69,39 @@ export const looseWords: Cases = {
       formats:
         '<numFmt numFmtId="170" formatCode="&quot;Yes&quot;;&quot;Yes&quot;;&quot;No&quot;"/><numFmt numFmtId="171" formatCode="&quot;number of Jane Doe&quot;"/>',
       cells: '<xf numFmtId="170" fontId="0" fillId="0"/><xf numFmtId="171" fontId="0" fillId="0"/>',
+    }),
+  }),
+  'words-of-number-formats.xlsx': makeWorkbook({
+    sheets: [
+      {
+        name: 'Figures',
+        rows: [
+          ['Town', 'Note', 'Code', 'Other'],
+          [
+            'Almory',
+            { attributes: 's="1"', xml: '<v>1</v>' },
+            { attributes: 's="2"', xml: '<v>1120</v>' },
+            { attributes: 's="3"', xml: '<v>7</v>' },
+          ],
+          [
+            { attributes: 's="4" t="inlineStr"', xml: '<is><t>Vesk</t></is>' },
+            { attributes: 's="5"', xml: '<v>32875</v>' },
+            { attributes: 's="1"', xml: '<v>219099999</v>' },
+            { attributes: 's="6"', xml: '<v>12</v>' },
+          ],
+        ],
+        after:
+          '<extLst><ext xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:conditionalFormattings><x14:conditionalFormatting><x14:cfRule type="expression" priority="1"><x14:dxf><numFmt numFmtId="200" formatCode="&quot;SSN 078-05-1125&quot;"/></x14:dxf></x14:cfRule></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>',
+      },
+    ],
+    styles: makeStyles({
+      formats: WORDED.map(
+        (code, index) => `<numFmt numFmtId="${170 + index}" formatCode="${code.replaceAll('"', '&quot;')}"/>`,
+      ).join(''),
+      cells: WORDED.slice(0, 6)
+        .map((_, index) => `<xf numFmtId="${170 + index}" fontId="0" fillId="0"/>`)
+        .join(''),
+      differentials: '<dxf><numFmt numFmtId="201" formatCode="&quot;SSN 078-05-1124&quot;"/></dxf>',
     }),
   }),
   'references-to-no-cell.xlsx': makeWorkbook({

@@ -143,6 +143,15 @@ export const read: Cases = {
   'other-prefixes.xml': utf8(
     '<?xml version="1.0"?>\n<!-- made by hand -->\n<a:Workbook xmlns:a="urn:schemas-microsoft-com:office:spreadsheet"><a:Worksheet a:Name="One"><a:Table><a:Row a:Hidden="1"><a:Cell><a:Data a:Type="String">SSN 078-05-1120</a:Data></a:Cell></a:Row></a:Table></a:Worksheet></a:Workbook>\n',
   ),
+  'words-of-number-formats.xml': book(
+    sheet(
+      'Figures',
+      FIGURES + row([cell('1', ' ss:StyleID="words"', 'Number'), cell('1120', ' ss:StyleID="start"', 'Number')]),
+    ),
+    '<Styles><Style ss:ID="words"><NumberFormat ss:Format="&quot;SSN 078-05-1120&quot;"/></Style>' +
+      '<Style ss:ID="start"><NumberFormat ss:Format="&quot;SSN 078-05-&quot;0000"/></Style>' +
+      '<Style ss:ID="unused"><NumberFormat ss:Format="&quot;SSN 078-05-1121&quot;"/></Style></Styles>',
+  ),
   'an-old-name.xls': book(sheet('People', PEOPLE)),
 };
 

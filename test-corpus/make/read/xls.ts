@@ -194,6 +194,15 @@ const LOW = [record(0x208, words(2, 0, 9, 10, 0, 0, 0x0140, 0))];
 const VESK = `Vesk: SSN ${SSN}`;
 const PARTLY_WHITE = file({ sheets: [{ name: 'Figures', rows: [['Town'], [VESK]] }], whiteFrom: { [VESK]: 5 } });
 
+/** Number formats with words ([MS-XLS] 2.4.126), the last of no cell; looks of cells that have them, which follow all others. */
+const WORDED = [
+  ...['"SSN 078-05-1120"', `"SSN 078-05-"0000`, '"SSN 078-05-1121"'].map((code, index) =>
+    record(0x41e, words(170 + index), string(code)),
+  ),
+  ...[170, 171].map((format) => record(0xe0, words(0, format, 1, 0x20, 0), Buffer.alloc(10))),
+];
+const WORDED_CELLS = [record(0x203, words(3, 0, 7), double(1)), record(0x203, words(3, 1, 8), double(1120))];
+
 /** A good file: random bytes, changed bytes and a failing disk are tried on it. */
 export const good: Case = { name: 'a.xls', bytes: sheets({ name: 'People', rows: PEOPLE_ROWS }, FIGURES) };
 
@@ -204,6 +213,7 @@ export const read: Cases = {
   'no-width-unless-said.xls': one(PEOPLE_ROWS, { more: NO_WIDTH }),
   'narrow-and-low.xls': one(PEOPLE_ROWS, { more: [...NARROW, ...LOW] }),
   'partly-white.xls': PARTLY_WHITE,
+  'words-of-number-formats.xls': file({ sheets: [{ ...FIGURES, more: WORDED_CELLS }], more: WORDED }),
   'formula.xls': figures({ more: FORMULA }),
   'array-in-formula.xls': figures({ more: [formulaOf(ARRAY_CODES, ARRAY)] }),
   'array-in-name.xls': file({ sheets: [FIGURES], more: [definedName('Victim', ARRAY_CODES, false, ARRAY)] }),

@@ -60,6 +60,18 @@ export const read: Cases = {
         '<xf numFmtId="14" fontId="0" fillId="0"/><xf numFmtId="20" fontId="0" fillId="0"/><xf numFmtId="170" fontId="0" fillId="0"/>',
     }),
   }),
+  'whole-numbers-with-a-point.xlsx': makeWorkbook({
+    sheets: [
+      {
+        name: 'People',
+        rows: [
+          ['Name', 'SSN', 'Paid'],
+          ['Jane Doe', { xml: '<v>219099999.00000000</v>' }, { xml: '<v>7.50</v>' }],
+          ['John Roe', { xml: '<v>2.19099999E8</v>' }, { xml: '<v>-7.0</v>' }],
+        ],
+      },
+    ],
+  }),
   'days-since-1904.xlsx': makeWorkbook({
     sheets: [{ name: 'Days', rows: [['Born'], [date(31_413)]] }],
     before: '<workbookPr date1904="1"/>',

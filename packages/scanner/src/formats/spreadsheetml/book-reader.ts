@@ -60,6 +60,7 @@ export class BookReader implements XmlHandler {
   /** To be called after the last element: a sheet that was cut short is open. */
   end(): void {
     this.#endSheet();
+    for (const words of this.#looks.formats.unsaid(this.#looks.codes)) this.#add(words, 'number-format');
     this.#tellAsides();
   }
 

@@ -1,5 +1,6 @@
 import { UNREADABLE_POINTS_MAX } from '../../structures/spreadsheet/cell-hiding.ts';
 import { isUnseen } from '../../structures/spreadsheet/colors.ts';
+import { NumberFormats } from '../../structures/spreadsheet/number-format.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 import { toHex } from './book-outline.ts';
 
@@ -23,6 +24,10 @@ const DEFAULT = 'Default';
 
 /** The styles of a workbook, by the names that cells refer to them by. */
 export class CellLooks {
+  /** Shows what cells hold. */
+  readonly formats = new NumberFormats(false);
+  /** The codes of all number formats. */
+  readonly codes = new Set<string>();
   readonly #looks = new Map<string, CellLook>();
   #id = '';
 
@@ -37,6 +42,7 @@ export class CellLooks {
       this.#change({ fill: pattern === 'None' ? undefined : pattern === 'Solid' ? toHex(color) : '' });
     } else if (name === 'ss:NumberFormat') {
       const { 'ss:Format': format = '' } = attributes;
+      this.codes.add(format);
       this.#change({ format: NAMED.test(format) ? '' : format });
     }
   }

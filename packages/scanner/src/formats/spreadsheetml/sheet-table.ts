@@ -3,7 +3,7 @@ import { told, trait } from '../../parts.ts';
 import { hiderOfCell } from '../../structures/spreadsheet/cell-hiding.ts';
 import { type CellRange, COLUMNS_MAX, ROWS_MAX } from '../../structures/spreadsheet/cell-range.ts';
 import { CoveredCells } from '../../structures/spreadsheet/covered-cells.ts';
-import { NumberFormats } from '../../structures/spreadsheet/number-format.ts';
+import type { NumberFormats, ShownCell } from '../../structures/spreadsheet/number-format.ts';
 import { isSayingFormula } from '../../structures/spreadsheet/saying-formula.ts';
 import { type Sheet, SheetCells } from '../../structures/spreadsheet/sheet-cells.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
@@ -32,7 +32,7 @@ export class SheetTable {
   readonly #name: string;
   readonly #outline: SheetOutline | undefined;
   readonly #looks: CellLooks;
-  readonly #formats = new NumberFormats(false);
+  readonly #formats: NumberFormats;
   readonly #covered = new CoveredCells();
   readonly #hiddenColumns: boolean[] = [];
   readonly #columnStyles: (string | undefined)[] = [];
@@ -61,6 +61,7 @@ export class SheetTable {
 
   /** `outline` is what the sheet says behind its cells. */
   constructor(sheet: Sheet, outline: SheetOutline | undefined, looks: CellLooks, blocks: BlockBuilder) {
+    this.#formats = looks.formats;
     this.#name = sheet.name;
     this.#outline = outline;
     this.#looks = looks;
@@ -202,7 +203,8 @@ export class SheetTable {
     const look = this.#looks.of(
       this.#attributes['ss:StyleID'] ?? this.#rowStyle ?? this.#columnStyles[column] ?? this.#style,
     );
-    const { text, isMasked } = this.#shown(look.format);
+    const { text, isMasked, inPlace } = this.#shown(look.format);
+    this.cells.inPlace(column, inPlace);
     const byPlace =
       (this.#hiddenColumns[column] ?? this.#hidesColumns) ? 'hidden-column' : this.#covered.covers(this.#row, column);
     const isUnseen = isUnseenLook(look, this.#ownColor, this.#isPainted(column));
@@ -210,23 +212,16 @@ export class SheetTable {
   }
 
   /** The value as the cell shows it, or as the file has it if its format shows nothing of it. */
-  #shown(format: string): { readonly text: string; readonly isMasked: boolean } {
+  #shown(format: string): ShownCell {
     const value = this.#value;
-    const formats = this.#formats;
     if (this.#type === 'DateTime') {
       const day = value.trim().replace(NO_TIME, '').replace(/\.0+$/, '');
       const text = NO_DAY.test(day) ? day.slice(day.indexOf('T') + 1) : day.replace('T', ' ');
-      return { text, isMasked: /^;+$/.test(format) };
+      return { text, isMasked: /^;+$/.test(format), inPlace: '' };
     }
-    if (this.#type === 'Number') {
-      const plain = value.trim();
-      const shown = formats.show(plain, format);
-      const isMasked = formats.masksNumber(plain, shown, format);
-      if (isMasked) this.cells.inPlace(this.#column, shown);
-      return { text: isMasked || shown === '' ? plain : shown, isMasked };
-    }
+    if (this.#type === 'Number') return this.#formats.showNumber(value.trim(), format);
     const text = this.#type === 'Boolean' ? (value.trim() === '0' ? 'FALSE' : 'TRUE') : value;
-    return { text, isMasked: formats.hidesText(format) };
+    return this.#formats.showText(text, format);
   }
 
   #isPainted(column: number): boolean {

@@ -48,11 +48,9 @@ export class SheetParts {
   #tell(cells: SheetCells, row: number, { column, format, value, runs }: SheetCell, next?: SheetCell): void {
     const { styles, numbers } = this.#book;
     const code = styles.codeOf(format);
-    const plain = String(value);
-    const shown = typeof value === 'number' ? numbers.show(plain, code) : plain;
-    const isMasked = typeof value === 'number' ? numbers.masksNumber(plain, shown, code) : numbers.hidesText(code);
+    const shown = typeof value === 'number' ? numbers.showNumber(String(value), code) : numbers.showText(value, code);
     const byPlace = this.#hidesColumn(column) ? 'hidden-column' : this.#covered.covers(row + 1, column + 1);
-    const text = replaceControls(isMasked || shown === '' ? plain : shown);
+    const text = replaceControls(shown.text);
     if (text.trim() === '') return;
     const at = this.#sheet.place(row, column);
     // The last of two cells in one place is the one that is shown.
@@ -60,8 +58,8 @@ export class SheetParts {
       if (value !== next.value) this.#sheet.addAside(text, at, 'covered-cell');
     } else if (column >= COLUMNS_MAX) this.#sheet.addAside(text, at);
     else {
-      if (isMasked && shown !== plain) cells.inPlace(column + 1, replaceControls(shown));
-      cells.cell(column + 1, text, hiderOfCell(byPlace, styles.isInvisible(format, runs), isMasked));
+      cells.inPlace(column + 1, replaceControls(shown.inPlace));
+      cells.cell(column + 1, text, hiderOfCell(byPlace, styles.isInvisible(format, runs), shown.isMasked));
     }
   }
 

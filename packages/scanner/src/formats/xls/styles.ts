@@ -72,6 +72,11 @@ export class Styles {
     this.palette.take(colors);
   }
 
+  /** The codes of all number formats. */
+  get codes(): Iterable<string> {
+    return this.#numbers.values();
+  }
+
   /** The code of the number format of a cell format; empty if it has none. */
   codeOf(format: number): string {
     const number = this.#formats[format]?.number ?? 0;

@@ -76,7 +76,8 @@ export class Workbook {
 
   /** What belongs to no sheet. */
   *rest(): Generator<Part> {
-    const { asides, traits, strings, used } = this.book;
+    const { asides, traits, strings, used, numbers, styles } = this.book;
+    for (const words of numbers.unsaid(styles.codes)) this.book.addAside(words, 'number-format');
     for (const [index, { text }] of strings.entries()) {
       if (used[index] === 0) this.book.addAside(text, 'string', 'orphan-text');
     }

@@ -2,6 +2,7 @@ import type { Location, Part, Trait } from '../../document.ts';
 import { told } from '../../parts.ts';
 import { type CellRange, COLUMNS_MAX, rangeOf, rangesOf } from '../../structures/spreadsheet/cell-range.ts';
 import { CoveredCells } from '../../structures/spreadsheet/covered-cells.ts';
+import { sayingSections } from '../../structures/spreadsheet/format-words.ts';
 import { showsNoNumber } from '../../structures/spreadsheet/number-format.ts';
 import { isSayingFormula } from '../../structures/spreadsheet/saying-formula.ts';
 import { saysSomething } from '../../structures/xml/loose-text.ts';
@@ -226,7 +227,10 @@ const actions: Readonly<Record<string, (layout: SheetLayout, attributes: XmlAttr
   'x14:conditionalFormatting': (layout) => layout.beginLaterConditional(),
   'x:color': (layout, attributes) => layout.takeLater(isWhiteColor(attributes, ['FFFFFF']), false),
   'x:bgColor': (layout) => layout.takeLater(false, true),
-  'x:numFmt': (layout, { formatCode = '' }) => layout.takeLater(showsNoNumber(formatCode), false),
+  'x:numFmt': (layout, { formatCode = '' }) => {
+    layout.takeLater(showsNoNumber(formatCode), false);
+    for (const { text } of sayingSections(formatCode)) layout.addField('number-format', text);
+  },
   'x:sheetProtection': (layout, { sheet }) => {
     layout.isProtected = sheet === '1' || sheet === 'true';
   },

@@ -1,5 +1,5 @@
 import { columnOf, ROWS_MAX, rowOf } from '../../structures/spreadsheet/cell-range.ts';
-import type { NumberFormats } from '../../structures/spreadsheet/number-format.ts';
+import { type NumberFormats, plainNumber, type ShownCell } from '../../structures/spreadsheet/number-format.ts';
 import { isSayingFormula } from '../../structures/spreadsheet/saying-formula.ts';
 import type { SheetCells } from '../../structures/spreadsheet/sheet-cells.ts';
 import { saysSomething } from '../../structures/xml/loose-text.ts';
@@ -255,20 +255,20 @@ export class SheetReader implements XmlHandler {
   }
 
   #addNumber(raw: string, format: string): void {
-    if (format === '') {
-      this.#add(raw);
-      return;
-    }
-    const { formats } = this.#workbook;
-    const shown = formats.show(raw, format);
-    const isMasked = formats.masksNumber(raw, shown, format);
-    if (isMasked) this.#cells.inPlace(this.#column, shown);
-    this.#add(isMasked || shown === '' ? raw : shown, false, isMasked);
+    if (format === '') this.#add(plainNumber(raw));
+    else this.#addShown(this.#workbook.formats.showNumber(raw, format), false);
   }
 
   /** Adds a text. `isUnseen` is whether its own letters are white or too small to be read. */
   #addText(text: string, isUnseen = false): void {
-    this.#add(text, isUnseen, this.#workbook.formats.hidesText(this.#style.format));
+    const { format } = this.#style;
+    if (format === '') this.#add(text, isUnseen);
+    else this.#addShown(this.#workbook.formats.showText(text, format), isUnseen);
+  }
+
+  #addShown({ text, isMasked, inPlace }: ShownCell, isUnseen: boolean): void {
+    this.#cells.inPlace(this.#column, inPlace);
+    this.#add(text, isUnseen, isMasked);
   }
 
   /** Adds what a cell shows, or, if it is masked, what its number format shows nothing of. */

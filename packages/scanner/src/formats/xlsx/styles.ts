@@ -28,6 +28,8 @@ export interface DifferentialStyle {
 export interface Styles {
   readonly cells: readonly CellStyle[];
   readonly differentials: readonly DifferentialStyle[];
+  /** The codes of all number formats, those under conditions among them. */
+  readonly codes: ReadonlySet<string>;
 }
 
 /** No style at all. */
@@ -89,6 +91,7 @@ export async function readTheme(
 class StyleReader implements Styles {
   readonly cells: CellStyle[] = [];
   readonly differentials: DifferentialStyle[] = [];
+  readonly codes = new Set<string>();
   readonly #theme: readonly string[];
   readonly #formats = new Map<number, string>();
   readonly #fonts: Font[] = [];
@@ -109,6 +112,7 @@ class StyleReader implements Styles {
     switch (name) {
       case 'x:numFmt':
         this.#format = attributes.formatCode ?? '';
+        this.codes.add(this.#format);
         if (parent === 'x:numFmts') this.#formats.set(Number(attributes.numFmtId), this.#format);
         break;
       case 'x:font':

@@ -1,4 +1,5 @@
 import { format, getFormatDateInfo, getFormatFromId, isDateFormat } from 'numfmt';
+import { type SayingSection, sayingSections, showsWords } from './format-words.ts';
 import { toIsoDate } from './serial-date.ts';
 
 /** How numbers of one format are shown. */
@@ -20,67 +21,121 @@ export const LONG_NUMBER = /^-?\d{6,}/;
 /** Digits that must stand on both sides of a sign: `000-00-0000` is a number of its own, `0-0` is none. */
 const GROUPS = /0[0#]*[-/ ()\\"]+0{2,}/;
 
+/** What a cell shows. */
+export interface ShownCell {
+  /** What stands in it: what it shows or, if its format shows nothing of what it holds, that. */
+  readonly text: string;
+  /** Its format shows nothing of what it holds. */
+  readonly isMasked: boolean;
+  /** What it shows in place of that; empty if nothing. */
+  readonly inPlace: string;
+}
+
+/** What is known of a format. */
+interface FormatLook {
+  readonly kind: Shown;
+  readonly saying: readonly SayingSection[];
+  /** Its section for texts leaves them out. */
+  readonly hidesText: boolean;
+}
+
 /**
- * Shows the numbers of a workbook as its formats do (ECMA-376 part 1, 18.8.30 and 18.8.31): a number of nine digits in three
- * groups is not the same as a number of nine digits. Days are shown as ISO 8601 writes them, whatever their format.
+ * Shows the cells of a workbook as their formats do (ECMA-376 part 1, 18.8.30 and 18.8.31): a number of nine digits in three
+ * groups is not the same as a number of nine digits. Days are shown as ISO 8601 writes them, whatever their format, unless it
+ * has words that say something.
  */
 export class NumberFormats {
   readonly #is1904: boolean;
-  readonly #kinds = new Map<string, Shown>();
-  readonly #hiding = new Map<string, boolean>();
+  readonly #looks = new Map<string, FormatLook>();
+  /** Sections with words that a cell has shown. */
+  readonly #said = new Set<SayingSection>();
 
   /** `is1904` is how the workbook counts days. */
   constructor(is1904: boolean) {
     this.#is1904 = is1904;
   }
 
-  /** A number as it is shown in a format; without a digit if the format shows nothing of it. `text` is the number as it stands in the file. */
-  show(text: string, code: string): string {
-    const kind = this.#kindOf(code);
-    if (kind === 'plain') return text;
+  /**
+   * A number in a format; `raw` is as it stands in the file. It is masked if the format shows nothing of it, or of a long one words
+   * in its place: those of a short one may be what it stands for, such as yes. A zero that is left blank says nothing, unless all
+   * numbers are.
+   */
+  showNumber(raw: string, code: string): ShownCell {
+    const text = plainNumber(raw);
+    const look = this.#lookOf(code);
     const value = Number(text);
-    if (Number.isNaN(value)) return text;
-    if (kind === 'date') return toIsoDate(value, this.#is1904) ?? text;
+    if (look.kind === 'plain' || Number.isNaN(value)) return plain(text);
+    const words = look.saying.length === 0 ? undefined : this.#say(look, code, value);
+    if (words !== undefined) {
+      const isMasked = LONG_NUMBER.test(text) && !digitsOf(words).includes(wholeOf(text));
+      return isMasked ? { text, isMasked, inPlace: words } : plain(words);
+    }
+    if (look.kind === 'date') return plain(toIsoDate(value, this.#is1904) ?? text);
     const shown = formatted(code, value)?.trim() ?? text;
+    if (masksNumber(text, shown, code)) return { text, isMasked: true, inPlace: shown };
     // A format that shows other digits than the number has says less than the number does.
-    return !isTime(code) && /\d/.test(shown) && !hasDigits(shown, text) ? text : shown;
+    const isLess = !isTime(code) && /\d/.test(shown) && !digitsOf(shown).startsWith(wholeOf(text));
+    return plain(isLess || shown === '' ? text : shown);
   }
 
   /** The same of a whole number that is shown as a day; undefined if it is not. */
   showDay(whole: number, code: string): string | undefined {
-    return this.#kindOf(code) === 'date' ? toIsoDate(whole, this.#is1904) : undefined;
+    const { kind, saying } = this.#lookOf(code);
+    return kind === 'date' && saying.length === 0 ? toIsoDate(whole, this.#is1904) : undefined;
   }
 
-  /**
-   * Whether a format shows nothing of a number, or of a long one words in its place: those of a short one may be what it stands
-   * for, such as yes. A zero that is left blank says nothing, unless all numbers are. `shown` is what `show` gave.
-   */
-  masksNumber(text: string, shown: string, code: string): boolean {
-    if (/\d/.test(shown)) return false;
-    if (Number(text) === 0) return shown.trim() === '' && showsNoNumber(code);
-    return !/\p{L}/u.test(shown) || LONG_NUMBER.test(text);
+  /** A text in a format; it is masked if the format shows nothing of it, or something else in its place. */
+  showText(text: string, code: string): ShownCell {
+    if (code === '' || code === '@') return plain(text);
+    const look = this.#lookOf(code);
+    const words = look.saying.length === 0 ? undefined : this.#say(look, code, text);
+    if (look.hidesText) return { text, isMasked: true, inPlace: words ?? '' };
+    return plain(words ?? text);
   }
 
-  /** Whether a format shows nothing of a text, or something else in its place. */
-  hidesText(code: string): boolean {
-    if (!code.includes(';')) return false;
-    let hides = this.#hiding.get(code);
-    if (hides === undefined) {
-      hides = code.split(';').length >= 4 && formatted(code, 'x')?.includes('x') === false;
-      this.#hiding.set(code, hides);
+  /** The words of formats that no cell has shown so far. */
+  *unsaid(codes: Iterable<string>): Generator<string> {
+    for (const code of new Set(codes)) {
+      for (const section of this.#lookOf(code).saying) if (!this.#said.has(section)) yield section.text;
     }
-    return hides;
   }
 
-  #kindOf(code: string): Shown {
-    let kind = this.#kinds.get(code);
-    if (kind === undefined) {
-      kind = kindOf(code);
-      this.#kinds.set(code, kind);
+  /** What a cell shows, if that has words of its format. */
+  #say({ saying }: FormatLook, code: string, value: number | string): string | undefined {
+    const shown = formatted(code, value)?.trim() ?? '';
+    const said = saying.filter((section) => showsWords(shown, section));
+    for (const section of said) this.#said.add(section);
+    return said.length === 0 ? undefined : shown;
+  }
+
+  #lookOf(code: string): FormatLook {
+    let look = this.#looks.get(code);
+    if (look === undefined) {
+      const hidesText = code.split(';').length >= 4 && formatted(code, 'x')?.includes('x') === false;
+      look = { kind: kindOf(code), saying: sayingSections(code), hidesText };
+      this.#looks.set(code, look);
     }
-    return kind;
+    return look;
   }
 }
+
+function plain(text: string): ShownCell {
+  return { text, isMasked: false, inPlace: '' };
+}
+
+function masksNumber(text: string, shown: string, code: string): boolean {
+  if (/\d/.test(shown)) return false;
+  if (Number(text) === 0) return shown === '' && showsNoNumber(code);
+  return !/\p{L}/u.test(shown) || LONG_NUMBER.test(text);
+}
+
+/** A whole number without its point or its exponent: `78051120.00` is the same as one of eight digits. */
+export function plainNumber(raw: string): string {
+  if (!WHOLE.test(raw) || !Number.isSafeInteger(Number(raw))) return raw;
+  return /e/i.test(raw) ? String(Number(raw)) : raw.replace(/\.0+\s*$/, '');
+}
+
+const WHOLE = /^\s*-?\d+(?:\.0+|(?:\.\d+)?E\+?\d+)\s*$/i;
 
 /** The code of a format that has a number in place of one (18.8.30); empty if there is none. */
 export function builtInFormat(id: number): string {
@@ -129,10 +184,13 @@ function formatted(code: string, value: number | string): string | undefined {
   }
 }
 
-/** Whether what is shown has the digits of a whole number, in their order. */
-function hasDigits(shown: string, text: string): boolean {
-  const digits = (words: string): string => words.replaceAll(/\D/g, '').replace(/^0+/, '');
-  return digits(shown).startsWith(digits(text.replace(/\..*$/, '')));
+function digitsOf(words: string): string {
+  return words.replaceAll(/\D/g, '').replace(/^0+/, '');
+}
+
+/** The digits of a number before its point. */
+function wholeOf(text: string): string {
+  return digitsOf(text.replace(/\..*$/, ''));
 }
 
 function isTime(code: string): boolean {

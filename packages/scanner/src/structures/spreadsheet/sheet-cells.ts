@@ -143,7 +143,7 @@ export class SheetCells {
 
   /** Adds words that a cell of the row shows in place of what it holds; signs are none. */
   inPlace(column: number, shown: string): void {
-    if (/\p{L}/u.test(shown)) this.loose(column, shown);
+    if (/[\p{L}\p{N}]/u.test(shown)) this.loose(column, shown);
   }
 
   /** Ends the row. */
