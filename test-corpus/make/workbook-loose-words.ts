@@ -71,6 +71,43 @@ export const looseWords: Cases = {
       cells: '<xf numFmtId="170" fontId="0" fillId="0"/><xf numFmtId="171" fontId="0" fillId="0"/>',
     }),
   }),
+  'numbers-in-attributes.xlsx': makeWorkbook({
+    sheets: [
+      {
+        name: 'Figures',
+        rows: [['Town'], ['Almory']],
+        after:
+          '<protectedRanges><protectedRange name="one" sqref="A1" securityDescriptor="SSN 078-05-1120"/></protectedRanges>' +
+          '<customSheetViews><customSheetView guid="SSN 078-05-1121"/></customSheetViews>' +
+          '<smartTags><cellSmartTags r="A1"><cellSmartTag type="0"><cellSmartTagPr key="k" val="about Jane Doe"/></cellSmartTag></cellSmartTags></smartTags>',
+        relations: [{ type: 'table', target: '/xl/tables/table1.xml' }],
+      },
+    ],
+    after:
+      '<functionGroups><functionGroup name="of John Roe"/></functionGroups><webPublishing title="Case of Jane Doe"/>' +
+      '<smartTagTypes><smartTagType name="SSN 078-05-1122"/></smartTagTypes>' +
+      '<definedNames><definedName name="one" help="for Jane Doe">1</definedName></definedNames>',
+    parts: [
+      {
+        name: 'xl/tables/table1.xml',
+        type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml',
+        content:
+          '<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="1" displayName="T" ref="A2:A2" headerRowCount="0"><tableColumns><tableColumn id="1" name="Witnesses of Almory" totalsRowCellStyle="SSN 078-05-1123"/><tableColumn id="2" name="Column2"/></tableColumns></table>',
+      },
+      {
+        name: 'xl/metadata.xml',
+        type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml',
+        content:
+          '<metadata xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><metadataTypes><metadataType name="XLMDX"/></metadataTypes><metadataStrings><s v="[People].[SSN].&amp;[078-05-1124]"/></metadataStrings></metadata>',
+      },
+    ],
+    styles: makeStyles({
+      fonts: '<font><sz val="11"/><name val="SSN 078-05-1125"/></font>',
+      differentials:
+        '</dxfs><cellStyles><cellStyle name="Normal" xfId="0" builtinId="0"/><cellStyle name="Style 1" xfId="0"/><cellStyle name="for Jane Doe" xfId="0"/><cellStyle name="078-05-1126" xfId="0" builtinId="3"/></cellStyles><tableStyles><tableStyle name="of John Roe"/></tableStyles><dxfs>',
+    }),
+    relations: [{ type: 'sheetMetadata', target: '/xl/metadata.xml' }],
+  }),
   'words-of-number-formats.xlsx': makeWorkbook({
     sheets: [
       {

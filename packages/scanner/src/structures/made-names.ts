@@ -1,8 +1,31 @@
+import type { XmlAttributes } from './xml/xml-names.ts';
+
 /** Digits as a number of a person has them, apart or not: no program gives a name that holds one. */
 export const HOLDS_NUMBER = /(?:\d[-_. ]?){7}/;
 
-/** A word, and a number after it. */
-export const SAYS_NUMBER = /\p{L}{2}\S*\s+\S*(?:\d[-_. ]?){7}/u;
+/** The last step of the path of a member of a cube, with a number: `[People].[SSN].&[078-05-1120]` (ECMA-376 part 1, 18.17.5.2). */
+const CUBE_NUMBER = /\]\.&?\[[^\]]*(?:\d[-_. ]?){7}/;
+
+/** Two letters, a space, and seven digits. */
+const SAYING_LENGTH_MIN = 10;
+
+/** Whether a text says of what it has a number: a word stands before it. */
+export function saysNumber(text: string): boolean {
+  if (text.length < SAYING_LENGTH_MIN || !HOLDS_NUMBER.test(text)) return false;
+  if (CUBE_NUMBER.test(text)) return true;
+  const word = text.search(/\p{L}{2}/u);
+  const after = word === -1 ? '' : text.slice(word).replace(/^\S*/, '');
+  return HOLDS_NUMBER.test(after);
+}
+
+/** What the attributes of an element say of numbers, by their names; but for what is no standard's: see `withForeign`. */
+export function* saidNumbers(element: string, attributes: XmlAttributes): Generator<readonly [string, string]> {
+  if (element.startsWith('?')) return;
+  for (const name in attributes) {
+    const text = attributes[name] ?? '';
+    if (saysNumber(text) && !/^(?:xmlns|\?)/.test(name)) yield [name, text.trim()];
+  }
+}
 
 /** Whether a text is an identifier that a program made, in braces or not, and nothing else. */
 export function isIdentifier(text: string): boolean {

@@ -1,5 +1,6 @@
 import type { Location, Part, Trait } from '../../document.ts';
 import { told } from '../../parts.ts';
+import { saidNumbers } from '../../structures/made-names.ts';
 import { type CellRange, COLUMNS_MAX, rangeOf, rangesOf } from '../../structures/spreadsheet/cell-range.ts';
 import { CoveredCells } from '../../structures/spreadsheet/covered-cells.ts';
 import { sayingSections } from '../../structures/spreadsheet/format-words.ts';
@@ -76,12 +77,22 @@ export class SheetLayout implements XmlHandler {
     this.#path.push(name);
     this.#isCells ||= name === 'x:sheetData';
     if (this.#isCells) return;
+    const before = this.texts.length;
     const act = actions[name];
     if (act !== undefined) act(this, attributes);
     else if (name.endsWith(':filter') || name.endsWith(':customFilter')) {
       this.addField('filter', attributes.val);
       this.#see();
     } else if (name.endsWith('Filter') || name.endsWith(':filters')) this.#see();
+    this.#addNumbers(name, attributes, before);
+  }
+
+  /** Adds what attributes say of numbers that are not read otherwise: `before` is how many texts there were. */
+  #addNumbers(element: string, attributes: XmlAttributes, before: number): void {
+    for (const [name, words] of saidNumbers(element, attributes)) {
+      const plain = words.replaceAll('"', '');
+      if (!this.texts.slice(before).some(({ text }) => text.includes(plain))) this.addField(name, words);
+    }
   }
 
   text(text: string): void {
@@ -245,6 +256,7 @@ const actions: Readonly<Record<string, (layout: SheetLayout, attributes: XmlAttr
         .join('-'),
     ),
   'x:protectedRange': (layout, { name }) => layout.addField('protected-range', name),
+  'x:cellSmartTagPr': (layout, { val = '' }) => layout.addField('smart-tag', saysSomething(val) ? val : ''),
   'x:scenario': (layout, { name, user, comment }) => {
     for (const words of [name, user, comment]) layout.addField('scenario', words, 'scenario');
   },

@@ -1,4 +1,5 @@
 import type { Part } from '../../document.ts';
+import { isMadeShapeName, saidNumbers } from '../../structures/made-names.ts';
 import type { OoxmlPackage } from '../../structures/ooxml/ooxml-package.ts';
 import { type CellRange, rangeOf } from '../../structures/spreadsheet/cell-range.ts';
 import { saysSomething } from '../../structures/xml/loose-text.ts';
@@ -20,12 +21,16 @@ export async function readTables(ooxml: OoxmlPackage, sheet: string, layout: She
   const problems: Part[] = [];
   for (const name of ooxml.targetsOf(sheet, 'table')) {
     let range: CellRange | undefined;
+    let hasHeader = true;
     const found = await ooxml.readSmall(name, {
       open: (element, attributes) => {
-        if (element === 'x:table') range = rangeOf(attributes.ref ?? '');
+        if (element === 'x:table') {
+          range = rangeOf(attributes.ref ?? '');
+          hasHeader = attributes.headerRowCount !== '0';
+        }
         if (element === 'x:tableStyleInfo' && range !== undefined && attributes.name !== undefined) ranges.push(range);
         if (isOfFilter(element)) layout.open(element, attributes);
-        for (const words of wordsOfTable(element, attributes)) layout.addField('table', words);
+        for (const words of wordsOfTable(element, attributes, hasHeader)) layout.addField('table', words);
       },
       close: (element) => {
         if (isOfFilter(element)) layout.close(element);
@@ -39,12 +44,24 @@ export async function readTables(ooxml: OoxmlPackage, sheet: string, layout: She
   return { ranges, problems };
 }
 
-/** Names and labels of a table and its columns. */
-function wordsOfTable(element: string, attributes: XmlAttributes): readonly (string | undefined)[] {
-  if (element === 'x:table') return [attributes.displayName, attributes.comment];
-  if (element === 'x14:table') return [attributes.altText, attributes.altTextSummary];
-  return element === 'x:tableColumn' ? [attributes.totalsRowLabel] : [];
+/** Names and labels of a table and its columns, and what else its attributes say of numbers. */
+function wordsOfTable(element: string, attributes: XmlAttributes, hasHeader: boolean): readonly string[] {
+  if (isOfFilter(element)) return [];
+  const { name = '' } = attributes;
+  const words = (tableWords[element] ?? []).map((key) => attributes[key] ?? '');
+  // A row of headers shows the names of columns.
+  const isShown = element === 'x:tableColumn' && hasHeader;
+  if (element === 'x:tableColumn' && !isShown && !isMadeShapeName(name)) words.push(name);
+  const numbers = [...saidNumbers(element, attributes)].filter(([key]) => !(isShown && key === 'name'));
+  return [...new Set([...words, ...numbers.map(([, text]) => text)])];
 }
+
+/** Attributes that are words, by their elements. */
+const tableWords: Readonly<Record<string, readonly string[]>> = {
+  'x:table': ['displayName', 'comment'],
+  'x14:table': ['altText', 'altTextSummary'],
+  'x:tableColumn': ['totalsRowLabel'],
+};
 
 /** The cells that are wholly behind a picture or a shape that is painted (20.5.2.33): one that is not lets them be seen. */
 export async function readAnchors(ooxml: OoxmlPackage, sheet: string): Promise<Surroundings> {

@@ -1,8 +1,10 @@
 import type { Part } from '../../document.ts';
+import { HOLDS_NUMBER, isMadeShapeName, saidNumbers } from '../../structures/made-names.ts';
 import type { OoxmlPackage } from '../../structures/ooxml/ooxml-package.ts';
 import { UNREADABLE_POINTS_MAX } from '../../structures/spreadsheet/cell-hiding.ts';
 import { indexedColor, isUnseen, tinted } from '../../structures/spreadsheet/colors.ts';
 import { builtInFormat, showsNoNumber } from '../../structures/spreadsheet/number-format.ts';
+import { saysSomething } from '../../structures/xml/loose-text.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 
 /** What a workbook says of how its cells look (ECMA-376 part 1, 18.8). */
@@ -30,6 +32,8 @@ export interface Styles {
   readonly differentials: readonly DifferentialStyle[];
   /** The codes of all number formats, those under conditions among them. */
   readonly codes: ReadonlySet<string>;
+  /** Names of styles that people made, and other words that say of what a number is. */
+  readonly texts: readonly string[];
 }
 
 /** No style at all. */
@@ -92,6 +96,7 @@ class StyleReader implements Styles {
   readonly cells: CellStyle[] = [];
   readonly differentials: DifferentialStyle[] = [];
   readonly codes = new Set<string>();
+  readonly texts: string[] = [];
   readonly #theme: readonly string[];
   readonly #formats = new Map<number, string>();
   readonly #fonts: Font[] = [];
@@ -150,8 +155,19 @@ class StyleReader implements Styles {
       case 'x:xf':
         if (parent === 'x:cellXfs') this.#addCell(attributes);
         break;
+      case 'x:cellStyle':
+      case 'x:tableStyle':
+        this.#addName(attributes);
+        break;
       default:
+        for (const [, text] of saidNumbers(name, attributes)) this.texts.push(text);
     }
+  }
+
+  /** Excel's own styles have a number (18.8.7), and copies of them a name with one. */
+  #addName({ name = '', builtinId }: XmlAttributes): void {
+    const isMade = builtinId !== undefined || isMadeShapeName(name) || !saysSomething(name);
+    if (!isMade || HOLDS_NUMBER.test(name)) this.texts.push(name);
   }
 
   close(name: string): void {

@@ -1,3 +1,4 @@
+import { saidNumbers } from '../../structures/made-names.ts';
 import { saysSomething } from '../../structures/xml/loose-text.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 import type { XmlHandler } from '../../structures/xml/xml-reader.ts';
@@ -62,7 +63,10 @@ export class Workbook implements XmlHandler {
       case 'x:definedName':
         this.#name = {
           name: attributes.name ?? '',
-          comment: [attributes.comment, attributes.description, attributes.statusBar].filter(Boolean).join('\n'),
+          comment: ['comment', 'description', 'statusBar', 'help', 'customMenu']
+            .map((key) => attributes[key])
+            .filter(Boolean)
+            .join('\n'),
           isHidden: isTrue(attributes.hidden) && !BUILT_IN.test(attributes.name ?? ''),
         };
         break;
@@ -76,7 +80,12 @@ export class Workbook implements XmlHandler {
       case 'x15ac:absPath':
         this.#add('saved-path', attributes.url);
         break;
+      case 'x:webPublishing':
+      case 'x:functionGroup':
+        this.texts.push(attributes.title ?? attributes.name ?? '');
+        break;
       default:
+        for (const [, text] of saidNumbers(name, attributes)) this.texts.push(text);
     }
   }
 

@@ -118,6 +118,7 @@ class WorkbookReader {
       const sheet: ListedSheet = { name: target, state: 'very-hidden', relationship: '' };
       yield* this.#readSheet(sheet, target, cells, styles);
     }
+    for (const words of styles.texts) this.#ooxml.blocks.add(words, { kind: 'field', name: 'style' });
     for (const words of cells.formats.unsaid(styles.codes))
       this.#ooxml.blocks.add(words, { kind: 'field', name: 'number-format' });
     yield* this.#ooxml.blocks.rest();

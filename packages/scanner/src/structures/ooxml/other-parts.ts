@@ -2,7 +2,7 @@ import type { Part, Trait } from '../../document.ts';
 import { trait } from '../../parts.ts';
 import { decodeWords, printable } from '../../text/printable.ts';
 import { readCoded } from '../coded/coded-reader.ts';
-import { HOLDS_NUMBER, SAYS_NUMBER } from '../made-names.ts';
+import { HOLDS_NUMBER, saidNumbers } from '../made-names.ts';
 import { placeOf } from '../package/package.ts';
 import { beginsWith, holderStarts } from '../signatures.ts';
 import { saysSomething } from '../xml/loose-text.ts';
@@ -124,10 +124,7 @@ function withNumbers(text: XmlText, isRead: (attribute: string) => boolean, tell
   return {
     open: (name, attributes) => {
       if (HOLDS_NUMBER.test(name)) tell(name.slice(name.indexOf(':') + 1));
-      for (const key in attributes) {
-        const value = attributes[key] ?? '';
-        if (SAYS_NUMBER.test(value) && !isRead(key)) tell(value);
-      }
+      for (const [key, value] of saidNumbers(name, attributes)) if (!isRead(key)) tell(value);
       text.open(name, attributes);
     },
     close: () => text.close(),
@@ -140,7 +137,7 @@ function withNumbers(text: XmlText, isRead: (attribute: string) => boolean, tell
 
 /** The attributes that hold words, where not all may. */
 const attributesRead: Readonly<Partial<Record<Treatment, ReadonlySet<string>>>> = {
-  words: new Set(),
+  words: new Set(['title']),
   names: new Set([
     'name',
     'n',
