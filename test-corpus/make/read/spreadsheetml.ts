@@ -143,6 +143,18 @@ export const read: Cases = {
   'other-prefixes.xml': utf8(
     '<?xml version="1.0"?>\n<!-- made by hand -->\n<a:Workbook xmlns:a="urn:schemas-microsoft-com:office:spreadsheet"><a:Worksheet a:Name="One"><a:Table><a:Row a:Hidden="1"><a:Cell><a:Data a:Type="String">SSN 078-05-1120</a:Data></a:Cell></a:Row></a:Table></a:Worksheet></a:Workbook>\n',
   ),
+  'two-cells-in-one-place.xml': book(
+    sheet(
+      'People',
+      PEOPLE.replace('SSN', 'SSN</Data></Cell><Cell><Data ss:Type="String">Paid') +
+        row([
+          cell('Jane Roe'),
+          cell('219099999', '', 'Number'),
+          cell('7', ' ss:Index="2"', 'Number'),
+          cell('12', '', 'Number'),
+        ]),
+    ),
+  ),
   'words-of-number-formats.xml': book(
     sheet(
       'Figures',

@@ -72,6 +72,19 @@ export const read: Cases = {
       },
     ],
   }),
+  'two-cells-in-one-place.xlsx': makeWorkbook({
+    sheets: [
+      {
+        name: 'People',
+        rows: [
+          ['Name', 'SSN', 'Paid'],
+          ['Jane Doe', { xml: '<v>219099999</v></c><c r="B2"><v>7</v>' }, 12],
+          [{ xml: '<v>1</v></c><c r="C3"><v>12</v></c><c r="B3"><v>219099998</v>' }],
+          ['John Roe', { xml: '<v>219099997</v></c></row><row r="4"><c r="B4"><v>7</v></c><c r="C4"><v>12</v>' }],
+        ],
+      },
+    ],
+  }),
   'days-since-1904.xlsx': makeWorkbook({
     sheets: [{ name: 'Days', rows: [['Born'], [date(31_413)]] }],
     before: '<workbookPr date1904="1"/>',

@@ -10,7 +10,7 @@ const CUBE_NUMBER = /\]\.&?\[[^\]]*(?:\d[-_. ]?){7}/;
 const SAYING_LENGTH_MIN = 10;
 
 /** Whether a text says of what it has a number: a word stands before it. */
-export function saysNumber(text: string): boolean {
+function saysNumber(text: string): boolean {
   if (text.length < SAYING_LENGTH_MIN || !HOLDS_NUMBER.test(text)) return false;
   if (CUBE_NUMBER.test(text)) return true;
   const word = text.search(/\p{L}{2}/u);

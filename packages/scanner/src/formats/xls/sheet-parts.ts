@@ -35,8 +35,7 @@ export class SheetParts {
     for (const row of [...rows.keys()].sort((a, b) => a - b)) {
       if (row % PROGRESS_ROWS === 0) progress();
       cells.beginRow(row + 1, this.#hidingRow(row));
-      const inRow = (rows.get(row) ?? []).toSorted((a, b) => a.column - b.column);
-      for (const [index, cell] of inRow.entries()) this.#tell(cells, row, cell, inRow[index + 1]);
+      for (const cell of rows.get(row) ?? []) this.#tell(cells, row, cell);
       cells.endRow();
       yield* cells.take();
     }
@@ -45,18 +44,14 @@ export class SheetParts {
     yield* this.#asides();
   }
 
-  #tell(cells: SheetCells, row: number, { column, format, value, runs }: SheetCell, next?: SheetCell): void {
+  #tell(cells: SheetCells, row: number, { column, format, value, runs }: SheetCell): void {
     const { styles, numbers } = this.#book;
     const code = styles.codeOf(format);
     const shown = typeof value === 'number' ? numbers.showNumber(String(value), code) : numbers.showText(value, code);
     const byPlace = this.#hidesColumn(column) ? 'hidden-column' : this.#covered.covers(row + 1, column + 1);
     const text = replaceControls(shown.text);
     if (text.trim() === '') return;
-    const at = this.#sheet.place(row, column);
-    // The last of two cells in one place is the one that is shown.
-    if (column === next?.column) {
-      if (value !== next.value) this.#sheet.addAside(text, at, 'covered-cell');
-    } else if (column >= COLUMNS_MAX) this.#sheet.addAside(text, at);
+    if (column >= COLUMNS_MAX) this.#sheet.addAside(text, this.#sheet.place(row, column));
     else {
       cells.inPlace(column + 1, replaceControls(shown.inPlace));
       cells.cell(column + 1, text, hiderOfCell(byPlace, styles.isInvisible(format, runs), shown.isMasked));

@@ -4,6 +4,7 @@ import type { BlockBuilder } from '../../text/block.ts';
 import { HEADER_SAMPLE_ROWS } from '../table/header-row.ts';
 import { TableRows } from '../table/table-rows.ts';
 import { COLUMNS_MAX } from './cell-range.ts';
+import { type CoveredCell, type GatheredRow, RowCells } from './row-cells.ts';
 
 /**
  * Blank columns and rows after which a cell stands by itself, away from all else on its sheet. A window shows some 25 columns
@@ -37,19 +38,10 @@ const toldBy: Readonly<Partial<Record<Trait, 'sheet' | 'rows'>>> = {
   'filtered-row': 'rows',
 };
 
-/** Cells of one row, by their columns. */
-interface GatheredRow {
-  readonly row: number;
-  readonly columns: readonly number[];
-  readonly cells: string[];
-  /** What hides each; absent if nothing hides any. */
-  readonly hiders: readonly (Trait | undefined)[] | undefined;
-}
-
 const NO_ROW: GatheredRow = { row: 0, columns: [], cells: [], hiders: undefined };
 
 /**
- * The cells of one sheet, as they come: row by row, in each row from left to right. Finds out where tables begin and what
+ * The cells of one sheet, as they come, row by row. Finds out where tables begin and what
  * their columns are called, tells of each cell what hides it, and of each stretch of hidden cells once. What hides the sheet
  * comes before what hides a row, and that before what hides a column or a cell.
  */
@@ -59,8 +51,9 @@ export class SheetCells {
   readonly #rows: TableRows;
   #ready: Part[] = [];
   #gathered: GatheredRow[] = [];
-  /** Of rows that may wait in `#rows`, what hides each cell from the first column of the tables on. */
+  /** Of rows that may wait in `#rows`, what hides each cell from the first column of the tables on, and what is in one place with others. */
   readonly #hidden = new Map<number, readonly (Trait | undefined)[]>();
+  readonly #covered = new Map<number, readonly CoveredCell[]>();
   /** The first column of the rows that go by without a blank one between them, and that of each row that may wait. */
   #left = 1;
   readonly #lefts = new Map<number, number>();
@@ -76,9 +69,7 @@ export class SheetCells {
   #given = 0;
   #row = 0;
   #rowHiddenBy: Trait | undefined;
-  #cells: string[] = [];
-  #columns: number[] = [];
-  #hiders: (Trait | undefined)[] | undefined;
+  readonly #cells = new RowCells();
   /** The last row with a cell, and the last column of any row. */
   #lastRow = 0;
   #lastColumn = 0;
@@ -95,7 +86,7 @@ export class SheetCells {
           this.#told = { row, left: this.#lefts.get(row) ?? 1, hidden: this.#hidden.get(row) };
         const { left, hidden } = this.#told;
         if (label === true) this.#headerLeft = left;
-        blocks.addCell(text, row, column + left - 1, label, sheet.name, hidden?.[column - 1]);
+        this.#addCell(text, row, column + left - 1, label, hidden?.[column - 1]);
       },
       // The cells of a table come before its shape.
       shape: (part: TablePart): void => {
@@ -108,8 +99,13 @@ export class SheetCells {
     this.#rows = new TableRows(sink, COLUMNS_MAX, sheet.name);
   }
 
-  /** Begins a row, from 1. `hiddenBy` is what hides it. */
+  /** Begins a row, from 1, or goes on with the last. `hiddenBy` is what hides it. */
   beginRow(row: number, hiddenBy?: Trait): void {
+    const last = this.#gathered.at(-1);
+    if (last?.row === row) {
+      this.#gathered.pop();
+      this.#cells.goOn(last);
+    } else if (this.#gathered.length >= ROWS_GATHERED) this.#tell(false);
     this.#row = row;
     this.#rowHiddenBy = hiddenBy;
   }
@@ -119,13 +115,9 @@ export class SheetCells {
     if (text === '') return;
     const hider = this.#sheet.hiddenBy ?? this.#rowHiddenBy ?? hiddenBy;
     // A cell of spaces hides nothing.
-    if (hider !== undefined && text.trim() !== '') {
-      this.#hiders ??= [];
-      this.#hiders[this.#cells.length] = hider;
-      this.#tellHidden(hider, column);
-    }
-    this.#cells.push(text);
-    this.#columns.push(column);
+    const own = text.trim() === '' ? undefined : hider;
+    if (own !== undefined) this.#tellHidden(own, column);
+    this.#cells.add(column, text, own);
   }
 
   /** Adds a text that belongs to a cell of the row and is not what it shows. */
@@ -148,13 +140,11 @@ export class SheetCells {
 
   /** Ends the row. */
   endRow(): void {
-    if (this.#cells.length === 0) return;
-    this.#seePlace();
-    this.#gathered.push({ row: this.#row, columns: this.#columns, cells: this.#cells, hiders: this.#hiders });
-    this.#cells = [];
-    this.#columns = [];
-    this.#hiders = undefined;
-    if (this.#gathered.length >= ROWS_GATHERED) this.#tell(false);
+    if (this.#cells.isEmpty) return;
+    const gathered = this.#cells.take(this.#row);
+    this.#seePlace(gathered.columns);
+    for (const { column, hiddenBy } of gathered.covered ?? []) this.#tellHidden(hiddenBy, column);
+    this.#gathered.push(gathered);
   }
 
   /** Whether what hides the sheet hides no cell so far. */
@@ -200,6 +190,7 @@ export class SheetCells {
         if (this.#given > 0) this.#rows.add([[]], row - 1);
         this.#begin(gathered, index);
       }
+      if (each.covered !== undefined) this.#covered.set(row, each.covered);
       const cells = this.#divide(each, this.#left);
       while (cells.length < width) cells.push('');
       if (rows.length === 0) first = row;
@@ -210,6 +201,7 @@ export class SheetCells {
     this.#rows.add(rows, first);
     this.#rows.tell(ended ? 0 : HEADER_SAMPLE_ROWS);
     forget(this.#hidden, this.#rows.row);
+    forget(this.#covered, this.#rows.row);
     forget(this.#lefts, this.#rows.row);
   }
 
@@ -245,7 +237,7 @@ export class SheetCells {
       const column = columns[index] ?? left;
       const hider = hiders?.[index];
       if (column < left || column - left - divided.length > COLUMNS_APART) {
-        this.#blocks.addCell(text, row, column, undefined, this.#sheet.name, hider);
+        this.#addCell(text, row, column, undefined, hider);
         continue;
       }
       while (divided.length < column - left) divided.push('');
@@ -256,12 +248,21 @@ export class SheetCells {
     return divided;
   }
 
+  /** Adds a cell, and those in whose place it came. */
+  #addCell(text: string, row: number, column: number, label: string | true | undefined, hiddenBy?: Trait): void {
+    const { name } = this.#sheet;
+    this.#blocks.addCell(text, row, column, label, name, hiddenBy);
+    for (const covered of this.#covered.get(row) ?? []) {
+      if (covered.column === column) this.#blocks.addCell(covered.text, row, column, label, name, covered.hiddenBy);
+    }
+  }
+
   /** Tells of cells far below or far to the right of all before them, where they begin. */
-  #seePlace(): void {
-    const [first = 1] = this.#columns;
+  #seePlace(columns: readonly number[]): void {
+    const [first = 1] = columns;
     if (this.#lastRow > 0 && this.#row - this.#lastRow > ROWS_AWAY) this.#tellAway(first);
     let last = this.#lastColumn === 0 ? first : this.#lastColumn;
-    for (const column of this.#columns) {
+    for (const column of columns) {
       if (column - last > COLUMNS_AWAY) this.#tellAway(column);
       last = Math.max(last, column);
     }
