@@ -203,6 +203,21 @@ const WORDED = [
 ];
 const WORDED_CELLS = [record(0x203, words(3, 0, 7), double(1)), record(0x203, words(3, 1, 8), double(1120))];
 
+/** Records with words behind what they should hold: a number, a text, a header, where columns are, a sheet's end. */
+const PADDED = [
+  record(0x203, words(3, 0, 0), double(7), latin1('SSN of Jane Doe: 078-05-1121')),
+  record(0x204, words(3, 1, 0), string('shown'), latin1('SSN of Jane Doe: 078-05-1122')),
+  record(0x14, string('As of May'), latin1('SSN of Jane Doe: 078-05-1123')),
+  record(0x7d, words(0, 0, 2_000, 0, 0, 0), utf16('SSN of Jane Doe: 078-05-1124')),
+];
+
+/** The same of a sheet of Excel 2. */
+const PADDED_BIFF2 = Buffer.concat([
+  record(0x09, words(2, 0x10)),
+  record(0x04, words(0, 0), Buffer.of(0, 0, 0, 4), latin1('TownSSN of Jane Doe: 078-05-1120')),
+  record(0x0a, latin1('SSN of Jane Doe: 078-05-1121')),
+]);
+
 /** A good file: random bytes, changed bytes and a failing disk are tried on it. */
 export const good: Case = { name: 'a.xls', bytes: sheets({ name: 'People', rows: PEOPLE_ROWS }, FIGURES) };
 
@@ -214,6 +229,13 @@ export const read: Cases = {
   'narrow-and-low.xls': one(PEOPLE_ROWS, { more: [...NARROW, ...LOW] }),
   'partly-white.xls': PARTLY_WHITE,
   'words-of-number-formats.xls': file({ sheets: [{ ...FIGURES, more: WORDED_CELLS }], more: WORDED }),
+  'words-behind-records.xls': file({
+    sheets: [{ ...FIGURES, more: PADDED }],
+    more: [
+      record(0x31, Buffer.alloc(14), Buffer.of(11, 0), latin1('078-05-1120'), utf16('SSN of Jane Doe: 078-05-1125')),
+    ],
+  }),
+  'words-behind-records-of-excel-2.xls': PADDED_BIFF2,
   'formula.xls': figures({ more: FORMULA }),
   'array-in-formula.xls': figures({ more: [formulaOf(ARRAY_CODES, ARRAY)] }),
   'array-in-name.xls': file({ sheets: [FIGURES], more: [definedName('Victim', ARRAY_CODES, false, ARRAY)] }),
@@ -380,6 +402,8 @@ export const judged: Cases = {
   'STR-16/fail-xls-scenario.xls': figures({ more: [scenario('Worst', 'Jane Doe', 'As of May', '12')] }),
   'STR-16/fail-xls-chart.xls': figures({ more: chart('Calls', [12, 15]) }),
   'STR-16/fail-xls-shape.xls': figures({ more: [DESCRIBED] }),
+  'STR-14/fail-xls-behind-records.xls': figures({ more: PADDED }),
+  'STR-14/fail-xls-string-of-no-formula.xls': figures({ more: [record(0x207, string('SSN 078-05-1120'))] }),
   'STR-14/fail-xls-other-record.xls': figures({
     more: [record(0x899, Buffer.alloc(12), utf16('SSN of Jane Doe: 078-05-1120'))],
   }),

@@ -1,7 +1,8 @@
 import { findWords } from '../../structures/binary-words.ts';
 import { doubleWord, word } from '../../structures/little-endian.ts';
+import { HOLDS_NUMBER } from '../../structures/made-names.ts';
 import { NumberFormats } from '../../structures/spreadsheet/number-format.ts';
-import type { Book } from './book.ts';
+import { type Book, isVaried } from './book.ts';
 import { booleanOrError } from './cell-records.ts';
 import { formulaStrings } from './formula.ts';
 import type { BiffRecord } from './records.ts';
@@ -10,9 +11,25 @@ import { floatAt } from './styles.ts';
 
 type TakeRecord = (book: Book, record: BiffRecord) => void;
 
-const takeSheet: TakeRecord = (book, { data }) => {
-  const name = stringAt(data, 6, 1, book.biff, book.codePage).text;
+const takeSheet: TakeRecord = (book, record) => {
+  const { data } = record;
+  const { text: name, end } = stringAt(data, 6, 1, book.biff, book.codePage);
   book.list(doubleWord(data, 0), { name, state: data[4] ?? 0, kind: data[5] ?? 0 });
+  book.addBehind(record, end);
+};
+
+/** [MS-XLS] 2.4.122, Font: its name is the last that it says. */
+const takeFont: TakeRecord = (book, record) => {
+  const { biff, codePage } = book;
+  book.styles.takeFont(record.data, biff);
+  const { text, end } = stringAt(record.data, biff === 2 ? 4 : biff < 5 ? 6 : 14, 1, biff, codePage);
+  if (HOLDS_NUMBER.test(text)) book.addAside(text, 'font');
+  book.addBehind(record, end);
+};
+
+/** [MS-XLS] 2.4.126, Format. */
+const takeNumberFormat: TakeRecord = (book, record) => {
+  book.addBehind(record, book.styles.takeNumberFormat(record.data, book.biff, book.codePage));
 };
 
 /** [MS-XLS] 2.4.265, SST: the numbers before the strings are not believed. */
@@ -32,10 +49,11 @@ const takeUser: TakeRecord = (book, { data }) => {
 };
 
 /** [MS-XLS] 2.4.118, FileSharing. */
-const takeSharing: TakeRecord = (book, { data }) => {
-  const { text } = stringAt(data, 4, book.biff === 8 ? 2 : 1, book.biff, book.codePage);
+const takeSharing: TakeRecord = (book, record) => {
+  const { text, end } = stringAt(record.data, 4, book.biff === 8 ? 2 : 1, book.biff, book.codePage);
   book.traits.add('edit-protection');
   book.addAside(text, 'protection', 'edit-protection');
+  book.addBehind(record, end);
 };
 
 /** [MS-XLS] 2.4.150, Lbl. A name that Excel made is one sign, and no word. */
@@ -56,7 +74,8 @@ const NAME_HIDDEN = 0x01;
 const NAME_BUILT_IN = 0x20;
 
 /** [MS-XLS] 2.4.271, SupBook: the path of another workbook, with signs of its own for its steps (2.5.277, VirtualPath). */
-const takeBook: TakeRecord = (book, { data }) => {
+const takeBook: TakeRecord = (book, record) => {
+  const { data } = record;
   const kind = word(data, 2);
   if (kind === OWN_BOOK || kind === ADD_IN) return;
   const path = stringAt(data, 2, 2, 8, book.codePage);
@@ -67,6 +86,7 @@ const takeBook: TakeRecord = (book, { data }) => {
     book.addAside(text, 'external-book');
     at = end;
   }
+  book.addBehind(record, at);
 };
 
 const OWN_BOOK = 0x0401;
@@ -126,18 +146,23 @@ const takers: Readonly<Record<number, TakeRecord>> = {
   47: (book) => {
     book.isEncrypted = true;
   },
-  49: (book, { data }) => book.styles.takeFont(data, book.biff),
-  561: (book, { data }) => book.styles.takeFont(data, book.biff),
-  30: (book, { data }) => book.styles.takeNumberFormat(data, book.biff, book.codePage),
-  1054: (book, { data }) => book.styles.takeNumberFormat(data, book.biff, book.codePage),
+  49: takeFont,
+  561: takeFont,
+  30: takeNumberFormat,
+  1054: takeNumberFormat,
   67: (book, { data }) => book.styles.takeFormat(data, book.biff),
   579: (book, { data }) => book.styles.takeFormat(data, book.biff),
   1091: (book, { data }) => book.styles.takeFormat(data, book.biff),
   224: (book, { data }) => book.styles.takeFormat(data, book.biff),
-  146: (book, { data }) => book.styles.takePalette(data),
+  146: (book, record) => {
+    book.styles.takePalette(record.data);
+    book.addBehind(record, 2 + 4 * word(record.data, 0));
+  },
   133: takeSheet,
-  143: (book, { data }) => {
-    book.nextName = stringAt(data, 4, 1, book.biff, book.codePage).text;
+  143: (book, record) => {
+    const { text, end } = stringAt(record.data, 4, 1, book.biff, book.codePage);
+    book.nextName = text;
+    book.addBehind(record, end);
   },
   252: takeStrings,
   92: takeUser,
@@ -148,10 +173,12 @@ const takers: Readonly<Record<number, TakeRecord>> = {
   24: takeName,
   536: takeName,
   430: takeBook,
-  23: (book, { data }) => {
-    if (book.biff < 8 && data.length > 2 && (data[1] ?? 0) !== 3) {
-      book.addAside(plainPath(charactersAt(data, 1, data[0] ?? 0, book.biff, book.codePage).text), 'external-book');
-    }
+  23: (book, record) => {
+    const { data } = record;
+    const { biff, codePage } = book;
+    const { text, end } = charactersAt(data, 1, data[0] ?? 0, biff, codePage);
+    if (biff < 8 && data.length > 2 && (data[1] ?? 0) !== 3) book.addAside(plainPath(text), 'external-book');
+    book.addBehind(record, biff < 8 ? end : 2 + 6 * word(data, 0));
   },
   35: takeWords('external-name'),
   547: takeWords('external-name'),
@@ -183,19 +210,8 @@ const SILENT: ReadonlySet<number> = new Set([
 /** What no other function takes: words that stand in it all the same, such as what was in memory when it was saved. */
 const takeOther: TakeRecord = (book, { type, data, continued }) => {
   if (SILENT.has(type)) return;
-  for (const words of findWords(Buffer.concat([data, ...continued]), 'sure')) {
-    if (isVaried(words)) book.addAside(words, 'record', 'unknown-part');
-  }
+  book.addStray(Buffer.concat([data, ...continued]));
 };
-
-/** Different characters that words have, and numbers; rows of the same few letters are numbers of two bytes. */
-const LETTERS_MIN = 8;
-const DIGITS_MIN = 4;
-
-function isVaried(words: string): boolean {
-  const distinct = new Set(words.toLowerCase()).size;
-  return distinct >= (/^[\d\s./-]+$/.test(words) ? DIGITS_MIN : LETTERS_MIN);
-}
 
 /** [MS-XLS] 2.4.201, Pls: the settings of a printer, with its name. */
 const takePrinter: TakeRecord = (book, { data }) => {

@@ -1,7 +1,9 @@
 import type { Location, Trait } from '../../document.ts';
+import { findWords } from '../../structures/binary-words.ts';
 import { WESTERN_CODE_PAGE } from '../../structures/code-page.ts';
 import { NumberFormats } from '../../structures/spreadsheet/number-format.ts';
 import type { MetadataField } from '../../text/metadata.ts';
+import type { BiffRecord } from './records.ts';
 import { type Aside, Sheet } from './sheet.ts';
 import type { Biff, SharedString } from './strings.ts';
 import { Styles } from './styles.ts';
@@ -74,12 +76,33 @@ export class Book {
     if (text.trim() !== '') this.asides.push({ text, at, ...(hiddenBy !== undefined && { hiddenBy }) });
   }
 
+  /** Adds words that stand behind what a record should hold: `end` is where that ends. */
+  addBehind({ data, continued }: BiffRecord, end: number): void {
+    if (end > data.length || (end === data.length && continued.length === 0)) return;
+    this.addStray(Buffer.concat([data.subarray(end), ...continued]));
+  }
+
+  /** Adds words among bytes of any kind, such as what was in memory when it was saved. */
+  addStray(bytes: Uint8Array): void {
+    for (const words of findWords(bytes, 'sure')) if (isVaried(words)) this.addAside(words, 'record', 'unknown-part');
+  }
+
   /** A string of the table, which a cell has. */
   sharedString(index: number): SharedString | undefined {
     if (index < this.used.length) this.used[index] = 1;
     else this.isDamaged = true;
     return this.strings[index];
   }
+}
+
+/** Different characters that words have, and numbers; rows of the same few letters are numbers of two bytes. */
+const LETTERS_MIN = 8;
+const DIGITS_MIN = 4;
+
+/** Whether words among bytes of any kind are some. */
+export function isVaried(words: string): boolean {
+  const distinct = new Set(words.toLowerCase()).size;
+  return distinct >= (/^[\d\s./-]+$/.test(words) ? DIGITS_MIN : LETTERS_MIN);
 }
 
 const MACROS = 1;

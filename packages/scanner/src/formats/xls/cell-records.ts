@@ -1,6 +1,6 @@
 import { doubleWord, word } from '../../structures/little-endian.ts';
 import type { BiffRecord } from './records.ts';
-import { type Biff, ChunkReader, charactersAt, stringAt } from './strings.ts';
+import { type Biff, ChunkReader, type Found, stringAt } from './strings.ts';
 import { floatAt, rkNumber } from './styles.ts';
 
 /** What a cell holds. */
@@ -21,6 +21,8 @@ export interface RawCell {
   readonly value: CellValue;
   /** Where the codes of its formula begin. */
   readonly formulaAt?: number;
+  /** Where its text ends; behind its record, if it goes on in others. */
+  readonly end?: number;
 }
 
 type Reader = (record: BiffRecord, biff: Biff, codePage: number) => Iterable<RawCell>;
@@ -52,12 +54,10 @@ function place(data: Uint8Array, biff: Biff): { row: number; column: number; for
 
 const bodyAt = (biff: Biff) => (biff === 2 ? 7 : 6);
 
-const label: Reader = ({ data, continued }, biff, codePage) => {
+const label: Reader = (record, biff, codePage) => {
   const at = bodyAt(biff);
-  if (biff < 8)
-    return [{ ...place(data, biff), value: text(stringAt(data, at, biff === 2 ? 1 : 2, biff, codePage).text) }];
-  const chunks = new ChunkReader([data.subarray(at + 3), ...continued]);
-  return [{ ...place(data, biff), value: text(chunks.characters(word(data, at), data[at + 2] ?? 0)) }];
+  const found = biff === 8 ? longStringAt(record, at) : stringAt(record.data, at, biff === 2 ? 1 : 2, biff, codePage);
+  return [{ ...place(record.data, biff), value: text(found.text), end: found.end }];
 };
 
 const float: Reader = ({ data }, biff) => [{ ...place(data, biff), value: number(floatAt(data, bodyAt(biff))) }];
@@ -106,10 +106,14 @@ export function cellsOf(record: BiffRecord, biff: Biff, codePage: number): Itera
   return readers[record.type]?.(record, biff, codePage) ?? [];
 }
 
-/** The string that a formula came to ([MS-XLS] 2.4.268). */
-export function formulaString({ data, continued }: BiffRecord, biff: Biff, codePage: number): string {
-  if (biff === 8) return new ChunkReader([data.subarray(3), ...continued]).characters(word(data, 0), data[2] ?? 0);
-  return biff === 2
-    ? charactersAt(data, 1, data[0] ?? 0, biff, codePage).text
-    : stringAt(data, 0, 2, biff, codePage).text;
+/** The string that a formula came to ([MS-XLS] 2.4.268), and where it ends. */
+export function formulaString(record: BiffRecord, biff: Biff, codePage: number): Found {
+  return biff === 8 ? longStringAt(record, 0) : stringAt(record.data, 0, biff === 2 ? 1 : 2, biff, codePage);
+}
+
+/** A string of Excel 97, which may go on in records that continue its own: then it ends behind that. */
+function longStringAt({ data, continued }: BiffRecord, at: number): Found {
+  const [length, flags] = [word(data, at), data[at + 2] ?? 0];
+  const text = new ChunkReader([data.subarray(at + 3), ...continued]).characters(length, flags);
+  return { text, end: at + 3 + length * ((flags & 1) + 1) };
 }

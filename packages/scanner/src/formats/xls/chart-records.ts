@@ -18,11 +18,14 @@ export function takeChartRecord(sheet: Sheet, record: BiffRecord, book: Book): b
   const { biff, codePage, strings } = book;
   if (COMMON.has(record.type)) return takeSheetRecord(sheet, record, book);
   if (record.type === SERIES_TEXT) {
-    sheet.addAside(stringAt(record.data, 2, 1, biff, codePage).text, CHART);
+    const { text, end } = stringAt(record.data, 2, 1, biff, codePage);
+    sheet.addAside(text, CHART);
+    book.addBehind(record, end);
     return true;
   }
   let count = 0;
-  for (const { value } of cellsOf(record, biff, codePage)) {
+  for (const { value, end } of cellsOf(record, biff, codePage)) {
+    if (end !== undefined) book.addBehind(record, end);
     const text = value.kind === 'number' ? String(value.number) : value.kind === 'text' ? value.text : '';
     const shared = value.kind === 'shared' ? (strings[value.index]?.text ?? '') : '';
     sheet.addAside(text + shared, CHART, 'chart-cache');

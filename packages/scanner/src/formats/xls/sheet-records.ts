@@ -39,7 +39,9 @@ function hideColumns(sheet: Sheet, first: number, last: number, isHidden: boolea
 }
 
 /** [MS-XLS] 2.4.168, MergeCells. */
-const takeMerged: TakeRecord = (sheet, { data }) => {
+const takeMerged: TakeRecord = (sheet, record, book) => {
+  const { data } = record;
+  book.addBehind(record, 2 + 8 * word(data, 0));
   for (let at = 2; at + 8 <= data.length; at += 8) {
     const [firstRow, lastRow, firstColumn, lastColumn] = [0, 2, 4, 6].map((field) => word(data, at + field) + 1);
     if (firstRow === undefined || lastRow === undefined) break;
@@ -48,7 +50,9 @@ const takeMerged: TakeRecord = (sheet, { data }) => {
 };
 
 /** [MS-XLS] 2.4.179, Note: before Excel 97 with its text, which goes on where the row is none. */
-const takeNote: TakeRecord = (sheet, { data }, { biff, codePage }) => {
+const takeNote: TakeRecord = (sheet, record, book) => {
+  const { data } = record;
+  const { biff, codePage } = book;
   const at = sheet.place(word(data, 0), word(data, 2));
   if (biff < 8) {
     const { text } = charactersAt(data, 6, data.length - 6, biff, codePage);
@@ -58,7 +62,8 @@ const takeNote: TakeRecord = (sheet, { data }, { biff, codePage }) => {
     return;
   }
   const id = word(data, 6);
-  const author = stringAt(data, 8, 2, biff, codePage).text;
+  const { text: author, end } = stringAt(data, 8, 2, biff, codePage);
+  book.addBehind(record, end);
   sheet.addAside(sheet.noteTexts.get(id) ?? '', at, 'comment');
   sheet.addAside(author, { kind: 'field', name: 'comment-author' }, 'comment');
   sheet.noteTexts.delete(id);
@@ -103,14 +108,18 @@ const takeText: TakeRecord = (sheet, { data, continued }) => {
 /** [MS-XLS] 2.4.136, Header, and 2.4.124, Footer, with codes for fonts and fields. */
 const takePageText =
   (name: string): TakeRecord =>
-  (sheet, { data }, { biff, codePage }) => {
-    if (data.length === 0) return;
-    const { text } = stringAt(data, 0, biff === 8 ? 2 : 1, biff, codePage);
+  (sheet, record, book) => {
+    const { data } = record;
+    const { biff, codePage } = book;
+    const { text, end } = stringAt(data, 0, biff === 8 ? 2 : 1, biff, codePage);
+    book.addBehind(record, Math.min(end, data.length));
     sheet.addAside(text.replace(/&"[^"]*"|&\d+|&[A-Za-z]/g, ' ').trim(), { kind: 'field', name });
   };
 
 /** [MS-XLS] 2.4.77, Dv: titles and messages, then the formulas, of which one may be a list. */
-const takeValidation: TakeRecord = (sheet, { data }, { biff, codePage }) => {
+const takeValidation: TakeRecord = (sheet, record, book) => {
+  const { data } = record;
+  const { biff, codePage } = book;
   let at = 4;
   const texts: string[] = [];
   for (let index = 0; index < 4; index += 1) {
@@ -124,12 +133,15 @@ const takeValidation: TakeRecord = (sheet, { data }, { biff, codePage }) => {
     at += 4 + length;
   }
   for (const text of texts) sheet.addAside(text.replaceAll('\0', '\n').trim(), INPUT, 'input-list');
+  book.addBehind(record, at);
 };
 
 const INPUT = { kind: 'field', name: 'input-list' } as const;
 
 /** [MS-XLS] 2.4.247, Scenario: its name, who made it, a comment, and the values that it puts into cells. */
-const takeScenario: TakeRecord = (sheet, { data }, { biff, codePage }) => {
+const takeScenario: TakeRecord = (sheet, record, book) => {
+  const { data } = record;
+  const { biff, codePage } = book;
   const at = { kind: 'field', name: 'scenario' } as const;
   const name = charactersAt(data, 7, data[4] ?? 0, biff, codePage);
   const lengthBytes = biff === 8 ? 2 : 1;
@@ -145,6 +157,7 @@ const takeScenario: TakeRecord = (sheet, { data }, { biff, codePage }) => {
   next += 4 * word(data, 0);
   for (let count = word(data, 0); count > 0 && next < data.length; count -= 1) takeString();
   for (const text of texts) sheet.addAside(text, at, 'scenario');
+  book.addBehind(record, next);
 };
 
 /** [MS-XLS] 2.4.140, HLink, and 2.4.141, HLinkTooltip: where a cell leads. */
@@ -219,9 +232,13 @@ const takers: Readonly<Record<number, TakeRecord>> = {
   7: (sheet, record, book) => takeFormulaString(sheet, record, book),
 };
 
-function takeFormulaString(sheet: Sheet, record: BiffRecord, { biff, codePage }: Book): void {
-  if (sheet.waiting !== undefined) sheet.waiting.value = formulaString(record, biff, codePage);
+function takeFormulaString(sheet: Sheet, record: BiffRecord, book: Book): void {
+  const { text, end } = formulaString(record, book.biff, book.codePage);
+  // A string of no formula is shown nowhere.
+  if (sheet.waiting === undefined) book.addAside(text, 'record', 'unknown-part');
+  else sheet.waiting.value = text;
   sheet.waiting = undefined;
+  book.addBehind(record, end);
 }
 
 /** Whether a record says something of a sheet; then it is taken. */
@@ -239,7 +256,7 @@ export function takeSheetRecord(sheet: Sheet, record: BiffRecord, book: Book): b
 
 function takeCell(
   sheet: Sheet,
-  { row, column, format, value, formulaAt }: RawCell,
+  { row, column, format, value, formulaAt, end }: RawCell,
   record: BiffRecord,
   book: Book,
 ): void {
@@ -250,6 +267,7 @@ function takeCell(
   sheet.add(row, cell);
   if (column >= COLUMNS_MAX) book.isDamaged = true;
   if (shared !== undefined) sheet.addAside(shared.phonetic, sheet.place(row, column));
+  if (end !== undefined) book.addBehind(record, end);
   if (value.kind === 'later') sheet.waiting = cell;
   if (formulaAt !== undefined) addFormula(sheet, record, formulaAt, sheet.place(row, column), book);
 }

@@ -39,13 +39,14 @@ export class Styles {
     this.#fonts.push({ height: word(data, 0), color: biff === 2 ? 0x40 : word(data, 4) });
   }
 
-  /** FORMAT ([MS-XLS] 2.4.126). */
-  takeNumberFormat(data: Uint8Array, biff: Biff, codePage: number): void {
+  /** FORMAT ([MS-XLS] 2.4.126); says where it ends. */
+  takeNumberFormat(data: Uint8Array, biff: Biff, codePage: number): number {
     const hasNumber = biff >= 5;
     const at = biff >= 4 ? 2 : 0;
-    const { text } = stringAt(data, at, biff === 8 ? 2 : 1, biff, codePage);
+    const { text, end } = stringAt(data, at, biff === 8 ? 2 : 1, biff, codePage);
     this.#numbers.set(hasNumber ? word(data, 0) : this.#numberCount, text);
     this.#numberCount += 1;
+    return end;
   }
 
   /** XF ([MS-XLS] 2.4.353; of older versions as OpenOffice's documentation of the format has it, 5.115). */

@@ -6,6 +6,7 @@ import { replaceControls } from '../../text/decode.ts';
 import { Book } from './book.ts';
 import { takeBookRecord } from './book-records.ts';
 import { takeChartRecord } from './chart-records.ts';
+import { sizeOf } from './record-sizes.ts';
 import { type BiffRecord, biffRecords } from './records.ts';
 import type { Sheet } from './sheet.ts';
 import { SheetParts } from './sheet-parts.ts';
@@ -64,6 +65,8 @@ export class Workbook {
     for (const record of biffRecords(stream)) {
       count += 1;
       if (count % PROGRESS_RECORDS === 0) this.#progress();
+      const size = sizeOf(record.type);
+      if (size !== undefined) this.book.addBehind(record, size);
       const biff = BEGINS[record.type];
       if (biff !== undefined) this.#begin(record, biff);
       else if (record.type === END) yield* this.#end();
