@@ -104,7 +104,7 @@ export const looseWords: Cases = {
     styles: makeStyles({
       fonts: '<font><sz val="11"/><name val="SSN 078-05-1125"/></font>',
       differentials:
-        '</dxfs><cellStyles><cellStyle name="Normal" xfId="0" builtinId="0"/><cellStyle name="Style 1" xfId="0"/><cellStyle name="for Jane Doe" xfId="0"/><cellStyle name="078-05-1126" xfId="0" builtinId="3"/></cellStyles><tableStyles><tableStyle name="of John Roe"/></tableStyles><dxfs>',
+        '</dxfs><cellStyles><cellStyle name="Normal" xfId="0" builtinId="0"/><cellStyle name="Style 1" xfId="0"/><cellStyle name="20% - Accent1 2" xfId="0"/><cellStyle name="for Jane Doe" xfId="0"/><cellStyle name="078-05-1126" xfId="0" builtinId="3"/></cellStyles><tableStyles><tableStyle name="of John Roe"/></tableStyles><dxfs>',
     }),
     relations: [{ type: 'sheetMetadata', target: '/xl/metadata.xml' }],
   }),

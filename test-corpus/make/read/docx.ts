@@ -1,4 +1,4 @@
-import { note, PEOPLE, utf8 } from '../case-bytes.ts';
+import { note, PEOPLE, utf8, utf16 } from '../case-bytes.ts';
 import type { Case, Cases } from '../cases.ts';
 import { box, makeDocx, NAMESPACES, p, r, table, wordPart } from '../docx.ts';
 import { partCarriers } from '../docx-part-carriers.ts';
@@ -31,13 +31,13 @@ const label =
   '<clbl:labelList xmlns:clbl="http://schemas.microsoft.com/office/2020/mipLabelMetadata"><clbl:label id="{0f5ba1e4}" ' +
   'enabled="1" removed="0"/></clbl:labelList>';
 const labelType = 'application/vnd.ms-office.classificationlabels+xml';
-const properties = (name: string) =>
+const properties = (name: string, value = '<vt:lpwstr>Confidential</vt:lpwstr>') =>
   '<op:Properties xmlns:op="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" ' +
   'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><op:property ' +
-  `name="${name}"><vt:lpwstr>Confidential</vt:lpwstr></op:property></op:Properties>`;
-const custom = (name: string) => ({
+  `name="${name}">${value}</op:property></op:Properties>`;
+const custom = (name: string, value?: string) => ({
   name: 'docProps/custom.xml',
-  bytes: utf8(properties(name)),
+  bytes: utf8(properties(name, value)),
   type: 'application/vnd.openxmlformats-officedocument.custom-properties+xml',
 });
 
@@ -93,6 +93,14 @@ export const read: Cases = {
         ),
         type: 'application/vnd.openxmlformats-officedocument.theme+xml',
       },
+    ],
+  }),
+  'property-of-bytes.docx': makeDocx(p(r('Text.')), {
+    parts: [custom('Note', `<vt:blob>${utf16('SSN 078-05-1120').toString('base64')}</vt:blob>`)],
+  }),
+  'property-that-is-a-file.docx': makeDocx(p(r('Text.')), {
+    parts: [
+      custom('Note', `<vt:stream>${Buffer.from(makeZip([note('people.csv', PEOPLE)])).toString('base64')}</vt:stream>`),
     ],
   }),
   'split-runs.docx': makeDocx(

@@ -166,7 +166,7 @@ class StyleReader implements Styles {
 
   /** Excel's own styles have a number (18.8.7), and copies of them a name with one. */
   #addName({ name = '', builtinId }: XmlAttributes): void {
-    const isMade = builtinId !== undefined || isMadeShapeName(name) || !saysSomething(name);
+    const isMade = builtinId !== undefined || isMadeShapeName(name) || OWN_STYLE.test(name) || !saysSomething(name);
     if (!isMade || HOLDS_NUMBER.test(name)) this.texts.push(name);
   }
 
@@ -224,6 +224,10 @@ function colorOf({ rgb, theme, indexed, tint = '0' }: XmlAttributes, colors: rea
 export function isWhiteColor(attributes: XmlAttributes, theme: readonly string[]): boolean {
   return isUnseen(colorOf(attributes, theme) ?? BLACK, WHITE);
 }
+
+/** Excel's own styles by their names (18.8.7), which other programs give them alone, and copies of them. */
+const OWN_STYLE =
+  /^(?:\d\d% - )?(?:Accent|Normal|Comma|Currency|Percent|(?:Followed )?Hyperlink|Good|Bad|Neutral|Note|Title|Heading|Input|Output|Calculation|Check Cell|Linked Cell|Total|(?:Explanatory|Warning) Text)[\d _[\]]*$/i;
 
 /** What a fill paints that paints nothing. */
 const NOTHING = '';

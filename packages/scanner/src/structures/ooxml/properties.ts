@@ -1,5 +1,9 @@
 import type { MetadataName, Part } from '../../document.ts';
+import { once } from '../../source/once.ts';
+import { member } from '../../source/source.ts';
 import { type MetadataField, metadataParts } from '../../text/metadata.ts';
+import { printable } from '../../text/printable.ts';
+import { isFile } from '../coded/base64-body.ts';
 import { saysSomething } from '../xml/loose-text.ts';
 import type { XmlAttributes } from '../xml/xml-names.ts';
 import type { XmlHandler } from '../xml/xml-reader.ts';
@@ -30,14 +34,28 @@ const LABEL_NAME = /^MSIP_Label_.*_Name$/i;
 /** Core, extended and custom properties and sensitivity labels, as metadata in this order, within limits. */
 export async function* readProperties(ooxml: OoxmlPackage): AsyncGenerator<Part> {
   const fields: MetadataField[] = [];
+  const files: Buffer[] = [];
   for (const name of ooxml.parts.names) {
     if (PROPERTY_TYPES.some((type) => ooxml.typeOf(name).endsWith(type)) || isNamedLikeProperties(name)) {
-      yield* await ooxml.readSmall(name, new PropertyFields(fields));
+      yield* await ooxml.readSmall(name, new PropertyFields(fields, files));
     }
   }
   yield* metadataParts(fields, ooxml.context.limits);
+  const { path, depth } = ooxml.source;
+  for (const [index, bytes] of files.entries()) {
+    const name = `property-${index + 1}`;
+    yield {
+      kind: 'member',
+      source: member({ path, depth }, name, once(bytes), ooxml.context.limits.memberBytesMax),
+    };
+  }
   yield* readLabelInfo(ooxml);
 }
+
+/** Elements of values that are bytes in base64 (ECMA-376 part 1, 22.4.2). */
+const BYTES: ReadonlySet<string> = new Set(
+  ['blob', 'oblob', 'stream', 'ostream', 'vstream', 'storage', 'ostorage', 'cf'].map((name) => `vt:${name}`),
+);
 
 /** The ends of the content types of the three parts. */
 const PROPERTY_TYPES = ['core-properties+xml', 'extended-properties+xml', 'custom-properties+xml'];
@@ -47,15 +65,17 @@ function isNamedLikeProperties(name: string): boolean {
   return /^\/?docProps\/(?:core|app|custom)\.xml$/i.test(name);
 }
 
-/** Gathers what each element holds; of a custom property the value under its name. */
+/** Gathers what each element holds, of a custom property the value under its name; and files that are values. */
 class PropertyFields implements XmlHandler {
   readonly #fields: MetadataField[];
+  readonly #files: Buffer[];
   readonly #names: string[] = [];
   #custom: string | undefined;
   #text = '';
 
-  constructor(fields: MetadataField[]) {
+  constructor(fields: MetadataField[], files: Buffer[]) {
     this.#fields = fields;
+    this.#files = files;
   }
 
   open(name: string, attributes: XmlAttributes): void {
@@ -91,7 +111,19 @@ class PropertyFields implements XmlHandler {
     const own = this.#names.findLast((each) => !each.startsWith('vt:'));
     const isPlain = own?.startsWith('ep:') === true && vouched[own] === undefined;
     if (value === '' || own === undefined || (isPlain && NUMBER.test(value))) return;
-    this.#fields.push([this.#nameOf(own), value]);
+    const isBytes = BYTES.has(this.#names.at(-1) ?? '');
+    for (const words of isBytes ? this.#wordsOf(value) : [value]) this.#fields.push([this.#nameOf(own), words]);
+  }
+
+  /** What bytes in base64 say, or how they are written if they say nothing. A file is one for itself. */
+  #wordsOf(value: string): readonly string[] {
+    const bytes = Buffer.from(value, 'base64');
+    if (isFile(bytes)) {
+      this.#files.push(bytes);
+      return [];
+    }
+    const words = printable(bytes);
+    return words.length === 0 ? [value] : words;
   }
 
   #nameOf(element: string): MetadataName {
