@@ -6,7 +6,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultLimits, FileSource, scan } from '../packages/scanner/src/index.ts';
 
-const OFFICE: ReadonlySet<string> = new Set('docx xlsx pptx doc xls spreadsheetml ppt rtf cfb odt ods odp ooxml odf'.split(' '));
+const OFFICE: ReadonlySet<string> = new Set(
+  'docx xlsx pptx doc xls spreadsheetml ppt rtf cfb odt ods odp ooxml odf'.split(' '),
+);
 const EXTENSIONS = /\.(?:do[ct][xm]?|xl[st][xm]?|pp[st][xm]?|po[t][xm]?|rtf|o[td][tsp])$/i;
 /** Milliseconds after which a file is said to hang. */
 const HANG_MS = 20_000;

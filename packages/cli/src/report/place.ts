@@ -1,3 +1,4 @@
+import { isPropertyName } from '@holdback/rules';
 import type { Location } from '@holdback/scanner';
 
 /** A place in a document in words: `page 2`, `row 4, column C`. */
@@ -16,12 +17,19 @@ export function placeInWords(at: Location): string {
     case 'record':
       return `record ${at.record}, field ${at.field}`;
     case 'field':
-      return at.name === 'file-name' ? 'the file name' : `property ${at.name}`;
+      return fieldInWords(at.name);
     case 'time':
       return `${at.seconds} s`;
     default:
       return at satisfies never;
   }
+}
+
+/** A place that has a name: `property author`, `part xl/connections.xml`, `header`. */
+function fieldInWords(name: string): string {
+  if (name === 'file-name') return 'the file name';
+  if (isPropertyName(name)) return `property ${name}`;
+  return name.includes('/') ? `part ${name}` : name;
 }
 
 /** A column as spreadsheets name it: 1 is A, 27 is AA. */
