@@ -13,7 +13,7 @@ export function placeInWords(at: Location): string {
     case 'paragraph':
       return `paragraph ${at.paragraph}`;
     case 'cell':
-      return `${at.sheet === undefined ? '' : `sheet ${at.sheet}, `}row ${at.row}, column ${columnLetters(at.column)}`;
+      return `${sheetInWords(at.sheet)}row ${at.row}, column ${columnLetters(at.column)}`;
     case 'record':
       return `record ${at.record}, field ${at.field}`;
     case 'field':
@@ -23,6 +23,12 @@ export function placeInWords(at: Location): string {
     default:
       return at satisfies never;
   }
+}
+
+/** Tables of texts and slides are numbered, sheets have names. */
+function sheetInWords(sheet: string | undefined): string {
+  if (sheet === undefined) return '';
+  return /^table \d+$/.test(sheet) ? `${sheet}, ` : `sheet ${sheet}, `;
 }
 
 /** A place that has a name: `property author`, `part xl/connections.xml`, `header`. */
