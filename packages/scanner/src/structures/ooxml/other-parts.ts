@@ -61,12 +61,16 @@ function addPartNames(ooxml: OoxmlPackage, rules: ReadonlyMap<string, PartRule>)
 const MADE_NAME = /^(?:[\p{L}_]*\d{0,4}(?:\.[a-z]+)*|\[Content_Types\]\.xml|\{[\dA-F-]{36}\}\.[a-z]+)$/iu;
 
 async function* readPart(ooxml: OoxmlPackage, name: string, rule: PartRule): AsyncGenerator<Part> {
+  if (rule.treatment === 'member') {
+    yield ooxml.parts.member(name, rule.trait === undefined ? [] : [trait(rule.trait)]);
+    return;
+  }
   const head = await headOf(ooxml, name);
   const isXml = beginsAsXml(head);
   // What is said of a part holds of bytes that are no file of another kind.
-  const isFile = !isXml && holderStarts.some((start) => beginsWith(head, start));
-  if (rule.treatment === 'member' || (rule.treatment === 'fields' && !isXml) || isFile) {
-    const found = rule.trait ?? (isFile && rule.treatment !== 'member' ? 'unknown-part' : undefined);
+  const isFile = holderStarts.some((start) => beginsWith(head, start));
+  if (isFile || (rule.treatment === 'fields' && !isXml)) {
+    const found = rule.trait ?? (isFile ? 'unknown-part' : undefined);
     yield ooxml.parts.member(name, found === undefined ? [] : [trait(found)]);
     return;
   }
