@@ -4,6 +4,7 @@ import { told, trait } from '../../parts.ts';
 import { MemberNames } from '../../source/member-names.ts';
 import { member } from '../../source/source.ts';
 import { readOleNative } from '../../structures/compound/ole-native.ts';
+import { fileExtension } from '../../structures/file-extension.ts';
 import type { Data } from './data.ts';
 import type { Gathering } from './gathering.ts';
 import { extensionOfClass, OLE_HEADER_BYTES_MAX, readOleHeader } from './ole-object.ts';
@@ -18,6 +19,7 @@ export class Members {
   #number = 0;
   #pictures = 0;
   #objects = 0;
+  #files = 0;
 
   constructor(gathering: Pick<Gathering, 'desk' | 'tell'>, source: Source, limits: Limits) {
     this.#gathering = gathering;
@@ -59,6 +61,15 @@ export class Members {
     if (native.bytes.length === 0) this.#gathering.desk.ready.push(trait('embedded-object'));
     else this.add(label, bytes(), [trait('embedded-object')]);
     return true;
+  }
+
+  /** Adds a file that stands in digits where none is expected. Word keeps the theme of a document so. */
+  addFile(file: Uint8Array): void {
+    async function* bytes() {
+      yield file;
+    }
+    this.#files += 1;
+    this.add(`data-${this.#files}.${fileExtension(file) ?? 'bin'}`, bytes(), []);
   }
 
   /** Adds a file, named as it is in the text if no file before it was. */

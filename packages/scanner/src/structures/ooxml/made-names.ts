@@ -1,6 +1,9 @@
 /** Digits as a number of a person has them, apart or not: no program gives a name that holds one. */
 export const HOLDS_NUMBER = /(?:\d[-_. ]?){7}/;
 
+/** How properties are called that programs make: of labels, of content types. */
+export const IS_MADE_PROPERTY = /^(?:MSIP_|_|ContentTypeId)/;
+
 /** Whether a text is an identifier that a program made, in braces or not, and nothing else. */
 export function isIdentifier(text: string): boolean {
   return /^\s*\{?[\dA-F]{8}(?:-[\dA-F]{4}){3}-[\dA-F]{12}\}?\s*$/i.test(text);

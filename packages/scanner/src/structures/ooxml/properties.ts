@@ -4,6 +4,7 @@ import { saysSomething } from '../xml/loose-text.ts';
 import type { XmlAttributes } from '../xml/xml-names.ts';
 import type { XmlHandler } from '../xml/xml-reader.ts';
 import { readLabelInfo } from './label-info.ts';
+import { IS_MADE_PROPERTY } from './made-names.ts';
 import type { OoxmlPackage } from './ooxml-package.ts';
 
 /** Properties that we vouch for, by their element (ECMA-376 part 2, 8.3; part 1, 22.2). */
@@ -65,8 +66,7 @@ class PropertyFields implements XmlHandler {
     if (name === 'op:property') {
       const { name: custom } = attributes;
       this.#custom = custom;
-      if (custom !== undefined && !/^(?:MSIP_|_|ContentTypeId)/.test(custom))
-        this.#fields.push(['raw:property-name', custom]);
+      if (custom !== undefined && !IS_MADE_PROPERTY.test(custom)) this.#fields.push(['raw:property-name', custom]);
     }
     for (const [key, value] of Object.entries(attributes)) {
       const isOwn = OWN_ATTRIBUTE.test(key) || (key === 'name' && name === 'op:property');
