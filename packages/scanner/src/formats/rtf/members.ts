@@ -1,4 +1,4 @@
-import type { Source, TraitPart } from '../../document.ts';
+import type { Source, Trait, TraitPart } from '../../document.ts';
 import { type Limits, valuesOf } from '../../limits.ts';
 import { told, trait } from '../../parts.ts';
 import { MemberNames } from '../../source/member-names.ts';
@@ -6,13 +6,20 @@ import { member } from '../../source/source.ts';
 import { readOleNative } from '../../structures/compound/ole-native.ts';
 import { fileExtension } from '../../structures/file-extension.ts';
 import type { Data } from './data.ts';
-import type { Gathering } from './gathering.ts';
 import { extensionOfClass, OLE_HEADER_BYTES_MAX, readOleHeader } from './ole-object.ts';
 import { rtfLimits } from './rtf-limits.ts';
+import type { Desk } from './story.ts';
+
+/** Where files are told, and words that stand beside them. */
+interface Teller {
+  readonly desk: Desk;
+  /** Adds text that stands at a field, and why it is not seen. */
+  tell(text: string, place: string, hiddenBy: Trait | undefined): void;
+}
 
 /** The files that are within a text: pictures, objects, and bytes that no word says what they are. */
 export class Members {
-  readonly #gathering: Pick<Gathering, 'desk' | 'tell'>;
+  readonly #gathering: Teller;
   readonly #source: Source;
   readonly #limits: Limits;
   readonly #names = new MemberNames();
@@ -21,7 +28,7 @@ export class Members {
   #objects = 0;
   #files = 0;
 
-  constructor(gathering: Pick<Gathering, 'desk' | 'tell'>, source: Source, limits: Limits) {
+  constructor(gathering: Teller, source: Source, limits: Limits) {
     this.#gathering = gathering;
     this.#source = source;
     this.#limits = limits;
