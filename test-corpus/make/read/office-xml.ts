@@ -108,6 +108,10 @@ export const read: Cases = {
 
 /** What must end in exactly one problem, by its code and the name of the file. */
 export const unread: Cases = {
+  'unknown-format/word-2003-words-for-data.xml': word(
+    '',
+    '<w:docOleData><w:binData w:name="a.mso">SSN: 078-05-1120</w:binData></w:docOleData>\n',
+  ),
   'malformed/word-2003-torn.xml': utf8(`${WORD_HEAD}<w:body>${par(run('SSN 078-05-1120'))}<w:p>`),
   'malformed/flat-package-without-parts.xml': utf8(
     `<?xml version="1.0"?>\n<pkg:package xmlns:pkg="${PACKAGE}">SSN 078-05-1120</pkg:package>\n`,

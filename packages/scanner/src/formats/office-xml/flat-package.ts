@@ -1,3 +1,4 @@
+import { NO_BASE64 } from '../../structures/coded/base64-body.ts';
 import type { PackageWriter } from '../../structures/package/package-writer.ts';
 import { saysSomething } from '../../structures/xml/loose-text.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
@@ -119,6 +120,7 @@ export class FlatPackage implements XmlHandler {
   #endPart({ name, type, pieces, isBinary }: OpenPart): void {
     this.#part = undefined;
     const text = pieces.join('');
+    if (isBinary && NO_BASE64.test(text)) this.#tellWords(text, 'data');
     if (text !== '') this.#parts.add(name, type, isBinary ? Buffer.from(text, 'base64') : text);
   }
 

@@ -1,3 +1,4 @@
+import { NO_BASE64 } from '../../structures/coded/base64-body.ts';
 import { propertyOf } from '../../structures/ooxml/document-properties.ts';
 import { HOLDS_NUMBER } from '../../structures/ooxml/made-names.ts';
 import type { PackageWriter } from '../../structures/package/package-writer.ts';
@@ -175,7 +176,9 @@ export class WordPackage implements XmlHandler {
     else if (name === 'w:binData') {
       const [file = ''] = this.#open.at(-1)?.gathered ?? [];
       const isOfDocument = path.includes('w:docOleData') || path.includes('w:docSuppData');
-      this.#parts.addFile(file, text.slice(file.length), isOfDocument ? 'embeddings' : 'media');
+      const data = text.slice(file.length);
+      if (NO_BASE64.test(data)) this.#tell(data, 'data');
+      this.#parts.addFile(file, data, isOfDocument ? 'embeddings' : 'media');
     }
   }
 }

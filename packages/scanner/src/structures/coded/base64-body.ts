@@ -121,6 +121,9 @@ function isPrintable(byte: number): boolean {
   return (byte >= 0x20 && byte !== 0x7f) || byte === 0x09 || byte === 0x0a || byte === 0x0d;
 }
 
+/** What no base64 in lines has: what stands where it should is words then. */
+export const NO_BASE64 = /[^A-Za-z0-9+/=\s]/;
+
 /** Bytes that are looked at to know what a body is. */
 export const HEAD_BYTES = 3_072;
 
