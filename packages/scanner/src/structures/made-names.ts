@@ -4,6 +4,9 @@ export const HOLDS_NUMBER = /(?:\d[-_. ]?){7}/;
 /** A word, and a number after it. */
 export const SAYS_NUMBER = /\p{L}{2}\S*\s+\S*(?:\d[-_. ]?){7}/u;
 
+/** How properties are called that programs make: of labels, of content types. */
+export const IS_MADE_PROPERTY = /^(?:MSIP_|_|ContentTypeId)/;
+
 /** Whether a text is an identifier that a program made, in braces or not, and nothing else. */
 export function isIdentifier(text: string): boolean {
   return /^\s*\{?[\dA-F]{8}(?:-[\dA-F]{4}){3}-[\dA-F]{12}\}?\s*$/i.test(text);

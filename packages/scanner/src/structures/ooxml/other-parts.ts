@@ -4,7 +4,7 @@ import { decodeWords, printable } from '../../text/printable.ts';
 import { readCoded } from '../coded/coded-reader.ts';
 import { HOLDS_NUMBER, SAYS_NUMBER } from '../made-names.ts';
 import { placeOf } from '../package/package.ts';
-import { beginsWith, holderStarts } from '../signatures.ts';
+import { isHolder } from '../signatures.ts';
 import { saysSomething } from '../xml/loose-text.ts';
 import { beginsAsXml } from '../xml/xml-head.ts';
 import type { XmlHandler } from '../xml/xml-reader.ts';
@@ -68,7 +68,7 @@ async function* readPart(ooxml: OoxmlPackage, name: string, rule: PartRule): Asy
   const head = await headOf(ooxml, name);
   const isXml = beginsAsXml(head);
   // What is said of a part holds of bytes that are no file of another kind.
-  const isFile = holderStarts.some((start) => beginsWith(head, start));
+  const isFile = isHolder(head);
   if (isFile || (rule.treatment === 'fields' && !isXml)) {
     const found = rule.trait ?? (isFile ? 'unknown-part' : undefined);
     yield ooxml.parts.member(name, found === undefined ? [] : [trait(found)]);

@@ -1,5 +1,6 @@
 import type { MetadataName, Part } from '../../document.ts';
 import { type MetadataField, metadataParts } from '../../text/metadata.ts';
+import { IS_MADE_PROPERTY } from '../made-names.ts';
 import { saysSomething } from '../xml/loose-text.ts';
 import type { XmlAttributes } from '../xml/xml-names.ts';
 import type { XmlHandler } from '../xml/xml-reader.ts';
@@ -65,8 +66,7 @@ class PropertyFields implements XmlHandler {
     if (name === 'op:property') {
       const { name: custom } = attributes;
       this.#custom = custom;
-      if (custom !== undefined && !/^(?:MSIP_|_|ContentTypeId)/.test(custom))
-        this.#fields.push(['raw:property-name', custom]);
+      if (custom !== undefined && !IS_MADE_PROPERTY.test(custom)) this.#fields.push(['raw:property-name', custom]);
     }
     for (const [key, value] of Object.entries(attributes)) {
       const isOwn = OWN_ATTRIBUTE.test(key) || (key === 'name' && name === 'op:property');
