@@ -1,5 +1,5 @@
 import type { Trait } from '../../document.ts';
-import { coverOfColors, isDark, POINTS_MAX } from '../../structures/story/contrast.ts';
+import { coverOfColors, isDark, UNREADABLE_POINTS_MAX } from '../../structures/story/contrast.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 import { type Color, highlightOf, parseColor, shadingOf } from './color.ts';
 
@@ -96,7 +96,7 @@ export function mergeLooks(direct: Look, styles: readonly Look[], defaults: Look
 }
 
 /** Half points up to which letters are dots. */
-const SIZE_MAX = 2 * POINTS_MAX;
+const SIZE_MAX = 2 * UNREADABLE_POINTS_MAX;
 
 /** Hundredths of their width up to which letters are lines. */
 const SCALE_MAX = 5;

@@ -1,5 +1,5 @@
 import type { Trait } from '../../document.ts';
-import { coverOfColors, isDark, mixColors, POINTS_MAX } from '../../structures/story/contrast.ts';
+import { coverOfColors, isDark, mixColors, UNREADABLE_POINTS_MAX } from '../../structures/story/contrast.ts';
 
 /** How letters look and what is true of them, as control words have set it (RTF 1.9.1, Font (Character) Formatting Properties). */
 export interface Look {
@@ -89,7 +89,7 @@ export class Colors {
    * alone, the nearest first; `page` is behind all of it.
    */
   hiding({ color, highlight, fill, halfPoints }: Look, fills: readonly Fill[], page = WHITE): Trait | undefined {
-    if (halfPoints > 0 && halfPoints <= 2 * POINTS_MAX) return 'invisible-text';
+    if (halfPoints > 0 && halfPoints <= 2 * UNREADABLE_POINTS_MAX) return 'invisible-text';
     const ink = this.#colors[color];
     const mark = (highlight > 0 ? this.#colors[highlight] : undefined) ?? this.#colorOf(fill);
     // Word takes a color that can be read on a page, a cell or a shape, and not on what marks the letters alone.

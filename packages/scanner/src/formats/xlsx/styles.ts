@@ -1,8 +1,8 @@
 import type { Part } from '../../document.ts';
 import type { OoxmlPackage } from '../../structures/ooxml/ooxml-package.ts';
-import { UNREADABLE_POINTS_MAX } from '../../structures/spreadsheet/cell-hiding.ts';
 import { indexedColor, isUnseen, tinted } from '../../structures/spreadsheet/colors.ts';
 import { builtInFormat, showsNoNumber } from '../../structures/spreadsheet/number-format.ts';
+import { UNREADABLE_POINTS_MAX } from '../../structures/story/contrast.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 
 /** What a workbook says of how its cells look (ECMA-376 part 1, 18.8). */

@@ -10,10 +10,11 @@ export const WHITE = 0xffffff;
 const ALIKE_MAX = 20;
 
 /** Points up to which letters are dots. */
-export const POINTS_MAX = 1;
+export const UNREADABLE_POINTS_MAX = 1;
 
-/** Why letters of one color are not seen on another; undefined if they are. */
-export function coverOfColors(ink: number, back: number): Trait | undefined {
+/** Why letters of one color are not seen on another; undefined if they are, or if one of the colors is not known. */
+export function coverOfColors(ink: Color, back: Color): Trait | undefined {
+  if (ink === 'unknown' || back === 'unknown') return undefined;
   if (isDark(back) && isDark(ink)) return 'black-highlight';
   return isAlike(ink, back) ? 'invisible-text' : undefined;
 }
