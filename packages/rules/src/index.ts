@@ -2,6 +2,7 @@ export { checks } from './checks/index.ts';
 export type { Condition } from './conditions/condition.ts';
 export { compileGlob } from './conditions/glob.ts';
 export { conditions } from './conditions/index.ts';
+export { isPropertyName } from './conditions/metadata.ts';
 export { didYouMean } from './conditions/nearest-name.ts';
 export type { Confidence, Detector, Example, Match } from './detectors/detector.ts';
 export { detectors } from './detectors/index.ts';

@@ -1,6 +1,7 @@
-import { LETTER, latin1, PEOPLE, utf8 } from '../case-bytes.ts';
+import { LETTER, latin1, note, PEOPLE, utf8, utf16 } from '../case-bytes.ts';
 import type { Case, Cases } from '../cases.ts';
 import { makeRtf, oleObject, packaged, par, row } from '../rtf.ts';
+import { makeZip } from '../zip.ts';
 
 const SSN = '078-05-1120';
 const TEXT = par('Case 26-000417 was closed.');
@@ -30,6 +31,17 @@ const PICTURE =
 const WORDED_LIST =
   "{\\*\\listtable{\\list\\listtemplateid1{\\listlevel\\levelnfc0{\\leveltext\\leveltemplateid1 \\'11SSN 078-05-1120 \\'00;}{\\levelnumbers\\'11;}}{\\listlevel\\levelnfc23{\\leveltext \\'01\\u8226 ?;}{\\levelnumbers;}}\\listid1}}{\\*\\listoverridetable{\\listoverride\\listid1\\ls1}}";
 
+const hexZip = (...entries: readonly ReturnType<typeof note>[]) => Buffer.from(makeZip(entries)).toString('hex');
+
+/** What Word writes of a theme: its parts, and how its colors are called. */
+const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
+const THEME = hexZip(
+  note('[Content_Types].xml', '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
+  note('theme/theme/themeManager.xml', `<a:themeManager xmlns:a="${DRAWING}"/>`),
+  note('theme/theme/theme1.xml', `<a:theme xmlns:a="${DRAWING}" name="Office Theme"/>`),
+);
+const MAPPING = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n<a:clrMap xmlns:a="${DRAWING}" bg1="lt1" tx1="dk1" accent1="accent1" hlink="hlink" folHlink="folHlink"/>`;
+
 /** A style of paragraphs on a dark ground, and a row of a table on one. */
 const DARK_STYLE = '{\\stylesheet{\\s0 Normal;}{\\s1\\cbpat1\\cf2 Title;}{\\*\\cs15\\additive\\v\\cf2 Unused;}}';
 const DARK_ROW = '\\trowd\\trcbpat1\\cellx2000\\pard\\intbl {\\cf2 White on a black row}\\cell\\row\\pard ';
@@ -54,10 +66,15 @@ export const read: Cases = {
   }),
   // Words where Word writes numbers, codes and names of its own.
   'unsaid.rtf': head(
-    '{\\fonttbl{\\f3 SSN 219-09-9999;}}{\\colortbl;Call Jane Doe;}{\\*\\rsidtbl \\rsid1 SSN 078-05-1120}{\\*\\themedata 504b0304}',
+    '{\\fonttbl{\\f3 SSN 219-09-9999;}}{\\colortbl;Call Jane Doe;}{\\*\\rsidtbl \\rsid1 SSN 078-05-1120}{\\*\\themedata 0102}',
     '{\\*\\latentstyles\\lsdstimax2{\\lsdlockedexcept \\lsdqformat1 heading 1;index heading;Richard Miles, 219-09-9999;}}',
     '{\\*\\mmathPr\\mmathFont3{\\mscr roman}}{\\*\\xmlnstbl {\\xmlns1 http://schemas.microsoft.com/office/word/2003/wordml}}',
     '{\\*\\bkmkstart John Roe}{\\*\\bkmkend John Roe}{\\shp{\\*\\shpinst{\\sp{\\sn wzName}{\\sv 078-05-1120}}}}',
+  ),
+  'digits.rtf': head(
+    `{\\*\\themedata ${hexZip(note('memo.txt', 'SSN 078-05-1120'))}}`,
+    `{\\*\\themedata ${THEME}}{\\*\\colorschememapping ${utf8(MAPPING).toString('hex')}}`,
+    `{\\*\\blipuid ${utf8('SSN: 219-09-9999').toString('hex')}}{\\*\\blipuid 00112233445566778899aabbccddeeff}`,
   ),
   'nested-table.rtf': text(
     '\\trowd\\cellx6000\\cellx8000\\pard\\intbl Before.\\par ',
@@ -131,6 +148,12 @@ export const read: Cases = {
   'hidden-shape.rtf': text(hiddenShape(1, 'SSN 078-05-1120'), hiddenShape(0, 'Seen.')),
   'in-unicode.rtf': text(twice('SSN 078-05-1120', 'x'), twice('Zaz?lc 12', '\\u90?a\\u380?\\u243?\\u322?\\u263? 12')),
   'appended.rtf': makeRtf({ body: TEXT, after: '\r\nSSN 078-05-1120\r\n\0' }),
+  'appended-utf-16.rtf': Buffer.concat([makeRtf({ body: TEXT }), utf16('SSN 078-05-1120')]),
+  'property-name.rtf': head('{\\*\\userprops{\\propname SSN 078-05-1120}\\proptype30{\\staticval x}}'),
+  'nearly-white.rtf': makeRtf({
+    head: '{\\colortbl;\\red239\\green239\\blue239;}',
+    body: par('Shown. {\\cf5 SSN 078-05-1120} {\\fs3 Three half points.}'),
+  }),
   'no-version.txt': latin1("{\\rtf\\ansi SSN: 078\\'2d05\\'2d1120\\par}"),
   'space-first.doc': utf8(`\ufeff  \r\n{\\rt0 SSN ${SSN}}`),
 };
@@ -157,6 +180,7 @@ export const judged: Cases = {
   'STR-08/fail-rtf-hidden.rtf': text(par('Shown. {\\v Jane Doe}')),
   'STR-08/fail-rtf-white.rtf': text(par('Shown. {\\cf2 Jane Doe}')),
   'STR-08/fail-rtf-one-point.rtf': text(par('Shown. {\\fs2 Jane Doe}')),
+  'STR-08/pass-rtf-small.rtf': text(par('Shown. {\\fs3 Jane Doe}')),
   'STR-08/pass-rtf-white-on-black.rtf': text(par('Shown. {\\cf2\\chcbpat1 Jane Doe}')),
   'STR-08/pass-rtf-dark-style.rtf': makeRtf({ head: DARK_STYLE, body: `${TEXT}${par('\\s1\\cf2 Title')}${DARK_ROW}` }),
   'STR-08/fail-rtf-hidden-shape.rtf': text(hiddenShape(1, 'Jane Doe')),
@@ -171,6 +195,8 @@ export const judged: Cases = {
   'STR-11/fail-rtf-comment.rtf': text(par(`Jane Doe${COMMENT} called.`)),
   'STR-11/pass-rtf-footnote.rtf': text(par('Jane Doe{\\footnote\\pard\\plain A witness.} called.')),
   'STR-14/fail-rtf-unknown.rtf': text(par('Known. {\\*\\casenotes Jane Doe}')),
+  'STR-14/fail-rtf-digits.rtf': head(`{\\*\\blipuid ${utf8('Jane Doe, a witness').toString('hex')}}`),
+  'STR-14/pass-rtf-theme.rtf': head(`{\\*\\themedata ${THEME}}{\\*\\blipuid 00112233445566778899aabbccddeeff}`),
   'STR-14/fail-rtf-other-rendering.rtf': text(
     '{\\shp{\\*\\shpinst{\\shptxt Shown.\\par}}{\\shprslt{\\*\\do{\\dptxbxtext Jane Doe\\par}}}}',
   ),

@@ -1,5 +1,6 @@
 import { utf8 } from '../case-bytes.ts';
 import type { Case, Cases } from '../cases.ts';
+import { makeWord, paragraph } from '../word.ts';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
@@ -32,6 +33,9 @@ export const read: Cases = {
   'utf-16.xml': Buffer.from('\ufeff<?xml version="1.0" encoding="UTF-16"?>\n<a><name>Jane Doe</name></a>\n', 'utf16le'),
   'document-type.xml': utf8('<!DOCTYPE a SYSTEM "a.dtd">\n<a><name>Jane Doe</name></a>\n'),
   'names-with-numbers.xml': utf8(`${DECLARATION}<a><ssn-078-05-1120/><b of-219-09-9999="yes"/></a>\n`),
+  'compound-file.xml': utf8(
+    `${DECLARATION}<a><data>${makeWord({ main: [paragraph('SSN 078-05-1120')] }).toString('base64')}</data></a>\n`,
+  ),
   'many-fields.xml': utf8(`${DECLARATION}<a>${'<n>one</n>'.repeat(600)}</a>\n`),
 };
 

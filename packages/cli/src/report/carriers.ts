@@ -67,7 +67,7 @@ interface Seen {
 }
 
 /** Whether a trait is told as a carrier, at the close of its document, and so not where it stands. */
-export function isCarrier(trait: Trait): boolean {
+export function isHolder(trait: Trait): boolean {
   return carriers[trait] !== undefined;
 }
 
@@ -88,7 +88,7 @@ export class CarrierTally {
 
   #count(trait: Trait, at: Location): void {
     const found = this.#open.at(-1);
-    if (!isCarrier(trait) || found === undefined) return;
+    if (!isHolder(trait) || found === undefined) return;
     const seen = found.get(trait) ?? { places: [], count: 0 };
     found.set(trait, seen);
     seen.count += 1;

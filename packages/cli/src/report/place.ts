@@ -1,3 +1,4 @@
+import { isPropertyName } from '@holdback/rules';
 import type { Location } from '@holdback/scanner';
 
 /** A place in a document in words: `page 2`, `row 4, column C`. */
@@ -12,16 +13,29 @@ export function placeInWords(at: Location): string {
     case 'paragraph':
       return `paragraph ${at.paragraph}`;
     case 'cell':
-      return `${at.sheet === undefined ? '' : `sheet ${at.sheet}, `}row ${at.row}, column ${columnLetters(at.column)}`;
+      return `${sheetInWords(at.sheet)}row ${at.row}, column ${columnLetters(at.column)}`;
     case 'record':
       return `record ${at.record}, field ${at.field}`;
     case 'field':
-      return at.name === 'file-name' ? 'the file name' : `property ${at.name}`;
+      return fieldInWords(at.name);
     case 'time':
       return `${at.seconds} s`;
     default:
       return at satisfies never;
   }
+}
+
+/** Tables of texts and slides are numbered, sheets have names. */
+function sheetInWords(sheet: string | undefined): string {
+  if (sheet === undefined) return '';
+  return /^table \d+$/.test(sheet) ? `${sheet}, ` : `sheet ${sheet}, `;
+}
+
+/** A place that has a name: `property author`, `part xl/connections.xml`, `header`. */
+function fieldInWords(name: string): string {
+  if (name === 'file-name') return 'the file name';
+  if (isPropertyName(name)) return `property ${name}`;
+  return name.includes('/') ? `part ${name}` : name;
 }
 
 /** A column as spreadsheets name it: 1 is A, 27 is AA. */

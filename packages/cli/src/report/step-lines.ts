@@ -1,6 +1,6 @@
 import { redactLocation, redactName, redactPath } from '@holdback/rules';
 import type { Part, Step } from '@holdback/scanner';
-import { isCarrier } from './carriers.ts';
+import { isHolder } from './carriers.ts';
 import { placeInWords } from './place.ts';
 
 /** What is shown of a step: never a word of what was read. Nothing of a trait that the carriers tell. */
@@ -11,7 +11,7 @@ export function describeStep(step: Step): string | undefined {
     case 'open':
       return `${indent}${redactPath(document.path)}  (${document.format})`;
     case 'part':
-      if (step.part.kind === 'trait' && isCarrier(step.part.trait)) return undefined;
+      if (step.part.kind === 'trait' && isHolder(step.part.trait)) return undefined;
       return `${indent}  ${describePart(step.part)}`;
     case 'close':
       return `${indent}  ${document.bytes ?? 0} bytes, SHA-256 ${document.sha256 ?? 'not known'}`;

@@ -25,6 +25,11 @@ const vouched = {
   'sensitivity-label': true,
 } as const satisfies Record<Exclude<MetadataName, `raw:${string}`>, true>;
 
+/** Whether a name is that of a property of a file: one that the scanner vouches for, or one that the file chose. */
+export function isPropertyName(name: string): boolean {
+  return Object.hasOwn(vouched, name) || name.startsWith('raw:');
+}
+
 export const metadata: Condition = {
   name: 'metadata',
   sentence: 'One of these properties of the file is filled in.',

@@ -65,7 +65,7 @@ const traitNames = Object.keys(traits);
 export const trait: Condition = {
   name: 'trait',
   sentence: 'The file is built in one of these ways, whatever its words say.',
-  example: 'trait: [nested-archive, encrypted-member]',
+  example: 'trait: [hidden-sheet, hidden-row, hidden-column]',
   schema: oneOrMore({ type: 'string', enum: traitNames }),
   modifiers: ['at-least'],
   questions: (value) =>

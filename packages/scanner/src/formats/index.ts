@@ -7,6 +7,7 @@ import { gzip } from './gzip/gzip.ts';
 import { odp } from './odp/odp.ts';
 import { ods } from './ods/ods.ts';
 import { odt } from './odt/odt.ts';
+import { officeXml } from './office-xml/office-xml.ts';
 import { pdf } from './pdf/pdf.ts';
 import { ppt } from './ppt/ppt.ts';
 import { pptx } from './pptx/pptx.ts';
@@ -27,6 +28,7 @@ export const formats: readonly Format[] = [
   doc,
   xls,
   spreadsheetml,
+  officeXml,
   ppt,
   odt,
   ods,

@@ -48,6 +48,7 @@ export function hasForeignExtension(path: string, format: string): boolean {
   if (said === 'zip' && found === 'cfb') return false;
   // Programs write workbooks in XML and name them so that Excel opens them.
   if (format === 'spreadsheetml' && extensionOf(path) === 'xls') return false;
+  if (format === 'office-xml' && extensionOf(path) === 'doc') return false;
   const foundText = found === 'mail' || found === 'text';
   if (foundText && alsoText.has(extensionOf(path))) return false;
   // A mail, and a text of the years before Office had formats of its own, are texts whatever they are called.

@@ -87,6 +87,8 @@ export const kinds = [
   'fodg',
   // A workbook of Excel 2002 and later in one file of XML.
   'spreadsheetml',
+  // A document of Word 2003, and a package of a later Office, in one file of XML.
+  'office-xml',
   'epub',
   '3mf',
   'key',

@@ -49,6 +49,8 @@ const mainParts: readonly (readonly [string, Kind])[] = [
   ['drs/shapexml.xml', 'zip'],
   ['drs/e2odoc.xml', 'zip'],
   ['drs/downrev.xml', 'zip'],
+  // The theme of a document, as RTF has it (RTF 1.9.1, Theme Data).
+  ['theme/theme/thememanager.xml', 'zip'],
 ];
 
 /** The media type of a package of OpenDocument (ODF 1.3 part 3, 2.2; part 2, 3.3), by its kind. */

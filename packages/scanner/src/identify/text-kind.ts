@@ -38,7 +38,8 @@ function tagKind(text: string, extension: string): Kind | undefined {
   if (/<gpx[\s>]/.test(text)) return 'gpx';
   const flat = flatDocumentKind(text, extension);
   if (flat !== undefined) return flat;
-  if (SPREADSHEETML_ROOT.test(text)) return 'spreadsheetml';
+  const [, office] = OFFICE_ROOTS.find(([root]) => root.test(text)) ?? [];
+  if (office !== undefined) return office;
   if (/<!doctype html|<html[\s>]/i.test(text) || HTML_EXTENSIONS.has(extension)) return 'html';
   if (/^(?:<!--[\s\S]*?-->\s*)?<(?:head|body|title|script|style|table|div|p|meta|h1)[\s>]/i.test(text)) return 'html';
   return /^<(?:\?xml|!DOCTYPE)/i.test(text) || /xml|xsd|xsl|rdf|rss|wsdl|plist/.test(extension) ? 'xml' : undefined;
@@ -52,8 +53,18 @@ function flatDocumentKind(text: string, extension: string): Kind | undefined {
   return flatKinds.find(([name, kind]) => name === type || (type === undefined && kind === extension))?.[1];
 }
 
-/** The root of a workbook in one file of XML, whatever its namespace is called (XML Spreadsheet Reference, `ss:Workbook`). */
-const SPREADSHEETML_ROOT = /<(?:[\w.-]+:)?Workbook\s[^>]*["']urn:schemas-microsoft-com:office:spreadsheet["']/;
+/** The roots of documents of Office in one file of XML, whatever their namespaces are called. */
+const OFFICE_ROOTS: readonly (readonly [RegExp, Kind])[] = [
+  // XML Spreadsheet Reference, `ss:Workbook`.
+  [/<(?:[\w.-]+:)?Workbook\s[^>]*["']urn:schemas-microsoft-com:office:spreadsheet["']/, 'spreadsheetml'],
+  // Microsoft Office 2003 XML Reference Schemas, `w:wordDocument`.
+  [
+    /<(?:[\w.-]+:)?wordDocument\s[^>]*["']http:\/\/schemas\.microsoft\.com\/office\/word\/2003\/wordml["']/,
+    'office-xml',
+  ],
+  // The package of ECMA-376 part 2 as Word 2007 and later write it in one file, `pkg:package`.
+  [/<(?:[\w.-]+:)?package\s[^>]*["']http:\/\/schemas\.microsoft\.com\/office\/2006\/xmlPackage["']/, 'office-xml'],
+];
 
 const flatKinds = [
   ['text', 'fodt'],

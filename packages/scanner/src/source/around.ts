@@ -10,7 +10,10 @@ export function around(source: Source, name: string, range: Range, bytesMax: num
   return { kind: 'member', source: member(source, name, readRange(source, range), bytesMax) };
 }
 
-/** What of a range is left without the padding at its beginning and end; undefined if that is nothing. */
+/**
+ * What of a range is left without the padding at its beginning and end; undefined if that is nothing. Where its letters are
+ * two bytes, the NUL of its last, or of its first, is a part of it.
+ */
 export async function withoutPadding(
   source: Pick<Source, 'read'>,
   range: Range,
@@ -28,5 +31,15 @@ export async function withoutPadding(
     }
     at += chunk.length;
   }
-  return first === undefined ? undefined : { start: first, end: last + 1 };
+  return first === undefined ? undefined : wholeLetters(source, range, { start: first, end: last + 1 });
+}
+
+/** Letters of UTF-16 that are Latin have a NUL as every other byte. */
+async function wholeLetters(source: Pick<Source, 'read'>, outer: Range, inner: Range): Promise<Range> {
+  const { start, end } = inner;
+  if ((end - start) % 2 === 0 || end - start < 3) return inner;
+  const [, second] = await source.read(start, start + 2);
+  if (second !== 0) return inner;
+  const [next] = await source.read(end, Math.min(outer.end, end + 1));
+  return next === 0 || start === outer.start ? { start, end: Math.min(outer.end, end + 1) } : { start: start - 1, end };
 }

@@ -27,6 +27,9 @@ export function* saidNumbers(element: string, attributes: XmlAttributes): Genera
   }
 }
 
+/** How properties are called that programs make: of labels, of content types. */
+export const IS_MADE_PROPERTY = /^(?:MSIP_|_|ContentTypeId)/;
+
 /** Whether a text is an identifier that a program made, in braces or not, and nothing else. */
 export function isIdentifier(text: string): boolean {
   return /^\s*\{?[\dA-F]{8}(?:-[\dA-F]{4}){3}-[\dA-F]{12}\}?\s*$/i.test(text);

@@ -16,6 +16,12 @@ export const signatures = {
   zipDescriptor: Buffer.from('PK\x07\x08', 'latin1'),
   /** [MS-CFB] 2.2, Header Signature. */
   compound: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+  /** 7zFormat.txt of the LZMA SDK, SignatureHeader. */
+  sevenZip: Buffer.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]),
+  /** RAR 5.0 archive format, General archive structure; RAR 4 has the same but for its last byte. */
+  rar: Buffer.from('Rar!\x1a\x07', 'latin1'),
+  /** The .xz File Format 1.2.1, 2.1.1.1. */
+  xz: Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00]),
   /** [MS-ONESTORE] 2.3.1, guidFileType of a .one file: {7B5C52E4-D88C-4DA7-AEB1-5378D02996D3}. */
   oneNote: Buffer.from([0xe4, 0x52, 0x5c, 0x7b, 0x8c, 0xd8, 0xa7, 0x4d]),
   /** TIFF 6.0, section 2, Image File Header. */
@@ -30,13 +36,27 @@ export const signatures = {
   starViewMetafile: Buffer.from('VCLMTF', 'latin1'),
 } as const satisfies Record<string, Buffer>;
 
-/** What files begin with that hold words and other files, and that are known by it wherever they are found. */
-export const holderStarts: readonly Uint8Array[] = [
-  signatures.zipLocal,
-  signatures.compound,
+/** Those of files that hold text, or other files: whoever finds their bytes within something else has them opened. */
+export const holders: readonly Buffer[] = [
   signatures.pdf,
+  signatures.zipLocal,
+  signatures.gzip,
+  signatures.compound,
   signatures.rtf,
+  signatures.sevenZip,
+  signatures.rar,
+  signatures.xz,
 ];
+
+/** How the characters of base64 begin that stand for such a file, as far as its signature says all of them. */
+export const holdersInBase64: readonly string[] = holders.map((signature) =>
+  signature.toString('base64').slice(0, Math.floor((signature.length * 4) / 3)),
+);
+
+/** Whether bytes are a file that holds text, or other files. */
+export function isHolder(bytes: Uint8Array): boolean {
+  return holders.some((signature) => beginsWith(bytes, signature));
+}
 
 /** Whether some bytes begin with a signature. */
 export function beginsWith(bytes: Uint8Array, signature: Uint8Array): boolean {

@@ -20,7 +20,7 @@ interface Unread {
 
 /** Counts a run as it goes by: as much as there are rules and formats, however many files there are. */
 export class Summary {
-  /** Files by the worst that was said of them. */
+  /** Files by the worst that was said of them; those with a note are clean. */
   readonly #files: Record<Severity, number> = { block: 0, review: 0, note: 0 };
   /** Folders of which something is said as a whole. */
   readonly #folders: Record<Severity, number> = { block: 0, review: 0, note: 0 };
@@ -36,7 +36,9 @@ export class Summary {
   #foldersUnread = 0;
 
   add({ document, state, problems, verdicts }: Assessment): void {
-    if (verdicts.length > 0) this.#files[worstOf(verdicts)] += 1;
+    const worst = verdicts.length > 0 ? worstOf(verdicts) : undefined;
+    // The note of a file that was not examined is none of a clean one.
+    if (worst !== undefined && (worst !== 'note' || state === 'clean')) this.#files[worst] += 1;
     if (state === 'flagged' && problems.length > 0) this.#flaggedUnread += 1;
     this.#addRules(verdicts);
     const isFolder = state === 'not-examined' && problems.some(({ message }) => message === folderNotRead);

@@ -72,11 +72,13 @@ function paintLabel(lines: readonly string[], { dim }: Style): string[] {
  * with what is in it, the file is told too.
  */
 function tellPlace({ path, location, label, excerpt, hiddenBy }: Finding, judged: string): readonly string[] {
+  const place = placeInWords(location);
   return [
     ...(path === judged ? [] : [`${path}:`]),
-    ...wordsOf(placeInWords(location)),
+    ...wordsOf(place),
     ...(label === undefined ? [] : [`(${label})`]),
-    ...(excerpt === '' ? [] : [` ${excerpt}`]),
+    // A hidden place may be called as what is found there.
+    ...(excerpt === '' || excerpt === place ? [] : [` ${excerpt}`]),
     ...(hiddenBy === undefined ? [] : ['', 'hidden by', hiddenBy]),
   ];
 }

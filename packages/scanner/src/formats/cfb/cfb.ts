@@ -16,7 +16,10 @@ export const cfb: Format = {
     { place: 'Packages that are encrypted by rights management', problem: 'rights-managed' },
     { place: 'Streams of a program that is not known', problem: 'part-not-read' },
     { place: 'Objects of which there is only a picture', problem: 'part-not-read' },
-    { place: 'Pictures of objects that are read', reason: 'They show what the object says.' },
+    {
+      place: 'Pictures of objects that are read, but for the words in them',
+      reason: 'They show what the object says.',
+    },
     { place: 'Codes of formulas', reason: 'They are drawn on the page, and hold no words but names of functions.' },
     { place: 'Compiled macros', reason: 'They are compiled from the source, which is read.' },
     {

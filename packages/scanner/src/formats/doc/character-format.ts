@@ -1,6 +1,6 @@
 import type { Trait } from '../../document.ts';
 import { doubleWord, word } from '../../structures/little-endian.ts';
-import { isAlike, WHITE } from '../../structures/story/contrast.ts';
+import { isAlike, UNREADABLE_POINTS_MAX, WHITE } from '../../structures/story/contrast.ts';
 import { propertyChanges } from './property-changes.ts';
 
 /** What of the format of characters bears on whether they are seen. */
@@ -100,7 +100,7 @@ export function changeCharacters(
 }
 
 /** Half points up to which letters are not seen: a point. */
-const HALF_POINTS_MAX = 2;
+const HALF_POINTS_MAX = 2 * UNREADABLE_POINTS_MAX;
 
 /** Why characters of a format are not seen on a page, on a background of their paragraph or none. */
 export function hidesCharacters(format: CharacterFormat, isOnShade: boolean): Trait | undefined {

@@ -44,7 +44,10 @@ export const doc: Format = {
       place: 'White letters in text boxes, where any shape is painted',
       reason: 'They are read like any other: which box has which color is not looked at.',
     },
-    { place: 'Pictures of objects that are read', reason: 'They show what the object says.' },
+    {
+      place: 'Pictures of objects that are read, but for the words in them',
+      reason: 'They show what the object says.',
+    },
   ],
   limits: {},
   extract: async (source, context) => (await import('./doc-reader.ts')).readDoc(source, context),

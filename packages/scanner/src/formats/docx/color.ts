@@ -1,4 +1,4 @@
-import { channels } from '../../structures/story/contrast.ts';
+import { mixColors } from '../../structures/story/contrast.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 
 /**
@@ -83,6 +83,5 @@ export function shadingOf(attributes: XmlAttributes): Color | undefined {
 
 function mix(front: Color, back: Color, part: number): Color {
   if (typeof front !== 'number' || typeof back !== 'number') return 'unknown';
-  const [one, two] = [channels(front), channels(back)];
-  return one.reduce((sum, value, at) => sum * 256 + Math.round(value * part + (two[at] ?? 0) * (1 - part)), 0);
+  return mixColors(front, back, part);
 }

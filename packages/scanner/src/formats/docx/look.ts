@@ -1,5 +1,5 @@
 import type { Trait } from '../../document.ts';
-import { isAlike, isDark } from '../../structures/story/contrast.ts';
+import { coverOfColors, isDark, UNREADABLE_POINTS_MAX } from '../../structures/story/contrast.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 import { type Color, highlightOf, parseColor, shadingOf } from './color.ts';
 
@@ -96,7 +96,7 @@ export function mergeLooks(direct: Look, styles: readonly Look[], defaults: Look
 }
 
 /** Half points up to which letters are dots. */
-const SIZE_MAX = 2;
+const SIZE_MAX = 2 * UNREADABLE_POINTS_MAX;
 
 /** Hundredths of their width up to which letters are lines. */
 const SCALE_MAX = 5;
@@ -121,9 +121,4 @@ export function coverOf(look: Look, behind: Color): Trait | undefined {
   if (ink === 'auto') return typeof mark === 'number' && isDark(mark) ? 'black-highlight' : undefined;
   const back = mark ?? behind;
   return ink === 'unknown' || typeof back !== 'number' ? undefined : coverOfColors(ink, back);
-}
-
-function coverOfColors(ink: number, back: number): Trait | undefined {
-  if (isDark(back) && isDark(ink)) return 'black-highlight';
-  return isAlike(ink, back) ? 'invisible-text' : undefined;
 }

@@ -39,7 +39,10 @@ export const ppt: Format = {
         'Letters in the color of a picture, of what their master paints or says of them, and what covers text in part',
       reason: 'Whether the text is seen is not known for sure: it is read like any other.',
     },
-    { place: 'Pictures of objects that are read', reason: 'They show what the object says.' },
+    {
+      place: 'Pictures of objects that are read, but for the words in them',
+      reason: 'They show what the object says.',
+    },
   ],
   limits: {},
   extract: async (source, context) => (await import('./ppt-reader.ts')).readPpt(source, context),

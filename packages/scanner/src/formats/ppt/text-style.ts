@@ -1,5 +1,6 @@
 import { doubleWord, word } from '../../structures/little-endian.ts';
 import { type ArtRecord, recordAt } from '../../structures/office-art/art-record.ts';
+import { UNREADABLE_POINTS_MAX } from '../../structures/story/contrast.ts';
 import { types } from './record-types.ts';
 
 /** A stretch of a text that may not be seen by its look: letters of a point, or of some color. */
@@ -11,9 +12,6 @@ export interface Look {
   /** As the style has it ([MS-PPT] 2.12.2, ColorIndexStruct); undefined if it says none. */
   readonly color: number | undefined;
 }
-
-/** Points up to which letters are dots. */
-const SIZE_MAX = 1;
 
 /** Bytes of the fields of TextPFException ([MS-PPT] 2.9.20), by the bits of which one must be set, in their order. */
 const PARAGRAPH_FIELDS: readonly (readonly [number, number])[] = [
@@ -82,7 +80,7 @@ function lookAt(bytes: Uint8Array, start: number): Pick<Look, 'isTiny' | 'color'
   const sizeAt = start + 4 + bytesOf(FIRST_CHARACTER_FIELDS, mask);
   const colorAt = sizeAt + ((mask & SIZE) === 0 ? 0 : 2);
   return {
-    isTiny: (mask & SIZE) !== 0 && word(bytes, sizeAt) <= SIZE_MAX,
+    isTiny: (mask & SIZE) !== 0 && word(bytes, sizeAt) <= UNREADABLE_POINTS_MAX,
     color: (mask & COLOR) === 0 || isShown ? undefined : doubleWord(bytes, colorAt),
     next: colorAt + ((mask & COLOR) === 0 ? 0 : 4) + ((mask & POSITION) === 0 ? 0 : 2),
   };

@@ -1,6 +1,8 @@
 import type { Location, Part, Source, Trait } from '../../document.ts';
 import type { Limits } from '../../limits.ts';
 import { trait } from '../../parts.ts';
+import { HOLDS_NUMBER, IS_MADE_PROPERTY } from '../../structures/made-names.ts';
+import { colorOf } from '../../structures/story/contrast.ts';
 import { BlockBuilder } from '../../text/block.ts';
 import type { MetadataField } from '../../text/metadata.ts';
 import { printable } from '../../text/printable.ts';
@@ -8,11 +10,11 @@ import { Data } from './data.ts';
 import { type Destination, UNKNOWN, type ValueName } from './destinations.ts';
 import { Fonts } from './fonts.ts';
 import type { Group, Numbers, Sink } from './groups.ts';
-import { type Color, Colors, type Fill, NO_FILL } from './looks.ts';
+import { Colors, type Fill, NO_FILL } from './looks.ts';
 import { Members } from './members.ts';
 import { lettersOf, listText, openTwice } from './renderings.ts';
 import { type Desk, Story } from './story.ts';
-import { unsaid } from './unsaid.ts';
+import { decodeDigits, unsaid } from './unsaid.ts';
 
 /** What is gathered of a file while its groups go by: its texts, properties, pictures and objects. */
 export class Gathering {
@@ -29,7 +31,7 @@ export class Gathering {
   readonly #html: string[] = [];
   #propertyName = '';
   #shapeName = '';
-  #shapeFill: Color | undefined;
+  #shapeFill: number | undefined;
   /** The shape, or a group around it, is not shown. */
   #isShapeHidden = false;
   /** What is behind the paragraphs of a style, by its number. */
@@ -126,8 +128,11 @@ export class Gathering {
     const { kind } = destination;
     const echo: string[] = [];
     group.ends.push(() => {
-      const said = unsaid(echo, kind === 'silent' ? destination.holds : kind);
+      const holds = kind === 'silent' ? destination.holds : kind;
+      const { files, words } = decodeDigits(echo, holds);
+      const said = [...unsaid(echo, holds), ...words];
       if (said.length > 0) this.tell(said.join('\n'), 'unknown', 'unknown-part');
+      for (const file of files) this.#members.addFile(file);
     });
     return kind === 'silent' ? { echo, isShut: true } : { table: kind, echo, isShut: true };
   }
@@ -169,7 +174,7 @@ export class Gathering {
 
   #takeValue(to: ValueName, text: string): void {
     if (to === 'authors') this.#authors = text.split(';').filter((name) => name.trim() !== '');
-    else if (to === 'propname') this.#propertyName = text;
+    else if (to === 'propname') this.#takePropertyName(text);
     else if (to === 'staticval') this.fields.push([propertyNameOf(this.#propertyName), text]);
     else if (to === 'html') this.#html.push(text);
     else if (to === 'bookmark') this.#takeBookmark(text);
@@ -177,6 +182,11 @@ export class Gathering {
     else if (to === 'shape-name') this.#shapeName = text;
     else if (to === 'shape-value') this.#takeShapeValue(text);
     else this.#takeFieldData(text);
+  }
+
+  #takePropertyName(name: string): void {
+    this.#propertyName = name;
+    if (HOLDS_NUMBER.test(name) && !IS_MADE_PROPERTY.test(name)) this.fields.push(['raw:property-name', name]);
   }
 
   /** A bookmark is named where it begins and where it ends. */
@@ -196,7 +206,7 @@ export class Gathering {
   #takeShapeValue(text: string): void {
     const number = Number(text);
     if (this.#shapeName === 'fillColor' && Number.isInteger(number)) {
-      this.#shapeFill = [number & 0xff, (number >> 8) & 0xff, (number >> 16) & 0xff];
+      this.#shapeFill = colorOf([number & 0xff, (number >> 8) & 0xff, (number >> 16) & 0xff]);
     }
     if (this.#shapeName === 'fHidden' && number !== 0) this.#isShapeHidden = true;
     if (this.#shapeName === 'gtextUNICODE')

@@ -1,4 +1,5 @@
 import type { Trait } from '../../document.ts';
+import { coverOfColors, isDark, mixColors, UNREADABLE_POINTS_MAX } from '../../structures/story/contrast.ts';
 
 /** How letters look and what is true of them, as control words have set it (RTF 1.9.1, Font (Character) Formatting Properties). */
 export interface Look {
@@ -22,9 +23,6 @@ export interface Fill {
   /** Hundredths of a percent. */
   readonly share: number;
 }
-
-/** Red, green and blue, 0 to 255 each. */
-export type Color = readonly [number, number, number];
 
 export const NO_FILL: Fill = { back: undefined, front: undefined, share: 0 };
 
@@ -74,57 +72,35 @@ export const fillsByWord: Readonly<Record<string, (fill: Fill, parameter: number
   trshdng: (fill, share) => ({ ...fill, share: share ?? 0 }),
 };
 
-const WHITE: Color = [255, 255, 255];
-const BLACK: Color = [0, 0, 0];
+const WHITE = 0xffffff;
+const BLACK = 0;
 
-/** Half points below which nobody reads a letter. */
-const HALF_POINTS_MIN = 4;
-
-/** By how much two colors differ in each of red, green and blue that the eye takes for one. */
-const NEAR = 8;
-
-/** The color table. Its first is mostly left open: what Word chooses itself. */
+/** The color table: 24 bits of red, green and blue. Its first is mostly left open: what Word chooses itself. */
 export class Colors {
-  readonly #colors: (Color | undefined)[] = [];
+  readonly #colors: (number | undefined)[] = [];
 
   /** The next color. */
-  add(color: Color | undefined): void {
+  add(color: number | undefined): void {
     this.#colors.push(color);
   }
 
   /**
-   * What hides letters from who looks at the page, by their look and by what is behind them, the nearest first;
-   * `page` is behind all of it.
+   * What hides letters from who looks at the page, by their look and by what is behind them beside what marks the letters
+   * alone, the nearest first; `page` is behind all of it.
    */
-  hiding(look: Look, fills: readonly Fill[], page: Color | undefined): Trait | undefined {
-    const { color, highlight, halfPoints } = look;
-    const own = this.#colors[color];
-    if (highlight > 0) {
-      const behind = this.#colors[highlight];
-      const isBlack = behind !== undefined && isNear(behind, BLACK);
-      if (isBlack && isNear(own ?? BLACK, BLACK)) return 'black-highlight';
-    }
-    if (halfPoints > 0 && halfPoints < HALF_POINTS_MIN) return 'invisible-text';
-    if (own === undefined) return undefined;
-    return isNear(own, this.#behind(highlight, fills) ?? page ?? WHITE) ? 'invisible-text' : undefined;
+  hiding({ color, highlight, fill, halfPoints }: Look, fills: readonly Fill[], page = WHITE): Trait | undefined {
+    if (halfPoints > 0 && halfPoints <= 2 * UNREADABLE_POINTS_MAX) return 'invisible-text';
+    const ink = this.#colors[color];
+    const mark = (highlight > 0 ? this.#colors[highlight] : undefined) ?? this.#colorOf(fill);
+    // Word takes a color that can be read on a page, a cell or a shape, and not on what marks the letters alone.
+    if (ink === undefined) return mark !== undefined && isDark(mark) ? 'black-highlight' : undefined;
+    const behind = fills.map((each) => this.#colorOf(each)).find((each) => each !== undefined);
+    return coverOfColors(ink, mark ?? behind ?? page);
   }
 
-  #behind(highlight: number, fills: readonly Fill[]): Color | undefined {
-    const marked = highlight > 0 ? this.#colors[highlight] : undefined;
-    if (marked !== undefined) return marked;
-    for (const { back, front, share } of fills) {
-      const isSet = share > 0 || (back !== undefined && this.#colors[back] !== undefined);
-      if (isSet) return mixed(this.#colors[back ?? 0] ?? WHITE, this.#colors[front ?? 0] ?? BLACK, share / 10_000);
-    }
-    return undefined;
+  #colorOf({ back, front, share }: Fill): number | undefined {
+    const isSet = share > 0 || (back !== undefined && this.#colors[back] !== undefined);
+    if (!isSet) return undefined;
+    return mixColors(this.#colors[front ?? 0] ?? BLACK, this.#colors[back ?? 0] ?? WHITE, Math.min(1, share / 10_000));
   }
-}
-
-function mixed([red, green, blue]: Color, front: Color, share: number): Color {
-  const mix = (back: number, other: number) => back + (other - back) * Math.min(1, share);
-  return [mix(red, front[0]), mix(green, front[1]), mix(blue, front[2])];
-}
-
-function isNear(one: Color, other: Color): boolean {
-  return one.every((value, index) => Math.abs(value - (other[index] ?? 0)) <= NEAR);
 }

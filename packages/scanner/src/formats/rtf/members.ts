@@ -1,26 +1,35 @@
-import type { Source, TraitPart } from '../../document.ts';
+import type { Source, Trait, TraitPart } from '../../document.ts';
 import { type Limits, valuesOf } from '../../limits.ts';
 import { told, trait } from '../../parts.ts';
 import { MemberNames } from '../../source/member-names.ts';
 import { once } from '../../source/once.ts';
 import { member } from '../../source/source.ts';
 import { readOleNative } from '../../structures/compound/ole-native.ts';
+import { fileExtension } from '../../structures/file-extension.ts';
 import type { Data } from './data.ts';
-import type { Gathering } from './gathering.ts';
 import { extensionOfClass, OLE_HEADER_BYTES_MAX, readOleHeader } from './ole-object.ts';
 import { rtfLimits } from './rtf-limits.ts';
+import type { Desk } from './story.ts';
+
+/** Where files are told, and words that stand beside them. */
+interface Teller {
+  readonly desk: Desk;
+  /** Adds text that stands at a field, and why it is not seen. */
+  tell(text: string, place: string, hiddenBy: Trait | undefined): void;
+}
 
 /** The files that are within a text: pictures, objects, and bytes that no word says what they are. */
 export class Members {
-  readonly #gathering: Pick<Gathering, 'desk' | 'tell'>;
+  readonly #gathering: Teller;
   readonly #source: Source;
   readonly #limits: Limits;
   readonly #names = new MemberNames();
   #number = 0;
   #pictures = 0;
   #objects = 0;
+  #files = 0;
 
-  constructor(gathering: Pick<Gathering, 'desk' | 'tell'>, source: Source, limits: Limits) {
+  constructor(gathering: Teller, source: Source, limits: Limits) {
     this.#gathering = gathering;
     this.#source = source;
     this.#limits = limits;
@@ -57,6 +66,15 @@ export class Members {
     if (native.bytes.length === 0) this.#gathering.desk.ready.push(trait('embedded-object'));
     else this.add(label, once(native.bytes), [trait('embedded-object')]);
     return true;
+  }
+
+  /** Adds a file that stands in digits where none is expected. Word keeps the theme of a document so. */
+  addFile(file: Uint8Array): void {
+    async function* bytes() {
+      yield file;
+    }
+    this.#files += 1;
+    this.add(`data-${this.#files}.${fileExtension(file) ?? 'bin'}`, bytes(), []);
   }
 
   /** Adds a file, named as it is in the text if no file before it was. */

@@ -2,6 +2,7 @@ import type { Part, Trait } from '../../document.ts';
 import { valuesOf } from '../../limits.ts';
 import { told, trait } from '../../parts.ts';
 import { around, withoutPadding } from '../../source/around.ts';
+import { colorOf } from '../../structures/story/contrast.ts';
 import { isAscii } from '../../text/ascii.ts';
 import { metadataParts } from '../../text/metadata.ts';
 import type { FormatContext, WholeSource } from '../format.ts';
@@ -10,7 +11,7 @@ import { documentCodePages } from './fonts.ts';
 import { Gathering } from './gathering.ts';
 import { type Group, within } from './groups.ts';
 import { characterOf, Letters } from './letters.ts';
-import { type Color, type Fill, fillsByWord, looksByWord, NO_FILL, PLAIN } from './looks.ts';
+import { type Fill, fillsByWord, looksByWord, NO_FILL, PLAIN } from './looks.ts';
 import { rtfLimits } from './rtf-limits.ts';
 import { Story } from './story.ts';
 import { OPEN, PADDING, Tokens } from './tokens.ts';
@@ -270,8 +271,7 @@ class RtfReader {
       if (character !== ';') continue;
       const { red, green, blue } = this.#color;
       const isOpen = red === undefined && green === undefined && blue === undefined;
-      const color: Color | undefined = isOpen ? undefined : [red ?? 0, green ?? 0, blue ?? 0];
-      this.gathering.colors.add(color);
+      this.gathering.colors.add(isOpen ? undefined : colorOf([red ?? 0, green ?? 0, blue ?? 0]));
       this.#color = {};
     }
   }
@@ -293,7 +293,7 @@ class RtfReader {
     if (story.isList) return undefined;
     if (look.isDeleted) return 'deleted-text';
     if (look.isHidden) return 'hidden-text';
-    const fills = [look.fill, paragraphFill, story.cellFill ?? NO_FILL, tableDepth > 0 ? this.#rowFill : NO_FILL];
+    const fills = [paragraphFill, story.cellFill ?? NO_FILL, tableDepth > 0 ? this.#rowFill : NO_FILL];
     return this.gathering.colors.hiding(look, fills, story.behind);
   }
 }

@@ -39,8 +39,8 @@ export const rtf: Format = {
       reason: 'They hold no words of a document; a name with a number of a person in it is read.',
     },
     {
-      place: 'Themes, latent styles, identifiers of revisions',
-      reason: 'Word writes the same in every document; words among them that it does not write are read.',
+      place: 'Latent styles, identifiers of revisions, the mapping of colors',
+      reason: 'Word writes the same in every document; words and files in them that it does not write are read.',
     },
     {
       place: 'How lists are numbered',

@@ -2,7 +2,7 @@ import type { Location, Part, TablePart, Trait } from '../../document.ts';
 import { trait } from '../../parts.ts';
 import type { BlockBuilder } from '../../text/block.ts';
 import { replaceControls } from '../../text/decode.ts';
-import type { Color, Fill } from './looks.ts';
+import type { Fill } from './looks.ts';
 import { StoryTable } from './story-table.ts';
 import { type Stretch, stretchRuns } from './stretches.ts';
 
@@ -41,7 +41,7 @@ export class Story {
   /** What is behind the cells of the row, in order. */
   cellFills: Fill[] = [];
   /** What is behind all of it, where that is not the page. */
-  behind: Color | undefined;
+  behind: number | undefined;
   /** Its words so far, if they are asked for. */
   words: string[] | undefined;
 

@@ -1,5 +1,6 @@
 import type { Location, Part, Trait } from '../../document.ts';
 import { trait } from '../../parts.ts';
+import { propertyOf } from '../../structures/ooxml/document-properties.ts';
 import { saysSomething } from '../../structures/xml/loose-text.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 import type { XmlHandler } from '../../structures/xml/xml-reader.ts';
@@ -7,7 +8,6 @@ import type { BlockBuilder } from '../../text/block.ts';
 import type { MetadataField } from '../../text/metadata.ts';
 import type { BookOutline } from './book-outline.ts';
 import { CellLooks } from './cell-looks.ts';
-import { propertyOf } from './property-names.ts';
 import { SheetTable } from './sheet-table.ts';
 
 /** What hides the words of elements that stand on no page, by the beginning of their names. */

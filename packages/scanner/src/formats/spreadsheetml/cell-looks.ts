@@ -1,6 +1,6 @@
-import { UNREADABLE_POINTS_MAX } from '../../structures/spreadsheet/cell-hiding.ts';
 import { isUnseen } from '../../structures/spreadsheet/colors.ts';
 import { NumberFormats } from '../../structures/spreadsheet/number-format.ts';
+import { UNREADABLE_POINTS_MAX } from '../../structures/story/contrast.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 import { toHex } from './book-outline.ts';
 

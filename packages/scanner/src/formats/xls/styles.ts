@@ -1,7 +1,7 @@
 import { doubleWord, word } from '../../structures/little-endian.ts';
-import { UNREADABLE_POINTS_MAX } from '../../structures/spreadsheet/cell-hiding.ts';
 import { isUnseen } from '../../structures/spreadsheet/colors.ts';
 import { builtInFormat } from '../../structures/spreadsheet/number-format.ts';
+import { UNREADABLE_POINTS_MAX } from '../../structures/story/contrast.ts';
 import { Palette } from './palette.ts';
 import { type Biff, type FontRun, stringAt } from './strings.ts';
 

@@ -1,9 +1,9 @@
 import type { Part } from '../../document.ts';
 import { HOLDS_NUMBER, isMadeShapeName, saidNumbers } from '../../structures/made-names.ts';
 import type { OoxmlPackage } from '../../structures/ooxml/ooxml-package.ts';
-import { UNREADABLE_POINTS_MAX } from '../../structures/spreadsheet/cell-hiding.ts';
 import { indexedColor, isUnseen, tinted } from '../../structures/spreadsheet/colors.ts';
 import { builtInFormat, showsNoNumber } from '../../structures/spreadsheet/number-format.ts';
+import { UNREADABLE_POINTS_MAX } from '../../structures/story/contrast.ts';
 import { saysSomething } from '../../structures/xml/loose-text.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
 

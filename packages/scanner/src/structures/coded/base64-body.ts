@@ -1,6 +1,6 @@
 import { Decoder, encodingOf } from '../../text/decode.ts';
 import { isUtf8 } from '../../text/decode-mixed.ts';
-import { beginsWith, signatures } from '../signatures.ts';
+import { holdersInBase64, isHolder } from '../signatures.ts';
 
 /** Characters of a body from which it is one: eleven bytes, as many as the shortest number of a person in its usual form. */
 export const BODY_LENGTH_MIN = 16;
@@ -62,22 +62,15 @@ export function tokenEnd(text: string, from: number): number {
 /** How many characters are looked at before anything is decoded. */
 const PEEK_LENGTH = 16;
 
-/** How the characters begin that stand for a PDF and for a ZIP archive. */
-const PDF_BEGINNING = 'JVBERi';
-const ZIP_BEGINNING = 'UEsDB';
-
-/** For a gzip file and for a compound file, whose first bytes are no text. */
-const FILE_BEGINNINGS = ['H4sI', '0M8R4KGx'] as const;
-
 /** Whether what stands from an offset on may be text or a file that is read. Costs little where it is not. */
 export function mayBeCoded(text: string, start: number): boolean {
+  if (holdersInBase64.some((beginning) => text.startsWith(beginning, start))) return true;
   // Two bytes tell most names, paths and digests from text.
   const [a, b, c] = [valueAt(text, start), valueAt(text, start + 1), valueAt(text, start + 2)];
   const first = (a << 2) | (b >> 4);
   const second = ((b << 4) & 0xf0) | (c >> 2);
-  if (!mayBegin(first)) return FILE_BEGINNINGS.some((beginning) => text.startsWith(beginning, start));
+  if (!mayBegin(first)) return false;
   if (first < 0x80 ? second !== 0 && !mayBegin(second) : (second & 0xc0) !== 0x80) return false;
-  if (text.startsWith(PDF_BEGINNING, start) || text.startsWith(ZIP_BEGINNING, start)) return true;
   return reads(text, start, second === 0 ? readWide : readUtf8);
 }
 
@@ -128,6 +121,9 @@ function isPrintable(byte: number): boolean {
   return (byte >= 0x20 && byte !== 0x7f) || byte === 0x09 || byte === 0x0a || byte === 0x0d;
 }
 
+/** What no base64 in lines has: what stands where it should is words then. */
+export const NO_BASE64 = /[^A-Za-z0-9+/=\s]/;
+
 /** Bytes that are looked at to know what a body is. */
 export const HEAD_BYTES = 3_072;
 
@@ -138,15 +134,9 @@ export function tokenStart(text: string): number {
   return start;
 }
 
-/** Whether bytes are a file that is read, or one that is known to hold text. */
-export function isFile(bytes: Uint8Array): boolean {
-  const { pdf, zipLocal, gzip, compound } = signatures;
-  return [pdf, zipLocal, gzip, compound].some((signature) => beginsWith(bytes, signature));
-}
-
 /** Whether the first bytes of a body are a text, or a file that is read: a key, a digest or a picture is neither. */
 export function isWorthReading(head: Uint8Array): boolean {
-  if (isFile(head)) return true;
+  if (isHolder(head)) return true;
   // What is neither UTF-8 nor UTF-16 would be text of some other kind, whatever it is.
   const { encoding } = encodingOf(head);
   if (encoding === 'ebcdic' || (encoding === 'utf-8' && !isUtf8(head))) return false;

@@ -4,8 +4,9 @@ import { member } from '../../source/source.ts';
 import { BlockBuilder } from '../../text/block.ts';
 import { Decoder } from '../../text/decode.ts';
 import { locateWithin } from '../../text/place.ts';
+import { isHolder } from '../signatures.ts';
 import { decodeAlone, findBodies } from './base64-bodies.ts';
-import { BODY_LENGTH_MIN, isFile, mayBeCoded, nextToken, tokenStart } from './base64-body.ts';
+import { BODY_LENGTH_MIN, mayBeCoded, nextToken, tokenStart } from './base64-body.ts';
 import { decodeShifts } from './shifted-text.ts';
 
 /** The parts of a document, each text followed by what it says in another code. */
@@ -137,7 +138,7 @@ class CodedReader {
 
   #addBodies(stretch: Stretch, isCut: boolean, nesting: number): void {
     for (const { start, end, bytes } of findBodies(stretch.text)) {
-      const isLine = bytes.length <= PLACED_BYTES_MAX && bytes.subarray(0, -1).indexOf('\n') === -1 && !isFile(bytes);
+      const isLine = bytes.length <= PLACED_BYTES_MAX && bytes.subarray(0, -1).indexOf('\n') === -1 && !isHolder(bytes);
       if (!isLine) this.#addMember(bytes, isCut);
       else {
         const at = stretch.locate(start, end);

@@ -5,7 +5,7 @@ import { once } from '../../source/once.ts';
 import { type Range, readRange } from '../../source/read-range.ts';
 import { findWords } from '../binary-words.ts';
 import { fileExtension } from '../file-extension.ts';
-import { holderStarts } from '../signatures.ts';
+import { holders } from '../signatures.ts';
 import type { CompoundContext } from './compound-context.ts';
 import type { CompoundFile, Leftover } from './compound-file.ts';
 import { type Found, isProgramName } from './lost-entries.ts';
@@ -100,9 +100,12 @@ async function* withFiles(leftovers: AsyncIterable<Leftover>): AsyncGenerator<Pi
   if (file.length > 0) yield { file: Buffer.concat(file) };
 }
 
+/** What such files begin with, of what is long enough not to come by chance. */
+const STARTS = holders.filter(({ length }) => length >= 4);
+
 function fileStart(bytes: Uint8Array): number | undefined {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const starts = holderStarts.map((start) => buffer.indexOf(start)).filter((at) => at !== -1);
+  const starts = STARTS.map((start) => buffer.indexOf(start)).filter((at) => at !== -1);
   return starts.length === 0 ? undefined : Math.min(...starts);
 }
 

@@ -4,7 +4,7 @@ import { decodeWords, printable } from '../../text/printable.ts';
 import { readCoded } from '../coded/coded-reader.ts';
 import { HOLDS_NUMBER, saidNumbers } from '../made-names.ts';
 import { placeOf } from '../package/package.ts';
-import { beginsWith, holderStarts } from '../signatures.ts';
+import { isHolder } from '../signatures.ts';
 import { saysSomething } from '../xml/loose-text.ts';
 import { beginsAsXml } from '../xml/xml-head.ts';
 import type { XmlHandler } from '../xml/xml-reader.ts';
@@ -61,12 +61,16 @@ function addPartNames(ooxml: OoxmlPackage, rules: ReadonlyMap<string, PartRule>)
 const MADE_NAME = /^(?:[\p{L}_]*\d{0,4}(?:\.[a-z]+)*|\[Content_Types\]\.xml|\{[\dA-F-]{36}\}\.[a-z]+)$/iu;
 
 async function* readPart(ooxml: OoxmlPackage, name: string, rule: PartRule): AsyncGenerator<Part> {
+  if (rule.treatment === 'member') {
+    yield ooxml.parts.member(name, rule.trait === undefined ? [] : [trait(rule.trait)]);
+    return;
+  }
   const head = await headOf(ooxml, name);
   const isXml = beginsAsXml(head);
   // What is said of a part holds of bytes that are no file of another kind.
-  const isFile = !isXml && holderStarts.some((start) => beginsWith(head, start));
-  if (rule.treatment === 'member' || (rule.treatment === 'fields' && !isXml) || isFile) {
-    const found = rule.trait ?? (isFile && rule.treatment !== 'member' ? 'unknown-part' : undefined);
+  const isFile = isHolder(head);
+  if (isFile || (rule.treatment === 'fields' && !isXml)) {
+    const found = rule.trait ?? (isFile ? 'unknown-part' : undefined);
     yield ooxml.parts.member(name, found === undefined ? [] : [trait(found)]);
     return;
   }

@@ -3,7 +3,8 @@ import { once } from '../../source/once.ts';
 import { member } from '../../source/source.ts';
 import { type MetadataField, metadataParts } from '../../text/metadata.ts';
 import { printable } from '../../text/printable.ts';
-import { isFile } from '../coded/base64-body.ts';
+import { IS_MADE_PROPERTY } from '../made-names.ts';
+import { isHolder } from '../signatures.ts';
 import { saysSomething } from '../xml/loose-text.ts';
 import type { XmlAttributes } from '../xml/xml-names.ts';
 import type { XmlHandler } from '../xml/xml-reader.ts';
@@ -85,8 +86,7 @@ class PropertyFields implements XmlHandler {
     if (name === 'op:property') {
       const { name: custom } = attributes;
       this.#custom = custom;
-      if (custom !== undefined && !/^(?:MSIP_|_|ContentTypeId)/.test(custom))
-        this.#fields.push(['raw:property-name', custom]);
+      if (custom !== undefined && !IS_MADE_PROPERTY.test(custom)) this.#fields.push(['raw:property-name', custom]);
     }
     for (const [key, value] of Object.entries(attributes)) {
       const isOwn = OWN_ATTRIBUTE.test(key) || (key === 'name' && name === 'op:property');
@@ -118,7 +118,7 @@ class PropertyFields implements XmlHandler {
   /** What bytes in base64 say, or how they are written if they say nothing. A file is one for itself. */
   #wordsOf(value: string): readonly string[] {
     const bytes = Buffer.from(value, 'base64');
-    if (isFile(bytes)) {
+    if (isHolder(bytes)) {
       this.#files.push(bytes);
       return [];
     }

@@ -1,9 +1,9 @@
-import { type Color, isAlike } from '../story/contrast.ts';
+import { type Color, isAlike, UNREADABLE_POINTS_MAX } from '../story/contrast.ts';
 import type { XmlAttributes } from '../xml/xml-names.ts';
 import { changesColor, colorValueOf, isColor, type SchemeColors } from './drawing-colors.ts';
 
 /** Text of a size at which nobody reads it, in hundredths of a point (ECMA-376 part 1, 21.1.2.3.9). */
-const UNREADABLE_SIZE_MAX = 100;
+const SIZE_MAX = 100 * UNREADABLE_POINTS_MAX;
 
 /** Elements within the properties of a run by which its letters are seen whatever their color: lines, shadows, links. */
 const SHOWING: ReadonlySet<string> = new Set(['a:effectLst', 'a:ln']);
@@ -61,7 +61,7 @@ export class RunInk {
 
   #begin({ sz }: XmlAttributes): void {
     this.end();
-    this.#isGone = sz !== undefined && Number(sz) <= UNREADABLE_SIZE_MAX;
+    this.#isGone = sz !== undefined && Number(sz) <= SIZE_MAX;
   }
 
   /** A color, or what changes it. */

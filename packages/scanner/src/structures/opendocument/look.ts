@@ -1,12 +1,9 @@
 import type { Trait } from '../../document.ts';
-import { type Color, isAlike, isDark, WHITE } from '../story/contrast.ts';
+import { type Color, coverOfColors, isDark, UNREADABLE_POINTS_MAX, WHITE } from '../story/contrast.ts';
 import { toPoints } from './length.ts';
 
 /** What a style says, by the element and the attribute that say it: `text fo:color` (ODF 1.3 part 3, 16.27, 20). */
 export type Properties = Readonly<Record<string, string>>;
-
-/** Points up to which letters are dots. */
-const SIZE_MAX = 1;
 
 /** Percent of their width up to which letters are lines. */
 const SCALE_MAX = 5;
@@ -16,7 +13,7 @@ export function coverOf(properties: Properties, behind: Color): Trait | undefine
   const display = properties['text text:display'];
   if (display === 'none' || display === 'condition') return 'hidden-text';
   const size = toPoints(properties['text fo:font-size']);
-  if (size !== undefined && size <= SIZE_MAX) return 'invisible-text';
+  if (size !== undefined && size <= UNREADABLE_POINTS_MAX) return 'invisible-text';
   const scale = /^(\d+(?:\.\d+)?)%$/.exec(properties['text style:text-scale'] ?? '')?.[1];
   if (scale !== undefined && Number(scale) <= SCALE_MAX) return 'invisible-text';
   const mark = colorOf(properties['text fo:background-color']);
@@ -34,12 +31,6 @@ function isDrawnTwice(properties: Properties): boolean {
   return (
     properties['text style:text-outline'] === 'true' || !/^(?:none)?$/.test(properties['text fo:text-shadow'] ?? '')
   );
-}
-
-function coverOfColors(ink: Color, back: Color): Trait | undefined {
-  if (ink === 'unknown' || back === 'unknown') return undefined;
-  if (isDark(back) && isDark(ink)) return 'black-highlight';
-  return isAlike(ink, back) ? 'invisible-text' : undefined;
 }
 
 /** A color as it is written (18.3.9); undefined if there is none. */

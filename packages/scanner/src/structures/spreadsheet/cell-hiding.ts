@@ -1,8 +1,5 @@
 import type { Trait } from '../../document.ts';
 
-/** Points up to which nobody reads the letters of a cell. */
-export const UNREADABLE_POINTS_MAX = 1;
-
 /**
  * What hides a cell; undefined if nothing does. `byPlace` is what hides whatever stands there: its column, a merged cell, a shape;
  * it comes first, as a cell that is shown there would be told next. `isUnseen` is whether nobody sees its letters, `isMasked`

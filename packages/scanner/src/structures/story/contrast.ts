@@ -1,3 +1,5 @@
+import type { Trait } from '../../document.ts';
+
 /** A color of 24 bits of red, green and blue; `unknown` where it depends on what is not looked at. */
 export type Color = number | 'unknown';
 
@@ -6,6 +8,16 @@ export const WHITE = 0xffffff;
 
 /** How far a channel may be from the one behind it that the eye takes them for one: a near-white on white. */
 const ALIKE_MAX = 20;
+
+/** Points up to which letters are dots. */
+export const UNREADABLE_POINTS_MAX = 1;
+
+/** Why letters of one color are not seen on another; undefined if they are, or if one of the colors is not known. */
+export function coverOfColors(ink: Color, back: Color): Trait | undefined {
+  if (ink === 'unknown' || back === 'unknown') return undefined;
+  if (isDark(back) && isDark(ink)) return 'black-highlight';
+  return isAlike(ink, back) ? 'invisible-text' : undefined;
+}
 
 /** Whether a text of one color cannot be seen on the other; both are 24 bits of red, green and blue. */
 export function isAlike(one: number, other: number): boolean {
@@ -29,7 +41,18 @@ function luminanceOf(color: number): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
+/** The color of red, green and blue, of each of which the low eight bits count. */
+export function colorOf(all: readonly number[]): number {
+  return all.reduce((sum, value) => sum * 256 + (value & 0xff), 0);
+}
+
+/** A part of one color, from 0 to 1, over another. */
+export function mixColors(front: number, back: number, part: number): number {
+  const other = channels(back);
+  return colorOf(channels(front).map((value, at) => Math.round(value * part + (other[at] ?? 0) * (1 - part))));
+}
+
 /** Red, green and blue of a color, each from 0 to 255. */
-export function channels(color: number): readonly number[] {
+function channels(color: number): readonly number[] {
   return [color >> 16, (color >> 8) & 0xff, color & 0xff];
 }

@@ -1,6 +1,6 @@
 import type { MetadataName } from '../../document.ts';
 
-/** Names of properties in XML Spreadsheet (`o:DocumentProperties`). */
+/** Names of properties in documents of one file of XML (`o:DocumentProperties`). */
 const names: Readonly<Record<string, MetadataName>> = {
   'o:Title': 'title',
   'o:Author': 'author',
@@ -14,9 +14,10 @@ const names: Readonly<Record<string, MetadataName>> = {
   'o:Company': 'company',
   'o:Manager': 'manager',
   'o:Category': 'category',
+  'o:Template': 'template',
 };
 
-/** Elements that hold properties of the workbook. */
+/** Elements that hold properties of the document. */
 const HOLDERS: ReadonlySet<string> = new Set(['o:DocumentProperties', 'o:CustomDocumentProperties']);
 
 /** The name of the property whose element is the last of a path; undefined if it is none. */
