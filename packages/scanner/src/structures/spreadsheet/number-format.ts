@@ -131,10 +131,11 @@ function masksNumber(text: string, shown: string, code: string): boolean {
 
 /** A whole number without its point or its exponent: `78051120.00` is the same as one of eight digits. */
 export function plainNumber(raw: string): string {
-  if (!WHOLE.test(raw) || !Number.isSafeInteger(Number(raw))) return raw;
+  if (!POINT.test(raw) || !WHOLE.test(raw) || !Number.isSafeInteger(Number(raw))) return raw;
   return /e/i.test(raw) ? String(Number(raw)) : raw.replace(/\.0+\s*$/, '');
 }
 
+const POINT = /[.e]/i;
 const WHOLE = /^\s*-?\d+(?:\.0+|(?:\.\d+)?E\+?\d+)\s*$/i;
 
 /** The code of a format that has a number in place of one (18.8.30); empty if there is none. */

@@ -24,6 +24,7 @@ export class RowCells {
   #columns: number[] = [];
   #hiders: (Trait | undefined)[] | undefined;
   #covered: readonly CoveredCell[] = [];
+  #last = 0;
   #isRising = true;
 
   get isEmpty(): boolean {
@@ -32,7 +33,8 @@ export class RowCells {
 
   /** Adds a cell, and what hides it. */
   add(column: number, text: string, hiddenBy: Trait | undefined): void {
-    if (column <= (this.#columns.at(-1) ?? 0)) this.#isRising = false;
+    if (column <= this.#last) this.#isRising = false;
+    this.#last = column;
     if (hiddenBy !== undefined) {
       this.#hiders ??= [];
       this.#hiders[this.#cells.length] = hiddenBy;
@@ -60,6 +62,7 @@ export class RowCells {
     this.#columns = [];
     this.#hiders = undefined;
     this.#covered = [];
+    this.#last = 0;
     this.#isRising = true;
   }
 
