@@ -191,7 +191,8 @@ class StyleReader implements Styles {
     const paint = this.#fills[Number(fillId)];
     const isPainted = paint !== NOTHING;
     const format = this.#formats.get(id) ?? builtInFormat(id);
-    const own = /\[white\]/i.test(format) ? WHITE : color;
+    // What one part of a format has in white, others may show.
+    const own = format !== '' && format.split(';').every((part) => /\[white\]/i.test(part)) ? WHITE : color;
     const isUnseenOn = (behind: string | undefined) => behind !== undefined && isUnseen(own ?? BLACK, behind);
     this.cells.push({
       format,

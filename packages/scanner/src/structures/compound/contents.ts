@@ -197,7 +197,7 @@ export class CompoundContents {
   *#thumbnail(bytes: Uint8Array): Generator<Part> {
     const { words, file } = readThumbnail(bytes);
     for (const text of words) this.#blocks.add(text, THUMBNAIL);
-    if (file !== undefined) yield this.file(`thumbnail.${file.extension}`, once(file.bytes));
+    if (file !== undefined) yield this.picture(`thumbnail.${file.extension}`, once(file.bytes));
   }
 
   async #macros(storage: CompoundEntry): Promise<void> {

@@ -106,6 +106,7 @@ export const ooxmlPrefixes: XmlPrefixes = {
     aink: '2016/ink',
   }),
   'http://schemas.microsoft.com/office/thememl/2012/main': 'thm15',
+  'http://schemas.libreoffice.org/': 'loext',
 };
 
 /** Namespaces of extensions that Microsoft has made to a family of them, by their prefixes. */

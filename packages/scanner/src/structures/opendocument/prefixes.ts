@@ -29,6 +29,7 @@ export const openDocumentPrefixes: XmlPrefixes = {
   'http://openoffice.org/2004/writer': 'ooow',
   'http://openoffice.org/2004/calc': 'oooc',
   'http://openoffice.org/2005/report': 'rpt',
+  'http://openoffice.org/2010/chart': 'chartooo',
   'http://openoffice.org/2013/office': 'textooo',
   'urn:oasis:names:tc:opendocument:xmlns:of:1.2': 'of',
   'urn:openoffice:names:experimental:ooxml-odf-interop:xmlns:form:1.0': 'formx',

@@ -140,7 +140,7 @@ const openNotes: Opener = (state) => {
 };
 
 const openData: Opener = (state) => {
-  const isPicture = state.parent === 'draw:image';
+  const isPicture = state.parent === 'draw:image' || state.parent === 'draw:fill-image';
   state.collect((data) => state.files.push({ data, isPicture }));
 };
 

@@ -256,8 +256,8 @@ function toldOf({ column, repeated, attributes, hiddenBy, shown, beside, hasPara
   const rest = { column, repeated, beside: [...beside, ...codes, ...otherOf(attributes, said)] };
   const text = shownOf(attributes, said);
   if (beside.length === 0) {
-    // A format that shows nothing leaves an empty paragraph beside a value.
-    const isMasked = text !== '' && shown.length === 0 && hasParagraph;
+    // A format that shows nothing leaves an empty paragraph beside a value. A zero that is left blank says nothing.
+    const isMasked = text !== '' && Number(text) !== 0 && shown.length === 0 && hasParagraph;
     return { ...rest, text, hiddenBy: hiderOfCell(hiddenBy, false, isMasked) };
   }
   if (shown.length > 0) return { ...rest, text, hiddenBy };

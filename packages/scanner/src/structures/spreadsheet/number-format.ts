@@ -57,8 +57,7 @@ export class NumberFormats {
 
   /**
    * A number in a format; `raw` is as it stands in the file. It is masked if the format shows nothing of it, or of a long one words
-   * in its place: those of a short one may be what it stands for, such as yes. A zero that is left blank says nothing, unless all
-   * numbers are.
+   * or signs in its place: those of a short one may be what it stands for, such as yes. A zero that is left blank says nothing.
    */
   showNumber(raw: string, code: string): ShownCell {
     const text = plainNumber(raw);
@@ -72,7 +71,7 @@ export class NumberFormats {
     }
     if (look.kind === 'date') return plain(toIsoDate(value, this.#is1904) ?? text);
     const shown = formatted(code, value)?.trim() ?? text;
-    if (masksNumber(text, shown, code)) return { text, isMasked: true, inPlace: shown };
+    if (masksNumber(text, shown)) return { text, isMasked: true, inPlace: shown };
     // A format that shows other digits than the number has says less than the number does.
     const isLess = !isTime(code) && /\d/.test(shown) && !digitsOf(shown).startsWith(wholeOf(text));
     return plain(isLess || shown === '' ? text : shown);
@@ -123,10 +122,9 @@ function plain(text: string): ShownCell {
   return { text, isMasked: false, inPlace: '' };
 }
 
-function masksNumber(text: string, shown: string, code: string): boolean {
-  if (/\d/.test(shown)) return false;
-  if (Number(text) === 0) return shown === '' && showsNoNumber(code);
-  return !/\p{L}/u.test(shown) || LONG_NUMBER.test(text);
+function masksNumber(text: string, shown: string): boolean {
+  if (/\d/.test(shown) || Number(text) === 0) return false;
+  return shown === '' || LONG_NUMBER.test(text);
 }
 
 /** A whole number without its point or its exponent: `78051120.00` is the same as one of eight digits. */
@@ -169,7 +167,8 @@ function kindOf(code: string): Shown {
   } catch {
     return 'plain';
   }
-  return PLAIN.test(code) && !GROUPS.test(code) && !hidesSome(code) ? 'plain' : 'formatted';
+  const isPlain = PLAIN.test(code) && !GROUPS.test(code) && !hidesSome(code) && !showsNoNumber(code);
+  return isPlain ? 'plain' : 'formatted';
 }
 
 /** Whether a part of a format is empty, so that it shows nothing of some numbers. */
