@@ -64,6 +64,15 @@ export const read: Cases = {
       [cellOf('office:value-type="string" office:string-value="SSN 219-09-9999"', 'seen'), '', ''],
     ])}<table:consolidation table:source-cell-range-addresses="'file:///C:/cases/jane.ods'#S.A1"/>`,
   }),
+  // LibreOffice describes what a chart shows by the cells that it is of: nobody has written that.
+  'described-by-cells.ods': makeOpenDocument({
+    kind: 'spreadsheet',
+    body: makeTable(
+      'Sheet1',
+      [['Almory']],
+      '<table:shapes><draw:g><svg:desc>Sheet1.A1:Sheet1.A5</svg:desc></draw:g></table:shapes>',
+    ),
+  }),
   'repeated.ods': makeOpenDocument({
     kind: 'spreadsheet',
     body: makeTable('People', [

@@ -103,7 +103,14 @@ function isOutside(place: Rectangle | undefined, size: PageSize | undefined): bo
   return isBefore || x >= size.width || y >= size.height;
 }
 
+/** Cells of a sheet, by which LibreOffice describes what a chart shows. */
+const CELLS = /^\S+\.\$?[A-Z]{1,3}\$?\d{1,7}(?::\S*\$?[A-Z]{1,3}\$?\d{1,7})?$/;
+
 function describe(state: ContentState, words: string): void {
+  if (CELLS.test(words.trim())) {
+    state.tellWords(words, state.scope.hiddenBy);
+    return;
+  }
   state.tellWords(words, state.scope.hiddenBy ?? 'alternative-text');
   if (words.trim() !== '') state.telling.trait('alternative-text', state.at);
 }
