@@ -164,6 +164,10 @@ export const judged: Cases = {
   'STR-08/pass-powerpoint-97-behind-a-box.ppt': makePowerPoint({
     slides: [{ shapes: [{ fill: BLUE }, SHOWN, { fill: BLUE, at: [300, 200] }] }],
   }),
+  'STR-08/pass-powerpoint-97-prompt-behind-a-box.ppt': makePowerPoint({
+    slides: [SLIDE],
+    master: [{ text: 'Click to edit Master title style', placeholder: true }, { fill: BLUE }],
+  }),
   'STR-08/pass-powerpoint-97-white-on-blue.ppt': makePowerPoint({
     slides: [{ shapes: [SHOWN, { ...white, fill: BLUE }] }],
   }),
