@@ -348,8 +348,8 @@ const sheetMaster = (inner: string) =>
 /** A row with a box over the cells from its first to one before another. */
 const boxOnSheet = {
   styles: makeStyle('box', 'graphic', { graphic: 'draw:fill="solid" draw:fill-color="#1f3864"' }),
-  row: (end: string) =>
-    `<table:table-row><table:table-cell><draw:custom-shape draw:style-name="box" table:end-cell-address="Requests.${end}" svg:x="0cm" svg:y="0cm" svg:width="5cm" svg:height="4cm"><text:p/><draw:enhanced-geometry draw:type="rectangle"/></draw:custom-shape></table:table-cell></table:table-row>`,
+  row: (end: string, after = '') =>
+    `<table:table-row><table:table-cell><draw:custom-shape draw:style-name="box" table:end-cell-address="Requests.${end}" svg:x="0cm" svg:y="0cm" svg:width="5cm" svg:height="4cm"><text:p/><draw:enhanced-geometry draw:type="rectangle"/></draw:custom-shape>${after}</table:table-cell></table:table-row>`,
 };
 
 /** Of sheets. */
@@ -450,6 +450,18 @@ export const sheetCarriers: OpenCarriers = {
     'STR-08',
     { styles: boxOnSheet.styles, body: table(boxOnSheet.row('C9') + towns + styledRow(SECRET)) },
     { styles: boxOnSheet.styles, body: table(boxOnSheet.row('B2') + towns + styledRow('Vesk')) },
+  ),
+  'white-in-a-box': carrier(
+    'spreadsheet',
+    'STR-08',
+    {
+      styles: textStyle('T1', 'fo:color="#ffffff"'),
+      body: table(`<table:shapes>${makeBox(span('T1', SECRET))}</table:shapes>${towns}`),
+    },
+    {
+      styles: textStyle('T1', 'fo:color="#ffffff"') + boxOnSheet.styles,
+      body: table(boxOnSheet.row('B2', makeBox(span('T1', 'White on blue'))) + towns),
+    },
   ),
   'format-that-shows-nothing': carrier('spreadsheet', 'STR-08', {
     body: table(

@@ -52,7 +52,13 @@ const openShape: Opener = (state, attributes) => {
     isOpaque: own['graphic draw:fill'] === 'solid' && fill !== 'unknown',
     hasText: false,
   };
-  state.enter({ at, fill, properties: own, hiddenBy: isHidden ? 'hidden-shape' : outside, shape });
+  state.enter({
+    at,
+    fill: fill ?? state.sheet?.behindShapes,
+    properties: own,
+    hiddenBy: isHidden ? 'hidden-shape' : outside,
+    shape,
+  });
   const name = attributes['draw:name'] ?? '';
   if (!MADE_NAME.test(name)) describe(state, name);
 };
@@ -62,6 +68,7 @@ const closeShape: Closer = (state) => {
   const { shape, at, hiddenBy } = state.scope;
   if (shape?.cells !== undefined && shape.color !== undefined && shape.isOpaque && !shape.hasText)
     state.sheet?.addBehind(shape.cells);
+  if (shape?.color !== undefined && state.sheet !== undefined) state.sheet.behindShapes = 'unknown';
   if (shape === undefined || !isOnPage(state)) return;
   const { place, color, isFull, isOpaque, hasText } = shape;
   if (place !== undefined && hasText && hiddenBy === undefined) state.layers.addText(place);
