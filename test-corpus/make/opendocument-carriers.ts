@@ -348,8 +348,8 @@ const sheetMaster = (inner: string) =>
 /** A row with a box over the cells from its first to one before another. */
 const boxOnSheet = {
   styles: makeStyle('box', 'graphic', { graphic: 'draw:fill="solid" draw:fill-color="#1f3864"' }),
-  row: (end: string) =>
-    `<table:table-row><table:table-cell><draw:custom-shape draw:style-name="box" table:end-cell-address="Requests.${end}" svg:x="0cm" svg:y="0cm" svg:width="5cm" svg:height="4cm"><text:p/><draw:enhanced-geometry draw:type="rectangle"/></draw:custom-shape></table:table-cell></table:table-row>`,
+  row: (end: string, after = '', type = 'rectangle') =>
+    `<table:table-row><table:table-cell><draw:custom-shape draw:style-name="box" table:end-cell-address="Requests.${end}" svg:x="0cm" svg:y="0cm" svg:width="5cm" svg:height="4cm"><text:p/><draw:enhanced-geometry draw:type="${type}"/></draw:custom-shape>${after}</table:table-cell></table:table-row>`,
 };
 
 /** Of sheets. */
@@ -449,7 +449,24 @@ export const sheetCarriers: OpenCarriers = {
     'spreadsheet',
     'STR-08',
     { styles: boxOnSheet.styles, body: table(boxOnSheet.row('C9') + towns + styledRow(SECRET)) },
-    { styles: boxOnSheet.styles, body: table(boxOnSheet.row('B2') + towns + styledRow('Vesk')) },
+    {
+      styles: boxOnSheet.styles,
+      body:
+        table(boxOnSheet.row('B2') + towns + styledRow('Vesk')) +
+        table(boxOnSheet.row('C9', '', 'ring') + towns).replaceAll('Requests', 'Circled'),
+    },
+  ),
+  'white-in-a-box': carrier(
+    'spreadsheet',
+    'STR-08',
+    {
+      styles: textStyle('T1', 'fo:color="#ffffff"'),
+      body: table(`<table:shapes>${makeBox(span('T1', SECRET))}</table:shapes>${towns}`),
+    },
+    {
+      styles: textStyle('T1', 'fo:color="#ffffff"') + boxOnSheet.styles,
+      body: table(boxOnSheet.row('B2', makeBox(span('T1', 'White on blue'))) + towns),
+    },
   ),
   'format-that-shows-nothing': carrier('spreadsheet', 'STR-08', {
     body: table(
@@ -655,7 +672,18 @@ export const slideCarriers: OpenCarriers = {
     },
     {
       styles: fills,
-      body: makeSlide([rectangle('white'), makeBox('Above it'), rectangle('clear'), rectangle('blue', '3cm')]),
+      body:
+        makeSlide([rectangle('white'), makeBox('Above it'), rectangle('clear'), rectangle('blue', '3cm')]) +
+        makeSlide([makeBox('Within a ring'), rectangle('blue', '1cm', 'ring')]) +
+        makeSlide([makeBox('Within a frame'), rectangle('blue', '1cm', 'ooxml-frame')]) +
+        makeSlide([
+          makeBox('In a hole'),
+          rectangle('blue', '1cm', 'non-primitive" draw:enhanced-path="M 0 0 L 9 0 9 9 0 9 Z M 1 1 L 8 1 8 8 1 8 Z N'),
+        ]) +
+        makeSlide([
+          makeBox('In another hole'),
+          '<draw:path draw:style-name="blue" svg:x="1cm" svg:y="1cm" svg:width="12cm" svg:height="4cm" svg:d="M0 0h9v9h-9zM1 1v7h7v-7z"/>',
+        ]),
     },
   ),
   'black-highlight': carrier(

@@ -19,6 +19,10 @@ export interface PptShape {
   readonly look?: readonly (readonly [number, number, readonly [number, number, number]])[];
   /** What it is filled with, as red, green and blue from the lowest byte. */
   readonly fill?: number;
+  /** Its type ([MS-ODRAW] 2.4.24): a rectangle if it is not given. */
+  readonly form?: number;
+  /** Commands of its path ([MS-ODRAW] 2.2, MSOPATHINFO), after a header that its length leaves out. */
+  readonly path?: readonly number[];
 }
 
 export interface PptSlide {
@@ -65,16 +69,32 @@ function lookOf(words: string, look: NonNullable<PptShape['look']>): Buffer {
 }
 
 function shape(made: PptShape): Buffer {
-  const { text: words, isHidden, at = [100, 100], description, name, file, placeholder, look, fill } = made;
+  const {
+    text: words,
+    isHidden,
+    at = [100, 100],
+    description,
+    name,
+    file,
+    placeholder,
+    look,
+    fill,
+    form = 1,
+    path,
+  } = made;
   const values: Record<number, number | string | Buffer> = {};
   if (name !== undefined) values[0x0380] = name;
   if (description !== undefined) values[0x0381] = description;
   if (isHidden === true) values[0x03bf] = 0x00020002;
   if (file !== undefined) values[0x03a9] = file;
   if (fill !== undefined) values[0x0181] = fill;
+  if (path !== undefined) values[0x0146] = Buffer.concat([u16(path.length, path.length, 2), u16(...path)]);
+  const table = shapeTable(values);
+  // The path is the first of the properties, as its number is the lowest.
+  if (path !== undefined) table.writeUInt32LE(2 * path.length, 10);
   const [left, top] = at;
   const anchor = Buffer.from(Int16Array.from([top, left, left + 500, top + 200]).buffer);
-  const children = [artRecord(0xf00a, u32(1, 0), 1, 2), shapeTable(values), artRecord(0xf010, anchor)];
+  const children = [artRecord(0xf00a, u32(1, 0), form, 2), table, artRecord(0xf010, anchor)];
   if (placeholder === true) children.push(artContainer(0xf011, [artRecord(0x0bc3, u32(0, 13))]));
   if (words !== undefined)
     children.push(

@@ -3,6 +3,7 @@ import { type MadePresentation, type MadeSlide, makePresentation, makeShape } fr
 import { makeWorkbook } from './workbook.ts';
 import type { Carrier } from './workbook-carriers.ts';
 
+const RED_FILL = '<a:solidFill><a:srgbClr val="C00000"/></a:solidFill>';
 const NAMESPACES =
   'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"';
 const TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.';
@@ -185,8 +186,15 @@ export const carriers: readonly Carrier[] = [
         {
           ...title,
           shapes: [
-            makeShape('', { y: 500, fill: '<a:solidFill><a:srgbClr val="C00000"/></a:solidFill>' }),
+            makeShape('', { y: 500, fill: RED_FILL }),
             makeShape('Above the box', { y: 500 }),
+            makeShape('Within a frame', { y: 300 }),
+            makeShape('', { y: 300, fill: `<a:prstGeom prst="frame"/>${RED_FILL}` }),
+            makeShape('In a hole', { y: 400 }),
+            makeShape('', {
+              y: 400,
+              fill: `<a:custGeom><a:pathLst><a:path><a:moveTo/><a:lnTo/><a:close/><a:moveTo/><a:lnTo/><a:close/></a:path></a:pathLst></a:custGeom>${RED_FILL}`,
+            }),
           ],
         },
       ],

@@ -419,7 +419,12 @@ export const carriers: readonly Carrier[] = [
     'behind-a-shape',
     'STR-08',
     drawn(shape('', ''), [...FIGURES, [], [], ['', 'SSN 078-05-1120']]),
-    drawn(shape('', '')),
+    drawn(shape('', '', '<a:prstGeom prst="donut"/><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>'), [
+      ...FIGURES,
+      [],
+      [],
+      ['', 'Circled'],
+    ]),
   ),
   carrier(
     'hidden-shape',

@@ -57,6 +57,8 @@ const tiny = {
   ],
 } as const;
 const BLUE = 0x00794e1f;
+/** A part of four sides, and another within it. */
+const CUT_OUT = [0x4000, 3, 0x6001, 0x4000, 3, 0x6001, 0x8000];
 const AWAY: readonly [number, number] = [3000, 3000];
 /** White letters on a white slide that has a box elsewhere, and a text below a box. */
 const besideBox = makePowerPoint({ slides: [{ shapes: [{ fill: BLUE, at: AWAY }, white] }] });
@@ -162,7 +164,15 @@ export const judged: Cases = {
   }),
   'STR-08/fail-powerpoint-97-behind-a-box.ppt': behindBox,
   'STR-08/pass-powerpoint-97-behind-a-box.ppt': makePowerPoint({
-    slides: [{ shapes: [{ fill: BLUE }, SHOWN, { fill: BLUE, at: [300, 200] }] }],
+    slides: [
+      { shapes: [{ fill: BLUE }, SHOWN, { fill: BLUE, at: [300, 200] }] },
+      { shapes: [SHOWN, { fill: BLUE, form: 23 }] },
+      { shapes: [SHOWN, { fill: BLUE, form: 0, path: CUT_OUT }] },
+    ],
+  }),
+  'STR-08/pass-powerpoint-97-prompt-behind-a-box.ppt': makePowerPoint({
+    slides: [SLIDE],
+    master: [{ text: 'Click to edit Master title style', placeholder: true }, { fill: BLUE }],
   }),
   'STR-08/pass-powerpoint-97-white-on-blue.ppt': makePowerPoint({
     slides: [{ shapes: [SHOWN, { ...white, fill: BLUE }] }],

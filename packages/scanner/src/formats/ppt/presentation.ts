@@ -64,7 +64,7 @@ export class Presentation {
   /** Shapes that are files as well. */
   readonly #files: Part[] = [];
   readonly #told = new Set<string>();
-  #page: SlidePage | undefined;
+  #page: Omit<SlidePage, 'isMaster'> | undefined;
   #isBad = false;
   /** Bytes of objects that are still read: those that stand in each other are not read without end. */
   #left: number;
@@ -159,14 +159,18 @@ export class Presentation {
       return;
     }
     const isMaster = object.type === types.mainMaster || object.type === types.handout || at === MASTER;
-    for (const { text, place, file } of slideTexts(this.#bytes, object, this.#page)) {
+    for (const { text, place, file } of slideTexts(this.#bytes, object, this.#pageOf(isMaster))) {
       if (file !== undefined) this.#files.push(this.#contents.picture('shapes/shape.zip', once(file)));
       if (place === 'behind-shape') this.#tell('behind-shape', at);
       // What a slide says its design is called, and what programs call shapes of all designs.
       if ((place === 'name' || place === 'shape-name') && isMaster) continue;
-      if (isMaster && place === 'placeholder') this.#prompts(text, at);
+      if (place === 'prompt') this.#prompts(text, at);
       else this.#add(text, at, hiderOf(place, whole));
     }
+  }
+
+  #pageOf(isMaster: boolean): SlidePage | undefined {
+    return this.#page === undefined ? undefined : { ...this.#page, isMaster };
   }
 
   #prompts(text: string, at: Location): void {

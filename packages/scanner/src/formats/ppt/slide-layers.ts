@@ -1,9 +1,11 @@
 import { GroupFrames } from '../../structures/drawing/group-frames.ts';
+import { isHollowForm, isHollowPath } from '../../structures/drawing/hollow-form.ts';
 import { type Layer, PageLayers } from '../../structures/drawing/page-layers.ts';
 import type { Rectangle } from '../../structures/drawing/rectangle.ts';
 import { doubleWord, signedDoubleWord, word } from '../../structures/little-endian.ts';
 import { type ArtRecord, artRecords } from '../../structures/office-art/art-record.ts';
 import { readFill, type ShapeFill } from '../../structures/office-art/shape-fill.ts';
+import { readPath } from '../../structures/office-art/shape-path.ts';
 import { type Color, WHITE } from '../../structures/story/contrast.ts';
 import { types } from './record-types.ts';
 
@@ -24,6 +26,8 @@ interface Shape {
   fill: ShapeFill;
   /** Its color is all over its place. */
   isFull: boolean;
+  /** It leaves free what it surrounds. */
+  isHollow: boolean;
   isBackground: boolean;
   isHidden: boolean;
   hasText: boolean;
@@ -108,10 +112,15 @@ export class SlideLayers {
     const { type, instance, bodyStart } = record;
     if (type === SHAPE_ATOM) {
       shape.isFull = FULL_TYPES.has(instance);
+      shape.isHollow = isHollowForm(instance);
       shape.isBackground = (doubleWord(this.#bytes, bodyStart + 4) & BACKGROUND) !== 0;
     } else if (type === GROUP_ATOM) this.#inner = cornersOf(this.#bytes, record);
     else if (type === types.shapeAnchor || type === CHILD_ANCHOR) this.#stand(shape, record);
-    else shape.fill = readFill(this.#bytes, record, shape.fill);
+    else {
+      const path = readPath(this.#bytes, record);
+      shape.fill = readFill(this.#bytes, record, shape.fill);
+      shape.isHollow ||= path !== undefined && isHollowPath(path);
+    }
   }
 
   #stand(shape: Shape, record: ArtRecord): void {
@@ -122,12 +131,12 @@ export class SlideLayers {
     else shape.place = this.#frames.placed({ ...said, ...turned(shape) });
   }
 
-  #close({ place, fill, isFull, isBackground, isHidden, hasText }: Shape): void {
+  #close({ place, fill, isFull, isHollow, isBackground, isHidden, hasText }: Shape): void {
     if (isBackground || isHidden) return;
     if (place !== undefined && hasText) this.#layers.addText(place);
     if (fill.color === undefined) return;
     const color = colorOf(fill.color, this.#scheme);
-    const isOpaque = color !== 'unknown' && fill.color !== 'unknown';
+    const isOpaque = !isHollow && color !== 'unknown' && fill.color !== 'unknown';
     if (place !== undefined && !hasText && isOpaque) this.hidesText ||= this.#layers.hides(place);
     const layer: Layer = { place, color: isFull ? color : 'unknown' };
     this.#layers.paint(layer);
@@ -174,7 +183,16 @@ const SCHEME_COLOR = 0x08;
 
 function blankShape(end: number): Shape {
   const fill = { color: undefined, isTurned: false };
-  return { end, place: undefined, fill, isFull: false, isBackground: false, isHidden: false, hasText: false };
+  return {
+    end,
+    place: undefined,
+    fill,
+    isFull: false,
+    isHollow: false,
+    isBackground: false,
+    isHidden: false,
+    hasText: false,
+  };
 }
 
 function turned({ fill }: Shape): { readonly isTurned?: true } {

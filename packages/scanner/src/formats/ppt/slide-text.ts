@@ -12,8 +12,8 @@ import { type Look, looksOf } from './text-style.ts';
 /** Where in an object of a presentation a text stands. */
 export type TextPlace =
   | 'shape'
-  /** A placeholder, whose text is a prompt where it stands on a master. */
-  | 'placeholder'
+  /** A placeholder of a master, which no slide shows: nothing is hidden that is behind a shape there. */
+  | 'prompt'
   | 'hidden-shape'
   | 'off-slide'
   | 'unseen'
@@ -45,6 +45,8 @@ export interface SlidePage {
   readonly size: SlideSize | undefined;
   /** What it is drawn on. */
   readonly ground: SlideGround;
+  /** The texts of its placeholders are prompts. */
+  readonly isMaster: boolean;
 }
 
 /** The text of an atom: UTF-16, or its lower bytes ([MS-PPT] 2.9.41 and 2.9.42); undefined if it is none. */
@@ -68,7 +70,7 @@ export function paragraphsOf(text: string): readonly string[] {
 interface Shape {
   isHidden: boolean;
   isOff: boolean;
-  isPlaceholder: boolean;
+  isPrompt: boolean;
 }
 
 /** Tags within tags that are gone into: PowerPoint writes none. */
@@ -76,15 +78,14 @@ const TAGS_MAX = 4;
 
 /** All texts of an object, in order. Without a page, nothing is beside it. `tags` is how many it stands in. */
 export function* slideTexts(bytes: Uint8Array, object: ArtRecord, page?: SlidePage, tags = 0): Generator<SlideText> {
-  const size = page?.size;
   const layers = page === undefined ? undefined : new SlideLayers(bytes, object, page.ground);
   const above: number[] = [object.type];
-  let shape: Shape = { isHidden: false, isOff: false, isPlaceholder: false };
+  let shape: Shape = { isHidden: false, isOff: false, isPrompt: false };
   for (const record of artRecords(bytes, object.bodyStart, object.end)) {
     above.length = record.depth + 1;
     layers?.open(record);
-    if (record.type === types.shape) shape = { isHidden: false, isOff: false, isPlaceholder: false };
-    readShape(bytes, record, shape, size);
+    if (record.type === types.shape) shape = { isHidden: false, isOff: false, isPrompt: false };
+    readShape(bytes, record, shape, page);
     if (record.type === types.binaryTag) yield* tagTexts(bytes, record, tags + 1);
     const said = shapeProperties(bytes, record);
     if (said !== undefined) yield* shapeTexts(said);
@@ -105,8 +106,8 @@ function* lookedAt(
   layers: SlideLayers | undefined,
 ): Generator<SlideText> {
   const { text, place } = whole;
-  const isDrawn = place === 'shape' || place === 'placeholder';
-  if (isDrawn && text.trim() !== '') layers?.note('hasText');
+  const isDrawn = place === 'shape' || place === 'prompt';
+  if (place === 'shape' && text.trim() !== '') layers?.note('hasText');
   const all = isDrawn ? looksOf(bytes, record, text.length) : [];
   // A sign or two of a point keep a place.
   const unseen = all.filter((look) => isUnseen(look, layers) && WORD.test(text.slice(look.start, look.end)));
@@ -143,8 +144,9 @@ function* shapeTexts({ described, named, packages }: ShapeProperties): Generator
   for (const file of packages) yield { text: '', place: 'shape', file };
 }
 
-function readShape(bytes: Uint8Array, record: ArtRecord, shape: Shape, size: SlideSize | undefined): void {
-  if (record.type === types.placeholder) shape.isPlaceholder = true;
+function readShape(bytes: Uint8Array, record: ArtRecord, shape: Shape, page: SlidePage | undefined): void {
+  const size = page?.size;
+  if (record.type === types.placeholder) shape.isPrompt = page?.isMaster === true;
   if (shapeProperties(bytes, record)?.isHidden === true) shape.isHidden = true;
   if (record.type === types.shapeAnchor && size !== undefined) shape.isOff = isOff(bytes, record, size);
 }
@@ -163,7 +165,7 @@ function placeOf({ type }: ArtRecord, above: readonly number[], shape: Shape): T
   }
   if (shape.isHidden) return 'hidden-shape';
   if (shape.isOff) return 'off-slide';
-  return shape.isPlaceholder ? 'placeholder' : 'shape';
+  return shape.isPrompt ? 'prompt' : 'shape';
 }
 
 /** Whether a shape stands wholly beside the slide. */

@@ -1,6 +1,8 @@
 import type { Part } from '../../document.ts';
 import { isMadeShapeName, saidNumbers } from '../../structures/made-names.ts';
 import type { OoxmlPackage } from '../../structures/ooxml/ooxml-package.ts';
+import { ShapeForm } from '../../structures/ooxml/shape-form.ts';
+import { isShape } from '../../structures/ooxml/shape-paint.ts';
 import { type CellRange, rangeOf } from '../../structures/spreadsheet/cell-range.ts';
 import { saysSomething } from '../../structures/xml/loose-text.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
@@ -80,6 +82,9 @@ class Anchors {
   #to: Corner | undefined;
   #size: { readonly width: number; readonly height: number } | undefined;
   #covers = false;
+  /** The shape that is open is painted. */
+  #isPainted = false;
+  #form = new ShapeForm();
   /** The shape says that it paints nothing, whatever its style does. */
   #isBare = false;
   #text = '';
@@ -92,6 +97,7 @@ class Anchors {
     const parent = this.#path.at(-1);
     this.#path.push(name);
     this.#text = '';
+    this.#form.open(name, attributes, parent);
     if (name.endsWith('Anchor')) {
       this.#covers = false;
       this.#from = blankCorner();
@@ -100,14 +106,14 @@ class Anchors {
       this.#isBare = false;
     } else if (parent?.endsWith('Anchor') && (name === 'xdr:ext' || name === 'xdr:pos'))
       this.#measure(name, attributes);
-    else if (name === 'xdr:pic') this.#covers = true;
+    else if (name === 'xdr:pic') this.#isPainted = true;
     else if (name === 'a:noFill' && parent === 'xdr:spPr') this.#isBare = true;
-    else if (name === 'a:fillRef' && attributes.idx !== '0' && !this.#isBare) this.#covers = true;
+    else if (name === 'a:fillRef' && attributes.idx !== '0' && !this.#isBare) this.#isPainted = true;
     else if (
       parent === 'xdr:spPr' &&
       (name === 'a:solidFill' || name === 'a:blipFill' || name === 'a:pattFill' || name === 'a:gradFill')
     )
-      this.#covers = true;
+      this.#isPainted = true;
   }
 
   text(text: string): void {
@@ -122,7 +128,14 @@ class Anchors {
       this.#to ??= blankCorner();
       readCorner(this.#to, name, this.#text);
     }
+    if (isShape(name)) this.#endShape();
     if (name.endsWith('Anchor') && this.#covers) this.#add();
+  }
+
+  #endShape(): void {
+    this.#covers ||= this.#isPainted && !this.#form.isHollow;
+    this.#isPainted = false;
+    this.#form = new ShapeForm();
   }
 
   #measure(name: string, { cx = '0', cy = '0', x = '0', y = '0' }: XmlAttributes): void {

@@ -94,11 +94,25 @@ export function* propertiesOf(bytes: Uint8Array, record: ArtRecord): Generator<P
     const name = word(bytes, at);
     const value = doubleWord(bytes, at + 2);
     const hasData = (name & 0x8000) !== 0;
-    const data = hasData ? bytes.subarray(dataAt, Math.min(record.end, dataAt + value)) : undefined;
-    if (hasData) dataAt += value;
-    yield { property: name & 0x3fff, value, data };
+    const property = name & 0x3fff;
+    const length = hasData && LISTS.has(property) ? lengthOfList(bytes, dataAt, value) : value;
+    const data = hasData ? bytes.subarray(dataAt, Math.min(record.end, dataAt + length)) : undefined;
+    if (hasData) dataAt += length;
+    yield { property, value, data };
   }
 }
+
+/** How long a list is that says of itself how many elements it has: some programs leave its header out of the length (IMsoArray). */
+function lengthOfList(bytes: Uint8Array, at: number, said: number): number {
+  if (at + LIST_HEADER_BYTES > bytes.length) return said;
+  const size = word(bytes, at + 4);
+  return said > 0 && word(bytes, at) * (size === HALVED ? 4 : size) === said ? said + LIST_HEADER_BYTES : said;
+}
+
+const LIST_HEADER_BYTES = 6;
+
+/** A size of elements that stands for points of four bytes. */
+const HALVED = 0xfff0;
 
 function wordsOf(data: Uint8Array): string {
   return replaceControls(decodeCodePage(data, UNICODE_CODE_PAGE).replace(/\0.*$/s, '')).trim();

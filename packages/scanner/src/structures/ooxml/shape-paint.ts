@@ -3,6 +3,7 @@ import type { Rectangle } from '../drawing/rectangle.ts';
 import type { Color } from '../story/contrast.ts';
 import type { XmlAttributes } from '../xml/xml-names.ts';
 import { changesColor, colorValueOf, isColor, type SchemeColors } from './drawing-colors.ts';
+import { ShapeForm } from './shape-form.ts';
 
 /** Elements that hold one shape with its text, and maybe others (ECMA-376 part 1, 19.3.1, 20.5.2, 21.3.2). */
 const SHAPES: ReadonlySet<string> = new Set(
@@ -32,6 +33,7 @@ interface Paint {
   isBare: boolean;
   /** Its color is all over its place. */
   isFull: boolean;
+  readonly form: ShapeForm;
 }
 
 /** Follows what the shapes of a drawing are painted with (20.1.2.2.35), and what is behind the text of each. */
@@ -52,7 +54,8 @@ export class ShapePaint {
 
   /** Whether the shape that is open hides what is behind it. */
   get isOpaque(): boolean {
-    return this.#paints.at(-1)?.isOpaque === true;
+    const paint = this.#paints.at(-1);
+    return paint?.isOpaque === true && !paint.form.isHollow;
   }
 
   /** Whether the shape that is open says that it is painted with nothing. */
@@ -71,6 +74,7 @@ export class ShapePaint {
     const paint = this.#paints.at(-1);
     if (paint === undefined) return;
     const parent = path.at(-2) ?? '';
+    paint.form.open(name, attributes, parent);
     if (name === 'a:fillRef' && attributes.idx !== '0') this.#paintByStyle(paint);
     else if (parent.endsWith(':spPr')) this.#open(paint, name, attributes);
     else if (parent === 'a:solidFill' && path.at(-3)?.endsWith(':spPr') === true && isColor(name))
@@ -88,7 +92,7 @@ export class ShapePaint {
   #begin(name: string): void {
     const isPicture = name.endsWith(':pic');
     const color = isPicture || name.endsWith(':graphicFrame') ? 'unknown' : undefined;
-    this.#paints.push({ color, isOpaque: isPicture, isBare: false, isFull: true });
+    this.#paints.push({ color, isOpaque: isPicture, isBare: false, isFull: true, form: new ShapeForm() });
   }
 
   /** A fill of the theme (20.1.4.2.10), which is none of the shape's own. */

@@ -1,6 +1,8 @@
+import { isHollowForm, isHollowPath } from '../drawing/hollow-form.ts';
 import { PageLayers } from '../drawing/page-layers.ts';
 import type { Rectangle } from '../drawing/rectangle.ts';
 import { type Color, WHITE } from '../story/contrast.ts';
+import type { XmlAttributes } from '../xml/xml-names.ts';
 import type { ContentState } from './content-state.ts';
 import type { Closer, Opener } from './element.ts';
 import { fillOf, pageFillOf } from './look.ts';
@@ -49,10 +51,16 @@ const openShape: Opener = (state, attributes) => {
     cells: at.kind === 'cell' && state.isInSheet ? cellsBehind(attributes, at.row, at.column) : undefined,
     color: isHidden || UNFILLED.has(state.path.at(-1) ?? '') ? undefined : fill,
     isFull: FULL.has(state.path.at(-1) ?? ''),
-    isOpaque: own['graphic draw:fill'] === 'solid' && fill !== 'unknown',
+    isOpaque: own['graphic draw:fill'] === 'solid' && fill !== 'unknown' && !isHollow(attributes),
     hasText: false,
   };
-  state.enter({ at, fill, properties: own, hiddenBy: isHidden ? 'hidden-shape' : outside, shape });
+  state.enter({
+    at,
+    fill: fill ?? state.sheet?.behindShapes,
+    properties: own,
+    hiddenBy: isHidden ? 'hidden-shape' : outside,
+    shape,
+  });
   const name = attributes['draw:name'] ?? '';
   if (!MADE_NAME.test(name)) describe(state, name);
 };
@@ -62,6 +70,7 @@ const closeShape: Closer = (state) => {
   const { shape, at, hiddenBy } = state.scope;
   if (shape?.cells !== undefined && shape.color !== undefined && shape.isOpaque && !shape.hasText)
     state.sheet?.addBehind(shape.cells);
+  if (shape?.color !== undefined && state.sheet !== undefined) state.sheet.behindShapes = 'unknown';
   if (shape === undefined || !isOnPage(state)) return;
   const { place, color, isFull, isOpaque, hasText } = shape;
   if (place !== undefined && hasText && hiddenBy === undefined) state.layers.addText(place);
@@ -81,9 +90,20 @@ function openWithin(isOpaque: boolean): Opener {
 }
 
 /** What a shape is that says so by its geometry (19.196). */
-const openGeometry: Opener = ({ scope }, attributes) => {
-  if (scope.shape !== undefined) scope.shape.isFull = FULL_TYPES.has(attributes['draw:type'] ?? '');
+const openGeometry: Opener = ({ scope: { shape } }, attributes) => {
+  if (shape === undefined) return;
+  const type = attributes['draw:type'] ?? '';
+  const path = attributes['draw:enhanced-path'] ?? '';
+  shape.isFull = FULL_TYPES.has(type);
+  // Names of formulas have letters that are no commands.
+  const commands = path.replace(/\?\w+/g, '').replace(/[^MBVUZFN]/g, '');
+  if (isHollowForm(type) || (path !== '' && isHollowPath(commands))) shape.isOpaque = false;
 };
+
+/** Whether a shape leaves free what it surrounds: an arc (`draw:kind`), or a path that is open or cut out (`svg:d`). */
+function isHollow({ 'draw:kind': kind, 'svg:d': path }: XmlAttributes): boolean {
+  return kind === 'arc' || (path !== undefined && path.replace(/[^Zz]/g, '').length !== 1);
+}
 
 /** Whether what is read stands on a page of a presentation or a drawing, and not in its notes. */
 function isOnPage({ path }: ContentState): boolean {

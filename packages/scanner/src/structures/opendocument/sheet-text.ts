@@ -5,6 +5,7 @@ import { type CellRange, COLUMNS_MAX } from '../spreadsheet/cell-range.ts';
 import { CoveredCells } from '../spreadsheet/covered-cells.ts';
 import { isSayingFormula } from '../spreadsheet/saying-formula.ts';
 import { SheetCells } from '../spreadsheet/sheet-cells.ts';
+import type { Color } from '../story/contrast.ts';
 import type { Telling } from '../story/telling.ts';
 import type { XmlAttributes } from '../xml/xml-names.ts';
 import { type Beside, otherOf, shownOf } from './cell-value.ts';
@@ -71,6 +72,8 @@ export class SheetText {
   readonly #options: SheetOptions;
   /** What hides all of it; a scenario is known only after the sheet has begun. */
   hiddenBy: Trait | undefined;
+  /** What is behind a shape that is not filled: not known where another came before it, as places on sheets are not followed. */
+  behindShapes: Color | undefined;
   #cells: SheetCells | undefined;
   readonly #columns: ColumnRun[] = [];
   /** Cells behind shapes: those merged ones cover say so themselves. */
