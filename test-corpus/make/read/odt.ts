@@ -62,7 +62,7 @@ export const read: Cases = {
         '<text:hidden-paragraph text:condition="ooow:Name EQ &quot;Richard Miles&quot;" text:is-hidden="false"/>by name',
       ) +
       `<text:p xmlns:own="urn:example" own:note="Call John Roe" own:shown="true">on file</text:p>`,
-    meta: '<meta:user-defined meta:name="SSN 536-22-8145">yes</meta:user-defined>',
+    meta: '<meta:user-defined meta:name="SSN 078-05-1120">yes</meta:user-defined>',
   }),
   // As LibreOffice writes white letters: what every text has is the color of the window, and these have their own.
   'white-letters-of-libreoffice.odt': makeOpenDocument({
