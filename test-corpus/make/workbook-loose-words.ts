@@ -7,11 +7,11 @@ const FOREIGN = 'xmlns:own="https://example.org/own"';
 const WORDED = [
   '"SSN 078-05-1120"',
   '"SSN 078-05-"0000',
-  '0;"SSN 078-05-1121"',
-  '0;0;0;"SSN 078-05-1122 of "@',
+  '0;"SSN 666-05-1121"',
+  '0;0;0;"SSN 666-05-1122 of "@',
   '"Case 26-000417 of "yyyy',
   '0" m2"',
-  '"SSN 078-05-1123"',
+  '"SSN 666-05-1123"',
 ];
 
 /** Workbooks with words where no program shows them and the standard has none. */
@@ -48,9 +48,9 @@ export const looseWords: Cases = {
         after: '<headerFooter>SSN 219-09-9999<oddHeader>written by <own/>Jane Doe</oddHeader></headerFooter>',
       },
       // A comment has it read in another way.
-      { name: 'Commented', rows: [['Town']], before: '<!-- -->SSN 078-05-1121', after: 'about John Roe<own/>' },
+      { name: 'Commented', rows: [['Town']], before: '<!-- -->SSN 666-05-1121', after: 'about John Roe<own/>' },
     ],
-    before: 'SSN 219-09-9998',
+    before: 'SSN 666-09-9998',
   }),
   'words-in-place-of-numbers.xlsx': makeWorkbook({
     sheets: [
@@ -78,33 +78,33 @@ export const looseWords: Cases = {
         rows: [['Town'], ['Almory']],
         after:
           '<protectedRanges><protectedRange name="one" sqref="A1" securityDescriptor="SSN 078-05-1120"/></protectedRanges>' +
-          '<customSheetViews><customSheetView guid="SSN 078-05-1121"/></customSheetViews>' +
+          '<customSheetViews><customSheetView guid="SSN 666-05-1121"/></customSheetViews>' +
           '<smartTags><cellSmartTags r="A1"><cellSmartTag type="0"><cellSmartTagPr key="k" val="about Jane Doe"/></cellSmartTag></cellSmartTags></smartTags>',
         relations: [{ type: 'table', target: '/xl/tables/table1.xml' }],
       },
     ],
     after:
       '<functionGroups><functionGroup name="of John Roe"/></functionGroups><webPublishing title="Case of Jane Doe"/>' +
-      '<smartTagTypes><smartTagType name="SSN 078-05-1122"/></smartTagTypes>' +
+      '<smartTagTypes><smartTagType name="SSN 666-05-1122"/></smartTagTypes>' +
       '<definedNames><definedName name="one" help="for Jane Doe">1</definedName></definedNames>',
     parts: [
       {
         name: 'xl/tables/table1.xml',
         type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml',
         content:
-          '<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="1" displayName="T" ref="A2:A2" headerRowCount="0"><tableColumns><tableColumn id="1" name="Witnesses of Almory" totalsRowCellStyle="SSN 078-05-1123"/><tableColumn id="2" name="Column2"/></tableColumns></table>',
+          '<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="1" displayName="T" ref="A2:A2" headerRowCount="0"><tableColumns><tableColumn id="1" name="Witnesses of Almory" totalsRowCellStyle="SSN 666-05-1123"/><tableColumn id="2" name="Column2"/></tableColumns></table>',
       },
       {
         name: 'xl/metadata.xml',
         type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml',
         content:
-          '<metadata xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><metadataTypes><metadataType name="XLMDX"/></metadataTypes><metadataStrings><s v="[People].[SSN].&amp;[078-05-1124]"/></metadataStrings></metadata>',
+          '<metadata xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><metadataTypes><metadataType name="XLMDX"/></metadataTypes><metadataStrings><s v="[People].[SSN].&amp;[666-05-1124]"/></metadataStrings></metadata>',
       },
     ],
     styles: makeStyles({
-      fonts: '<font><sz val="11"/><name val="SSN 078-05-1125"/></font>',
+      fonts: '<font><sz val="11"/><name val="SSN 666-05-1125"/></font>',
       differentials:
-        '</dxfs><cellStyles><cellStyle name="Normal" xfId="0" builtinId="0"/><cellStyle name="Style 1" xfId="0"/><cellStyle name="20% - Accent1 2" xfId="0"/><cellStyle name="for Jane Doe" xfId="0"/><cellStyle name="078-05-1126" xfId="0" builtinId="3"/></cellStyles><tableStyles><tableStyle name="of John Roe"/></tableStyles><dxfs>',
+        '</dxfs><cellStyles><cellStyle name="Normal" xfId="0" builtinId="0"/><cellStyle name="Style 1" xfId="0"/><cellStyle name="20% - Accent1 2" xfId="0"/><cellStyle name="for Jane Doe" xfId="0"/><cellStyle name="666-05-1126" xfId="0" builtinId="3"/></cellStyles><tableStyles><tableStyle name="of John Roe"/></tableStyles><dxfs>',
     }),
     relations: [{ type: 'sheetMetadata', target: '/xl/metadata.xml' }],
   }),
@@ -128,7 +128,7 @@ export const looseWords: Cases = {
           ],
         ],
         after:
-          '<extLst><ext xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:conditionalFormattings><x14:conditionalFormatting><x14:cfRule type="expression" priority="1"><x14:dxf><numFmt numFmtId="200" formatCode="&quot;SSN 078-05-1125&quot;"/></x14:dxf></x14:cfRule></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>',
+          '<extLst><ext xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:conditionalFormattings><x14:conditionalFormatting><x14:cfRule type="expression" priority="1"><x14:dxf><numFmt numFmtId="200" formatCode="&quot;SSN 666-05-1125&quot;"/></x14:dxf></x14:cfRule></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>',
       },
     ],
     styles: makeStyles({
@@ -138,7 +138,7 @@ export const looseWords: Cases = {
       cells: WORDED.slice(0, 6)
         .map((_, index) => `<xf numFmtId="${170 + index}" fontId="0" fillId="0"/>`)
         .join(''),
-      differentials: '<dxf><numFmt numFmtId="201" formatCode="&quot;SSN 078-05-1124&quot;"/></dxf>',
+      differentials: '<dxf><numFmt numFmtId="201" formatCode="&quot;SSN 666-05-1124&quot;"/></dxf>',
     }),
   }),
   'references-to-no-cell.xlsx': makeWorkbook({

@@ -162,7 +162,7 @@ export const read: Cases = {
     ),
     '<Styles><Style ss:ID="words"><NumberFormat ss:Format="&quot;SSN 078-05-1120&quot;"/></Style>' +
       '<Style ss:ID="start"><NumberFormat ss:Format="&quot;SSN 078-05-&quot;0000"/></Style>' +
-      '<Style ss:ID="unused"><NumberFormat ss:Format="&quot;SSN 078-05-1121&quot;"/></Style></Styles>',
+      '<Style ss:ID="unused"><NumberFormat ss:Format="&quot;SSN 666-05-1121&quot;"/></Style></Styles>',
   ),
   'an-old-name.xls': book(sheet('People', PEOPLE)),
 };

@@ -196,7 +196,7 @@ const PARTLY_WHITE = file({ sheets: [{ name: 'Figures', rows: [['Town'], [VESK]]
 
 /** Number formats with words ([MS-XLS] 2.4.126), the last of no cell; looks of cells that have them, which follow all others. */
 const WORDED = [
-  ...['"SSN 078-05-1120"', `"SSN 078-05-"0000`, '"SSN 078-05-1121"'].map((code, index) =>
+  ...['"SSN 078-05-1120"', `"SSN 078-05-"0000`, '"SSN 666-05-1121"'].map((code, index) =>
     record(0x41e, words(170 + index), string(code)),
   ),
   ...[170, 171].map((format) => record(0xe0, words(0, format, 1, 0x20, 0), Buffer.alloc(10))),
@@ -205,17 +205,17 @@ const WORDED_CELLS = [record(0x203, words(3, 0, 7), double(1)), record(0x203, wo
 
 /** Records with words behind what they should hold: a number, a text, a header, where columns are, a sheet's end. */
 const PADDED = [
-  record(0x203, words(3, 0, 0), double(7), latin1('SSN of Jane Doe: 078-05-1121')),
-  record(0x204, words(3, 1, 0), string('shown'), latin1('SSN of Jane Doe: 078-05-1122')),
-  record(0x14, string('As of May'), latin1('SSN of Jane Doe: 078-05-1123')),
-  record(0x7d, words(0, 0, 2_000, 0, 0, 0), utf16('SSN of Jane Doe: 078-05-1124')),
+  record(0x203, words(3, 0, 0), double(7), latin1('SSN of Jane Doe: 666-05-1121')),
+  record(0x204, words(3, 1, 0), string('shown'), latin1('SSN of Jane Doe: 666-05-1122')),
+  record(0x14, string('As of May'), latin1('SSN of Jane Doe: 666-05-1123')),
+  record(0x7d, words(0, 0, 2_000, 0, 0, 0), utf16('SSN of Jane Doe: 666-05-1124')),
 ];
 
 /** The same of a sheet of Excel 2. */
 const PADDED_BIFF2 = Buffer.concat([
   record(0x09, words(2, 0x10)),
   record(0x04, words(0, 0), Buffer.of(0, 0, 0, 4), latin1('TownSSN of Jane Doe: 078-05-1120')),
-  record(0x0a, latin1('SSN of Jane Doe: 078-05-1121')),
+  record(0x0a, latin1('SSN of Jane Doe: 666-05-1121')),
 ]);
 
 /** A good file: random bytes, changed bytes and a failing disk are tried on it. */
@@ -232,7 +232,7 @@ export const read: Cases = {
   'words-behind-records.xls': file({
     sheets: [{ ...FIGURES, more: PADDED }],
     more: [
-      record(0x31, Buffer.alloc(14), Buffer.of(11, 0), latin1('078-05-1120'), utf16('SSN of Jane Doe: 078-05-1125')),
+      record(0x31, Buffer.alloc(14), Buffer.of(11, 0), latin1('078-05-1120'), utf16('SSN of Jane Doe: 666-05-1125')),
     ],
   }),
   'words-behind-records-of-excel-2.xls': PADDED_BIFF2,
