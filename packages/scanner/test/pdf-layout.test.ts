@@ -1,11 +1,21 @@
 import { expect, test } from 'vitest';
-import type { Glyphs } from '../src/formats/pdf/glyphs.ts';
-import { layOut } from '../src/formats/pdf/layout.ts';
+import type { Stretch } from '../src/formats/pdf/content/stretch.ts';
+import { layOut } from '../src/formats/pdf/layout/page-layout.ts';
+
+/** A stretch of ten points. */
+function stretch(text: string, x: number, y: number, width: number): Stretch {
+  const letters = [...text].map((letter, index, { length }) => ({
+    text: letter,
+    x: x + (index * width) / length,
+    width: width / length,
+  }));
+  return { letters, x, y, width, size: 10, angle: 0, isSpaced: false, marksBefore: 0 };
+}
 
 /** Letters of ten points on one baseline, each drawn alone, from an offset on at a pitch. A space is none. */
-function letters(word: string, pitch: number, x = 60): Glyphs[] {
+function letters(word: string, pitch: number, x = 60): Stretch[] {
   return [...word].flatMap((text, index) =>
-    text === ' ' ? [] : [{ text, x: x + index * pitch, y: 700, width: widthOf(text), size: 10, angle: 0 }],
+    text === ' ' ? [] : [stretch(text, x + index * pitch, 700, widthOf(text))],
   );
 }
 
@@ -13,30 +23,46 @@ function letters(word: string, pitch: number, x = 60): Glyphs[] {
 const widthOf = (letter: string) => (/[:.,il]/.test(letter) ? 2.78 : letter === '-' ? 3.33 : 5.56);
 
 /** Letters of ten points, each as far from the one before as that is wide. */
-function set(text: string): Glyphs[] {
+function set(text: string): Stretch[] {
   let x = 60;
   return [...text].flatMap((letter) => {
-    const glyph = { text: letter, x, y: 700, width: widthOf(letter), size: 10, angle: 0 };
+    const glyph = stretch(letter, x, 700, widthOf(letter));
     x += letter === ' ' ? 2.78 : glyph.width;
     return letter === ' ' ? [] : [glyph];
   });
 }
 
 test.each([
-  ['from left to right', (pieces: Glyphs[]) => pieces],
-  ['from right to left', (pieces: Glyphs[]) => pieces.toReversed()],
+  ['from left to right', (pieces: Stretch[]) => pieces],
+  ['from right to left', (pieces: Stretch[]) => pieces.toReversed()],
 ])('letters that are drawn %s make words', (_name, order) => {
-  const words = (pieces: Glyphs[]) => layOut(order(pieces)).join('\n').split(/\s+/);
+  const words = (pieces: Stretch[]) => layOut(order(pieces)).join('\n').split(/\s+/);
   expect(words(letters('SSN: 219-09-9999', 6))).toEqual(['SSN:', '219-09-9999']);
   expect(words(letters('219099999', 14))).toEqual(['219099999']);
   expect(words(set('will be held on Monday'))).toEqual(['will', 'be', 'held', 'on', 'Monday']);
 });
 
-test('a space that pdf.js makes up between letters at a pitch parts no word', () => {
-  const withSpaces = (word: string, pitch: number) =>
-    letters(word, pitch).flatMap((glyph) => [glyph, { ...glyph, text: ' ', x: glyph.x + glyph.width, width: 1 }]);
-  expect(layOut(withSpaces('078-05-1120', 14))).toEqual(['078-05-1120']);
-  expect(layOut(withSpaces('SSN: 078-05-1120', 14)).join(' ').split(/\s+/)).toEqual(['SSN:', '078-05-1120']);
+test('words whose letters are set apart are words', () => {
+  let x = 60;
+  const spaced = [...'SSN: 078-05-1120'].flatMap((letter) => {
+    const own = letter === ' ' ? [] : [stretch(letter, x, 700, widthOf(letter))];
+    x += (letter === ' ' ? 2.78 : widthOf(letter)) + 4;
+    return own;
+  });
+  expect(layOut(spaced)).toEqual(['SSN: 078-05-1120']);
+});
+
+test('what is drawn twice, a little to the right, is there once', () => {
+  const bold = set('SSN: 219-09-9999').flatMap((own) => [own, { ...own, x: own.x + 0.3 }]);
+  expect(layOut(bold)).toEqual(['SSN: 219-09-9999']);
+  const shadow = [stretch('Jane Doe', 60, 700, 44), stretch('Jane Doe', 61.5, 698.5, 44)];
+  expect(layOut(shadow)).toEqual(['Jane Doe']);
+  expect(layOut(set('all full bills'))).toEqual(['all full bills']);
+});
+
+test('texts that are drawn one over the other are two', () => {
+  const over = [stretch('Jane Doe', 60, 700, 44), stretch('REDACTED', 60, 700, 50)];
+  expect(layOut(over).join(' ').split(/\s+/).toSorted()).toEqual(['Doe', 'Jane', 'REDACTED']);
 });
 
 test('single letters in the columns of a table stay apart', () => {
@@ -44,12 +70,10 @@ test('single letters in the columns of a table stay apart', () => {
 });
 
 /** Words at offsets of a page, a row below the one before; an empty word is none. */
-function rows(xs: readonly number[], lines: readonly (readonly string[])[], pitch = 14): Glyphs[] {
+function rows(xs: readonly number[], lines: readonly (readonly string[])[], pitch = 14): Stretch[] {
   return lines.flatMap((words, row) =>
     words.flatMap((text, column) =>
-      text === ''
-        ? []
-        : [{ text, x: xs[column] ?? 0, y: 700 - row * pitch, width: text.length * 5.56, size: 10, angle: 0 }],
+      text === '' ? [] : [stretch(text, xs[column] ?? 0, 700 - row * pitch, text.length * 5.56)],
     ),
   );
 }

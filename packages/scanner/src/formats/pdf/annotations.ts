@@ -1,4 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
+import { type Rectangle, toRectangle } from './content/rectangle.ts';
 import { at, countLetters, textAt } from './value.ts';
 
 /** What stands on a page besides its text. */
@@ -21,6 +22,8 @@ export interface Annotations {
   readonly files: readonly PinnedFile[];
   /** Those that are drawn by an appearance of their own, which may say something else; by their id. */
   readonly drawn: ReadonlyMap<string, PageNote>;
+  /** Areas that are marked to be redacted (12.5.6.23). */
+  readonly redactions: readonly Rectangle[];
 }
 
 /** Values of form fields and what may be chosen, texts of notes, addresses of links, files pinned to the page. */
@@ -28,18 +31,21 @@ export async function readAnnotations(page: PDFPageProxy): Promise<Annotations> 
   const notes: PageNote[] = [];
   const files: PinnedFile[] = [];
   const drawn = new Map<string, PageNote>();
+  const redactions: Rectangle[] = [];
   for (const annotation of await page.getAnnotations()) {
     const own = [...readNotes(annotation)];
     notes.push(...own);
     if (textAt(annotation, 'subtype') === 'FileAttachment') {
       files.push({ name: textAt(at(annotation, 'file'), 'filename') ?? '', id: textAt(annotation, 'fileId') });
     }
+    const area = toRectangle(at(annotation, 'rect'));
+    if (area !== undefined && textAt(annotation, 'subtype') === 'Redact') redactions.push(area);
     const id = textAt(annotation, 'id');
     if (id === undefined || at(annotation, 'hasAppearance') !== true) continue;
     const label = labelOf(annotation);
     drawn.set(id, { text: own.map(({ text }) => text).join('\n'), ...(label !== undefined && { label }) });
   }
-  return { notes, files, drawn };
+  return { notes, files, drawn, redactions };
 }
 
 /** What annotations draw that is not said by their contents or values. */

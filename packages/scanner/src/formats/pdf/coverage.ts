@@ -1,17 +1,4 @@
-import { at } from './value.ts';
-
-/** [a b c d e f], as in ISO 32000-1, 8.3.3. */
-export type Matrix = readonly [number, number, number, number, number, number];
-
-/** What `step` does, done before what `matrix` does. A step that is no matrix changes nothing. */
-export function multiply(matrix: Matrix, step: unknown): Matrix {
-  if (!Array.isArray(step) && !ArrayBuffer.isView(step)) return matrix;
-  const [a, b, c, d, e, f] = matrix;
-  const [ra = 1, rb = 0, rc = 0, rd = 1, re = 0, rf = 0] = Array.from({ length: 6 }, (_, index) =>
-    Number(at(step, String(index))),
-  );
-  return [a * ra + c * rb, b * ra + d * rb, a * rc + c * rd, b * rc + d * rd, a * re + c * rf + e, b * re + d * rf + f];
-}
+import type { Rectangle } from './content/rectangle.ts';
 
 /** Cells along either side of a page. */
 const CELLS = 32;
@@ -31,19 +18,8 @@ export class Coverage {
     return this.#cells.reduce((sum, cell) => sum + cell, 0) / this.#cells.length;
   }
 
-  addAll(): void {
-    this.#cells.fill(1);
-  }
-
-  /** Where the unit square is drawn; turned, what it spans. */
-  addSquare([a, b, c, d, e, f]: Matrix): void {
-    const xs = [e, e + a, e + c, e + a + c];
-    const ys = [f, f + b, f + d, f + b + d];
-    this.addBox(Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys));
-  }
-
   /** A cell is covered if its middle is. */
-  addBox(left: number, bottom: number, right: number, top: number): void {
+  add({ left, bottom, right, top }: Rectangle): void {
     const [viewLeft = 0, viewBottom = 0, viewRight = 0, viewTop = 0] = this.#view;
     const column = (x: number) => clamp(Math.round(((x - viewLeft) / (viewRight - viewLeft)) * CELLS));
     const row = (y: number) => clamp(Math.round(((y - viewBottom) / (viewTop - viewBottom)) * CELLS));

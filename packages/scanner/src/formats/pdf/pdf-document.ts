@@ -72,6 +72,8 @@ export class PdfDocument implements AsyncDisposable {
   readonly warnings: PdfWarnings;
   /** Through which it gives it, and which counts. */
   readonly port: CountedPort;
+  /** Which layers are shown on a screen, as the document opens. */
+  readonly layers: { isVisible(group: unknown): boolean };
   readonly #task: PDFDocumentLoadingTask;
   readonly #worker: PDFWorker;
 
@@ -80,8 +82,9 @@ export class PdfDocument implements AsyncDisposable {
     worker: PDFWorker,
     pdf: PDFDocumentProxy,
     operators: PdfJs['OPS'],
-    heard: { readonly warnings: PdfWarnings; readonly port: CountedPort },
+    heard: Pick<PdfDocument, 'warnings' | 'port' | 'layers'>,
   ) {
+    this.layers = heard.layers;
     this.#task = task;
     this.#worker = worker;
     this.warnings = heard.warnings;
@@ -114,7 +117,9 @@ export class PdfDocument implements AsyncDisposable {
       fontExtraProperties: true, // which letters a font shows
     });
     try {
-      return new PdfDocument(task, worker, await task.promise, OPS, { warnings, port });
+      const pdf = await task.promise;
+      const layers = await pdf.getOptionalContentConfig();
+      return new PdfDocument(task, worker, pdf, OPS, { warnings, port, layers });
     } catch (cause) {
       await task.destroy().catch(() => undefined);
       worker.destroy();

@@ -13,10 +13,10 @@ export const pdfLimits = {
     unit: 'bytes',
     why: 'That the contents of one page expand to, forms included. Text takes kilobytes, a large map some megabytes.',
   },
-  pdfItemsMax: {
-    value: 100_000,
+  pdfLettersMax: {
+    value: 300_000,
     unit: 'count',
-    why: 'Pieces of text on one page. A full page has 5,000, if every letter is one.',
+    why: 'Letters that one page draws. A full page has 5,000, a large sheet of small print ten times as many.',
   },
   pdfOperatorsMax: {
     value: 300_000,

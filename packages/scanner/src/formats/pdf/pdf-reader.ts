@@ -10,24 +10,18 @@ import { replaceControls } from '../../text/decode.ts';
 import type { FormatContext, WholeSource } from '../format.ts';
 import { type Annotations, type PageNote, readAnnotations, readDrawn } from './annotations.ts';
 import { findExtent, readAround } from './around.ts';
-import { findHints, type PdfHints } from './hints.ts';
-import { FEW_LETTERS, FULL_PAGE_LETTERS, FULL_PAGE_ROWS, lookAtPage } from './look.ts';
+import { type PageQuestion, type PageText, readPageText } from './content/page-text.ts';
 import { readMetadata } from './metadata.ts';
 import { addOutline } from './outline.ts';
-import { type PageText, readPageText } from './page.ts';
 import { PdfDocument } from './pdf-document.ts';
 import { pdfLimits } from './pdf-limits.ts';
 import { PdfExpansion } from './streams/expansion.ts';
 import { PageBytes } from './streams/page-bytes.ts';
 import { at, textAt } from './value.ts';
 
-/** Pages that are looked at, if there are pictures of pages among them: after these, one more changes nothing. */
-const LOOKS_MAX = 50;
-
 /** The parts of a PDF in the order of its pages, then what belongs to none of them. */
 export async function* readPdf(source: WholeSource, context: FormatContext): AsyncGenerator<Part> {
   const { limits, budget } = context;
-  const hints = findHints(source.bytes);
   const extent = findExtent(source.bytes);
   yield* readAround(source, limits, extent);
   // A copy, because pdf.js makes it its own. Offsets count from the header, whatever stands before it.
@@ -35,12 +29,12 @@ export async function* readPdf(source: WholeSource, context: FormatContext): Asy
   const bytes = Buffer.from(source.bytes.buffer, source.bytes.byteOffset, source.bytes.byteLength);
   const expansion = await PdfExpansion.measure(bytes.subarray(extent.start), pdfStreamBytesMax, budget);
   await using document = await PdfDocument.open(new Uint8Array(source.bytes.subarray(extent.start)), {
-    itemsMax: own.pdfItemsMax,
+    lettersMax: own.pdfLettersMax,
     operatorsMax: own.pdfOperatorsMax,
     picturePixelsMax: own.pdfPicturePixelsMax,
   });
   yield* readMetadata(document.pdf, limits);
-  yield* new PdfReader(source, context, document, hints, expansion).read();
+  yield* new PdfReader(source, context, document, expansion).read();
 }
 
 const ATTACHMENT: Location = { kind: 'field', name: 'attachment' };
@@ -51,22 +45,18 @@ class PdfReader {
   readonly #context: FormatContext;
   readonly #pageBytes: PageBytes;
   readonly #document: PdfDocument;
-  readonly #hints: PdfHints;
   readonly #blocks = new BlockBuilder();
   readonly #names = new MemberNames();
-  readonly #fonts = new Set<string>();
-  #looks = 0;
   #badPages = 0;
   #picturePages = 0;
   #unmappedPages = 0;
 
-  constructor(source: Source, context: FormatContext, document: PdfDocument, hints: PdfHints, expansion: PdfExpansion) {
+  constructor(source: Source, context: FormatContext, document: PdfDocument, expansion: PdfExpansion) {
     this.#source = source;
     this.#context = context;
     this.#limits = context.limits;
     this.#pageBytes = new PageBytes(expansion);
     this.#document = document;
-    this.#hints = hints;
   }
 
   async *read(): AsyncGenerator<Part> {
@@ -94,16 +84,17 @@ class PdfReader {
       warnings.takeLeftOut();
       page = await pdf.getPage(number);
       await this.#charge(page);
-      const text = await port.within(readPageText(page));
-      for (const paragraph of text.paragraphs) this.#blocks.add(replaceControls(paragraph), place);
       const annotations = await readAnnotations(page);
+      const text = await port.within(readPageText(page, this.#document, this.#question(annotations)));
+      this.#addParagraphs(text, place);
       this.#addNotes(annotations.notes, place);
+      this.#addNotes(readDrawn(annotations, text.drawn), place);
       for (const { name, id } of annotations.files) yield this.#attachment(name, id);
       if (warnings.takeLeftOut()) {
         this.#badPages += 1;
         yield told('torn-page', { number, at: place });
       }
-      yield* this.#lookAt(page, text, annotations);
+      yield* this.#countPage(text, place);
     } catch (thrown) {
       this.#badPages += 1;
       if (!(thrown instanceof ProblemError)) yield told('bad-page', { number, at: place });
@@ -131,34 +122,25 @@ class PdfReader {
     }
   }
 
-  /** Looks at what is drawn, where the text and what else is known of the page leave a doubt. */
-  async *#lookAt(page: PDFPageProxy, text: PageText, annotations: Annotations): AsyncGenerator<Part> {
-    let { isUnmapped } = text;
-    const hasNewFont = text.fonts.some((font) => !this.#fonts.has(font));
-    for (const font of text.fonts) this.#fonts.add(font);
-    if (hasNewFont || annotations.drawn.size > 0 || this.#hints.isCropped || this.#mayBePicture(text)) {
-      this.#looks += 1;
-      const place = { kind: 'page', page: page.pageNumber } as const;
-      this.#document.warnings.takeLargePicture();
-      await this.#charge(page);
-      const look = await this.#document.port.within(lookAtPage(page, this.#document, text));
-      if (this.#document.warnings.takeLargePicture()) {
-        const { pdfPicturePixelsMax } = valuesOf(pdfLimits, this.#limits.own);
-        this.#badPages += 1;
-        yield told('picture-limit', { number: pdfPicturePixelsMax, limit: 'pdfPicturePixelsMax', at: place });
-      }
-      this.#addNotes(readDrawn(annotations, look.drawn), place);
-      if (look.isPicture) this.#picturePages += 1;
-      if (look.isCropped) yield told('cropped-page', { number: page.pageNumber, at: place });
-      isUnmapped ||= look.isUnmapped;
-    } else if (text.letters === 0 && this.#picturePages > 0) this.#picturePages += 1;
-    if (isUnmapped) this.#unmappedPages += 1;
+  #addParagraphs({ paragraphs }: PageText, place: Location): void {
+    for (const { text, hiddenBy } of paragraphs) {
+      this.#blocks.add(replaceControls(text), place, hiddenBy === undefined ? {} : { hiddenBy });
+    }
   }
 
-  #mayBePicture({ letters, coverage }: PageText): boolean {
-    if (this.#looks >= LOOKS_MAX && this.#picturePages > 0) return false;
-    if (letters < FEW_LETTERS) return true;
-    return this.#hints.hasPictures && (letters < FULL_PAGE_LETTERS || coverage.rows < FULL_PAGE_ROWS);
+  /** Takes note of what of a page could not be read. */
+  *#countPage(text: PageText, place: Location): Generator<Part> {
+    if (text.isPicture) this.#picturePages += 1;
+    if (text.isUnmapped) this.#unmappedPages += 1;
+    if (!this.#document.warnings.takeLargePicture()) return;
+    const { pdfPicturePixelsMax } = valuesOf(pdfLimits, this.#limits.own);
+    this.#badPages += 1;
+    yield told('picture-limit', { number: pdfPicturePixelsMax, limit: 'pdfPicturePixelsMax', at: place });
+  }
+
+  #question({ redactions }: Annotations): PageQuestion {
+    const { layers } = this.#document;
+    return { isLayerShown: (properties) => layers.isVisible(properties), redactions };
   }
 
   async *#readAttachments(): AsyncGenerator<Part> {

@@ -14,7 +14,6 @@ export const pdf: Format = {
   leavesOut: [
     { place: 'Pages that are pictures', problem: 'picture-page' },
     { place: 'Letters whose fonts do not say which they are', problem: 'unmapped-letters' },
-    { place: 'Letters outside of what a page shows', problem: 'cropped-page' },
     { place: 'XFA forms', problem: 'xfa-not-read' },
     { place: 'Form fields that stand on no page', problem: 'fields-not-read' },
     { place: 'Whatever needs a password', problem: 'needs-password' },

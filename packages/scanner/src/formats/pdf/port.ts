@@ -1,10 +1,14 @@
 import { ProblemError } from '../../problem.ts';
+import { PictureSample } from './content/picture.ts';
 import { at } from './value.ts';
+
+/** Pictures whose samples are kept. */
+const PICTURES_MAX = 64;
 
 /** What pdf.js may give of one page, in numbers. */
 export interface PageCounts {
-  /** Pieces of text. */
-  readonly itemsMax: number;
+  /** Letters that are drawn. */
+  readonly lettersMax: number;
   /** Operators that draw. */
   readonly operatorsMax: number;
 }
@@ -19,8 +23,10 @@ export class CountedPort {
   readonly #max: PageCounts;
   readonly #listeners = new Set<Listener>();
   #exceeded: ((thrown: ProblemError) => void) | undefined;
-  #items = 0;
+  #letters = 0;
   #operators = 0;
+  /** What pictures show, by pdf.js's names of them: those of the page, and of several. */
+  readonly pictures = new Map<string, PictureSample>();
   #over: ProblemError | undefined;
 
   constructor(max: PageCounts) {
@@ -29,11 +35,12 @@ export class CountedPort {
 
   /** Begins to count anew. */
   beginPage(): void {
-    this.#items = 0;
+    this.#letters = 0;
     this.#operators = 0;
+    for (const name of this.pictures.keys()) if (!name.startsWith('g_')) this.pictures.delete(name);
   }
 
-  /** Waits for pdf.js. Throws `items-limit` or `operators-limit` once it gave too much; then the document is to be closed. */
+  /** Waits for pdf.js. Throws `letters-limit` or `operators-limit` once it gave too much; then the document is to be closed. */
   within<T>(step: Promise<T>): Promise<T> {
     // Not one promise for all steps: racing with it would keep what each of them gave.
     const { promise: exceeded, reject } = Promise.withResolvers<never>();
@@ -46,9 +53,9 @@ export class CountedPort {
   postMessage(message: unknown, transfer?: readonly ArrayBuffer[]): void {
     this.#count(at(message, 'chunk'));
     if (this.#over !== undefined && at(message, 'chunk') !== undefined) return;
-    const isPicture = dropPicture(message);
+    const isPicture = this.#dropPicture(message);
     const moved = transfer === undefined || isPicture ? {} : { transfer: [...transfer] };
-    const data: unknown = structuredClone(message, moved);
+    const data: unknown = listOf(message) ?? structuredClone(message, moved);
     queueMicrotask(() => {
       for (const listener of this.#listeners) listener.call(this, { data });
     });
@@ -63,15 +70,34 @@ export class CountedPort {
     this.#listeners.delete(listener);
   }
 
-  /** A chunk of text has `items`, one of what is drawn an `fnArray` (pdf.js 6, `src/core/worker.js`). */
+  /** A chunk of what is drawn has an `fnArray`; what shows text has a list of letters (pdf.js 6, `src/core/worker.js`). */
   #count(chunk: unknown): void {
-    this.#items += lengthOf(at(chunk, 'items'));
     this.#operators += lengthOf(at(chunk, 'fnArray'));
-    const { itemsMax, operatorsMax } = this.#max;
-    if (this.#items > itemsMax) this.#end(new ProblemError('items-limit', { number: itemsMax, limit: 'pdfItemsMax' }));
+    const operands = at(chunk, 'argsArray');
+    if (Array.isArray(operands)) for (const own of operands) this.#letters += lengthOf(at(own, '0'));
+    const { lettersMax, operatorsMax } = this.#max;
+    if (this.#letters > lettersMax) {
+      this.#end(new ProblemError('letters-limit', { number: lettersMax, limit: 'pdfLettersMax' }));
+    }
     if (this.#operators > operatorsMax) {
       this.#end(new ProblemError('operators-limit', { number: operatorsMax, limit: 'pdfOperatorsMax' }));
     }
+  }
+
+  /**
+   * Takes the pixels out of a message that passes a picture on, `obj` and `commonobj`, with its name first, its kind and
+   * its data last: a page may have a hundred. What they show is kept as a sample.
+   */
+  #dropPicture(message: unknown): boolean {
+    const data = at(message, 'data');
+    if (!Array.isArray(data) || data.at(-2) !== 'Image') return false;
+    const name = String(data[0]);
+    if (this.pictures.size < PICTURES_MAX) {
+      const sample = PictureSample.of(data.at(-1), name.startsWith('mask_'));
+      if (sample !== undefined) this.pictures.set(name, sample);
+    }
+    data[data.length - 1] = null;
+    return true;
   }
 
   #end(problem: ProblemError): void {
@@ -81,14 +107,15 @@ export class CountedPort {
 }
 
 /**
- * Takes the pixels out of a message that passes a picture on: `obj` and `commonobj`, with its kind and its data last.
- * Nobody draws it, and a page may have a hundred.
+ * A message that passes on what a page draws, with lists of its own, because the half that reads empties its; undefined of
+ * another. What is in them is changed by neither half: copies of every letter would cost more than all else.
  */
-function dropPicture(message: unknown): boolean {
-  const data = at(message, 'data');
-  if (!Array.isArray(data) || data.at(-2) !== 'Image') return false;
-  data[data.length - 1] = null;
-  return true;
+function listOf(message: unknown): unknown {
+  const chunk = at(message, 'chunk');
+  const [operators, operands] = [at(chunk, 'fnArray'), at(chunk, 'argsArray')];
+  if (typeof message !== 'object' || typeof chunk !== 'object') return undefined;
+  if (!Array.isArray(operators) || !Array.isArray(operands)) return undefined;
+  return { ...message, chunk: { ...chunk, fnArray: [...operators], argsArray: [...operands] } };
 }
 
 function lengthOf(list: unknown): number {

@@ -1,0 +1,12 @@
+import type { Color } from '../../../structures/story/contrast.ts';
+import type { Matrix } from './matrix.ts';
+import type { PictureSample } from './picture.ts';
+
+/** Something opaque that is drawn on a page. */
+export interface Mark {
+  readonly color: Color;
+  /** What it shows, of a picture, and where it is put. */
+  readonly picture?: { readonly sample: PictureSample | undefined; readonly matrix: Matrix };
+  /** The annotation that draws it. */
+  readonly annotation?: string;
+}

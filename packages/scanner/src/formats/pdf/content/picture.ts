@@ -1,0 +1,139 @@
+import { at } from '../value.ts';
+import { applyTo, type Matrix } from './matrix.ts';
+import { boundsOf, type Rectangle, UNIT_SQUARE } from './rectangle.ts';
+
+/** Cells along a side of a sample at most: of a letter page, one for a letter of the smallest print. */
+const CELLS_MAX = 512;
+/** Pixels along a side of a cell that are looked at. */
+const PIXELS_MAX = 4;
+
+/** What pdf.js makes of a picture (pdf.js 6, `ImageKind` in `src/shared/util.js`). */
+const KINDS = { bits: 1, rgb: 2, rgba: 3 } as const;
+
+/** The lightest and the darkest of some pixels, from 0 (black) to 255 (white). */
+export interface Shades {
+  readonly darkest: number;
+  readonly lightest: number;
+}
+
+/** What a picture shows where, coarsely: pixels are too many to be kept. */
+export class PictureSample {
+  /** No pixel of it lets through what is behind. */
+  readonly isOpaque: boolean;
+  readonly #columns: number;
+  readonly #rows: number;
+  readonly #darkest: Uint8Array;
+  readonly #lightest: Uint8Array;
+
+  private constructor(columns: number, rows: number, isOpaque: boolean, darkest: Uint8Array, lightest: Uint8Array) {
+    this.#columns = columns;
+    this.#rows = rows;
+    this.isOpaque = isOpaque;
+    this.#darkest = darkest;
+    this.#lightest = lightest;
+  }
+
+  /** Of what pdf.js decoded; undefined if it is no picture. `isMask` is one of bits that paints and lets through. */
+  static of(image: unknown, isMask: boolean): PictureSample | undefined {
+    const [width, height] = [Number(at(image, 'width')), Number(at(image, 'height'))];
+    const data = at(image, 'data');
+    if (!(width > 0 && height > 0) || !ArrayBuffer.isView(data)) return undefined;
+    const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+    const kind = isMask ? KINDS.bits : at(image, 'kind');
+    const [columns, rows] = [Math.min(CELLS_MAX, width), Math.min(CELLS_MAX, height)];
+    const darkest = new Uint8Array(columns * rows);
+    const lightest = new Uint8Array(columns * rows);
+    let isOpaque = !isMask;
+    const [xs, ys] = [stepsOf(width, columns), stepsOf(height, rows)];
+    for (const [row, pixelRows] of ys.entries()) {
+      for (const [column, pixelColumns] of xs.entries()) {
+        const shades = shadesOf(bytes, kind, width, pixelColumns, pixelRows);
+        darkest[row * columns + column] = shades.darkest;
+        lightest[row * columns + column] = shades.lightest;
+        if (!shades.isOpaque) isOpaque = false;
+      }
+    }
+    return new PictureSample(columns, rows, isOpaque, darkest, lightest);
+  }
+
+  /** Of the part of it that is in a rectangle of the page, where `matrix` puts it; undefined outside of it. */
+  shadesIn(rectangle: Rectangle, matrix: Matrix): Shades | undefined {
+    const inverse = invert(matrix);
+    if (inverse === undefined) return undefined;
+    const { left, bottom, right, top } = boundsOf(inverse, rectangle);
+    if (right <= 0 || left >= 1 || top <= 0 || bottom >= 1) return undefined;
+    // The first row of a picture is the upper one.
+    const [fromX, toX] = cellsOf(left, right, this.#columns);
+    const [fromY, toY] = cellsOf(1 - top, 1 - bottom, this.#rows);
+    let [darkest, lightest] = [255, 0];
+    for (let row = fromY; row < toY; row++) {
+      for (let cell = row * this.#columns + fromX; cell < row * this.#columns + toX; cell++) {
+        darkest = Math.min(darkest, this.#darkest[cell] ?? 255);
+        lightest = Math.max(lightest, this.#lightest[cell] ?? 0);
+      }
+    }
+    return { darkest, lightest };
+  }
+}
+
+/** The part of a page that a picture covers at most. */
+export function squareOf(matrix: Matrix): Rectangle {
+  return boundsOf(matrix, UNIT_SQUARE);
+}
+
+/** The pixels of each cell that are looked at. */
+function stepsOf(pixels: number, cells: number): readonly (readonly number[])[] {
+  return Array.from({ length: cells }, (_, cell) => {
+    const [from, to] = [Math.floor((cell * pixels) / cells), Math.floor(((cell + 1) * pixels) / cells)];
+    const count = Math.min(PIXELS_MAX, Math.max(1, to - from));
+    return Array.from({ length: count }, (_unused, step) => from + Math.floor((step * (to - from)) / count));
+  });
+}
+
+/** Of some pixels; what lets through is white. */
+function shadesOf(
+  bytes: Uint8Array,
+  kind: unknown,
+  width: number,
+  xs: readonly number[],
+  ys: readonly number[],
+): Shades & { readonly isOpaque: boolean } {
+  let [darkest, lightest, isOpaque] = [255, 0, true];
+  for (const y of ys) {
+    for (const x of xs) {
+      const shade = shadeAt(bytes, kind, width, x, y);
+      if (shade < 0) isOpaque = false;
+      const seen = shade < 0 ? 255 : shade;
+      darkest = Math.min(darkest, seen);
+      lightest = Math.max(lightest, seen);
+    }
+  }
+  return { darkest, lightest, isOpaque };
+}
+
+/** From 0 to 255; below 0 where the pixel is not opaque. */
+function shadeAt(bytes: Uint8Array, kind: unknown, width: number, x: number, y: number): number {
+  if (kind === KINDS.bits) {
+    const byte = bytes[y * ((width + 7) >> 3) + (x >> 3)] ?? 0;
+    return (byte >> (7 - (x & 7))) & 1 ? 255 : 0;
+  }
+  const size = kind === KINDS.rgba ? 4 : 3;
+  const pixel = (y * width + x) * size;
+  if (size === 4 && (bytes[pixel + 3] ?? 0) < OPAQUE_MIN) return -1;
+  return Math.round(0.299 * (bytes[pixel] ?? 0) + 0.587 * (bytes[pixel + 1] ?? 0) + 0.114 * (bytes[pixel + 2] ?? 0));
+}
+
+/** Of 255: what is behind a pixel that lets through less cannot be read. */
+const OPAQUE_MIN = 230;
+
+function cellsOf(from: number, to: number, cells: number): readonly [number, number] {
+  const first = Math.min(cells - 1, Math.max(0, Math.floor(from * cells)));
+  return [first, Math.min(cells, Math.max(first + 1, Math.ceil(to * cells)))];
+}
+
+function invert([a, b, c, d, e, f]: Matrix): Matrix | undefined {
+  const area = a * d - b * c;
+  if (area === 0 || !Number.isFinite(area)) return undefined;
+  const [x, y] = applyTo([d / area, -b / area, -c / area, a / area, 0, 0], e, f);
+  return [d / area, -b / area, -c / area, a / area, -x, -y];
+}

@@ -1,0 +1,133 @@
+import type { Trait } from '../../../document.ts';
+import { type Color, isAlike, isDark, WHITE } from '../../../structures/story/contrast.ts';
+import type { Mark } from './mark.ts';
+import type { PageContent } from './page-drawing.ts';
+import type { PaintGrid } from './paint-grid.ts';
+import { type Shades, squareOf } from './picture.ts';
+import { holds, intersect, type Rectangle } from './rectangle.ts';
+import { type Letter, pointOn, type Stretch, splitBy } from './stretch.ts';
+
+/** Heights above the baseline at which a letter is looked at, in sizes: those of a small letter. */
+const HEIGHTS = [0.08, 0.25, 0.45];
+/** And places along its width. */
+const WIDTHS = [0.2, 0.5, 0.8];
+/** Of those places, how many must be covered: x-ray takes a letter of which four fifths are covered for one. */
+const COVERED_MIN = 0.8;
+
+/** How far shades may be apart that look like one: JPEG makes noise. */
+const UNIFORM_MAX = 40;
+/** A picture of this part of a page is a picture of the page: the text behind it is what was recognized in it. */
+const PAGE_PICTURE = 0.4;
+
+/**
+ * A stretch with why it is not seen for its color, in parts if only some of its letters are not: what counts is what is
+ * drawn where it stands until now. Text that is not seen for another reason stays as it is.
+ */
+export function inkOn(stretch: Stretch, ink: Color, grid: PaintGrid, marks: readonly Mark[]): readonly Stretch[] {
+  if (stretch.hiddenBy !== undefined || ink === 'unknown') return [stretch];
+  if (marks.length === 0) return [isAlike(ink, WHITE) ? { ...stretch, hiddenBy: 'invisible-text' } : stretch];
+  return splitBy(stretch, (letter) => {
+    const backs = pointsOf(stretch, letter).map((point) => backAt(point, grid, marks, ink));
+    const same = backs.filter((back) => back !== 'unknown' && isAlike(ink, back));
+    if (same.length < backs.length * COVERED_MIN) return undefined;
+    return isDark(ink) ? 'covered-text' : 'invisible-text';
+  }).map(({ part, answer }) => (answer === undefined ? part : { ...part, hiddenBy: answer }));
+}
+
+/** The color that is seen at a point, as far as it matters for letters of a color. */
+function backAt(point: readonly [number, number], grid: PaintGrid, marks: readonly Mark[], ink: number): Color {
+  const mark = marks[grid.at(...point) - 1];
+  if (mark === undefined) return WHITE;
+  if (mark.picture === undefined) return mark.color;
+  const [x, y] = point;
+  const around = { left: x - 2, bottom: y - 2, right: x + 2, top: y + 2 };
+  const shades = mark.picture.sample?.shadesIn(around, mark.picture.matrix);
+  if (shades === undefined || !isUniform(shades)) return 'unknown';
+  // Only shades are known of a picture: letters of a color stand out from all of them.
+  return isGray(ink) ? shades.darkest * 0x10101 : 'unknown';
+}
+
+function isGray(color: number): boolean {
+  const [red, green, blue] = [color >> 16, (color >> 8) & 0xff, color & 0xff];
+  return Math.max(red, green, blue) - Math.min(red, green, blue) <= 8;
+}
+
+/** The letters of a stretch that are covered by what is drawn later, or of which a picture shows none. */
+export function hideCovered(stretch: Stretch, content: PageContent): readonly Stretch[] {
+  const { hiddenBy, marksBefore } = stretch;
+  if (hiddenBy === 'invisible-text') return hideBehindPicture(stretch, content);
+  if (hiddenBy !== undefined || marksBefore === content.marks.length) return [stretch];
+  return splitBy(stretch, (letter) => coverOf(stretch, letter, content)).flatMap(({ part, answer }) => {
+    if (answer === undefined) return [part];
+    return [{ ...part, hiddenBy: answer }];
+  });
+}
+
+function coverOf(stretch: Stretch, letter: Letter, content: PageContent): Trait | undefined {
+  const points = pointsOf(stretch, letter);
+  const covering = points.flatMap((point) => {
+    const number = content.grid.at(...point);
+    const mark = content.marks[number - 1];
+    return mark === undefined || number <= stretch.marksBefore ? [] : [mark];
+  });
+  const [mark] = covering;
+  if (mark === undefined || covering.length < points.length * COVERED_MIN) return undefined;
+  return traitOf(mark, stretch, content);
+}
+
+function traitOf(mark: Mark, stretch: Stretch, { grid }: PageContent): Trait | undefined {
+  if (mark.annotation !== undefined) return 'covered-by-note';
+  const { picture } = mark;
+  if (picture === undefined) return 'covered-text';
+  const shades = picture.sample?.shadesIn(boxOf(stretch), picture.matrix);
+  const isPage = areaOf(intersect(boundsOfPicture(mark), grid.view)) >= PAGE_PICTURE * areaOf(grid.view);
+  if (!isPage) return 'covered-text';
+  return shades !== undefined && isUniform(shades) ? 'revealing-layer' : undefined;
+}
+
+/**
+ * Text that draws nothing, as the text recognized in a scan does: it is seen if a picture shows something where it stands,
+ * and covered if all that is seen there is a mark.
+ */
+function hideBehindPicture(stretch: Stretch, content: PageContent): readonly Stretch[] {
+  const box = boxOf(stretch);
+  const [x, y] = [(box.left + box.right) / 2, (box.bottom + box.top) / 2];
+  const top = content.marks[content.grid.at(x, y) - 1];
+  if (top !== undefined && top.picture === undefined && stretch.marksBefore < content.marks.length) {
+    return [{ ...stretch, hiddenBy: top.annotation === undefined ? 'covered-text' : 'covered-by-note' }];
+  }
+  const behind = content.pictures.filter(({ square }) => holds(square, x, y));
+  if (behind.length === 0) return [stretch];
+  const shades = behind.map(({ sample, matrix }) => sample?.shadesIn(box, matrix));
+  const { hiddenBy: _, ...seen } = stretch;
+  if (shades.some((found) => found === undefined || !isUniform(found))) return [seen];
+  return [{ ...stretch, hiddenBy: 'revealing-layer' }];
+}
+
+function isUniform({ darkest, lightest }: Shades): boolean {
+  return lightest - darkest <= UNIFORM_MAX;
+}
+
+/** Points of the page within a letter. */
+function pointsOf(stretch: Stretch, { x, width }: Letter): readonly (readonly [number, number])[] {
+  return HEIGHTS.flatMap((height) => WIDTHS.map((part) => pointOn(stretch, x + width * part, stretch.size * height)));
+}
+
+/** What the small letters of a stretch span on the page. */
+export function boxOf(stretch: Stretch): Rectangle {
+  const { x, width, size } = stretch;
+  const corners = [pointOn(stretch, x, 0), pointOn(stretch, x + width, 0)];
+  corners.push(pointOn(stretch, x, size * 0.5), pointOn(stretch, x + width, size * 0.5));
+  const [xs, ys] = [corners.map(([across]) => across), corners.map(([, along]) => along)];
+  return { left: Math.min(...xs), bottom: Math.min(...ys), right: Math.max(...xs), top: Math.max(...ys) };
+}
+
+function boundsOfPicture({ picture }: Mark): Rectangle {
+  return picture === undefined ? NOWHERE : squareOf(picture.matrix);
+}
+
+const NOWHERE: Rectangle = { left: 0, bottom: 0, right: 0, top: 0 };
+
+function areaOf({ left, bottom, right, top }: Rectangle): number {
+  return Math.max(0, right - left) * Math.max(0, top - bottom);
+}

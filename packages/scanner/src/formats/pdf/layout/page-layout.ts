@@ -1,0 +1,132 @@
+import { type Stretch, textOf } from '../content/stretch.ts';
+import { inReadingOrder } from './reading-order.ts';
+import { type Row, toRows } from './row.ts';
+import { closeSpacing } from './spacing.ts';
+import { findGappedRows } from './table-rows.ts';
+
+/** Text on one baseline, without a wide gap. */
+export interface Segment {
+  readonly text: string;
+  readonly x: number;
+  readonly end: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+/** Segments on one baseline, from left to right. */
+type Line = readonly Segment[];
+
+/** All in sizes of the letters. Between words: a space is a quarter to a third of the size, and justified text squeezes it. */
+const WORD_GAP = 0.11;
+/** Wider than any gap between words: the next cell, column or field. */
+const CELL_GAP = 1.2;
+/** How far back a stretch may begin before a space that is drawn is none. */
+const SPACE_BACK_MAX = 0.1;
+/** From one baseline to the next in a paragraph: 1.2 is usual, 2 is a blank line. */
+const LINE_PITCH_MAX = 1.7;
+/** Letters this many times larger begin another paragraph. */
+const SIZE_RATIO_MAX = 1.25;
+
+/** Lines of two long texts that make two columns of them; with fewer or shorter ones it is a table. */
+const COLUMN_ROWS_MIN = 4;
+const COLUMN_LENGTH_MIN = 18;
+/** Columns within columns. Newspapers have five. */
+const COLUMNS_DEPTH_MAX = 3;
+
+/** A soft hyphen says where a word was broken, and is none of its letters. */
+const BROKEN_WORD = /\u00ad\n/g;
+
+/**
+ * Puts what is drawn on a page into paragraphs, in whatever order it is drawn: lines joined by line feeds, distant cells
+ * by two spaces, and by a tab where cells between them are empty.
+ */
+export function layOut(stretches: readonly Stretch[]): string[] {
+  const paragraphs: string[] = [];
+  for (const turned of Map.groupBy(stretches, ({ angle }) => angle).values()) {
+    const lines = toRows(turned).map((row) => toLine(closeSpacing(row)));
+    for (const column of splitColumns(lines, COLUMNS_DEPTH_MAX)) paragraphs.push(...toParagraphs(column));
+  }
+  return paragraphs.map((paragraph) => paragraph.replace(BROKEN_WORD, ''));
+}
+
+/** Joins what follows without a wide gap, with a space where there is one. */
+function toLine(row: Row): Line {
+  const segments: { pieces: string[]; x: number; end: number; y: number; size: number }[] = [];
+  for (const stretch of row) {
+    const { x, y, width, size, isSpaced } = stretch;
+    const last = segments.at(-1);
+    const gap = last === undefined ? CELL_GAP : (x - last.end) / Math.max(size, last.size);
+    if (last === undefined || gap >= CELL_GAP) segments.push({ pieces: [textOf(stretch)], x, end: x + width, y, size });
+    else {
+      if (gap > WORD_GAP || (isSpaced && gap > -SPACE_BACK_MAX)) last.pieces.push(' ');
+      last.pieces.push(textOf(stretch));
+      last.end = Math.max(last.end, x + width);
+    }
+  }
+  return segments.map(({ pieces, ...place }) => ({ ...place, text: inReadingOrder(pieces.join('')) }));
+}
+
+/** Columns of prose, one after another, so that a line is followed by the line below it. */
+function splitColumns(rows: readonly Line[], depth: number): (readonly Line[])[] {
+  const gutter = depth === 0 ? undefined : findGutter(rows);
+  if (gutter === undefined) return [rows];
+  const columns: (readonly Line[])[] = [];
+  let left: Line[] = [];
+  let right: Line[] = [];
+  const flush = () => {
+    columns.push(left, ...splitColumns(right, depth - 1));
+    left = [];
+    right = [];
+  };
+  for (const row of rows) {
+    if (row.some(({ x, end }) => x < gutter - 1 && end > gutter + 1)) {
+      // A heading over both columns ends what stood above it.
+      flush();
+      columns.push([row]);
+    } else {
+      const split = row.findIndex(({ x }) => x >= gutter - 1);
+      const leftPart = split === -1 ? row : row.slice(0, split);
+      if (leftPart.length > 0) left.push(leftPart);
+      if (split !== -1) right.push(row.slice(split));
+    }
+  }
+  flush();
+  return columns.filter((column) => column.length > 0);
+}
+
+/** Where the second column begins, if enough rows agree on it. */
+function findGutter(rows: readonly Line[]): number | undefined {
+  const starts = rows.flatMap(([first, second]) => {
+    const isProse = (first?.text.length ?? 0) >= COLUMN_LENGTH_MIN && (second?.text.length ?? 0) >= COLUMN_LENGTH_MIN;
+    return isProse && second !== undefined ? [Math.round(second.x)] : [];
+  });
+  const tally = Map.groupBy(starts, (start) => start);
+  let best: readonly number[] = [];
+  for (const same of tally.values()) if (same.length > best.length) best = same;
+  return best.length >= COLUMN_ROWS_MIN && best.length * 2 > starts.length ? best[0] : undefined;
+}
+
+function toParagraphs(rows: readonly Line[]): string[] {
+  const gapped = findGappedRows(rows);
+  const paragraphs: string[][] = [];
+  let above: Segment | undefined;
+  let lines: string[] = [];
+  for (const row of rows) {
+    const [first] = row;
+    if (first === undefined) continue;
+    if (above === undefined || !continues(above, first)) {
+      lines = [];
+      paragraphs.push(lines);
+    }
+    const cells = gapped.get(row);
+    lines.push(cells?.map((cell) => cell.trim()).join('\t') ?? row.map(({ text }) => text.trim()).join('  '));
+    above = first;
+  }
+  return paragraphs.map((paragraph) => paragraph.join('\n'));
+}
+
+function continues(above: Segment, below: Segment): boolean {
+  const larger = Math.max(above.size, below.size);
+  const smaller = Math.min(above.size, below.size);
+  return larger < smaller * SIZE_RATIO_MAX && above.y - below.y < LINE_PITCH_MAX * larger;
+}
