@@ -18,6 +18,8 @@ export interface GraphicsState {
   clip: Rectangle;
   /** The clip is not the rectangle that it spans, but a part of it. */
   isClipShaped: boolean;
+  /** Of text that is a clip, whether something was drawn through it, which shows it (ISO 32000-1, 9.3.6). */
+  clipText: { isShown: boolean } | undefined;
   fill: Color;
   stroke: Color;
   fillAlpha: number;
@@ -56,6 +58,7 @@ export function initialState(clip: Rectangle): GraphicsState {
     matrix: IDENTITY,
     clip,
     isClipShaped: false,
+    clipText: undefined,
     fill: 0,
     stroke: 0,
     fillAlpha: 1,

@@ -19,15 +19,24 @@ const UNIFORM_MAX = 40;
 /** A picture of this part of a page is a picture of the page: the text behind it is what was recognized in it. */
 const PAGE_PICTURE = 0.4;
 
+/** What is drawn on a page so far. */
+export interface Ground {
+  readonly grid: PaintGrid;
+  /** Where something lets a part of what is behind be seen, one more than how many marks were before it. */
+  readonly veils: PaintGrid;
+  readonly marks: readonly Mark[];
+}
+
 /**
  * A stretch with why it is not seen for its color, in parts if only some of its letters are not: what counts is what is
  * drawn where it stands until now. Text that is not seen for another reason stays as it is.
  */
-export function inkOn(stretch: Stretch, ink: Color, grid: PaintGrid, marks: readonly Mark[]): readonly Stretch[] {
+export function inkOn(stretch: Stretch, ink: Color, ground: Ground): readonly Stretch[] {
   if (stretch.hiddenBy !== undefined || ink === 'unknown') return [stretch];
-  if (marks.length === 0) return [isAlike(ink, WHITE) ? { ...stretch, hiddenBy: 'invisible-text' } : stretch];
+  if (ground.marks.length === 0 && ground.veils.painted === 0)
+    return [isAlike(ink, WHITE) ? { ...stretch, hiddenBy: 'invisible-text' } : stretch];
   return splitBy(stretch, (letter) => {
-    const backs = pointsOf(stretch, letter).map((point) => backAt(point, grid, marks, ink));
+    const backs = pointsOf(stretch, letter).map((point) => backAt(point, ground, ink));
     const same = backs.filter((back) => back !== 'unknown' && isAlike(ink, back));
     if (same.length < backs.length * COVERED_MIN) return undefined;
     return isDark(ink) ? 'covered-text' : 'invisible-text';
@@ -35,8 +44,10 @@ export function inkOn(stretch: Stretch, ink: Color, grid: PaintGrid, marks: read
 }
 
 /** The color that is seen at a point, as far as it matters for letters of a color. */
-function backAt(point: readonly [number, number], grid: PaintGrid, marks: readonly Mark[], ink: number): Color {
-  const mark = marks[grid.at(...point) - 1];
+function backAt(point: readonly [number, number], { grid, veils, marks }: Ground, ink: number): Color {
+  const number = grid.at(...point);
+  if (veils.at(...point) > number) return 'unknown';
+  const mark = marks[number - 1];
   if (mark === undefined) return WHITE;
   if (mark.picture === undefined) return mark.color;
   const [x, y] = point;

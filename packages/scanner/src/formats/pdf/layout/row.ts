@@ -32,8 +32,35 @@ export function toRows(stretches: readonly Stretch[]): Row[] {
       rows.push(row);
     }
   }
+  for (const [index, raised] of rows.entries())
+    raiseInto([rows[index - 2], rows[index - 1], rows[index + 1], rows[index + 2]], raised);
   return rows.flatMap((unsorted) => withoutDoubles(unsorted.sort((a, b) => a.x - b.x)));
 }
+
+/** Puts small letters that stand a little above or below the end of a word into its row: exponents and notes. */
+function raiseInto(hosts: readonly (Stretch[] | undefined)[], row: Stretch[]): void {
+  for (const stretch of [...row]) {
+    const host = hosts.find((other) => other?.some((word) => follows(word, stretch)));
+    if (host === undefined) continue;
+    host.push(stretch);
+    row.splice(row.indexOf(stretch), 1);
+  }
+}
+
+function follows(word: Stretch, small: Stretch): boolean {
+  const gap = small.x - word.x - word.width;
+  return (
+    small.size <= word.size * RAISED_SIZE_MAX &&
+    Math.abs(small.y - word.y) < RAISED_MAX * word.size &&
+    gap > -RAISED_GAP_MAX * word.size &&
+    gap < RAISED_GAP_MAX * word.size
+  );
+}
+
+/** Of exponents: how large they are, how far they stand above or below and behind, in sizes of the word. */
+const RAISED_SIZE_MAX = 0.85;
+const RAISED_MAX = 0.6;
+const RAISED_GAP_MAX = 0.2;
 
 function withoutDoubles(row: Row): readonly Row[] {
   if (!overlaps(row)) return [row];

@@ -1,0 +1,191 @@
+import { type Color, isDark } from '../../../structures/story/contrast.ts';
+import { at } from '../value.ts';
+import type { GraphicsState } from './graphics-state.ts';
+import type { Mark } from './mark.ts';
+import { applyTo, type Matrix, multiply, scaleOf } from './matrix.ts';
+import { type Outline, PaintGrid } from './paint-grid.ts';
+import { isRectangle, strokesOf } from './path.ts';
+import { PictureSample, squareOf } from './picture.ts';
+import { intersect, type Rectangle } from './rectangle.ts';
+
+/** A picture that a page draws, opaque or not. */
+export interface DrawnPicture {
+  /** What it spans on the page. */
+  readonly square: Rectangle;
+  /** What it shows; undefined of one that is not looked at, as the parts of a mosaic. */
+  readonly sample: PictureSample | undefined;
+  readonly matrix: Matrix;
+}
+
+/** Opacity from which what is behind cannot be read. */
+const OPAQUE_MIN = 0.9;
+/** Cells that are painted at most: a page that paints more is a drawing, and what comes later covers nothing. */
+const PAINTED_MAX = 1_000_000_000;
+
+/** Paints what is opaque on a grid, and notes what is not. */
+export class Painter {
+  readonly grid: PaintGrid;
+  /** Where something lets a part of what is behind be seen, one more than how many marks were before it. */
+  readonly veils: PaintGrid;
+  readonly marks: Mark[] = [];
+  readonly pictures: DrawnPicture[] = [];
+  /** Of the layers around what is drawn, how many are switched off: then nothing is painted. */
+  layersOff = 0;
+  /** The annotation that draws. */
+  annotation: string | undefined;
+  readonly #samples: ReadonlyMap<string, PictureSample>;
+
+  /** `samples` has what pictures show, by pdf.js's names of them. */
+  constructor(view: Rectangle, samples: ReadonlyMap<string, PictureSample>) {
+    this.grid = new PaintGrid(view);
+    this.veils = new PaintGrid(view);
+    this.#samples = samples;
+  }
+
+  /** Fills outlines, by the rule of even and odd or that of winding numbers. A pattern may be dots, and covers nothing. */
+  fill(state: GraphicsState, outlines: readonly Outline[], isEvenOdd: boolean): void {
+    const { fill, fillAlpha } = state;
+    const isMark = fill !== 'unknown' && isOpaque(state, fillAlpha, fill);
+    if (isMark) this.#paint(state, { color: fill }, outlines, isEvenOdd);
+    else this.#veil(state, outlines);
+  }
+
+  /** Draws lines along outlines. */
+  stroke(state: GraphicsState, outlines: readonly Outline[]): void {
+    const { stroke, strokeAlpha, lineWidth, matrix } = state;
+    if (stroke === 'unknown' || !isOpaque(state, strokeAlpha, stroke)) return;
+    const width = lineWidth * scaleOf(matrix);
+    this.#paint(state, { color: stroke }, strokesOf(outlines, Math.max(width, HAIRLINE)), false);
+  }
+
+  /** Fills all that the clip leaves with a shading. */
+  shade(state: GraphicsState): void {
+    const { clip, fillAlpha } = state;
+    const { left, bottom, right, top } = intersect(clip, this.grid.view);
+    const corners = [[left, bottom, right, bottom, right, top, left, top]];
+    if (isOpaque(state, fillAlpha, 'unknown')) this.#paint(state, { color: 'unknown' }, corners, false);
+    else this.#veil(state, corners);
+  }
+
+  /** Fills the square of a picture that is one color. */
+  fillSquare(state: GraphicsState): void {
+    const { matrix } = state;
+    this.pictures.push({ square: squareOf(matrix), sample: undefined, matrix });
+    this.fill(state, [squareAt(matrix)], false);
+  }
+
+  /** Draws a picture, by its name or as it is, where a matrix puts its square (ISO 32000-1, 8.9.4). */
+  drawPicture(state: GraphicsState, image: unknown, matrix: Matrix): void {
+    const sample = typeof image === 'string' ? this.#samples.get(image) : PictureSample.of(image, false);
+    this.pictures.push({ square: squareOf(matrix), sample, matrix });
+    const corners = [squareAt(matrix)];
+    if (sample?.isOpaque === true && isOpaque(state, state.fillAlpha, 'unknown')) {
+      this.#paint(state, { color: 'unknown', picture: { sample, matrix } }, corners, false);
+    } else this.#veil(state, corners);
+  }
+
+  /** Draws a picture several times: its width and height, and the places by turns. */
+  repeatPicture(state: GraphicsState, operands: unknown): void {
+    const [width, height] = [Number(at(operands, '1')), Number(at(operands, '2'))];
+    for (const [x, y] of pairsOf(at(operands, '3'))) {
+      this.drawPicture(state, at(operands, '0'), multiply(state.matrix, [width, 0, 0, height, x, y]));
+    }
+  }
+
+  /** Draws small pictures that are parts of one. */
+  drawMosaic(state: GraphicsState, places: unknown): void {
+    if (!Array.isArray(places)) return;
+    for (const place of places) {
+      const matrix = multiply(state.matrix, at(place, 'transform'));
+      this.pictures.push({ square: squareOf(matrix), sample: undefined, matrix });
+      this.#veil(state, [squareAt(matrix)]);
+    }
+  }
+
+  /** Draws a picture of bits that paints a color where they are set, and nothing elsewhere. */
+  drawStencil(state: GraphicsState, stencil: unknown, matrix: Matrix): void {
+    const data = at(stencil, 'data');
+    const sample = typeof data === 'string' ? this.#samples.get(data) : PictureSample.of(stencil, true);
+    this.pictures.push({ square: squareOf(matrix), sample, matrix });
+    this.#veil(state, [squareAt(matrix)]);
+  }
+
+  /** Draws several of them. */
+  drawStencils(state: GraphicsState, stencils: unknown): void {
+    if (!Array.isArray(stencils)) return;
+    for (const stencil of stencils) {
+      this.drawStencil(state, stencil, multiply(state.matrix, at(stencil, 'transform')));
+    }
+  }
+
+  /** Draws one of them several times. */
+  repeatStencil(state: GraphicsState, operands: unknown): void {
+    const [a, b, c, d] = ['1', '2', '3', '4'].map((key) => Number(at(operands, key)));
+    for (const [x, y] of pairsOf(at(operands, '5'))) {
+      this.drawStencil(state, at(operands, '0'), multiply(state.matrix, [a, b, c, d, x, y]));
+    }
+  }
+
+  #paint(state: GraphicsState, mark: Mark, outlines: readonly Outline[], isEvenOdd: boolean): void {
+    const { clip, isClipShaped, clipText } = state;
+    if (clipText !== undefined) clipText.isShown = true;
+    if (isClipShaped) {
+      this.#veil(state, outlines);
+      return;
+    }
+    if (this.grid.painted > PAINTED_MAX || this.layersOff > 0) return;
+    this.marks.push(this.annotation === undefined ? mark : { ...mark, annotation: this.annotation });
+    const number = this.marks.length;
+    if (isRectangle(outlines)) this.grid.paintRectangle(intersect(clip, spanOf(outlines)), number);
+    else this.grid.paintOutlines(outlines, isEvenOdd, clip, number);
+  }
+
+  /** What is behind is seen through it in part, or in places. */
+  #veil({ clip, clipText, isMask }: GraphicsState, outlines: readonly Outline[]): void {
+    if (clipText !== undefined) clipText.isShown = true;
+    if (this.veils.painted > PAINTED_MAX || this.layersOff > 0 || isMask) return;
+    for (const outline of outlines) {
+      this.veils.paintRectangle(intersect(clip, spanOf([outline])), this.marks.length + 1);
+    }
+  }
+}
+
+/** Dark colors that are multiplied with what is behind are dark, as highlights are. */
+function isOpaque({ groupAlpha, blend, isMasked, isMask }: GraphicsState, alpha: number, color: Color): boolean {
+  if (isMasked || isMask || alpha * groupAlpha < OPAQUE_MIN) return false;
+  return blend === 'source-over' || (color !== 'unknown' && isDark(color) && DARKENING.has(blend));
+}
+
+/** Blend modes in which the darker color is seen (ISO 32000-1, table 136), by the names that canvases have for them. */
+const DARKENING: ReadonlySet<string> = new Set(['multiply', 'darken']);
+
+/** A line without a width is drawn as thin as can be seen; it covers the cells that it goes through. */
+const HAIRLINE = 1;
+
+const SQUARE = [
+  [0, 0],
+  [1, 0],
+  [1, 1],
+  [0, 1],
+] as const;
+
+function squareAt(matrix: Matrix): Outline {
+  return SQUARE.flatMap(([x, y]) => applyTo(matrix, x, y));
+}
+
+/** What the first outline that has an area spans. */
+function spanOf(outlines: readonly Outline[]): Rectangle {
+  const points = outlines.find(({ length }) => length > 2) ?? [];
+  let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let index = 0; index + 1 < points.length; index += 2) {
+    const [x = 0, y = 0] = [points[index], points[index + 1]];
+    [left, right] = [Math.min(left, x), Math.max(right, x)];
+    [bottom, top] = [Math.min(bottom, y), Math.max(top, y)];
+  }
+  return { left, bottom, right, top };
+}
+
+function* pairsOf(list: unknown): Generator<readonly [number, number]> {
+  if (!Array.isArray(list) && !(list instanceof Float32Array)) return;
+  for (let index = 0; index + 1 < list.length; index += 2) yield [Number(list[index]), Number(list[index + 1])];
+}
