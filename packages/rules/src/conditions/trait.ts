@@ -58,6 +58,18 @@ const traits = {
   'printer-settings': true,
   'edit-protection': true,
   'unknown-part': true,
+  'covered-text': true,
+  'covered-by-note': true,
+  'unapplied-redaction': true,
+  'revealing-layer': true,
+  'withheld-words': true,
+  'missed-redaction': true,
+  'off-page': true,
+  'clipped-text': true,
+  'hidden-layer': true,
+  'hidden-field': true,
+  'earlier-revision': true,
+  thumbnail: true,
 } as const satisfies Record<Trait, true>;
 
 const traitNames = Object.keys(traits);
