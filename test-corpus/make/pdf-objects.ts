@@ -50,9 +50,12 @@ export class PdfObjects {
     this.#names.set(name, number);
   }
 
-  /** Adds objects, which may refer to each other. */
-  addNamed(objects: NamedObjects): void {
+  reserveNamed(objects: NamedObjects): void {
     for (const name of Object.keys(objects)) this.name(name, this.reserve());
+  }
+
+  /** Sets objects that were reserved, which may refer to each other and to all that has a name by now. */
+  setNamed(objects: NamedObjects): void {
     for (const [name, object] of Object.entries(objects)) this.set(this.#numberOf(name), ...this.#piecesOf(object));
   }
 

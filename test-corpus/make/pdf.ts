@@ -37,7 +37,7 @@ export interface PdfPage {
   /** Raw entries of the resources beside fonts, and of the page itself. */
   readonly resources?: string;
   readonly entries?: string;
-  /** Raw dictionaries of annotations. */
+  /** Raw dictionaries of annotations, or references to them. */
   readonly annotations?: readonly string[];
   /** The filter that the content is said to be packed by, and is not. */
   readonly filter?: string;
@@ -110,8 +110,9 @@ class PdfWriter {
     this.#objects.name('catalog', catalog);
     this.#objects.name('pages', tree);
     this.#objects.name('font', font);
-    this.#objects.addNamed(objects);
+    this.#objects.reserveNamed(objects);
     const kids = pages.map((page, index) => this.#addPage(page, index + 1, tree, font));
+    this.#objects.setNamed(objects);
     this.#objects.set(tree, `<< /Type /Pages /Kids [${refs(kids)}] /Count ${this.#options.count ?? kids.length} >>`);
     this.#objects.set(catalog, `<< /Type /Catalog /Pages ${tree} 0 R`, ...this.#catalogEntries(kids), ' >>');
     const infoNumber = info === undefined ? undefined : this.#objects.add('<<', ...entries(info), ' >>');
@@ -141,14 +142,14 @@ class PdfWriter {
         this.#objects.add('<< /Type /Annot /Subtype /Link /Rect [20 50 40 70] /A << /S /URI /URI ', { text }, ' >> >>'),
       ),
       ...(page.fields ?? []).map((field, row) => this.#addField(field, row, number)),
-      ...(page.annotations ?? []).map((syntax) => this.#objects.add(this.#objects.resolve(syntax))),
     ];
+    const more = (page.annotations ?? []).map((syntax) => this.#annotation(syntax));
     const fonts = `/F ${font} 0 R${this.#raw(page.fonts)}`;
     this.#objects.set(
       number,
       `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 612 792] /Contents ${stream} 0 R`,
       page.crop === undefined ? '' : ` /CropBox [${page.crop}]`,
-      ` /Resources << /Font << ${fonts} >>${picture}${this.#raw(page.resources)} >> /Annots [${refs(annotations)}]`,
+      ` /Resources << /Font << ${fonts} >>${picture}${this.#raw(page.resources)} >> /Annots [${[...references(annotations), ...more].join(' ')}]`,
       `${this.#raw(page.entries)} >>`,
     );
     return number;
@@ -216,6 +217,11 @@ class PdfWriter {
     return outline;
   }
 
+  #annotation(syntax: string): string {
+    const resolved = this.#objects.resolve(syntax);
+    return syntax.startsWith('$') ? resolved : `${this.#objects.add(resolved)} 0 R`;
+  }
+
   /** Raw entries, set off from those before. */
   #raw(syntax: string | undefined): string {
     return syntax === undefined ? '' : ` ${this.#objects.resolve(syntax)}`;
@@ -233,7 +239,11 @@ function fieldEntries({ name, value, tooltip, options }: PdfField): Piece[] {
 }
 
 function refs(numbers: readonly number[]): string {
-  return numbers.map((number) => `${number} 0 R`).join(' ');
+  return references(numbers).join(' ');
+}
+
+function references(numbers: readonly number[]): readonly string[] {
+  return numbers.map((number) => `${number} 0 R`);
 }
 
 function entries(info: Readonly<Record<string, string>>): Piece[] {
