@@ -13,8 +13,11 @@ export interface PdfCarrier {
   readonly corrected: Uint8Array;
 }
 
-/** A file of which nothing is told as hidden, and words that it shows, each in one run. */
+/** A file of which nothing is told as hidden. */
 export interface PlainPdf {
+  /** Rules that could take it for what they hold back, and let it out. */
+  readonly rules: readonly string[];
+  /** Words that it shows, each in one run. */
   readonly words: readonly string[];
   readonly bytes: Uint8Array;
 }

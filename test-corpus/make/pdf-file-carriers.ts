@@ -4,7 +4,7 @@ import { box, corners, drawLine, drawText, grown, type Rectangle, string } from 
 import { COURIER_SIZE, makeScan, placeOf, type ScannedLine } from './pdf-picture.ts';
 
 const open = drawStatement();
-const [bar] = [grown(withheld.name, 1)];
+const bar = grown(withheld.name, 1);
 const redacted = withheld.content + box(bar);
 /** A page with a bar, under which there is nothing any more. */
 const barred: PdfPage = { content: redacted };
@@ -19,11 +19,12 @@ const beside = (options: (words: string) => Omit<PdfOptions, 'pages'> & { readon
   return { carrying: of(NAME), corrected: of('Mill Lane') };
 };
 
-const structure = (entries: string) => ({
+/** A structure of one element, which is marked content 0 of the first page. */
+const structure = (type: string, entries: string) => ({
   catalog: '/MarkInfo << /Marked true >> /StructTreeRoot $tree',
   objects: {
     tree: '<< /Type /StructTreeRoot /K $element >>',
-    element: `<< /Type /StructElem /S /P /P $tree /Pg $page1 /K 0 ${entries} >>`,
+    element: `<< /Type /StructElem /S /${type} /P $tree /Pg $page1 /K 0 ${entries} >>`,
   },
 });
 
@@ -88,7 +89,13 @@ const look = { look: { dictionary: '/Type /XObject /Subtype /Form /BBox [0 0 1 1
 export const fileCarriers: Readonly<Record<string, PdfCarrier>> = {
   'bookmark-of-a-withheld-name': { ...withheldWords, ...beside((words) => ({ bookmarks: [words] })) },
   'title-with-a-withheld-name': { ...withheldWords, ...beside((words) => ({ info: { Title: words } })) },
-  'tag-with-a-withheld-name': { ...withheldWords, ...beside((words) => structure(`/ActualText ${string(words)}`)) },
+  'tag-with-a-withheld-name': {
+    ...withheldWords,
+    ...beside((words) => ({
+      page: { content: `${withheld.content}/P << /MCID 0 >> BDC ${box(bar)}EMC\n` },
+      ...structure('P', `/ActualText ${string(words)}`),
+    })),
+  },
   'text-in-place-of-a-bar': {
     ...withheldWords,
     ...beside((words) => ({
@@ -196,13 +203,7 @@ export const fileCarriers: Readonly<Record<string, PdfCarrier>> = {
       {
         content: `${withheld.content}/Figure << /MCID 0 >> BDC ${box({ x: 72, y: 500, width: 90, height: 60 }, '0.5 g')}EMC\n`,
       },
-      {
-        catalog: '/MarkInfo << /Marked true >> /StructTreeRoot $tree',
-        objects: {
-          tree: '<< /Type /StructTreeRoot /K $element >>',
-          element: `<< /Type /StructElem /S /Figure /P $tree /Pg $page1 /K 0 /Alt (Photograph of ${NAME}) >>`,
-        },
-      },
+      structure('Figure', `/Alt (Photograph of ${NAME})`),
     ),
     corrected: make({ content: withheld.content }),
   },
