@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makePdf } from '../test-corpus/make/pdf.ts';
-import { makeLines, makeTable } from './make-text.ts';
+import { makePages } from './make-pages.ts';
+import { makeTable } from './make-text.ts';
 import { type Contender, measure } from './measure.ts';
 import { findPdfToText } from './peers.ts';
 import { extract, find, readSteps } from './pipeline.ts';
@@ -17,8 +17,6 @@ export interface Row {
   /** A tool that did comparable work in the same turns. */
   readonly beside?: { readonly name: string; readonly speed: number };
 }
-
-const LINES_PER_PAGE = 45;
 
 /** Extraction alone, finding and judging alone, and the program from start to exit. */
 export async function measureText(input: string, text: string, folder: string, runs: number): Promise<readonly Row[]> {
@@ -44,11 +42,7 @@ export async function measureTable(bytes: number, folder: string, runs: number):
 /** The same on pages full of text, beside pdftotext, which judges nothing. */
 export async function measurePdf(pageCount: number, folder: string, runs: number): Promise<readonly Row[]> {
   const filePath = join(folder, 'pages.pdf');
-  const lines = makeLines(pageCount * LINES_PER_PAGE).map((text) => ({ text }));
-  const pages = Array.from({ length: pageCount }, (_, page) => ({
-    lines: lines.slice(page * LINES_PER_PAGE, (page + 1) * LINES_PER_PAGE),
-  }));
-  writeFileSync(filePath, makePdf({ pages }));
+  writeFileSync(filePath, makePages(pageCount));
   const peer = findPdfToText(filePath);
   const extracting = contender('extract', () => extract(filePath));
   const seconds = await measure([extracting, whole(filePath), ...(peer === undefined ? [] : [peer])], runs);

@@ -4,12 +4,12 @@
  *
  *     node bench/start.ts [RUNS]      medians of 20 runs if not told
  */
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measure, median } from './measure.ts';
+import { cpuSecondsOf, peakMbOf } from './process-usage.ts';
 
 const root = join(import.meta.dirname, '..');
 const published = join(root, 'packages/cli/dist/bin.js');
@@ -40,7 +40,7 @@ try {
   const taken = await measure(
     [{ name: 'node -e 0', command: [process.execPath, '-e', '0'] }, ...rows].map(({ name, command }) => ({
       name,
-      run: async () => cpuSecondsOf(command),
+      run: async () => cpuSecondsOf(command, folder),
     })),
     runs,
   );
@@ -54,57 +54,11 @@ try {
   }
   const peaks: number[] = [];
   for (let run = 0; run < 5; run += 1) {
-    peaks.push(await peakMbOf([process.execPath, published, ...allowed['scan of one small file'].words]));
+    peaks.push(await peakMbOf([process.execPath, published, ...allowed['scan of one small file'].words], folder));
   }
   console.log(
     `published: peak of all its processes together ${median(peaks).toFixed(0)} MB (resident sets, allowed 200)`,
   );
 } finally {
   rmSync(folder, { recursive: true, force: true });
-}
-
-/** What bash says that a command and all that it started took. */
-function cpuSecondsOf(command: readonly string[]): number {
-  const { stderr } = spawnSync(
-    'bash',
-    ['-c', 'TIMEFORMAT=\'%3U %3S\'; time "$@" >/dev/null 2>&1', 'bash', ...command],
-    {
-      cwd: folder,
-      encoding: 'utf8',
-    },
-  );
-  return stderr
-    .trim()
-    .split(' ')
-    .reduce((sum, seconds) => sum + Number(seconds), 0);
-}
-
-/** The most that a command and its children had resident together, as seen every few milliseconds. */
-async function peakMbOf([program = '', ...words]: readonly string[]): Promise<number> {
-  const child = spawn(program, words, { cwd: folder, stdio: 'ignore' });
-  let peak = 0;
-  const timer = setInterval(() => {
-    peak = Math.max(peak, residentMb(child.pid ?? 0));
-  }, 3);
-  await once(child, 'close');
-  clearInterval(timer);
-  return peak;
-}
-
-/** Of a process and its children, from proc_pid_stat(5): pages of 4 kB. */
-function residentMb(pid: number): number {
-  let pages = 0;
-  for (const name of readdirSync('/proc')) {
-    if (!/^\d+$/.test(name)) continue;
-    try {
-      const fields = readFileSync(`/proc/${name}/stat`, 'utf8')
-        .replace(/^.*\) /s, '')
-        .split(' ')
-        .map(Number);
-      if (Number(name) === pid || fields[1] === pid) pages += fields[21] ?? 0;
-    } catch {
-      // It is gone.
-    }
-  }
-  return (pages * 4_096) / 1e6;
 }

@@ -14,7 +14,9 @@ import {
 import { code, page, table } from './tables.ts';
 
 /** Formats whose hidden places are told by traits of their own. */
-const OFFICE: ReadonlySet<string> = new Set('docx xlsx pptx doc xls spreadsheetml ppt rtf cfb odt ods odp'.split(' '));
+const CARRYING: ReadonlySet<string> = new Set(
+  'pdf docx xlsx pptx doc xls spreadsheetml ppt rtf cfb odt ods odp'.split(' '),
+);
 
 /** Traits of the archive or the bytes around a document, which all formats may have. */
 const AROUND: ReadonlySet<Trait> = new Set<Trait>([
@@ -39,9 +41,9 @@ interface JudgedRule {
   readonly failing: Proofs;
 }
 
-/** `docs/carriers.md`: every place where Office files keep what no page shows, where it was found, and which rule holds it back. */
+/** `docs/carriers.md`: every place where Office files and PDFs keep what no page shows, where it was found, and which rule holds it back. */
 export async function makeCarriers(corpus: string): Promise<string> {
-  const ids = formats.map(({ id }) => id).filter((id) => OFFICE.has(id));
+  const ids = formats.map(({ id }) => id).filter((id) => CARRYING.has(id));
   // What cannot be read whole tells what it is all the same.
   const unread = readdirSync(join(corpus, 'unread')).map((name) => join('unread', name));
   const read = await gather(
@@ -51,14 +53,14 @@ export async function makeCarriers(corpus: string): Promise<string> {
   );
   const rules = await judgedRules(corpus);
   const rows = formats
-    .filter(({ id }) => OFFICE.has(id))
+    .filter(({ id }) => CARRYING.has(id))
     .flatMap(({ id, tells }) =>
       tells.filter((trait) => !AROUND.has(trait)).map((trait) => rowOf(id, trait, read, rules)),
     )
     .toSorted(([a = '', b = ''], [c = '', d = '']) => a.localeCompare(c) || b.localeCompare(d));
   const unproven = rows.filter((row) => row.includes(NOT_PROVEN)).map(([trait, id]) => `${id}: ${trait}`);
   return page('What no page shows', 'test-corpus and packages', [
-    'Every carrier that is told of Office files, the first made file in which it is read and where in it, the rule that holds it back, the made file that the rule must hold back, and its corrected version, which the rule must let out. All of these files are made by the scripts of `test-corpus/make`, those of Word, Excel and PowerPoint before 2007 from bytes.',
+    'Every carrier that is told of Office files and PDFs, the first made file in which it is read and where in it, the rule that holds it back, the made file that the rule must hold back, and its corrected version, which the rule must let out. All of these files are made by the scripts of `test-corpus/make`, those of Word, Excel and PowerPoint before 2007, and PDFs, from bytes.',
     table(['Carrier', 'Format', 'Found where', 'Rule', 'Judged by'], rows),
     unproven.length === 0
       ? 'Nothing that is told is without a file that proves it.'

@@ -1,7 +1,14 @@
 import { LINE, note, PEOPLE, page, utf8 } from '../case-bytes.ts';
 import type { Case, Cases } from '../cases.ts';
 import { makePdf } from '../pdf.ts';
+import { coverCarriers } from '../pdf-cover-carriers.ts';
+import { fileCarriers } from '../pdf-file-carriers.ts';
+import { plainPages } from '../pdf-plain-pages.ts';
+import { settings } from '../pdf-settings.ts';
+import { unseenCarriers } from '../pdf-unseen-carriers.ts';
 import { makeZip } from '../zip.ts';
+
+const carriers = { ...coverCarriers, ...unseenCarriers, ...fileCarriers };
 
 /** A good file: random bytes, changed bytes and a failing disk are tried on it. */
 export const good: Case = {
@@ -66,6 +73,10 @@ export const read: Cases = {
     pages: [{ ...page('See attached.'), pinned: [note('pinned.txt', 'Pinned: 078-05-1120\n')] }],
     attachments: [note('people.csv', PEOPLE)],
   }),
+  ...Object.fromEntries(Object.entries(carriers).map(([name, { carrying }]) => [`${name}.pdf`, carrying])),
+  ...Object.fromEntries(
+    Object.entries({ ...plainPages, ...settings }).map(([name, { bytes }]) => [`${name}.pdf`, bytes]),
+  ),
   'owner-password.pdf': makePdf({ pages: [page('Anyone may read this.')], encrypt: { password: '' } }),
 };
 
@@ -93,3 +104,14 @@ export const unread: Cases = {
   'malformed/lost-pages.pdf': makePdf({ pages: [page('One')], count: 3 }),
   'malformed/blank.pdf': makePdf({ pages: [{}] }),
 };
+
+/** What a rule must hold back, with its corrected version, and what it could take for such and must let out. */
+export const judged: Cases = Object.fromEntries([
+  ...Object.entries(carriers).flatMap(([name, { rule, carrying, corrected }]) => [
+    [`${rule}/fail-pdf-${name}.pdf`, carrying],
+    [`${rule}/pass-pdf-${name}.pdf`, corrected],
+  ]),
+  ...Object.entries(plainPages).flatMap(([name, { rules, bytes }]) =>
+    rules.map((rule) => [`${rule}/pass-pdf-${name}.pdf`, bytes]),
+  ),
+]);

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import type { PdfCarrier } from '../../../test-corpus/make/pdf-carrier.ts';
+import { coverCarriers } from '../../../test-corpus/make/pdf-cover-carriers.ts';
+import { fileCarriers } from '../../../test-corpus/make/pdf-file-carriers.ts';
+import { plainPages } from '../../../test-corpus/make/pdf-plain-pages.ts';
+import { settings } from '../../../test-corpus/make/pdf-settings.ts';
+import { unseenCarriers } from '../../../test-corpus/make/pdf-unseen-carriers.ts';
+import { BytesSource, defaultLimits, scan, type TextPart, type Trait } from '../src/index.ts';
+
+/** A run as it was told, its text as a reader would take it: no line breaks, no ligatures, no hyphens of lines. */
+interface ToldRun {
+  readonly text: string;
+  readonly hiddenBy: Trait | undefined;
+}
+
+const carriers: Readonly<Record<string, PdfCarrier>> = { ...coverCarriers, ...unseenCarriers, ...fileCarriers };
+
+/** The text of a file, what is told of it, and the problems that it has. */
+async function read(bytes: Uint8Array) {
+  const runs: ToldRun[] = [];
+  const traits: Trait[] = [];
+  const values: string[] = [];
+  const problems: string[] = [];
+  for await (const step of scan(new BytesSource('a.pdf', bytes), defaultLimits)) {
+    if (step.kind !== 'part') continue;
+    const { part } = step;
+    if (part.kind === 'text') runs.push(...runsOf(part));
+    if (part.kind === 'trait') traits.push(part.trait);
+    if (part.kind === 'metadata') values.push(part.value);
+    if (part.kind === 'problem') problems.push(part.problem.message);
+  }
+  return { runs, traits, values, problems };
+}
+
+function runsOf({ text, runs }: TextPart): readonly ToldRun[] {
+  return runs.map(({ start, hiddenBy }, index) => ({
+    text: text
+      .slice(start, (runs[index + 1]?.start ?? text.length) - 1)
+      .normalize('NFKC')
+      .replaceAll(/\u00ad\s*/g, '')
+      .replaceAll(/(?<=\d-)\s+(?=\d)/g, '')
+      .replaceAll(/(?<=\p{Ll})-\s+(?=\p{Ll})/gu, '')
+      .replaceAll(/\s+/g, ' '),
+    hiddenBy,
+  }));
+}
+
+describe.each(Object.entries(carriers))('%s', (_, { trait, words, carrying, corrected }) => {
+  test(`is told as ${trait}, with every word that it hides`, async () => {
+    const { runs, traits, problems } = await read(carrying);
+    expect(problems).toEqual([]);
+    expect(traits).toContain(trait);
+    for (const each of words) {
+      const places = runs.filter(({ text }) => text.includes(each));
+      expect(places.map(({ hiddenBy }) => hiddenBy)).toContain(trait);
+      expect(places.filter(({ hiddenBy }) => hiddenBy === undefined)).toEqual([]);
+    }
+  });
+
+  test('is not told of its corrected version, which has none of the words', async () => {
+    const { runs, traits, values, problems } = await read(corrected);
+    expect(problems).toEqual([]);
+    expect(traits).not.toContain(trait);
+    const said = [...runs.map(({ text }) => text), ...values].join('\n');
+    for (const each of words) expect(said).not.toContain(each);
+  });
+});
+
+describe.each(Object.entries({ ...plainPages, ...settings }))('%s', (_, { words, bytes }) => {
+  test('shows its words, and nothing is told as hidden', async () => {
+    const { runs, traits, problems } = await read(bytes);
+    expect(problems).toEqual([]);
+    expect(traits).toEqual([]);
+    expect(runs.filter(({ hiddenBy }) => hiddenBy !== undefined)).toEqual([]);
+    for (const each of words) expect(runs.filter(({ text }) => text.includes(each))).not.toEqual([]);
+  });
+});

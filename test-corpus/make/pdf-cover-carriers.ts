@@ -1,0 +1,173 @@
+import { makePdf, type PdfPage } from './pdf.ts';
+import { drawStatement, NAME, type PdfCarrier, type Statement, withheld } from './pdf-carrier.ts';
+import { box, corners, grown, placed, type Rectangle } from './pdf-content.ts';
+import type { NamedObjects } from './pdf-objects.ts';
+
+/** What is drawn over a rectangle, and what it needs. */
+interface Cover {
+  readonly draw: (over: Rectangle) => string;
+  readonly resources?: string;
+  readonly objects?: NamedObjects;
+}
+
+const PIXEL = '/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8';
+const pixel = (gray: number) => ({ dictionary: PIXEL, stream: Uint8Array.of(gray) });
+
+const covers: Readonly<Record<string, Cover>> = {
+  'black-rectangle': { draw: (over) => box(grown(over, 1)) },
+  'white-rectangle': { draw: (over) => box(grown(over, 1), '1 g') },
+  'red-rectangle': { draw: (over) => box(grown(over, 1), '0.7 0.1 0.1 rg') },
+  'rounded-box': { draw: (over) => roundedBox(grown(over, 3), 4) },
+  'cross-hatch': { draw: (over) => hatch(grown(over, 1)) },
+  'thick-line': {
+    draw: ({ x, y, width, height }) =>
+      `q 0 G ${height + 2} w ${x} ${y + height / 2} m ${x + width} ${y + height / 2} l S Q\n`,
+  },
+  'two-halves': {
+    draw: (over) => {
+      const width = over.width / 2;
+      return box({ ...over, width }) + box({ ...over, x: over.x + width, width });
+    },
+  },
+  picture: {
+    draw: (over) => `q ${placed(grown(over, 1))} /P Do Q\n`,
+    resources: '/XObject << /P $picture >>',
+    objects: { picture: pixel(0) },
+  },
+  'inline-picture': {
+    draw: (over) => `q ${placed(grown(over, 1))} BI /W 1 /H 1 /CS /G /BPC 8 ID \0 EI Q\n`,
+  },
+  'stencil-picture': {
+    draw: (over) => `q 0 g ${placed(grown(over, 1))} BI /W 1 /H 1 /IM true /BPC 1 ID \0 EI Q\n`,
+  },
+  'form-with-a-box': {
+    draw: (over) => `q ${placed(grown(over, 1))} /B Do Q\n`,
+    resources: '/XObject << /B $box >>',
+    objects: {
+      box: { dictionary: '/Type /XObject /Subtype /Form /BBox [0 0 1 1]', stream: '0 g 0 0 1 1 re f\n' },
+    },
+  },
+  shading: {
+    draw: ({ x, y, width, height }) => `q ${x - 1} ${y - 1} ${width + 2} ${height + 2} re W n /S sh Q\n`,
+    resources: '/Shading << /S $shading >>',
+    objects: {
+      shading:
+        '<< /ShadingType 2 /ColorSpace /DeviceGray /Coords [0 0 612 0] /Extend [true true] ' +
+        '/Function << /FunctionType 2 /Domain [0 1] /C0 [0] /C1 [0.2] /N 1 >> >>',
+    },
+  },
+  'pattern-of-tiles': {
+    draw: ({ x, y, width, height }) => `q /Pattern cs /T scn ${x - 1} ${y - 1} ${width + 2} ${height + 2} re f Q\n`,
+    resources: '/Pattern << /T $tile >>',
+    objects: {
+      tile: {
+        dictionary:
+          '/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 4 4] /XStep 4 /YStep 4 /Resources << >>',
+        stream: '0 g 0 0 4 4 re f\n',
+      },
+    },
+  },
+};
+
+/** With lines for its sides and Bézier curves for its corners. */
+function roundedBox({ x, y, width, height }: Rectangle, radius: number): string {
+  const right = x + width;
+  const top = y + height;
+  return (
+    `q 0 g ${x + radius} ${y} m ${right - radius} ${y} l ${right} ${y} ${right} ${y} ${right} ${y + radius} c ` +
+    `${right} ${top - radius} l ${right} ${top} ${right} ${top} ${right - radius} ${top} c ` +
+    `${x + radius} ${top} l ${x} ${top} ${x} ${top} ${x} ${top - radius} c ` +
+    `${x} ${y + radius} l ${x} ${y} ${x} ${y} ${x + radius} ${y} c h f Q\n`
+  );
+}
+
+/** Lines a point thick in both directions, half a point apart: nothing shows between them. */
+function hatch({ x, y, width, height }: Rectangle): string {
+  const across = Array.from({ length: Math.ceil(height * 2) }, (_, index) => {
+    const level = y + index / 2;
+    return `${x} ${level} m ${x + width} ${level} l S\n`;
+  });
+  const down = Array.from({ length: Math.ceil(width / 2) }, (_, index) => {
+    const column = x + index * 2;
+    return `${column} ${y} m ${column} ${y + height} l S\n`;
+  });
+  return `q 0 G 1 w ${across.join('')}${down.join('')}Q\n`;
+}
+
+/** An annotation over a rectangle; `$look` draws a black box of one by one. */
+const notes: Readonly<Record<string, (over: Rectangle) => string>> = {
+  square: (over) => annotation('Square', over, '/C [0 0 0] /IC [0 0 0] /AP << /N $look >>'),
+  'square-without-appearance': (over) => annotation('Square', over, '/C [0 0 0] /IC [0 0 0]'),
+  highlight: (over) => annotation('Highlight', over, `/C [0 0 0] ${quad(over)} /AP << /N $look >>`),
+  stamp: (over) => annotation('Stamp', over, '/Name /Draft /AP << /N $look >>'),
+  ink: (over) => annotation('Ink', over, `/C [0 0 0] /BS << /W 16 >> ${inked(over)} /AP << /N $look >>`),
+  'free-text': (over) => annotation('FreeText', over, '/C [0 0 0] /DA (/F 12 Tf 0 g) /Contents ( ) /AP << /N $look >>'),
+};
+
+function annotation(subtype: string, over: Rectangle, entries: string): string {
+  return `<< /Type /Annot /Subtype /${subtype} /F 4 /Rect [${corners(grown(over, 1))}] ${entries} >>`;
+}
+
+/** The corners of a stretch of text, the upper two first, as programs write them. */
+function quad({ x, y, width, height }: Rectangle): string {
+  const right = x + width;
+  const top = y + height;
+  return `/QuadPoints [${x} ${top} ${right} ${top} ${x} ${y} ${right} ${y}]`;
+}
+
+function inked({ x, y, width, height }: Rectangle): string {
+  const middle = y + height / 2;
+  return `/InkList [[${x} ${middle} ${x + width} ${middle}]]`;
+}
+
+const look: NamedObjects = {
+  look: { dictionary: '/Type /XObject /Subtype /Form /BBox [0 0 1 1]', stream: '0 g 0 0 1 1 re f\n' },
+};
+
+const marked = (over: Rectangle) =>
+  annotation('Redact', over, `/C [1 0 0] /IC [0 0 0] /OverlayText (Withheld) ${quad(over)}`);
+
+function covered({ content, name }: Statement, { draw, resources, objects = {} }: Cover): Uint8Array {
+  return makePdf({ pages: [{ content: content + draw(name), ...(resources && { resources }) }], objects });
+}
+
+function noted({ content, name }: Statement, note: (over: Rectangle) => string): Uint8Array {
+  return makePdf({ pages: [{ content, annotations: [note(name)] }], objects: look });
+}
+
+const page = ({ content }: Statement, more: PdfPage) => makePdf({ pages: [{ content, ...more }] });
+
+/** What lies over the words of a page, by what it is. */
+export const coverCarriers: Readonly<Record<string, PdfCarrier>> = {
+  ...Object.fromEntries(
+    Object.entries(covers).map(([name, cover]) => [
+      `under-a-${name}`,
+      {
+        rule: 'RED-01',
+        trait: 'covered-text',
+        words: [NAME],
+        carrying: covered(drawStatement(), cover),
+        corrected: covered(withheld, cover),
+      } satisfies PdfCarrier,
+    ]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(notes).map(([name, note]) => [
+      `below-a-note-${name}`,
+      {
+        rule: 'RED-02',
+        trait: 'covered-by-note',
+        words: [NAME],
+        carrying: noted(drawStatement(), note),
+        corrected: noted(withheld, note),
+      } satisfies PdfCarrier,
+    ]),
+  ),
+  'marked-for-redaction': {
+    rule: 'RED-02',
+    trait: 'unapplied-redaction',
+    words: [NAME],
+    carrying: page(drawStatement(), { annotations: [marked(drawStatement().name)] }),
+    corrected: makePdf({ pages: [{ content: withheld.content + box(withheld.name) }] }),
+  },
+};

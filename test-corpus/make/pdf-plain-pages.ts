@@ -1,0 +1,117 @@
+import { makePdf, type PdfOptions, type PdfPage } from './pdf.ts';
+import { drawStatement, NAME, type PlainPdf, withheld } from './pdf-carrier.ts';
+import { between, box, corners, drawLine, drawText, grown, placed, type Rectangle } from './pdf-content.ts';
+import { makeScannedPage, recognized } from './pdf-file-carriers.ts';
+
+const { content, name } = drawStatement();
+const around = grown(name, 2);
+
+const page = (
+  rule: string,
+  shown: string,
+  more: PdfPage = {},
+  options: Omit<PdfOptions, 'pages'> & Partial<Pick<PlainPdf, 'words'>> = {},
+): PlainPdf => {
+  const { words = [NAME], ...rest } = options;
+  return { rules: [rule], words, bytes: makePdf({ pages: [{ content: shown, ...more }], ...rest }) };
+};
+
+const STRIP: Rectangle = { x: 0, y: 742, width: 612, height: 50 };
+const strip = box(STRIP, '0.1 0.2 0.4 rg') + drawLine('«Tri-Rivers Regional Center»', 760, between('1 g'), 16).content;
+
+const ROWS = ['Day Calls Vans', 'Monday 14 2', 'Tuesday 19 3', 'Wednesday 11 1'];
+/** Every other row shaded, a rule below each. */
+const table = ROWS.map((row, index) => {
+  const y = 600 - index * 20;
+  const shade =
+    index % 2 === 0 ? box({ x: 72, y: y - 6, width: 300, height: 20 }, index === 0 ? '0.75 g' : '0.9 g') : '';
+  const cells = row.split(' ').map((text, column) => drawText(text, { x: 76 + column * 100, y, size: 11 }));
+  return `${shade}${cells.join('')}q 0.5 w 72 ${y - 6} m 372 ${y - 6} l S Q\n`;
+}).join('');
+
+/** White cells on a white page, as programs for forms draw them, and what was filled in. */
+const cells = ['Surname', 'Varnaby', 'Street', 'Mill Lane']
+  .map((text, index) => {
+    const at = { x: 72 + (index % 2) * 150, y: 560 - Math.floor(index / 2) * 24, width: 148, height: 22 };
+    return `${box(at, '1 g')}q 0.5 w ${at.x} ${at.y} ${at.width} ${at.height} re S Q\n${drawText(text, { x: at.x + 4, y: at.y + 6, size: 11 })}`;
+  })
+  .join('');
+
+const faint = '/ExtGState << /A << /ca 0.2 >> /M << /BM /Multiply >> >>';
+const slanted = (state: string) => `q ${state} BT /F 90 Tf 0.7 0.7 -0.7 0.7 150 250 Tm (DRAFT) Tj ET Q\n`;
+const underlined = (height: number) =>
+  `q 0.7 w ${name.x} ${name.y + height} m ${name.x + name.width} ${name.y + height} l S Q\n`;
+const HIGHLIGHT = `<< /Type /Annot /Subtype /Highlight /F 4 /Rect [${corners(around)}] /C [1 1 0] /QuadPoints [${[
+  name.x,
+  name.y + name.height,
+  name.x + name.width,
+  name.y + name.height,
+  name.x,
+  name.y,
+  name.x + name.width,
+  name.y,
+].join(' ')}] /AP << /N $look >> >>`;
+
+/** Pages that show all of their words, by what lies around those. */
+export const plainPages: Readonly<Record<string, PlainPdf>> = {
+  'box-below-the-text': page('RED-01', box(around, '1 0.95 0.7 rg') + content),
+  'black-box-below-the-text': page('STR-08', box(around) + drawStatement(between('1 g')).content),
+  'header-strip': page('STR-08', strip + content, {}, { words: ['Tri-Rivers Regional Center', NAME] }),
+  'shaded-table': page('RED-01', content + table, {}, { words: ['Monday', '14', 'Wednesday'] }),
+  'white-cells': page('RED-01', content + cells, {}, { words: ['Varnaby', 'Mill Lane'] }),
+  'watermark-below': page('STR-08', slanted('0.9 g') + content),
+  'watermark-above': page('RED-01', content + slanted('/A gs'), { resources: faint }),
+  'dashes-under-a-bar': page(
+    'RED-01',
+    content + drawText('----------------', { x: 72, y: 620, size: 12 }) + box({ x: 70, y: 616, width: 80, height: 16 }),
+  ),
+  'word-above-a-bar': page(
+    'RED-01',
+    `${withheld.content}${box(around)}q 1 g ${drawText('(b)(6)', { x: name.x + 20, y: 690, size: 12 })}Q\n`,
+    {},
+    { words: ['(b)(6)', 'Mill Lane'] },
+  ),
+  'yellow-see-through-box': page('RED-01', `${content}q /A gs ${box(around, '1 1 0 rg')}Q\n`, { resources: faint }),
+  'yellow-box-that-multiplies': page('RED-01', `${content}q /M gs ${box(around, '1 1 0 rg')}Q\n`, {
+    resources: faint,
+  }),
+  'yellow-highlight': page(
+    'RED-02',
+    content,
+    { annotations: [HIGHLIGHT] },
+    {
+      objects: {
+        look: {
+          dictionary: `/Type /XObject /Subtype /Form /BBox [0 0 1 1] /Resources << ${faint} >>`,
+          stream: '/M gs 1 1 0 rg 0 0 1 1 re f\n',
+        },
+      },
+    },
+  ),
+  'red-frame': page(
+    'RED-01',
+    `${content}q 1 0 0 RG 2 w ${around.x} ${around.y} ${around.width} ${around.height} re S Q\n`,
+  ),
+  underlined: page('RED-01', content + underlined(0)),
+  'struck-through': page('RED-01', content + underlined(6)),
+  'within-its-clip': page('RED-08', drawStatement(between('50 600 500 150 re W n')).content),
+  'layer-that-is-on': page(
+    'RED-08',
+    drawStatement(between('/OC /L BDC', 'EMC')).content,
+    { resources: '/Properties << /L $layer >>' },
+    {
+      objects: { layer: '<< /Type /OCG /Name (Names) >>' },
+      catalog: '/OCProperties << /OCGs [$layer] /D << /ON [$layer] >> >>',
+    },
+  ),
+  'white-on-a-picture': page(
+    'STR-08',
+    `q ${placed(around)} BI /W 1 /H 1 /CS /G /BPC 8 ID \0 EI Q\n${drawStatement(between('1 g')).content}`,
+  ),
+  'cropped-to-its-text': page('RED-08', content, { crop: '50 600 560 760' }),
+  'scan-with-its-words': {
+    rules: ['RED-06', 'STR-08'],
+    words: recognized.map(({ text }) => text),
+    bytes: makeScannedPage([], recognized),
+  },
+};
