@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Stretch } from '../src/formats/pdf/content/stretch.ts';
-import { layOut } from '../src/formats/pdf/layout/page-layout.ts';
+import { layOut as layOutPlaced } from '../src/formats/pdf/layout/page-layout.ts';
+
+const layOut = (stretches: readonly Stretch[]) => layOutPlaced(stretches).map(({ text }) => text);
 
 /** A stretch of ten points. */
 function stretch(text: string, x: number, y: number, width: number): Stretch {

@@ -88,10 +88,6 @@ export const unread: Cases = {
   'unsupported/unmapped-letters.pdf': makePdf({
     pages: [{ content: `${LINE}BT /F 12 Tf 72 700 Td <01020304> Tj ET\n` }],
   }),
-  'unsupported/cropped.pdf': makePdf({
-    pages: [{ lines: [{ text: 'Shown' }, { text: 'SSN 078-05-1120', y: 100 }], crop: '0 400 612 792' }],
-  }),
-  'unsupported/off-page.pdf': makePdf({ pages: [{ lines: [{ text: 'Shown' }, { text: 'SSN 078-05-1120', y: -50 }] }] }),
   'unsupported/loose-field.pdf': makePdf({ pages: [page('Form')], loose: { name: 'ssn', value: '078-05-1120' } }),
   'unsupported/xfa-and-fields.pdf': makePdf({
     pages: [{ ...page('Form'), fields: [{ name: 'a', value: 'b' }] }],

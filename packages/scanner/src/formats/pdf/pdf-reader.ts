@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-import type { Location, MemberPart, Part, Source } from '../../document.ts';
+import type { Location, MemberPart, Part, Source, Trait } from '../../document.ts';
 import { type Limits, valuesOf } from '../../limits.ts';
 import { told, trait } from '../../parts.ts';
 import { ProblemError } from '../../problem.ts';
@@ -15,6 +15,7 @@ import { readMetadata } from './metadata.ts';
 import { addOutline } from './outline.ts';
 import { PdfDocument } from './pdf-document.ts';
 import { pdfLimits } from './pdf-limits.ts';
+import { RedactionWatch } from './redaction-watch.ts';
 import { PdfExpansion } from './streams/expansion.ts';
 import { PageBytes } from './streams/page-bytes.ts';
 import { at, textAt } from './value.ts';
@@ -37,6 +38,8 @@ export async function* readPdf(source: WholeSource, context: FormatContext): Asy
   yield* new PdfReader(source, context, document, expansion).read();
 }
 
+type PagePlace = Extract<Location, { kind: 'page' }>;
+
 const ATTACHMENT: Location = { kind: 'field', name: 'attachment' };
 
 class PdfReader {
@@ -47,6 +50,7 @@ class PdfReader {
   readonly #document: PdfDocument;
   readonly #blocks = new BlockBuilder();
   readonly #names = new MemberNames();
+  readonly #watch = new RedactionWatch();
   #badPages = 0;
   #picturePages = 0;
   #unmappedPages = 0;
@@ -67,7 +71,9 @@ class PdfReader {
       yield* this.#blocks.take();
     }
     const hasContent = this.#blocks.count > 0;
-    await addOutline(this.#document.pdf, this.#blocks);
+    for (const place of this.#watch.missed()) yield trait('missed-redaction', place);
+    await addOutline(this.#document.pdf, this.#blocks, this.#watch);
+    yield* this.#tellWithheld();
     if (numPages > pdfPagesMax) yield told('pages-limit', { number: pdfPagesMax, limit: 'pdfPagesMax' });
     yield* this.#readAttachments();
     yield* this.#blocks.rest();
@@ -86,7 +92,7 @@ class PdfReader {
       await this.#charge(page);
       const annotations = await readAnnotations(page);
       const text = await port.within(readPageText(page, this.#document, this.#question(annotations)));
-      this.#addParagraphs(text, place);
+      yield* this.#addParagraphs(text, place);
       this.#addNotes(annotations.notes, place);
       this.#addNotes(readDrawn(annotations, text.drawn), place);
       for (const { name, id } of annotations.files) yield this.#attachment(name, id);
@@ -122,10 +128,33 @@ class PdfReader {
     }
   }
 
-  #addParagraphs({ paragraphs }: PageText, place: Location): void {
-    for (const { text, hiddenBy } of paragraphs) {
-      this.#blocks.add(replaceControls(text), place, hiddenBy === undefined ? {} : { hiddenBy });
+  *#addParagraphs({ paragraphs, hasEmptyBars }: PageText, place: PagePlace): Generator<Part> {
+    if (hasEmptyBars) this.#watch.notePageWithBars();
+    const told = new Set<Trait>();
+    for (const { text, hiddenBy, label } of paragraphs) {
+      const detail = {
+        ...(hiddenBy !== undefined && { hiddenBy }),
+        ...(label !== undefined && { label: replaceControls(label) }),
+      };
+      this.#blocks.add(replaceControls(text), place, detail);
+      this.#watch.take(text, place.page, hiddenBy);
+      if (hiddenBy === undefined || told.has(hiddenBy)) continue;
+      told.add(hiddenBy);
+      yield trait(hiddenBy, place);
     }
+  }
+
+  /** Bookmarks that have words which the pages withhold are told as they are added; the title is here. */
+  async *#tellWithheld(): AsyncGenerator<Part> {
+    const { info } = await this.#document.pdf.getMetadata();
+    for (const name of ['title', 'subject', 'keywords'] as const) {
+      const text = textAt(info, `${name.charAt(0).toUpperCase()}${name.slice(1)}`);
+      const detail = text === undefined ? {} : this.#watch.detailOf(text, { kind: 'field', name });
+      if (text !== undefined && detail.hiddenBy !== undefined) {
+        this.#blocks.add(replaceControls(text), { kind: 'field', name }, detail);
+      }
+    }
+    for (const place of this.#watch.withheld) yield trait('withheld-words', place);
   }
 
   /** Takes note of what of a page could not be read. */

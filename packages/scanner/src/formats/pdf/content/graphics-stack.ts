@@ -54,7 +54,6 @@ export class GraphicsStack {
       [operators.setGState, (operands) => this.#setStates(at(operands, '0'))],
       [operators.setFillRGBColor, (operands) => Object.assign(this.state, { fill: colorOf(at(operands, '0')) })],
       [operators.setStrokeRGBColor, (operands) => Object.assign(this.state, { stroke: colorOf(at(operands, '0')) })],
-      [operators.setFillColorN, () => Object.assign(this.state, { fill: 'unknown' })],
       [operators.setStrokeColorN, () => Object.assign(this.state, { stroke: 'unknown' })],
     ];
   }
@@ -152,7 +151,7 @@ function moveText(state: GraphicsState, x: number, y: number, leading?: number):
 }
 
 /** pdf.js gives colors as `#rrggbb`. */
-function colorOf(text: unknown): Color {
+export function colorOf(text: unknown): Color {
   const digits = /^#([0-9a-f]{6})$/i.exec(String(text))?.[1];
   return digits === undefined ? 'unknown' : Number.parseInt(digits, 16);
 }

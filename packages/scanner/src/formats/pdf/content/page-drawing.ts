@@ -2,7 +2,7 @@ import type { PDFPageProxy } from 'pdfjs-dist';
 import type { Trait } from '../../../document.ts';
 import type { PdfDocument } from '../pdf-document.ts';
 import { at } from '../value.ts';
-import { GraphicsStack, type Take } from './graphics-stack.ts';
+import { colorOf, GraphicsStack, type Take } from './graphics-stack.ts';
 import type { GraphicsState } from './graphics-state.ts';
 import type { Mark } from './mark.ts';
 import type { PaintGrid } from './paint-grid.ts';
@@ -38,6 +38,10 @@ const PATH_LENGTH_MAX = 60_000;
 /** A shading has no outline, and may be a picture of letters. */
 const SHADING_OUTLINES = 4;
 
+/** Operators of a tile that is looked at, and the part of it that must be painted to hide what is behind. */
+const TILE_OPERATORS_MAX = 1_000;
+const TILE_SHARE_MIN = 0.4;
+
 /** Text rendering modes (ISO 32000-1, table 106). */
 const STROKED = 1;
 const INVISIBLE: ReadonlySet<number> = new Set([3, 7]);
@@ -46,6 +50,8 @@ const CLIPPING = 4;
 
 /** Goes through what a page draws. */
 export class PageDrawing {
+  readonly #page: PDFPageProxy;
+  readonly #document: PdfDocument;
   readonly #paths: Readonly<Record<'fills' | 'strokes' | 'evenOdd', ReadonlySet<number>>>;
   readonly #isLayerShown: (properties: unknown) => boolean;
   readonly #view: Rectangle;
@@ -62,10 +68,18 @@ export class PageDrawing {
   #glyphs = 0;
   #isNameless = false;
 
-  constructor(page: PDFPageProxy, document: PdfDocument, isLayerShown: (properties: unknown) => boolean) {
+  /** Of a page, or of a tile of it that is `view`. `isLayerShown` is as in `PageQuestion`. */
+  constructor(
+    page: PDFPageProxy,
+    document: PdfDocument,
+    isLayerShown: (properties: unknown) => boolean,
+    view = toRectangle(page.view) ?? { left: 0, bottom: 0, right: 612, top: 792 },
+  ) {
+    this.#page = page;
+    this.#document = document;
     this.#paths = pathsOf(document.operators);
     this.#isLayerShown = isLayerShown;
-    this.#view = toRectangle(page.view) ?? { left: 0, bottom: 0, right: 612, top: 792 };
+    this.#view = view;
     this.#painter = new Painter(this.#view, document.port.pictures);
     this.#states = new GraphicsStack(page);
     this.#takes = this.#table(document.operators);
@@ -93,6 +107,21 @@ export class PageDrawing {
     };
   }
 
+  /** A pattern of tiles is taken for a color, if most of a tile is painted: lines that cross hide what is behind. */
+  #setPattern(operands: unknown): void {
+    const [kind, color, list, , box] = ['0', '1', '2', '3', '4'].map((key) => at(operands, key));
+    const view = toRectangle(box);
+    const [operators, own] = [at(list, 'fnArray'), at(list, 'argsArray')];
+    this.#state.fill = 'unknown';
+    if (kind !== 'TilingPattern' || view === undefined || !Array.isArray(operators) || !Array.isArray(own)) return;
+    if (operators.length > TILE_OPERATORS_MAX) return;
+    const tile = new PageDrawing(this.#page, this.#document, this.#isLayerShown, view);
+    for (const [index, operator] of operators.entries()) tile.take(Number(operator), own[index]);
+    const { grid, marks } = tile.content;
+    if (grid.share >= TILE_SHARE_MIN)
+      this.#state.fill = colorOf(color) === 'unknown' ? (marks.at(-1)?.color ?? 0) : colorOf(color);
+  }
+
   /** What each operator does to the state or the page; the others do nothing that is looked at. */
   #table(operators: PdfDocument['operators']): ReadonlyMap<number, Take> {
     const painter = this.#painter;
@@ -101,6 +130,7 @@ export class PageDrawing {
     };
     return new Map<number, Take>([
       ...this.#states.takes(operators),
+      [operators.setFillColorN, (operands) => this.#setPattern(operands)],
       [operators.showText, (operands) => this.#showText(at(operands, '0'))],
       [operators.clip, () => this.#announceClip()],
       [operators.eoClip, () => this.#announceClip()],

@@ -1,13 +1,15 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import type { Trait } from '../../../document.ts';
 import { Coverage } from '../coverage.ts';
-import { layOut } from '../layout/page-layout.ts';
+import { layOut, textOfLayout } from '../layout/page-layout.ts';
 import type { PdfDocument } from '../pdf-document.ts';
 import { countLetters } from '../value.ts';
+import { hasEmptyBars } from './bars.ts';
 import { type PageContent, PageDrawing } from './page-drawing.ts';
 import { looksLikePicture } from './page-picture.ts';
+import { Places } from './places.ts';
 import { holds, type Rectangle } from './rectangle.ts';
-import { pointOn, type Stretch, splitBy, textOf } from './stretch.ts';
+import { hide, pointOn, type Stretch, textOf } from './stretch.ts';
 import { hideCovered } from './visibility.ts';
 
 /** A paragraph of a page, lines joined by line feeds. */
@@ -15,11 +17,13 @@ export interface PageParagraph {
   readonly text: string;
   /** Why a reader of the page would not see it. */
   readonly hiddenBy?: Trait;
+  /** The words that are seen before it on its line. */
+  readonly label?: string;
 }
 
 /** What a page says. */
 export interface PageText {
-  /** What stands where a reader looks, covered or not, in reading order; then what he does not see, by why. */
+  /** What a reader sees, in reading order; then what he does not, by why. */
   readonly paragraphs: readonly PageParagraph[];
   /** What annotations draw, by their id. */
   readonly drawn: ReadonlyMap<string, string>;
@@ -29,6 +33,8 @@ export interface PageText {
   readonly isPicture: boolean;
   /** Characters that are no white space. */
   readonly letters: number;
+  /** Dark bars on its lines, under which there is no text any more. */
+  readonly hasEmptyBars: boolean;
 }
 
 /** What of a page is asked for beside what it draws. */
@@ -57,15 +63,16 @@ export async function readPageText(
     .flatMap((stretch) => hideCovered(stretch, content))
     .flatMap((stretch) => markRedacted(stretch, redactions));
   const paragraphs = toParagraphs(stretches);
-  const text = layOut(stretches).join('\n');
+  const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
   const coverage = coverageOf(stretches, content);
   const letters = countLetters(text);
   const drawn = new Map<string, string>();
-  for (const [id, own] of content.notes) drawn.set(id, layOut(own).join('\n'));
+  for (const [id, own] of content.notes) drawn.set(id, textOfLayout(own));
   return {
     paragraphs,
     drawn,
     letters,
+    hasEmptyBars: hasEmptyBars(content, stretches),
     isPicture: looksLikePicture(content, coverage, letters),
     isUnmapped:
       isUnmapped(text) || content.isNameless || (letters === 0 && content.glyphs > 0 && content.pictures.length === 0),
@@ -80,32 +87,24 @@ async function arrivalOf(names: readonly unknown[], page: PDFPageProxy): Promise
   }
 }
 
-/** Stand where a reader looks, so that they are a part of the sentence around them. */
-const IN_PLACE: ReadonlySet<Trait | undefined> = new Set([
-  undefined,
-  'covered-text',
-  'covered-by-note',
-  'unapplied-redaction',
-  'revealing-layer',
-  'invisible-text',
-]);
-
+/** What is seen in reading order, then what is not, by why, each under what stands before it. */
 function toParagraphs(stretches: readonly Stretch[]): PageParagraph[] {
-  const shown = stretches.filter(({ hiddenBy }) => hiddenBy === undefined);
-  const paragraphs: PageParagraph[] = [];
-  if (shown.length === stretches.length) return layOut(shown).map((text) => ({ text }));
-  const places = new Places(shown);
+  const seen = stretches.filter(({ hiddenBy }) => hiddenBy === undefined);
+  if (seen.length === stretches.length) return layOut(seen).map(({ text }) => ({ text }));
+  const places = new Places(seen);
   const hidden = stretches.filter((stretch) => stretch.hiddenBy !== undefined && !places.repeats(stretch));
-  const inPlace = hidden.filter((stretch) => IN_PLACE.has(stretch.hiddenBy) && !places.clashes(stretch));
+  const paragraphs: PageParagraph[] = [];
+  const unworthy: Stretch[] = [];
   for (const [hiddenBy, some] of Map.groupBy(hidden, (stretch) => stretch.hiddenBy)) {
-    for (const text of layOut(some)) {
-      if (hiddenBy === undefined || !isWorthTelling(text)) paragraphs.push({ text });
-      else paragraphs.push({ text, hiddenBy });
+    if (hiddenBy === undefined || !isWorthTelling(some.map(textOf).join(''))) unworthy.push(...some);
+    else {
+      for (const paragraph of layOut(some)) {
+        const label = places.labelOf(paragraph);
+        paragraphs.push({ text: paragraph.text, hiddenBy, ...(label !== undefined && { label }) });
+      }
     }
   }
-  const told = new Set(paragraphs.map(({ text }) => text));
-  const all = layOut([...shown, ...inPlace]).filter((text) => !told.has(text));
-  return [...all.map((text) => ({ text })), ...paragraphs];
+  return [...layOut([...seen, ...unworthy]).map(({ text }) => ({ text })), ...paragraphs];
 }
 
 /** What programs write in letters that nobody sees on every document that they make (TCPDF: `$tcpdflink`). */
@@ -118,64 +117,13 @@ function isWorthTelling(text: string): boolean {
   return words.length > 1 && new Set(words).size > 1;
 }
 
-/** Where text stands that is seen. */
-class Places {
-  readonly #cells = new Map<string, Stretch[]>();
-
-  constructor(stretches: readonly Stretch[]) {
-    for (const stretch of stretches) {
-      for (const key of this.#keys(stretch)) {
-        const known = this.#cells.get(key);
-        if (known === undefined) this.#cells.set(key, [stretch]);
-        else known.push(stretch);
-      }
-    }
-  }
-
-  /** The same words are seen in the same place: they were covered, and drawn again above. */
-  repeats(stretch: Stretch): boolean {
-    const text = textOf(stretch);
-    return this.#near(stretch).some((other) => {
-      const said = textOf(other);
-      return said === text || said.includes(text);
-    });
-  }
-
-  /** Other words are seen in the same place. */
-  clashes(stretch: Stretch): boolean {
-    return this.#near(stretch).some(({ x, width }) => x < stretch.x + stretch.width && x + width > stretch.x);
-  }
-
-  #near(stretch: Stretch): readonly Stretch[] {
-    const found = this.#keys(stretch).flatMap((key) => this.#cells.get(key) ?? []);
-    return found.filter(
-      ({ x, y, width }) =>
-        Math.abs(y - stretch.y) < stretch.size * 0.5 &&
-        x < stretch.x + stretch.width + stretch.size * 0.5 &&
-        x + width > stretch.x - stretch.size * 0.5,
-    );
-  }
-
-  /** Of the cells of a coarse grid that it touches, at most some dozens. */
-  #keys({ x, y, width, angle }: Stretch): readonly string[] {
-    const row = Math.round(y / CELL);
-    const [from, to] = [Math.floor(x / CELL), Math.floor((x + width) / CELL)];
-    const columns = Array.from({ length: Math.min(COLUMNS_MAX, to - from + 1) }, (_, index) => from + index);
-    return columns.flatMap((column) => [row - 1, row, row + 1].map((each) => `${angle} ${each} ${column}`));
-  }
-}
-
-/** Units of the page. */
-const CELL = 24;
-const COLUMNS_MAX = 40;
-
-/** The letters that are in an area that is marked to be redacted. */
+/** The words that are in an area that is marked to be redacted. */
 function markRedacted(stretch: Stretch, redactions: readonly Rectangle[]): readonly Stretch[] {
   if (redactions.length === 0 || stretch.hiddenBy !== undefined) return [stretch];
-  return splitBy(stretch, ({ x, width }) => {
+  return hide(stretch, ({ x, width }) => {
     const point = pointOn(stretch, x + width / 2, stretch.size * 0.3);
-    return redactions.some((area) => holds(area, ...point));
-  }).map(({ part, answer }) => (answer ? { ...part, hiddenBy: 'unapplied-redaction' } : part));
+    return redactions.some((area) => holds(area, ...point)) ? 'unapplied-redaction' : undefined;
+  });
 }
 
 /** Where text stands that belongs on the page. */

@@ -31,6 +31,11 @@ export class PaintGrid {
     return this.#painted;
   }
 
+  /** The part of it that is painted. */
+  get share(): number {
+    return this.#cells.filter((mark) => mark > 0).length / this.#cells.length;
+  }
+
   /** The mark that is seen at a point, by the number that it was painted with; 0 where there is none. */
   at(x: number, y: number): number {
     const column = Math.floor((x - this.view.left) * this.#scale);

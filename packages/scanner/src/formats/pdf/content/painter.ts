@@ -134,9 +134,11 @@ export class Painter {
       return;
     }
     if (this.grid.painted > PAINTED_MAX || this.layersOff > 0) return;
-    this.marks.push(this.annotation === undefined ? mark : { ...mark, annotation: this.annotation });
+    const area = isRectangle(outlines) ? intersect(clip, spanOf(outlines)) : undefined;
+    const { annotation } = this;
+    this.marks.push({ ...mark, ...(area && { area }), ...(annotation !== undefined && { annotation }) });
     const number = this.marks.length;
-    if (isRectangle(outlines)) this.grid.paintRectangle(intersect(clip, spanOf(outlines)), number);
+    if (area !== undefined) this.grid.paintRectangle(area, number);
     else this.grid.paintOutlines(outlines, isEvenOdd, clip, number);
   }
 

@@ -49,21 +49,30 @@ export function pointOn(
   return [x * cosine - (y + above) * sine, x * sine + (y + above) * cosine];
 }
 
-/** The letters of a stretch in groups of which each has the same answer, as stretches of their own, in order. */
-export function splitBy<T>(
-  stretch: Stretch,
-  answerOf: (letter: Letter) => T,
-): readonly { readonly part: Stretch; readonly answer: T }[] {
-  const parts: { letters: Letter[]; answer: T }[] = [];
+/**
+ * A stretch with why its letters are not seen. Where only some of them are not, those that are seen are a stretch of their
+ * own, and the whole word is what is not seen: half of a number says little. A single letter is no word.
+ */
+export function hide(stretch: Stretch, reasonOf: (letter: Letter) => Trait | undefined): readonly Stretch[] {
+  const parts: { letters: Letter[]; reason: Trait | undefined }[] = [];
   for (const letter of stretch.letters) {
-    const answer = answerOf(letter);
+    const reason = reasonOf(letter);
     const last = parts.at(-1);
-    if (last !== undefined && last.answer === answer) last.letters.push(letter);
-    else parts.push({ letters: [letter], answer });
+    if (last !== undefined && last.reason === reason) last.letters.push(letter);
+    else parts.push({ letters: [letter], reason });
   }
-  const [only] = parts;
-  if (only !== undefined && parts.length === 1) return [{ part: stretch, answer: only.answer }];
-  return parts.map(({ letters, answer }, index) => ({ part: withLetters(stretch, letters, index > 0), answer }));
+  const hidden = parts.filter(({ reason }) => reason !== undefined);
+  const [first] = hidden;
+  if (first?.reason === undefined) return [stretch];
+  const whole: Stretch = { ...stretch, hiddenBy: first.reason };
+  if (hidden.length === parts.length) return [whole];
+  if (countWordLetters(hidden.flatMap(({ letters }) => letters)) < 2) return [stretch];
+  const shown = parts.filter(({ reason }) => reason === undefined);
+  return [whole, ...shown.map(({ letters }) => withLetters(stretch, letters, letters[0] !== stretch.letters[0]))];
+}
+
+function countWordLetters(letters: readonly Letter[]): number {
+  return letters.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)).length;
 }
 
 /** The same stretch with some of its letters alone; at least one. */

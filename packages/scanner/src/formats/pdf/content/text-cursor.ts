@@ -4,7 +4,7 @@ import { at } from '../value.ts';
 import type { GraphicsState } from './graphics-state.ts';
 import { applyTo, type Matrix, multiply } from './matrix.ts';
 import { holds, type Rectangle } from './rectangle.ts';
-import { type Letter, pointOn, type Stretch, splitBy } from './stretch.ts';
+import { hide, type Letter, pointOn, type Stretch } from './stretch.ts';
 
 /** A gap within what one operator shows that is a space, in sizes of the letters: a space is a quarter to a third. */
 const WORD_GAP = 0.15;
@@ -117,11 +117,11 @@ function cut(
 ): readonly Stretch[] {
   if (hiddenBy !== undefined) return [{ ...whole, hiddenBy }];
   if (isWithin(whole, clip) && isWithin(whole, view)) return [whole];
-  return splitBy(whole, ({ x, width }): Trait | undefined => {
+  return hide(whole, ({ x, width }): Trait | undefined => {
     const [pointX, pointY] = pointOn(whole, x + width / 2, whole.size * MIDDLE);
     if (!holds(view, pointX, pointY)) return 'off-page';
     return holds(clip, pointX, pointY) ? undefined : 'clipped-text';
-  }).map(({ part, answer }) => (answer === undefined ? part : { ...part, hiddenBy: answer }));
+  });
 }
 
 /** Where the middle of a letter is above its baseline, in sizes. */

@@ -5,7 +5,7 @@ import type { PageContent } from './page-drawing.ts';
 import type { PaintGrid } from './paint-grid.ts';
 import { type Shades, squareOf } from './picture.ts';
 import { holds, intersect, type Rectangle } from './rectangle.ts';
-import { type Letter, pointOn, type Stretch, splitBy } from './stretch.ts';
+import { hide, type Letter, pointOn, type Stretch } from './stretch.ts';
 
 /** Heights above the baseline at which a letter is looked at, in sizes: those of a small letter. */
 const HEIGHTS = [0.08, 0.25, 0.45];
@@ -16,6 +16,8 @@ const COVERED_MIN = 0.8;
 
 /** How far shades may be apart that look like one: JPEG makes noise. */
 const UNIFORM_MAX = 40;
+/** By how much of the size a bar may be shorter than the word that it covers, at either end. */
+const BAR_MARGIN = 0.3;
 /** A picture of this part of a page is a picture of the page: the text behind it is what was recognized in it. */
 const PAGE_PICTURE = 0.4;
 
@@ -35,12 +37,12 @@ export function inkOn(stretch: Stretch, ink: Color, ground: Ground): readonly St
   if (stretch.hiddenBy !== undefined || ink === 'unknown') return [stretch];
   if (ground.marks.length === 0 && ground.veils.painted === 0)
     return [isAlike(ink, WHITE) ? { ...stretch, hiddenBy: 'invisible-text' } : stretch];
-  return splitBy(stretch, (letter) => {
+  return hide(stretch, (letter) => {
     const backs = pointsOf(stretch, letter).map((point) => backAt(point, ground, ink));
     const same = backs.filter((back) => back !== 'unknown' && isAlike(ink, back));
     if (same.length < backs.length * COVERED_MIN) return undefined;
     return isDark(ink) ? 'covered-text' : 'invisible-text';
-  }).map(({ part, answer }) => (answer === undefined ? part : { ...part, hiddenBy: answer }));
+  });
 }
 
 /** The color that is seen at a point, as far as it matters for letters of a color. */
@@ -68,10 +70,7 @@ export function hideCovered(stretch: Stretch, content: PageContent): readonly St
   const { hiddenBy, marksBefore } = stretch;
   if (hiddenBy === 'invisible-text') return hideBehindPicture(stretch, content);
   if (hiddenBy !== undefined || marksBefore === content.marks.length) return [stretch];
-  return splitBy(stretch, (letter) => coverOf(stretch, letter, content)).flatMap(({ part, answer }) => {
-    if (answer === undefined) return [part];
-    return [{ ...part, hiddenBy: answer }];
-  });
+  return hide(stretch, (letter) => coverOf(stretch, letter, content));
 }
 
 function coverOf(stretch: Stretch, letter: Letter, content: PageContent): Trait | undefined {
@@ -90,7 +89,7 @@ function traitOf(mark: Mark, stretch: Stretch, { grid }: PageContent): Trait | u
   if (mark.annotation !== undefined) return 'covered-by-note';
   const { picture } = mark;
   if (picture === undefined) return 'covered-text';
-  const shades = picture.sample?.shadesIn(boxOf(stretch), picture.matrix);
+  const shades = picture.sample?.shadesIn(boxOf(stretch, BAR_MARGIN), picture.matrix);
   const isPage = areaOf(intersect(boundsOfPicture(mark), grid.view)) >= PAGE_PICTURE * areaOf(grid.view);
   if (!isPage) return 'covered-text';
   return shades !== undefined && isUniform(shades) ? 'revealing-layer' : undefined;
@@ -101,7 +100,7 @@ function traitOf(mark: Mark, stretch: Stretch, { grid }: PageContent): Trait | u
  * and covered if all that is seen there is a mark.
  */
 function hideBehindPicture(stretch: Stretch, content: PageContent): readonly Stretch[] {
-  const box = boxOf(stretch);
+  const box = boxOf(stretch, BAR_MARGIN);
   const [x, y] = [(box.left + box.right) / 2, (box.bottom + box.top) / 2];
   const top = content.marks[content.grid.at(x, y) - 1];
   if (top !== undefined && top.picture === undefined && stretch.marksBefore < content.marks.length) {
@@ -124,9 +123,11 @@ function pointsOf(stretch: Stretch, { x, width }: Letter): readonly (readonly [n
   return HEIGHTS.flatMap((height) => WIDTHS.map((part) => pointOn(stretch, x + width * part, stretch.size * height)));
 }
 
-/** What the small letters of a stretch span on the page. */
-export function boxOf(stretch: Stretch): Rectangle {
-  const { x, width, size } = stretch;
+/** What the small letters of a stretch span on the page, but for a part of its size at both ends. */
+export function boxOf(stretch: Stretch, margin = 0): Rectangle {
+  const { size } = stretch;
+  const x = stretch.x + Math.min(margin * size, stretch.width / 2);
+  const width = Math.max(0, stretch.width - 2 * margin * size);
   const corners = [pointOn(stretch, x, 0), pointOn(stretch, x + width, 0)];
   corners.push(pointOn(stretch, x, size * 0.5), pointOn(stretch, x + width, size * 0.5));
   const [xs, ys] = [corners.map(([across]) => across), corners.map(([, along]) => along)];

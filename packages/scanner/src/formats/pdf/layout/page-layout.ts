@@ -1,4 +1,5 @@
 import { type Stretch, textOf } from '../content/stretch.ts';
+import { findGutters, type Gutters } from './gutters.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { type Row, toRows } from './row.ts';
 import { closeSpacing } from './spacing.ts';
@@ -36,27 +37,48 @@ const COLUMNS_DEPTH_MAX = 3;
 /** A soft hyphen says where a word was broken, and is none of its letters. */
 const BROKEN_WORD = /\u00ad\n/g;
 
+/** A paragraph, lines joined by line feeds, and where its first line begins, turned as its stretches are. */
+export interface Paragraph {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly angle: number;
+}
+
 /**
  * Puts what is drawn on a page into paragraphs, in whatever order it is drawn: lines joined by line feeds, distant cells
  * by two spaces, and by a tab where cells between them are empty.
  */
-export function layOut(stretches: readonly Stretch[]): string[] {
-  const paragraphs: string[] = [];
-  for (const turned of Map.groupBy(stretches, ({ angle }) => angle).values()) {
-    const lines = toRows(turned).map((row) => toLine(closeSpacing(row)));
-    for (const column of splitColumns(lines, COLUMNS_DEPTH_MAX)) paragraphs.push(...toParagraphs(column));
+export function layOut(stretches: readonly Stretch[]): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  for (const [angle, turned] of Map.groupBy(stretches, (stretch) => stretch.angle)) {
+    const rows = toRows(turned).map(closeSpacing);
+    const gutters = findGutters(rows);
+    const lines = rows.map((row) => toLine(row, gutters));
+    for (const column of splitColumns(lines, COLUMNS_DEPTH_MAX)) {
+      for (const paragraph of toParagraphs(column)) paragraphs.push({ ...paragraph, angle });
+    }
   }
-  return paragraphs.map((paragraph) => paragraph.replace(BROKEN_WORD, ''));
+  return paragraphs;
 }
 
-/** Joins what follows without a wide gap, with a space where there is one. */
-function toLine(row: Row): Line {
+/** The text of all paragraphs, a line feed after each. */
+export function textOfLayout(stretches: readonly Stretch[]): string {
+  return layOut(stretches)
+    .map(({ text }) => text)
+    .join('\n');
+}
+
+/** Joins what follows without a wide gap or a gutter, with a space where there is one. */
+function toLine(row: Row, gutters: Gutters): Line {
   const segments: { pieces: string[]; x: number; end: number; y: number; size: number }[] = [];
   for (const stretch of row) {
     const { x, y, width, size, isSpaced } = stretch;
     const last = segments.at(-1);
     const gap = last === undefined ? CELL_GAP : (x - last.end) / Math.max(size, last.size);
-    if (last === undefined || gap >= CELL_GAP) segments.push({ pieces: [textOf(stretch)], x, end: x + width, y, size });
+    if (last === undefined || gap >= CELL_GAP || gutters.isAt(x, gap))
+      segments.push({ pieces: [textOf(stretch)], x, end: x + width, y, size });
     else {
       if (gap > WORD_GAP || (isSpaced && gap > -SPACE_BACK_MAX)) last.pieces.push(' ');
       last.pieces.push(textOf(stretch));
@@ -106,9 +128,9 @@ function findGutter(rows: readonly Line[]): number | undefined {
   return best.length >= COLUMN_ROWS_MIN && best.length * 2 > starts.length ? best[0] : undefined;
 }
 
-function toParagraphs(rows: readonly Line[]): string[] {
+function toParagraphs(rows: readonly Line[]): Omit<Paragraph, 'angle'>[] {
   const gapped = findGappedRows(rows);
-  const paragraphs: string[][] = [];
+  const paragraphs: { readonly first: Segment; readonly lines: string[] }[] = [];
   let above: Segment | undefined;
   let lines: string[] = [];
   for (const row of rows) {
@@ -116,13 +138,15 @@ function toParagraphs(rows: readonly Line[]): string[] {
     if (first === undefined) continue;
     if (above === undefined || !continues(above, first)) {
       lines = [];
-      paragraphs.push(lines);
+      paragraphs.push({ first, lines });
     }
     const cells = gapped.get(row);
     lines.push(cells?.map((cell) => cell.trim()).join('\t') ?? row.map(({ text }) => text.trim()).join('  '));
     above = first;
   }
-  return paragraphs.map((paragraph) => paragraph.join('\n'));
+  return paragraphs.map(({ first: { x, y, size }, lines: own }) => {
+    return { text: own.join('\n').replace(BROKEN_WORD, ''), x, y, size };
+  });
 }
 
 function continues(above: Segment, below: Segment): boolean {

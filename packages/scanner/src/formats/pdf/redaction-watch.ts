@@ -1,0 +1,104 @@
+import type { Location, Trait } from '../../document.ts';
+
+/** Why words are not seen that somebody meant to take out. */
+const REDACTED: ReadonlySet<Trait> = new Set<Trait>([
+  'covered-text',
+  'covered-by-note',
+  'unapplied-redaction',
+  'revealing-layer',
+]);
+
+/** Words that stand where others were taken out. */
+const MARKERS = /\[?\bredacted\b\]?|[\u2588\u25a0]{3,}/i;
+
+/** Words, and pairs of words, that are kept of a document. */
+const KEPT_MAX = 200_000;
+
+/** Letters of a word that says something, and digits of a number. */
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'\u2019-]*/gu;
+const WORD_LENGTH_MIN = 3;
+const DIGITS_MIN = 5;
+
+/**
+ * What was redacted in a document, and what is seen: whether words that are covered in one place stand open in another,
+ * and whether a text has words that no page shows, where pages withhold some.
+ */
+export class RedactionWatch {
+  readonly #words = new Set<string>();
+  /** Names and numbers that are seen, with the first page that shows each. */
+  readonly #shown = new Map<string, number>();
+  readonly #covered = new Set<string>();
+  readonly #withheld = new Map<string, Location>();
+  #withholds = false;
+
+  /** The places of the texts for which `detailOf` said so, each once. */
+  get withheld(): readonly Location[] {
+    return [...this.#withheld.values()];
+  }
+
+  /** A page has bars under which there is nothing. */
+  notePageWithBars(): void {
+    this.#withholds = true;
+  }
+
+  /** Takes a text of a page. */
+  take(text: string, page: number, hiddenBy: Trait | undefined): void {
+    if (hiddenBy === undefined) this.#takeShown(text, page);
+    else if (REDACTED.has(hiddenBy)) {
+      this.#withholds = true;
+      for (const name of namesIn(text)) if (this.#covered.size < KEPT_MAX) this.#covered.add(name);
+    }
+  }
+
+  #takeShown(text: string, page: number): void {
+    if (MARKERS.test(text)) this.#withholds = true;
+    for (const word of wordsOf(text)) if (this.#words.size < KEPT_MAX) this.#words.add(word);
+    for (const name of namesIn(text)) {
+      if (this.#shown.size < KEPT_MAX && !this.#shown.has(name)) this.#shown.set(name, page);
+    }
+  }
+
+  /** The pages that show a name or a number which is covered elsewhere, each once. */
+  missed(): readonly Location[] {
+    const pages = new Set([...this.#covered].flatMap((name) => this.#shown.get(name) ?? []));
+    return [...pages].sort((a, b) => a - b).map((page) => ({ kind: 'page', page }));
+  }
+
+  /**
+   * What to say of a text that stands beside the pages: it is withheld if pages withhold something, and it says in more
+   * than half of its words what no page shows.
+   */
+  detailOf(text: string, place: Location): { readonly hiddenBy?: Trait } {
+    if (!this.#withholds || FILE_NAME.test(text)) return {};
+    const words = [...wordsOf(text)];
+    const unseen = words.filter((word) => !this.#words.has(word));
+    if (unseen.length < 2 || unseen.length * 2 <= words.length) return {};
+    this.#withheld.set(JSON.stringify(place), place);
+    return { hiddenBy: 'withheld-words' };
+  }
+}
+
+/** Titles that a program made of the name of a file. */
+const FILE_NAME = /^Microsoft \w+ - |\.\w{3,4}$/;
+
+function* wordsOf(text: string): Generator<string> {
+  for (const [word] of text.matchAll(WORD)) if (word.length >= WORD_LENGTH_MIN) yield word.toLowerCase();
+}
+
+/** Two words in a row with capitals, and numbers of some digits. */
+function* namesIn(text: string): Generator<string> {
+  let before: string | undefined;
+  let end = 0;
+  for (const match of text.matchAll(WORD)) {
+    const [word] = match;
+    const isNext = before !== undefined && /^\s+$/.test(text.slice(end, match.index));
+    if (isCapital(word) && isNext && before !== undefined) yield `${before} ${word}`.toLowerCase();
+    if (word.replace(/\D/g, '').length >= DIGITS_MIN) yield word.toLowerCase();
+    before = isCapital(word) ? word : undefined;
+    end = match.index + word.length;
+  }
+}
+
+function isCapital(word: string): boolean {
+  return word.length > 1 && /^\p{Lu}/u.test(word);
+}
