@@ -2,6 +2,11 @@ import { ProblemError } from '../../problem.ts';
 import { PictureSample } from './content/picture.ts';
 import { at } from './value.ts';
 
+/** Kinds of messages about a stream (pdf.js 6, `StreamKind` in `src/shared/message_handler.js`). */
+const CANCEL = 1;
+const PULL = 6;
+const PULL_COMPLETE = 7;
+
 /** Pictures whose samples are kept. */
 const PICTURES_MAX = 64;
 
@@ -52,10 +57,10 @@ export class CountedPort {
   /** Passes a message on to the other half, as a copy. */
   postMessage(message: unknown, transfer?: readonly ArrayBuffer[]): void {
     this.#count(at(message, 'chunk'));
-    if (this.#over !== undefined && at(message, 'chunk') !== undefined) return;
+    if (this.#over !== undefined && this.#isLeftOut(message)) return;
     const isPicture = this.#dropPicture(message);
     const moved = transfer === undefined || isPicture ? {} : { transfer: [...transfer] };
-    const data: unknown = listOf(message) ?? structuredClone(message, moved);
+    const data: unknown = this.#goOn(message) ?? listOf(message) ?? structuredClone(message, moved);
     queueMicrotask(() => {
       for (const listener of this.#listeners) listener.call(this, { data });
     });
@@ -82,6 +87,20 @@ export class CountedPort {
     if (this.#operators > operatorsMax) {
       this.#end(new ProblemError('operators-limit', { number: operatorsMax, limit: 'pdfOperatorsMax' }));
     }
+  }
+
+  /** Once it gave too much, nothing more of what it gives is passed on. */
+  #isLeftOut(message: unknown): boolean {
+    return at(message, 'chunk') !== undefined || at(message, 'stream') === PULL_COMPLETE;
+  }
+
+  /**
+   * Once it gave too much, the half that reads is not told that nobody listens, upon which it rejects what nobody waits
+   * for, but to go on: it ends when the document is closed.
+   */
+  #goOn(message: unknown): unknown {
+    if (this.#over === undefined || typeof message !== 'object' || at(message, 'stream') !== CANCEL) return undefined;
+    return { ...message, stream: PULL, desiredSize: Number.MAX_SAFE_INTEGER };
   }
 
   /**

@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import type { Trait } from '../../../document.ts';
+import type { Color } from '../../../structures/story/contrast.ts';
 import type { PdfDocument } from '../pdf-document.ts';
 import { at } from '../value.ts';
 import { colorOf, GraphicsStack, type Take } from './graphics-stack.ts';
@@ -38,8 +39,9 @@ const PATH_LENGTH_MAX = 60_000;
 /** A shading has no outline, and may be a picture of letters. */
 const SHADING_OUTLINES = 4;
 
-/** Operators of a tile that is looked at, and the part of it that must be painted to hide what is behind. */
+/** Operators and units along a side of a tile that is looked at, and the part of it that must be painted to hide what is behind. */
 const TILE_OPERATORS_MAX = 1_000;
+const TILE_SIDE_MAX = 72;
 const TILE_SHARE_MIN = 0.4;
 
 /** Text rendering modes (ISO 32000-1, table 106). */
@@ -60,6 +62,8 @@ export class PageDrawing {
   readonly #stretches: Stretch[] = [];
   /** Those that are seen only if something is drawn through them. */
   readonly #clipTexts = new Map<Stretch, { isShown: boolean }>();
+  /** Of the tiles that were looked at, by what draws them. */
+  readonly #tiles = new Map<readonly unknown[], { readonly color: Color | undefined }>();
   readonly #notes = new Map<string, Stretch[]>();
   readonly #layers: boolean[] = [];
   readonly #states: GraphicsStack;
@@ -109,17 +113,27 @@ export class PageDrawing {
 
   /** A pattern of tiles is taken for a color, if most of a tile is painted: lines that cross hide what is behind. */
   #setPattern(operands: unknown): void {
-    const [kind, color, list, , box] = ['0', '1', '2', '3', '4'].map((key) => at(operands, key));
+    const color = colorOf(at(operands, '1'));
+    const tile =
+      at(operands, '0') === 'TilingPattern' ? this.#colorOfTile(at(operands, '2'), at(operands, '4')) : undefined;
+    this.#state.fill = tile === undefined ? 'unknown' : color === 'unknown' ? tile : color;
+  }
+
+  /** The color that was painted last on a tile, given what it draws; undefined if most of it is left blank. */
+  #colorOfTile(list: unknown, box: unknown): Color | undefined {
+    const operators = at(list, 'fnArray');
+    if (!Array.isArray(operators) || operators.length > TILE_OPERATORS_MAX) return undefined;
+    const known = this.#tiles.get(operators);
+    if (known !== undefined) return known.color;
     const view = toRectangle(box);
-    const [operators, own] = [at(list, 'fnArray'), at(list, 'argsArray')];
-    this.#state.fill = 'unknown';
-    if (kind !== 'TilingPattern' || view === undefined || !Array.isArray(operators) || !Array.isArray(own)) return;
-    if (operators.length > TILE_OPERATORS_MAX) return;
+    const operands = at(list, 'argsArray');
+    if (view === undefined || !isSmall(view) || !Array.isArray(operands)) return undefined;
     const tile = new PageDrawing(this.#page, this.#document, this.#isLayerShown, view);
-    for (const [index, operator] of operators.entries()) tile.take(Number(operator), own[index]);
+    for (const [index, operator] of operators.entries()) tile.take(Number(operator), operands[index]);
     const { grid, marks } = tile.content;
-    if (grid.share >= TILE_SHARE_MIN)
-      this.#state.fill = colorOf(color) === 'unknown' ? (marks.at(-1)?.color ?? 0) : colorOf(color);
+    const color = grid.share >= TILE_SHARE_MIN ? (marks.at(-1)?.color ?? 0) : undefined;
+    this.#tiles.set(operators, { color });
+    return color;
   }
 
   /** What each operator does to the state or the page; the others do nothing that is looked at. */
@@ -252,6 +266,10 @@ export class PageDrawing {
     if (this.#isClipNext && span !== undefined) this.#state.clip = intersect(this.#state.clip, boundsOf(matrix, span));
     this.#isClipNext = false;
   }
+}
+
+function isSmall({ left, bottom, right, top }: Rectangle): boolean {
+  return right - left <= TILE_SIDE_MAX && top - bottom <= TILE_SIDE_MAX;
 }
 
 /** The operators that fill a path, that draw it as a line, and that fill it by the rule of even and odd. */

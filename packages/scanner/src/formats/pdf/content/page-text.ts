@@ -107,12 +107,12 @@ function toParagraphs(stretches: readonly Stretch[]): PageParagraph[] {
   return [...layOut([...seen, ...unworthy]).map(({ text }) => ({ text })), ...paragraphs];
 }
 
-/** What programs write in letters that nobody sees on every document that they make (TCPDF: `$tcpdflink`). */
-const MAKERS_MARKS: ReadonlySet<string> = new Set(['Powered by TCPDF (www.tcpdf.org)']);
+/** What programs write in letters that nobody sees on every document that they make, without spaces (TCPDF: `$tcpdflink`). */
+const MAKERS_MARKS: ReadonlySet<string> = new Set(['PoweredbyTCPDF(www.tcpdf.org)']);
 
 /** Words: dashes, dots and a letter that is repeated say nothing. */
 function isWorthTelling(text: string): boolean {
-  if (MAKERS_MARKS.has(text.trim())) return false;
+  if (MAKERS_MARKS.has(text.replace(/\s/g, ''))) return false;
   const words = text.match(/[\p{L}\p{N}]/gu) ?? [];
   return words.length > 1 && new Set(words).size > 1;
 }

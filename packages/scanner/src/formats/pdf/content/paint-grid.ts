@@ -13,7 +13,8 @@ export class PaintGrid {
   readonly #columns: number;
   readonly #rows: number;
   readonly #scale: number;
-  readonly #cells: Int32Array;
+  /** From the first mark on. */
+  #cells: Int32Array | undefined;
   #painted = 0;
 
   constructor(view: Rectangle) {
@@ -23,7 +24,6 @@ export class PaintGrid {
     this.#scale = Math.min(1, CELLS_MAX / Math.max(width, height));
     this.#columns = Math.max(1, Math.min(CELLS_MAX, Math.ceil(width * this.#scale)));
     this.#rows = Math.max(1, Math.min(CELLS_MAX, Math.ceil(height * this.#scale)));
-    this.#cells = new Int32Array(this.#columns * this.#rows);
   }
 
   /** Cells that were painted so far: what it cost. */
@@ -33,11 +33,14 @@ export class PaintGrid {
 
   /** The part of it that is painted. */
   get share(): number {
-    return this.#cells.filter((mark) => mark > 0).length / this.#cells.length;
+    let painted = 0;
+    for (const mark of this.#cells ?? []) if (mark > 0) painted += 1;
+    return painted / (this.#columns * this.#rows);
   }
 
   /** The mark that is seen at a point, by the number that it was painted with; 0 where there is none. */
   at(x: number, y: number): number {
+    if (this.#cells === undefined) return 0;
     const column = Math.floor((x - this.view.left) * this.#scale);
     const row = Math.floor((y - this.view.bottom) * this.#scale);
     if (column < 0 || column >= this.#columns || row < 0 || row >= this.#rows) return 0;
@@ -80,6 +83,7 @@ export class PaintGrid {
   #fill(row: number, from: number, to: number, mark: number): void {
     if (to <= from) return;
     const start = row * this.#columns;
+    this.#cells ??= new Int32Array(this.#columns * this.#rows);
     this.#cells.fill(mark, start + from, start + to);
     this.#painted += to - from;
   }
