@@ -8,38 +8,26 @@ export interface PageNote {
   readonly label?: string;
 }
 
-/** A file that is pinned to a page. */
-export interface PinnedFile {
-  readonly name: string;
-  /** pdf.js's name for it; undefined if it cannot be had. */
-  readonly id: string | undefined;
-}
-
 /** The annotations of a page (ISO 32000-1, 12.5). */
 export interface Annotations {
   readonly notes: readonly PageNote[];
-  readonly files: readonly PinnedFile[];
   /** Those that are drawn by an appearance of their own, which may say something else; by their id. */
   readonly drawn: ReadonlyMap<string, PageNote>;
 }
 
-/** Values of form fields and what may be chosen, texts of notes, addresses of links, files pinned to the page. */
+/** Values of form fields and what may be chosen, texts of notes, addresses of links. */
 export async function readAnnotations(page: PDFPageProxy): Promise<Annotations> {
   const notes: PageNote[] = [];
-  const files: PinnedFile[] = [];
   const drawn = new Map<string, PageNote>();
   for (const annotation of await page.getAnnotations()) {
     const own = [...readNotes(annotation)];
     notes.push(...own);
-    if (textAt(annotation, 'subtype') === 'FileAttachment') {
-      files.push({ name: textAt(at(annotation, 'file'), 'filename') ?? '', id: textAt(annotation, 'fileId') });
-    }
     const id = textAt(annotation, 'id');
     if (id === undefined || at(annotation, 'hasAppearance') !== true) continue;
     const label = labelOf(annotation);
     drawn.set(id, { text: own.map(({ text }) => text).join('\n'), ...(label !== undefined && { label }) });
   }
-  return { notes, files, drawn };
+  return { notes, drawn };
 }
 
 /** What annotations draw that is not said by their contents or values. */

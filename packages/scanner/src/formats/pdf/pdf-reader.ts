@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-import type { Location, MemberPart, Part, Source } from '../../document.ts';
+import type { Location, Part, Source } from '../../document.ts';
 import { type Limits, valuesOf } from '../../limits.ts';
 import { told, trait } from '../../parts.ts';
 import { ProblemError } from '../../problem.ts';
@@ -10,16 +10,19 @@ import { replaceControls } from '../../text/decode.ts';
 import type { FormatContext, WholeSource } from '../format.ts';
 import { type Annotations, type PageNote, readAnnotations, readDrawn } from './annotations.ts';
 import { findExtent, readAround } from './around.ts';
+import { findEmbeddedFiles } from './embedded-files.ts';
 import { findHints, type PdfHints } from './hints.ts';
 import { FEW_LETTERS, FULL_PAGE_LETTERS, FULL_PAGE_ROWS, lookAtPage } from './look.ts';
 import { readMetadata } from './metadata.ts';
+import { PdfStore, type StoredObject } from './objects/object-store.ts';
+import { findReach } from './objects/reach.ts';
 import { addOutline } from './outline.ts';
 import { type PageText, readPageText } from './page.ts';
 import { PdfDocument } from './pdf-document.ts';
 import { pdfLimits } from './pdf-limits.ts';
 import { PdfExpansion } from './streams/expansion.ts';
 import { PageBytes } from './streams/page-bytes.ts';
-import { at, textAt } from './value.ts';
+import { at } from './value.ts';
 
 /** Pages that are looked at, if there are pictures of pages among them: after these, one more changes nothing. */
 const LOOKS_MAX = 50;
@@ -34,16 +37,20 @@ export async function* readPdf(source: WholeSource, context: FormatContext): Asy
   const { pdfStreamBytesMax, ...own } = valuesOf(pdfLimits, limits.own);
   const bytes = Buffer.from(source.bytes.buffer, source.bytes.byteOffset, source.bytes.byteLength);
   const expansion = await PdfExpansion.measure(bytes.subarray(extent.start), pdfStreamBytesMax, budget);
+  const store = await PdfStore.open(bytes.subarray(extent.start), expansion);
   await using document = await PdfDocument.open(new Uint8Array(source.bytes.subarray(extent.start)), {
     itemsMax: own.pdfItemsMax,
     operatorsMax: own.pdfOperatorsMax,
     picturePixelsMax: own.pdfPicturePixelsMax,
   });
   yield* readMetadata(document.pdf, limits);
-  yield* new PdfReader(source, context, document, hints, expansion).read();
+  yield* new PdfReader(source, context, document, hints, expansion, store).read();
 }
 
 const ATTACHMENT: Location = { kind: 'field', name: 'attachment' };
+
+/** Nothing, packed by any filter. */
+const EMPTY_BYTES_MAX = 32;
 
 class PdfReader {
   readonly #source: Source;
@@ -53,6 +60,7 @@ class PdfReader {
   readonly #document: PdfDocument;
   readonly #hints: PdfHints;
   readonly #blocks = new BlockBuilder();
+  readonly #store: PdfStore;
   readonly #names = new MemberNames();
   readonly #fonts = new Set<string>();
   #looks = 0;
@@ -60,7 +68,15 @@ class PdfReader {
   #picturePages = 0;
   #unmappedPages = 0;
 
-  constructor(source: Source, context: FormatContext, document: PdfDocument, hints: PdfHints, expansion: PdfExpansion) {
+  constructor(
+    source: Source,
+    context: FormatContext,
+    document: PdfDocument,
+    hints: PdfHints,
+    expansion: PdfExpansion,
+    store: PdfStore,
+  ) {
+    this.#store = store;
     this.#source = source;
     this.#context = context;
     this.#limits = context.limits;
@@ -98,7 +114,6 @@ class PdfReader {
       for (const paragraph of text.paragraphs) this.#blocks.add(replaceControls(paragraph), place);
       const annotations = await readAnnotations(page);
       this.#addNotes(annotations.notes, place);
-      for (const { name, id } of annotations.files) yield this.#attachment(name, id);
       if (warnings.takeLeftOut()) {
         this.#badPages += 1;
         yield told('torn-page', { number, at: place });
@@ -161,30 +176,24 @@ class PdfReader {
     return this.#hints.hasPictures && (letters < FULL_PAGE_LETTERS || coverage.rows < FULL_PAGE_ROWS);
   }
 
-  async *#readAttachments(): AsyncGenerator<Part> {
-    const attachments: unknown = await this.#document.pdf.getAttachments().catch(() => undefined);
-    if (!(attachments instanceof Map)) return;
-    for (const [id, attachment] of attachments) {
-      this.#blocks.add(replaceControls(textAt(attachment, 'description') ?? ''), ATTACHMENT);
-      yield this.#attachment(textAt(attachment, 'filename') ?? '', String(id));
+  *#readAttachments(): Generator<Part> {
+    const { memberBytesMax } = this.#limits;
+    for (const { name, description, stream, isOrphan } of findEmbeddedFiles(this.#store, findReach(this.#store))) {
+      this.#blocks.add(replaceControls(description), ATTACHMENT);
+      const added = this.#names.add(name);
+      const traits = [trait('attachment'), ...(isOrphan ? [trait('orphan-text')] : [])];
+      yield {
+        kind: 'member',
+        source: member(this.#source, added.name, this.#attachedBytes(stream), memberBytesMax),
+        known: [...traits, ...added.problems.map((found) => told(found))],
+      };
     }
   }
 
-  #attachment(fileName: string, id: string | undefined): MemberPart {
-    const { name, problems } = this.#names.add(fileName);
-    const bytes = this.#attachedBytes(id);
-    return {
-      kind: 'member',
-      source: member(this.#source, name, bytes, this.#limits.memberBytesMax),
-      known: [trait('attachment'), ...problems.map((found) => told(found))],
-    };
-  }
-
-  async *#attachedBytes(id: string | undefined): AsyncGenerator<Uint8Array> {
-    const content: unknown =
-      id === undefined ? undefined : await this.#document.pdf.getAttachmentContent(id).catch(() => undefined);
-    const bytes = content instanceof Uint8Array ? content : at(content, 'content');
-    if (!(bytes instanceof Uint8Array)) throw new ProblemError('bad-stream');
+  async *#attachedBytes(stream: StoredObject): AsyncGenerator<Uint8Array> {
+    const bytes = await this.#store.data(stream);
+    const { start = 0, end = 0 } = stream.stream ?? {};
+    if (bytes.length === 0 && end - start > EMPTY_BYTES_MAX) throw new ProblemError('bad-stream');
     yield bytes;
   }
 
