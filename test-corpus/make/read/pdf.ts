@@ -66,6 +66,12 @@ export const read: Cases = {
     pages: [{ ...page('See attached.'), pinned: [note('pinned.txt', 'Pinned: 078-05-1120\n')] }],
     attachments: [note('people.csv', PEOPLE)],
   }),
+  'loose-field.pdf': makePdf({ pages: [page('Form')], loose: { name: 'ssn', value: '078-05-1120' } }),
+  'xfa-and-fields.pdf': makePdf({
+    pages: [{ ...page('Form'), fields: [{ name: 'a', value: 'b' }] }],
+    xfa: true,
+  }),
+  'xfa.pdf': makePdf({ pages: [page('Please wait')], xfa: true }),
   'owner-password.pdf': makePdf({ pages: [page('Anyone may read this.')], encrypt: { password: '' } }),
 };
 
@@ -81,12 +87,6 @@ export const unread: Cases = {
     pages: [{ lines: [{ text: 'Shown' }, { text: 'SSN 078-05-1120', y: 100 }], crop: '0 400 612 792' }],
   }),
   'unsupported/off-page.pdf': makePdf({ pages: [{ lines: [{ text: 'Shown' }, { text: 'SSN 078-05-1120', y: -50 }] }] }),
-  'unsupported/loose-field.pdf': makePdf({ pages: [page('Form')], loose: { name: 'ssn', value: '078-05-1120' } }),
-  'unsupported/xfa-and-fields.pdf': makePdf({
-    pages: [{ ...page('Form'), fields: [{ name: 'a', value: 'b' }] }],
-    xfa: true,
-  }),
-  'unsupported/xfa.pdf': makePdf({ pages: [page('Please wait')], xfa: true }),
   'encrypted/password.pdf': makePdf({ pages: [page('Secret')], encrypt: { password: 'holdback' } }),
   'malformed/no-objects.pdf': utf8('%PDF-1.4\nno objects\n'),
   'malformed/filter.pdf': makePdf({ pages: [page('One'), { content: 'not packed', filter: 'FlateDecode' }] }),

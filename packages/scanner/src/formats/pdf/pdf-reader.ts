@@ -1,4 +1,4 @@
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type { PDFPageProxy } from 'pdfjs-dist';
 import type { Location, Part, Source } from '../../document.ts';
 import { type Limits, valuesOf } from '../../limits.ts';
 import { told, trait } from '../../parts.ts';
@@ -8,21 +8,23 @@ import { member } from '../../source/source.ts';
 import { BlockBuilder } from '../../text/block.ts';
 import { replaceControls } from '../../text/decode.ts';
 import type { FormatContext, WholeSource } from '../format.ts';
-import { type Annotations, type PageNote, readAnnotations, readDrawn } from './annotations.ts';
 import { findExtent, readAround } from './around.ts';
-import { findEmbeddedFiles } from './embedded-files.ts';
+import { type EmbeddedFile, findEmbeddedFiles } from './embedded-files.ts';
 import { findHints, type PdfHints } from './hints.ts';
 import { FEW_LETTERS, FULL_PAGE_LETTERS, FULL_PAGE_ROWS, lookAtPage } from './look.ts';
 import { readMetadata } from './metadata.ts';
 import { PdfStore, type StoredObject } from './objects/object-store.ts';
-import { findReach } from './objects/reach.ts';
-import { addOutline } from './outline.ts';
+import { findReach, type Reach } from './objects/reach.ts';
+import { readOutline } from './outline.ts';
 import { type PageText, readPageText } from './page.ts';
 import { PdfDocument } from './pdf-document.ts';
 import { pdfLimits } from './pdf-limits.ts';
+import { SaidText } from './said-text.ts';
 import { PdfExpansion } from './streams/expansion.ts';
 import { PageBytes } from './streams/page-bytes.ts';
-import { at } from './value.ts';
+import type { Saying } from './surroundings/saying.ts';
+import { PdfSurroundings } from './surroundings/surroundings.ts';
+import { countLetters } from './value.ts';
 
 /** Pages that are looked at, if there are pictures of pages among them: after these, one more changes nothing. */
 const LOOKS_MAX = 50;
@@ -43,11 +45,18 @@ export async function* readPdf(source: WholeSource, context: FormatContext): Asy
     operatorsMax: own.pdfOperatorsMax,
     picturePixelsMax: own.pdfPicturePixelsMax,
   });
-  yield* readMetadata(document.pdf, limits);
-  yield* new PdfReader(source, context, document, hints, expansion, store).read();
+  const reader = new PdfReader(source, context, document, hints, expansion, store);
+  for await (const part of readMetadata(document.pdf, limits)) {
+    if (part.kind === 'metadata') reader.hear(part.value);
+    yield part;
+  }
+  yield* reader.read();
 }
 
 const ATTACHMENT: Location = { kind: 'field', name: 'attachment' };
+
+/** Traits that are kept so that none is told twice of a place. */
+const TOLD_MAX = 100_000;
 
 /** Nothing, packed by any filter. */
 const EMPTY_BYTES_MAX = 32;
@@ -63,6 +72,13 @@ class PdfReader {
   readonly #store: PdfStore;
   readonly #names = new MemberNames();
   readonly #fonts = new Set<string>();
+  readonly #said = new SaidText();
+  readonly #surroundings: PdfSurroundings;
+  readonly #reach: Reach;
+  readonly #files: readonly EmbeddedFile[];
+  /** Traits that were told, each once a place. */
+  readonly #told = new Set<string>();
+  #traits: Part[] = [];
   #looks = 0;
   #badPages = 0;
   #picturePages = 0;
@@ -77,12 +93,22 @@ class PdfReader {
     store: PdfStore,
   ) {
     this.#store = store;
+    this.#reach = findReach(store);
+    this.#surroundings = new PdfSurroundings(store, this.#reach, context.limits);
+    this.#files = [...findEmbeddedFiles(store, this.#reach)];
+    // Their names are those of members.
+    for (const { name } of this.#files) this.#said.add(name);
     this.#source = source;
     this.#context = context;
     this.#limits = context.limits;
     this.#pageBytes = new PageBytes(expansion);
     this.#document = document;
     this.#hints = hints;
+  }
+
+  /** Takes note of a text that was told. */
+  hear(text: string): void {
+    this.#said.add(text);
   }
 
   async *read(): AsyncGenerator<Part> {
@@ -93,9 +119,13 @@ class PdfReader {
       yield* this.#blocks.take();
     }
     const hasContent = this.#blocks.count > 0;
-    await addOutline(this.#document.pdf, this.#blocks);
+    for await (const saying of readOutline(this.#document.pdf)) this.#say(saying);
     if (numPages > pdfPagesMax) yield told('pages-limit', { number: pdfPagesMax, limit: 'pdfPagesMax' });
     yield* this.#readAttachments();
+    for await (const saying of this.#surroundings.rest()) {
+      this.#say(saying);
+      yield* this.#takeTraits();
+    }
     yield* this.#blocks.rest();
     yield* this.#notRead(hasContent);
   }
@@ -111,14 +141,15 @@ class PdfReader {
       page = await pdf.getPage(number);
       await this.#charge(page);
       const text = await port.within(readPageText(page));
-      for (const paragraph of text.paragraphs) this.#blocks.add(replaceControls(paragraph), place);
-      const annotations = await readAnnotations(page);
-      this.#addNotes(annotations.notes, place);
+      for (const paragraph of text.paragraphs) this.#say({ text: paragraph, at: place });
+      for await (const saying of this.#surroundings.page(page.ref?.num, place)) this.#say(saying);
+      yield* this.#takeTraits();
+      if (this.#surroundings.hasThumbnail(page.ref?.num)) yield trait('thumbnail', place);
       if (warnings.takeLeftOut()) {
         this.#badPages += 1;
         yield told('torn-page', { number, at: place });
       }
-      yield* this.#lookAt(page, text, annotations);
+      yield* this.#lookAt(page, text);
     } catch (thrown) {
       this.#badPages += 1;
       if (!(thrown instanceof ProblemError)) yield told('bad-page', { number, at: place });
@@ -140,18 +171,38 @@ class PdfReader {
     await this.#context.budget.expand(bytes);
   }
 
-  #addNotes(notes: Iterable<PageNote>, place: Location): void {
-    for (const { text, label } of notes) {
-      this.#blocks.add(replaceControls(text), place, label === undefined ? {} : { label });
+  #say({ text, at: place, label, hiddenBy, isEcho }: Saying): void {
+    const said = replaceControls(text);
+    if (isEcho === true && this.#said.has(said)) return;
+    this.#said.add(said);
+    const key = `${hiddenBy} ${JSON.stringify(place)}`;
+    if (hiddenBy !== undefined && !this.#told.has(key)) {
+      if (this.#told.size < TOLD_MAX) this.#told.add(key);
+      this.#traits.push(trait(hiddenBy, place));
     }
+    this.#blocks.add(said, place, {
+      ...(label !== undefined && { label }),
+      ...(hiddenBy !== undefined && { hiddenBy }),
+    });
+  }
+
+  #takeTraits(): readonly Part[] {
+    const traits = this.#traits;
+    this.#traits = [];
+    return traits;
   }
 
   /** Looks at what is drawn, where the text and what else is known of the page leave a doubt. */
-  async *#lookAt(page: PDFPageProxy, text: PageText, annotations: Annotations): AsyncGenerator<Part> {
+  async *#lookAt(page: PDFPageProxy, text: PageText): AsyncGenerator<Part> {
     let { isUnmapped } = text;
     const hasNewFont = text.fonts.some((font) => !this.#fonts.has(font));
     for (const font of text.fonts) this.#fonts.add(font);
-    if (hasNewFont || annotations.drawn.size > 0 || this.#hints.isCropped || this.#mayBePicture(text)) {
+    if (
+      hasNewFont ||
+      this.#surroundings.hasAppearances(page.ref?.num) ||
+      this.#hints.isCropped ||
+      this.#mayBePicture(text)
+    ) {
       this.#looks += 1;
       const place = { kind: 'page', page: page.pageNumber } as const;
       this.#document.warnings.takeLargePicture();
@@ -162,12 +213,25 @@ class PdfReader {
         this.#badPages += 1;
         yield told('picture-limit', { number: pdfPicturePixelsMax, limit: 'pdfPicturePixelsMax', at: place });
       }
-      this.#addNotes(readDrawn(annotations, look.drawn), place);
+      this.#sayDrawn(look.drawn, place);
+      const drawn = new Set([...look.drawn.keys()].map((id) => Number.parseInt(id, 10)));
+      for await (const saying of this.#surroundings.undrawn(page.ref?.num, place, drawn)) this.#say(saying);
+      yield* this.#takeTraits();
       if (look.isPicture) this.#picturePages += 1;
       if (look.isCropped) yield told('cropped-page', { number: page.pageNumber, at: place });
       isUnmapped ||= look.isUnmapped;
     } else if (text.letters === 0 && this.#picturePages > 0) this.#picturePages += 1;
     if (isUnmapped) this.#unmappedPages += 1;
+  }
+
+  /** What annotations draw that nothing of them says. A single sign is a tick. */
+  #sayDrawn(drawn: ReadonlyMap<string, string>, place: Location): void {
+    for (const [id, text] of drawn) {
+      const number = Number.parseInt(id, 10);
+      if (countLetters(text) < 2 || this.#surroundings.saysItself(number, text)) continue;
+      const label = this.#surroundings.labelOf(number);
+      this.#say({ text, at: place, ...(label !== undefined && { label }) });
+    }
   }
 
   #mayBePicture({ letters, coverage }: PageText): boolean {
@@ -178,8 +242,8 @@ class PdfReader {
 
   *#readAttachments(): Generator<Part> {
     const { memberBytesMax } = this.#limits;
-    for (const { name, description, stream, isOrphan } of findEmbeddedFiles(this.#store, findReach(this.#store))) {
-      this.#blocks.add(replaceControls(description), ATTACHMENT);
+    for (const { name, description, stream, isOrphan } of this.#files) {
+      this.#say({ text: description, at: ATTACHMENT, isEcho: true });
       const added = this.#names.add(name);
       const traits = [trait('attachment'), ...(isOrphan ? [trait('orphan-text')] : [])];
       yield {
@@ -199,20 +263,12 @@ class PdfReader {
 
   /** What there is and is not read, once for the whole document. */
   async *#notRead(hasContent: boolean): AsyncGenerator<Part> {
-    const { pdf, warnings } = this.#document;
-    const { info } = await pdf.getMetadata();
-    if (at(info, 'IsXFAPresent') === true) yield told('xfa-not-read');
-    if (at(info, 'IsAcroFormPresent') === true && (await hasLostFields(pdf))) yield told('fields-not-read');
+    const { warnings } = this.#document;
+    if (this.#surroundings.streams.isTorn) yield told('bad-xml');
     if (warnings.lostPages) yield told('lost-pages');
     const isTold = this.#picturePages + this.#unmappedPages + this.#badPages > 0;
     if (!hasContent && !isTold) yield told('empty-pages');
     if (this.#picturePages > 0) yield told('picture-page', { number: this.#picturePages });
     if (this.#unmappedPages > 0) yield told('unmapped-letters', { number: this.#unmappedPages });
   }
-}
-
-/** A form has fields, and none that can be found: those without a place on a page are lost. */
-async function hasLostFields(pdf: PDFDocumentProxy): Promise<boolean> {
-  const fields: unknown = await pdf.getFieldObjects().catch(() => null);
-  return fields === null;
 }

@@ -137,6 +137,11 @@ export class PdfStore {
     return packed === undefined ? Buffer.alloc(0) : this.#expansion.read(packed);
   }
 
+  /** Whether a stream is content that may mark what it draws with other words. */
+  isTagged({ stream, container }: StoredObject): boolean {
+    return stream !== undefined && container === undefined && this.#expansion.isTagged(stream.start);
+  }
+
   /** The bytes of a stream as its filters have them. */
   packed(object: StoredObject): PackedStream | undefined {
     if (object.stream === undefined) return undefined;

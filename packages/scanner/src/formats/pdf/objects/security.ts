@@ -25,6 +25,7 @@ export class PdfSecurity {
   readonly #key: Uint8Array;
   readonly #strings: Method;
   readonly #streams: Method;
+  readonly #files: Method;
   readonly #filters: ReadonlyMap<string, Method>;
   /** Whether the streams of XMP are encrypted too. */
   readonly #hasMetadata: boolean;
@@ -38,6 +39,7 @@ export class PdfSecurity {
       revision < 4 ? 'rc4' : (this.#filters.get(nameOf(dictionary.get(entry)) ?? 'Identity') ?? plain);
     this.#strings = method('StrF');
     this.#streams = method('StmF');
+    this.#files = dictionary.has('EFF') ? method('EFF') : this.#streams;
     this.#hasMetadata = dictionary.get('EncryptMetadata') !== false;
   }
 
@@ -66,7 +68,8 @@ export class PdfSecurity {
   /** 7.4.10: a stream may name a crypt filter of its own, first of its filters. */
   #methodOf(dictionary: PdfDictionary): Method {
     const filter = first(dictionary.get('Filter'));
-    if (nameOf(filter) !== 'Crypt') return this.#streams;
+    const isFile = nameOf(dictionary.get('Type')) === 'EmbeddedFile';
+    if (nameOf(filter) !== 'Crypt') return isFile ? this.#files : this.#streams;
     const parameters = first(dictionary.get('DecodeParms'));
     const name = isDictionary(parameters) ? nameOf(parameters.get('Name')) : undefined;
     return this.#filters.get(name ?? 'Identity') ?? 'none';

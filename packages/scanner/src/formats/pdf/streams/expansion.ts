@@ -9,6 +9,7 @@ import { type FoundStream, findStreams } from './find-streams.ts';
 import { PdfObjects } from './objects.ts';
 import { undoPredictor } from './predictor.ts';
 import { isArray, type PdfDictionary, PdfName, PdfReference, type PdfValue } from './syntax.ts';
+import { TagWatch } from './tag-marks.ts';
 
 /** Packed bytes that are expanded at once; more are a stream of their own, which costs more than so few take. */
 const SMALL_BYTES = 64 * 1024;
@@ -42,6 +43,7 @@ export class PdfExpansion {
   readonly #budget: ExpansionBudget;
   readonly #security: PdfSecurity | undefined;
   readonly #sizes = new Map<number, number>();
+  readonly #tagged = new Set<number>();
   #contentBytes = 0;
   #isWhole = true;
 
@@ -68,6 +70,11 @@ export class PdfExpansion {
     return this.#contentBytes;
   }
 
+  /** Whether the content whose stream begins at an offset of the file may mark what it draws with other words. */
+  isTagged(start: number): boolean {
+    return this.#tagged.has(start);
+  }
+
   /** What decrypts the document, if it is encrypted. */
   get security(): PdfSecurity | undefined {
     return this.#security;
@@ -89,7 +96,7 @@ export class PdfExpansion {
    */
   async read(stream: PackedStream): Promise<Buffer> {
     const kept: Uint8Array[] = [];
-    await this.#measure(stream, kept);
+    await this.#measure(stream, (chunk) => kept.push(chunk));
     const parameters = this.#resolve(stream.dictionary?.get('DecodeParms') ?? stream.dictionary?.get('DP'));
     const last = isArray(parameters) ? this.#resolve(parameters.at(-1)) : parameters;
     const plain = undoPredictor(Buffer.concat(kept), last);
@@ -98,16 +105,19 @@ export class PdfExpansion {
 
   async #measureAll(bytes: Buffer, depth: number): Promise<void> {
     for (const found of findStreams(bytes)) {
-      const { dictionary, number } = found;
       const packed = depth === 0 ? this.decrypted({ ...found, bytes }) : { ...found, bytes };
-      if (nameAt(dictionary, 'Type') === 'ObjStm') await this.#readObjects(packed, number, depth);
-      else {
-        const size = await this.#measure(packed);
-        if (!isContent(dictionary)) continue;
-        this.#contentBytes += size;
-        if (number !== undefined) this.#keep(number, size);
-      }
+      if (nameAt(found.dictionary, 'Type') === 'ObjStm') await this.#readObjects(packed, found.number, depth);
+      else if (isContent(found.dictionary)) await this.#measureContent(found, packed, depth);
+      else await this.#measure(packed);
     }
+  }
+
+  async #measureContent({ number, start }: FoundStream, packed: PackedStream, depth: number): Promise<void> {
+    const watch = new TagWatch();
+    const size = await this.#measure(packed, (chunk) => watch.see(chunk));
+    this.#contentBytes += size;
+    if (number !== undefined) this.#keep(number, size);
+    if (watch.isFound && depth === 0) this.#tagged.add(start);
   }
 
   /** The same stream of the file, decrypted if it is encrypted. */
@@ -137,21 +147,21 @@ export class PdfExpansion {
     return value instanceof PdfReference ? this.objects.find(value.number).at(-1) : value;
   }
 
-  /** Expands one stream, and keeps its bytes in `kept` if it is given. */
-  async #measure({ bytes, dictionary, start, end }: PackedStream, kept?: Uint8Array[]): Promise<number> {
+  /** Expands one stream, and gives its bytes to `take` as they come. */
+  async #measure({ bytes, dictionary, start, end }: PackedStream, take?: (chunk: Uint8Array) => void): Promise<number> {
     const names = filterNames(dictionary, (value) => this.#resolve(value));
     const isUnknown = names === undefined;
     const isBare = isUnknown && isZlib(bytes.subarray(start, start + 2));
     const chain = isUnknown ? (isBare ? [inflated] : []) : knownFilters(names);
     if (chain.length === 0) {
-      kept?.push(bytes.subarray(start, end));
+      take?.(bytes.subarray(start, end));
       return isUnknown ? 0 : end - start;
     }
     if (chain.length === 1 && chain[0] === inflated && end - start <= SMALL_BYTES) {
       const expanded = inflateSmall(bytes.subarray(start, end));
       if (expanded !== undefined) {
         await this.#budget.expand(expanded.length);
-        kept?.push(expanded);
+        take?.(expanded);
         return expanded.length;
       }
     }
@@ -162,7 +172,7 @@ export class PdfExpansion {
     let size = 0;
     for await (const chunk of chunks) {
       size += chunk.length;
-      kept?.push(chunk);
+      take?.(chunk);
     }
     return size;
   }
