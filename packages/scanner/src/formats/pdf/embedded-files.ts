@@ -1,6 +1,8 @@
+import { ProblemError } from '../../problem.ts';
 import { dictionariesWithin } from './objects/nested-dictionaries.ts';
-import type { PdfStore, StoredObject } from './objects/object-store.ts';
+import type { PdfStore } from './objects/object-store.ts';
 import type { Reach } from './objects/reach.ts';
+import type { StoredObject } from './objects/sieve.ts';
 import { nameOf, textOf } from './objects/text-string.ts';
 import { isDictionary, type PdfDictionary, PdfReference, type PdfValue } from './streams/syntax.ts';
 
@@ -40,6 +42,17 @@ export function* findEmbeddedFiles(store: PdfStore, { keys }: Reach): Generator<
     yield { name: `attachment-${stream.number}`, description: '', stream, isOrphan: !keys.has(stream) };
   }
 }
+
+/** The bytes of an embedded file. Throws `bad-stream` where none of them can be had. */
+export async function* bytesOf(store: PdfStore, stream: StoredObject): AsyncGenerator<Uint8Array> {
+  const bytes = await store.data(stream);
+  const { start = 0, end = 0 } = stream.stream ?? {};
+  if (bytes.length === 0 && end - start > EMPTY_BYTES_MAX) throw new ProblemError('bad-stream');
+  yield bytes;
+}
+
+/** Nothing, packed by any filter. */
+const EMPTY_BYTES_MAX = 32;
 
 function isFile(store: PdfStore, object: StoredObject): boolean {
   const value = object.stream === undefined ? undefined : store.value(object);

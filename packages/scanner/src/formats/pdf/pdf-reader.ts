@@ -9,15 +9,16 @@ import { BlockBuilder } from '../../text/block.ts';
 import { replaceControls } from '../../text/decode.ts';
 import type { FormatContext, WholeSource } from '../format.ts';
 import { findExtent, readAround } from './around.ts';
-import { type EmbeddedFile, findEmbeddedFiles } from './embedded-files.ts';
+import { bytesOf, type EmbeddedFile, findEmbeddedFiles } from './embedded-files.ts';
 import { findHints, type PdfHints } from './hints.ts';
+import { Leftovers } from './leftovers/leftovers.ts';
 import { FEW_LETTERS, FULL_PAGE_LETTERS, FULL_PAGE_ROWS, lookAtPage } from './look.ts';
 import { readMetadata } from './metadata.ts';
-import { PdfStore, type StoredObject } from './objects/object-store.ts';
+import { PdfStore } from './objects/object-store.ts';
 import { findReach, type Reach } from './objects/reach.ts';
 import { readOutline } from './outline.ts';
 import { type PageText, readPageText } from './page.ts';
-import { PdfDocument } from './pdf-document.ts';
+import { type PdfBounds, PdfDocument } from './pdf-document.ts';
 import { pdfLimits } from './pdf-limits.ts';
 import { SaidText } from './said-text.ts';
 import { PdfExpansion } from './streams/expansion.ts';
@@ -40,26 +41,26 @@ export async function* readPdf(source: WholeSource, context: FormatContext): Asy
   const bytes = Buffer.from(source.bytes.buffer, source.bytes.byteOffset, source.bytes.byteLength);
   const expansion = await PdfExpansion.measure(bytes.subarray(extent.start), pdfStreamBytesMax, budget);
   const store = await PdfStore.open(bytes.subarray(extent.start), expansion);
-  await using document = await PdfDocument.open(new Uint8Array(source.bytes.subarray(extent.start)), {
+  const bounds = {
     itemsMax: own.pdfItemsMax,
     operatorsMax: own.pdfOperatorsMax,
     picturePixelsMax: own.pdfPicturePixelsMax,
-  });
+  };
+  await using document = await PdfDocument.open(new Uint8Array(source.bytes.subarray(extent.start)), bounds);
   const reader = new PdfReader(source, context, document, hints, expansion, store);
   for await (const part of readMetadata(document.pdf, limits)) {
     if (part.kind === 'metadata') reader.hear(part.value);
     yield part;
   }
   yield* reader.read();
+  yield* reader.readLeftovers(bytes.subarray(extent.start), bounds);
+  yield* reader.notRead();
 }
 
 const ATTACHMENT: Location = { kind: 'field', name: 'attachment' };
 
 /** Traits that are kept so that none is told twice of a place. */
 const TOLD_MAX = 100_000;
-
-/** Nothing, packed by any filter. */
-const EMPTY_BYTES_MAX = 32;
 
 class PdfReader {
   readonly #source: Source;
@@ -79,6 +80,7 @@ class PdfReader {
   /** Traits that were told, each once a place. */
   readonly #told = new Set<string>();
   #traits: Part[] = [];
+  #hasContent = false;
   #looks = 0;
   #badPages = 0;
   #picturePages = 0;
@@ -127,7 +129,25 @@ class PdfReader {
       yield* this.#takeTraits();
     }
     yield* this.#blocks.rest();
-    yield* this.#notRead(hasContent);
+    this.#hasContent = hasContent;
+  }
+
+  /** What is under the document: an earlier save, and what nothing refers to. */
+  async *readLeftovers(bytes: Buffer, bounds: PdfBounds): AsyncGenerator<Part> {
+    const known = { store: this.#store, reach: this.#reach, said: this.#said };
+    const leftovers = new Leftovers(bytes, known, this.#context, bounds);
+    const revision = await leftovers.revision();
+    if (revision !== undefined) {
+      const { name } = this.#names.add(`revision-${revision.number}`);
+      const content = chunksOf(bytes.subarray(0, revision.end));
+      const earlier = member(this.#source, name, content, this.#limits.memberBytesMax);
+      yield { kind: 'member', source: earlier, known: [trait('earlier-revision')] };
+    }
+    for await (const saying of leftovers.orphans(this.#surroundings, revision)) {
+      this.#say(saying);
+      yield* this.#takeTraits();
+    }
+    yield* this.#blocks.rest();
   }
 
   async *#readPage(number: number): AsyncGenerator<Part> {
@@ -248,27 +268,24 @@ class PdfReader {
       const traits = [trait('attachment'), ...(isOrphan ? [trait('orphan-text')] : [])];
       yield {
         kind: 'member',
-        source: member(this.#source, added.name, this.#attachedBytes(stream), memberBytesMax),
+        source: member(this.#source, added.name, bytesOf(this.#store, stream), memberBytesMax),
         known: [...traits, ...added.problems.map((found) => told(found))],
       };
     }
   }
 
-  async *#attachedBytes(stream: StoredObject): AsyncGenerator<Uint8Array> {
-    const bytes = await this.#store.data(stream);
-    const { start = 0, end = 0 } = stream.stream ?? {};
-    if (bytes.length === 0 && end - start > EMPTY_BYTES_MAX) throw new ProblemError('bad-stream');
-    yield bytes;
-  }
-
   /** What there is and is not read, once for the whole document. */
-  async *#notRead(hasContent: boolean): AsyncGenerator<Part> {
+  *notRead(): Generator<Part> {
     const { warnings } = this.#document;
     if (this.#surroundings.streams.isTorn) yield told('bad-xml');
     if (warnings.lostPages) yield told('lost-pages');
     const isTold = this.#picturePages + this.#unmappedPages + this.#badPages > 0;
-    if (!hasContent && !isTold) yield told('empty-pages');
+    if (!this.#hasContent && !isTold) yield told('empty-pages');
     if (this.#picturePages > 0) yield told('picture-page', { number: this.#picturePages });
     if (this.#unmappedPages > 0) yield told('unmapped-letters', { number: this.#unmappedPages });
   }
+}
+
+async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }

@@ -2,6 +2,10 @@
 const GRAM_LENGTH = 8;
 /** Fewer say nothing that would have to be told. */
 const LENGTH_MIN = 2;
+/** Shorter words are those of any text. */
+const NEWS_LENGTH_MIN = 3;
+/** Seven digits, in groups or not. */
+const NUMBER = /\d(?:[-. ]?\d){6,}/g;
 /** A power of two; an eighth of it are bytes. */
 const BITS = 2 ** 26;
 /** Words that are kept, for texts that are too short to be compared otherwise. */
@@ -32,6 +36,13 @@ export class SaidText {
     if (letters.length < GRAM_LENGTH) return wordsOf(text).every((word) => this.#words.has(word));
     for (const [first, second] of hashes(letters)) if (!this.#has(first) || !this.#has(second)) return false;
     return true;
+  }
+
+  /** Whether a text has a word that was not said, or a number of several groups: other orders of the same words are none. */
+  hasNews(text: string): boolean {
+    if (this.has(text)) return false;
+    const isNew = wordsOf(text).some((word) => word.length >= NEWS_LENGTH_MIN && !this.#words.has(word));
+    return isNew || (text.match(NUMBER) ?? []).some((number) => !this.has(number));
   }
 
   #set(bit: number): void {

@@ -1,6 +1,7 @@
-import type { PdfStore, StoredObject } from '../objects/object-store.ts';
+import type { PdfStore } from '../objects/object-store.ts';
+import type { StoredObject } from '../objects/sieve.ts';
 import { nameOf } from '../objects/text-string.ts';
-import { isArray, isDictionary, type PdfDictionary, PdfName, PdfReference, type PdfValue } from '../streams/syntax.ts';
+import { isArray, isDictionary, type PdfDictionary, PdfReference, type PdfValue } from '../streams/syntax.ts';
 import { writeValue } from './value-writer.ts';
 
 /** Finds the object of a number that pages mean by it. */
@@ -34,6 +35,8 @@ const LEADING_AWAY: ReadonlySet<string> = new Set([
 
 /** Of a document that is made: the objects of its catalog, its page tree and its pages count down from here. */
 const NUMBER_MAX = 8_000_000;
+/** And those that are no pages, and that another object of their number may stand beside, up from here. */
+const ROOT_NUMBER_MIN = 7_000_000;
 
 /**
  * Makes a document of pages, forms and contents that no page tree leads to, so that they can be read as any page is. Each
@@ -90,10 +93,10 @@ class DocumentMaker {
 
   /** A form, or contents that no page has, in fonts of other pages. */
   #drawnEntries(root: StoredObject, dictionary: PdfDictionary, fonts: PdfDictionary): Map<string, PdfValue> {
-    this.#needed.set(root.number, root);
+    const reference = new PdfReference(ROOT_NUMBER_MIN + this.#pages.length);
+    this.#needed.set(reference.number, root);
     this.#need([...dictionary.entries()].filter(([key]) => !LEADING_AWAY.has(key)).map(([, item]) => item));
     const isForm = nameOf(dictionary.get('Subtype')) === 'Form';
-    const reference = new PdfReference(root.number);
     if (!isForm)
       return new Map<string, PdfValue>([
         ['Contents', reference],
@@ -122,17 +125,18 @@ class DocumentMaker {
 
   *#inside(value: PdfValue): Generator<PdfValue> {
     if (isArray(value)) yield* value;
-    else if (isDictionary(value)) {
-      for (const [key, item] of value) if (!LEADING_AWAY.has(key)) yield item;
-    } else if (value instanceof PdfReference && !this.#needed.has(value.number)) {
-      const object = this.#find(value.number);
-      if (object === undefined) return;
-      const found = this.#store.value(object);
-      const type = isDictionary(found) ? found.get('Type') : undefined;
-      if (type instanceof PdfName && ['Page', 'Pages', 'Catalog'].includes(type.name)) return;
-      this.#needed.set(value.number, object);
-      yield found;
-    }
+    else if (isDictionary(value)) yield* [...value].filter(([key]) => !LEADING_AWAY.has(key)).map(([, item]) => item);
+    else if (value instanceof PdfReference && !this.#needed.has(value.number)) yield* this.#enter(value.number);
+  }
+
+  /** An object that is needed, but for what leads to other pages. */
+  *#enter(number: number): Generator<PdfValue> {
+    const object = this.#find(number);
+    const found = object === undefined ? undefined : this.#store.value(object);
+    const type = isDictionary(found) ? (nameOf(found.get('Type')) ?? '') : '';
+    if (object === undefined || ['Page', 'Pages', 'Catalog'].includes(type)) return;
+    this.#needed.set(number, object);
+    yield found;
   }
 
   async write(): Promise<Uint8Array | undefined> {

@@ -1,6 +1,4 @@
 import type { PackedStream, PdfExpansion } from '../streams/expansion.ts';
-import { afterLine } from '../streams/find-streams.ts';
-import type { PdfObject } from '../streams/objects.ts';
 import {
   isArray,
   isDictionary,
@@ -8,32 +6,17 @@ import {
   PdfReference,
   PdfString,
   type PdfValue,
-  type ReadValue,
   readValue,
   skipWhite,
 } from '../streams/syntax.ts';
 import { type CrossReferences, readCrossReferences } from './cross-references.ts';
+import { Sieve, type Sifted, type StoredObject, streamAfter } from './sieve.ts';
 import { findTrailers } from './trailers.ts';
-
-/** An object of a file, whether or not it counts. */
-export interface StoredObject extends PdfObject {
-  /** Where its bytes stand, if it is a stream. */
-  readonly stream?: { readonly start: number; readonly end: number };
-  /** The offset after all of it. */
-  readonly last: number;
-}
-
-const STREAM = Buffer.from('stream');
-const END_STREAM = Buffer.from('endstream');
 
 /** Values that are kept: reading one anew costs little. */
 const VALUES_MAX = 20_000;
 /** References to references. */
 const STEPS_MAX = 16;
-/** An object with a word in it that looks like the beginning of another one; how many bytes are read again for such in all. */
-const RETRY_BYTES_MAX = 1024 ** 2;
-const RETRIED_BYTES_MAX = 64 * 1024 ** 2;
-
 /**
  * The objects of a document with what they are: which of a number counts (ISO 32000-1, 7.5), and those that none refers to.
  * Strings and streams are decrypted.
@@ -44,33 +27,52 @@ export class PdfStore {
   /** The dictionary of the trailer; empty if there is none. */
   readonly trailer: PdfDictionary;
   readonly #expansion: PdfExpansion;
+  readonly #sifted: Sifted;
   readonly #live: ReadonlyMap<number, StoredObject>;
+  #latest: ReadonlyMap<number, StoredObject> | undefined;
   readonly #values = new Map<StoredObject, PdfValue>();
 
   private constructor(
     expansion: PdfExpansion,
-    objects: readonly StoredObject[],
+    sifted: Sifted,
     live: ReadonlyMap<number, StoredObject>,
     trailer: PdfDictionary,
   ) {
     this.#expansion = expansion;
-    this.objects = objects;
+    this.objects = sifted.objects;
+    this.#sifted = sifted;
     this.#live = live;
     this.trailer = trailer;
   }
 
   /** By the tables of the file; where they lead to no catalog, the last object of a number counts, as for pdf.js. */
   static async open(bytes: Buffer, expansion: PdfExpansion): Promise<PdfStore> {
-    const { all, objects } = new Sieve(expansion, bytes).sift();
-    const tables = await readCrossReferences(bytes, async (dictionary, end) =>
-      expansion.read({ bytes, dictionary, ...streamAfter(bytes, end, dictionary) }),
-    );
+    return PdfStore.#make(bytes, expansion, new Sieve(expansion, bytes).sift());
+  }
+
+  /** The document as it was when the file ended at `end`; undefined if it was none then. */
+  async before(bytes: Buffer, end: number): Promise<PdfStore | undefined> {
+    const starts = new Map<number, number>();
+    for (const { container, number, start } of this.#sifted.all) if (container === undefined) starts.set(number, start);
+    const wasThere = ({ container, start, number }: StoredObject): boolean =>
+      (container === undefined ? start : (starts.get(container) ?? number)) < end;
+    const { all, objects } = this.#sifted;
+    const sifted = { all: all.filter(wasThere), objects: objects.filter(wasThere) };
+    const tables = await readTables(bytes.subarray(0, end), this.#expansion);
+    const live = liveOf(tables, sifted.all, new Map(), bytes);
+    const store = new PdfStore(this.#expansion, sifted, live, tables.trailer ?? new Map());
+    return store.isRoot(store.trailer) ? store : undefined;
+  }
+
+  static async #make(bytes: Buffer, expansion: PdfExpansion, sifted: Sifted): Promise<PdfStore> {
+    const { all, objects } = sifted;
+    const tables = await readTables(bytes, expansion);
     const last = lastOf(objects);
-    const store = new PdfStore(expansion, objects, liveOf(tables, all, last, bytes), tables.trailer ?? new Map());
+    const store = new PdfStore(expansion, sifted, liveOf(tables, all, last, bytes), tables.trailer ?? new Map());
     if (store.isRoot(store.trailer)) return store;
-    const rebuilt = new PdfStore(expansion, objects, last, store.trailer);
+    const rebuilt = new PdfStore(expansion, sifted, last, store.trailer);
     const trailer = [...findTrailers(bytes)].findLast((each) => rebuilt.isRoot(each));
-    return new PdfStore(expansion, objects, last, trailer ?? rebuilt.#guessTrailer());
+    return new PdfStore(expansion, sifted, last, trailer ?? rebuilt.#guessTrailer());
   }
 
   /** Whether all objects of the file are known. */
@@ -81,6 +83,12 @@ export class PdfStore {
   /** The object of that number that counts. */
   live(number: number): StoredObject | undefined {
     return this.#live.get(number);
+  }
+
+  /** The object of that number that counts; where none does, the last one. */
+  latest(number: number): StoredObject | undefined {
+    this.#latest ??= lastOf(this.objects);
+    return this.live(number) ?? this.#latest.get(number);
   }
 
   /** What an object is; of a stream, its dictionary. */
@@ -165,77 +173,10 @@ export class PdfStore {
   }
 }
 
-/** Tells objects from what only looks like one, since it stands in a stream or a string. */
-class Sieve {
-  readonly #expansion: PdfExpansion;
-  readonly #bytes: Buffer;
-  #retriedBytes = 0;
-  #nextEnd = 0;
-
-  constructor(expansion: PdfExpansion, bytes: Buffer) {
-    this.#expansion = expansion;
-    this.#bytes = bytes;
-  }
-
-  sift(): { readonly all: readonly StoredObject[]; readonly objects: readonly StoredObject[] } {
-    const all: StoredObject[] = [];
-    const objects: StoredObject[] = [];
-    let end = 0;
-    for (const found of this.#expansion.objects.all) {
-      const stored = this.#store(found);
-      all.push(stored);
-      if (found.container === undefined && found.start < end) continue;
-      objects.push(stored);
-      if (found.container === undefined) end = stored.last;
-    }
-    return { all, objects };
-  }
-
-  #store(object: PdfObject): StoredObject {
-    const { bytes, at } = object;
-    const read = readValue(bytes, at, object.end) ?? this.#retry(object);
-    if (read === undefined) return { ...object, last: object.end };
-    const word = skipWhite(bytes, read.end);
-    const isStream = isDictionary(read.value) && bytes.subarray(word, word + STREAM.length).equals(STREAM);
-    if (!isStream || !isDictionary(read.value)) return { ...object, last: read.end };
-    const start = afterLine(bytes, word + STREAM.length);
-    const end = this.#streamEnd(bytes, start, read.value) ?? Math.max(start, object.end);
-    return { ...object, stream: { start, end }, last: end };
-  }
-
-  #retry({ bytes, at, end }: PdfObject): ReadValue | undefined {
-    const last = Math.min(bytes.length, at + RETRY_BYTES_MAX);
-    if (last <= end || this.#retriedBytes > RETRIED_BYTES_MAX) return undefined;
-    this.#retriedBytes += last - at;
-    return readValue(bytes, at, last);
-  }
-
-  /** By its length, if the word follows; else where the word stands next. */
-  #streamEnd(bytes: Buffer, start: number, dictionary: PdfDictionary): number | undefined {
-    const declared = dictionary.get('Length');
-    const values = declared instanceof PdfReference ? this.#expansion.objects.find(declared.number) : [declared];
-    for (const length of values.toReversed()) {
-      if (typeof length === 'number' && endsAt(bytes, start + length)) return start + length;
-    }
-    if (bytes !== this.#bytes) return undefined;
-    if (this.#nextEnd !== -1 && this.#nextEnd < start) this.#nextEnd = bytes.indexOf(END_STREAM, start);
-    return this.#nextEnd === -1 ? undefined : this.#nextEnd;
-  }
-}
-
-function endsAt(bytes: Buffer, end: number): boolean {
-  if (!(end >= 0 && end < bytes.length)) return false;
-  const word = skipWhite(bytes, end, Math.min(bytes.length, end + 4));
-  return bytes.subarray(word, word + END_STREAM.length).equals(END_STREAM);
-}
-
-/** Of a table of objects, which has its length in itself. */
-function streamAfter(bytes: Buffer, dictionaryEnd: number, dictionary: PdfDictionary) {
-  const start = afterLine(bytes, skipWhite(bytes, dictionaryEnd) + STREAM.length);
-  const length = dictionary.get('Length');
-  if (typeof length === 'number' && endsAt(bytes, start + length)) return { start, end: start + length };
-  const end = bytes.indexOf(END_STREAM, start);
-  return { start, end: end === -1 ? bytes.length : end };
+function readTables(bytes: Buffer, expansion: PdfExpansion): Promise<CrossReferences> {
+  return readCrossReferences(bytes, async (dictionary, end) =>
+    expansion.read({ bytes, dictionary, ...streamAfter(bytes, end, dictionary) }),
+  );
 }
 
 /** Of each number the last object of the file; what is in an object stream stands where that does. */

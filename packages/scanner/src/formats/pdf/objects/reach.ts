@@ -1,5 +1,6 @@
 import { isArray, isDictionary, PdfReference, type PdfValue } from '../streams/syntax.ts';
-import type { PdfStore, StoredObject } from './object-store.ts';
+import type { PdfStore } from './object-store.ts';
+import type { StoredObject } from './sieve.ts';
 import { nameOf } from './text-string.ts';
 
 /** What the trailer leads to. */

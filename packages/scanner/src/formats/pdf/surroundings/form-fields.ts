@@ -1,6 +1,7 @@
 import type { Location, Trait } from '../../../document.ts';
-import type { PdfStore, StoredObject } from '../objects/object-store.ts';
+import type { PdfStore } from '../objects/object-store.ts';
 import { shownStrings } from '../objects/shown-strings.ts';
+import type { StoredObject } from '../objects/sieve.ts';
 import { decodeText, nameOf, textOf } from '../objects/text-string.ts';
 import { isArray, isDictionary, type PdfDictionary, PdfName, PdfReference, type PdfValue } from '../streams/syntax.ts';
 import { countWords } from '../value.ts';

@@ -2,8 +2,9 @@ import type { Location } from '../../../document.ts';
 import type { Limits } from '../../../limits.ts';
 import { findWords } from '../../../structures/binary-words.ts';
 import { dictionariesWithin } from '../objects/nested-dictionaries.ts';
-import type { PdfStore, StoredObject } from '../objects/object-store.ts';
+import type { PdfStore } from '../objects/object-store.ts';
 import { follow, type Reach } from '../objects/reach.ts';
+import type { StoredObject } from '../objects/sieve.ts';
 import { decodeText, nameOf } from '../objects/text-string.ts';
 import { isDictionary, type PdfDictionary, PdfName, type PdfValue } from '../streams/syntax.ts';
 import { markedStrings } from '../streams/tag-marks.ts';
@@ -65,21 +66,9 @@ export class StreamTexts {
     if (this.#read.has(object)) return;
     if (nameOf(dictionary.get('Type')) === 'Metadata') {
       const { sayings } = textsInXml(await this.#store.data(object), at ?? METADATA, this.#limits);
-      for (const saying of sayings) if (isTold(saying.text)) yield saying;
-      return;
-    }
-    if (this.#store.isTagged(object)) {
-      for (const bytes of markedStrings(await this.#store.data(object))) {
-        const text = decodeText(bytes);
-        if (isClean(text)) yield { text, at: at ?? TAG, hiddenBy: 'alternative-text', isEcho: true };
-      }
-    }
-    if (!this.#isPrivate(object, dictionary)) return;
-    const text = await this.#store.data(object);
-    for (const words of findWords(text, 'sure')) {
-      if (!isProse(words)) continue;
-      yield { text: words, at: at ?? PRIVATE, hiddenBy: 'custom-xml', isEcho: true };
-    }
+      yield* sayings.filter(({ text }) => isTold(text));
+    } else if (this.#store.isTagged(object)) yield* marked(await this.#store.data(object), at ?? TAG);
+    else if (this.#isPrivate(object, dictionary)) yield* proseIn(await this.#store.data(object), at ?? PRIVATE);
   }
 
   /** A stream that a program keeps for itself (14.5): beneath a `PieceInfo`. */
@@ -105,6 +94,18 @@ export class StreamTexts {
     });
     return found;
   }
+}
+
+function* marked(content: Buffer, at: Location): Generator<Saying> {
+  for (const bytes of markedStrings(content)) {
+    const text = decodeText(bytes);
+    if (isClean(text)) yield { text, at, hiddenBy: 'alternative-text', isEcho: true };
+  }
+}
+
+function* proseIn(data: Buffer, at: Location): Generator<Saying> {
+  for (const text of findWords(data, 'sure'))
+    if (isProse(text)) yield { text, at, hiddenBy: 'custom-xml', isEcho: true };
 }
 
 /** Whether words of a program's data are more than its numbers and commands: half of them are letters, or a person's number. */

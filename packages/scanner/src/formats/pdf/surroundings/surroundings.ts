@@ -1,9 +1,10 @@
 import type { Location } from '../../../document.ts';
 import type { Limits } from '../../../limits.ts';
 import { dictionariesWithin } from '../objects/nested-dictionaries.ts';
-import type { PdfStore, StoredObject } from '../objects/object-store.ts';
+import type { PdfStore } from '../objects/object-store.ts';
 import type { Reach } from '../objects/reach.ts';
 import { shownStrings } from '../objects/shown-strings.ts';
+import type { StoredObject } from '../objects/sieve.ts';
 import { decodeText, nameOf, textOf } from '../objects/text-string.ts';
 import {
   isArray,
@@ -156,6 +157,14 @@ export class PdfSurroundings {
     }
   }
 
+  /** What an object says that nothing refers to. */
+  async *of(object: StoredObject): AsyncGenerator<Saying> {
+    const value = this.#store.value(object);
+    if (isDictionary(value) && this.#isLooseField(value)) yield* this.#fields.read(value, LEFT_OVER);
+    yield* this.#texts(value, LEFT_OVER);
+    if (object.stream !== undefined && isDictionary(value)) yield* this.streams.read(object, value, LEFT_OVER);
+  }
+
   #place(value: PdfValue, at: Location): void {
     const object = value instanceof PdfReference ? this.#store.live(value.number) : undefined;
     if (object !== undefined) this.#places.set(object, at);
@@ -235,6 +244,7 @@ export class PdfSurroundings {
   }
 }
 
+const LEFT_OVER: Location = { kind: 'field', name: 'left-over' };
 const PRIVATE: Location = { kind: 'field', name: 'private-data' };
 const SIGNATURE: Location = { kind: 'field', name: 'signature' };
 
