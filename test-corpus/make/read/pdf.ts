@@ -1,6 +1,7 @@
 import { LINE, note, PEOPLE, page, utf8 } from '../case-bytes.ts';
 import type { Case, Cases } from '../cases.ts';
 import { makePdf } from '../pdf.ts';
+import { around } from '../pdf-around.ts';
 import { makeZip } from '../zip.ts';
 
 /** A good file: random bytes, changed bytes and a failing disk are tried on it. */
@@ -15,6 +16,7 @@ export const good: Case = {
 
 /** What must be read, by the name of the file. */
 export const read: Cases = {
+  ...around,
   'letter.pdf': makePdf({
     pages: [
       page('Jane Doe has SSN 078-05-', '1120 and card 4111 1111', '1111 1111.'),

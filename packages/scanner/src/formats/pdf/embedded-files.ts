@@ -38,7 +38,10 @@ export function* findEmbeddedFiles(store: PdfStore, { keys }: Reach): Generator<
     }
   }
   for (const stream of store.objects) {
-    if (told.has(stream) || !isFile(store, stream)) continue;
+    const current = store.live(stream.number);
+    // An XML form is made of such streams too, and is read as one.
+    const isForm = current !== undefined && keys.get(current) === 'XFA';
+    if (told.has(stream) || isForm || !isFile(store, stream)) continue;
     yield { name: `attachment-${stream.number}`, description: '', stream, isOrphan: !keys.has(stream) };
   }
 }

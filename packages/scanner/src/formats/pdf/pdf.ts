@@ -7,12 +7,13 @@ export const pdf: Format = {
   title: 'PDF (ISO 32000)',
   reads:
     'Text of every page by paragraph, form fields (also XFA), notes, links, bookmarks, scripts, tags, signatures, layers, ' +
-    'metadata (also XMP), data of programs, attached files, what stands before and after the document.',
+    'metadata (also XMP), data of programs, attached files, what an earlier save had, objects that nothing refers to, ' +
+    'what stands before and after the document.',
   kinds: ['pdf'],
   access: 'whole',
   tells: [
     ...(['attachment', 'comment', 'hidden-field', 'alternative-text', 'macro', 'custom-xml', 'thumbnail'] as const),
-    ...(['orphan-text', 'prepended-data', 'appended-data'] as const),
+    ...(['orphan-text', 'earlier-revision', 'prepended-data', 'appended-data'] as const),
   ],
   leavesOut: [
     { place: 'Pages that are pictures', problem: 'picture-page' },
@@ -25,8 +26,8 @@ export const pdf: Format = {
     },
     { place: 'Layers that are switched off', reason: 'Their text is read like any other, which is not told yet.' },
     {
-      place: 'Earlier revisions',
-      reason: 'Not read yet, and no problem says so: nearly every document that was ever changed has some.',
+      place: 'Letters of objects that nothing refers to, in fonts that do not say which they are; pictures among them',
+      reason: 'No page shows them, and what they were cannot be told.',
     },
     {
       place: 'Profiles of colors, names of fonts, conditions of printing',
