@@ -96,7 +96,7 @@ class PdfReader {
   ) {
     this.#store = store;
     this.#reach = findReach(store);
-    this.#surroundings = new PdfSurroundings(store, this.#reach, context.limits);
+    this.#surroundings = new PdfSurroundings(store, this.#reach, context);
     this.#files = [...findEmbeddedFiles(store, this.#reach)];
     // Their names are those of members.
     for (const { name } of this.#files) this.#said.add(name);

@@ -55,7 +55,7 @@ export class Leftovers {
   }
 
   async #hasNews({ store, gone }: Revision): Promise<boolean> {
-    const surroundings = new PdfSurroundings(store, findReach(store), this.#context.limits);
+    const surroundings = new PdfSurroundings(store, findReach(store), this.#context);
     for (const object of gone) {
       if (this.#isTable(object)) continue;
       for await (const { text } of surroundings.of(object)) if (this.#said.hasNews(text)) return true;
@@ -72,6 +72,7 @@ export class Leftovers {
       (object) => !this.#reach.keys.has(object) && !inRevision.has(object) && !this.#isTable(object),
     );
     for (const object of objects) {
+      this.#context.progress();
       for await (const saying of surroundings.of(object)) yield* this.#told(saying.text, saying.label);
     }
     const find = (number: number) => this.#store.latest(number);

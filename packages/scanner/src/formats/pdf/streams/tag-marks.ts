@@ -30,15 +30,22 @@ export class TagWatch {
   }
 }
 
-/** The strings of all marks in content, in no order. */
+/** The strings of all marks in content, in no order. Ends where many are torn. */
 export function* markedStrings(content: Buffer): Generator<Uint8Array> {
+  let torn = 0;
   for (const mark of MARKS) {
-    // What comes after the name, and is not a longer name.
-    const length = mark.indexOf('(') === -1 && mark.indexOf('<') === -1 ? mark.length : 2;
-    for (let at = content.indexOf(mark); at !== -1; at = content.indexOf(mark, at + mark.length)) {
-      const start = skipWhite(content, at + length, Math.min(content.length, at + length + TAIL_BYTES));
-      const value = readValue(content, start, Math.min(content.length, start + TEXT_BYTES_MAX))?.value;
-      if (value instanceof PdfString) yield value.bytes;
+    const nameLength = mark.includes(' ') || mark.includes('(') || mark.includes('<') ? E_LENGTH : mark.length;
+    for (let at = content.indexOf(mark); at !== -1 && torn < TORN_MAX; ) {
+      const start = skipWhite(content, at + nameLength, Math.min(content.length, at + nameLength + TAIL_BYTES));
+      const read = readValue(content, start, Math.min(content.length, start + TEXT_BYTES_MAX));
+      if (read?.value instanceof PdfString) yield read.value.bytes;
+      if (read === undefined) torn += 1;
+      at = content.indexOf(mark, read?.end ?? start);
     }
   }
 }
+
+/** The name `E` with its slash. */
+const E_LENGTH = 2;
+/** Of marks without an end, how many are looked at. */
+const TORN_MAX = 64;

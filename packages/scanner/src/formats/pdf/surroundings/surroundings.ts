@@ -1,5 +1,5 @@
 import type { Location } from '../../../document.ts';
-import type { Limits } from '../../../limits.ts';
+import type { FormatContext } from '../../format.ts';
 import { dictionariesWithin } from '../objects/nested-dictionaries.ts';
 import type { PdfStore } from '../objects/object-store.ts';
 import type { Reach } from '../objects/reach.ts';
@@ -32,15 +32,17 @@ export class PdfSurroundings {
   readonly #reach: Reach;
   /** What streams say. */
   readonly streams: StreamTexts;
+  readonly #context: FormatContext;
   readonly #fields: FormFields;
   /** Where objects are that belong to a page. */
   readonly #places = new Map<StoredObject, Location>();
   readonly #read = new Set<StoredObject>();
 
-  constructor(store: PdfStore, reach: Reach, limits: Limits) {
+  constructor(store: PdfStore, reach: Reach, context: FormatContext) {
     this.#store = store;
     this.#reach = reach;
-    this.streams = new StreamTexts(store, reach, limits);
+    this.streams = new StreamTexts(store, reach, context.limits);
+    this.#context = context;
     this.#fields = new FormFields(store);
   }
 
@@ -147,6 +149,7 @@ export class PdfSurroundings {
     for (const object of this.#store.objects) {
       const key = this.#reach.keys.get(object);
       if (key === undefined) continue;
+      this.#context.progress();
       const at = this.#placeOf(object);
       const value = this.#store.value(object);
       if (isDictionary(value) && !this.#read.has(object) && this.#isLooseField(value)) {
