@@ -1,6 +1,7 @@
 import { LINE, note, PEOPLE, page, utf8 } from '../case-bytes.ts';
 import type { Case, Cases } from '../cases.ts';
 import { makePdf } from '../pdf.ts';
+import { around } from '../pdf-around.ts';
 import { coverCarriers } from '../pdf-cover-carriers.ts';
 import { fileCarriers } from '../pdf-file-carriers.ts';
 import { plainPages } from '../pdf-plain-pages.ts';
@@ -22,6 +23,7 @@ export const good: Case = {
 
 /** What must be read, by the name of the file. */
 export const read: Cases = {
+  ...around,
   'letter.pdf': makePdf({
     pages: [
       page('Jane Doe has SSN 078-05-', '1120 and card 4111 1111', '1111 1111.'),
@@ -77,6 +79,12 @@ export const read: Cases = {
   ...Object.fromEntries(
     Object.entries({ ...plainPages, ...settings }).map(([name, { bytes }]) => [`${name}.pdf`, bytes]),
   ),
+  'loose-field.pdf': makePdf({ pages: [page('Form')], loose: { name: 'ssn', value: '078-05-1120' } }),
+  'xfa-and-fields.pdf': makePdf({
+    pages: [{ ...page('Form'), fields: [{ name: 'a', value: 'b' }] }],
+    xfa: true,
+  }),
+  'xfa.pdf': makePdf({ pages: [page('Please wait')], xfa: true }),
   'owner-password.pdf': makePdf({ pages: [page('Anyone may read this.')], encrypt: { password: '' } }),
 };
 
@@ -88,12 +96,6 @@ export const unread: Cases = {
   'unsupported/unmapped-letters.pdf': makePdf({
     pages: [{ content: `${LINE}BT /F 12 Tf 72 700 Td <01020304> Tj ET\n` }],
   }),
-  'unsupported/loose-field.pdf': makePdf({ pages: [page('Form')], loose: { name: 'ssn', value: '078-05-1120' } }),
-  'unsupported/xfa-and-fields.pdf': makePdf({
-    pages: [{ ...page('Form'), fields: [{ name: 'a', value: 'b' }] }],
-    xfa: true,
-  }),
-  'unsupported/xfa.pdf': makePdf({ pages: [page('Please wait')], xfa: true }),
   'encrypted/password.pdf': makePdf({ pages: [page('Secret')], encrypt: { password: 'holdback' } }),
   'malformed/no-objects.pdf': utf8('%PDF-1.4\nno objects\n'),
   'malformed/filter.pdf': makePdf({ pages: [page('One'), { content: 'not packed', filter: 'FlateDecode' }] }),

@@ -1,44 +1,44 @@
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-import type { Location, MemberPart, Part, Source, Trait } from '../../document.ts';
+import type { Location, Part, Source } from '../../document.ts';
 import { type Limits, valuesOf } from '../../limits.ts';
 import { told, trait } from '../../parts.ts';
-import { ProblemError } from '../../problem.ts';
 import { MemberNames } from '../../source/member-names.ts';
 import { member } from '../../source/source.ts';
-import { BlockBuilder } from '../../text/block.ts';
-import { replaceControls } from '../../text/decode.ts';
 import type { FormatContext, WholeSource } from '../format.ts';
-import { type Annotations, type PageNote, readAnnotations, readDrawn } from './annotations.ts';
 import { findExtent, readAround } from './around.ts';
-import { type PageQuestion, type PageText, readPageText } from './content/page-text.ts';
+import { bytesOf, type EmbeddedFile, findEmbeddedFiles } from './embedded-files.ts';
+import { Leftovers } from './leftovers/leftovers.ts';
 import { readMetadata } from './metadata.ts';
-import { addOutline } from './outline.ts';
-import { PdfDocument } from './pdf-document.ts';
+import { PdfStore } from './objects/object-store.ts';
+import { findReach, type Reach } from './objects/reach.ts';
+import { readOutline } from './outline.ts';
+import { PageReader } from './page-reader.ts';
+import { type PdfBounds, PdfDocument } from './pdf-document.ts';
 import { pdfLimits } from './pdf-limits.ts';
-import { RedactionWatch } from './redaction-watch.ts';
 import { PdfExpansion } from './streams/expansion.ts';
 import { PageBytes } from './streams/page-bytes.ts';
-import { at, textAt } from './value.ts';
+import { PdfSurroundings } from './surroundings/surroundings.ts';
+import { PdfTelling } from './telling.ts';
 
-/** The parts of a PDF in the order of its pages, then what belongs to none of them. */
+/** The parts of a PDF: its properties, its pages in order, what belongs to none of them, and what is under it. */
 export async function* readPdf(source: WholeSource, context: FormatContext): AsyncGenerator<Part> {
   const { limits, budget } = context;
   const extent = findExtent(source.bytes);
   yield* readAround(source, limits, extent);
-  // A copy, because pdf.js makes it its own. Offsets count from the header, whatever stands before it.
   const { pdfStreamBytesMax, ...own } = valuesOf(pdfLimits, limits.own);
-  const bytes = Buffer.from(source.bytes.buffer, source.bytes.byteOffset, source.bytes.byteLength);
-  const expansion = await PdfExpansion.measure(bytes.subarray(extent.start), pdfStreamBytesMax, budget);
-  await using document = await PdfDocument.open(new Uint8Array(source.bytes.subarray(extent.start)), {
+  // Offsets count from the header, whatever stands before it.
+  const whole = Buffer.from(source.bytes.buffer, source.bytes.byteOffset, source.bytes.byteLength);
+  const bytes = whole.subarray(extent.start);
+  const expansion = await PdfExpansion.measure(bytes, pdfStreamBytesMax, budget);
+  const store = await PdfStore.open(bytes, expansion);
+  const bounds = {
     lettersMax: own.pdfLettersMax,
     operatorsMax: own.pdfOperatorsMax,
     picturePixelsMax: own.pdfPicturePixelsMax,
-  });
-  yield* readMetadata(document.pdf, limits);
-  yield* new PdfReader(source, context, document, expansion).read();
+  };
+  // A copy, because pdf.js makes it its own.
+  await using document = await PdfDocument.open(new Uint8Array(bytes), bounds);
+  yield* new PdfReader(source, context, { document, store, expansion }).read(bytes, bounds);
 }
-
-type PagePlace = Extract<Location, { kind: 'page' }>;
 
 const ATTACHMENT: Location = { kind: 'field', name: 'attachment' };
 
@@ -46,175 +46,110 @@ class PdfReader {
   readonly #source: Source;
   readonly #limits: Limits;
   readonly #context: FormatContext;
-  readonly #pageBytes: PageBytes;
   readonly #document: PdfDocument;
-  readonly #blocks = new BlockBuilder();
+  readonly #store: PdfStore;
   readonly #names = new MemberNames();
-  readonly #watch = new RedactionWatch();
-  #badPages = 0;
-  #picturePages = 0;
-  #unmappedPages = 0;
+  readonly #telling = new PdfTelling();
+  readonly #surroundings: PdfSurroundings;
+  readonly #reach: Reach;
+  readonly #files: readonly EmbeddedFile[];
+  readonly #pages: PageReader;
 
-  constructor(source: Source, context: FormatContext, document: PdfDocument, expansion: PdfExpansion) {
+  constructor(
+    source: Source,
+    context: FormatContext,
+    opened: { readonly document: PdfDocument; readonly store: PdfStore; readonly expansion: PdfExpansion },
+  ) {
+    const { document, store, expansion } = opened;
     this.#source = source;
     this.#context = context;
     this.#limits = context.limits;
-    this.#pageBytes = new PageBytes(expansion);
     this.#document = document;
+    this.#store = store;
+    this.#reach = findReach(store);
+    this.#surroundings = new PdfSurroundings(store, this.#reach, context);
+    this.#files = [...findEmbeddedFiles(store, this.#reach)];
+    // Their names are those of members.
+    for (const { name } of this.#files) this.#telling.said.add(name);
+    this.#pages = new PageReader(context, document, {
+      surroundings: this.#surroundings,
+      pageBytes: new PageBytes(expansion),
+      telling: this.#telling,
+    });
   }
 
-  async *read(): AsyncGenerator<Part> {
-    const { numPages } = this.#document.pdf;
+  async *read(bytes: Buffer, bounds: PdfBounds): AsyncGenerator<Part> {
+    const { pdf } = this.#document;
+    const properties: Part[] = [];
+    for await (const part of readMetadata(pdf, this.#limits)) properties.push(part);
+    yield* properties;
     const { pdfPagesMax } = valuesOf(pdfLimits, this.#limits.own);
-    for (let number = 1; number <= Math.min(numPages, pdfPagesMax); number++) {
-      yield* this.#readPage(number);
-      yield* this.#blocks.take();
+    for (let number = 1; number <= Math.min(pdf.numPages, pdfPagesMax); number++) {
+      yield* this.#pages.read(number);
+      yield* this.#telling.blocks.take();
     }
-    const hasContent = this.#blocks.count > 0;
-    for (const place of this.#watch.missed()) yield trait('missed-redaction', place);
-    await addOutline(this.#document.pdf, this.#blocks, this.#watch);
-    yield* this.#tellWithheld();
-    if (numPages > pdfPagesMax) yield told('pages-limit', { number: pdfPagesMax, limit: 'pdfPagesMax' });
-    yield* this.#readAttachments();
-    yield* this.#blocks.rest();
+    const hasContent = this.#telling.blocks.count > 0;
+    if (pdf.numPages > pdfPagesMax) yield told('pages-limit', { number: pdfPagesMax, limit: 'pdfPagesMax' });
+    yield* this.#readAround(properties);
+    yield* this.#readLeftovers(bytes, bounds);
     yield* this.#notRead(hasContent);
   }
 
-  async *#readPage(number: number): AsyncGenerator<Part> {
-    const place = { kind: 'page', page: number } as const;
-    const { pdf, warnings, port } = this.#document;
-    let page: PDFPageProxy | undefined;
-    this.#context.progress();
-    port.beginPage();
-    try {
-      warnings.takeLeftOut();
-      page = await pdf.getPage(number);
-      await this.#charge(page);
-      const annotations = await readAnnotations(page);
-      const text = await port.within(readPageText(page, this.#document, this.#question(annotations)));
-      yield* this.#addParagraphs(text, place);
-      this.#addNotes(annotations.notes, place);
-      this.#addNotes(readDrawn(annotations, text.drawn), place);
-      for (const { name, id } of annotations.files) yield this.#attachment(name, id);
-      if (warnings.takeLeftOut()) {
-        this.#badPages += 1;
-        yield told('torn-page', { number, at: place });
-      }
-      yield* this.#countPage(text, place);
-    } catch (thrown) {
-      this.#badPages += 1;
-      if (!(thrown instanceof ProblemError)) yield told('bad-page', { number, at: place });
-      // Of one page, the others are none the worse.
-      else if (thrown.problem.limit !== 'pdfPageBytesMax') throw thrown;
-      else yield { kind: 'problem', problem: { ...thrown.problem, at: place } };
-    } finally {
-      page?.cleanup();
+  /** What the document has beside its pages, all of which were said. */
+  async *#readAround(properties: readonly Part[]): AsyncGenerator<Part> {
+    this.#telling.tellMissed();
+    for (const part of properties) if (part.kind === 'metadata') this.#telling.hear(part.name, part.value);
+    for await (const saying of readOutline(this.#document.pdf)) this.#telling.say(saying);
+    yield* this.#telling.takeTraits();
+    yield* this.#readAttachments();
+    for await (const saying of this.#surroundings.rest()) {
+      this.#telling.say({ ...saying, isAround: true });
+      yield* this.#telling.takeTraits();
     }
+    yield* this.#telling.blocks.rest();
   }
 
-  /** What pdf.js is about to expand and read anew, which may be what another page has. Throws what is too much. */
-  async #charge(page: PDFPageProxy): Promise<void> {
-    const { pdfPageBytesMax } = valuesOf(pdfLimits, this.#limits.own);
-    const bytes = this.#pageBytes.of(page.ref?.num);
-    if (bytes > pdfPageBytesMax) {
-      throw new ProblemError('page-bytes-limit', { number: pdfPageBytesMax, limit: 'pdfPageBytesMax' });
-    }
-    await this.#context.budget.expand(bytes);
-  }
-
-  #addNotes(notes: Iterable<PageNote>, place: Location): void {
-    for (const { text, label } of notes) {
-      this.#blocks.add(replaceControls(text), place, label === undefined ? {} : { label });
-    }
-  }
-
-  *#addParagraphs({ paragraphs, hasEmptyBars }: PageText, place: PagePlace): Generator<Part> {
-    if (hasEmptyBars) this.#watch.notePageWithBars();
-    const told = new Set<Trait>();
-    for (const { text, hiddenBy, label } of paragraphs) {
-      const detail = {
-        ...(hiddenBy !== undefined && { hiddenBy }),
-        ...(label !== undefined && { label: replaceControls(label) }),
+  *#readAttachments(): Generator<Part> {
+    const { memberBytesMax } = this.#limits;
+    for (const { name, description, stream, isOrphan } of this.#files) {
+      this.#telling.say({ text: description, at: ATTACHMENT, isEcho: true });
+      const added = this.#names.add(name);
+      const traits = [trait('attachment'), ...(isOrphan ? [trait('orphan-text')] : [])];
+      yield {
+        kind: 'member',
+        source: member(this.#source, added.name, bytesOf(this.#store, stream), memberBytesMax),
+        known: [...traits, ...added.problems.map((found) => told(found))],
       };
-      this.#blocks.add(replaceControls(text), place, detail);
-      this.#watch.take(text, place.page, hiddenBy);
-      if (hiddenBy === undefined || told.has(hiddenBy)) continue;
-      told.add(hiddenBy);
-      yield trait(hiddenBy, place);
     }
   }
 
-  /** Bookmarks that have words which the pages withhold are told as they are added; the title is here. */
-  async *#tellWithheld(): AsyncGenerator<Part> {
-    const { info } = await this.#document.pdf.getMetadata();
-    for (const name of ['title', 'subject', 'keywords'] as const) {
-      const text = textAt(info, `${name.charAt(0).toUpperCase()}${name.slice(1)}`);
-      const detail = text === undefined ? {} : this.#watch.detailOf(text, { kind: 'field', name });
-      if (text !== undefined && detail.hiddenBy !== undefined) {
-        this.#blocks.add(replaceControls(text), { kind: 'field', name }, detail);
-      }
+  /** What is under the document: an earlier save, and what nothing refers to. */
+  async *#readLeftovers(bytes: Buffer, bounds: PdfBounds): AsyncGenerator<Part> {
+    const known = { store: this.#store, reach: this.#reach, said: this.#telling.said };
+    const leftovers = new Leftovers(bytes, known, this.#context, bounds);
+    const revision = await leftovers.revision();
+    if (revision !== undefined) {
+      const { name } = this.#names.add(`revision-${revision.number}`);
+      const content = chunksOf(bytes.subarray(0, revision.end));
+      const earlier = member(this.#source, name, content, this.#limits.memberBytesMax);
+      yield { kind: 'member', source: earlier, known: [trait('earlier-revision')] };
     }
-    for (const place of this.#watch.withheld) yield trait('withheld-words', place);
-  }
-
-  /** Takes note of what of a page could not be read. */
-  *#countPage(text: PageText, place: Location): Generator<Part> {
-    if (text.isPicture) this.#picturePages += 1;
-    if (text.isUnmapped) this.#unmappedPages += 1;
-    if (!this.#document.warnings.takeLargePicture()) return;
-    const { pdfPicturePixelsMax } = valuesOf(pdfLimits, this.#limits.own);
-    this.#badPages += 1;
-    yield told('picture-limit', { number: pdfPicturePixelsMax, limit: 'pdfPicturePixelsMax', at: place });
-  }
-
-  #question({ redactions }: Annotations): PageQuestion {
-    const { layers } = this.#document;
-    return { isLayerShown: (properties) => layers.isVisible(properties), redactions };
-  }
-
-  async *#readAttachments(): AsyncGenerator<Part> {
-    const attachments: unknown = await this.#document.pdf.getAttachments().catch(() => undefined);
-    if (!(attachments instanceof Map)) return;
-    for (const [id, attachment] of attachments) {
-      this.#blocks.add(replaceControls(textAt(attachment, 'description') ?? ''), ATTACHMENT);
-      yield this.#attachment(textAt(attachment, 'filename') ?? '', String(id));
+    for await (const saying of leftovers.orphans(this.#surroundings, revision)) {
+      this.#telling.say(saying);
+      yield* this.#telling.takeTraits();
     }
-  }
-
-  #attachment(fileName: string, id: string | undefined): MemberPart {
-    const { name, problems } = this.#names.add(fileName);
-    const bytes = this.#attachedBytes(id);
-    return {
-      kind: 'member',
-      source: member(this.#source, name, bytes, this.#limits.memberBytesMax),
-      known: [trait('attachment'), ...problems.map((found) => told(found))],
-    };
-  }
-
-  async *#attachedBytes(id: string | undefined): AsyncGenerator<Uint8Array> {
-    const content: unknown =
-      id === undefined ? undefined : await this.#document.pdf.getAttachmentContent(id).catch(() => undefined);
-    const bytes = content instanceof Uint8Array ? content : at(content, 'content');
-    if (!(bytes instanceof Uint8Array)) throw new ProblemError('bad-stream');
-    yield bytes;
+    yield* this.#telling.blocks.rest();
   }
 
   /** What there is and is not read, once for the whole document. */
-  async *#notRead(hasContent: boolean): AsyncGenerator<Part> {
-    const { pdf, warnings } = this.#document;
-    const { info } = await pdf.getMetadata();
-    if (at(info, 'IsXFAPresent') === true) yield told('xfa-not-read');
-    if (at(info, 'IsAcroFormPresent') === true && (await hasLostFields(pdf))) yield told('fields-not-read');
-    if (warnings.lostPages) yield told('lost-pages');
-    const isTold = this.#picturePages + this.#unmappedPages + this.#badPages > 0;
-    if (!hasContent && !isTold) yield told('empty-pages');
-    if (this.#picturePages > 0) yield told('picture-page', { number: this.#picturePages });
-    if (this.#unmappedPages > 0) yield told('unmapped-letters', { number: this.#unmappedPages });
+  *#notRead(hasContent: boolean): Generator<Part> {
+    if (this.#surroundings.streams.isTorn) yield told('bad-xml');
+    if (this.#document.warnings.lostPages) yield told('lost-pages');
+    if (!hasContent && !this.#pages.hasUnread) yield told('empty-pages');
+    yield* this.#pages.notRead();
   }
 }
 
-/** A form has fields, and none that can be found: those without a place on a page are lost. */
-async function hasLostFields(pdf: PDFDocumentProxy): Promise<boolean> {
-  const fields: unknown = await pdf.getFieldObjects().catch(() => null);
-  return fields === null;
+async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }

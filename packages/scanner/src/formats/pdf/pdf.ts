@@ -6,14 +6,12 @@ export const pdf: Format = {
   id: 'pdf',
   title: 'PDF (ISO 32000)',
   reads:
-    'Text of every page by paragraph, form fields, notes, links, bookmarks, metadata (also XMP), attached files, ' +
+    'Text of every page by paragraph, form fields (also XFA), notes, links, bookmarks, scripts, tags, signatures, layers, ' +
+    'metadata (also XMP), data of programs, attached files, what an earlier save had, objects that nothing refers to, ' +
     'what stands before and after the document.',
   kinds: ['pdf'],
   access: 'whole',
   tells: [
-    'attachment',
-    'prepended-data',
-    'appended-data',
     'covered-text',
     'covered-by-note',
     'unapplied-redaction',
@@ -24,28 +22,24 @@ export const pdf: Format = {
     'revealing-layer',
     'withheld-words',
     'missed-redaction',
+    ...(['attachment', 'comment', 'hidden-field', 'alternative-text', 'macro', 'custom-xml', 'thumbnail'] as const),
+    ...(['orphan-text', 'earlier-revision', 'prepended-data', 'appended-data'] as const),
   ],
   leavesOut: [
     { place: 'Pages that are pictures', problem: 'picture-page' },
     { place: 'Letters whose fonts do not say which they are', problem: 'unmapped-letters' },
-    { place: 'XFA forms', problem: 'xfa-not-read' },
-    { place: 'Form fields that stand on no page', problem: 'fields-not-read' },
     { place: 'Whatever needs a password', problem: 'needs-password' },
     {
       place: 'Text below a picture of a page that shows anything there',
       reason: 'It is taken for the words of the picture, which were recognized: the text is read like any other.',
     },
     {
-      place: 'Earlier revisions',
-      reason: 'Not read yet, and no problem says so: nearly every document that was ever changed has some.',
+      place: 'Letters of objects that nothing refers to, in fonts that do not say which they are; pictures among them',
+      reason: 'No page shows them, and what they were cannot be told.',
     },
     {
-      place: 'JavaScript, alternate descriptions, rich text of notes',
-      reason: 'Not read yet, and no problem says so.',
-    },
-    {
-      place: 'How far the streams of an encrypted document expand',
-      reason: 'Not known before it is decrypted. Pages, pieces of text, steps and pixels bound it, and time.',
+      place: 'Profiles of colors, names of fonts, conditions of printing',
+      reason: 'Programs wrote them, and not of anybody.',
     },
     { place: 'Pictures on pages that have text', reason: 'Not read: STR-15 notes them for a person to look at.' },
   ],

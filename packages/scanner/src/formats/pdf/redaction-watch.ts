@@ -1,4 +1,4 @@
-import type { Location, Trait } from '../../document.ts';
+import type { Trait } from '../../document.ts';
 
 /** Why words are not seen that somebody meant to take out. */
 const REDACTED: ReadonlySet<Trait> = new Set<Trait>([
@@ -28,13 +28,7 @@ export class RedactionWatch {
   /** Names and numbers that are seen, with the first page that shows each. */
   readonly #shown = new Map<string, number>();
   readonly #covered = new Set<string>();
-  readonly #withheld = new Map<string, Location>();
   #withholds = false;
-
-  /** The places of the texts for which `detailOf` said so, each once. */
-  get withheld(): readonly Location[] {
-    return [...this.#withheld.values()];
-  }
 
   /** A page has bars under which there is nothing. */
   notePageWithBars(): void {
@@ -58,23 +52,21 @@ export class RedactionWatch {
     }
   }
 
-  /** The pages that show a name or a number which is covered elsewhere, each once. */
-  missed(): readonly Location[] {
+  /** The pages that show a name or a number which is covered elsewhere, each once, in order. */
+  missed(): readonly number[] {
     const pages = new Set([...this.#covered].flatMap((name) => this.#shown.get(name) ?? []));
-    return [...pages].sort((a, b) => a - b).map((page) => ({ kind: 'page', page }));
+    return [...pages].sort((a, b) => a - b);
   }
 
   /**
-   * What to say of a text that stands beside the pages: it is withheld if pages withhold something, and it says in more
-   * than half of its words what no page shows.
+   * Whether a text that stands beside the pages says what they withhold: they withhold something, and it says in more than
+   * half of its words what no page shows.
    */
-  detailOf(text: string, place: Location): { readonly hiddenBy?: Trait } {
-    if (!this.#withholds || FILE_NAME.test(text)) return {};
+  withholds(text: string): boolean {
+    if (!this.#withholds || FILE_NAME.test(text)) return false;
     const words = [...wordsOf(text)];
     const unseen = words.filter((word) => !this.#words.has(word));
-    if (unseen.length < 2 || unseen.length * 2 <= words.length) return {};
-    this.#withheld.set(JSON.stringify(place), place);
-    return { hiddenBy: 'withheld-words' };
+    return unseen.length >= 2 && unseen.length * 2 > words.length;
   }
 }
 

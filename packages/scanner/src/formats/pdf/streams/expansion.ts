@@ -1,10 +1,15 @@
 import { inflateSync } from 'node:zlib';
 import { ProblemError } from '../../../problem.ts';
 import type { ExpansionBudget } from '../../../source/measured-source.ts';
-import { type Chunks, filters, inflated, isZlib } from './filters.ts';
+import type { PdfSecurity } from '../objects/security.ts';
+import { findSecurity } from '../objects/trailers.ts';
+import { filterNames, knownFilters } from './filter-names.ts';
+import { type Chunks, inflated, isZlib } from './filters.ts';
 import { type FoundStream, findStreams } from './find-streams.ts';
 import { PdfObjects } from './objects.ts';
+import { undoPredictor } from './predictor.ts';
 import { isArray, type PdfDictionary, PdfName, PdfReference, type PdfValue } from './syntax.ts';
+import { TagWatch } from './tag-marks.ts';
 
 /** Packed bytes that are expanded at once; more are a stream of their own, which costs more than so few take. */
 const SMALL_BYTES = 64 * 1024;
@@ -26,26 +31,33 @@ const SIZE_MIN = 256;
 /** Sizes that are kept. Where there are more, no page's is known. */
 const SIZES_MAX = 1_000_000;
 
+/** A stream where it stands. */
+export interface PackedStream extends Pick<FoundStream, 'dictionary' | 'start' | 'end'> {
+  readonly bytes: Buffer;
+}
+
 /** What the streams of a PDF expand to. */
 export class PdfExpansion {
   readonly objects: PdfObjects;
   readonly #streamBytesMax: number;
   readonly #budget: ExpansionBudget;
+  readonly #security: PdfSecurity | undefined;
   readonly #sizes = new Map<number, number>();
+  readonly #tagged = new Set<number>();
   #contentBytes = 0;
   #isWhole = true;
 
   private constructor(bytes: Buffer, streamBytesMax: number, budget: ExpansionBudget) {
     this.objects = new PdfObjects(bytes);
+    this.#security = findSecurity(bytes, this.objects);
     this.#streamBytesMax = streamBytesMax;
     this.#budget = budget;
   }
 
   /**
    * Expands every stream that the file has, keeps nothing, and charges the budget: what is too large for it never gets
-   * to pdf.js, which would hold all of it. Streams of which only a password opens the bytes are not known: see
-   * `Encrypt` in ISO 32000-1, 7.6. Throws `stream-limit` if one is larger than `streamBytesMax`, and what the budget
-   * throws.
+   * to pdf.js, which would hold all of it. What only a password opens is measured as it stands. Throws `stream-limit` if
+   * one is larger than `streamBytesMax`, and what the budget throws.
    */
   static async measure(bytes: Buffer, streamBytesMax: number, budget: ExpansionBudget): Promise<PdfExpansion> {
     const expansion = new PdfExpansion(bytes, streamBytesMax, budget);
@@ -58,6 +70,16 @@ export class PdfExpansion {
     return this.#contentBytes;
   }
 
+  /** Whether the content whose stream begins at an offset of the file may mark what it draws with other words. */
+  isTagged(start: number): boolean {
+    return this.#tagged.has(start);
+  }
+
+  /** What decrypts the document, if it is encrypted. */
+  get security(): PdfSecurity | undefined {
+    return this.#security;
+  }
+
   /** Whether all objects and the sizes of all streams are known. */
   get isWhole(): boolean {
     return this.#isWhole && this.objects.isWhole;
@@ -68,17 +90,43 @@ export class PdfExpansion {
     return this.#sizes.get(number) ?? SIZE_MIN;
   }
 
+  /**
+   * The bytes of a stream, expanded as far as `filters` undo, and without its predictor. Charged as they come; throws what
+   * `measure` throws.
+   */
+  async read(stream: PackedStream): Promise<Buffer> {
+    const kept: Uint8Array[] = [];
+    await this.#measure(stream, (chunk) => kept.push(chunk));
+    const parameters = this.#resolve(stream.dictionary?.get('DecodeParms') ?? stream.dictionary?.get('DP'));
+    const last = isArray(parameters) ? this.#resolve(parameters.at(-1)) : parameters;
+    const plain = undoPredictor(Buffer.concat(kept), last);
+    return Buffer.from(plain.buffer, plain.byteOffset, plain.length);
+  }
+
   async #measureAll(bytes: Buffer, depth: number): Promise<void> {
     for (const found of findStreams(bytes)) {
-      const { dictionary, number } = found;
-      if (nameAt(dictionary, 'Type') === 'ObjStm') await this.#measureObjects(bytes, found, depth);
-      else {
-        const size = await this.#measure(bytes, found);
-        if (!isContent(dictionary)) continue;
-        this.#contentBytes += size;
-        if (number !== undefined) this.#keep(number, size);
-      }
+      const packed = depth === 0 ? this.decrypted({ ...found, bytes }) : { ...found, bytes };
+      if (nameAt(found.dictionary, 'Type') === 'ObjStm') await this.#readObjects(packed, found.number, depth);
+      else if (isContent(found.dictionary)) await this.#measureContent(found, packed, depth);
+      else await this.#measure(packed);
     }
+  }
+
+  async #measureContent({ number, start }: FoundStream, packed: PackedStream, depth: number): Promise<void> {
+    const watch = new TagWatch();
+    const size = await this.#measure(packed, (chunk) => watch.see(chunk));
+    this.#contentBytes += size;
+    if (number !== undefined) this.#keep(number, size);
+    if (watch.isFound && depth === 0) this.#tagged.add(start);
+  }
+
+  /** The same stream of the file, decrypted if it is encrypted. */
+  decrypted(stream: PackedStream & Pick<FoundStream, 'number' | 'generation'>): PackedStream {
+    const { dictionary, number, generation, bytes, start, end } = stream;
+    if (this.#security === undefined || number === undefined || dictionary === undefined) return stream;
+    const plain = this.#security.stream(bytes.subarray(start, end), dictionary, number, generation);
+    const buffer = Buffer.from(plain.buffer, plain.byteOffset, plain.length);
+    return { dictionary, bytes: buffer, start: 0, end: buffer.length };
   }
 
   #keep(number: number, size: number): void {
@@ -88,29 +136,32 @@ export class PdfExpansion {
   }
 
   /** An object stream, and the streams in it. */
-  async #measureObjects(bytes: Buffer, found: FoundStream, depth: number): Promise<void> {
-    const kept: Uint8Array[] = [];
-    await this.#measure(bytes, found, kept);
-    const inside = Buffer.concat(kept);
-    const first = found.dictionary?.get('First');
-    this.objects.addStream(inside, typeof first === 'number' ? first : 0);
+  async #readObjects(packed: PackedStream, number: number | undefined, depth: number): Promise<void> {
+    const inside = await this.read(packed);
+    const first = packed.dictionary?.get('First');
+    this.objects.addStream(inside, typeof first === 'number' ? first : 0, number ?? 0);
     if (depth < DEPTH_MAX) await this.#measureAll(inside, depth + 1);
   }
 
-  /** Expands one stream, and keeps its bytes in `kept` if it is given. */
-  async #measure(bytes: Buffer, { dictionary, start, end }: FoundStream, kept?: Uint8Array[]): Promise<number> {
-    const names = this.#filterNames(dictionary);
+  #resolve(value: PdfValue): PdfValue {
+    return value instanceof PdfReference ? this.objects.find(value.number).at(-1) : value;
+  }
+
+  /** Expands one stream, and gives its bytes to `take` as they come. */
+  async #measure({ bytes, dictionary, start, end }: PackedStream, take?: (chunk: Uint8Array) => void): Promise<number> {
+    const names = filterNames(dictionary, (value) => this.#resolve(value));
     const isUnknown = names === undefined;
-    const chain = isUnknown ? (isZlib(bytes.subarray(start, start + 2)) ? [inflated] : []) : known(names);
+    const isBare = isUnknown && isZlib(bytes.subarray(start, start + 2));
+    const chain = isUnknown ? (isBare ? [inflated] : []) : knownFilters(names);
     if (chain.length === 0) {
-      kept?.push(bytes.subarray(start, end));
+      take?.(bytes.subarray(start, end));
       return isUnknown ? 0 : end - start;
     }
     if (chain.length === 1 && chain[0] === inflated && end - start <= SMALL_BYTES) {
       const expanded = inflateSmall(bytes.subarray(start, end));
       if (expanded !== undefined) {
         await this.#budget.expand(expanded.length);
-        kept?.push(expanded);
+        take?.(expanded);
         return expanded.length;
       }
     }
@@ -121,7 +172,7 @@ export class PdfExpansion {
     let size = 0;
     for await (const chunk of chunks) {
       size += chunk.length;
-      kept?.push(chunk);
+      take?.(chunk);
     }
     return size;
   }
@@ -137,35 +188,6 @@ export class PdfExpansion {
       yield chunk;
     }
   }
-
-  /** The names of a stream's filters (7.4.1), in order; undefined if they are not known. pdf.js takes `F` first. */
-  #filterNames(dictionary: PdfDictionary | undefined): readonly string[] | undefined {
-    if (dictionary === undefined) return undefined;
-    const filter = this.#resolve(dictionary.get('F') ?? dictionary.get('Filter'));
-    if (filter === undefined) return dictionary.has('Filter') ? undefined : [];
-    const names: string[] = [];
-    for (const item of isArray(filter) ? filter : [filter]) {
-      const name = this.#resolve(item);
-      if (!(name instanceof PdfName)) return undefined;
-      names.push(name.name);
-    }
-    return names;
-  }
-
-  #resolve(value: PdfValue): PdfValue {
-    return value instanceof PdfReference ? this.objects.find(value.number).at(-1) : value;
-  }
-}
-
-/** The filters that are undone here: those before the first of a picture. */
-function known(names: readonly string[]) {
-  const chain = [];
-  for (const name of names) {
-    const filter = filters.get(name);
-    if (filter !== undefined) chain.push(filter);
-    else if (name !== 'Crypt') break;
-  }
-  return chain;
 }
 
 /** Undefined if it expands to more than is expanded at once, or is damaged. */

@@ -1,4 +1,4 @@
-import { numberBefore } from './find-streams.ts';
+import { headerBefore } from './find-streams.ts';
 import { type PdfValue, readValue } from './syntax.ts';
 
 /** Objects that are known by their numbers. A document of more is not looked through: what it holds is not known. */
@@ -10,12 +10,25 @@ const REVISIONS_MAX = 64;
 /** Bytes of object streams that are kept, in all. */
 const KEPT_BYTES_MAX = 64 * 1024 ** 2;
 
+/** Of an object that goes on after a word in it that looks like the beginning of another one. */
+const RETRY_BYTES_MAX = 1024 ** 2;
+
 const OBJECT = Buffer.from('obj');
 
-/** Where an object stands. */
-interface Place {
+/** An object as it stands in a file or in an object stream. */
+export interface PdfObject {
+  readonly number: number;
+  readonly generation: number;
+  /** Those of the file, or of the object stream. */
   readonly bytes: Buffer;
+  /** Offset of its number; in an object stream, of itself. */
+  readonly start: number;
+  /** Offset after the word `obj`; in an object stream, of itself. */
   readonly at: number;
+  /** Where the next object begins: it does not go on after that, unless a word in it looks like one. */
+  readonly end: number;
+  /** The number of the object stream that it is in. */
+  readonly container?: number;
 }
 
 /**
@@ -25,9 +38,10 @@ interface Place {
 export class PdfObjects {
   readonly #bytes: Buffer;
   #keptBytes = 0;
-  readonly #kept: { readonly bytes: Buffer; readonly first: number }[] = [];
+  readonly #kept: KeptStream[] = [];
   #isWhole = true;
-  #index: Map<number, Place[]> | undefined;
+  #all: readonly PdfObject[] | undefined;
+  #index: Map<number, PdfObject[]> | undefined;
 
   constructor(bytes: Buffer) {
     this.#bytes = bytes;
@@ -39,11 +53,17 @@ export class PdfObjects {
     return this.#isWhole;
   }
 
+  /** Every object of the file in its order, then those of each object stream. */
+  get all(): readonly PdfObject[] {
+    this.#index ??= this.#build();
+    return this.#all ?? [];
+  }
+
   /** Adds what is in an object stream (ISO 32000-1, 7.5.7); `first` is where its first object begins. */
-  addStream(bytes: Buffer, first: number): void {
+  addStream(bytes: Buffer, first: number, container: number): void {
     this.#keptBytes += bytes.length;
     if (this.#keptBytes > KEPT_BYTES_MAX) this.#isWhole = false;
-    else this.#kept.push({ bytes, first });
+    else this.#kept.push({ bytes, first, container });
     this.#index = undefined;
   }
 
@@ -51,34 +71,62 @@ export class PdfObjects {
   find(number: number): readonly PdfValue[] {
     this.#index ??= this.#build();
     const places = this.#index.get(number) ?? [];
-    return places.map(({ bytes, at }) => readValue(bytes, at)?.value);
+    return places.map(({ bytes, at, end }) => {
+      const read = readValue(bytes, at, end) ?? readValue(bytes, at, Math.min(bytes.length, at + RETRY_BYTES_MAX));
+      return read?.value;
+    });
   }
 
-  #build(): Map<number, Place[]> {
-    const index = new Map<number, Place[]>();
-    let count = 0;
-    const add = (number: number, place: Place): void => {
-      count += 1;
-      const places = index.get(number);
-      if (places === undefined) index.set(number, [place]);
-      else if (places.length < REVISIONS_MAX) places.push(place);
-      else this.#isWhole = false;
-    };
-    const bytes = this.#bytes;
-    for (let at = bytes.indexOf(OBJECT); at !== -1 && count < OBJECTS_MAX; at = bytes.indexOf(OBJECT, at + 1)) {
-      // `endobj` is the same letters.
-      const number = bytes[at - 1] === LETTER_D ? undefined : numberBefore(bytes, at);
-      if (number !== undefined) add(number, { bytes, at: at + OBJECT.length });
-    }
-    for (const { bytes: kept, first } of this.#kept) {
-      // Pairs of a number and an offset.
-      const pairs = kept.toString('latin1', 0, first).trim().split(/\s+/).map(Number);
-      for (let pair = 0; pair + 1 < pairs.length && count < OBJECTS_MAX; pair += 2) {
-        add(pairs[pair] ?? 0, { bytes: kept, at: first + (pairs[pair + 1] ?? 0) });
+  #build(): Map<number, PdfObject[]> {
+    const index = new Map<number, PdfObject[]>();
+    const all: PdfObject[] = [];
+    for (const object of this.#list()) {
+      if (all.length >= OBJECTS_MAX) {
+        this.#isWhole = false;
+        break;
       }
+      all.push(object);
+      const places = index.get(object.number);
+      if (places === undefined) index.set(object.number, [object]);
+      else if (places.length < REVISIONS_MAX) places.push(object);
+      else this.#isWhole = false;
     }
-    if (count >= OBJECTS_MAX) this.#isWhole = false;
+    this.#all = all;
     return index;
+  }
+
+  *#list(): Generator<PdfObject> {
+    const bytes = this.#bytes;
+    let open: Omit<PdfObject, 'end'> | undefined;
+    for (let at = bytes.indexOf(OBJECT); at !== -1; at = bytes.indexOf(OBJECT, at + 1)) {
+      // `endobj` is the same letters.
+      const header = bytes[at - 1] === LETTER_D ? undefined : headerBefore(bytes, at);
+      if (header === undefined) continue;
+      if (open !== undefined) yield { ...open, end: header.start };
+      open = { ...header, bytes, at: at + OBJECT.length };
+    }
+    if (open !== undefined) yield { ...open, end: bytes.length };
+    for (const kept of this.#kept) yield* listKept(kept);
+  }
+}
+
+/** An object stream, expanded. */
+interface KeptStream {
+  readonly bytes: Buffer;
+  readonly first: number;
+  readonly container: number;
+}
+
+/** Pairs of a number and an offset stand before the objects. */
+function* listKept({ bytes, first, container }: KeptStream): Generator<PdfObject> {
+  const pairs = bytes.toString('latin1', 0, first).trim().split(/\s+/).map(Number);
+  const starts = pairs.filter((_, index) => index % 2 === 1).map((offset) => first + offset);
+  const sorted = starts.toSorted((a, b) => a - b);
+  const ends = new Map(sorted.map((start, index) => [start, sorted[index + 1] ?? bytes.length]));
+  for (const [index, start] of starts.entries()) {
+    const [number = Number.NaN, end = bytes.length] = [pairs[2 * index], ends.get(start)];
+    if (Number.isNaN(number) || Number.isNaN(start)) return;
+    yield { number, generation: 0, bytes, start, at: start, end, container };
   }
 }
 

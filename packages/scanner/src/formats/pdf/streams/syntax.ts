@@ -1,5 +1,15 @@
-/** An object as it stands (ISO 32000-1, 7.3), as far as streams and pages need it. */
-export type PdfValue = number | PdfName | PdfReference | readonly PdfValue[] | PdfDictionary | undefined;
+import { undoEscapes } from './literal-string.ts';
+
+/** An object as it stands (ISO 32000-1, 7.3). Null, and a word that stands for nothing, are undefined. */
+export type PdfValue =
+  | number
+  | boolean
+  | PdfName
+  | PdfString
+  | PdfReference
+  | readonly PdfValue[]
+  | PdfDictionary
+  | undefined;
 
 /** 7.3.7, by the names without their slash. */
 export type PdfDictionary = ReadonlyMap<string, PdfValue>;
@@ -10,6 +20,15 @@ export class PdfName {
 
   constructor(name: string) {
     this.name = name;
+  }
+}
+
+/** 7.3.4: bytes, which are text or not as the entry says that they stand in; encrypted, if the document is. */
+export class PdfString {
+  readonly bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
   }
 }
 
@@ -47,8 +66,7 @@ const WHITE: ReadonlySet<number> = new Set([0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20])
 const DELIMITERS: ReadonlySet<number> = new Set(Buffer.from('()<>[]{}/%'));
 
 /**
- * The object at `at` or after the white space there. Strings, booleans, null and words are read over, and are undefined.
- * Undefined if it is torn, deeper than any that matters, or does not end before `end`.
+ * The object at `at` or after the white space there. Null and words are read over, and are undefined. Undefined if it is torn, deeper than any that matters, or does not end before `end`.
  */
 export function readValue(bytes: Uint8Array, at: number, end = bytes.length): ReadValue | undefined {
   return new ValueReader(bytes, end).read(at, 0);
@@ -84,8 +102,7 @@ class ValueReader {
     if (byte === 0x28) return this.#string(at + 1);
     if (byte === 0x3c) {
       if (this.#bytes[at + 1] === 0x3c) return this.#dictionary(at + 2, depth);
-      const length = this.#bytes.subarray(at, this.#end).indexOf(0x3e);
-      return length === -1 ? undefined : { value: undefined, end: at + length + 1 };
+      return this.#hexadecimal(at + 1);
     }
     return this.#word(at);
   }
@@ -117,7 +134,7 @@ class ValueReader {
     const end = this.#wordEnd(at);
     if (end === at) return undefined;
     const text = this.#text(at, Math.min(end, at + WORD_LENGTH_MAX));
-    if (!/^[+-]?\d*\.?\d*$/.test(text)) return { value: undefined, end };
+    if (!/^[+-]?\d*\.?\d*$/.test(text)) return { value: WORDS.get(text), end };
     const number = Number(text);
     if (/^\d+$/.test(text)) {
       const generation = skipWhite(this.#bytes, end, this.#end);
@@ -136,16 +153,31 @@ class ValueReader {
   /** 7.3.4.2: parentheses within are balanced or escaped. */
   #string(from: number): ReadValue | undefined {
     let open = 1;
+    let isPlain = true;
     for (let at = from; at < this.#end; at++) {
       const byte = this.#bytes[at];
-      if (byte === 0x5c) at += 1;
-      else if (byte === 0x28) open += 1;
+      if (byte === 0x5c) {
+        at += 1;
+        isPlain = false;
+      } else if (byte === 0x28) open += 1;
+      else if (byte === 0x0d) isPlain = false;
       else if (byte === 0x29) {
         open -= 1;
-        if (open === 0) return { value: undefined, end: at + 1 };
+        if (open > 0) continue;
+        const raw = this.#bytes.subarray(from, at);
+        return { value: new PdfString(isPlain ? raw : undoEscapes(raw)), end: at + 1 };
       }
     }
     return undefined;
+  }
+
+  /** 7.3.4.3: two digits a byte, a last one that is missing 0. */
+  #hexadecimal(from: number): ReadValue | undefined {
+    const length = this.#bytes.subarray(from, this.#end).indexOf(0x3e);
+    if (length === -1) return undefined;
+    const digits = this.#text(from, from + length).replace(/[^\dA-Fa-f]+/g, '');
+    const bytes = Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, 'hex');
+    return { value: new PdfString(bytes), end: from + length + 1 };
   }
 
   #array(from: number, depth: number): ReadValue | undefined {
@@ -180,3 +212,9 @@ class ValueReader {
 
 /** Longer words are no numbers that matter. */
 const WORD_LENGTH_MAX = 32;
+
+/** 7.3.2. */
+const WORDS: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['false', false],
+]);

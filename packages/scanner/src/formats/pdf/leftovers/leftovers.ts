@@ -1,0 +1,97 @@
+import type { Location } from '../../../document.ts';
+import type { FormatContext } from '../../format.ts';
+import type { PdfStore } from '../objects/object-store.ts';
+import { findReach, type Reach } from '../objects/reach.ts';
+import type { StoredObject } from '../objects/sieve.ts';
+import { nameOf } from '../objects/text-string.ts';
+import type { PdfBounds } from '../pdf-document.ts';
+import type { SaidText } from '../said-text.ts';
+import { isDictionary } from '../streams/syntax.ts';
+import { isTellingName } from '../surroundings/entry-texts.ts';
+import type { Saying } from '../surroundings/saying.ts';
+import { PdfSurroundings } from '../surroundings/surroundings.ts';
+import { LooseDrawings } from './loose-drawings.ts';
+import { textBetween } from './loose-text.ts';
+import { findRevisions, type Revision } from './revisions.ts';
+
+const LEFT_OVER: Location = { kind: 'field', name: 'left-over' };
+
+/** Objects of these types say nothing but where others are. */
+const TABLES: ReadonlySet<string> = new Set(['XRef', 'ObjStm', 'EmbeddedFile', 'Font', 'FontDescriptor']);
+
+/** What is in a file under its document: earlier saves, objects that nothing refers to, text between objects. */
+export class Leftovers {
+  readonly #bytes: Buffer;
+  readonly #store: PdfStore;
+  readonly #reach: Reach;
+  readonly #said: SaidText;
+  readonly #context: FormatContext;
+  readonly #bounds: PdfBounds;
+
+  /** `said` is what the document said so far, all of which it is to know before it is asked. */
+  constructor(
+    bytes: Buffer,
+    { store, reach, said }: { readonly store: PdfStore; readonly reach: Reach; readonly said: SaidText },
+    context: FormatContext,
+    bounds: PdfBounds,
+  ) {
+    this.#bytes = bytes;
+    this.#store = store;
+    this.#reach = reach;
+    this.#said = said;
+    this.#context = context;
+    this.#bounds = bounds;
+  }
+
+  /**
+   * The newest earlier save with words that the document has no longer. Those before it are told of it when it is read in
+   * its turn: each save is told once.
+   */
+  async revision(): Promise<Revision | undefined> {
+    for await (const revision of findRevisions(this.#bytes, this.#store)) {
+      if (await this.#hasNews(revision)) return revision;
+    }
+    return undefined;
+  }
+
+  async #hasNews({ store, gone }: Revision): Promise<boolean> {
+    const surroundings = new PdfSurroundings(store, findReach(store), this.#context);
+    for (const object of gone) {
+      if (this.#isTable(object)) continue;
+      for await (const { text } of surroundings.of(object)) if (this.#said.hasNews(text)) return true;
+    }
+    const drawings = new LooseDrawings(store, (number) => store.live(number), this.#context, this.#bounds);
+    for await (const text of drawings.read(gone)) if (this.#said.hasNews(text)) return true;
+    return false;
+  }
+
+  /** What objects say that nothing refers to, but for those that `revision` had, and what stands between objects. */
+  async *orphans(surroundings: PdfSurroundings, revision: Revision | undefined): AsyncGenerator<Saying> {
+    const inRevision = new Set(revision?.gone);
+    const objects = this.#store.objects.filter(
+      (object) => !this.#reach.keys.has(object) && !inRevision.has(object) && !this.#isTable(object),
+    );
+    for (const object of objects) {
+      this.#context.progress();
+      for await (const saying of surroundings.of(object)) yield* this.#told(saying.text, saying.label);
+    }
+    const find = (number: number) => this.#store.latest(number);
+    const drawings = new LooseDrawings(this.#store, find, this.#context, this.#bounds);
+    for await (const text of drawings.read(objects)) yield* this.#told(text);
+    for (const text of textBetween(this.#bytes, this.#store.objects)) if (isTellingName(text)) yield* this.#told(text);
+  }
+
+  *#told(text: string, label?: string): Generator<Saying> {
+    if (!this.#said.hasNews(text)) return;
+    yield { text, at: LEFT_OVER, hiddenBy: 'orphan-text', isEcho: true, ...(label !== undefined && { label }) };
+  }
+
+  #isTable(object: StoredObject): boolean {
+    const value = this.#store.value(object);
+    if (!isDictionary(value)) return false;
+    // That of a linearized file, and of what it is encrypted by.
+    return (
+      TABLES.has(nameOf(value.get('Type')) ?? '') || value.has('Linearized') || value.has('CFM') || value.has('StmF')
+    );
+  }
+}

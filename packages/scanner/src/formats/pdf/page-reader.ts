@@ -1,0 +1,129 @@
+import type { PDFPageProxy } from 'pdfjs-dist';
+import type { Location, Part } from '../../document.ts';
+import { type Limits, valuesOf } from '../../limits.ts';
+import { told, trait } from '../../parts.ts';
+import { ProblemError } from '../../problem.ts';
+import type { FormatContext } from '../format.ts';
+import { type PageText, readPageText } from './content/page-text.ts';
+import type { PdfDocument } from './pdf-document.ts';
+import { pdfLimits } from './pdf-limits.ts';
+import type { PageBytes } from './streams/page-bytes.ts';
+import type { PdfSurroundings } from './surroundings/surroundings.ts';
+import type { PdfTelling } from './telling.ts';
+import { countLetters } from './value.ts';
+
+type PagePlace = Extract<Location, { kind: 'page' }>;
+
+/** Reads the pages of a document, one after another, and counts those that could not be read. */
+export class PageReader {
+  readonly #context: FormatContext;
+  readonly #limits: Limits;
+  readonly #document: PdfDocument;
+  readonly #surroundings: PdfSurroundings;
+  readonly #pageBytes: PageBytes;
+  readonly #telling: PdfTelling;
+  #badPages = 0;
+  #picturePages = 0;
+  #unmappedPages = 0;
+
+  constructor(
+    context: FormatContext,
+    document: PdfDocument,
+    around: { readonly surroundings: PdfSurroundings; readonly pageBytes: PageBytes; readonly telling: PdfTelling },
+  ) {
+    this.#context = context;
+    this.#limits = context.limits;
+    this.#document = document;
+    this.#surroundings = around.surroundings;
+    this.#pageBytes = around.pageBytes;
+    this.#telling = around.telling;
+  }
+
+  /** A page, from 1. What it says goes to the telling; throws what the rest of the document is not to be read after. */
+  async *read(number: number): AsyncGenerator<Part> {
+    const place = { kind: 'page', page: number } as const;
+    const { pdf, warnings, port } = this.#document;
+    let page: PDFPageProxy | undefined;
+    this.#context.progress();
+    port.beginPage();
+    try {
+      warnings.takeLeftOut();
+      warnings.takeLargePicture();
+      page = await pdf.getPage(number);
+      await this.#charge(page);
+      yield* this.#readDrawn(page, place);
+      if (warnings.takeLeftOut()) {
+        this.#badPages += 1;
+        yield told('torn-page', { number, at: place });
+      }
+    } catch (thrown) {
+      this.#badPages += 1;
+      if (!(thrown instanceof ProblemError)) yield told('bad-page', { number, at: place });
+      // Of one page, the others are none the worse.
+      else if (thrown.problem.limit !== 'pdfPageBytesMax') throw thrown;
+      else yield { kind: 'problem', problem: { ...thrown.problem, at: place } };
+    } finally {
+      page?.cleanup();
+    }
+  }
+
+  async *#readDrawn(page: PDFPageProxy, place: PagePlace): AsyncGenerator<Part> {
+    const own = page.ref?.num;
+    const { layers, port } = this.#document;
+    const question = {
+      isLayerShown: (properties: unknown) => layers.isVisible(properties),
+      redactions: this.#surroundings.redactions(own),
+    };
+    const text = await port.within(readPageText(page, this.#document, question));
+    if (text.hasEmptyBars) this.#telling.notePageWithBars();
+    for (const paragraph of text.paragraphs) this.#telling.sayOnPage({ ...paragraph, at: place }, place.page);
+    for await (const saying of this.#surroundings.page(own, place)) this.#telling.say({ ...saying, isAround: true });
+    if (this.#surroundings.hasThumbnail(own)) yield trait('thumbnail', place);
+    this.#sayNotes(text.drawn, place);
+    const drawn = new Set([...text.drawn.keys()].map((id) => Number.parseInt(id, 10)));
+    for await (const saying of this.#surroundings.undrawn(own, place, drawn)) this.#telling.say(saying);
+    yield* this.#telling.takeTraits();
+    yield* this.#count(text, place);
+  }
+
+  /** What is not read, once for all pages; and whether anything was that could not be. */
+  *notRead(): Generator<Part> {
+    if (this.#picturePages > 0) yield told('picture-page', { number: this.#picturePages });
+    if (this.#unmappedPages > 0) yield told('unmapped-letters', { number: this.#unmappedPages });
+  }
+
+  /** Whether something was told of a page that could not be read. */
+  get hasUnread(): boolean {
+    return this.#picturePages + this.#unmappedPages + this.#badPages > 0;
+  }
+
+  /** What pdf.js is about to expand and read anew, which may be what another page has. Throws what is too much. */
+  async #charge(page: PDFPageProxy): Promise<void> {
+    const { pdfPageBytesMax } = valuesOf(pdfLimits, this.#limits.own);
+    const bytes = this.#pageBytes.of(page.ref?.num);
+    if (bytes > pdfPageBytesMax) {
+      throw new ProblemError('page-bytes-limit', { number: pdfPageBytesMax, limit: 'pdfPageBytesMax' });
+    }
+    await this.#context.budget.expand(bytes);
+  }
+
+  /** What annotations draw that nothing of them says. A single sign is a tick. */
+  #sayNotes(drawn: ReadonlyMap<string, string>, place: Location): void {
+    for (const [id, text] of drawn) {
+      const number = Number.parseInt(id, 10);
+      if (countLetters(text) < 2 || this.#surroundings.saysItself(number, text)) continue;
+      const label = this.#surroundings.labelOf(number);
+      this.#telling.say({ text, at: place, ...(label !== undefined && { label }) });
+    }
+  }
+
+  /** Takes note of what of a page could not be read. */
+  *#count(text: PageText, place: Location): Generator<Part> {
+    if (text.isPicture) this.#picturePages += 1;
+    if (text.isUnmapped) this.#unmappedPages += 1;
+    if (!this.#document.warnings.takeLargePicture()) return;
+    const { pdfPicturePixelsMax } = valuesOf(pdfLimits, this.#limits.own);
+    this.#badPages += 1;
+    yield told('picture-limit', { number: pdfPicturePixelsMax, limit: 'pdfPicturePixelsMax', at: place });
+  }
+}

@@ -1,0 +1,157 @@
+import type { Location, Trait } from '../../../document.ts';
+import type { PdfStore } from '../objects/object-store.ts';
+import { shownStrings } from '../objects/shown-strings.ts';
+import type { StoredObject } from '../objects/sieve.ts';
+import { decodeText, nameOf, textOf } from '../objects/text-string.ts';
+import { isArray, isDictionary, type PdfDictionary, PdfName, PdfReference, type PdfValue } from '../streams/syntax.ts';
+import { countWords } from '../value.ts';
+import { type Saying, withoutTags } from './saying.ts';
+
+/** Fields above a field (ISO 32000-2, 12.7.4.2). */
+const PARENTS_MAX = 32;
+/** Widgets of one field that are looked at, whether one of them shows. */
+const WIDGETS_MAX = 64;
+/** 12.5.3, table 167: hidden, and shown nowhere but in print. */
+const [HIDDEN, NO_VIEW] = [2, 32];
+
+/** The fields of a form: what they hold, what they offer and what they are called. */
+export class FormFields {
+  readonly #store: PdfStore;
+  readonly #needsAppearances: boolean;
+
+  constructor(store: PdfStore) {
+    this.#store = store;
+    const form = store.dictionary(store.dictionary(store.trailer.get('Root'))?.get('AcroForm'));
+    this.#needsAppearances = form?.get('NeedAppearances') === true;
+  }
+
+  /** Whether a dictionary is a field, or a widget of one: it has a type or a value, its own or from above. */
+  isField(dictionary: PdfDictionary): boolean {
+    return dictionary.has('FT') || this.#chain(dictionary).some((each) => each.has('FT') && each.has('T'));
+  }
+
+  /** What a field or a widget of one says: values under its label, then what it offers, then what it is called. */
+  async *read(dictionary: PdfDictionary, at: Location): AsyncGenerator<Saying> {
+    const chain = this.#chain(dictionary);
+    const name = this.#nameOf(chain);
+    const label = this.labelOf(dictionary);
+    const labeled = label === undefined ? {} : { label };
+    const told = new Set<string>();
+    const values = await this.#texts(this.#inheritedEntry(chain, 'V'));
+    const hiddenBy = values.length > 0 ? await this.#hiddenBy(dictionary, chain, values) : undefined;
+    const isNew = (text: string): boolean => text !== '' && !told.has(text) && told.add(text) !== undefined;
+    for (const text of values.filter(isNew))
+      yield { text, at, ...labeled, ...(hiddenBy !== undefined && { hiddenBy }) };
+    const rich = await this.#texts(this.#inheritedEntry(chain, 'RV'));
+    for (const text of rich.map(withoutTags).filter(isNew)) yield { text, at, ...labeled };
+    const initial = await this.#texts(this.#inheritedEntry(chain, 'DV'));
+    for (const text of initial.filter(isNew)) yield { text, at, ...labeled, hiddenBy: 'hidden-field' };
+    for (const text of this.#options(chain).filter(isNew)) yield { text, at, ...labeled };
+    const names = told.size > 0 && name === label ? [] : [name, ...(told.size === 0 ? [label] : [])];
+    for (const text of new Set(names)) if (text !== undefined) yield { text, at };
+    const mapped = textOf(this.#inherited(chain, 'TM'));
+    if (mapped !== undefined) yield { text: mapped, at, isEcho: true };
+  }
+
+  /** The tooltip (TU) is what a person reads; the name (T) is often the program's. */
+  labelOf(dictionary: PdfDictionary): string | undefined {
+    const chain = this.#chain(dictionary);
+    return textOf(this.#inherited(chain, 'TU')) ?? this.#nameOf(chain);
+  }
+
+  /** 12.7.4.2: the names of all fields above it and its own. */
+  #nameOf(chain: readonly PdfDictionary[]): string | undefined {
+    const names = chain.toReversed().flatMap((each) => textOf(this.#store.resolve(each.get('T'))) ?? []);
+    return names.length === 0 ? undefined : names.join('.');
+  }
+
+  /** A field and those above it. */
+  #chain(dictionary: PdfDictionary): readonly PdfDictionary[] {
+    const chain: PdfDictionary[] = [];
+    let next: PdfDictionary | undefined = dictionary;
+    for (; next !== undefined && chain.length < PARENTS_MAX && !chain.includes(next); ) {
+      chain.push(next);
+      next = next.has('Parent') ? this.#store.dictionary(next.get('Parent')) : undefined;
+    }
+    return chain;
+  }
+
+  #inheritedEntry(chain: readonly PdfDictionary[], key: string): PdfValue {
+    return chain.find((each) => each.has(key))?.get(key);
+  }
+
+  #inherited(chain: readonly PdfDictionary[], key: string): PdfValue {
+    return this.#store.resolve(this.#inheritedEntry(chain, key));
+  }
+
+  /** The texts of a value: a string, a stream, a list; the state of a button, if it is a word. */
+  async #texts(value: PdfValue): Promise<readonly string[]> {
+    const stream = this.#store.streamOf(value);
+    if (stream !== undefined) return [decodeText(await this.#store.data(stream))];
+    const found = this.#store.resolve(value);
+    const items = isArray(found) ? found.map((item) => this.#store.resolve(item)) : [found];
+    return items
+      .flatMap((item) => (item instanceof PdfName && countWords(item.name) < 2 ? [] : (textOf(item) ?? [])))
+      .filter((text) => text !== 'Off');
+  }
+
+  /** What a choice offers: each as it is shown, then as it is kept. */
+  #options(chain: readonly PdfDictionary[]): readonly string[] {
+    const options = this.#inherited(chain, 'Opt');
+    if (!isArray(options)) return [];
+    return options.flatMap((option) => {
+      const found = this.#store.resolve(option);
+      const texts = isArray(found) ? found.map((item) => this.#store.resolve(item)).toReversed() : [found];
+      return texts.flatMap((text) => textOf(text) ?? []);
+    });
+  }
+
+  /** Why no page shows a value; undefined if one does. */
+  async #hiddenBy(
+    dictionary: PdfDictionary,
+    chain: readonly PdfDictionary[],
+    values: readonly string[],
+  ): Promise<Trait | undefined> {
+    const kids = chain.flatMap((each) => (each.has('T') ? this.#store.items(each.get('Kids')) : []));
+    const siblings = kids.slice(0, WIDGETS_MAX).map((kid) => this.#store.dictionary(kid));
+    const shown = [dictionary, ...siblings].filter((each) => each !== undefined).filter((each) => this.#isShown(each));
+    if (shown.length === 0) return 'hidden-field';
+    const isText = ['Tx', 'Ch'].includes(nameOf(this.#inherited(chain, 'FT')) ?? '');
+    // A script may write it otherwise than it is kept.
+    const isFormatted = chain.some((each) => this.#store.dictionary(each.get('AA'))?.has('F') === true);
+    if (!isText || isFormatted || this.#needsAppearances || !this.#isShown(dictionary)) return undefined;
+    return (await this.#saysOtherwise(dictionary, [...values, ...this.#options(chain)])) ? 'hidden-field' : undefined;
+  }
+
+  /** A widget (12.5.6.19) that takes some room and is not hidden. */
+  #isShown(widget: PdfDictionary): boolean {
+    const [left, bottom, right, top] = this.#store.items(widget.get('Rect')).map((item) => this.#store.resolve(item));
+    const flags = this.#store.resolve(widget.get('F'));
+    const isHidden = typeof flags === 'number' && (flags & (HIDDEN | NO_VIEW)) !== 0;
+    return left !== undefined && right !== left && top !== bottom && !isHidden;
+  }
+
+  /** Whether a widget's appearance shows letters, and none of these texts is among them. */
+  async #saysOtherwise(widget: PdfDictionary, texts: readonly string[]): Promise<boolean> {
+    const appearance = this.#appearance(widget);
+    if (appearance === undefined) return false;
+    const shown = plain(shownStrings(await this.#store.data(appearance)));
+    return shown.length >= SHOWN_LENGTH_MIN && texts.every((text) => !shown.includes(plain(text)));
+  }
+
+  #appearance(widget: PdfDictionary): StoredObject | undefined {
+    const normal = this.#store.dictionary(widget.get('AP'))?.get('N');
+    const states = this.#store.resolve(normal);
+    const stream = this.#store.streamOf(normal);
+    if (stream !== undefined || !isDictionary(states)) return stream;
+    const [first] = [...states.values()].filter((state) => state instanceof PdfReference);
+    return this.#store.streamOf(first);
+  }
+}
+
+/** Fewer letters may be those of a font whose codes are its own. */
+const SHOWN_LENGTH_MIN = 2;
+
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}

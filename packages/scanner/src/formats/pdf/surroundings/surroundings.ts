@@ -1,0 +1,302 @@
+import type { Location } from '../../../document.ts';
+import type { FormatContext } from '../../format.ts';
+import type { Rectangle } from '../content/rectangle.ts';
+import { dictionariesWithin } from '../objects/nested-dictionaries.ts';
+import type { PdfStore } from '../objects/object-store.ts';
+import type { Reach } from '../objects/reach.ts';
+import { shownStrings } from '../objects/shown-strings.ts';
+import type { StoredObject } from '../objects/sieve.ts';
+import { decodeText, nameOf, textOf } from '../objects/text-string.ts';
+import {
+  isArray,
+  isDictionary,
+  type PdfDictionary,
+  PdfName,
+  PdfReference,
+  PdfString,
+  type PdfValue,
+} from '../streams/syntax.ts';
+import { type EntryText, entryText, isLooseText, isTellingName, isTold } from './entry-texts.ts';
+import { FormFields } from './form-fields.ts';
+import { type Saying, withoutTags } from './saying.ts';
+import { signerNames } from './signer-names.ts';
+import { StreamTexts } from './stream-texts.ts';
+
+/** What an annotation refers to that is on its page as well. */
+const OWN_KEYS: ReadonlySet<string> = new Set(['A', 'AA', 'PA', 'Popup', 'MK', 'FS', 'Sound', 'Movie']);
+/** Annotations of a page. */
+const NOTES_MAX = 100_000;
+
+/** All text of a document that is not in what its pages draw: see `entryText`. */
+export class PdfSurroundings {
+  readonly #store: PdfStore;
+  readonly #reach: Reach;
+  /** What streams say. */
+  readonly streams: StreamTexts;
+  readonly #context: FormatContext;
+  readonly #fields: FormFields;
+  /** Where objects are that belong to a page. */
+  readonly #places = new Map<StoredObject, Location>();
+  readonly #read = new Set<StoredObject>();
+
+  constructor(store: PdfStore, reach: Reach, context: FormatContext) {
+    this.#store = store;
+    this.#reach = reach;
+    this.streams = new StreamTexts(store, reach, context.limits);
+    this.#context = context;
+    this.#fields = new FormFields(store);
+  }
+
+  /** What the annotations of a page say, by the numbers of their objects. */
+  #own = new Map<number, string>();
+
+  /** The text of the annotations of a page, given the number of its object. */
+  async *page(number: number | undefined, at: Location): AsyncGenerator<Saying> {
+    const object = number === undefined ? undefined : this.#store.live(number);
+    const page = object === undefined ? undefined : this.#store.value(object);
+    if (object === undefined || !isDictionary(page)) return;
+    this.#own = new Map();
+    this.#places.set(object, at);
+    for (const content of this.#store.items(page.get('Contents'))) this.#place(content, at);
+    for (const item of this.#notesOf(number)) {
+      for await (const saying of this.#note(item, at)) {
+        if (item instanceof PdfReference) this.#own.set(item.number, (this.#own.get(item.number) ?? '') + saying.text);
+        yield saying;
+      }
+    }
+  }
+
+  /** Whether the annotation of the page that was read last says a text that it draws. */
+  saysItself(number: number, text: string): boolean {
+    const own = this.#own.get(number) ?? '';
+    return own.replace(/\s+/g, '').includes(text.replace(/\s+/g, ''));
+  }
+
+  /** Whether something on a page is drawn by an appearance of its own, which may say what nothing else does. */
+  hasAppearances(number: number | undefined): boolean {
+    return this.#notesOf(number).some((item) => this.#store.dictionary(item)?.has('AP') === true);
+  }
+
+  /**
+   * What appearances on a page would say that were not drawn: they are hidden, or a reader makes others in their stead. By
+   * their strings as they stand, since nobody else reads them. `drawn` has the numbers of those that were.
+   */
+  async *undrawn(number: number | undefined, at: Location, drawn: ReadonlySet<number>): AsyncGenerator<Saying> {
+    for (const item of this.#notesOf(number)) {
+      const note = this.#store.dictionary(item);
+      const isDrawn = item instanceof PdfReference && drawn.has(item.number);
+      if (note === undefined || isDrawn) continue;
+      const isField = this.#fields.isField(note);
+      const label = isField ? this.#fields.labelOf(note) : undefined;
+      const said = {
+        at,
+        hiddenBy: isField ? 'hidden-field' : 'comment',
+        isEcho: true,
+        ...(label && { label }),
+      } as const;
+      for (const stream of this.#appearanceStreams(this.#store.dictionary(note.get('AP')))) {
+        const text = shownStrings(await this.#store.data(stream));
+        if (isTold(text)) yield { ...said, text };
+      }
+    }
+  }
+
+  /** Where a page is marked to be redacted (12.5.6.23): by four corners for each area, or else as a whole. */
+  redactions(number: number | undefined): readonly Rectangle[] {
+    return this.#notesOf(number).flatMap((item) => {
+      const note = this.#store.dictionary(item);
+      if (note === undefined || nameOf(note.get('Subtype')) !== 'Redact') return [];
+      const corners = this.#numbers(note.get('QuadPoints'));
+      const areas = Array.from({ length: Math.floor(corners.length / 8) }, (_, at) =>
+        corners.slice(at * 8, at * 8 + 8),
+      );
+      return areas.length > 0 ? areas.map(spanOf) : [spanOf(this.#numbers(note.get('Rect')))];
+    });
+  }
+
+  #numbers(value: PdfValue): readonly number[] {
+    return this.#store
+      .items(value)
+      .map((item) => this.#store.resolve(item))
+      .filter((item) => typeof item === 'number');
+  }
+
+  /** Whether a page keeps a small picture of itself (12.3.4). */
+  hasThumbnail(number: number | undefined): boolean {
+    const page = number === undefined ? undefined : this.#store.dictionary(new PdfReference(number));
+    return page?.has('Thumb') === true;
+  }
+
+  #notesOf(page: number | undefined): readonly PdfValue[] {
+    const dictionary = page === undefined ? undefined : this.#store.dictionary(new PdfReference(page));
+    return this.#store.items(dictionary?.get('Annots')).slice(0, NOTES_MAX);
+  }
+
+  /** One for each way it may look, or for each state of those. */
+  *#appearanceStreams(appearances: PdfDictionary | undefined): Generator<StoredObject> {
+    for (const value of appearances?.values() ?? []) {
+      const states = this.#store.streamOf(value) === undefined ? this.#store.dictionary(value) : undefined;
+      for (const state of states?.values() ?? [value]) {
+        const stream = this.#store.streamOf(state);
+        if (stream !== undefined) yield stream;
+      }
+    }
+  }
+
+  /** What a field is called that is the object of that number. */
+  labelOf(number: number): string | undefined {
+    const field = this.#store.dictionary(new PdfReference(number));
+    return field === undefined || !this.#fields.isField(field) ? undefined : this.#fields.labelOf(field);
+  }
+
+  async *#note(item: PdfValue, at: Location): AsyncGenerator<Saying> {
+    const note = this.#store.dictionary(item);
+    if (note === undefined) return;
+    this.#place(item, at);
+    if (item instanceof PdfReference) this.#markRead(item);
+    if (this.#fields.isField(note)) yield* this.#fields.read(note, at);
+    yield* this.#texts(note, at);
+    for (const key of OWN_KEYS) {
+      const value = note.get(key);
+      if (!(value instanceof PdfReference)) continue;
+      this.#place(value, at);
+      yield* this.#texts(this.#store.resolve(value), at, key);
+    }
+  }
+
+  /** What stands on no page, and what was not said on one. */
+  async *rest(): AsyncGenerator<Saying> {
+    yield* this.streams.form();
+    for (const object of this.#store.objects) {
+      const key = this.#reach.keys.get(object);
+      if (key === undefined) continue;
+      this.#context.progress();
+      const at = this.#placeOf(object);
+      const value = this.#store.value(object);
+      if (isDictionary(value) && !this.#read.has(object) && this.#isLooseField(value)) {
+        yield* this.#looseField(value, at ?? { kind: 'field', name: 'form' });
+      }
+      for await (const saying of this.#texts(value, at, key)) yield { ...saying, isEcho: true };
+      if (object.stream !== undefined && isDictionary(value)) yield* this.streams.read(object, value, at);
+    }
+  }
+
+  /** What an object says that nothing refers to. */
+  async *of(object: StoredObject): AsyncGenerator<Saying> {
+    const value = this.#store.value(object);
+    if (isDictionary(value) && this.#isLooseField(value)) yield* this.#fields.read(value, LEFT_OVER);
+    yield* this.#texts(value, LEFT_OVER);
+    if (object.stream !== undefined && isDictionary(value)) yield* this.streams.read(object, value, LEFT_OVER);
+  }
+
+  #place(value: PdfValue, at: Location): void {
+    const object = value instanceof PdfReference ? this.#store.live(value.number) : undefined;
+    if (object !== undefined) this.#places.set(object, at);
+  }
+
+  #markRead({ number }: PdfReference): void {
+    const object = this.#store.live(number);
+    if (object !== undefined) this.#read.add(object);
+  }
+
+  /** Of a tag, the page that it says that it is on. */
+  #placeOf(object: StoredObject): Location | undefined {
+    const own = this.#places.get(object);
+    const value = own === undefined ? this.#store.value(object) : undefined;
+    const page = isDictionary(value) ? (value.get('Pg') ?? value.get('P')) : undefined;
+    const target = page instanceof PdfReference ? this.#store.live(page.number) : undefined;
+    return own ?? (target === undefined ? undefined : this.#places.get(target));
+  }
+
+  /** A field that is one itself, and not what others inherit from. */
+  #isLooseField(dictionary: PdfDictionary): boolean {
+    const hasValue = dictionary.has('V') || dictionary.has('DV') || dictionary.has('RV') || dictionary.has('Opt');
+    return dictionary.has('T') && (hasValue || !dictionary.has('Kids')) && this.#fields.isField(dictionary);
+  }
+
+  async *#looseField(field: PdfDictionary, at: Location): AsyncGenerator<Saying> {
+    for await (const saying of this.#fields.read(field, at))
+      yield field.has('Kids') ? { ...saying, isEcho: true } : saying;
+  }
+
+  /** The text of all entries of a value, at their own place where no page has it. */
+  async *#texts(value: PdfValue, at: Location | undefined, entry = ''): AsyncGenerator<Saying> {
+    if (value instanceof PdfString && isLooseText(entry, decodeText(value.bytes))) {
+      yield loose(entry, decodeText(value.bytes), at);
+    }
+    for (const [dictionary, outer] of dictionariesWithin(value, entry)) {
+      if (SILENT_TYPES.has(nameOf(dictionary.get('Type')) ?? '')) continue;
+      if (dictionary.has('ByteRange')) yield* signers(this.#store.resolve(dictionary.get('Contents')));
+      for (const [key, item] of dictionary) {
+        const text = entryText(key, dictionary, outer);
+        if (text !== undefined) yield* this.#entry(text, item, at);
+        else yield* looseTexts(key, item, at);
+      }
+    }
+  }
+
+  async *#entry(entry: EntryText, item: PdfValue, at: Location | undefined): AsyncGenerator<Saying> {
+    const place: Location = at ?? { kind: 'field', name: entry.field };
+    const { hiddenBy } = entry;
+    for (const found of await this.#entryTexts(item, entry.isStream === true)) {
+      if (entry.isName === true && !isTellingName(found)) continue;
+      const text = entry.isRich === true ? withoutTags(found) : found;
+      yield {
+        text,
+        at: place,
+        ...(hiddenBy !== undefined && { hiddenBy }),
+        ...(entry.isOwn === undefined && { isEcho: true }),
+      };
+    }
+  }
+
+  async #entryTexts(item: PdfValue, isStream: boolean): Promise<readonly string[]> {
+    const stream = this.#store.streamOf(item);
+    if (stream !== undefined) {
+      if (!isStream) return [];
+      // What is no text has entries of the same names: the mapping of a character collection, a sound.
+      return this.#isTextStream(stream) ? [decodeText(await this.#store.data(stream))] : [];
+    }
+    const value = this.#store.resolve(item);
+    const items = isArray(value) ? value.map((each) => (each instanceof PdfString ? each : undefined)) : [value];
+    return items.flatMap((each) => (each instanceof PdfString ? (textOf(each) ?? []) : []));
+  }
+
+  #isTextStream(stream: StoredObject): boolean {
+    const dictionary = this.#store.value(stream);
+    return isDictionary(dictionary) && !dictionary.has('Type') && !dictionary.has('Subtype');
+  }
+}
+
+/** What points span, x and y by turns. */
+function spanOf(numbers: readonly number[]): Rectangle {
+  const xs = numbers.filter((_, index) => index % 2 === 0);
+  const ys = numbers.filter((_, index) => index % 2 === 1);
+  return { left: Math.min(...xs), bottom: Math.min(...ys), right: Math.max(...xs), top: Math.max(...ys) };
+}
+
+const LEFT_OVER: Location = { kind: 'field', name: 'left-over' };
+const PRIVATE: Location = { kind: 'field', name: 'private-data' };
+const SIGNATURE: Location = { kind: 'field', name: 'signature' };
+
+/** Dictionaries whose strings are no text. */
+const SILENT_TYPES: ReadonlySet<string> = new Set(['Font', 'FontDescriptor', 'Encoding', 'XRef', 'OutputIntent']);
+
+function loose(label: string, text: string, at: Location | undefined): Saying {
+  return { text, at: at ?? PRIVATE, label, hiddenBy: 'custom-xml', isEcho: true };
+}
+
+/** Strings of an entry that no standard gives a meaning. */
+function* looseTexts(key: string, item: PdfValue, at: Location | undefined): Generator<Saying> {
+  const items = isArray(item) ? (item[0] instanceof PdfName ? [] : item) : [item];
+  for (const each of items) {
+    if (!(each instanceof PdfString)) continue;
+    const text = decodeText(each.bytes);
+    if (isLooseText(key, text)) yield loose(key, text, at);
+  }
+}
+
+function* signers(contents: PdfValue): Generator<Saying> {
+  if (!(contents instanceof PdfString)) return;
+  for (const text of signerNames(contents.bytes)) yield { text, at: SIGNATURE, isEcho: true };
+}

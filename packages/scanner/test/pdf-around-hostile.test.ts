@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { around } from '../../../test-corpus/make/pdf-around.ts';
+import { BytesSource } from '../src/index.ts';
+import { PAGE, pagesOf, rawPdf, stream, WORDS } from './raw-pdf.ts';
+import { codes, see, texts } from './steps.ts';
+
+/** Milliseconds that none of these takes on a slow machine, and that all of them would if they were quadratic. */
+const SLOW_MS = 20_000;
+
+const many = (count: number, piece: string) => piece.repeat(count);
+const withObjects = (more: Readonly<Record<number, string | Uint8Array>>, page = PAGE, catalog = '') =>
+  rawPdf({ ...pagesOf([page], { 5: stream('', WORDS), ...more }), 1: `<</Type/Catalog/Pages 2 0 R${catalog}>>` });
+/** What stands before the table of a document, which is then rebuilt. */
+const within = (bytes: Uint8Array, text: string) =>
+  Buffer.from(
+    Buffer.from(bytes)
+      .toString('latin1')
+      .replace('xref\n', () => `${text}\nxref\n`),
+    'latin1',
+  );
+const plain = withObjects({});
+
+describe('what leads back to itself ends', () => {
+  test.each([
+    ['fields that are their own parents', withObjects({ 20: '<</FT/Tx/T(a)/V(b)/Parent 20 0 R/Kids[20 0 R]>>' })],
+    [
+      'fields of a form',
+      withObjects(
+        { 20: '<</T(a)/Parent 21 0 R/Kids[21 0 R]>>', 21: '<</T(b)/Parent 20 0 R/Kids[20 0 R]/FT/Tx/V(c)>>' },
+        PAGE,
+        '/AcroForm<</Fields[20 0 R]>>',
+      ),
+    ],
+    [
+      'a page tree',
+      rawPdf({ ...pagesOf([PAGE], { 5: stream('', WORDS) }), 2: '<</Type/Pages/Kids[100 0 R 2 0 R]/Count 1>>' }),
+    ],
+    ['references', withObjects({ 20: '21 0 R', 21: '20 0 R' }, PAGE, '/Names 20 0 R')],
+    ['a name tree', withObjects({ 20: '<</Kids[20 0 R]/Names[(a)20 0 R]>>' }, PAGE, '/Names<</Dests 20 0 R>>')],
+    [
+      'resources of a page that nothing refers to',
+      withObjects({ 20: '<</Type/Page/Parent 21 0 R>>', 21: '<</Parent 21 0 R>>' }),
+    ],
+    ['tables', Buffer.from(Buffer.from(plain).toString('latin1').replace('/Root', '/Prev 9/XRefStm 9/Root'), 'latin1')],
+  ])('%s', { timeout: SLOW_MS }, async (_name, pdf) => {
+    const seen = await see(new BytesSource('a.pdf', pdf));
+    expect(codes(seen)).not.toContain('crashed');
+    expect(codes(seen)).not.toContain('limit-exceeded');
+    expect(texts(seen)).toContain('Plain words');
+  });
+});
+
+describe('what is very many is read in bounded time', () => {
+  const objects = (count: number, object: (number: number) => string) =>
+    Array.from({ length: count }, (_, index) => `${1_000 + index} 0 obj${object(index)}endobj\n`).join('');
+  test.each([
+    [
+      'objects',
+      within(
+        plain,
+        objects(200_000, () => '<</A(b)>>'),
+      ),
+    ],
+    [
+      'objects that do not end',
+      within(
+        plain,
+        objects(50_000, () => '<</A(b'),
+      ),
+    ],
+    [
+      'streams that do not end',
+      within(
+        plain,
+        objects(50_000, () => '<<>>stream\n'),
+      ),
+    ],
+    [
+      'arrays that do not end',
+      within(
+        plain,
+        objects(50_000, () => '[[[['),
+      ),
+    ],
+    ['ends of the document', within(plain, many(100_000, '%%EOF\n'))],
+    ['ends with a table each', within(plain, many(2_000, 'startxref\n9\n%%EOF\n'))],
+    ['trailers', within(plain, many(100_000, 'trailer<</A>'))],
+    [
+      'pages that nothing refers to',
+      within(
+        plain,
+        objects(20_000, () => '<</Type/Page/Contents 5 0 R>>'),
+      ),
+    ],
+    [
+      'contents that nothing refers to',
+      within(
+        plain,
+        objects(5_000, () => '<<>>stream\nBT (a) Tj ET\nendstream '),
+      ),
+    ],
+    ['texts between objects', within(plain, many(100_000, '% Jane Doe, a word\n'))],
+    ['marks in contents', withObjects({ 5: stream('', WORDS + many(100_000, '/Alt(')) })],
+    ['strings in contents', withObjects({ 20: stream('', `BT ${many(200_000, '[(')} Tj`) })],
+    [
+      'widgets of one field',
+      withObjects(
+        {
+          20: `<</FT/Tx/T(a)/V(b)/Kids[${Array.from({ length: 5_000 }, (_, index) => `${1_000 + index} 0 R`).join(' ')}]>>`,
+          ...Object.fromEntries(
+            Array.from({ length: 5_000 }, (_, index) => [
+              1_000 + index,
+              '<</Subtype/Widget/Parent 20 0 R/Rect[0 0 9 9]>>',
+            ]),
+          ),
+        },
+        `${PAGE}/Annots 21 0 R`,
+      ),
+    ],
+  ])('%s', { timeout: SLOW_MS }, async (_name, pdf) => {
+    const seen = await see(new BytesSource('a.pdf', pdf));
+    expect(codes(seen)).not.toContain('crashed');
+    expect(texts(seen)).toContain('Plain words');
+  });
+});
+
+test('no changed byte of what stands around pages makes a scan fail for a reason of ours', {
+  timeout: 120_000,
+}, async () => {
+  const files = fc.constantFrom(...Object.values(around));
+  const changes = fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(255)), {
+    minLength: 1,
+    maxLength: 4,
+  });
+  await fc.assert(
+    fc.asyncProperty(files, changes, async (file, changed) => {
+      const bad = Uint8Array.from(file);
+      for (const [at, value] of changed) bad[Math.floor(at * (bad.length - 1))] = value;
+      expect(codes(await see(new BytesSource('a.pdf', bad)))).not.toContain('crashed');
+    }),
+    { numRuns: 150 },
+  );
+});
