@@ -7,6 +7,8 @@ import type { NamedObjects } from './pdf-objects.ts';
 interface Cover {
   readonly draw: (over: Rectangle) => string;
   readonly resources?: string;
+  /** Raw entries of the page. */
+  readonly entries?: string;
   readonly objects?: NamedObjects;
 }
 
@@ -22,6 +24,11 @@ const covers: Readonly<Record<string, Cover>> = {
   'thick-line': {
     draw: ({ x, y, width, height }) =>
       `q 0 G ${height + 2} w ${x} ${y + height / 2} m ${x + width} ${y + height / 2} l S Q\n`,
+  },
+  'rectangle-on-a-turned-page': { draw: (over) => box(grown(over, 1)), entries: '/Rotate 90' },
+  'rectangle-of-another-scale': {
+    draw: ({ x, y, width, height }) =>
+      `q 0 -2 2 0 ${x - 1} ${y + height + 1} cm 0 g 0 0 ${height / 2 + 1} ${width / 2 + 1} re f Q\n`,
   },
   'two-halves': {
     draw: (over) => {
@@ -127,8 +134,21 @@ const look: NamedObjects = {
 const marked = (over: Rectangle) =>
   annotation('Redact', over, `/C [1 0 0] /IC [0 0 0] /OverlayText (Withheld) ${quad(over)}`);
 
-function covered({ content, name }: Statement, { draw, resources, objects = {} }: Cover): Uint8Array {
-  return makePdf({ pages: [{ content: content + draw(name), ...(resources && { resources }) }], objects });
+function covered({ content, name }: Statement, { draw, objects = {}, ...more }: Cover): Uint8Array {
+  return makePdf({ pages: [{ content: content + draw(name), ...more }], objects });
+}
+
+/** The words are drawn by a form, and the box by the page. */
+function formed({ content, name }: Statement): Uint8Array {
+  return makePdf({
+    pages: [{ content: `/W Do\n${box(grown(name, 1))}`, resources: '/XObject << /W $words >>' }],
+    objects: {
+      words: {
+        dictionary: '/Type /XObject /Subtype /Form /BBox [0 0 612 792] /Resources << /Font << /F $font >> >>',
+        stream: content,
+      },
+    },
+  });
 }
 
 function noted({ content, name }: Statement, note: (over: Rectangle) => string): Uint8Array {
@@ -163,6 +183,13 @@ export const coverCarriers: Readonly<Record<string, PdfCarrier>> = {
       } satisfies PdfCarrier,
     ]),
   ),
+  'form-with-words-under-a-box': {
+    rule: 'RED-01',
+    trait: 'covered-text',
+    words: [NAME],
+    carrying: formed(drawStatement()),
+    corrected: formed(withheld),
+  },
   'marked-for-redaction': {
     rule: 'RED-02',
     trait: 'unapplied-redaction',
