@@ -7,6 +7,8 @@ import type { NamedObjects } from './pdf-objects.ts';
 interface Cover {
   readonly draw: (over: Rectangle) => string;
   readonly resources?: string;
+  /** Raw entries of the page. */
+  readonly entries?: string;
   readonly objects?: NamedObjects;
 }
 
@@ -14,14 +16,19 @@ const PIXEL = '/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /De
 const pixel = (gray: number) => ({ dictionary: PIXEL, stream: Uint8Array.of(gray) });
 
 const covers: Readonly<Record<string, Cover>> = {
-  'black-rectangle': { draw: (over) => box(grown(over, 1)) },
-  'white-rectangle': { draw: (over) => box(grown(over, 1), '1 g') },
-  'red-rectangle': { draw: (over) => box(grown(over, 1), '0.7 0.1 0.1 rg') },
-  'rounded-box': { draw: (over) => roundedBox(grown(over, 3), 4) },
-  'cross-hatch': { draw: (over) => hatch(grown(over, 1)) },
-  'thick-line': {
+  'a-black-rectangle': { draw: (over) => box(grown(over, 1)) },
+  'a-white-rectangle': { draw: (over) => box(grown(over, 1), '1 g') },
+  'a-red-rectangle': { draw: (over) => box(grown(over, 1), '0.7 0.1 0.1 rg') },
+  'a-rounded-box': { draw: (over) => roundedBox(grown(over, 3), 4) },
+  'a-cross-hatch': { draw: (over) => hatch(grown(over, 1)) },
+  'a-thick-line': {
     draw: ({ x, y, width, height }) =>
       `q 0 G ${height + 2} w ${x} ${y + height / 2} m ${x + width} ${y + height / 2} l S Q\n`,
+  },
+  'a-rectangle-on-a-turned-page': { draw: (over) => box(grown(over, 1)), entries: '/Rotate 90' },
+  'a-rectangle-of-another-scale': {
+    draw: ({ x, y, width, height }) =>
+      `q 0 -2 2 0 ${x - 1} ${y + height + 1} cm 0 g 0 0 ${height / 2 + 1} ${width / 2 + 1} re f Q\n`,
   },
   'two-halves': {
     draw: (over) => {
@@ -29,25 +36,25 @@ const covers: Readonly<Record<string, Cover>> = {
       return box({ ...over, width }) + box({ ...over, x: over.x + width, width });
     },
   },
-  picture: {
+  'a-picture': {
     draw: (over) => `q ${placed(grown(over, 1))} /P Do Q\n`,
     resources: '/XObject << /P $picture >>',
     objects: { picture: pixel(0) },
   },
-  'inline-picture': {
+  'an-inline-picture': {
     draw: (over) => `q ${placed(grown(over, 1))} BI /W 1 /H 1 /CS /G /BPC 8 ID \0 EI Q\n`,
   },
-  'stencil-picture': {
+  'a-stencil-picture': {
     draw: (over) => `q 0 g ${placed(grown(over, 1))} BI /W 1 /H 1 /IM true /BPC 1 ID \0 EI Q\n`,
   },
-  'form-with-a-box': {
+  'a-form-with-a-box': {
     draw: (over) => `q ${placed(grown(over, 1))} /B Do Q\n`,
     resources: '/XObject << /B $box >>',
     objects: {
       box: { dictionary: '/Type /XObject /Subtype /Form /BBox [0 0 1 1]', stream: '0 g 0 0 1 1 re f\n' },
     },
   },
-  shading: {
+  'a-shading': {
     draw: ({ x, y, width, height }) => `q ${x - 1} ${y - 1} ${width + 2} ${height + 2} re W n /S sh Q\n`,
     resources: '/Shading << /S $shading >>',
     objects: {
@@ -56,7 +63,7 @@ const covers: Readonly<Record<string, Cover>> = {
         '/Function << /FunctionType 2 /Domain [0 1] /C0 [0] /C1 [0.2] /N 1 >> >>',
     },
   },
-  'pattern-of-tiles': {
+  'a-pattern-of-tiles': {
     draw: ({ x, y, width, height }) => `q /Pattern cs /T scn ${x - 1} ${y - 1} ${width + 2} ${height + 2} re f Q\n`,
     resources: '/Pattern << /T $tile >>',
     objects: {
@@ -127,8 +134,21 @@ const look: NamedObjects = {
 const marked = (over: Rectangle) =>
   annotation('Redact', over, `/C [1 0 0] /IC [0 0 0] /OverlayText (Withheld) ${quad(over)}`);
 
-function covered({ content, name }: Statement, { draw, resources, objects = {} }: Cover): Uint8Array {
-  return makePdf({ pages: [{ content: content + draw(name), ...(resources && { resources }) }], objects });
+function covered({ content, name }: Statement, { draw, objects = {}, ...more }: Cover): Uint8Array {
+  return makePdf({ pages: [{ content: content + draw(name), ...more }], objects });
+}
+
+/** The words are drawn by a form, and the box by the page. */
+function formed({ content, name }: Statement): Uint8Array {
+  return makePdf({
+    pages: [{ content: `/W Do\n${box(grown(name, 1))}`, resources: '/XObject << /W $words >>' }],
+    objects: {
+      words: {
+        dictionary: '/Type /XObject /Subtype /Form /BBox [0 0 612 792] /Resources << /Font << /F $font >> >>',
+        stream: content,
+      },
+    },
+  });
 }
 
 function noted({ content, name }: Statement, note: (over: Rectangle) => string): Uint8Array {
@@ -141,7 +161,7 @@ const page = ({ content }: Statement, more: PdfPage) => makePdf({ pages: [{ cont
 export const coverCarriers: Readonly<Record<string, PdfCarrier>> = {
   ...Object.fromEntries(
     Object.entries(covers).map(([name, cover]) => [
-      `under-a-${name}`,
+      `under-${name}`,
       {
         rule: 'RED-01',
         trait: 'covered-text',
@@ -163,6 +183,13 @@ export const coverCarriers: Readonly<Record<string, PdfCarrier>> = {
       } satisfies PdfCarrier,
     ]),
   ),
+  'form-with-words-under-a-box': {
+    rule: 'RED-01',
+    trait: 'covered-text',
+    words: [NAME],
+    carrying: formed(drawStatement()),
+    corrected: formed(withheld),
+  },
   'marked-for-redaction': {
     rule: 'RED-02',
     trait: 'unapplied-redaction',

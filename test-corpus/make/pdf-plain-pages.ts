@@ -37,7 +37,10 @@ const cells = ['Surname', 'Varnaby', 'Street', 'Mill Lane']
   })
   .join('');
 
-const faint = '/ExtGState << /A << /ca 0.2 >> /M << /BM /Multiply >> >>';
+const rectangle = ({ x, y, width, height }: Rectangle) => `${x} ${y} ${width} ${height} re`;
+const PIXEL = '/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8';
+const FORM = '/Type /XObject /Subtype /Form /BBox [0 0 1 1]';
+const faint = '/ExtGState << /A << /ca 0.2 >> /N << /ca 0 >> /M << /BM /Multiply >> >>';
 const slanted = (state: string) => `q ${state} BT /F 90 Tf 0.7 0.7 -0.7 0.7 150 250 Tm (DRAFT) Tj ET Q\n`;
 const underlined = (height: number) =>
   `q 0.7 w ${name.x} ${name.y + height} m ${name.x + name.width} ${name.y + height} l S Q\n`;
@@ -108,6 +111,56 @@ export const plainPages: Readonly<Record<string, PlainPdf>> = {
     'STR-08',
     `q ${placed(around)} BI /W 1 /H 1 /CS /G /BPC 8 ID \0 EI Q\n${drawStatement(between('1 g')).content}`,
   ),
+  'frame-with-a-hole': page(
+    'RED-01',
+    `${content}q 0 g ${rectangle(grown(name, 3))} ${rectangle(grown(name, 1.5))} f* Q\n`,
+  ),
+  'box-that-is-clipped-away': page('RED-01', `${content}q 0 0 10 10 re W n ${box(around)}Q\n`),
+  'box-of-no-color': page('RED-01', `${content}q /N gs ${box(around)}Q\n`, { resources: faint }),
+  'box-that-was-never-filled': page('RED-01', `${content}q ${rectangle(around)} n Q\n`),
+  'box-on-a-layer-that-is-off': page(
+    'RED-01',
+    `${content}/OC /L BDC\n${box(around)}EMC\n`,
+    { resources: '/Properties << /L $layer >>' },
+    {
+      objects: { layer: '<< /Type /OCG /Name (Bars) >>' },
+      catalog: '/OCProperties << /OCGs [$layer] /D << /OFF [$layer] >> >>',
+    },
+  ),
+  'drawn-again-above-its-box': page('RED-01', content + box(around, '0.8 g') + content),
+  'picture-that-is-see-through': page(
+    'RED-01',
+    `${content}q ${placed(around)} /P Do Q\n`,
+    { resources: '/XObject << /P $picture >>' },
+    {
+      objects: {
+        picture: { dictionary: `${PIXEL} /SMask $mask`, stream: Uint8Array.of(0) },
+        mask: { dictionary: PIXEL, stream: Uint8Array.of(0) },
+      },
+    },
+  ),
+  'note-that-is-hidden': page(
+    'RED-02',
+    content,
+    {
+      annotations: [
+        `<< /Type /Annot /Subtype /Square /F 2 /Rect [${corners(around)}] /IC [0 0 0] /AP << /N $look >> >>`,
+      ],
+    },
+    { objects: { look: { dictionary: FORM, stream: '0 g 0 0 1 1 re f\n' } } },
+  ),
+  'note-with-a-frame-alone': page(
+    'RED-02',
+    content,
+    {
+      annotations: [
+        `<< /Type /Annot /Subtype /Square /F 4 /Rect [${corners(around)}] /C [1 0 0] /AP << /N $look >> >>`,
+      ],
+    },
+    { objects: { look: { dictionary: FORM, stream: '1 0 0 RG 0.02 w 0 0 1 1 re S\n' } } },
+  ),
+  'white-with-a-black-outline': page('STR-08', drawStatement(between('1 g 0 G 0.4 w 2 Tr')).content),
+  'turned-page': page('RED-08', content, { entries: '/Rotate 90' }),
   'cropped-to-its-text': page('RED-08', content, { crop: '50 600 560 760' }),
   'scan-with-its-words': {
     rules: ['RED-06', 'STR-08'],

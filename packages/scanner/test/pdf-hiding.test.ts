@@ -15,24 +15,26 @@ interface ToldRun {
 
 const carriers: Readonly<Record<string, PdfCarrier>> = { ...coverCarriers, ...unseenCarriers, ...fileCarriers };
 
-/** The text of a file, what is told of it, and the problems that it has. */
+/** The text of a file, what is told of it, and the problems that it has. Of a file inside all runs are what it is. */
 async function read(bytes: Uint8Array) {
   const runs: ToldRun[] = [];
   const traits: Trait[] = [];
   const values: string[] = [];
   const problems: string[] = [];
+  const members = new Map<string, Trait>();
   for await (const step of scan(new BytesSource('a.pdf', bytes), defaultLimits)) {
     if (step.kind !== 'part') continue;
-    const { part } = step;
-    if (part.kind === 'text') runs.push(...runsOf(part));
+    const { part, document } = step;
+    if (part.kind === 'text') runs.push(...runsOf(part, members.get(document.path)));
     if (part.kind === 'trait') traits.push(part.trait);
+    if (part.kind === 'trait' && document.depth > 0) members.set(document.path, part.trait);
     if (part.kind === 'metadata') values.push(part.value);
     if (part.kind === 'problem') problems.push(part.problem.message);
   }
   return { runs, traits, values, problems };
 }
 
-function runsOf({ text, runs }: TextPart): readonly ToldRun[] {
+function runsOf({ text, runs }: TextPart, member: Trait | undefined): readonly ToldRun[] {
   return runs.map(({ start, hiddenBy }, index) => ({
     text: text
       .slice(start, (runs[index + 1]?.start ?? text.length) - 1)
@@ -41,7 +43,7 @@ function runsOf({ text, runs }: TextPart): readonly ToldRun[] {
       .replaceAll(/(?<=\d-)\s+(?=\d)/g, '')
       .replaceAll(/(?<=\p{Ll})-\s+(?=\p{Ll})/gu, '')
       .replaceAll(/\s+/g, ' '),
-    hiddenBy,
+    hiddenBy: hiddenBy ?? member,
   }));
 }
 

@@ -101,10 +101,11 @@ const CHECKPOINT: Paper = [
 const FILING: Paper = [
   [
     'Response to the motion',
-    'The defense answers each point in turn.',
-    'He is said to have shown «the figures of the spring» to «Mr. Hexley».',
-    'They are said to have met «in the spring, at the lake».',
-    'He does not recall it, and has seen no note of it.',
+    'The motion is answered point by point.',
+    'The sum of the second loan is «four parts of nine».',
+    'The paper was handed to «Mr. Hexley» in the hall.',
+    'The meeting was held «in the spring, at the lake».',
+    'The exhibits follow in the order of the motion.',
   ],
 ];
 
