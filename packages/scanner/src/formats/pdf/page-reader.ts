@@ -5,6 +5,7 @@ import { told, trait } from '../../parts.ts';
 import { ProblemError } from '../../problem.ts';
 import type { FormatContext } from '../format.ts';
 import { type PageText, readPageText } from './content/page-text.ts';
+import { toRectangle } from './content/rectangle.ts';
 import type { PdfDocument } from './pdf-document.ts';
 import { pdfLimits } from './pdf-limits.ts';
 import type { PageBytes } from './streams/page-bytes.ts';
@@ -77,7 +78,8 @@ export class PageReader {
     const text = await port.within(readPageText(page, this.#document, question));
     if (text.hasEmptyBars) this.#telling.notePageWithBars();
     for (const paragraph of text.paragraphs) this.#telling.sayOnPage({ ...paragraph, at: place }, place.page);
-    for await (const saying of this.#surroundings.page(own, place)) this.#telling.say({ ...saying, isAround: true });
+    for await (const saying of this.#surroundings.page(own, place, toRectangle(page.view)))
+      this.#telling.say({ ...saying, isAround: true });
     if (this.#surroundings.hasThumbnail(own)) yield trait('thumbnail', place);
     this.#sayNotes(text.drawn, place);
     const drawn = new Set([...text.drawn.keys()].map((id) => Number.parseInt(id, 10)));

@@ -9,6 +9,7 @@ import type { Mark } from './mark.ts';
 import type { PaintGrid } from './paint-grid.ts';
 import { type DrawnPicture, Painter } from './painter.ts';
 import { countOutlines, isRectangle, outlinesOf } from './path.ts';
+import { type PathOperators, pathsOf } from './path-operators.ts';
 import { boundsOf, intersect, type Rectangle, toRectangle } from './rectangle.ts';
 import type { Stretch } from './stretch.ts';
 import { showText } from './text-cursor.ts';
@@ -46,6 +47,7 @@ const TILE_SHARE_MIN = 0.4;
 
 /** Text rendering modes (ISO 32000-1, table 106). */
 const STROKED = 1;
+const FILLED_AND_STROKED = 2;
 const INVISIBLE: ReadonlySet<number> = new Set([3, 7]);
 /** From which on the text is a clip of what is drawn next. */
 const CLIPPING = 4;
@@ -54,7 +56,7 @@ const CLIPPING = 4;
 export class PageDrawing {
   readonly #page: PDFPageProxy;
   readonly #document: PdfDocument;
-  readonly #paths: Readonly<Record<'fills' | 'strokes' | 'evenOdd', ReadonlySet<number>>>;
+  readonly #paths: PathOperators;
   readonly #isLayerShown: (properties: unknown) => boolean;
   readonly #view: Rectangle;
   readonly #takes: ReadonlyMap<number, Take>;
@@ -216,8 +218,7 @@ export class PageDrawing {
     if (this.#state.font.isType3 && shown.length >= 3 && shown.every(isNameless)) this.#isNameless = true;
     const marksBefore = this.#painter.marks.length;
     const stretches = showText(this.#state, glyphs, { view: this.#view, marksBefore, hiddenBy: this.#ownReason() });
-    const ink = this.#state.mode === STROKED ? this.#state.stroke : this.#state.fill;
-    const seen = stretches.flatMap((stretch) => inkOn(stretch, ink, this.#painter));
+    const seen = stretches.flatMap((stretch) => inkOn(stretch, this.#inks(), this.#painter));
     if (this.#state.mode >= CLIPPING) this.#clipBy(seen);
     if (this.#painter.annotation === undefined) this.#stretches.push(...seen);
     else {
@@ -225,6 +226,12 @@ export class PageDrawing {
       if (before === undefined) this.#notes.set(this.#painter.annotation, [...seen]);
       else before.push(...seen);
     }
+  }
+
+  /** The colors of letters: of what fills them, of their outlines, or both; those that are clear are none. */
+  #inks(): readonly Color[] {
+    const { fill, stroke, mode } = this.#state;
+    return mode % CLIPPING === STROKED ? [stroke] : mode % CLIPPING === FILLED_AND_STROKED ? [fill, stroke] : [fill];
   }
 
   #clipBy(stretches: readonly Stretch[]): void {
@@ -239,7 +246,9 @@ export class PageDrawing {
   #ownReason(): Trait | undefined {
     const { mode, groupAlpha, fillAlpha, strokeAlpha, isMask } = this.#state;
     if (this.#painter.layersOff > 0) return 'hidden-layer';
-    const alpha = groupAlpha * (mode === STROKED ? strokeAlpha : fillAlpha);
+    const own = mode % CLIPPING;
+    const filled = own === FILLED_AND_STROKED ? Math.max(fillAlpha, strokeAlpha) : fillAlpha;
+    const alpha = groupAlpha * (own === STROKED ? strokeAlpha : filled);
     return isMask || INVISIBLE.has(mode) || alpha <= CLEAR_MAX ? 'invisible-text' : undefined;
   }
 
@@ -270,18 +279,6 @@ export class PageDrawing {
 
 function isSmall({ left, bottom, right, top }: Rectangle): boolean {
   return right - left <= TILE_SIDE_MAX && top - bottom <= TILE_SIDE_MAX;
-}
-
-/** The operators that fill a path, that draw it as a line, and that fill it by the rule of even and odd. */
-function pathsOf(
-  operators: PdfDocument['operators'],
-): Readonly<Record<'fills' | 'strokes' | 'evenOdd', ReadonlySet<number>>> {
-  const { fill, eoFill, fillStroke, eoFillStroke, closeFillStroke, closeEOFillStroke, stroke, closeStroke } = operators;
-  return {
-    fills: new Set([fill, eoFill, fillStroke, eoFillStroke, closeFillStroke, closeEOFillStroke]),
-    strokes: new Set([stroke, closeStroke, fillStroke, eoFillStroke, closeFillStroke, closeEOFillStroke]),
-    evenOdd: new Set([eoFill, eoFillStroke, closeEOFillStroke]),
-  };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { intersect, type Rectangle } from './rectangle.ts';
+import { intersect, type Rectangle, spanOf } from './rectangle.ts';
 
 /** Cells along the longer side of a page at most: a letter page has a cell for each unit. */
 const CELLS_MAX = 1_200;
@@ -59,7 +59,7 @@ export class PaintGrid {
    * odd ones (ISO 32000-1, 8.5.3.3).
    */
   paintOutlines(outlines: readonly Outline[], isEvenOdd: boolean, clip: Rectangle, mark: number): void {
-    const bounds = intersect(spanOf(outlines), clip);
+    const bounds = intersect(spanOf(outlines.flat()), clip);
     const [fromY, toY] = this.#span(bounds.bottom - this.view.bottom, bounds.top - this.view.bottom, this.#rows);
     for (let row = fromY; row < toY; row++) {
       const y = this.view.bottom + (row + 0.5) / this.#scale;
@@ -121,19 +121,4 @@ function crossingsAt(outlines: readonly Outline[], y: number): readonly Crossing
     }
   }
   return crossings.sort((a, b) => a.x - b.x);
-}
-
-/** What all outlines span. */
-function spanOf(outlines: readonly Outline[]): Rectangle {
-  let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const points of outlines) {
-    for (let at = 0; at < points.length; at += 2) {
-      const [x = 0, y = 0] = [points[at], points[at + 1]];
-      left = Math.min(left, x);
-      right = Math.max(right, x);
-      bottom = Math.min(bottom, y);
-      top = Math.max(top, y);
-    }
-  }
-  return { left, bottom, right, top };
 }

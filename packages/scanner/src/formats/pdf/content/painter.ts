@@ -6,7 +6,7 @@ import { applyTo, type Matrix, multiply, scaleOf } from './matrix.ts';
 import { type Outline, PaintGrid } from './paint-grid.ts';
 import { isRectangle, strokesOf } from './path.ts';
 import { PictureSample, squareOf } from './picture.ts';
-import { intersect, type Rectangle } from './rectangle.ts';
+import { intersect, type Rectangle, spanOf } from './rectangle.ts';
 
 /** A picture that a page draws, opaque or not. */
 export interface DrawnPicture {
@@ -134,7 +134,7 @@ export class Painter {
       return;
     }
     if (this.grid.painted > PAINTED_MAX || this.layersOff > 0) return;
-    const area = isRectangle(outlines) ? intersect(clip, spanOf(outlines)) : undefined;
+    const area = isRectangle(outlines) ? intersect(clip, areaOf(outlines)) : undefined;
     const { annotation } = this;
     this.marks.push({ ...mark, ...(area && { area }), ...(annotation !== undefined && { annotation }) });
     const number = this.marks.length;
@@ -147,7 +147,7 @@ export class Painter {
     if (clipText !== undefined) clipText.isShown = true;
     if (this.veils.painted > PAINTED_MAX || this.layersOff > 0 || isMask) return;
     for (const outline of outlines) {
-      this.veils.paintRectangle(intersect(clip, spanOf([outline])), this.marks.length + 1);
+      this.veils.paintRectangle(intersect(clip, areaOf([outline])), this.marks.length + 1);
     }
   }
 }
@@ -176,15 +176,8 @@ function squareAt(matrix: Matrix): Outline {
 }
 
 /** What the first outline that has an area spans. */
-function spanOf(outlines: readonly Outline[]): Rectangle {
-  const points = outlines.find(({ length }) => length > 2) ?? [];
-  let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let index = 0; index + 1 < points.length; index += 2) {
-    const [x = 0, y = 0] = [points[index], points[index + 1]];
-    [left, right] = [Math.min(left, x), Math.max(right, x)];
-    [bottom, top] = [Math.min(bottom, y), Math.max(top, y)];
-  }
-  return { left, bottom, right, top };
+function areaOf(outlines: readonly Outline[]): Rectangle {
+  return spanOf(outlines.find(({ length }) => length > 2) ?? []);
 }
 
 function* pairsOf(list: unknown): Generator<readonly [number, number]> {

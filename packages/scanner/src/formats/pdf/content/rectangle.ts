@@ -43,3 +43,14 @@ export function boundsOf(matrix: Matrix, { left, bottom, right, top }: Rectangle
 
 /** The square that a picture is drawn in (ISO 32000-1, 8.9.4). */
 export const UNIT_SQUARE: Rectangle = { left: 0, bottom: 0, right: 1, top: 1 };
+
+/** What points span, x and y by turns; endless and empty of none. */
+export function spanOf(points: readonly number[]): Rectangle {
+  let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let index = 0; index + 1 < points.length; index += 2) {
+    const [x = 0, y = 0] = [points[index], points[index + 1]];
+    [left, right] = [Math.min(left, x), Math.max(right, x)];
+    [bottom, top] = [Math.min(bottom, y), Math.max(top, y)];
+  }
+  return { left, bottom, right, top };
+}

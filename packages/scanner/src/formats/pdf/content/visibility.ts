@@ -30,18 +30,25 @@ export interface Ground {
 }
 
 /**
- * A stretch with why it is not seen for its color, in parts if only some of its letters are not: what counts is what is
+ * A stretch with why it is not seen for its colors, in parts if only some of its letters are not: what counts is what is
  * drawn where it stands until now. Text that is not seen for another reason stays as it is.
  */
-export function inkOn(stretch: Stretch, ink: Color, ground: Ground): readonly Stretch[] {
-  if (stretch.hiddenBy !== undefined || ink === 'unknown') return [stretch];
-  if (ground.marks.length === 0 && ground.veils.painted === 0)
-    return [isAlike(ink, WHITE) ? { ...stretch, hiddenBy: 'invisible-text' } : stretch];
+export function inkOn(stretch: Stretch, inks: readonly Color[], ground: Ground): readonly Stretch[] {
+  const known = inks.filter((ink) => ink !== 'unknown');
+  if (stretch.hiddenBy !== undefined || known.length < inks.length) return [stretch];
+  if (ground.marks.length === 0 && ground.veils.painted === 0) {
+    return [known.every((ink) => isAlike(ink, WHITE)) ? { ...stretch, hiddenBy: 'invisible-text' } : stretch];
+  }
   return hide(stretch, (letter) => {
-    const backs = pointsOf(stretch, letter).map((point) => backAt(point, ground, ink));
-    const same = backs.filter((back) => back !== 'unknown' && isAlike(ink, back));
-    if (same.length < backs.length * COVERED_MIN) return undefined;
-    return isDark(ink) ? 'covered-text' : 'invisible-text';
+    const points = pointsOf(stretch, letter);
+    const same = points.filter((point) =>
+      known.every((ink) => {
+        const back = backAt(point, ground, ink);
+        return back !== 'unknown' && isAlike(ink, back);
+      }),
+    );
+    if (same.length < points.length * COVERED_MIN) return undefined;
+    return known.every(isDark) ? 'covered-text' : 'invisible-text';
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Location, Trait } from '../../../document.ts';
+import { intersect, type Rectangle, toRectangle } from '../content/rectangle.ts';
 import type { PdfStore } from '../objects/object-store.ts';
 import { shownStrings } from '../objects/shown-strings.ts';
 import type { StoredObject } from '../objects/sieve.ts';
@@ -30,15 +31,18 @@ export class FormFields {
     return dictionary.has('FT') || this.#chain(dictionary).some((each) => each.has('FT') && each.has('T'));
   }
 
-  /** What a field or a widget of one says: values under its label, then what it offers, then what it is called. */
-  async *read(dictionary: PdfDictionary, at: Location): AsyncGenerator<Saying> {
+  /**
+   * What a field or a widget of one says: values under its label, then what it offers, then what it is called. `view` is
+   * what is shown of the page that a widget is on.
+   */
+  async *read(dictionary: PdfDictionary, at: Location, view?: Rectangle): AsyncGenerator<Saying> {
     const chain = this.#chain(dictionary);
     const name = this.#nameOf(chain);
     const label = this.labelOf(dictionary);
     const labeled = label === undefined ? {} : { label };
     const told = new Set<string>();
     const values = await this.#texts(this.#inheritedEntry(chain, 'V'));
-    const hiddenBy = values.length > 0 ? await this.#hiddenBy(dictionary, chain, values) : undefined;
+    const hiddenBy = values.length > 0 ? await this.#hiddenBy(dictionary, chain, values, view) : undefined;
     const isNew = (text: string): boolean => text !== '' && !told.has(text) && told.add(text) !== undefined;
     for (const text of values.filter(isNew))
       yield { text, at, ...labeled, ...(hiddenBy !== undefined && { hiddenBy }) };
@@ -111,10 +115,15 @@ export class FormFields {
     dictionary: PdfDictionary,
     chain: readonly PdfDictionary[],
     values: readonly string[],
+    view: Rectangle | undefined,
   ): Promise<Trait | undefined> {
     const kids = chain.flatMap((each) => (each.has('T') ? this.#store.items(each.get('Kids')) : []));
     const siblings = kids.slice(0, WIDGETS_MAX).map((kid) => this.#store.dictionary(kid));
-    const shown = [dictionary, ...siblings].filter((each) => each !== undefined).filter((each) => this.#isShown(each));
+    const shown = [dictionary, ...siblings]
+      .filter((each) => each !== undefined)
+      .filter((each) => {
+        return this.#isShown(each, each === dictionary ? view : undefined);
+      });
     if (shown.length === 0) return 'hidden-field';
     const isText = ['Tx', 'Ch'].includes(nameOf(this.#inherited(chain, 'FT')) ?? '');
     // A script may write it otherwise than it is kept.
@@ -123,12 +132,14 @@ export class FormFields {
     return (await this.#saysOtherwise(dictionary, [...values, ...this.#options(chain)])) ? 'hidden-field' : undefined;
   }
 
-  /** A widget (12.5.6.19) that takes some room and is not hidden. */
-  #isShown(widget: PdfDictionary): boolean {
-    const [left, bottom, right, top] = this.#store.items(widget.get('Rect')).map((item) => this.#store.resolve(item));
+  /** A widget (12.5.6.19) that takes some room of what is shown and is not hidden. */
+  #isShown(widget: PdfDictionary, view?: Rectangle): boolean {
+    const area = toRectangle(this.#store.items(widget.get('Rect')).map((item) => this.#store.resolve(item)));
     const flags = this.#store.resolve(widget.get('F'));
     const isHidden = typeof flags === 'number' && (flags & (HIDDEN | NO_VIEW)) !== 0;
-    return left !== undefined && right !== left && top !== bottom && !isHidden;
+    if (area === undefined || isHidden) return false;
+    const { left, bottom, right, top } = view === undefined ? area : intersect(area, view);
+    return right > left && top > bottom;
   }
 
   /** Whether a widget's appearance shows letters, and none of these texts is among them. */

@@ -1,6 +1,6 @@
 import type { Location } from '../../../document.ts';
 import type { FormatContext } from '../../format.ts';
-import type { Rectangle } from '../content/rectangle.ts';
+import { type Rectangle, spanOf } from '../content/rectangle.ts';
 import { dictionariesWithin } from '../objects/nested-dictionaries.ts';
 import type { PdfStore } from '../objects/object-store.ts';
 import type { Reach } from '../objects/reach.ts';
@@ -50,8 +50,8 @@ export class PdfSurroundings {
   /** What the annotations of a page say, by the numbers of their objects. */
   #own = new Map<number, string>();
 
-  /** The text of the annotations of a page, given the number of its object. */
-  async *page(number: number | undefined, at: Location): AsyncGenerator<Saying> {
+  /** The text of the annotations of a page, given the number of its object and what is shown of it. */
+  async *page(number: number | undefined, at: Location, view: Rectangle | undefined): AsyncGenerator<Saying> {
     const object = number === undefined ? undefined : this.#store.live(number);
     const page = object === undefined ? undefined : this.#store.value(object);
     if (object === undefined || !isDictionary(page)) return;
@@ -59,7 +59,7 @@ export class PdfSurroundings {
     this.#places.set(object, at);
     for (const content of this.#store.items(page.get('Contents'))) this.#place(content, at);
     for (const item of this.#notesOf(number)) {
-      for await (const saying of this.#note(item, at)) {
+      for await (const saying of this.#note(item, at, view)) {
         if (item instanceof PdfReference) this.#own.set(item.number, (this.#own.get(item.number) ?? '') + saying.text);
         yield saying;
       }
@@ -149,12 +149,12 @@ export class PdfSurroundings {
     return field === undefined || !this.#fields.isField(field) ? undefined : this.#fields.labelOf(field);
   }
 
-  async *#note(item: PdfValue, at: Location): AsyncGenerator<Saying> {
+  async *#note(item: PdfValue, at: Location, view: Rectangle | undefined): AsyncGenerator<Saying> {
     const note = this.#store.dictionary(item);
     if (note === undefined) return;
     this.#place(item, at);
     if (item instanceof PdfReference) this.#markRead(item);
-    if (this.#fields.isField(note)) yield* this.#fields.read(note, at);
+    if (this.#fields.isField(note)) yield* this.#fields.read(note, at, view);
     yield* this.#texts(note, at);
     for (const key of OWN_KEYS) {
       const value = note.get(key);
@@ -266,13 +266,6 @@ export class PdfSurroundings {
     const dictionary = this.#store.value(stream);
     return isDictionary(dictionary) && !dictionary.has('Type') && !dictionary.has('Subtype');
   }
-}
-
-/** What points span, x and y by turns. */
-function spanOf(numbers: readonly number[]): Rectangle {
-  const xs = numbers.filter((_, index) => index % 2 === 0);
-  const ys = numbers.filter((_, index) => index % 2 === 1);
-  return { left: Math.min(...xs), bottom: Math.min(...ys), right: Math.max(...xs), top: Math.max(...ys) };
 }
 
 const LEFT_OVER: Location = { kind: 'field', name: 'left-over' };
