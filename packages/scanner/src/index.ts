@@ -7,3 +7,4 @@ export { numeral, ProblemError, type ProblemName, problem, problemMessages, toPr
 export { type Cut, type ScanOptions, scan, type Turn } from './scan/scan.ts';
 export { BytesSource, FileSource } from './source/source.ts';
 export { traits } from './traits.ts';
+export type * from './recognition.ts';
