@@ -25,14 +25,14 @@ type Correction = readonly [RegExp, (match: string, ...groups: string[]) => stri
 /** In this order. No pattern has a repeat without a bound beside another that takes the same. */
 const corrections: readonly Correction[] = [
   // A zero or a one in a word: `0ak`, `Mi1l`, `Pr0sacco`.
-  [/(?<![\w.@-])(?=[A-Za-z01]{3,30}\b)(?=[A-Z01]?[a-z01]*[a-z]{2})[A-Z01][a-z01]+(?![\w@-])/g, toWord],
+  [/(?<![\w.@-])[A-Z0][a-z01]{2,30}(?![\w@-])/g, toWord],
+  // What a number touches behind it: `078-05-1120who`.
+  [/\b(\d{3}-\d{2}-\d{4}|\d{2}\/\d{2}\/\d{4})(?=[A-Z]?[a-z]{2})/g, (_, number) => `${number} `],
   // A name in front of a number that it touches: `SSN078-05-1120`, `DOB01/02/1980`.
   [
     /\b([A-Za-z]{2,12}[.:#]?)(?=[\dOIl]{3}-[\dOIl]{2}-[\dOIl]{4}\b|[\dOIl]{2}\/[\dOIl]{2}\/[\dOIl]{4}\b|\(\d{3}\))/g,
     (_, word) => `${word} `,
   ],
-  // What a number touches behind it: `078-05-1120who`.
-  [/\b(\d{3}-\d{2}-\d{4}|\d{2}\/\d{2}\/\d{4})(?=[A-Z]?[a-z]{2})/g, (_, number) => `${number} `],
   // Numbers of three and four groups, of dates and of telephones.
   [shaped('###-##-####'), toDigits],
   [shaped('##/##/####'), toDigits],
@@ -72,17 +72,20 @@ function toDigits(match: string): string {
   return isMostlyDigits(match) ? digits(match) : match;
 }
 
-/** Not more than a third of it are letters. */
+/** Not more than a quarter of it are letters. */
 function isMostlyDigits(text: string): boolean {
   const letters = text.replaceAll(/[\d\W]/g, '').length;
-  return letters * 3 <= text.replaceAll(/[^\w|!]/g, '').length;
+  return letters * 4 <= text.replaceAll(/[^\w|!]/g, '').length;
 }
 
 function digits(text: string): string {
   return text.replaceAll(/[^\d/-]/g, (letter) => digitOf[letter] ?? letter);
 }
 
+/** Digits between letters of a word, or at its beginning; behind them they are a number: `Unit10`. */
 function toWord(match: string): string {
-  const first = match.replace(/^0/, 'O').replace(/^1/, 'I');
-  return first.replaceAll('0', 'o').replaceAll('1', 'l');
+  const isWord = /[01][a-z]/.test(match) && /[a-z]$/.test(match) && !/\d(?:st|nd|rd|th)$/.test(match);
+  const letters = match.replaceAll(/[^a-z]/g, '').length;
+  if (!isWord || letters < 2 || match.length - letters > 3) return match;
+  return match.replace(/^0/, 'O').replaceAll('0', 'o').replaceAll('1', 'l');
 }

@@ -18,12 +18,14 @@ const GAP_MIN = 0.21;
 const THIN_GAP_MIN = 0.34;
 /** And in middling gaps between letters: those of a typewriter are wide. */
 const GAP_RATIO_MIN = 2.4;
+/** Of fewer gaps none is a middling one. */
+const FEW_GAPS = 4;
 
 /** The letters of a line as words: parted at spaces, and where the ink leaves a gap that the reader took for none. */
 export function toWords(letters: readonly Letter[], gaps: readonly Gap[], stepWidth: number): readonly Word[] {
   const words: Letter[][] = [[]];
   const widths = gaps.map(({ from, to }) => to - from).sort((a, b) => a - b);
-  const middling = widths[Math.floor(widths.length / 2)] ?? 0;
+  const middling = widths.length < FEW_GAPS ? 0 : (widths[Math.floor(widths.length / 2)] ?? 0);
   let before: Letter | undefined;
   let next = 0;
   for (const letter of letters) {

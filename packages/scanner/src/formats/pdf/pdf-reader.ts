@@ -15,7 +15,8 @@ import { FEW_LETTERS, FULL_PAGE_LETTERS, FULL_PAGE_ROWS, lookAtPage } from './lo
 import { readMetadata } from './metadata.ts';
 import { addOutline } from './outline.ts';
 import { type PageText, readPageText } from './page.ts';
-import { PdfDocument } from './pdf-document.ts';
+import { PageRecognition, type Recognition } from './page-recognition.ts';
+import { type PdfBounds, PdfDocument } from './pdf-document.ts';
 import { pdfLimits } from './pdf-limits.ts';
 import { PdfExpansion } from './streams/expansion.ts';
 import { PageBytes } from './streams/page-bytes.ts';
@@ -34,13 +35,17 @@ export async function* readPdf(source: WholeSource, context: FormatContext): Asy
   const { pdfStreamBytesMax, ...own } = valuesOf(pdfLimits, limits.own);
   const bytes = Buffer.from(source.bytes.buffer, source.bytes.byteOffset, source.bytes.byteLength);
   const expansion = await PdfExpansion.measure(bytes.subarray(extent.start), pdfStreamBytesMax, budget);
-  await using document = await PdfDocument.open(new Uint8Array(source.bytes.subarray(extent.start)), {
+  const copy = () => new Uint8Array(source.bytes.subarray(extent.start));
+  const bounds: PdfBounds = {
     itemsMax: own.pdfItemsMax,
     operatorsMax: own.pdfOperatorsMax,
     picturePixelsMax: own.pdfPicturePixelsMax,
-  });
+  };
+  await using document = await PdfDocument.open(copy(), bounds);
+  const blocks = new BlockBuilder();
+  await using recognition = new PageRecognition(copy, bounds, context, blocks);
   yield* readMetadata(document.pdf, limits);
-  yield* new PdfReader(source, context, document, hints, expansion).read();
+  yield* new PdfReader(source, context, document, hints, expansion, blocks, recognition).read();
 }
 
 const ATTACHMENT: Location = { kind: 'field', name: 'attachment' };
@@ -52,15 +57,28 @@ class PdfReader {
   readonly #pageBytes: PageBytes;
   readonly #document: PdfDocument;
   readonly #hints: PdfHints;
-  readonly #blocks = new BlockBuilder();
+  readonly #blocks: BlockBuilder;
+  readonly #recognition: PageRecognition;
   readonly #names = new MemberNames();
   readonly #fonts = new Set<string>();
   #looks = 0;
   #badPages = 0;
   #picturePages = 0;
   #unmappedPages = 0;
+  #blankPages = 0;
+  #hasTooMany = false;
 
-  constructor(source: Source, context: FormatContext, document: PdfDocument, hints: PdfHints, expansion: PdfExpansion) {
+  constructor(
+    source: Source,
+    context: FormatContext,
+    document: PdfDocument,
+    hints: PdfHints,
+    expansion: PdfExpansion,
+    blocks: BlockBuilder,
+    recognition: PageRecognition,
+  ) {
+    this.#blocks = blocks;
+    this.#recognition = recognition;
     this.#source = source;
     this.#context = context;
     this.#limits = context.limits;
@@ -134,6 +152,7 @@ class PdfReader {
   /** Looks at what is drawn, where the text and what else is known of the page leave a doubt. */
   async *#lookAt(page: PDFPageProxy, text: PageText, annotations: Annotations): AsyncGenerator<Part> {
     let { isUnmapped } = text;
+    let isPicture = false;
     const hasNewFont = text.fonts.some((font) => !this.#fonts.has(font));
     for (const font of text.fonts) this.#fonts.add(font);
     if (hasNewFont || annotations.drawn.size > 0 || this.#hints.isCropped || this.#mayBePicture(text)) {
@@ -148,11 +167,26 @@ class PdfReader {
         yield told('picture-limit', { number: pdfPicturePixelsMax, limit: 'pdfPicturePixelsMax', at: place });
       }
       this.#addNotes(readDrawn(annotations, look.drawn), place);
-      if (look.isPicture) this.#picturePages += 1;
+      isPicture = look.isPicture;
       if (look.isCropped) yield told('cropped-page', { number: page.pageNumber, at: place });
       isUnmapped ||= look.isUnmapped;
-    } else if (text.letters === 0 && this.#picturePages > 0) this.#picturePages += 1;
+    } else isPicture = text.letters === 0 && this.#picturePages > 0;
+    if (!isPicture && !isUnmapped) return;
+    const came = await this.#recognize(page);
+    if (came === 'read') return;
+    if (came === 'blank') this.#blankPages += 1;
+    else if (isPicture) this.#picturePages += 1;
+    // Letters that pdf.js draws and that are seen by nobody are not read all the same.
     if (isUnmapped) this.#unmappedPages += 1;
+  }
+
+  /** What comes of a page whose letters only a picture shows. */
+  async #recognize(page: PDFPageProxy): Promise<Recognition> {
+    if (this.#context.recognizer === undefined) return 'unread';
+    await this.#charge(page);
+    const came = await this.#recognition.recognize(page.pageNumber);
+    if (came === 'too-many') this.#hasTooMany = true;
+    return came;
   }
 
   #mayBePicture({ letters, coverage }: PageText): boolean {
@@ -196,9 +230,12 @@ class PdfReader {
     if (at(info, 'IsAcroFormPresent') === true && (await hasLostFields(pdf))) yield told('fields-not-read');
     if (warnings.lostPages) yield told('lost-pages');
     const isTold = this.#picturePages + this.#unmappedPages + this.#badPages > 0;
-    if (!hasContent && !isTold) yield told('empty-pages');
+    if (!hasContent && !isTold && this.#blankPages === 0) yield told('empty-pages');
     if (this.#picturePages > 0) yield told('picture-page', { number: this.#picturePages });
     if (this.#unmappedPages > 0) yield told('unmapped-letters', { number: this.#unmappedPages });
+    if (!this.#hasTooMany) return;
+    const { pdfRecognizedPagesMax } = valuesOf(pdfLimits, this.#limits.own);
+    yield told('recognized-pages-limit', { number: pdfRecognizedPagesMax, limit: 'pdfRecognizedPagesMax' });
   }
 }
 

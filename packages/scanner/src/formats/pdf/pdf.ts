@@ -12,7 +12,7 @@ export const pdf: Format = {
   access: 'whole',
   tells: ['attachment', 'prepended-data', 'appended-data'],
   leavesOut: [
-    { place: 'Pages that are pictures', problem: 'picture-page' },
+    { place: 'Pages that are pictures, where nobody recognizes letters', problem: 'picture-page' },
     { place: 'Letters whose fonts do not say which they are', problem: 'unmapped-letters' },
     { place: 'Letters outside of what a page shows', problem: 'cropped-page' },
     { place: 'XFA forms', problem: 'xfa-not-read' },
@@ -34,6 +34,11 @@ export const pdf: Format = {
     {
       place: 'How far the streams of an encrypted document expand',
       reason: 'Not known before it is decrypted. Pages, pieces of text, steps and pixels bound it, and time.',
+    },
+    {
+      place: 'Handwriting',
+      reason:
+        'Recognizing letters is for print: of pages that have some of both, what is written by hand is for a person to read.',
     },
     { place: 'Pictures on pages that have text', reason: 'Not read: STR-15 notes them for a person to look at.' },
   ],

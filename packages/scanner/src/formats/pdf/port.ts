@@ -17,14 +17,17 @@ type Listener = (event: { readonly data: unknown }) => void;
  */
 export class CountedPort {
   readonly #max: PageCounts;
+  readonly #keepsPictures: boolean;
   readonly #listeners = new Set<Listener>();
   #exceeded: ((thrown: ProblemError) => void) | undefined;
   #items = 0;
   #operators = 0;
   #over: ProblemError | undefined;
 
-  constructor(max: PageCounts) {
+  /** Pictures are passed on without their pixels, unless somebody draws them. */
+  constructor(max: PageCounts, keepsPictures = false) {
     this.#max = max;
+    this.#keepsPictures = keepsPictures;
   }
 
   /** Begins to count anew. */
@@ -46,7 +49,7 @@ export class CountedPort {
   postMessage(message: unknown, transfer?: readonly ArrayBuffer[]): void {
     this.#count(at(message, 'chunk'));
     if (this.#over !== undefined && at(message, 'chunk') !== undefined) return;
-    const isPicture = dropPicture(message);
+    const isPicture = !this.#keepsPictures && dropPicture(message);
     const moved = transfer === undefined || isPicture ? {} : { transfer: [...transfer] };
     const data: unknown = structuredClone(message, moved);
     queueMicrotask(() => {
