@@ -85,7 +85,7 @@ const cli = {
   lists: ['usage-error', 'run'],
   policies: ['usage-error', 'lists'],
   report: ['usage-error', 'version', 'shell-word', 'terminal', 'run'],
-  workers: ['policies', 'run', 'report'],
+  workers: ['usage-error', 'policies', 'run', 'report'],
   commands: ['usage-error', 'version', 'shell-word', 'terminal', 'run', 'lists', 'policies', 'workers', 'report'],
   'command-line': ['version', 'terminal', 'run', 'workers', 'commands'],
   main: ['command-name', 'report', 'commands', 'command-line'],

@@ -1,4 +1,4 @@
-import type { Raster, RasterMode, RecognizedLine, RecognizedPage, TextRecognizer } from '@holdback/scanner';
+import type { Raster, RecognitionOptions, RecognizedLine, RecognizedPage, TextRecognizer } from '@holdback/scanner';
 import { correctLine } from './correct/correct-line.ts';
 import { despeckle } from './detect/despeckle.ts';
 import { detectLines } from './detect/detect-lines.ts';
@@ -48,7 +48,7 @@ class Recognizer implements TextRecognizer {
     this.#options = options;
   }
 
-  async recognize(raster: Raster, { mode }: { readonly mode: RasterMode }): Promise<RecognizedPage> {
+  async recognize(raster: Raster, { mode, progress }: RecognitionOptions): Promise<RecognizedPage> {
     const clean = mode === 'scan' ? despeckle(raster) : raster;
     const ink = inkShareOf(clean);
     if (ink < NO_INK) return NOTHING;
@@ -57,8 +57,8 @@ class Recognizer implements TextRecognizer {
     const isDoubtful = mode === 'photo' || ink < LITTLE_INK;
     if (isDoubtful && (await detectLines(clean, GATE_SIDE_MAX, engine.detector)).length === 0) return NOTHING;
     const quads = await detectLines(clean, SIDE_MAX, engine.detector);
-    const read = toReadingOrder(toPieces(await readLines(clean, quads, engine.reader, engine.alphabet)));
-    const corrected = read.map(correct);
+    const lines = await readLines(clean, quads, engine, progress);
+    const corrected = toReadingOrder(toPieces(lines)).map(correct);
     if (this.#options.isThorough !== true || mode !== 'scan') return { lines: corrected };
     return { lines: uniteLines(corrected, (await this.#readAgain(clean)).map(correct)) };
   }

@@ -48,10 +48,17 @@ export interface RecognizedPage {
 /** What a picture is: a page that was scanned, or anything that a camera or a screen may show. */
 export type RasterMode = 'scan' | 'photo';
 
+/** How a picture is recognized. */
+export interface RecognitionOptions {
+  readonly mode: RasterMode;
+  /** To be called for every line that is read: whoever waits knows that something happens. */
+  progress?(): void;
+}
+
 /** Recognizes letters. One raster at a time; the same raster gives the same page. */
 export interface TextRecognizer {
   /** Rejects only where the engine itself fails: a picture without letters gives a page without lines. */
-  recognize(raster: Raster, options: { readonly mode: RasterMode }): Promise<RecognizedPage>;
+  recognize(raster: Raster, options: RecognitionOptions): Promise<RecognizedPage>;
   /** Lets go of what it holds. Nothing is recognized afterwards. */
   close(): Promise<void>;
 }

@@ -28,13 +28,14 @@ const LINE_MIN = 0.5;
 export async function readLines(
   raster: Raster,
   quads: readonly Quad[],
-  reader: Network,
-  alphabet: Alphabet,
+  { reader, alphabet }: { readonly reader: Network; readonly alphabet: Alphabet },
+  progress?: () => void,
 ): Promise<readonly ReadLine[]> {
   const lines: ReadLine[] = [];
   for (const quad of quads) {
     const line = await readLine(cropLine(raster, quad), quad, reader, alphabet);
     if (line !== undefined) lines.push(line);
+    progress?.();
   }
   return lines;
 }

@@ -19,6 +19,8 @@ export interface FormatContext {
   readonly budget: ExpansionBudget;
   /** Recognizes letters in pictures, if anybody does; then they are read, and are a problem otherwise. */
   readonly recognizer?: TextRecognizer;
+  /** Pictures beside text that is read are to be recognized too: of a PDF every page that has one. */
+  readonly recognizesAll?: boolean;
   /**
    * To be called for every piece of work that is bounded and may yield nothing, such as a page: a reader that yields
    * nothing, reads nothing and says nothing here is held to have lost its way.

@@ -40,6 +40,8 @@ export interface ScanOptions {
   readonly cuts?: readonly Cut[];
   /** Recognizes letters in pictures; absent, such pictures are a problem. */
   readonly recognizer?: TextRecognizer;
+  /** See `FormatContext`. */
+  readonly recognizesAll?: boolean;
   /** Told whose turn it is before a byte of it is read, when it is opened and when a member of it has ended. */
   readonly onTurn?: (turn: Turn) => void;
 }
@@ -54,7 +56,7 @@ export interface ScanOptions {
 export async function* scan(
   root: Source,
   limits: Limits,
-  { formats = builtIn, cuts = [], onTurn, recognizer }: ScanOptions = {},
+  { formats = builtIn, cuts = [], onTurn, recognizer, recognizesAll = false }: ScanOptions = {},
 ): AsyncGenerator<Step, void, undefined> {
   const stack: OpenDocument[] = [];
   const readers = byKind(formats);
@@ -64,7 +66,7 @@ export async function* scan(
     limits,
     budget,
     progress: () => progress.step(),
-    ...(recognizer !== undefined && { recognizer }),
+    ...(recognizer !== undefined && { recognizer, recognizesAll }),
   };
   let opened = 0;
   const cutAt = (document: number): Problem | undefined => {

@@ -8,6 +8,8 @@ import { at, countLetters, countWords } from './value.ts';
 export interface Look {
   /** It shows letters as a picture or as outlines, most likely. */
   readonly isPicture: boolean;
+  /** It shows some picture. */
+  readonly hasPicture: boolean;
   /** It shows letters of a font that does not say which they are. */
   readonly isUnmapped: boolean;
   /** It draws letters where no reader sees them, and the reader of text leaves them out. */
@@ -187,6 +189,7 @@ class Drawing {
     const lost = this.#words - words;
     return {
       isPicture,
+      hasPicture: this.#hasPicture,
       isUnmapped: this.#isUnmapped || (letters === 0 && this.#glyphs > 0 && !this.#hasPicture),
       isCropped: !isPicture && letters > 0 && lost >= LOST_LETTERS && lost > 0.02 * words,
       drawn: this.#drawn,

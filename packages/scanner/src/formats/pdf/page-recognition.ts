@@ -56,7 +56,9 @@ export class PageRecognition implements AsyncDisposable {
       if (page === undefined) return 'unread';
       if (isBlank(page)) return 'blank';
       this.#context.progress();
-      const paragraphs = toParagraphs(await recognizer.recognize(page, { mode: 'scan' }));
+      const paragraphs = toParagraphs(
+        await recognizer.recognize(page, { mode: 'scan', progress: () => this.#context.progress() }),
+      );
       this.#context.progress();
       for (const { text, box } of paragraphs) {
         this.#blocks.add(

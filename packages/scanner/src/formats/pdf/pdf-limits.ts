@@ -29,9 +29,9 @@ export const pdfLimits = {
     why: 'Pixels of one picture: pdf.js takes four bytes for each. A letter page at 600 dots an inch has 34 million.',
   },
   pdfRecognizedPagesMax: {
-    value: 2_000,
+    value: 100,
     unit: 'count',
-    why: 'Pages of one PDF whose letters are recognized in a picture of them: a dense one takes some seconds.',
+    why: 'Pages of one PDF whose letters are recognized in a picture of them: a dense one takes six seconds of `documentMs`.',
   },
   pdfRasterPixelsMax: {
     value: 12_000_000,

@@ -153,6 +153,7 @@ class PdfReader {
   async *#lookAt(page: PDFPageProxy, text: PageText, annotations: Annotations): AsyncGenerator<Part> {
     let { isUnmapped } = text;
     let isPicture = false;
+    let isShown = false;
     const hasNewFont = text.fonts.some((font) => !this.#fonts.has(font));
     for (const font of text.fonts) this.#fonts.add(font);
     if (hasNewFont || annotations.drawn.size > 0 || this.#hints.isCropped || this.#mayBePicture(text)) {
@@ -168,10 +169,15 @@ class PdfReader {
       }
       this.#addNotes(readDrawn(annotations, look.drawn), place);
       isPicture = look.isPicture;
+      isShown = this.#context.recognizesAll === true && look.hasPicture;
       if (look.isCropped) yield told('cropped-page', { number: page.pageNumber, at: place });
       isUnmapped ||= look.isUnmapped;
     } else isPicture = text.letters === 0 && this.#picturePages > 0;
-    if (!isPicture && !isUnmapped) return;
+    if (isPicture || isUnmapped || isShown) await this.#readPicture(page, isPicture, isUnmapped);
+  }
+
+  /** Has the letters of a page recognized that only a picture shows, or counts the page as not read. */
+  async #readPicture(page: PDFPageProxy, isPicture: boolean, isUnmapped: boolean): Promise<void> {
     const came = await this.#recognize(page);
     if (came === 'read') return;
     if (came === 'blank') this.#blankPages += 1;
@@ -190,6 +196,7 @@ class PdfReader {
   }
 
   #mayBePicture({ letters, coverage }: PageText): boolean {
+    if (this.#context.recognizesAll === true && this.#hints.hasPictures) return true;
     if (this.#looks >= LOOKS_MAX && this.#picturePages > 0) return false;
     if (letters < FEW_LETTERS) return true;
     return this.#hints.hasPictures && (letters < FULL_PAGE_LETTERS || coverage.rows < FULL_PAGE_ROWS);
