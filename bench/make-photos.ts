@@ -7,11 +7,11 @@ import { randomFrom, toRaster } from './wear.ts';
 const WIDTH = 1_600;
 const HEIGHT = 1_200;
 
-/** Thirty photos as a telephone takes them. */
-export function* makePhotos(): Generator<MadePicture> {
+/** Thirty photos as a telephone takes them, the same for a seed. */
+export function* makePhotos(seed = 0): Generator<MadePicture> {
   const draws = [drawCard, drawPlate, drawScreen, drawAngle, drawLowLight];
   for (let index = 0; index < 30; index += 1) {
-    const planter = new Planter(3_000 + index);
+    const planter = new Planter(3_000 + index + 100_000 * seed);
     const canvas = createCanvas(WIDTH, HEIGHT);
     const context = canvas.getContext('2d');
     const draw = draws[index % draws.length] ?? drawCard;

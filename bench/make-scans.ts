@@ -1,7 +1,7 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import type { Raster } from '../packages/scanner/src/recognition.ts';
 import { type Planted, type PlantedKind, Planter } from './planted.ts';
-import { type Wear, wearDown } from './wear.ts';
+import { randomFrom, toRaster, type Wear, wearDown } from './wear.ts';
 
 /** A made picture, and what stands in it. */
 export interface MadePicture {
@@ -15,12 +15,12 @@ export interface MadePicture {
 
 const FONTS = ['Liberation Serif', 'Liberation Sans', 'DejaVu Sans', 'DejaVu Serif', 'Liberation Mono'];
 
-/** Thirty pages as scanners give them. */
-export async function* makeScans(): AsyncGenerator<MadePicture> {
+/** Thirty pages as scanners give them, the same for a seed. */
+export async function* makeScans(seed = 0): AsyncGenerator<MadePicture> {
   const wears: readonly Wear[] = ['clean', 'skewed', 'speckled', 'jpeg', 'fax'];
   const layouts = [drawReport, drawForm, drawTable];
   for (const [index, wear] of [...wears, ...wears, ...wears, ...wears, ...wears, ...wears].entries()) {
-    const planter = new Planter(1_000 + index);
+    const planter = new Planter(1_000 + index + 100_000 * seed);
     const dpi = wear === 'fax' ? 204 : index % 2 === 0 ? 150 : 300;
     const draw = layouts[Math.floor(index / 5) % 3] ?? drawReport;
     const page = new Page(dpi, FONTS[index % FONTS.length] ?? '', wear === 'skewed' ? 1 : 0);
@@ -42,6 +42,15 @@ export async function* makeInnocent(count: number): AsyncGenerator<MadePicture> 
     const raster = await wearDown(page.canvas, wear, dpi, index);
     yield { name: `innocent ${dpi} ${wear}`, mode: 'scan', raster, planted: [], text: page.text };
   }
+}
+
+/** A page of 300 dots an inch with nothing on it but the noise of its scanner. */
+export function makeBlankScan(): MadePicture {
+  const { canvas } = new Page(300, '', 0);
+  const raster = toRaster(canvas, 300);
+  const random = randomFrom(3);
+  for (let at = 0; at < raster.data.length; at += 4) raster.data.fill(255 - random() * 14, at, at + 3);
+  return { name: 'Blank scan', mode: 'scan', raster, planted: [], text: '' };
 }
 
 /** A letter page that is written from the top. */

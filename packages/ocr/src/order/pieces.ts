@@ -16,7 +16,7 @@ export interface Piece {
 const TELLING_WIDTH = 4;
 
 /** How far the page is turned, in radians: as most of its long lines are. */
-export function skewOf(quads: readonly Quad[]): number {
+function skewOf(quads: readonly Quad[]): number {
   const telling = quads.filter(({ width, height }) => width > TELLING_WIDTH * height);
   const angles = telling.toSorted((a, b) => a.angle - b.angle);
   const half = angles.reduce((sum, { width }) => sum + width, 0) / 2;
