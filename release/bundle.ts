@@ -2,7 +2,7 @@
  * Writes the package of the command line as it is published, into `packages/cli/dist`: the program with the packages of
  * this repository and all that they use as a few files of plain JavaScript, which start in a third of the time that
  * their hundreds of modules take; its manifest; and the licenses of what went in. Only pdf.js stays a dependency: it finds
- * its fonts and character maps in its own package.
+ * its fonts and character maps in its own package. What recognizes letters is there for whoever installs it.
  */
 import { cpSync, existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -15,12 +15,16 @@ const target = join(source, 'dist');
 /** The package that is installed beside the program. */
 const APART = 'pdfjs-dist';
 
+/** What recognizes letters in pictures, for whoever installs it. */
+const OPTIONAL = ['@holdback/ocr', '@napi-rs/canvas'] as const;
+
 /** What is read of a manifest. */
 interface Manifest {
   readonly name: string;
   readonly version: string;
   readonly license: string;
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
   readonly [field: string]: unknown;
 }
 
@@ -29,7 +33,7 @@ const bundled = await build({
   cwd: root,
   input: { bin: join(source, 'src/bin.ts'), 'worker-main': join(source, 'src/workers/worker-main.ts') },
   platform: 'node',
-  external: [new RegExp(`^${APART}(?:/|$)`)],
+  external: [new RegExp(`^(?:${[APART, ...OPTIONAL].join('|')})(?:/|$)`)],
   output: { dir: target, format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
 });
 writeFileSync(join(target, 'package.json'), `${JSON.stringify(releasedManifest(), undefined, 2)}\n`);
@@ -38,10 +42,17 @@ writeFileSync(join(target, 'third-party-licenses.txt'), tellLicenses(foldersIn(b
 
 /** As in the repository, but for where the program is and what it needs beside it. */
 function releasedManifest(): Manifest {
-  const { dependencies: _, publishConfig: __, files: ___, ...kept } = readManifest(source);
+  const { dependencies: _, devDependencies: __, publishConfig: ___, files: ____, ...kept } = readManifest(source);
   const version = readManifest(join(root, 'packages/scanner')).dependencies?.[APART];
   if (version === undefined) throw new Error(`The scanner does not depend on ${APART}.`);
-  return { ...kept, bin: { holdback: './bin.js' }, dependencies: { [APART]: version } };
+  const peers = { [OPTIONAL[0]]: kept.version, ...readManifest(join(root, 'packages/scanner')).peerDependencies };
+  return {
+    ...kept,
+    bin: { holdback: './bin.js' },
+    dependencies: { [APART]: version },
+    peerDependencies: peers,
+    peerDependenciesMeta: Object.fromEntries(Object.keys(peers).map((name) => [name, { optional: true }])),
+  };
 }
 
 function readManifest(folder: string): Manifest {

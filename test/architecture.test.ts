@@ -10,7 +10,7 @@ const namesIn = (folder: string, except: readonly string[]) =>
     .map((file) => basename(file.path));
 
 test('there are files to look at, and their imports are seen', () => {
-  expect(new Set(files.map((file) => file.package))).toEqual(new Set(['cli', 'rules', 'scanner']));
+  expect(new Set(files.map((file) => file.package))).toEqual(new Set(['cli', 'ocr', 'rules', 'scanner']));
   expect(readImports("import type { A } from 'a';\nimport { type B, c } from 'b';\nimport 'd';")).toEqual([
     { specifier: 'a', isType: true },
     { specifier: 'b', isType: false },
@@ -31,10 +31,11 @@ test('there are files to look at, and their imports are seen', () => {
 
 /** The whole import policy. What is not listed is not allowed. */
 const mayImport: Readonly<Record<string, RegExp>> = {
-  scanner: /^(?:node:|\.|(?:file-type|numfmt|papaparse|pdfjs-dist|saxes|yauzl)(?:\/|$))/,
+  scanner: /^(?:node:|\.|@napi-rs\/canvas$|(?:file-type|numfmt|papaparse|pdfjs-dist|saxes|yauzl)(?:\/|$))/,
   rules:
     /^(?:\.|@holdback\/scanner(?:\/(?:strings|text))?$|(?:@noble\/hashes|fastest-levenshtein|picomatch|yaml)(?:\/|$))/,
-  cli: /^(?:node:|\.|@holdback\/(?:scanner(?:\/text)?|rules(?:\/(?:built-in|release-lists))?)$|(?:cli-progress|commander)$)/,
+  ocr: /^(?:node:|\.|@holdback\/scanner$|(?:onnxruntime-(?:node|web)|tesseract\.js)$)/,
+  cli: /^(?:node:|\.|@holdback\/(?:ocr$|scanner(?:\/text)?|rules(?:\/(?:built-in|release-lists))?)$|(?:cli-progress|commander)$)/,
 };
 
 describe('who may import whom', () => {
@@ -60,18 +61,22 @@ describe('who may import whom', () => {
   });
 
   test('every package declares what it imports', () => {
-    for (const name of ['scanner', 'rules', 'cli']) {
-      const manifest: { dependencies: Record<string, string> } = JSON.parse(
-        readFileSync(join(repository, 'packages', name, 'package.json'), 'utf8'),
-      );
+    for (const name of ['scanner', 'rules', 'ocr', 'cli']) {
+      const manifest: Record<'dependencies' | 'optionalDependencies' | 'peerDependencies', object | undefined> =
+        JSON.parse(readFileSync(join(repository, 'packages', name, 'package.json'), 'utf8'));
       const used = new Set(
         filesOf(name)
-          .flatMap((file) => file.imports)
-          .map(({ specifier }) => specifier)
+          .flatMap(({ imports, text }) => [
+            ...imports.map(({ specifier }) => specifier),
+            // Packages of data.
+            ...[...text.matchAll(/\.resolve\('([^']+)'\)/g)].map(([, specifier = '']) => specifier),
+          ])
           .filter((specifier) => !specifier.startsWith('.') && !specifier.startsWith('node:'))
           .map((specifier) => (specifier.startsWith('@') ? /^[^/]+\/[^/]+/ : /^[^/]+/).exec(specifier)?.[0]),
       );
-      expect([...used].sort(), name).toEqual(Object.keys(manifest.dependencies).sort());
+      const { dependencies, optionalDependencies, peerDependencies } = manifest;
+      const declared = Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies });
+      expect([...used].sort(), name).toEqual(declared.sort());
     }
   });
 });

@@ -4,6 +4,7 @@
  */
 const scanner = {
   traits: [],
+  recognition: [],
   document: ['traits'],
   problem: ['document'],
   limits: [],
@@ -12,13 +13,44 @@ const scanner = {
   text: ['document', 'limits', 'parts'],
   structures: ['document', 'problem', 'limits', 'parts', 'source', 'text'],
   identify: ['document', 'problem', 'limits', 'text', 'structures'],
-  'formats/format': ['document', 'problem', 'limits', 'source', 'identify'],
-  'formats/*': ['document', 'problem', 'limits', 'parts', 'source', 'text', 'structures', 'formats/format'],
+  'formats/format': ['document', 'problem', 'limits', 'recognition', 'source', 'identify'],
+  'formats/*': [
+    'document',
+    'problem',
+    'limits',
+    'recognition',
+    'parts',
+    'source',
+    'text',
+    'structures',
+    'formats/format',
+  ],
   'formats/index': ['formats/format', 'formats/*'],
-  scan: ['document', 'problem', 'limits', 'parts', 'source', 'identify', 'formats/format', 'formats/index'],
+  scan: [
+    'document',
+    'problem',
+    'limits',
+    'recognition',
+    'parts',
+    'source',
+    'identify',
+    'formats/format',
+    'formats/index',
+  ],
   browser: ['problem', 'text', 'identify'],
   strings: ['document', 'limits', 'text', 'formats/*'],
-  index: ['document', 'problem', 'traits', 'limits', 'source', 'identify', 'formats/format', 'formats/index', 'scan'],
+  index: [
+    'document',
+    'problem',
+    'traits',
+    'limits',
+    'recognition',
+    'source',
+    'identify',
+    'formats/format',
+    'formats/index',
+    'scan',
+  ],
 } as const;
 
 /** The rooms of the rules. */
@@ -53,12 +85,29 @@ const cli = {
   lists: ['usage-error', 'run'],
   policies: ['usage-error', 'lists'],
   report: ['usage-error', 'version', 'shell-word', 'terminal', 'run'],
-  workers: ['policies', 'run', 'report'],
+  workers: ['usage-error', 'policies', 'run', 'report'],
   commands: ['usage-error', 'version', 'shell-word', 'terminal', 'run', 'lists', 'policies', 'workers', 'report'],
   'command-line': ['version', 'terminal', 'run', 'workers', 'commands'],
   main: ['command-name', 'report', 'commands', 'command-line'],
   bin: ['workers', 'main'],
 } as const;
 
+/** The rooms of the recognizer. */
+const ocr = {
+  engine: [],
+  detect: ['engine'],
+  read: ['engine', 'detect'],
+  correct: [],
+  order: ['detect', 'read'],
+  tesseract: [],
+  recognizer: ['engine', 'detect', 'read', 'correct', 'order', 'tesseract'],
+  index: ['engine', 'recognizer'],
+} as const;
+
 /** By package, the rooms from the ground up, each with those that it may import from. */
-export const floors: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = { scanner, rules, cli };
+export const floors: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  scanner,
+  rules,
+  ocr,
+  cli,
+};

@@ -4,7 +4,7 @@ import { floors } from './floors.ts';
 import { files, filesOf, type SourceFile, sourceOf, targetOf } from './source-files.ts';
 
 /** The most files that may lie directly under `src`: more would be a heap. */
-const FILES_MAX = 8;
+const FILES_MAX = 9;
 
 /** The room that a file of a package is in, by its path. */
 function roomOf(path: string): string {
@@ -56,7 +56,7 @@ describe('the rooms', () => {
     expect(listed.filter((each) => !used.has(each))).toEqual([]);
   });
 
-  test.each(['scanner', 'rules', 'cli'])('leave few files directly under the src of %s', (name) => {
+  test.each(['scanner', 'rules', 'ocr', 'cli'])('leave few files directly under the src of %s', (name) => {
     const direct = files.filter(({ path }) => path.split('/').length === 4 && path.startsWith(`packages/${name}/`));
     expect(direct.length).toBeGreaterThan(0);
     expect(direct.length).toBeLessThanOrEqual(FILES_MAX);

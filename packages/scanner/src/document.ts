@@ -62,6 +62,8 @@ export interface Run {
   readonly header?: true;
   /** Why a reader of the page would not see it. */
   readonly hiddenBy?: Trait;
+  /** Its letters were recognized in a picture, so that some may be others. */
+  readonly recognized?: true;
   /**
    * How many characters at the start were already given at the end of the run before, of which this one is the
    * continuation: a run longer than a block is cut, and what stands across the cut must be seen whole once.

@@ -50,6 +50,10 @@ export const problemMessages = {
   'ratio-limit': ['limit-exceeded', 'What it holds expands to more than # times the bytes of the file.'],
   'memory-limit': ['limit-exceeded', 'Reading it needs more than # bytes in memory.'],
   'pages-limit': ['limit-exceeded', 'The document has more than # pages.'],
+  'recognized-pages-limit': [
+    'limit-exceeded',
+    'The letters of no more than # pages that are pictures are recognized; the others are not read.',
+  ],
   'stream-limit': ['limit-exceeded', 'A compressed stream expands to more than # bytes.'],
   'page-bytes-limit': ['limit-exceeded', 'What a page draws expands to more than # bytes.'],
   'letters-limit': ['limit-exceeded', 'A page draws more than # letters.'],

@@ -18,7 +18,9 @@ import { commandOf, type Terminal, widthOf } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { version } from '../version.ts';
 import { jobsFor } from '../workers/jobs.ts';
+import type { Ocr } from '../workers/ocr-choices.ts';
 import { Pool } from '../workers/pool.ts';
+import { checkRecognition } from '../workers/recognition.ts';
 import { type Reading, readByProcesses } from '../workers/worker-process.ts';
 import { optionWords, policyWords } from './option-words.ts';
 
@@ -34,6 +36,7 @@ export interface ScanOptions extends ListOptions {
   readonly asOf?: string;
   readonly specimens: 'possible' | 'real';
   readonly jobs: string;
+  readonly ocr: Ocr;
   readonly summary?: true;
   readonly verbose?: true;
 }
@@ -59,6 +62,7 @@ export async function scanPaths(
     throw new UsageError('--summary and --verbose are about the text report. Add --format text, or leave them out.');
   const allowIncomplete = parseAllowed(options.allowIncomplete);
   const asOf = parseDay(options.asOf);
+  await checkRecognition(options.ocr);
   const jobs = parseJobs(options.jobs, reading.limits);
   const {
     policy,
@@ -84,7 +88,7 @@ export async function scanPaths(
   const names = [...fromStdin, ...roots].map(({ path }) => path);
   const context = { asOf, specimens, seed: randomSeed(), lists: lists.lists };
   const aim = { kind: 'assess', policy: source, context, names } as const;
-  using pool = new Pool(reading, jobs, total, aim, terminal.interrupted);
+  using pool = new Pool({ ...reading, ocr: options.ocr }, jobs, total, aim, terminal.interrupted);
   const masked = total === 0 ? undefined : await pool.names();
   const info: RunInfo = {
     version,
@@ -120,7 +124,7 @@ export async function scanPaths(
 
 /** What makes a scan judge otherwise than one without options, but for what it accepts as not examined. */
 function judgingWords(options: ScanOptions, { masks }: Policy): string {
-  const { policy, failOn, only, skip, exclude, asOf, specimens, manifest, approved } = options;
+  const { policy, failOn, only, skip, exclude, asOf, specimens, manifest, approved, ocr } = options;
   const given = (option: string, values: readonly string[], placeholder: string) =>
     values.map((value) => optionWords(option, value, placeholder, masks)).join('');
   return [
@@ -133,6 +137,7 @@ function judgingWords(options: ScanOptions, { masks }: Policy): string {
     given('--manifest', manifest === undefined ? [] : [manifest], 'FILE'),
     given('--approved', approved === undefined ? [] : [approved], 'FILE'),
     specimens === 'possible' ? '' : ` --specimens ${specimens}`,
+    ocr === 'auto' ? '' : ` --ocr ${ocr}`,
   ].join('');
 }
 

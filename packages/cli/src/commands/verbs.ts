@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import type { ExitCode } from '../run/exit-code.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
+import { ocrChoices } from '../workers/ocr-choices.ts';
 import type { Reading } from '../workers/worker-process.ts';
 import type { ApproveOptions } from './approve.ts';
 import type { InspectOptions } from './inspect.ts';
@@ -73,6 +74,11 @@ function addScan(program: Command): Command {
       new Option('--specimens <as>', 'whether published specimen values count as real ones, for tests')
         .choices(['possible', 'real'])
         .default('possible'),
+    )
+    .addOption(
+      new Option('--ocr <when>', 'where letters are recognized in pictures of pages, if @holdback/ocr is installed')
+        .choices(ocrChoices)
+        .default('auto'),
     )
     .option('--jobs <count>', 'how many files at a time: a number, or auto for what this machine can bear', 'auto')
     .option('--summary', 'only the summary of the text report')

@@ -2,12 +2,14 @@ import type { Context } from '@holdback/rules';
 import type { Cut, Limits, Turn } from '@holdback/scanner';
 import type { PolicySource } from '../policies/open-policy.ts';
 import type { Product, RootEntry } from '../run/root-event.ts';
+import type { Ocr } from './ocr-choices.ts';
 import type { Mark } from './root-course.ts';
 
 /** What all roots of a run are read for. Plain data. */
 export interface Task {
   readonly aim: Aim;
   readonly limits: Limits;
+  readonly ocr: Ocr;
 }
 
 /** What is to be made of a root. */

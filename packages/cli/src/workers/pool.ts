@@ -45,7 +45,13 @@ export class Pool implements Disposable {
    * Starts no process yet: each worker is started when there is a root for it. `roots` is how many there are going to be,
    * or about so many.
    */
-  constructor({ startWorker, limits }: Reading, jobs: number, roots: number, aim: Aim, interrupted: AbortSignal) {
+  constructor(
+    { startWorker, limits, ocr = 'auto' }: Reading,
+    jobs: number,
+    roots: number,
+    aim: Aim,
+    interrupted: AbortSignal,
+  ) {
     this.#roots = roots;
     const listener = {
       changed: () => this.#wake(),
@@ -60,7 +66,7 @@ export class Pool implements Disposable {
     // The others would mask the names again.
     const nameless = aim.kind === 'assess' ? { ...aim, names: [] } : aim;
     this.#slots = Array.from({ length: jobs }, (_, index) => {
-      const task = { aim: index === 0 ? aim : nameless, limits };
+      const task = { aim: index === 0 ? aim : nameless, limits, ocr };
       return new WorkerSlot(startWorker, task, listener);
     });
     this.#interrupted = interrupted;

@@ -3,6 +3,7 @@ import { stepsOf } from '../run/entry-steps.ts';
 import type { Product, RootEntry } from '../run/root-event.ts';
 import { type Make, makerOf } from './aims.ts';
 import { AHEAD_MAX, type Order, type Report, type RootOrder, type Task, UNTOLD_MS } from './message.ts';
+import { type Recognition, recognitionOf } from './recognition.ts';
 import { type Mark, RootCourse } from './root-course.ts';
 
 /** How often it is looked how much memory there is in use, in milliseconds: that costs as much as a tenth of a small file. */
@@ -24,6 +25,8 @@ export class Work {
   #task: Task | undefined;
   #make: Make | undefined;
   #isReady: Promise<void> | undefined;
+  /** One engine for all roots. */
+  #recognition: Recognition = {};
   #chunks: Uint8Array[] = [];
   #ahead = 0;
   #isBusy = false;
@@ -44,6 +47,7 @@ export class Work {
     switch (order.kind) {
       case 'begin':
         this.#task = order.task;
+        this.#recognition = recognitionOf(order.task.ocr);
         this.#isReady = this.#begin(order.task);
         await this.#isReady;
         return;
@@ -108,7 +112,7 @@ export class Work {
     };
     if (entry.kind === 'symlink' || entry.kind === 'problem') onTurn({ document: 0, opened: 1 });
     await using steps = stepsOf(this.#withBytes(entry), (source) =>
-      scan(source, limits, { formats: this.#formats, cuts, onTurn }),
+      scan(source, limits, { formats: this.#formats, cuts, onTurn, ...this.#recognition }),
     );
     const course = new RootCourse(cuts);
     this.#isLeftBehind = false;

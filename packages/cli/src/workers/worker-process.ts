@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { defaultLimits, type Limits } from '@holdback/scanner';
 import { compiledFolder } from './compile-cache.ts';
 import type { Order, Report } from './message.ts';
+import type { Ocr } from './ocr-choices.ts';
 import { doubtTie, tieToParent } from './parent-tie.ts';
 
 /** A worker as its parent has it. */
@@ -40,6 +41,8 @@ export type StartWorker = (listener: WorkerListener) => WorkerProcess;
 export interface Reading {
   readonly startWorker: StartWorker;
   readonly limits: Limits;
+  /** Absent, `auto`. */
+  readonly ocr?: Ocr;
 }
 
 /** By processes of their own, within the limits that hold unless a test says otherwise. */

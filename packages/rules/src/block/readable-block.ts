@@ -97,6 +97,11 @@ export class ReadableBlock {
     return this.#pieces?.[index]?.source ?? index;
   }
 
+  /** Whether the letters of the run with an index were recognized in a picture. */
+  isRecognized(index: number): boolean {
+    return this.#runs[index]?.recognized === true;
+  }
+
   /** Whether the run with an index is a cell. */
   isCell(index: number): boolean {
     return this.#cells !== undefined || this.#runs[index]?.at.kind === 'cell';

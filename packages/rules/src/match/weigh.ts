@@ -2,7 +2,7 @@ import type { ReadableBlock } from '../block/readable-block.ts';
 import { checksums } from '../checks/checksums.ts';
 import { checks } from '../checks/index.ts';
 import type { Specimens } from '../detectors/confidence.ts';
-import type { Detector, Shape } from '../detectors/detector.ts';
+import type { Confidence, Detector, Shape } from '../detectors/detector.ts';
 import { isInCompany } from './company.ts';
 import { confidenceOf } from './confidence-of.ts';
 import type { CompiledDetector, DetectorSet } from './detector-set.ts';
@@ -43,12 +43,18 @@ export function weigh(
   if (detector.guard === 'number' && shape !== 'labelled' && pieceOf(block.text, start, end) !== undefined)
     return NO_WORTH;
   const isTold = shape === 'mentions' && isInCompany(detector, block, run, start, end);
-  const confidence = confidenceOf(detector, isTold ? 'find' : shape, around, value, specimens);
-  if (confidence === undefined) return NO_WORTH;
+  const told = confidenceOf(detector, isTold ? 'find' : shape, around, value, specimens);
+  if (told === undefined) return NO_WORTH;
+  const confidence = asSeen(told, block, run);
   const isChecksum = checked && detector.check !== undefined && checksums.has(detector.check);
   // What a pattern or a list tells goes before what only stands like a name.
   if (shape === 'tagged') return worthOf(confidence, 0);
   return worthOf(confidence, (isChecksum ? 2 : 0) + (around.near || shape === 'labelled' ? 1 : 0));
+}
+
+/** Of what was recognized in a picture a letter may be another, so that nothing is sure. */
+function asSeen(confidence: Confidence, block: ReadableBlock, run: number): Confidence {
+  return confidence === 'sure' && block.isRecognized(run) ? 'likely' : confidence;
 }
 
 /** Whether a value of a shape must pass the detector's check. */

@@ -2,6 +2,7 @@ import type { Part, Source, Trait } from '../document.ts';
 import type { Kind } from '../identify/kinds.ts';
 import type { LimitSpecs, Limits } from '../limits.ts';
 import type { ProblemName } from '../problem.ts';
+import type { TextRecognizer } from '../recognition.ts';
 import type { ExpansionBudget } from '../source/measured-source.ts';
 
 /** A place of a format that its reader does not read: what is told instead, or why nothing is. */
@@ -16,6 +17,10 @@ export interface FormatContext {
   readonly limits: Limits;
   /** To be told of whatever the format inflates itself; what a member expands to is counted by the loop. */
   readonly budget: ExpansionBudget;
+  /** Recognizes letters in pictures, if anybody does; then they are read, and are a problem otherwise. */
+  readonly recognizer?: TextRecognizer;
+  /** Pictures beside text that is read are to be recognized too: of a PDF every page that has one. */
+  readonly recognizesAll?: boolean;
   /**
    * To be called for every piece of work that is bounded and may yield nothing, such as a page: a reader that yields
    * nothing, reads nothing and says nothing here is held to have lost its way.

@@ -8,6 +8,7 @@ import { isBlank } from '../identify/text-head.ts';
 import type { Limits } from '../limits.ts';
 import { told, trait } from '../parts.ts';
 import { ProblemError } from '../problem.ts';
+import type { TextRecognizer } from '../recognition.ts';
 import { MeasuredMember, MeasuredRoot, type MeasuredSource } from '../source/measured-source.ts';
 import { Budget } from './budget.ts';
 import { Clock } from './clock.ts';
@@ -37,6 +38,10 @@ export interface ScanOptions {
   /** The formats that are read; all, if absent. */
   readonly formats?: readonly Format[];
   readonly cuts?: readonly Cut[];
+  /** Recognizes letters in pictures; absent, such pictures are a problem. */
+  readonly recognizer?: TextRecognizer;
+  /** See `FormatContext`. */
+  readonly recognizesAll?: boolean;
   /** Told whose turn it is before a byte of it is read, when it is opened and when a member of it has ended. */
   readonly onTurn?: (turn: Turn) => void;
 }
@@ -51,13 +56,18 @@ export interface ScanOptions {
 export async function* scan(
   root: Source,
   limits: Limits,
-  { formats = builtIn, cuts = [], onTurn }: ScanOptions = {},
+  { formats = builtIn, cuts = [], onTurn, recognizer, recognizesAll = false }: ScanOptions = {},
 ): AsyncGenerator<Step, void, undefined> {
   const stack: OpenDocument[] = [];
   const readers = byKind(formats);
   const progress = new Progress();
   const budget = new Budget(limits, () => root.size(), progress);
-  const context: FormatContext = { limits, budget, progress: () => progress.step() };
+  const context: FormatContext = {
+    limits,
+    budget,
+    progress: () => progress.step(),
+    ...(recognizer !== undefined && { recognizer, recognizesAll }),
+  };
   let opened = 0;
   const cutAt = (document: number): Problem | undefined => {
     onTurn?.({ document, opened });

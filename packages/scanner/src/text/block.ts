@@ -16,7 +16,7 @@ const RUN_END = '\u001f';
 const RUN_END_BYTE = 0x1f;
 
 /** What else is to be said of a run. See `Run`. */
-export type RunDetail = Pick<Run, 'label' | 'header' | 'hiddenBy' | 'overlap' | 'cut' | 'places'>;
+export type RunDetail = Pick<Run, 'label' | 'header' | 'hiddenBy' | 'recognized' | 'overlap' | 'cut' | 'places'>;
 
 const NO_DETAIL: RunDetail = {};
 
@@ -164,13 +164,14 @@ export class BlockBuilder {
     return this.take();
   }
 
-  #push(text: string, at: Location, { label, header, hiddenBy, overlap, cut, places }: RunDetail): void {
+  #push(text: string, at: Location, { label, header, hiddenBy, recognized, overlap, cut, places }: RunDetail): void {
     if (this.#cells !== undefined && this.#cells.count > 0) this.#runs = runsOf(this.#cells.take(this.#sheet));
     // Built by assignment: this is done for every paragraph.
     const run: { -readonly [K in keyof Run]: Run[K] } = { start: this.#length, at };
     if (label !== undefined) run.label = label;
     if (header === true) run.header = true;
     if (hiddenBy !== undefined) run.hiddenBy = hiddenBy;
+    if (recognized === true) run.recognized = true;
     if (overlap !== undefined && overlap > 0) run.overlap = overlap;
     if (cut === true) run.cut = true;
     if (places !== undefined) run.places = places;

@@ -6,6 +6,7 @@ import { ProblemError } from '../../problem.ts';
 import type { FormatContext } from '../format.ts';
 import { type PageText, readPageText } from './content/page-text.ts';
 import { toRectangle } from './content/rectangle.ts';
+import type { PageRecognition, Recognition } from './page-recognition.ts';
 import type { PdfDocument } from './pdf-document.ts';
 import { pdfLimits } from './pdf-limits.ts';
 import type { PageBytes } from './streams/page-bytes.ts';
@@ -23,14 +24,22 @@ export class PageReader {
   readonly #surroundings: PdfSurroundings;
   readonly #pageBytes: PageBytes;
   readonly #telling: PdfTelling;
+  readonly #recognition: PageRecognition;
   #badPages = 0;
   #picturePages = 0;
   #unmappedPages = 0;
+  #blankPages = 0;
+  #hasTooMany = false;
 
   constructor(
     context: FormatContext,
     document: PdfDocument,
-    around: { readonly surroundings: PdfSurroundings; readonly pageBytes: PageBytes; readonly telling: PdfTelling },
+    around: {
+      readonly surroundings: PdfSurroundings;
+      readonly pageBytes: PageBytes;
+      readonly telling: PdfTelling;
+      readonly recognition: PageRecognition;
+    },
   ) {
     this.#context = context;
     this.#limits = context.limits;
@@ -38,6 +47,7 @@ export class PageReader {
     this.#surroundings = around.surroundings;
     this.#pageBytes = around.pageBytes;
     this.#telling = around.telling;
+    this.#recognition = around.recognition;
   }
 
   /** A page, from 1. What it says goes to the telling; throws what the rest of the document is not to be read after. */
@@ -85,18 +95,23 @@ export class PageReader {
     const drawn = new Set([...text.drawn.keys()].map((id) => Number.parseInt(id, 10)));
     for await (const saying of this.#surroundings.undrawn(own, place, drawn)) this.#telling.say(saying);
     yield* this.#telling.takeTraits();
-    yield* this.#count(text, place);
+    const isAsked = this.#context.recognizesAll === true && text.hasPicture;
+    if (text.isPicture || text.isUnmapped || isAsked) await this.#readPicture(page, text);
+    yield* this.#tellLargePicture(place);
   }
 
   /** What is not read, once for all pages; and whether anything was that could not be. */
   *notRead(): Generator<Part> {
     if (this.#picturePages > 0) yield told('picture-page', { number: this.#picturePages });
     if (this.#unmappedPages > 0) yield told('unmapped-letters', { number: this.#unmappedPages });
+    if (!this.#hasTooMany) return;
+    const { pdfRecognizedPagesMax } = valuesOf(pdfLimits, this.#limits.own);
+    yield told('recognized-pages-limit', { number: pdfRecognizedPagesMax, limit: 'pdfRecognizedPagesMax' });
   }
 
-  /** Whether something was told of a page that could not be read. */
+  /** Whether something was told of a page that could not be read, or one was looked at and is blank. */
   get hasUnread(): boolean {
-    return this.#picturePages + this.#unmappedPages + this.#badPages > 0;
+    return this.#picturePages + this.#unmappedPages + this.#badPages + this.#blankPages > 0;
   }
 
   /** What pdf.js is about to expand and read anew, which may be what another page has. Throws what is too much. */
@@ -119,10 +134,26 @@ export class PageReader {
     }
   }
 
-  /** Takes note of what of a page could not be read. */
-  *#count(text: PageText, place: Location): Generator<Part> {
-    if (text.isPicture) this.#picturePages += 1;
-    if (text.isUnmapped) this.#unmappedPages += 1;
+  /** Has the letters of a page recognized that only a picture shows, or counts the page as not read. */
+  async #readPicture(page: PDFPageProxy, { isPicture, isUnmapped }: PageText): Promise<void> {
+    const came = await this.#recognize(page);
+    if (came === 'read') return;
+    if (came === 'blank') this.#blankPages += 1;
+    else if (isPicture) this.#picturePages += 1;
+    // Letters that pdf.js draws and that are seen by nobody are not read all the same.
+    if (isUnmapped) this.#unmappedPages += 1;
+  }
+
+  /** What comes of a page whose letters only a picture shows. */
+  async #recognize(page: PDFPageProxy): Promise<Recognition> {
+    if (this.#context.recognizer === undefined) return 'unread';
+    await this.#charge(page);
+    const came = await this.#recognition.recognize(page.pageNumber);
+    if (came === 'too-many') this.#hasTooMany = true;
+    return came;
+  }
+
+  *#tellLargePicture(place: Location): Generator<Part> {
     if (!this.#document.warnings.takeLargePicture()) return;
     const { pdfPicturePixelsMax } = valuesOf(pdfLimits, this.#limits.own);
     this.#badPages += 1;

@@ -63,6 +63,9 @@ export interface PdfBounds extends PageCounts {
   readonly picturePixelsMax: number;
 }
 
+/** What makes canvases: a class, of which pdf.js makes an instance of its own. */
+export type CanvasFactory = new () => object;
+
 /** An open PDF. Dispose of it, or pdf.js keeps all of it. */
 export class PdfDocument implements AsyncDisposable {
   readonly pdf: PDFDocumentProxy;
@@ -93,12 +96,15 @@ export class PdfDocument implements AsyncDisposable {
     this.operators = operators;
   }
 
-  /** The bytes become pdf.js's own. Throws `needs-password` or `bad-structure`. */
-  static async open(bytes: Uint8Array, bounds: PdfBounds): Promise<PdfDocument> {
+  /**
+   * The bytes become pdf.js's own. With what makes canvases it can be drawn, and keeps its pictures. Throws `needs-password`
+   * or `bad-structure`.
+   */
+  static async open(bytes: Uint8Array, bounds: PdfBounds, CanvasFactory?: CanvasFactory): Promise<PdfDocument> {
     const { getDocument, OPS, PDFWorker, VerbosityLevel } = await load();
     const read = await loadReader();
     const warnings = new PdfWarnings();
-    const port = new CountedPort(bounds);
+    const port = new CountedPort(bounds, CanvasFactory !== undefined);
     read(port);
     const worker = PDFWorker.create({ port, verbosity: VerbosityLevel.INFOS });
     const task = getDocument({
@@ -114,6 +120,7 @@ export class PdfDocument implements AsyncDisposable {
       useSystemFonts: false,
       disableFontFace: true,
       enableXfa: false,
+      ...(CanvasFactory !== undefined && { CanvasFactory }),
       fontExtraProperties: true, // which letters a font shows
     });
     try {

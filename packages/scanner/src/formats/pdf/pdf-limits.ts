@@ -28,4 +28,14 @@ export const pdfLimits = {
     unit: 'count',
     why: 'Pixels of one picture: pdf.js takes four bytes for each. A letter page at 600 dots an inch has 34 million.',
   },
+  pdfRecognizedPagesMax: {
+    value: 100,
+    unit: 'count',
+    why: 'Pages of one PDF whose letters are recognized in a picture of them: a dense one takes six seconds of `documentMs`.',
+  },
+  pdfRasterPixelsMax: {
+    value: 12_000_000,
+    unit: 'count',
+    why: 'Pixels of a page that is drawn. A letter page has 3.7 million at 200 dots an inch; what is larger is drawn smaller.',
+  },
 } as const satisfies LimitSpecs;

@@ -12,6 +12,7 @@ import { PdfStore } from './objects/object-store.ts';
 import { findReach, type Reach } from './objects/reach.ts';
 import { readOutline } from './outline.ts';
 import { PageReader } from './page-reader.ts';
+import { PageRecognition } from './page-recognition.ts';
 import { type PdfBounds, PdfDocument } from './pdf-document.ts';
 import { pdfLimits } from './pdf-limits.ts';
 import { PdfExpansion } from './streams/expansion.ts';
@@ -36,8 +37,11 @@ export async function* readPdf(source: WholeSource, context: FormatContext): Asy
     picturePixelsMax: own.pdfPicturePixelsMax,
   };
   // A copy, because pdf.js makes it its own.
-  await using document = await PdfDocument.open(new Uint8Array(bytes), bounds);
-  yield* new PdfReader(source, context, { document, store, expansion }).read(bytes, bounds);
+  const copy = () => new Uint8Array(bytes);
+  const telling = new PdfTelling();
+  await using document = await PdfDocument.open(copy(), bounds);
+  await using recognition = new PageRecognition(copy, bounds, context, telling);
+  yield* new PdfReader(source, context, { document, store, expansion, telling, recognition }).read(bytes, bounds);
 }
 
 const ATTACHMENT: Location = { kind: 'field', name: 'attachment' };
@@ -49,7 +53,7 @@ class PdfReader {
   readonly #document: PdfDocument;
   readonly #store: PdfStore;
   readonly #names = new MemberNames();
-  readonly #telling = new PdfTelling();
+  readonly #telling: PdfTelling;
   readonly #surroundings: PdfSurroundings;
   readonly #reach: Reach;
   readonly #files: readonly EmbeddedFile[];
@@ -58,9 +62,16 @@ class PdfReader {
   constructor(
     source: Source,
     context: FormatContext,
-    opened: { readonly document: PdfDocument; readonly store: PdfStore; readonly expansion: PdfExpansion },
+    opened: {
+      readonly document: PdfDocument;
+      readonly store: PdfStore;
+      readonly expansion: PdfExpansion;
+      readonly telling: PdfTelling;
+      readonly recognition: PageRecognition;
+    },
   ) {
-    const { document, store, expansion } = opened;
+    const { document, store, expansion, telling, recognition } = opened;
+    this.#telling = telling;
     this.#source = source;
     this.#context = context;
     this.#limits = context.limits;
@@ -74,7 +85,8 @@ class PdfReader {
     this.#pages = new PageReader(context, document, {
       surroundings: this.#surroundings,
       pageBytes: new PageBytes(expansion),
-      telling: this.#telling,
+      telling,
+      recognition,
     });
   }
 

@@ -26,7 +26,7 @@ export const pdf: Format = {
     ...(['orphan-text', 'earlier-revision', 'prepended-data', 'appended-data'] as const),
   ],
   leavesOut: [
-    { place: 'Pages that are pictures', problem: 'picture-page' },
+    { place: 'Pages that are pictures, where nobody recognizes letters', problem: 'picture-page' },
     { place: 'Letters whose fonts do not say which they are', problem: 'unmapped-letters' },
     { place: 'Whatever needs a password', problem: 'needs-password' },
     {
@@ -40,6 +40,11 @@ export const pdf: Format = {
     {
       place: 'Profiles of colors, names of fonts, conditions of printing',
       reason: 'Programs wrote them, and not of anybody.',
+    },
+    {
+      place: 'Handwriting',
+      reason:
+        'Recognizing letters is for print: of pages that have some of both, what is written by hand is for a person to read.',
     },
     { place: 'Pictures on pages that have text', reason: 'Not read: STR-15 notes them for a person to look at.' },
   ],

@@ -26,6 +26,7 @@ type Listener = (event: { readonly data: unknown }) => void;
  */
 export class CountedPort {
   readonly #max: PageCounts;
+  readonly #keepsPictures: boolean;
   readonly #listeners = new Set<Listener>();
   #exceeded: ((thrown: ProblemError) => void) | undefined;
   #letters = 0;
@@ -34,8 +35,10 @@ export class CountedPort {
   readonly pictures = new Map<string, PictureSample>();
   #over: ProblemError | undefined;
 
-  constructor(max: PageCounts) {
+  /** Pictures are passed on without their pixels, unless somebody draws them. */
+  constructor(max: PageCounts, keepsPictures = false) {
     this.#max = max;
+    this.#keepsPictures = keepsPictures;
   }
 
   /** Begins to count anew. */
@@ -58,7 +61,7 @@ export class CountedPort {
   postMessage(message: unknown, transfer?: readonly ArrayBuffer[]): void {
     this.#count(at(message, 'chunk'));
     if (this.#over !== undefined && this.#isLeftOut(message)) return;
-    const isPicture = this.#dropPicture(message);
+    const isPicture = !this.#keepsPictures && this.#dropPicture(message);
     const moved = transfer === undefined || isPicture ? {} : { transfer: [...transfer] };
     const data: unknown = this.#goOn(message) ?? listOf(message) ?? structuredClone(message, moved);
     queueMicrotask(() => {

@@ -31,6 +31,8 @@ export interface PageText {
   readonly isUnmapped: boolean;
   /** It shows letters as a picture or as outlines, most likely. */
   readonly isPicture: boolean;
+  /** It shows some picture. */
+  readonly hasPicture: boolean;
   /** Characters that are no white space. */
   readonly letters: number;
   /** Dark bars on its lines, under which there is no text any more. */
@@ -72,6 +74,7 @@ export async function readPageText(
     paragraphs,
     drawn,
     letters,
+    hasPicture: content.pictures.length > 0,
     hasEmptyBars: hasEmptyBars(content, stretches),
     isPicture: looksLikePicture(content, coverage, letters),
     isUnmapped:

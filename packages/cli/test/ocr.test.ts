@@ -1,0 +1,33 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createCanvas } from '@napi-rs/canvas';
+import { afterAll, expect, test } from 'vitest';
+import { picturePdf } from '../../ocr/test/picture-pdf.ts';
+import { runSessionIn } from './session.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'ocr-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('a scanned page is read unless nobody is to, and what it says is found', async () => {
+  const canvas = createCanvas(600, 300);
+  const context = canvas.getContext('2d');
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, 600, 300);
+  context.fillStyle = '#000';
+  context.font = '20px "DejaVu Sans", Arial, sans-serif';
+  context.fillText('Subject: Rowan Example', 30, 60);
+  context.fillText('Social security number: 078-05-1120', 30, 95);
+  const jpeg = await canvas.encode('jpeg', 90);
+  writeFileSync(join(folder, 'scan.pdf'), picturePdf([{ jpeg, width: 600, height: 300 }]));
+  const scanned = (...words: readonly string[]) =>
+    runSessionIn(folder, ['scan', 'scan.pdf', '--format', 'jsonl', '--specimens', 'real', ...words]);
+  const off = await scanned('--ocr', 'off');
+  expect(off.exitCode).toBe(3);
+  expect(off.stdout).toContain('Pages that are pictures');
+  const auto = await scanned();
+  expect(auto.exitCode).toBe(1);
+  expect(auto.stdout).not.toContain('Pages that are pictures');
+  expect(auto.stdout).toContain('"infoType":"us-ssn","confidence":"likely"');
+  expect(auto.stdout).not.toContain('078-05-1120');
+});

@@ -1,0 +1,90 @@
+import { valuesOf } from '../../limits.ts';
+import type { Raster } from '../../recognition.ts';
+import type { FormatContext } from '../format.ts';
+import { PageRenderer } from './page-renderer.ts';
+import type { PdfBounds } from './pdf-document.ts';
+import { pdfLimits } from './pdf-limits.ts';
+import { toParagraphs } from './recognized-text.ts';
+import type { PdfTelling } from './telling.ts';
+
+/** What came of a page that is a picture. */
+export type Recognition =
+  /** It has letters, which were said. */
+  | 'read'
+  /** There is nothing on it. */
+  | 'blank'
+  /** It shows something in which no letters were found, or could not be drawn. */
+  | 'unread'
+  /** As many pages as are recognized of one document were. */
+  | 'too-many';
+
+/** Dots an inch that pages are drawn at: scans have 200 to 300, and what is less is not sharper when it is larger. */
+const DPI = 200;
+/** A pixel differs from the one at the upper left by no more than this of 255 where nothing is. */
+const SAME_MAX = 24;
+/** Pixels of a thousand that may differ on a blank page: dust. */
+const DUST_PER_MILLE = 0.02;
+
+/** Recognizes pages of a PDF. Opens it anew, with its pictures, when the first page is asked for. Dispose of it. */
+export class PageRecognition implements AsyncDisposable {
+  readonly #bytes: () => Uint8Array;
+  readonly #bounds: PdfBounds;
+  readonly #context: FormatContext;
+  readonly #telling: PdfTelling;
+  #drawing: Promise<PageRenderer | undefined> | undefined;
+  #pages = 0;
+
+  /** `bytes` gives a copy that becomes pdf.js's own. */
+  constructor(bytes: () => Uint8Array, bounds: PdfBounds, context: FormatContext, telling: PdfTelling) {
+    this.#bytes = bytes;
+    this.#bounds = bounds;
+    this.#context = context;
+    this.#telling = telling;
+  }
+
+  /** Recognizes a page, from 1, and says its paragraphs. */
+  async recognize(number: number): Promise<Recognition> {
+    const { limits, recognizer } = this.#context;
+    const { pdfRecognizedPagesMax, pdfRasterPixelsMax } = valuesOf(pdfLimits, limits.own);
+    if (recognizer === undefined) return 'unread';
+    if (this.#pages >= pdfRecognizedPagesMax) return 'too-many';
+    this.#pages += 1;
+    this.#drawing ??= PageRenderer.open(this.#bytes(), this.#bounds, pdfRasterPixelsMax);
+    try {
+      const page = await (await this.#drawing)?.draw(number, DPI);
+      if (page === undefined) return 'unread';
+      if (isBlank(page)) return 'blank';
+      this.#context.progress();
+      const paragraphs = toParagraphs(
+        await recognizer.recognize(page, { mode: 'scan', progress: () => this.#context.progress() }),
+      );
+      this.#context.progress();
+      for (const { text, box } of paragraphs) {
+        const place = { kind: 'page', page: number, box: page.boxOf(box) } as const;
+        this.#telling.sayOnPage({ text, at: place, recognized: true }, number);
+      }
+      return paragraphs.length > 0 ? 'read' : 'unread';
+    } catch {
+      // What hinders pdf.js or the engine on one page is no reason to leave the next one alone.
+      return 'unread';
+    }
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    const drawing = await this.#drawing?.catch(() => undefined);
+    await drawing?.[Symbol.asyncDispose]();
+  }
+}
+
+/** Whether all of a page has one color, but for dust. */
+function isBlank({ data, width, height }: Raster): boolean {
+  const counts = new Uint32Array(256);
+  for (let at = 1; at < data.length; at += 4) {
+    const level = data[at] ?? 0;
+    counts[level] = (counts[level] ?? 0) + 1;
+  }
+  const usual = counts.indexOf(Math.max(...counts));
+  let differing = 0;
+  for (const [level, count] of counts.entries()) if (Math.abs(level - usual) > SAME_MAX) differing += count;
+  return differing * 1_000 <= DUST_PER_MILLE * width * height;
+}
