@@ -63,9 +63,10 @@ export class PdfTelling {
     return traits;
   }
 
-  /** Where pages withhold words, what says them all the same is more than a description. */
-  #hiderAround({ text, hiddenBy }: Saying): Trait | undefined {
-    return MAY_WITHHOLD.has(hiddenBy) && this.#watch.withholds(text) ? 'withheld-words' : hiddenBy;
+  /** Where pages withhold words, a bookmark, a property or a tag that says them is more than that. */
+  #hiderAround({ text, at: place, hiddenBy }: Saying): Trait | undefined {
+    const mayWithhold = hiddenBy === 'alternative-text' || (hiddenBy === undefined && place.kind === 'field');
+    return mayWithhold && !ADDRESS.test(text) && this.#watch.withholds(text) ? 'withheld-words' : hiddenBy;
   }
 
   #tell(name: Trait, place: Location): void {
@@ -79,5 +80,5 @@ export class PdfTelling {
 /** Properties that an author writes. */
 const PROPERTIES: ReadonlySet<string> = new Set(['title', 'subject', 'keywords', 'comment']);
 
-/** Bookmarks, properties and tags; what is told of all else says more. */
-const MAY_WITHHOLD: ReadonlySet<Trait | undefined> = new Set<Trait | undefined>([undefined, 'alternative-text']);
+/** Where a link leads to. */
+const ADDRESS = /^[a-z][a-z+.-]{1,20}:\S+$/i;
