@@ -112,8 +112,10 @@ export class FormFields {
     chain: readonly PdfDictionary[],
     values: readonly string[],
   ): Promise<Trait | undefined> {
-    const kids = chain.flatMap((each) => (each.has('T') ? this.#store.items(each.get('Kids')) : []));
-    const siblings = kids.slice(0, WIDGETS_MAX).map((kid) => this.#store.dictionary(kid));
+    const kids = chain.flatMap((each) =>
+      each.has('T') ? this.#store.items(each.get('Kids')).slice(0, WIDGETS_MAX) : [],
+    );
+    const siblings = kids.map((kid) => this.#store.dictionary(kid));
     const shown = [dictionary, ...siblings].filter((each) => each !== undefined).filter((each) => this.#isShown(each));
     if (shown.length === 0) return 'hidden-field';
     const isText = ['Tx', 'Ch'].includes(nameOf(this.#inherited(chain, 'FT')) ?? '');
