@@ -3,7 +3,15 @@ import type { PdfStore } from '../objects/object-store.ts';
 import { shownStrings } from '../objects/shown-strings.ts';
 import type { StoredObject } from '../objects/sieve.ts';
 import { decodeText, nameOf, textOf } from '../objects/text-string.ts';
-import { isArray, isDictionary, type PdfDictionary, PdfName, PdfReference, type PdfValue } from '../streams/syntax.ts';
+import {
+  isArray,
+  isDictionary,
+  type PdfDictionary,
+  PdfName,
+  PdfReference,
+  PdfString,
+  type PdfValue,
+} from '../streams/syntax.ts';
 import { countWords } from '../value.ts';
 import { type Saying, withoutTags } from './saying.ts';
 
@@ -27,7 +35,9 @@ export class FormFields {
 
   /** Whether a dictionary is a field, or a widget of one: it has a type or a value, its own or from above. */
   isField(dictionary: PdfDictionary): boolean {
-    return dictionary.has('FT') || this.#chain(dictionary).some((each) => each.has('FT') && each.has('T'));
+    const isNamed = dictionary.has('V') && this.#store.resolve(dictionary.get('T')) instanceof PdfString;
+    if (dictionary.has('FT') || isNamed) return true;
+    return this.#chain(dictionary).some((each) => each.has('FT') && each.has('T'));
   }
 
   /** What a field or a widget of one says: values under its label, then what it offers, then what it is called. */
