@@ -84,7 +84,7 @@ export const around: Cases = {
     10: '<</Type/Page/Parent 2 0 R/Resources<</Font<</F 4 0 R>>>>/Contents 11 0 R>>',
     11: rawStream(rawText('A page that was deleted: 078-05-1120')),
     12: rawStream(rawText('Contents of no page: Jane Doe')),
-    13: '<</Subtype/Text/Rect[0 0 9 9]/Contents(A note on no page)>>',
+    13: '<</Subtype/Text/Rect[0 0 9 9]/Contents(A note on no page)% seen by Max Poe\n>>',
     14: `<<>>\nendobj\n% Written by John Roe, 219-09-9999\n15 0 obj\n<<>>`,
   }),
   'earlier-save.pdf': saveRawPdf(pdfOf('', {}, '', `${rawText('Shown')} ${rawText('SSN 078-05-1120', 680)}`), {

@@ -82,7 +82,7 @@ export class Leftovers {
   }
 
   *#told(text: string, label?: string): Generator<Saying> {
-    if (!this.#said.hasNews(text)) return;
+    if (isGarbled(text) || !this.#said.hasNews(text)) return;
     yield { text, at: LEFT_OVER, hiddenBy: 'orphan-text', isEcho: true, ...(label !== undefined && { label }) };
   }
 
@@ -94,4 +94,10 @@ export class Leftovers {
       TABLES.has(nameOf(value.get('Type')) ?? '') || value.has('Linearized') || value.has('CFM') || value.has('StmF')
     );
   }
+}
+
+/** Whether a text is bytes that are none: many of its letters are Western ones beyond ASCII. */
+function isGarbled(text: string): boolean {
+  const beyond = text.match(/[\x80-\xff\ufffd]/g)?.length ?? 0;
+  return beyond * 3 > text.length;
 }

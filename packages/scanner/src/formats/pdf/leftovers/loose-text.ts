@@ -13,8 +13,9 @@ const TRAILER = 'trailer';
 /** Signs of text in a row: what stands between is bytes. */
 const STRETCH = /[\t\x20-\x7e\xa0-\xff]{4,}/g;
 
-/** Text that stands between the objects of a file, in comments (7.2.3) or in nothing at all. */
+/** Text that stands in comments of objects (7.2.3), and between the objects of a file, be it in comments or in nothing at all. */
 export function* textBetween(bytes: Buffer, objects: readonly StoredObject[]): Generator<string> {
+  for (const object of objects) if (object.container === undefined) yield* commentsIn(bytes, object);
   let start = 0;
   let looked = 0;
   const ends = [
@@ -29,6 +30,19 @@ export function* textBetween(bytes: Buffer, objects: readonly StoredObject[]): G
     start = Math.max(start, object.last);
   }
 }
+
+/** Comments in what an object is, its stream not included. */
+function* commentsIn(bytes: Buffer, { at, last, stream }: StoredObject): Generator<string> {
+  const own = bytes.subarray(at, stream?.start ?? last);
+  if (own.length > GAP_BYTES_MAX || !own.includes(PERCENT)) return;
+  const plain = own.toString('latin1').replace(STRINGS, ' ');
+  for (const [comment] of plain.matchAll(COMMENT)) yield comment.replace(/^[%\s]+/, '').trim();
+}
+
+const PERCENT = 0x25;
+/** Strings, in which a sign of percent is itself. */
+const STRINGS = /\((?:\\[\s\S]|[^\\()])*\)|<[\da-fA-F\s]*>/g;
+const COMMENT = /%[^\r\n]*/g;
 
 function* wordsIn(gap: Buffer): Generator<string> {
   if (gap.length > GAP_BYTES_MAX) {

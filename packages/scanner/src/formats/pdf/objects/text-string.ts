@@ -2,7 +2,7 @@ import { PdfName, PdfString, type PdfValue } from '../streams/syntax.ts';
 
 /** PDFDocEncoding (ISO 32000-2, D.3) where it is not Latin-1: from 0x18 and from 0x80 on. */
 const LOW = '˘ˇˆ˙˝˛˚˜';
-const HIGH = '•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ŁŒŠŸŽıłœšž\ufffd€';
+const HIGH = '•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž\ufffd€';
 
 /** The bytes that a text may begin with to say how it is written (7.9.2.2), and the encoding. */
 const MARKS = [

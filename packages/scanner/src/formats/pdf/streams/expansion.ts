@@ -41,13 +41,17 @@ export class PdfExpansion {
   readonly objects: PdfObjects;
   readonly #streamBytesMax: number;
   readonly #budget: ExpansionBudget;
+  readonly #file: Buffer;
   readonly #security: PdfSecurity | undefined;
   readonly #sizes = new Map<number, number>();
+  /** Where what was looked through of the file ends. */
+  #seenTo = 0;
   readonly #tagged = new Set<number>();
   #contentBytes = 0;
   #isWhole = true;
 
   private constructor(bytes: Buffer, streamBytesMax: number, budget: ExpansionBudget) {
+    this.#file = bytes;
     this.objects = new PdfObjects(bytes);
     this.#security = findSecurity(bytes, this.objects);
     this.#streamBytesMax = streamBytesMax;
@@ -105,6 +109,8 @@ export class PdfExpansion {
 
   async #measureAll(bytes: Buffer, depth: number): Promise<void> {
     for (const found of findStreams(bytes)) {
+      // Those that do not end have all that follows, each of them.
+      if (this.#security !== undefined) await this.#budget.expand(found.end - found.start);
       const packed = depth === 0 ? this.decrypted({ ...found, bytes }) : { ...found, bytes };
       if (nameAt(found.dictionary, 'Type') === 'ObjStm') await this.#readObjects(packed, found.number, depth);
       else if (isContent(found.dictionary)) await this.#measureContent(found, packed, depth);
@@ -114,10 +120,21 @@ export class PdfExpansion {
 
   async #measureContent({ number, start }: FoundStream, packed: PackedStream, depth: number): Promise<void> {
     const watch = new TagWatch();
-    const size = await this.#measure(packed, (chunk) => watch.see(chunk));
+    const see = depth > 0 ? undefined : (chunk: Uint8Array) => watch.see(this.#unseen(chunk, packed));
+    const size = await this.#measure(packed, see);
     this.#contentBytes += size;
     if (number !== undefined) this.#keep(number, size);
-    if (watch.isFound && depth === 0) this.#tagged.add(start);
+    if (watch.isFound) this.#tagged.add(start);
+  }
+
+  /** Of what stands in the file as it is, what no stream before it had: those that do not end have all that follows. */
+  #unseen(chunk: Uint8Array, { bytes }: PackedStream): Uint8Array {
+    const from = chunk.byteOffset - bytes.byteOffset;
+    const isOfFile = bytes === this.#file && chunk.buffer === bytes.buffer && from >= 0 && from < bytes.length;
+    if (!isOfFile) return chunk;
+    const seen = Math.max(0, this.#seenTo - from);
+    this.#seenTo = Math.max(this.#seenTo, from + chunk.length);
+    return chunk.subarray(seen);
   }
 
   /** The same stream of the file, decrypted if it is encrypted. */

@@ -34,7 +34,8 @@ const MARKUP: ReadonlySet<string> = new Set([
 
 const subtypeOf = (dictionary: PdfDictionary) => nameOf(dictionary.get('Subtype')) ?? '';
 const typeOf = (dictionary: PdfDictionary) => nameOf(dictionary.get('Type')) ?? '';
-const isAnnotation = (dictionary: PdfDictionary) => dictionary.has('Subtype') && dictionary.has('Rect');
+const isAnnotation = (dictionary: PdfDictionary) =>
+  typeOf(dictionary) === 'Annot' || (dictionary.has('Subtype') && dictionary.has('Rect'));
 const isMarkup = (dictionary: PdfDictionary) => isAnnotation(dictionary) && MARKUP.has(subtypeOf(dictionary));
 const isFreeText = (dictionary: PdfDictionary) => isAnnotation(dictionary) && subtypeOf(dictionary) === 'FreeText';
 const isField = (dictionary: PdfDictionary) => dictionary.has('FT') || subtypeOf(dictionary) === 'Widget';
@@ -96,7 +97,7 @@ export function entryText(key: string, dictionary: PdfDictionary, entry: string)
 /** Entries whose strings are no text that a person wrote, and those of fields, which are read as such. */
 const SILENT: ReadonlySet<string> = new Set([
   // Of fields.
-  ...['V', 'DV', 'RV', 'T', 'TU', 'TM', 'Opt', 'DA', 'DS', 'Contents'],
+  ...['V', 'DV', 'RV', 'T', 'TU', 'TM', 'Opt', 'DA', 'DS'],
   // Identifiers, dates, languages, digests.
   ...[
     'ID',

@@ -4,7 +4,15 @@ import type { PdfStore } from '../objects/object-store.ts';
 import { shownStrings } from '../objects/shown-strings.ts';
 import type { StoredObject } from '../objects/sieve.ts';
 import { decodeText, nameOf, textOf } from '../objects/text-string.ts';
-import { isArray, isDictionary, type PdfDictionary, PdfName, PdfReference, type PdfValue } from '../streams/syntax.ts';
+import {
+  isArray,
+  isDictionary,
+  type PdfDictionary,
+  PdfName,
+  PdfReference,
+  PdfString,
+  type PdfValue,
+} from '../streams/syntax.ts';
 import { countWords } from '../value.ts';
 import { type Saying, withoutTags } from './saying.ts';
 
@@ -28,7 +36,9 @@ export class FormFields {
 
   /** Whether a dictionary is a field, or a widget of one: it has a type or a value, its own or from above. */
   isField(dictionary: PdfDictionary): boolean {
-    return dictionary.has('FT') || this.#chain(dictionary).some((each) => each.has('FT') && each.has('T'));
+    const isNamed = dictionary.has('V') && this.#store.resolve(dictionary.get('T')) instanceof PdfString;
+    if (dictionary.has('FT') || isNamed) return true;
+    return this.#chain(dictionary).some((each) => each.has('FT') && each.has('T'));
   }
 
   /**
@@ -117,13 +127,13 @@ export class FormFields {
     values: readonly string[],
     view: Rectangle | undefined,
   ): Promise<Trait | undefined> {
-    const kids = chain.flatMap((each) => (each.has('T') ? this.#store.items(each.get('Kids')) : []));
-    const siblings = kids.slice(0, WIDGETS_MAX).map((kid) => this.#store.dictionary(kid));
+    const kids = chain.flatMap((each) =>
+      each.has('T') ? this.#store.items(each.get('Kids')).slice(0, WIDGETS_MAX) : [],
+    );
+    const siblings = kids.map((kid) => this.#store.dictionary(kid));
     const shown = [dictionary, ...siblings]
       .filter((each) => each !== undefined)
-      .filter((each) => {
-        return this.#isShown(each, each === dictionary ? view : undefined);
-      });
+      .filter((each) => this.#isShown(each, each === dictionary ? view : undefined));
     if (shown.length === 0) return 'hidden-field';
     const isText = ['Tx', 'Ch'].includes(nameOf(this.#inherited(chain, 'FT')) ?? '');
     // A script may write it otherwise than it is kept.

@@ -14,15 +14,15 @@ class RunCatcher extends BlockBuilder {
   }
 }
 
-/** What the elements of XML hold, each under its name; attributes are left out unless `attributes` names them. */
+/** What the elements of XML hold, each under its name, and their attributes, unless `attributes` names which are read. */
 export function textsInXml(
   bytes: Uint8Array,
   at: Location,
   limits: Limits,
-  attributes: ReadonlySet<string> = new Set(),
+  attributes?: ReadonlySet<string>,
 ): { readonly sayings: readonly Saying[]; readonly isWellFormed: boolean } {
   const catcher = new RunCatcher();
-  const text = new XmlText(catcher, { locate: () => at, attributes });
+  const text = new XmlText(catcher, { locate: () => at, ...(attributes !== undefined && { attributes }) });
   // Instructions say how to read it, and no more.
   const handler: XmlHandler = {
     open: (name, found) => text.open(name, found),

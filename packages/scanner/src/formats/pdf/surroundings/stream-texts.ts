@@ -16,8 +16,20 @@ const METADATA: Location = { kind: 'field', name: 'metadata' };
 const TAG: Location = { kind: 'field', name: 'tag' };
 const PRIVATE: Location = { kind: 'field', name: 'private-data' };
 
+/** Of a description, attributes that say how it is written (ISO 16684-1, 7). */
+const MADE_LABELS: ReadonlySet<string> = new Set(['xmptk', 'lang', 'parseType', 'about', 'format', 'resource']);
+
+/** Those of an XML form say how it is drawn. */
+const NO_ATTRIBUTES: ReadonlySet<string> = new Set();
+
+/** Operators of contents, of glyphs (ISO 32000-1, annex A) and of maps of characters. */
+const IS_CONTENT = /\b(?:BT|ET|re|cm|d0|d1|Do|gs|sh|begincmap|endobj)\b/;
+
 /** Entries of streams that are no text: pictures, forms, fonts, functions. */
 const KNOWN_KEYS = ['Subtype', 'BBox', 'FunctionType', 'Length1', 'ShadingType', 'Alternate'] as const;
+
+/** Bytes of a stream that are looked at, whether it is content. */
+const HEAD_BYTES = 64 * 1024;
 
 /** Text of streams that draw nothing: XML forms, descriptions, what programs keep for themselves. */
 export class StreamTexts {
@@ -53,7 +65,7 @@ export class StreamTexts {
   }
 
   *#xml(bytes: Uint8Array, at: Location): Generator<Saying> {
-    const { sayings, isWellFormed } = textsInXml(bytes, at, this.#limits);
+    const { sayings, isWellFormed } = textsInXml(bytes, at, this.#limits, NO_ATTRIBUTES);
     if (!isWellFormed) this.#isTorn = true;
     for (const saying of sayings) {
       if (saying.label === 'script') yield { ...saying, hiddenBy: 'macro' };
@@ -66,9 +78,19 @@ export class StreamTexts {
     if (this.#read.has(object)) return;
     if (nameOf(dictionary.get('Type')) === 'Metadata') {
       const { sayings } = textsInXml(await this.#store.data(object), at ?? METADATA, this.#limits);
-      yield* sayings.filter(({ text }) => isTold(text));
+      yield* sayings.filter(({ text, label = '' }) => isTold(text) && !MADE_LABELS.has(label));
     } else if (this.#store.isTagged(object)) yield* marked(await this.#store.data(object), at ?? TAG);
     else if (this.#isPrivate(object, dictionary)) yield* proseIn(await this.#store.data(object), at ?? PRIVATE);
+    else if (this.#isUnknown(object, dictionary)) {
+      const data = await this.#store.data(object);
+      if (!IS_CONTENT.test(data.toString('latin1', 0, HEAD_BYTES))) yield* proseIn(data, at ?? PRIVATE);
+    }
+  }
+
+  /** A stream that says nothing of itself, and that nothing refers to. A profile of colors has an `N`. */
+  #isUnknown(object: StoredObject, dictionary: PdfDictionary): boolean {
+    if (dictionary.has('Type') || dictionary.has('N') || KNOWN_KEYS.some((key) => dictionary.has(key))) return false;
+    return !this.#reach.keys.has(object);
   }
 
   /** A stream that a program keeps for itself (14.5): beneath a `PieceInfo`. */

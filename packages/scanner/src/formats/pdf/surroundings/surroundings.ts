@@ -211,7 +211,11 @@ export class PdfSurroundings {
   /** A field that is one itself, and not what others inherit from. */
   #isLooseField(dictionary: PdfDictionary): boolean {
     const hasValue = dictionary.has('V') || dictionary.has('DV') || dictionary.has('RV') || dictionary.has('Opt');
-    return dictionary.has('T') && (hasValue || !dictionary.has('Kids')) && this.#fields.isField(dictionary);
+    return (
+      (dictionary.has('T') || dictionary.has('FT')) &&
+      (hasValue || !dictionary.has('Kids')) &&
+      this.#fields.isField(dictionary)
+    );
   }
 
   async *#looseField(field: PdfDictionary, at: Location): AsyncGenerator<Saying> {
@@ -221,10 +225,9 @@ export class PdfSurroundings {
 
   /** The text of all entries of a value, at their own place where no page has it. */
   async *#texts(value: PdfValue, at: Location | undefined, entry = ''): AsyncGenerator<Saying> {
-    if (value instanceof PdfString && isLooseText(entry, decodeText(value.bytes))) {
-      yield loose(entry, decodeText(value.bytes), at);
-    }
+    yield* looseTexts(entry, value, at);
     for (const [dictionary, outer] of dictionariesWithin(value, entry)) {
+      if (outer === 'Dests') yield* destinations(dictionary);
       if (SILENT_TYPES.has(nameOf(dictionary.get('Type')) ?? '')) continue;
       if (dictionary.has('ByteRange')) yield* signers(this.#store.resolve(dictionary.get('Contents')));
       for (const [key, item] of dictionary) {
@@ -286,6 +289,13 @@ function* looseTexts(key: string, item: PdfValue, at: Location | undefined): Gen
     if (!(each instanceof PdfString)) continue;
     const text = decodeText(each.bytes);
     if (isLooseText(key, text)) yield loose(key, text, at);
+  }
+}
+
+/** Names of places in the document, as they stand where there is no tree of names (12.3.2.4). */
+function* destinations(dictionary: PdfDictionary): Generator<Saying> {
+  for (const name of dictionary.keys()) {
+    if (isTellingName(name)) yield { text: name, at: { kind: 'field', name: 'name' }, isEcho: true };
   }
 }
 
