@@ -91,7 +91,9 @@ test('the first start installs what a scan needs, with one line, and the next in
   const first = start(join(clone, 'holdback'), ['scan'], elsewhere);
   expect(first.stderr).toBe('Installing what a scan needs, once: some 45 MB.\n');
   expect(start(join(clone, 'holdback'), ['scan'], elsewhere).stderr).toBe('');
-  expect(calls()).toEqual(['install --frozen-lockfile --reporter=append-only --prod --trust-lockfile --no-optional']);
+  expect(calls()).toEqual([
+    'install --frozen-lockfile --reporter=append-only --prod --trust-lockfile --filter=!@holdback/ocr --no-optional',
+  ]);
 });
 
 test('a lockfile that changed is installed anew', () => {

@@ -21,6 +21,7 @@ test.each([
   'Order 1569-828 for part B71-O338-I90',
   'Serial O75-S2-94B5, model SO65572',
   'section 25-S0-5455',
+  'Serial 075-S2-94B5',
   'BOIS-SOIL-GILD',
   'Version 1.0.10l, room 10B',
   'A1 paper, H2O, B2B, the 10th of Unit10, Room101',

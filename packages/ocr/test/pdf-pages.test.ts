@@ -87,6 +87,16 @@ describe('a page that is a picture', () => {
     expect(at.box.height).toBeGreaterThan(at.box.width);
   });
 
+  test('is read when it stands on its head, in the same order', async () => {
+    const picture = await pictureOf((context) => {
+      context.translate(500, 300);
+      context.rotate(Math.PI);
+      note(context);
+    });
+    const [first] = runsOf(await partsOf(picturePdf([picture])));
+    expect(first?.text.replaceAll(' ', '')).toBe('Bookingnoteofthedesk\nSSN:078-05-1120');
+  });
+
   test('is no problem when it is blank', async () => {
     expect(messagesOf(await partsOf(picturePdf([await pictureOf(() => {})])))).toEqual([]);
   });

@@ -18,6 +18,7 @@ const TELLING_WIDTH = 4;
 /** How far the page is turned, in radians: as most of its long lines are. */
 function skewOf(quads: readonly Quad[]): number {
   const telling = quads.filter(({ width, height }) => width > TELLING_WIDTH * height);
+  // What stands on its head is turned by half a circle, either way round.
   const angles = telling.toSorted((a, b) => a.angle - b.angle);
   const half = angles.reduce((sum, { width }) => sum + width, 0) / 2;
   let sum = 0;

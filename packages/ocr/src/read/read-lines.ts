@@ -20,6 +20,8 @@ const WIDTH_STEP = 32;
 const WIDTH_MIN = 96;
 /** What is read less surely than this is no line of letters. */
 const LINE_MIN = 0.5;
+/** And less surely than this may stand on its head, as a page that was fed the wrong way: it is read the other way round too. */
+const DOUBTFUL = 0.8;
 
 /**
  * Reads lines one by one: to read several at a time costs as much a letter, and what pads the shorter ones comes on top
@@ -32,8 +34,14 @@ export async function readLines(
   progress?: () => void,
 ): Promise<readonly ReadLine[]> {
   const lines: ReadLine[] = [];
+  const readTurned = async (quad: Quad, upright: ReadLine | undefined): Promise<ReadLine | undefined> => {
+    const over = { ...quad, angle: quad.angle > 0 ? quad.angle - Math.PI : quad.angle + Math.PI };
+    const turned = await readLine(cropLine(raster, over), over, reader, alphabet);
+    return (turned?.confidence ?? 0) > (upright?.confidence ?? 0) ? turned : upright;
+  };
   for (const quad of quads) {
-    const line = await readLine(cropLine(raster, quad), quad, reader, alphabet);
+    const upright = await readLine(cropLine(raster, quad), quad, reader, alphabet);
+    const line = (upright?.confidence ?? 0) < DOUBTFUL ? await readTurned(quad, upright) : upright;
     if (line !== undefined) lines.push(line);
     progress?.();
   }

@@ -1,5 +1,5 @@
 import { valuesOf } from '../../limits.ts';
-import type { Raster } from '../../recognition.ts';
+import type { Raster, RecognizedPage } from '../../recognition.ts';
 import type { FormatContext } from '../format.ts';
 import { PageRenderer } from './page-renderer.ts';
 import type { PdfBounds } from './pdf-document.ts';
@@ -13,7 +13,7 @@ export type Recognition =
   | 'read'
   /** There is nothing on it. */
   | 'blank'
-  /** It shows something in which no letters were found, or could not be drawn. */
+  /** It shows something in which no letters were found or few are certain, or could not be drawn. */
   | 'unread'
   /** As many pages as are recognized of one document were. */
   | 'too-many';
@@ -24,6 +24,9 @@ const DPI = 200;
 const SAME_MAX = 24;
 /** Pixels of a thousand that may differ on a blank page: dust. */
 const DUST_PER_MILLE = 0.02;
+
+/** As certain as this, on average, are letters in print; those by hand, or of another script, are not. */
+const CERTAINTY_MIN = 0.8;
 
 /** Recognizes pages of a PDF. Opens it anew, with its pictures, when the first page is asked for. Dispose of it. */
 export class PageRecognition implements AsyncDisposable {
@@ -55,15 +58,17 @@ export class PageRecognition implements AsyncDisposable {
       if (page === undefined) return 'unread';
       if (isBlank(page)) return 'blank';
       this.#context.progress();
-      const paragraphs = toParagraphs(
-        await recognizer.recognize(page, { mode: 'scan', progress: () => this.#context.progress() }),
-      );
+      const recognized = await recognizer.recognize(page, {
+        mode: 'scan',
+        progress: () => this.#context.progress(),
+      });
+      const paragraphs = toParagraphs(recognized);
       this.#context.progress();
       for (const { text, box } of paragraphs) {
         const place = { kind: 'page', page: number, box: page.boxOf(box) } as const;
         this.#telling.sayOnPage({ text, at: place, recognized: true }, number);
       }
-      return paragraphs.length > 0 ? 'read' : 'unread';
+      return certaintyOf(recognized) >= CERTAINTY_MIN ? 'read' : 'unread';
     } catch {
       // What hinders pdf.js or the engine on one page is no reason to leave the next one alone.
       return 'unread';
@@ -74,6 +79,13 @@ export class PageRecognition implements AsyncDisposable {
     const drawing = await this.#drawing?.catch(() => undefined);
     await drawing?.[Symbol.asyncDispose]();
   }
+}
+
+/** How certain the letters of a page are, on average: 0 to 1, and 0 of none. */
+function certaintyOf({ lines }: RecognizedPage): number {
+  const letters = lines.reduce((sum, { text }) => sum + text.length, 0);
+  const certain = lines.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0);
+  return letters === 0 ? 0 : certain / letters;
 }
 
 /** Whether all of a page has one color, but for dust. */

@@ -29,9 +29,13 @@ export function toParagraphs({ lines }: RecognizedPage): readonly RecognizedPara
 
 function goesOn(before: PixelBox, next: PixelBox): boolean {
   const height = Math.min(before.height, next.height);
-  const pitch = next.top + next.height / 2 - before.top - before.height / 2;
-  const indent = Math.abs(next.left - before.left);
-  return pitch > 0 && pitch <= PITCH_MAX * height && indent <= Math.max(INDENT_MAX * height, before.width / 2);
+  // Of a page that stands on its head, lines go up, and begin at the right.
+  const pitch = Math.abs(next.top + next.height / 2 - before.top - before.height / 2);
+  const indent = Math.min(
+    Math.abs(next.left - before.left),
+    Math.abs(next.left + next.width - before.left - before.width),
+  );
+  return pitch <= PITCH_MAX * height && indent <= Math.max(INDENT_MAX * height, before.width / 2);
 }
 
 function around(one: PixelBox, other: PixelBox): PixelBox {
