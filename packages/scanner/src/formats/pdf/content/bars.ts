@@ -1,5 +1,5 @@
 import { isDark } from '../../../structures/story/contrast.ts';
-import type { PageContent } from './page-drawing.ts';
+import type { PageContent } from './page-content.ts';
 import type { Rectangle } from './rectangle.ts';
 import type { Stretch } from './stretch.ts';
 import { boxOf } from './visibility.ts';

@@ -5,33 +5,14 @@ import type { PdfDocument } from '../pdf-document.ts';
 import { at } from '../value.ts';
 import { colorOf, GraphicsStack, type Take } from './graphics-stack.ts';
 import type { GraphicsState } from './graphics-state.ts';
-import type { Mark } from './mark.ts';
-import type { PaintGrid } from './paint-grid.ts';
-import { type DrawnPicture, Painter } from './painter.ts';
+import type { PageContent } from './page-content.ts';
+import { Painter } from './painter.ts';
 import { countOutlines, isRectangle, outlinesOf } from './path.ts';
 import { type PathOperators, pathsOf } from './path-operators.ts';
 import { boundsOf, intersect, type Rectangle, toRectangle } from './rectangle.ts';
 import type { Stretch } from './stretch.ts';
 import { showText } from './text-cursor.ts';
 import { inkOn } from './visibility.ts';
-
-/** All that a page draws. */
-export interface PageContent {
-  /** Of the page itself, in the order drawn. */
-  readonly stretches: readonly Stretch[];
-  /** What annotations draw, by their id, in the order drawn. */
-  readonly notes: ReadonlyMap<string, readonly Stretch[]>;
-  /** In the order drawn. The numbers in `grid` are places in it, from 1. */
-  readonly marks: readonly Mark[];
-  readonly grid: PaintGrid;
-  readonly pictures: readonly DrawnPicture[];
-  /** Outlines of paths. */
-  readonly outlines: number;
-  /** Letters that were shown, whether or not they stand for one. */
-  readonly glyphs: number;
-  /** It shows letters of a font that does not say which they are. */
-  readonly isNameless: boolean;
-}
 
 /** Opacity up to which nothing is seen. */
 const CLEAR_MAX = 0.05;

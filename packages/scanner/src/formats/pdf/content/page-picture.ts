@@ -1,5 +1,5 @@
 import { Coverage } from '../coverage.ts';
-import type { PageContent } from './page-drawing.ts';
+import type { PageContent } from './page-content.ts';
 
 /** Pictures that cover half a page, on one with less text than a caption and a letterhead have. */
 const LARGE_PICTURE = 0.5;

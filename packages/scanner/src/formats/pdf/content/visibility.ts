@@ -1,7 +1,7 @@
 import type { Trait } from '../../../document.ts';
 import { type Color, isAlike, isDark, WHITE } from '../../../structures/story/contrast.ts';
 import type { Mark } from './mark.ts';
-import type { PageContent } from './page-drawing.ts';
+import type { PageContent } from './page-content.ts';
 import type { PaintGrid } from './paint-grid.ts';
 import { type Shades, squareOf } from './picture.ts';
 import { holds, intersect, type Rectangle } from './rectangle.ts';

@@ -1,3 +1,7 @@
+import type { Location } from '../../../document.ts';
+import { PdfString, type PdfValue } from '../streams/syntax.ts';
+import type { Saying } from './saying.ts';
+
 /** Values in values; a certificate in a signature is some ten deep. */
 const DEPTH_MAX = 32;
 /** Values that are looked at: a signature with a chain of certificates has a few thousand. */
@@ -62,4 +66,12 @@ function lengthAt(bytes: Uint8Array, at: number): { readonly length: number; rea
   let length = 0;
   for (let index = 1; index <= count; index++) length = length * 256 + (bytes[at + index] ?? 0);
   return { length, lengthBytes: 1 + count };
+}
+
+const SIGNATURE: Location = { kind: 'field', name: 'signature' };
+
+/** The same of the contents of a signature, to be said once. */
+export function* signers(contents: PdfValue): Generator<Saying> {
+  if (!(contents instanceof PdfString)) return;
+  for (const text of signerNames(contents.bytes)) yield { text, at: SIGNATURE, isEcho: true };
 }

@@ -19,7 +19,7 @@ import {
 import { type EntryText, entryText, isLooseText, isTellingName, isTold } from './entry-texts.ts';
 import { FormFields } from './form-fields.ts';
 import { type Saying, withoutTags } from './saying.ts';
-import { signerNames } from './signer-names.ts';
+import { signers } from './signer-names.ts';
 import { StreamTexts } from './stream-texts.ts';
 
 /** What an annotation refers to that is on its page as well. */
@@ -273,7 +273,6 @@ export class PdfSurroundings {
 
 const LEFT_OVER: Location = { kind: 'field', name: 'left-over' };
 const PRIVATE: Location = { kind: 'field', name: 'private-data' };
-const SIGNATURE: Location = { kind: 'field', name: 'signature' };
 
 /** Dictionaries whose strings are no text. */
 const SILENT_TYPES: ReadonlySet<string> = new Set(['Font', 'FontDescriptor', 'Encoding', 'XRef', 'OutputIntent']);
@@ -297,9 +296,4 @@ function* destinations(dictionary: PdfDictionary): Generator<Saying> {
   for (const name of dictionary.keys()) {
     if (isTellingName(name)) yield { text: name, at: { kind: 'field', name: 'name' }, isEcho: true };
   }
-}
-
-function* signers(contents: PdfValue): Generator<Saying> {
-  if (!(contents instanceof PdfString)) return;
-  for (const text of signerNames(contents.bytes)) yield { text, at: SIGNATURE, isEcho: true };
 }

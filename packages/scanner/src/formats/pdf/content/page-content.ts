@@ -1,0 +1,22 @@
+import type { Mark } from './mark.ts';
+import type { PaintGrid } from './paint-grid.ts';
+import type { DrawnPicture } from './painter.ts';
+import type { Stretch } from './stretch.ts';
+
+/** All that a page draws. */
+export interface PageContent {
+  /** Of the page itself, in the order drawn. */
+  readonly stretches: readonly Stretch[];
+  /** What annotations draw, by their id, in the order drawn. */
+  readonly notes: ReadonlyMap<string, readonly Stretch[]>;
+  /** In the order drawn. The numbers in `grid` are places in it, from 1. */
+  readonly marks: readonly Mark[];
+  readonly grid: PaintGrid;
+  readonly pictures: readonly DrawnPicture[];
+  /** Outlines of paths. */
+  readonly outlines: number;
+  /** Letters that were shown, whether or not they stand for one. */
+  readonly glyphs: number;
+  /** It shows letters of a font that does not say which they are. */
+  readonly isNameless: boolean;
+}
