@@ -14,6 +14,9 @@ const MARKERS = /\[?\bredacted\b\]?|[\u2588\u25a0]{3,}/i;
 /** Words, and pairs of words, that are kept of a document. */
 const KEPT_MAX = 200_000;
 
+/** Characters that wait to be looked through. */
+const WAITING_LENGTH_MAX = 4 * 1024 ** 2;
+
 /** Letters of a word that says something, and digits of a number. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'\u2019-]*/gu;
 const WORD_LENGTH_MIN = 3;
@@ -28,6 +31,9 @@ export class RedactionWatch {
   /** Names and numbers that are seen, with the first page that shows each. */
   readonly #shown = new Map<string, number>();
   readonly #covered = new Set<string>();
+  /** What is seen and was not looked through yet: of most documents nobody asks. */
+  #waiting: { readonly text: string; readonly page: number }[] = [];
+  #waitingLength = 0;
   #withholds = false;
 
   /** A page has bars under which there is nothing. */
@@ -46,24 +52,39 @@ export class RedactionWatch {
 
   #takeShown(text: string, page: number): void {
     if (MARKERS.test(text)) this.#withholds = true;
-    for (const word of wordsOf(text)) if (this.#words.size < KEPT_MAX) this.#words.add(word);
-    for (const name of namesIn(text)) {
-      if (this.#shown.size < KEPT_MAX && !this.#shown.has(name)) this.#shown.set(name, page);
+    this.#waiting.push({ text, page });
+    this.#waitingLength += text.length;
+    if (this.#waitingLength > WAITING_LENGTH_MAX) this.#takeWaiting();
+  }
+
+  #takeWaiting(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    this.#waitingLength = 0;
+    for (const { text, page } of waiting) {
+      for (const word of wordsOf(text)) if (this.#words.size < KEPT_MAX) this.#words.add(word);
+      for (const name of namesIn(text)) {
+        if (this.#shown.size < KEPT_MAX && !this.#shown.has(name)) this.#shown.set(name, page);
+      }
     }
   }
 
   /** The pages that show a name or a number which is covered elsewhere, each once, in order. */
   missed(): readonly number[] {
+    if (this.#covered.size === 0) return [];
+    this.#takeWaiting();
     const pages = new Set([...this.#covered].flatMap((name) => this.#shown.get(name) ?? []));
     return [...pages].sort((a, b) => a - b);
   }
 
   /**
    * Whether a text that stands beside the pages says what they withhold: they withhold something, and it says in more than
-   * half of its words what no page shows.
+   * half of its words what no page shows. Of more words than are kept nobody knows which are shown.
    */
   withholds(text: string): boolean {
     if (!this.#withholds || FILE_NAME.test(text)) return false;
+    this.#takeWaiting();
+    if (this.#words.size >= KEPT_MAX) return false;
     const words = [...wordsOf(text)];
     const unseen = words.filter((word) => !this.#words.has(word));
     return unseen.length >= 2 && unseen.length * 2 > words.length;

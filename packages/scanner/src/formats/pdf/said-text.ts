@@ -6,6 +6,8 @@ const LENGTH_MIN = 2;
 const NEWS_LENGTH_MIN = 3;
 /** Seven digits, in groups or not. */
 const NUMBER = /\d(?:[-. ]?\d){6,}/g;
+/** Characters that wait to be taken note of. */
+const WAITING_LENGTH_MAX = 4 * 1024 ** 2;
 /** A power of two; an eighth of it are bytes. */
 const BITS = 2 ** 26;
 /** Words that are kept, for texts that are too short to be compared otherwise. */
@@ -18,24 +20,40 @@ const WORDS_MAX = 1_000_000;
 export class SaidText {
   readonly #grams = new Uint8Array(BITS / 8);
   readonly #words = new Set<string>();
+  /** What was said since somebody asked last: of most documents nobody asks before their end. */
+  #waiting: string[] = [];
+  #waitingLength = 0;
 
   add(text: string): void {
+    this.#waiting.push(text);
+    this.#waitingLength += text.length;
+    if (this.#waitingLength > WAITING_LENGTH_MAX) this.#takeWaiting();
+  }
+
+  #takeWaiting(): void {
+    const text = this.#waiting.join('\n');
+    this.#waiting = [];
+    this.#waitingLength = 0;
     const letters = lettersOf(text);
-    for (const [first, second] of hashes(letters)) {
+    eachHash(letters, (first, second) => {
       this.#set(first);
       this.#set(second);
-    }
+    });
     for (const word of wordsOf(text)) {
       if (this.#words.size < WORDS_MAX) this.#words.add(word);
     }
   }
 
   has(text: string): boolean {
+    this.#takeWaiting();
     const letters = lettersOf(text);
     if (letters.length < LENGTH_MIN) return true;
     if (letters.length < GRAM_LENGTH) return wordsOf(text).every((word) => this.#words.has(word));
-    for (const [first, second] of hashes(letters)) if (!this.#has(first) || !this.#has(second)) return false;
-    return true;
+    let isSaid = true;
+    eachHash(letters, (first, second) => {
+      isSaid &&= this.#has(first) && this.#has(second);
+    });
+    return isSaid;
   }
 
   /** Whether a text has a word that was not said, or a number of several groups: other orders of the same words are none. */
@@ -72,14 +90,14 @@ function wordsOf(text: string): readonly string[] {
 }
 
 /** Two bits for each stretch of letters, by two polynomials that roll on from one to the next. */
-function* hashes(letters: string): Generator<readonly [number, number]> {
+function eachHash(letters: string, take: (first: number, second: number) => void): void {
   let [first, second] = [0, 0];
   for (let at = 0; at < letters.length; at++) {
     const left = at < GRAM_LENGTH ? 0 : letters.charCodeAt(at - GRAM_LENGTH);
     const code = letters.charCodeAt(at);
     first = (Math.imul(first, FIRST_BASE) + code - Math.imul(left, FIRST_POWER)) | 0;
     second = (Math.imul(second, SECOND_BASE) + code - Math.imul(left, SECOND_POWER)) | 0;
-    if (at >= GRAM_LENGTH - 1) yield [spread(first), spread(second)];
+    if (at >= GRAM_LENGTH - 1) take(spread(first), spread(second));
   }
 }
 

@@ -194,9 +194,7 @@ export class PageDrawing {
 
   #showText(glyphs: unknown): void {
     if (!Array.isArray(glyphs)) return;
-    const shown = glyphs.filter((glyph) => typeof glyph === 'object' && at(glyph, 'isSpace') !== true);
-    this.#glyphs += shown.length;
-    if (this.#state.font.isType3 && shown.length >= 3 && shown.every(isNameless)) this.#isNameless = true;
+    this.#countGlyphs(glyphs);
     const marksBefore = this.#painter.marks.length;
     const stretches = showText(this.#state, glyphs, { view: this.#view, marksBefore, hiddenBy: this.#ownReason() });
     const seen = stretches.flatMap((stretch) => inkOn(stretch, this.#inks(), this.#painter));
@@ -207,6 +205,13 @@ export class PageDrawing {
       if (before === undefined) this.#notes.set(this.#painter.annotation, [...seen]);
       else before.push(...seen);
     }
+  }
+
+  #countGlyphs(glyphs: readonly unknown[]): void {
+    for (const glyph of glyphs) if (typeof glyph === 'object') this.#glyphs += 1;
+    if (!this.#state.font.isType3) return;
+    const shown = glyphs.filter((glyph) => typeof glyph === 'object' && at(glyph, 'isSpace') !== true);
+    if (shown.length >= 3 && shown.every(isNameless)) this.#isNameless = true;
   }
 
   /** The colors of letters: of what fills them, of their outlines, or both; those that are clear are none. */

@@ -4,7 +4,7 @@ import { at } from '../value.ts';
 import type { GraphicsState } from './graphics-state.ts';
 import { applyTo, type Matrix, multiply } from './matrix.ts';
 import { holds, type Rectangle } from './rectangle.ts';
-import { hide, type Letter, pointOn, type Stretch } from './stretch.ts';
+import { hide, pointOn, type Stretch } from './stretch.ts';
 
 /** A gap within what one operator shows that is a space, in sizes of the letters: a space is a quarter to a third. */
 const WORD_GAP = 0.15;
@@ -29,7 +29,7 @@ export function showText(state: GraphicsState, glyphs: readonly unknown[], setti
   const line = new TextLine(state, size);
   for (const glyph of glyphs) {
     if (typeof glyph === 'number') line.move(((state.font.isVertical ? 1 : -1) * glyph * size) / 1000);
-    else line.show(glyph, size, direction);
+    else if (isGlyph(glyph)) line.show(glyph, size, direction);
   }
   return line.end(setting);
 }
@@ -38,7 +38,8 @@ export function showText(state: GraphicsState, glyphs: readonly unknown[], setti
 class TextLine {
   readonly #state: GraphicsState;
   readonly #frame: Frame;
-  readonly #words: { readonly letters: Letter[]; readonly isSpaced: boolean }[] = [];
+  readonly #words: { readonly letters: { text: string; x: number; width: number }[]; readonly isSpaced: boolean }[] =
+    [];
   #isSpaced = false;
   /** Units of text from where it began. */
   #advance = 0;
@@ -56,16 +57,16 @@ class TextLine {
     this.#advance += gap;
   }
 
-  show(glyph: unknown, size: number, direction: number): void {
+  show(glyph: Glyph, size: number, direction: number): void {
     const { font, wordSpace, letterSpace } = this.#state;
-    const text = letterOf(at(glyph, 'unicode'));
-    const isSpace = at(glyph, 'isSpace') === true;
+    const text = letterOf(glyph.unicode);
+    const isSpace = glyph.isSpace === true;
     const spacing = (isSpace ? wordSpace : 0) + letterSpace;
-    const width = font.isVertical ? -Number(at(at(glyph, 'vmetric'), '0') ?? -1000) : Number(at(glyph, 'width') ?? 0);
+    const width = font.isVertical ? -Number(at(glyph.vmetric, '0') ?? -1000) : Number(glyph.width ?? 0);
     const own = width * font.unit * size;
     const before = this.#advance;
     this.#advance += font.isVertical ? own - spacing * direction : own + spacing * direction;
-    if (text.trim() === '') {
+    if (text === '' || text === ' ' || BLANK.test(text)) {
       if (text !== '' || isSpace) this.#isSpaced = true;
       return;
     }
@@ -84,7 +85,7 @@ class TextLine {
     } else {
       const before = last.letters.at(-1);
       // What stands between letters that are set apart belongs to the letter before.
-      if (before !== undefined) last.letters[last.letters.length - 1] = { ...before, width: Math.max(0, x - before.x) };
+      if (before !== undefined && gap > 0) before.width = Math.max(0, x - before.x);
       last.letters.push(letter);
     }
     this.#isSpaced = false;
@@ -128,14 +129,30 @@ function cut(
 const MIDDLE = 0.3;
 
 function isWithin(stretch: Stretch, rectangle: Rectangle): boolean {
-  const { x, width, size } = stretch;
-  return [
-    [x, 0],
-    [x + width, 0],
-    [x, size],
-    [x + width, size],
-  ].every(([along = 0, above = 0]) => holds(rectangle, ...pointOn(stretch, along, above)));
+  const { x, y, width, size, angle } = stretch;
+  if (angle === 0) return holds(rectangle, x, y) && holds(rectangle, x + width, y + size);
+  return (
+    holds(rectangle, ...pointOn(stretch, x, 0)) &&
+    holds(rectangle, ...pointOn(stretch, x + width, 0)) &&
+    holds(rectangle, ...pointOn(stretch, x, size)) &&
+    holds(rectangle, ...pointOn(stretch, x + width, size))
+  );
 }
+
+/** What pdf.js has of a letter. */
+interface Glyph {
+  readonly unicode?: unknown;
+  readonly isSpace?: unknown;
+  readonly width?: unknown;
+  readonly vmetric?: unknown;
+}
+
+function isGlyph(value: unknown): value is Glyph {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Nothing but white space. */
+const BLANK = /^\s+$/;
 
 /** Where a line of letters stands on the page. */
 interface Frame {
