@@ -195,6 +195,13 @@ export const fileCarriers: Readonly<Record<string, PdfCarrier>> = {
     ),
     corrected: make({ content: withheld.content }),
   },
+  'picture-beside-words': {
+    rule: 'STR-15',
+    trait: 'picture',
+    words: [],
+    carrying: make({ content: `${withheld.content}q 300 0 0 200 72 300 cm /P Do Q\n`, picture: true }),
+    corrected: make({ content: withheld.content }),
+  },
   'described-picture': {
     rule: 'STR-16',
     trait: 'alternative-text',

@@ -69,6 +69,7 @@ export const traits = {
   'hidden-layer': 'The layer that it is in is switched off.',
   'hidden-field': 'The form keeps a value that no page shows.',
   'earlier-revision': 'An earlier save of the document is kept in it, with words that are gone since.',
+  picture: 'A picture is shown, in which nobody looked at faces, plates or handwriting.',
   thumbnail: 'A small picture of the page is kept, which may show what the page no longer does.',
 } as const;
 

@@ -22,6 +22,10 @@ export const adviceByFormat: readonly { readonly formats: ReadonlySet<string>; r
     advice: 'Have a person look at it, or listen to it, before it is published.',
   },
   {
+    formats: kinds('pdf'),
+    advice: 'Have the letters of such pages recognized: the README says how. Or have a person look at them.',
+  },
+  {
     formats: kinds('eml msg mbox mhtml pst'),
     advice: 'Save the text and the attachments of each message as files, scan these, and publish them in its place.',
   },

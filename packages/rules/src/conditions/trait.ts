@@ -69,6 +69,7 @@ const traits = {
   'hidden-layer': true,
   'hidden-field': true,
   'earlier-revision': true,
+  picture: true,
   thumbnail: true,
 } as const satisfies Record<Trait, true>;
 

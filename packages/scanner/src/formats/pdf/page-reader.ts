@@ -5,7 +5,7 @@ import { told, trait } from '../../parts.ts';
 import { ProblemError } from '../../problem.ts';
 import type { FormatContext } from '../format.ts';
 import { type PageText, readPageText } from './content/page-text.ts';
-import { toRectangle } from './content/rectangle.ts';
+import { type Rectangle, toRectangle } from './content/rectangle.ts';
 import type { PageRecognition, Recognition } from './page-recognition.ts';
 import type { PdfDocument } from './pdf-document.ts';
 import { pdfLimits } from './pdf-limits.ts';
@@ -97,6 +97,10 @@ export class PageReader {
     yield* this.#telling.takeTraits();
     const isAsked = this.#context.recognizesAll === true && text.hasPicture;
     if (text.isPicture || text.isUnmapped || isAsked) await this.#readPicture(page, text);
+    else if (text.pictures.length > 0) {
+      yield trait('picture', place);
+      for (const area of text.pictures) await this.#recognize(page, area);
+    }
     yield* this.#tellLargePicture(place);
   }
 
@@ -144,12 +148,13 @@ export class PageReader {
     if (isUnmapped) this.#unmappedPages += 1;
   }
 
-  /** What comes of a page whose letters only a picture shows. */
-  async #recognize(page: PDFPageProxy): Promise<Recognition> {
+  /** What comes of a page whose letters only a picture shows, or of a part of it. */
+  async #recognize(page: PDFPageProxy, area?: Rectangle): Promise<Recognition> {
     if (this.#context.recognizer === undefined) return 'unread';
     await this.#charge(page);
-    const came = await this.#recognition.recognize(page.pageNumber);
-    if (came === 'too-many') this.#hasTooMany = true;
+    const came = await this.#recognition.recognize(page.pageNumber, area);
+    // A picture beside text that nobody looked for words in is noted as it is.
+    if (came === 'too-many' && area === undefined) this.#hasTooMany = true;
     return came;
   }
 

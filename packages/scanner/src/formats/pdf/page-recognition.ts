@@ -1,6 +1,7 @@
 import { valuesOf } from '../../limits.ts';
 import type { Raster, RecognizedPage } from '../../recognition.ts';
 import type { FormatContext } from '../format.ts';
+import type { Rectangle } from './content/rectangle.ts';
 import { PageRenderer } from './page-renderer.ts';
 import type { PdfBounds } from './pdf-document.ts';
 import { pdfLimits } from './pdf-limits.ts';
@@ -45,8 +46,8 @@ export class PageRecognition implements AsyncDisposable {
     this.#telling = telling;
   }
 
-  /** Recognizes a page, from 1, and says its paragraphs. */
-  async recognize(number: number): Promise<Recognition> {
+  /** Recognizes a page, from 1, or the part of it that is a picture, and says its paragraphs. */
+  async recognize(number: number, area?: Rectangle): Promise<Recognition> {
     const { limits, recognizer } = this.#context;
     const { pdfRecognizedPagesMax, pdfRasterPixelsMax } = valuesOf(pdfLimits, limits.own);
     if (recognizer === undefined) return 'unread';
@@ -54,12 +55,12 @@ export class PageRecognition implements AsyncDisposable {
     this.#pages += 1;
     this.#drawing ??= PageRenderer.open(this.#bytes(), this.#bounds, pdfRasterPixelsMax);
     try {
-      const page = await (await this.#drawing)?.draw(number, DPI);
+      const page = await (await this.#drawing)?.draw(number, DPI, area);
       if (page === undefined) return 'unread';
       if (isBlank(page)) return 'blank';
       this.#context.progress();
       const recognized = await recognizer.recognize(page, {
-        mode: 'scan',
+        mode: area === undefined ? 'scan' : 'photo',
         progress: () => this.#context.progress(),
       });
       const paragraphs = toParagraphs(recognized);

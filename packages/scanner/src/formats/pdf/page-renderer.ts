@@ -1,6 +1,7 @@
 import type { PageViewport } from 'pdfjs-dist';
 import type { Box } from '../../document.ts';
 import type { PixelBox, Raster } from '../../recognition.ts';
+import type { Rectangle } from './content/rectangle.ts';
 import { type CanvasFactory, type PdfBounds, PdfDocument } from './pdf-document.ts';
 
 /** What draws: an optional package, which may be absent. */
@@ -42,11 +43,11 @@ export class PageRenderer implements AsyncDisposable {
   }
 
   /**
-   * Draws a page, from 1, on white, at so many dots an inch, or as many as its size allows: the raster says. Undefined
+   * Draws a page, from 1, or the part of it that is in `area`, on white, at so many dots an inch, or as many as its size allows: the raster says. Undefined
    * where a picture of it has more pixels than the bounds allow, or a part of it could not be read, so that not all is
    * shown. Throws what pdf.js throws of a page, and `operators-limit`.
    */
-  async draw(number: number, dpi: number): Promise<DrawnPage | undefined> {
+  async draw(number: number, dpi: number, area?: Rectangle): Promise<DrawnPage | undefined> {
     const { pdf, port, warnings } = this.#document;
     port.beginPage();
     const page = await port.within(pdf.getPage(number));
@@ -60,8 +61,11 @@ export class PageRenderer implements AsyncDisposable {
       await port.within(page.render({ canvas: null, canvasContext, viewport, background: '#fff' }).promise);
       const isWhole = !warnings.takeLargePicture() && !warnings.takeLeftOut();
       if (!isWhole) return undefined;
-      const { data } = canvasContext.getImageData(0, 0, width, height);
-      return { width, height, data, dpi: viewport.scale * UNITS_PER_INCH, boxOf: (box) => toPage(viewport, box) };
+      const part = area === undefined ? { left: 0, top: 0, width, height } : partOf(viewport, area, width, height);
+      const { data } = canvasContext.getImageData(part.left, part.top, part.width, part.height);
+      const boxOf = ({ left, top, ...size }: PixelBox) =>
+        toPage(viewport, { left: left + part.left, top: top + part.top, ...size });
+      return { width: part.width, height: part.height, data, dpi: viewport.scale * UNITS_PER_INCH, boxOf };
     } finally {
       page.cleanup();
     }
@@ -98,6 +102,24 @@ function factoryOf({ createCanvas }: CanvasModule): CanvasFactory {
       return canvas.getContext('2d');
     }
   };
+}
+
+/** The pixels of a part of a page; at least one. */
+function partOf(
+  viewport: PageViewport,
+  { left, bottom, right, top }: Rectangle,
+  width: number,
+  height: number,
+): PixelBox {
+  const [x0 = 0, y0 = 0] = viewport.convertToViewportPoint(left, bottom).map(Number);
+  const [x1 = 0, y1 = 0] = viewport.convertToViewportPoint(right, top).map(Number);
+  const from = { left: clamp(Math.min(x0, x1), width), top: clamp(Math.min(y0, y1), height) };
+  const to = { left: clamp(Math.max(x0, x1), width), top: clamp(Math.max(y0, y1), height) };
+  return { ...from, width: Math.max(1, to.left - from.left), height: Math.max(1, to.top - from.top) };
+}
+
+function clamp(pixel: number, count: number): number {
+  return Math.min(count - 1, Math.max(0, Math.round(pixel)));
 }
 
 function toPage(viewport: PageViewport, { left, top, width, height }: PixelBox): Box {

@@ -23,7 +23,7 @@ export const pdf: Format = {
     'withheld-words',
     'missed-redaction',
     ...(['attachment', 'comment', 'hidden-field', 'alternative-text', 'macro', 'custom-xml', 'thumbnail'] as const),
-    ...(['orphan-text', 'earlier-revision', 'prepended-data', 'appended-data'] as const),
+    ...(['picture', 'orphan-text', 'earlier-revision', 'prepended-data', 'appended-data'] as const),
   ],
   leavesOut: [
     { place: 'Pages that are pictures, where nobody recognizes letters', problem: 'picture-page' },
@@ -46,7 +46,10 @@ export const pdf: Format = {
       reason:
         'Recognizing letters is for print: of pages that have some of both, what is written by hand is for a person to read.',
     },
-    { place: 'Pictures on pages that have text', reason: 'Not read: STR-15 notes them for a person to look at.' },
+    {
+      place: 'Pictures on pages that have text, where nobody recognizes letters',
+      reason: 'STR-15 notes those that take a part of the page, for a person to look at.',
+    },
   ],
   limits: pdfLimits,
   extract: async (source, context) => (await import('./pdf-reader.ts')).readPdf(source, context),

@@ -1,5 +1,7 @@
 import { Coverage } from '../coverage.ts';
 import type { PageContent } from './page-content.ts';
+import { areaOf, holds, intersect, type Rectangle } from './rectangle.ts';
+import { pointOn, type Stretch } from './stretch.ts';
 
 /** Pictures that cover half a page, on one with less text than a caption and a letterhead have. */
 const LARGE_PICTURE = 0.5;
@@ -13,6 +15,23 @@ const LAID_OVER = 0.4;
 const OUTLINES_MIN = 4;
 const MANY_OUTLINES = 150;
 const FEW_LETTERS = 100;
+
+/** The part of a page from which on a picture may show words: a logo or a seal has less. */
+const PICTURE_SHARE_MIN = 0.05;
+/** Words over a picture from which on it is one of a page, whose letters were recognized. */
+const WORDS_OVER_MIN = 5;
+/** Pictures of one page that are told. */
+const PICTURES_MAX = 16;
+
+/** Where pictures are shown that may have words of their own: those that take a part of the page, with hardly a word over them. */
+export function findPictures({ pictures, grid }: PageContent, stretches: readonly Stretch[]): readonly Rectangle[] {
+  const least = PICTURE_SHARE_MIN * areaOf(grid.view);
+  const shown = pictures.map(({ square }) => intersect(square, grid.view)).filter((area) => areaOf(area) >= least);
+  const distinct = [...new Map(shown.map((area) => [JSON.stringify(area), area])).values()].slice(0, PICTURES_MAX);
+  if (distinct.length === 0) return [];
+  const middles = stretches.map((stretch) => pointOn(stretch, stretch.x + stretch.width / 2, 0));
+  return distinct.filter((area) => middles.filter(([x, y]) => holds(area, x, y)).length < WORDS_OVER_MIN);
+}
 
 /** Whether a page shows its letters as a picture or as outlines, from how much text was read where. */
 export function looksLikePicture(

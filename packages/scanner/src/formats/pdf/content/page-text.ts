@@ -1,13 +1,13 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import type { Trait } from '../../../document.ts';
 import { Coverage } from '../coverage.ts';
-import { layOut, textOfLayout } from '../layout/page-layout.ts';
+import { layOut, type Paragraph, textOfLayout } from '../layout/page-layout.ts';
 import type { PdfDocument } from '../pdf-document.ts';
 import { countLetters } from '../value.ts';
 import { hasEmptyBars } from './bars.ts';
 import type { PageContent } from './page-content.ts';
 import { PageDrawing } from './page-drawing.ts';
-import { looksLikePicture } from './page-picture.ts';
+import { findPictures, looksLikePicture } from './page-picture.ts';
 import { Places } from './places.ts';
 import { holds, type Rectangle } from './rectangle.ts';
 import { hide, pointOn, type Stretch, textOf } from './stretch.ts';
@@ -34,6 +34,8 @@ export interface PageText {
   readonly isPicture: boolean;
   /** It shows some picture. */
   readonly hasPicture: boolean;
+  /** Where it shows pictures that take a part of it and have no text over them. */
+  readonly pictures: readonly Rectangle[];
   /** Characters that are no white space. */
   readonly letters: number;
   /** Dark bars on its lines, under which there is no text any more. */
@@ -76,6 +78,7 @@ export async function readPageText(
     drawn,
     letters,
     hasPicture: content.pictures.length > 0,
+    pictures: findPictures(content, stretches),
     hasEmptyBars: hasEmptyBars(content, stretches),
     isPicture: looksLikePicture(content, coverage, letters),
     isUnmapped:
@@ -102,13 +105,20 @@ function toParagraphs(stretches: readonly Stretch[]): PageParagraph[] {
   for (const [hiddenBy, some] of Map.groupBy(hidden, (stretch) => stretch.hiddenBy)) {
     if (hiddenBy === undefined || !isWorthTelling(some.map(textOf).join(''))) unworthy.push(...some);
     else {
-      for (const paragraph of layOut(some)) {
-        const label = places.labelOf(paragraph);
-        paragraphs.push({ text: paragraph.text, hiddenBy, ...(label !== undefined && { label }) });
-      }
+      for (const paragraph of layOut(some)) paragraphs.push(...labeled(paragraph, places, hiddenBy));
     }
   }
   return [...layOut([...seen, ...unworthy]).map(({ text }) => ({ text })), ...paragraphs];
+}
+
+/** A paragraph that is not seen; each of its lines, if one of them stands under words that are. */
+function labeled({ text, lines }: Paragraph, places: Places, hiddenBy: Trait): PageParagraph[] {
+  const labels = lines.map((line) => places.labelOf(line));
+  if (labels.every((label) => label === undefined)) return [{ text, hiddenBy }];
+  return lines.map((line, index) => {
+    const label = labels[index];
+    return { text: line.text, hiddenBy, ...(label !== undefined && { label }) };
+  });
 }
 
 /** What programs write in letters that nobody sees on every document that they make, without spaces (TCPDF: `$tcpdflink`). */

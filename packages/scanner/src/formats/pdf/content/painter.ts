@@ -134,7 +134,7 @@ export class Painter {
       return;
     }
     if (this.grid.painted > PAINTED_MAX || this.layersOff > 0) return;
-    const area = isRectangle(outlines) ? intersect(clip, areaOf(outlines)) : undefined;
+    const area = isRectangle(outlines) ? intersect(clip, firstSpanOf(outlines)) : undefined;
     const { annotation } = this;
     this.marks.push({ ...mark, ...(area && { area }), ...(annotation !== undefined && { annotation }) });
     const number = this.marks.length;
@@ -147,7 +147,7 @@ export class Painter {
     if (clipText !== undefined) clipText.isShown = true;
     if (this.veils.painted > PAINTED_MAX || this.layersOff > 0 || isMask) return;
     for (const outline of outlines) {
-      this.veils.paintRectangle(intersect(clip, areaOf([outline])), this.marks.length + 1);
+      this.veils.paintRectangle(intersect(clip, firstSpanOf([outline])), this.marks.length + 1);
     }
   }
 }
@@ -176,7 +176,7 @@ function squareAt(matrix: Matrix): Outline {
 }
 
 /** What the first outline that has an area spans. */
-function areaOf(outlines: readonly Outline[]): Rectangle {
+function firstSpanOf(outlines: readonly Outline[]): Rectangle {
   return spanOf(outlines.find(({ length }) => length > 2) ?? []);
 }
 

@@ -1,4 +1,4 @@
-import type { Paragraph } from '../layout/page-layout.ts';
+import type { PlacedLine } from '../layout/page-layout.ts';
 import { type Stretch, textOf } from './stretch.ts';
 
 /** Units of the page: a side of a cell of the grid by which neighbors are found. */
@@ -36,9 +36,8 @@ export class Places {
     );
   }
 
-  /** The words that are seen before a paragraph on the line on which it begins, if it is one line. */
-  labelOf({ text, x, y, size, angle }: Paragraph): string | undefined {
-    if (text.includes('\n')) return undefined;
+  /** The words that are seen before what is not, on its line. */
+  labelOf({ x, y, size, angle }: PlacedLine): string | undefined {
     const words: Stretch[] = [];
     let end = x;
     while (words.length < LABEL_WORDS_MAX) {

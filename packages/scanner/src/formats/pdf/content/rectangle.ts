@@ -54,3 +54,8 @@ export function spanOf(points: readonly number[]): Rectangle {
   }
   return { left, bottom, right, top };
 }
+
+/** How large it is, in square units; 0 if it is empty. */
+export function areaOf({ left, bottom, right, top }: Rectangle): number {
+  return Math.max(0, right - left) * Math.max(0, top - bottom);
+}

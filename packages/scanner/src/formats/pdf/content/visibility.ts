@@ -4,7 +4,7 @@ import type { Mark } from './mark.ts';
 import type { PageContent } from './page-content.ts';
 import type { PaintGrid } from './paint-grid.ts';
 import { type Shades, squareOf } from './picture.ts';
-import { holds, intersect, type Rectangle } from './rectangle.ts';
+import { areaOf, holds, intersect, type Rectangle } from './rectangle.ts';
 import { hide, type Letter, pointOn, type Stretch } from './stretch.ts';
 
 /** Heights above the baseline at which a letter is looked at, in sizes: those of a small letter. */
@@ -146,7 +146,3 @@ function boundsOfPicture({ picture }: Mark): Rectangle {
 }
 
 const NOWHERE: Rectangle = { left: 0, bottom: 0, right: 0, top: 0 };
-
-function areaOf({ left, bottom, right, top }: Rectangle): number {
-  return Math.max(0, right - left) * Math.max(0, top - bottom);
-}

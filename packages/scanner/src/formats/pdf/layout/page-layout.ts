@@ -37,13 +37,19 @@ const COLUMNS_DEPTH_MAX = 3;
 /** A soft hyphen says where a word was broken, and is none of its letters. */
 const BROKEN_WORD = /\u00ad\n/g;
 
-/** A paragraph, lines joined by line feeds, and where its first line begins, turned as its stretches are. */
-export interface Paragraph {
+/** A line of a paragraph, and where it begins, turned as its stretches are. */
+export interface PlacedLine {
   readonly text: string;
   readonly x: number;
   readonly y: number;
   readonly size: number;
   readonly angle: number;
+}
+
+/** A paragraph: its lines joined by line feeds, and each of them. */
+export interface Paragraph {
+  readonly text: string;
+  readonly lines: readonly PlacedLine[];
 }
 
 /**
@@ -57,7 +63,7 @@ export function layOut(stretches: readonly Stretch[]): Paragraph[] {
     const gutters = findGutters(rows);
     const lines = rows.map((row) => toLine(row, gutters));
     for (const column of splitColumns(lines, COLUMNS_DEPTH_MAX)) {
-      for (const paragraph of toParagraphs(column)) paragraphs.push({ ...paragraph, angle });
+      paragraphs.push(...toParagraphs(column, angle));
     }
   }
   return paragraphs;
@@ -128,24 +134,26 @@ function findGutter(rows: readonly Line[]): number | undefined {
   return best.length >= COLUMN_ROWS_MIN && best.length * 2 > starts.length ? best[0] : undefined;
 }
 
-function toParagraphs(rows: readonly Line[]): Omit<Paragraph, 'angle'>[] {
+function toParagraphs(rows: readonly Line[], angle: number): Paragraph[] {
   const gapped = findGappedRows(rows);
-  const paragraphs: { readonly first: Segment; readonly lines: string[] }[] = [];
+  const paragraphs: PlacedLine[][] = [];
   let above: Segment | undefined;
-  let lines: string[] = [];
+  let lines: PlacedLine[] = [];
   for (const row of rows) {
     const [first] = row;
     if (first === undefined) continue;
     if (above === undefined || !continues(above, first)) {
       lines = [];
-      paragraphs.push({ first, lines });
+      paragraphs.push(lines);
     }
     const cells = gapped.get(row);
-    lines.push(cells?.map((cell) => cell.trim()).join('\t') ?? row.map(({ text }) => text.trim()).join('  '));
+    const text = cells?.map((cell) => cell.trim()).join('\t') ?? row.map((segment) => segment.text.trim()).join('  ');
+    lines.push({ text, x: first.x, y: first.y, size: first.size, angle });
     above = first;
   }
-  return paragraphs.map(({ first: { x, y, size }, lines: own }) => {
-    return { text: own.join('\n').replace(BROKEN_WORD, ''), x, y, size };
+  return paragraphs.map((own) => {
+    const text = own.map((line) => line.text).join('\n');
+    return { text: text.replace(BROKEN_WORD, ''), lines: own };
   });
 }
 

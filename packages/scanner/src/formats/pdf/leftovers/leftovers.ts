@@ -78,7 +78,10 @@ export class Leftovers {
     const find = (number: number) => this.#store.latest(number);
     const drawings = new LooseDrawings(this.#store, find, this.#context, this.#bounds);
     for await (const text of drawings.read(objects)) yield* this.#told(text);
-    for (const text of textBetween(this.#bytes, this.#store.objects)) if (isTellingName(text)) yield* this.#told(text);
+    // Programs sign what they write so: what is said there is read, and is no sign of anything.
+    for (const text of textBetween(this.#bytes, this.#store.objects)) {
+      if (isTellingName(text) && this.#said.hasNews(text)) yield { text, at: LEFT_OVER, isEcho: true };
+    }
   }
 
   *#told(text: string, label?: string): Generator<Saying> {
