@@ -5,8 +5,8 @@ import { told, trait } from '../../parts.ts';
 import { ProblemError } from '../../problem.ts';
 import type { FormatContext } from '../format.ts';
 import { type PageText, readPageText } from './content/page-text.ts';
-import { type Rectangle, toRectangle } from './content/rectangle.ts';
-import type { PageRecognition, Recognition } from './page-recognition.ts';
+import { toRectangle } from './content/rectangle.ts';
+import type { PageRecognition, Recognition, RecognitionScope } from './page-recognition.ts';
 import type { PdfDocument } from './pdf-document.ts';
 import { pdfLimits } from './pdf-limits.ts';
 import type { PageBytes } from './streams/page-bytes.ts';
@@ -99,7 +99,7 @@ export class PageReader {
     if (text.isPicture || text.isUnmapped || isAsked) await this.#readPicture(page, text);
     else if (text.pictures.length > 0) {
       yield trait('picture', place);
-      for (const area of text.pictures) await this.#recognize(page, area);
+      for (const area of text.pictures) await this.#recognize(page, { area });
     }
     yield* this.#tellLargePicture(place);
   }
@@ -140,7 +140,7 @@ export class PageReader {
 
   /** Has the letters of a page recognized that only a picture shows, or counts the page as not read. */
   async #readPicture(page: PDFPageProxy, { isPicture, isUnmapped }: PageText): Promise<void> {
-    const came = await this.#recognize(page);
+    const came = await this.#recognize(page, { isEcho: !isPicture && !isUnmapped });
     if (came === 'read') return;
     if (came === 'blank') this.#blankPages += 1;
     else if (isPicture) this.#picturePages += 1;
@@ -149,12 +149,12 @@ export class PageReader {
   }
 
   /** What comes of a page whose letters only a picture shows, or of a part of it. */
-  async #recognize(page: PDFPageProxy, area?: Rectangle): Promise<Recognition> {
+  async #recognize(page: PDFPageProxy, scope: RecognitionScope): Promise<Recognition> {
     if (this.#context.recognizer === undefined) return 'unread';
     await this.#charge(page);
-    const came = await this.#recognition.recognize(page.pageNumber, area);
+    const came = await this.#recognition.recognize(page.pageNumber, scope);
     // A picture beside text that nobody looked for words in is noted as it is.
-    if (came === 'too-many' && area === undefined) this.#hasTooMany = true;
+    if (came === 'too-many' && scope.area === undefined) this.#hasTooMany = true;
     return came;
   }
 

@@ -19,6 +19,14 @@ export type Recognition =
   /** As many pages as are recognized of one document were. */
   | 'too-many';
 
+/** What of a page is recognized. */
+export interface RecognitionScope {
+  /** The part of it that is a picture; all of it, if absent. */
+  readonly area?: Rectangle;
+  /** Its text was read, and is not to be said again. */
+  readonly isEcho?: boolean;
+}
+
 /** Dots an inch that pages are drawn at: scans have 200 to 300, and what is less is not sharper when it is larger. */
 const DPI = 200;
 /** A pixel differs from the one at the upper left by no more than this of 255 where nothing is. */
@@ -47,7 +55,7 @@ export class PageRecognition implements AsyncDisposable {
   }
 
   /** Recognizes a page, from 1, or the part of it that is a picture, and says its paragraphs. */
-  async recognize(number: number, area?: Rectangle): Promise<Recognition> {
+  async recognize(number: number, { area, isEcho = false }: RecognitionScope = {}): Promise<Recognition> {
     const { limits, recognizer } = this.#context;
     const { pdfRecognizedPagesMax, pdfRasterPixelsMax } = valuesOf(pdfLimits, limits.own);
     if (recognizer === undefined) return 'unread';
@@ -67,7 +75,7 @@ export class PageRecognition implements AsyncDisposable {
       this.#context.progress();
       for (const { text, box } of paragraphs) {
         const place = { kind: 'page', page: number, box: page.boxOf(box) } as const;
-        this.#telling.sayOnPage({ text, at: place, recognized: true }, number);
+        this.#telling.sayOnPage({ text, at: place, recognized: true, ...(isEcho && { isEcho }) }, number);
       }
       return certaintyOf(recognized) >= CERTAINTY_MIN ? 'read' : 'unread';
     } catch {
@@ -90,10 +98,15 @@ function certaintyOf({ lines }: RecognizedPage): number {
 }
 
 /** Whether all of a page has one color, but for dust. */
-function isBlank({ data, width, height }: Raster): boolean {
+function isBlank(raster: Raster): boolean {
+  return isUniform(raster, Math.min) && isUniform(raster, Math.max);
+}
+
+/** Whether the darkest channel of all pixels, or the lightest, is one, but for dust. */
+function isUniform({ data, width, height }: Raster, channel: (...levels: number[]) => number): boolean {
   const counts = new Uint32Array(256);
-  for (let at = 1; at < data.length; at += 4) {
-    const level = data[at] ?? 0;
+  for (let at = 0; at + 2 < data.length; at += 4) {
+    const level = channel(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0);
     counts[level] = (counts[level] ?? 0) + 1;
   }
   const usual = counts.indexOf(Math.max(...counts));

@@ -19,7 +19,7 @@ export function hasEmptyBars({ marks, grid }: PageContent, stretches: readonly S
     area !== undefined && color !== 'unknown' && isDark(color) && isBar(area) ? [area] : [],
   );
   if (bars.length === 0) return false;
-  const boxes = stretches.map(boxOf);
+  const boxes = stretches.map((stretch) => boxOf(stretch));
   return bars.slice(0, BARS_MAX).some((bar) => {
     const [x, y] = [(bar.left + bar.right) / 2, (bar.bottom + bar.top) / 2];
     const top = marks[grid.at(x, y) - 1];

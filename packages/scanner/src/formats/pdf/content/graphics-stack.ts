@@ -95,7 +95,8 @@ export class GraphicsStack {
     if (known !== undefined) return known;
     const font: unknown = this.#page.commonObjs.has(name) ? this.#page.commonObjs.get(name) : undefined;
     const unit = Number(at(at(font, 'fontMatrix'), '0') ?? 0.001);
-    const metrics = { unit, isVertical: at(font, 'vertical') === true, isType3: at(font, 'isType3Font') === true };
+    const isType3 = at(font, 'isType3Font') === true;
+    const metrics = { unit, height: isType3 ? heightOf(font) : 1, isVertical: at(font, 'vertical') === true, isType3 };
     this.#fonts.set(name, metrics);
     return metrics;
   }
@@ -125,6 +126,11 @@ export class GraphicsStack {
     this.state.groupAlpha *= this.state.fillAlpha;
     this.state.fillAlpha = 1;
     this.state.strokeAlpha = 1;
+    const box = toRectangle(at(group, 'bbox'));
+    const before = this.state.matrix;
+    this.state.matrix = multiply(before, at(group, 'matrix'));
+    this.#clipTo(box);
+    this.state.matrix = before;
     if (at(group, 'smask') !== undefined && at(group, 'smask') !== null) this.state.isMask = true;
   }
 
@@ -135,6 +141,13 @@ export class GraphicsStack {
     this.state.clip = intersect(clip, boundsOf(matrix, box));
     if (matrix[1] !== 0 && matrix[0] !== 0) this.state.isClipShaped = true;
   }
+}
+
+/** Of letters that are drawings (Type 3), in sizes: the height of their box, if it is higher than others (ISO 32000-1, 9.6.5). */
+function heightOf(font: unknown): number {
+  const scale = Math.abs(Number(at(at(font, 'fontMatrix'), '3')));
+  const height = Math.abs(Number(at(at(font, 'bbox'), '3')) - Number(at(at(font, 'bbox'), '1')));
+  return Math.max(1, scale * height || 0);
 }
 
 function moveToLine(state: GraphicsState, matrix: Matrix | undefined): void {

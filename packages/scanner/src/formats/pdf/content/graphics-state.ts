@@ -6,6 +6,8 @@ import type { Rectangle } from './rectangle.ts';
 export interface FontMetrics {
   /** From units of its letters to those of text: a thousandth, but for Type 3 (ISO 32000-1, 9.6.5). */
   readonly unit: number;
+  /** How high its letters are in sizes: 1, but for Type 3, whose own box says it. */
+  readonly height: number;
   readonly isVertical: boolean;
   /** Its letters are drawings of the file's own. */
   readonly isType3: boolean;
@@ -68,7 +70,7 @@ export function initialState(clip: Rectangle): GraphicsState {
     isMasked: false,
     isMask: false,
     lineWidth: 1,
-    font: { unit: 0.001, isVertical: false, isType3: false },
+    font: { unit: 0.001, height: 1, isVertical: false, isType3: false },
     fontName: '',
     fontSize: 0,
     letterSpace: 0,

@@ -7,6 +7,8 @@ import type { Stretch } from './stretch.ts';
 export interface PageContent {
   /** Of the page itself, in the order drawn. */
   readonly stretches: readonly Stretch[];
+  /** What tiles of patterns say, each tile once. */
+  readonly tiles: readonly (readonly Stretch[])[];
   /** What annotations draw, by their id, in the order drawn. */
   readonly notes: ReadonlyMap<string, readonly Stretch[]>;
   /** In the order drawn. The numbers in `grid` are places in it, from 1. */

@@ -1,5 +1,4 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
-import type { Trait } from '../../../document.ts';
 import type { Color } from '../../../structures/story/contrast.ts';
 import type { PdfDocument } from '../pdf-document.ts';
 import { at } from '../value.ts';
@@ -17,12 +16,13 @@ import { inkOn } from './visibility.ts';
 /** Opacity up to which nothing is seen. */
 const CLEAR_MAX = 0.05;
 /** Numbers of a path that is looked at: an outline of more is part of a map. */
-const PATH_LENGTH_MAX = 60_000;
+const PATH_LENGTH_MAX = 8_000;
 /** A shading has no outline, and may be a picture of letters. */
 const SHADING_OUTLINES = 4;
 
-/** Operators and units along a side of a tile that is looked at, and the part of it that must be painted to hide what is behind. */
-const TILE_OPERATORS_MAX = 1_000;
+/** Tiles that draw tiles. */
+const TILES_DEPTH_MAX = 4;
+/** Units along a side of a tile, and the part of it that must be painted to hide what is behind. */
 const TILE_SIDE_MAX = 72;
 const TILE_SHARE_MIN = 0.4;
 
@@ -47,6 +47,8 @@ export class PageDrawing {
   readonly #clipTexts = new Map<Stretch, { isShown: boolean }>();
   /** Of the tiles that were looked at, by what draws them. */
   readonly #tiles = new Map<readonly unknown[], { readonly color: Color | undefined }>();
+  readonly #tileTexts: (readonly Stretch[])[] = [];
+  readonly #depth: number;
   readonly #notes = new Map<string, Stretch[]>();
   readonly #layers: boolean[] = [];
   readonly #states: GraphicsStack;
@@ -61,7 +63,9 @@ export class PageDrawing {
     document: PdfDocument,
     isLayerShown: (properties: unknown) => boolean,
     view = toRectangle(page.view) ?? { left: 0, bottom: 0, right: 612, top: 792 },
+    depth = 0,
   ) {
+    this.#depth = depth;
     this.#page = page;
     this.#document = document;
     this.#paths = pathsOf(document.operators);
@@ -84,6 +88,7 @@ export class PageDrawing {
         const { hiddenBy: _, ...shown } = stretch;
         return shown;
       }),
+      tiles: this.#tileTexts,
       notes: this.#notes,
       marks: this.#painter.marks,
       grid: this.#painter.grid,
@@ -105,16 +110,18 @@ export class PageDrawing {
   /** The color that was painted last on a tile, given what it draws; undefined if most of it is left blank. */
   #colorOfTile(list: unknown, box: unknown): Color | undefined {
     const operators = at(list, 'fnArray');
-    if (!Array.isArray(operators) || operators.length > TILE_OPERATORS_MAX) return undefined;
+    const operands = at(list, 'argsArray');
+    const view = toRectangle(box);
+    if (!Array.isArray(operators) || !Array.isArray(operands) || view === undefined) return undefined;
     const known = this.#tiles.get(operators);
     if (known !== undefined) return known.color;
-    const view = toRectangle(box);
-    const operands = at(list, 'argsArray');
-    if (view === undefined || !isSmall(view) || !Array.isArray(operands)) return undefined;
-    const tile = new PageDrawing(this.#page, this.#document, this.#isLayerShown, view);
+    if (this.#depth >= TILES_DEPTH_MAX) return undefined;
+    const tile = new PageDrawing(this.#page, this.#document, this.#isLayerShown, view, this.#depth + 1);
     for (const [index, operator] of operators.entries()) tile.take(Number(operator), operands[index]);
-    const { grid, marks } = tile.content;
-    const color = grid.share >= TILE_SHARE_MIN ? (marks.at(-1)?.color ?? 0) : undefined;
+    const { grid, marks, stretches } = tile.content;
+    this.#tileTexts.push(stretches);
+    const isFull = isSmall(view) && grid.share >= TILE_SHARE_MIN;
+    const color = isFull ? (marks.at(-1)?.color ?? 0) : undefined;
     this.#tiles.set(operators, { color });
     return color;
   }
@@ -196,7 +203,9 @@ export class PageDrawing {
     if (!Array.isArray(glyphs)) return;
     this.#countGlyphs(glyphs);
     const marksBefore = this.#painter.marks.length;
-    const stretches = showText(this.#state, glyphs, { view: this.#view, marksBefore, hiddenBy: this.#ownReason() });
+    const isUndrawn = this.#isUndrawn();
+    const hiddenBy = this.#painter.layersOff > 0 ? 'hidden-layer' : isUndrawn ? 'invisible-text' : undefined;
+    const stretches = showText(this.#state, glyphs, { view: this.#view, marksBefore, hiddenBy, isUndrawn });
     const seen = stretches.flatMap((stretch) => inkOn(stretch, this.#inks(), this.#painter));
     if (this.#state.mode >= CLIPPING) this.#clipBy(seen);
     if (this.#painter.annotation === undefined) this.#stretches.push(...seen);
@@ -228,14 +237,13 @@ export class PageDrawing {
     }
   }
 
-  /** Why nothing of what is shown now can be seen. */
-  #ownReason(): Trait | undefined {
+  /** Whether nothing is drawn of what is shown now. */
+  #isUndrawn(): boolean {
     const { mode, groupAlpha, fillAlpha, strokeAlpha, isMask } = this.#state;
-    if (this.#painter.layersOff > 0) return 'hidden-layer';
     const own = mode % CLIPPING;
     const filled = own === FILLED_AND_STROKED ? Math.max(fillAlpha, strokeAlpha) : fillAlpha;
     const alpha = groupAlpha * (own === STROKED ? strokeAlpha : filled);
-    return isMask || INVISIBLE.has(mode) || alpha <= CLEAR_MAX ? 'invisible-text' : undefined;
+    return isMask || INVISIBLE.has(mode) || alpha <= CLEAR_MAX;
   }
 
   /** A path is filled, stroked, both, or the next clip; of pdf.js's operands, how, the path and what it spans. */

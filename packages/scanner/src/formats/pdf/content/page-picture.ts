@@ -1,7 +1,8 @@
 import { Coverage } from '../coverage.ts';
+import { isMakersMark } from './makers-mark.ts';
 import type { PageContent } from './page-content.ts';
 import { areaOf, holds, intersect, type Rectangle } from './rectangle.ts';
-import { pointOn, type Stretch } from './stretch.ts';
+import { pointOn, type Stretch, textOf } from './stretch.ts';
 
 /** Pictures that cover half a page, on one with less text than a caption and a letterhead have. */
 const LARGE_PICTURE = 0.5;
@@ -23,6 +24,20 @@ const WORDS_OVER_MIN = 5;
 /** Pictures of one page that are told. */
 const PICTURES_MAX = 16;
 
+/** Letters behind pictures from which on they are those that were recognized in them. */
+const RECOGNIZED_LETTERS_MIN = 10;
+
+/** Whether text that nothing is drawn of stands where pictures are, as that which was recognized in a scan does. */
+function hasRecognizedText(stretches: readonly Stretch[], pictures: PageContent['pictures']): boolean {
+  const behind = stretches.filter(({ isUndrawn, ...stretch }) => {
+    if (isUndrawn !== true) return false;
+    const [x, y] = pointOn(stretch, stretch.x + stretch.width / 2, 0);
+    return pictures.some(({ square }) => holds(square, x, y));
+  });
+  const text = behind.map(textOf).join('');
+  return text.length >= RECOGNIZED_LETTERS_MIN && !isMakersMark(text);
+}
+
 /** Where pictures are shown that may have words of their own: those that take a part of the page, with hardly a word over them. */
 export function findPictures({ pictures, grid }: PageContent, stretches: readonly Stretch[]): readonly Rectangle[] {
   const least = PICTURE_SHARE_MIN * areaOf(grid.view);
@@ -43,7 +58,7 @@ export function looksLikePicture(
   const { left, bottom, right, top } = grid.view;
   const covered = new Coverage([left, bottom, right, top]);
   for (const { square } of pictures) covered.add(square);
-  const isRecognized = stretches.some(({ hiddenBy }) => hiddenBy === 'invisible-text');
+  const isRecognized = hasRecognizedText(stretches, pictures);
   return (
     (covered.share >= LARGE_PICTURE && letters < LARGE_PICTURE_LETTERS && !isRecognized) ||
     (covered.share >= PAGE_PICTURE && !isRecognized && text.rowsBeside(covered) < LAID_OVER) ||

@@ -5,6 +5,7 @@ import { layOut, type Paragraph, textOfLayout } from '../layout/page-layout.ts';
 import type { PdfDocument } from '../pdf-document.ts';
 import { countLetters } from '../value.ts';
 import { hasEmptyBars } from './bars.ts';
+import { isMakersMark } from './makers-mark.ts';
 import type { PageContent } from './page-content.ts';
 import { PageDrawing } from './page-drawing.ts';
 import { findPictures, looksLikePicture } from './page-picture.ts';
@@ -67,7 +68,8 @@ export async function readPageText(
   const stretches = content.stretches
     .flatMap((stretch) => hideCovered(stretch, content))
     .flatMap((stretch) => markRedacted(stretch, redactions));
-  const paragraphs = toParagraphs(stretches);
+  const tiles = content.tiles.map(textOfLayout).filter((said) => said !== '');
+  const paragraphs = [...toParagraphs(stretches), ...tiles.map((said) => ({ text: said }))];
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
   const coverage = coverageOf(stretches, content);
   const letters = countLetters(text);
@@ -121,12 +123,9 @@ function labeled({ text, lines }: Paragraph, places: Places, hiddenBy: Trait): P
   });
 }
 
-/** What programs write in letters that nobody sees on every document that they make, without spaces (TCPDF: `$tcpdflink`). */
-const MAKERS_MARKS: ReadonlySet<string> = new Set(['PoweredbyTCPDF(www.tcpdf.org)']);
-
 /** Words: dashes, dots and a letter that is repeated say nothing. */
 function isWorthTelling(text: string): boolean {
-  if (MAKERS_MARKS.has(text.replace(/\s/g, ''))) return false;
+  if (isMakersMark(text)) return false;
   const words = text.match(/[\p{L}\p{N}]/gu) ?? [];
   return words.length > 1 && new Set(words).size > 1;
 }

@@ -3,6 +3,9 @@ import { intersect, type Rectangle, spanOf } from './rectangle.ts';
 /** Cells along the longer side of a page at most: a letter page has a cell for each unit. */
 const CELLS_MAX = 1_200;
 
+/** What a point of an outline costs in each row that it spans, in cells. */
+const POINT_COST = 10;
+
 /** Points of an outline in units of the page, x and y by turns; closed by itself. */
 export type Outline = readonly number[];
 
@@ -26,7 +29,7 @@ export class PaintGrid {
     this.#rows = Math.max(1, Math.min(CELLS_MAX, Math.ceil(height * this.#scale)));
   }
 
-  /** Cells that were painted so far: what it cost. */
+  /** What painting cost so far, in cells. */
   get painted(): number {
     return this.#painted;
   }
@@ -61,6 +64,8 @@ export class PaintGrid {
   paintOutlines(outlines: readonly Outline[], isEvenOdd: boolean, clip: Rectangle, mark: number): void {
     const bounds = intersect(spanOf(outlines.flat()), clip);
     const [fromY, toY] = this.#span(bounds.bottom - this.view.bottom, bounds.top - this.view.bottom, this.#rows);
+    const points = outlines.reduce((sum, outline) => sum + outline.length, 0);
+    this.#painted += POINT_COST * points * Math.max(0, toY - fromY);
     for (let row = fromY; row < toY; row++) {
       const y = this.view.bottom + (row + 0.5) / this.#scale;
       for (const { from, to } of insidesOf(crossingsAt(outlines, y), isEvenOdd)) {

@@ -15,12 +15,17 @@ export interface DrawnPicture {
   /** What it shows; undefined of one that is not looked at, as the parts of a mosaic. */
   readonly sample: PictureSample | undefined;
   readonly matrix: Matrix;
+  /** How many opaque marks were drawn before it. */
+  readonly marksBefore: number;
 }
 
 /** Opacity from which what is behind cannot be read. */
 const OPAQUE_MIN = 0.9;
 /** Cells that are painted at most: a page that paints more is a drawing, and what comes later covers nothing. */
 const PAINTED_MAX = 1_000_000_000;
+/** Pictures of a page that are noted, and those among its operators whose samples are kept. */
+const PICTURES_MAX = 20_000;
+const INLINE_MAX = 256;
 
 /** Paints what is opaque on a grid, and notes what is not. */
 export class Painter {
@@ -34,6 +39,8 @@ export class Painter {
   /** The annotation that draws. */
   annotation: string | undefined;
   readonly #samples: ReadonlyMap<string, PictureSample>;
+  readonly #inline = new WeakMap<object, PictureSample>();
+  #inlineCount = 0;
 
   /** `samples` has what pictures show, by pdf.js's names of them. */
   constructor(view: Rectangle, samples: ReadonlyMap<string, PictureSample>) {
@@ -70,14 +77,14 @@ export class Painter {
   /** Fills the square of a picture that is one color. */
   fillSquare(state: GraphicsState): void {
     const { matrix } = state;
-    this.pictures.push({ square: squareOf(matrix), sample: undefined, matrix });
+    this.#note(matrix, undefined);
     this.fill(state, [squareAt(matrix)], false);
   }
 
   /** Draws a picture, by its name or as it is, where a matrix puts its square (ISO 32000-1, 8.9.4). */
   drawPicture(state: GraphicsState, image: unknown, matrix: Matrix): void {
-    const sample = typeof image === 'string' ? this.#samples.get(image) : PictureSample.of(image, false);
-    this.pictures.push({ square: squareOf(matrix), sample, matrix });
+    const sample = typeof image === 'string' ? this.#samples.get(image) : this.#sampleOf(image, false);
+    this.#note(matrix, sample);
     const corners = [squareAt(matrix)];
     if (sample?.isOpaque === true && isOpaque(state, state.fillAlpha, 'unknown')) {
       this.#paint(state, { color: 'unknown', picture: { sample, matrix } }, corners, false);
@@ -97,7 +104,7 @@ export class Painter {
     if (!Array.isArray(places)) return;
     for (const place of places) {
       const matrix = multiply(state.matrix, at(place, 'transform'));
-      this.pictures.push({ square: squareOf(matrix), sample: undefined, matrix });
+      this.#note(matrix, undefined);
       this.#veil(state, [squareAt(matrix)]);
     }
   }
@@ -105,8 +112,8 @@ export class Painter {
   /** Draws a picture of bits that paints a color where they are set, and nothing elsewhere. */
   drawStencil(state: GraphicsState, stencil: unknown, matrix: Matrix): void {
     const data = at(stencil, 'data');
-    const sample = typeof data === 'string' ? this.#samples.get(data) : PictureSample.of(stencil, true);
-    this.pictures.push({ square: squareOf(matrix), sample, matrix });
+    const sample = typeof data === 'string' ? this.#samples.get(data) : this.#sampleOf(stencil, true);
+    this.#note(matrix, sample);
     this.#veil(state, [squareAt(matrix)]);
   }
 
@@ -124,6 +131,22 @@ export class Painter {
     for (const [x, y] of pairsOf(at(operands, '5'))) {
       this.drawStencil(state, at(operands, '0'), multiply(state.matrix, [a, b, c, d, x, y]));
     }
+  }
+
+  #note(matrix: Matrix, sample: PictureSample | undefined): void {
+    if (this.pictures.length >= PICTURES_MAX) return;
+    this.pictures.push({ square: squareOf(matrix), sample, matrix, marksBefore: this.marks.length });
+  }
+
+  /** Of a picture that stands among the operators, once however often it is drawn. */
+  #sampleOf(image: unknown, isMask: boolean): PictureSample | undefined {
+    if (typeof image !== 'object' || image === null) return undefined;
+    const known = this.#inline.get(image);
+    if (known !== undefined || this.#inlineCount >= INLINE_MAX) return known;
+    const sample = PictureSample.of(image, isMask);
+    this.#inlineCount += 1;
+    if (sample !== undefined) this.#inline.set(image, sample);
+    return sample;
   }
 
   #paint(state: GraphicsState, mark: Mark, outlines: readonly Outline[], isEvenOdd: boolean): void {

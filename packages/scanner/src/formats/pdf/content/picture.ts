@@ -4,6 +4,8 @@ import { boundsOf, type Rectangle, UNIT_SQUARE } from './rectangle.ts';
 
 /** Cells along a side of a sample at most: of a letter page, one for a letter of the smallest print. */
 const CELLS_MAX = 512;
+/** Cells along a side of what is asked for that are looked at. */
+const LOOKS_MAX = 48;
 /** Pixels along a side of a cell that are looked at. */
 const PIXELS_MAX = 4;
 
@@ -66,8 +68,9 @@ export class PictureSample {
     const [fromX, toX] = cellsOf(left, right, this.#columns);
     const [fromY, toY] = cellsOf(1 - top, 1 - bottom, this.#rows);
     let [darkest, lightest] = [255, 0];
-    for (let row = fromY; row < toY; row++) {
-      for (let cell = row * this.#columns + fromX; cell < row * this.#columns + toX; cell++) {
+    const [stepX, stepY] = [Math.ceil((toX - fromX) / LOOKS_MAX), Math.ceil((toY - fromY) / LOOKS_MAX)];
+    for (let row = fromY; row < toY; row += stepY) {
+      for (let cell = row * this.#columns + fromX; cell < row * this.#columns + toX; cell += stepX) {
         darkest = Math.min(darkest, this.#darkest[cell] ?? 255);
         lightest = Math.max(lightest, this.#lightest[cell] ?? 0);
       }

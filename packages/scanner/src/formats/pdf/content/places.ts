@@ -5,6 +5,8 @@ import { type Stretch, textOf } from './stretch.ts';
 const CELL = 24;
 /** Cells that one stretch is in at most. */
 const COLUMNS_MAX = 40;
+/** Stretches of one cell that are kept. */
+const CELL_STRETCHES_MAX = 256;
 /** Words of a label, and how far they stand from what they are the label of, in sizes of its letters. */
 const LABEL_WORDS_MAX = 6;
 const LABEL_GAP_MAX = 3;
@@ -18,7 +20,7 @@ export class Places {
       for (const key of keysOf(stretch, 0)) {
         const known = this.#cells.get(key);
         if (known === undefined) this.#cells.set(key, [stretch]);
-        else known.push(stretch);
+        else if (known.length < CELL_STRETCHES_MAX) known.push(stretch);
       }
     }
   }
@@ -32,7 +34,7 @@ export class Places {
         Math.abs(other.y - y) < size * SAME_LINE &&
         other.x < x + width + size * SAME_LINE &&
         other.x + other.width > x - size * SAME_LINE &&
-        textOf(other).includes(text),
+        saysFrom(other, x - size * SAME_LINE, text),
     );
   }
 
@@ -66,6 +68,13 @@ export class Places {
   }
 }
 
+/** Whether a stretch says a text from about a place on. */
+function saysFrom({ letters }: Stretch, x: number, text: string): boolean {
+  const first = letters.findIndex((letter) => letter.x >= x);
+  const said = letters.slice(first, first + text.length + 1).map((letter) => letter.text);
+  return first !== -1 && (said.join('').startsWith(text) || said.slice(1).join('').startsWith(text));
+}
+
 /** In sizes of the letters. */
 const SAME_LINE = 0.5;
 
@@ -76,6 +85,7 @@ function keysOf(
 ): readonly string[] {
   const row = Math.round(y / CELL);
   const [from, to] = [Math.floor(x / CELL), Math.floor((x + width) / CELL)];
+  if (!Number.isSafeInteger(row * 2) || !Number.isSafeInteger(from * 2)) return [];
   const keys: string[] = [];
   for (let column = from; column <= Math.min(to, from + COLUMNS_MAX); column++) {
     for (let each = row - around; each <= row + around; each++) keys.push(`${angle} ${each} ${column}`);

@@ -28,6 +28,8 @@ export interface Stretch {
   readonly isSpaced: boolean;
   /** How many opaque marks were drawn before it. */
   readonly marksBefore: number;
+  /** Nothing is drawn of it: what is seen in its place says whether it is seen. */
+  readonly isUndrawn?: true;
   /** Why a reader would not see it, whatever is drawn later. */
   readonly hiddenBy?: Trait;
 }

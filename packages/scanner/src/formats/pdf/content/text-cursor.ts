@@ -4,10 +4,13 @@ import { at } from '../value.ts';
 import type { GraphicsState } from './graphics-state.ts';
 import { applyTo, type Matrix, multiply } from './matrix.ts';
 import { holds, type Rectangle } from './rectangle.ts';
-import { hide, pointOn, type Stretch } from './stretch.ts';
+import { pointOn, type Stretch } from './stretch.ts';
 
 /** A gap within what one operator shows that is a space, in sizes of the letters: a space is a quarter to a third. */
 const WORD_GAP = 0.15;
+
+/** In place of a size of 0: nobody sees the letters, and they are there. */
+const NO_SIZE = 1e-6;
 
 /** What is known of a stretch beside its letters. */
 interface Setting {
@@ -16,6 +19,8 @@ interface Setting {
   readonly view: Rectangle;
   /** Why none of it is seen. */
   readonly hiddenBy: Trait | undefined;
+  /** Nothing is drawn of it. */
+  readonly isUndrawn: boolean;
 }
 
 /**
@@ -23,9 +28,8 @@ interface Setting {
  * 6, `showText` in `src/display/canvas.js`). Letters without a meaning are left out, but take their place.
  */
 export function showText(state: GraphicsState, glyphs: readonly unknown[], setting: Setting): readonly Stretch[] {
-  if (state.fontSize === 0) return [];
   const direction = state.fontSize < 0 ? -1 : 1;
-  const size = Math.abs(state.fontSize);
+  const size = Math.abs(state.fontSize) || NO_SIZE;
   const line = new TextLine(state, size);
   for (const glyph of glyphs) {
     if (typeof glyph === 'number') line.move(((state.font.isVertical ? 1 : -1) * glyph * size) / 1000);
@@ -97,32 +101,31 @@ class TextLine {
     if (this.#state.font.isVertical) this.#state.y -= this.#advance;
     else this.#state.x += this.#advance * this.#scale;
     const { y, size, angle } = this.#frame;
-    return this.#words.flatMap(({ letters, isSpaced }) => {
+    return this.#words.map(({ letters, isSpaced }) => {
       const x = letters[0]?.x ?? 0;
       const last = letters.at(-1);
       const width = last === undefined ? 0 : last.x + last.width - x;
-      const { marksBefore, hiddenBy } = setting;
-      const whole: Stretch = { letters, x, y, width, size, angle, isSpaced, marksBefore };
+      const { marksBefore, hiddenBy, isUndrawn } = setting;
+      const drawn = isUndrawn ? ({ isUndrawn } as const) : {};
+      const whole: Stretch = { letters, x, y, width, size, angle, isSpaced, marksBefore, ...drawn };
       const reason = hiddenBy ?? (isTiny(this.#frame, width / letters.length) ? 'invisible-text' : undefined);
       return cut(whole, this.#state, setting.view, reason);
     });
   }
 }
 
-/** The same stretch with why it is not seen, in parts if only some of its letters are cut off. */
-function cut(
-  whole: Stretch,
-  { clip }: GraphicsState,
-  view: Rectangle,
-  hiddenBy: Trait | undefined,
-): readonly Stretch[] {
-  if (hiddenBy !== undefined) return [{ ...whole, hiddenBy }];
-  if (isWithin(whole, clip) && isWithin(whole, view)) return [whole];
-  return hide(whole, ({ x, width }): Trait | undefined => {
+/** The same stretch with why it is not seen. */
+function cut(whole: Stretch, { clip }: GraphicsState, view: Rectangle, hiddenBy: Trait | undefined): Stretch {
+  if (hiddenBy !== undefined) return { ...whole, hiddenBy };
+  if (isWithin(whole, clip) && isWithin(whole, view)) return whole;
+  const reasons = whole.letters.map(({ x, width }): Trait | undefined => {
     const [pointX, pointY] = pointOn(whole, x + width / 2, whole.size * MIDDLE);
     if (!holds(view, pointX, pointY)) return 'off-page';
     return holds(clip, pointX, pointY) ? undefined : 'clipped-text';
   });
+  // A word that goes over an edge is seen, and read as a whole.
+  const [reason] = reasons;
+  return reason === undefined || reasons.includes(undefined) ? whole : { ...whole, hiddenBy: reason };
 }
 
 /** Where the middle of a letter is above its baseline, in sizes. */
@@ -180,7 +183,7 @@ function frameOf(state: GraphicsState, size: number, scale: number): Frame {
     x: pageX * cosine + pageY * sine,
     y: pageY * cosine - pageX * sine,
     angle: angle === -180 ? 180 : angle === 0 ? 0 : angle,
-    size: size * Math.hypot(upX, upY),
+    size: size * Math.hypot(upX, upY) * state.font.height,
     along,
   };
 }

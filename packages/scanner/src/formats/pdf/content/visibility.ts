@@ -74,8 +74,8 @@ function isGray(color: number): boolean {
 
 /** The letters of a stretch that are covered by what is drawn later, or of which a picture shows none. */
 export function hideCovered(stretch: Stretch, content: PageContent): readonly Stretch[] {
-  const { hiddenBy, marksBefore } = stretch;
-  if (hiddenBy === 'invisible-text') return hideBehindPicture(stretch, content);
+  const { hiddenBy, marksBefore, isUndrawn } = stretch;
+  if (hiddenBy === 'invisible-text' && isUndrawn === true) return hideBehindPicture(stretch, content);
   if (hiddenBy !== undefined || marksBefore === content.marks.length) return [stretch];
   return hide(stretch, (letter) => coverOf(stretch, letter, content));
 }
@@ -96,9 +96,9 @@ function traitOf(mark: Mark, stretch: Stretch, { grid }: PageContent): Trait | u
   if (mark.annotation !== undefined) return 'covered-by-note';
   const { picture } = mark;
   if (picture === undefined) return 'covered-text';
-  const shades = picture.sample?.shadesIn(boxOf(stretch, BAR_MARGIN), picture.matrix);
-  const isPage = areaOf(intersect(boundsOfPicture(mark), grid.view)) >= PAGE_PICTURE * areaOf(grid.view);
+  const isPage = areaOf(intersect(squareOf(picture.matrix), grid.view)) >= PAGE_PICTURE * areaOf(grid.view);
   if (!isPage) return 'covered-text';
+  const shades = picture.sample?.shadesIn(boxOf(stretch, BAR_MARGIN), picture.matrix);
   return shades !== undefined && isUniform(shades) ? 'revealing-layer' : undefined;
 }
 
@@ -109,17 +109,27 @@ function traitOf(mark: Mark, stretch: Stretch, { grid }: PageContent): Trait | u
 function hideBehindPicture(stretch: Stretch, content: PageContent): readonly Stretch[] {
   const box = boxOf(stretch, BAR_MARGIN);
   const [x, y] = [(box.left + box.right) / 2, (box.bottom + box.top) / 2];
-  const top = content.marks[content.grid.at(x, y) - 1];
-  if (top !== undefined && top.picture === undefined && stretch.marksBefore < content.marks.length) {
+  const number = content.grid.at(x, y);
+  const top = content.marks[number - 1];
+  const isSolid = top !== undefined && top.picture === undefined;
+  // A mark that is no picture covers those that were drawn before it.
+  const seenFrom = isSolid ? number : 0;
+  const behind = content.pictures
+    .filter(({ square, marksBefore }) => marksBefore >= seenFrom && holds(square, x, y))
+    .slice(-PICTURES_MAX);
+  if (behind.length === 0) {
+    const isCovered = isSolid && (number > stretch.marksBefore || (top.color !== 'unknown' && isDark(top.color)));
+    if (!isCovered) return [stretch];
     return [{ ...stretch, hiddenBy: top.annotation === undefined ? 'covered-text' : 'covered-by-note' }];
   }
-  const behind = content.pictures.filter(({ square }) => holds(square, x, y));
-  if (behind.length === 0) return [stretch];
   const shades = behind.map(({ sample, matrix }) => sample?.shadesIn(box, matrix));
   const { hiddenBy: _, ...seen } = stretch;
   if (shades.some((found) => found === undefined || !isUniform(found))) return [seen];
   return [{ ...stretch, hiddenBy: 'revealing-layer' }];
 }
+
+/** Pictures in one place that are looked at: a scan has one, or a few that are laid one over the other. */
+const PICTURES_MAX = 8;
 
 function isUniform({ darkest, lightest }: Shades): boolean {
   return lightest - darkest <= UNIFORM_MAX;
@@ -140,9 +150,3 @@ export function boxOf(stretch: Stretch, margin = 0): Rectangle {
   const [xs, ys] = [corners.map(([across]) => across), corners.map(([, along]) => along)];
   return { left: Math.min(...xs), bottom: Math.min(...ys), right: Math.max(...xs), top: Math.max(...ys) };
 }
-
-function boundsOfPicture({ picture }: Mark): Rectangle {
-  return picture === undefined ? NOWHERE : squareOf(picture.matrix);
-}
-
-const NOWHERE: Rectangle = { left: 0, bottom: 0, right: 0, top: 0 };

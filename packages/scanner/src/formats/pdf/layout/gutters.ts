@@ -4,6 +4,8 @@ import type { Row } from './row.ts';
 const GAP_MIN = 0.5;
 /** Rows of which a column begins at one place. */
 const ROWS_MIN = 4;
+/** Places that are looked at, those where most rows agree first. */
+const GUTTERS_MAX = 64;
 /** Rows that have text across that place, as a part of those: headings. */
 const CROSSING_MAX = 0.25;
 
@@ -20,8 +22,9 @@ export function findGutters(rows: readonly Row[]): Gutters {
     for (const x of startsOf(row)) starts.set(x, (starts.get(x) ?? 0) + 1);
   }
   const found = new Set<number>();
-  for (const [x, count] of starts) {
-    if (count >= ROWS_MIN && countCrossing(rows, x) <= count * CROSSING_MAX) found.add(x);
+  const often = [...starts].filter(([, count]) => count >= ROWS_MIN).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  for (const [x, count] of often.slice(0, GUTTERS_MAX)) {
+    if (countCrossing(rows, x) <= count * CROSSING_MAX) found.add(x);
   }
   return { isAt: (x, gap) => gap >= GAP_MIN && found.has(Math.round(x)) };
 }

@@ -39,6 +39,8 @@ export function toRows(stretches: readonly Stretch[]): Row[] {
 
 /** Puts small letters that stand a little above or below the end of a word into its row: exponents and notes. */
 function raiseInto(hosts: readonly (Stretch[] | undefined)[], row: Stretch[]): void {
+  const others = hosts.reduce((sum, host) => sum + (host?.length ?? 0), 0);
+  if (row.length * others > COMPARISONS_MAX) return;
   for (const stretch of [...row]) {
     const host = hosts.find((other) => other?.some((word) => follows(word, stretch)));
     if (host === undefined) continue;
@@ -56,6 +58,9 @@ function follows(word: Stretch, small: Stretch): boolean {
     gap < RAISED_GAP_MAX * word.size
   );
 }
+
+/** Pairs of stretches that are compared for two rows: a line has some dozens of words. */
+const COMPARISONS_MAX = 250_000;
 
 /** Of exponents: how large they are, how far they stand above or below and behind, in sizes of the word. */
 const RAISED_SIZE_MAX = 0.85;
