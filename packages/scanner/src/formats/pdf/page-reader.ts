@@ -134,7 +134,12 @@ export class PageReader {
       const number = Number.parseInt(id, 10);
       if (countLetters(text) < 2 || this.#surroundings.saysItself(number, text)) continue;
       const label = this.#surroundings.labelOf(number);
-      this.#telling.say({ text, at: place, ...(label !== undefined && { label }) });
+      this.#telling.say({
+        text,
+        at: place,
+        ...(label === undefined && { isEcho: true }),
+        ...(label !== undefined && { label }),
+      });
     }
   }
 

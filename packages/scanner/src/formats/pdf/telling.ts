@@ -17,6 +17,7 @@ export class PdfTelling {
   readonly #watch = new RedactionWatch();
   readonly #told = new Set<string>();
   #traits: Part[] = [];
+  #waiting: Saying[] = [];
 
   /** Adds a text, unless it is an echo of what was said. */
   say(saying: Saying): void {
@@ -33,8 +34,15 @@ export class PdfTelling {
     });
   }
 
-  /** Adds a paragraph of a page, and takes note of what it shows and what it covers. */
+  /**
+   * Adds a paragraph of a page, and takes note of what it shows and what it covers. What goes over an edge waits until all
+   * pages were said: a sheet that is printed on several has on each what the next one shows.
+   */
   sayOnPage(saying: Saying, page: number): void {
+    if (OVER_THE_EDGE.has(saying.hiddenBy) && this.#waiting.length < WAITING_MAX) {
+      this.#waiting.push({ ...saying, isEcho: true });
+      return;
+    }
     this.#watch.take(saying.text, page, saying.hiddenBy);
     this.say(saying);
   }
@@ -51,8 +59,10 @@ export class PdfTelling {
     if (PROPERTIES.has(name) && this.#watch.withholds(value)) this.say({ text: value, at });
   }
 
-  /** Tells which pages show what is covered elsewhere. To be called when all pages were said. */
+  /** Tells what waited, and which pages show what is covered elsewhere. To be called when all pages were said. */
   tellMissed(): void {
+    for (const saying of this.#waiting) this.say(saying);
+    this.#waiting = [];
     for (const page of this.#watch.missed()) this.#tell('missed-redaction', { kind: 'page', page });
   }
 
@@ -76,6 +86,11 @@ export class PdfTelling {
     this.#traits.push(trait(name, place));
   }
 }
+
+/** Why words are not seen on a page that may be seen on another. */
+const OVER_THE_EDGE: ReadonlySet<Trait | undefined> = new Set<Trait | undefined>(['off-page', 'clipped-text']);
+/** Texts that wait; further ones are told at once. */
+const WAITING_MAX = 10_000;
 
 /** Properties that an author writes. */
 const PROPERTIES: ReadonlySet<string> = new Set(['title', 'subject', 'keywords', 'comment']);

@@ -65,7 +65,7 @@ export async function readPageText(
   const drawing = new PageDrawing(page, document, isLayerShown);
   for (let index = 0; index < fnArray.length; index++) drawing.take(fnArray[index] ?? 0, argsArray[index]);
   const { content } = drawing;
-  const stretches = content.stretches
+  const stretches = [...content.stretches, ...[...content.notes.values()].flat()]
     .flatMap((stretch) => hideCovered(stretch, content))
     .flatMap((stretch) => markRedacted(stretch, redactions));
   const tiles = content.tiles.map(textOfLayout).filter((said) => said !== '');
@@ -110,7 +110,11 @@ function toParagraphs(stretches: readonly Stretch[]): PageParagraph[] {
       for (const paragraph of layOut(some)) paragraphs.push(...labeled(paragraph, places, hiddenBy));
     }
   }
-  return [...layOut([...seen, ...unworthy]).map(({ text }) => ({ text })), ...paragraphs];
+  const shown = layOut(seen).map(({ text }) => text);
+  // Single letters may be noise between those that are seen, or a part of their words.
+  const mixed = unworthy.length === 0 ? [] : layOut([...seen, ...unworthy]).map(({ text }) => text);
+  const others = mixed.filter((text) => !shown.includes(text));
+  return [...[...shown, ...others].map((text) => ({ text })), ...paragraphs];
 }
 
 /** A paragraph that is not seen; each of its lines, if one of them stands under words that are. */

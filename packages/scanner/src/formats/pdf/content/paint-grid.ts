@@ -57,6 +57,23 @@ export class PaintGrid {
     for (let row = fromY; row < toY; row++) this.#fill(row, fromX, toX, mark);
   }
 
+  /** Paints the cells of a rectangle for whose middles `isPainted` holds. */
+  paintWhere(
+    { left, bottom, right, top }: Rectangle,
+    mark: number,
+    isPainted: (x: number, y: number) => boolean,
+  ): void {
+    const [fromX, toX] = this.#span(left - this.view.left, right - this.view.left, this.#columns);
+    const [fromY, toY] = this.#span(bottom - this.view.bottom, top - this.view.bottom, this.#rows);
+    this.#painted += POINT_COST * Math.max(0, toX - fromX) * Math.max(0, toY - fromY);
+    for (let row = fromY; row < toY; row++) {
+      const y = this.view.bottom + (row + 0.5) / this.#scale;
+      for (let column = fromX; column < toX; column++) {
+        if (isPainted(this.view.left + (column + 0.5) / this.#scale, y)) this.#fill(row, column, column + 1, mark);
+      }
+    }
+  }
+
   /**
    * Paints what outlines enclose and `clip` leaves of it, by the rule of nonzero winding numbers or by that of even and
    * odd ones (ISO 32000-1, 8.5.3.3).

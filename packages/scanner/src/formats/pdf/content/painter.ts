@@ -5,7 +5,7 @@ import type { Mark } from './mark.ts';
 import { applyTo, type Matrix, multiply, scaleOf } from './matrix.ts';
 import { type Outline, PaintGrid } from './paint-grid.ts';
 import { isRectangle, strokesOf } from './path.ts';
-import { PictureSample, squareOf } from './picture.ts';
+import { invert, PictureSample, squareOf } from './picture.ts';
 import { intersect, type Rectangle, spanOf } from './rectangle.ts';
 
 /** A picture that a page draws, opaque or not. */
@@ -85,10 +85,7 @@ export class Painter {
   drawPicture(state: GraphicsState, image: unknown, matrix: Matrix): void {
     const sample = typeof image === 'string' ? this.#samples.get(image) : this.#sampleOf(image, false);
     this.#note(matrix, sample);
-    const corners = [squareAt(matrix)];
-    if (sample?.isOpaque === true && isOpaque(state, state.fillAlpha, 'unknown')) {
-      this.#paint(state, { color: 'unknown', picture: { sample, matrix } }, corners, false);
-    } else this.#veil(state, corners);
+    this.#layPicture(state, sample, matrix);
   }
 
   /** Draws a picture several times: its width and height, and the places by turns. */
@@ -114,7 +111,8 @@ export class Painter {
     const data = at(stencil, 'data');
     const sample = typeof data === 'string' ? this.#samples.get(data) : this.#sampleOf(stencil, true);
     this.#note(matrix, sample);
-    this.#veil(state, [squareAt(matrix)]);
+    if (state.fill === 'unknown') this.#veil(state, [squareAt(matrix)]);
+    else this.#layPicture(state, sample, matrix);
   }
 
   /** Draws several of them. */
@@ -131,6 +129,28 @@ export class Painter {
     for (const [x, y] of pairsOf(at(operands, '5'))) {
       this.drawStencil(state, at(operands, '0'), multiply(state.matrix, [a, b, c, d, x, y]));
     }
+  }
+
+  /** What of a picture lets nothing through is a mark; of the rest nobody knows what is seen. */
+  #layPicture(state: GraphicsState, sample: PictureSample | undefined, matrix: Matrix): void {
+    const corners = [squareAt(matrix)];
+    if (sample?.isOpaque !== true) this.#veil(state, corners);
+    if (sample?.hasOpaque !== true || !isOpaque(state, state.fillAlpha, 'unknown')) {
+      if (sample?.isOpaque === true) this.#veil(state, corners);
+      return;
+    }
+    const mark: Mark = { color: 'unknown', picture: { sample, matrix } };
+    if (sample.isOpaque) this.#paint(state, mark, corners, false);
+    else this.#paintPart(state, mark, sample, matrix);
+  }
+
+  #paintPart(state: GraphicsState, mark: Mark, sample: PictureSample, matrix: Matrix): void {
+    const inverse = invert(matrix);
+    if (inverse === undefined || state.isClipShaped || this.grid.painted > PAINTED_MAX || this.layersOff > 0) return;
+    const { annotation } = this;
+    this.marks.push({ ...mark, ...(annotation !== undefined && { annotation }) });
+    const span = intersect(state.clip, squareOf(matrix));
+    this.grid.paintWhere(span, this.marks.length, (x, y) => sample.isOpaqueAt(x, y, inverse));
   }
 
   #note(matrix: Matrix, sample: PictureSample | undefined): void {

@@ -12,25 +12,36 @@ const PIXELS_MAX = 4;
 /** What pdf.js makes of a picture (pdf.js 6, `ImageKind` in `src/shared/util.js`). */
 const KINDS = { bits: 1, rgb: 2, rgba: 3 } as const;
 
+/** Of 255: what a bar on a scan is not lighter than. */
+const DARK_MAX = 80;
+
 /** The lightest and the darkest of some pixels, from 0 (black) to 255 (white). */
 export interface Shades {
   readonly darkest: number;
   readonly lightest: number;
+  /** The part of them that is dark through and through, from 0 to 1: of letters it is small, of a bar with gaps large. */
+  readonly darkShare: number;
 }
 
 /** What a picture shows where, coarsely: pixels are too many to be kept. */
 export class PictureSample {
   /** No pixel of it lets through what is behind. */
   readonly isOpaque: boolean;
+  /** Some part of it lets nothing through. */
+  readonly hasOpaque: boolean;
   readonly #columns: number;
   readonly #rows: number;
   readonly #darkest: Uint8Array;
   readonly #lightest: Uint8Array;
+  /** 1 where it lets nothing through. */
+  readonly #opaque: Uint8Array;
 
-  private constructor(columns: number, rows: number, isOpaque: boolean, darkest: Uint8Array, lightest: Uint8Array) {
+  private constructor(columns: number, rows: number, opaque: Uint8Array, darkest: Uint8Array, lightest: Uint8Array) {
     this.#columns = columns;
     this.#rows = rows;
-    this.isOpaque = isOpaque;
+    this.#opaque = opaque;
+    this.isOpaque = !opaque.includes(0);
+    this.hasOpaque = opaque.includes(1);
     this.#darkest = darkest;
     this.#lightest = lightest;
   }
@@ -45,17 +56,26 @@ export class PictureSample {
     const [columns, rows] = [Math.min(CELLS_MAX, width), Math.min(CELLS_MAX, height)];
     const darkest = new Uint8Array(columns * rows);
     const lightest = new Uint8Array(columns * rows);
-    let isOpaque = !isMask;
+    const opaque = new Uint8Array(columns * rows);
     const [xs, ys] = [stepsOf(width, columns), stepsOf(height, rows)];
     for (const [row, pixelRows] of ys.entries()) {
       for (const [column, pixelColumns] of xs.entries()) {
         const shades = shadesOf(bytes, kind, width, pixelColumns, pixelRows);
         darkest[row * columns + column] = shades.darkest;
         lightest[row * columns + column] = shades.lightest;
-        if (!shades.isOpaque) isOpaque = false;
+        // A mask paints where its bits are 0, and nothing elsewhere.
+        opaque[row * columns + column] = (isMask ? shades.lightest === 0 : shades.isOpaque) ? 1 : 0;
       }
     }
-    return new PictureSample(columns, rows, isOpaque, darkest, lightest);
+    return new PictureSample(columns, rows, opaque, darkest, lightest);
+  }
+
+  /** Whether a point of the page is where it lets nothing through, given the inverse of the matrix that puts it there. */
+  isOpaqueAt(x: number, y: number, inverse: Matrix): boolean {
+    const [across, up] = applyTo(inverse, x, y);
+    if (across < 0 || across >= 1 || up < 0 || up >= 1) return false;
+    const [column, row] = [Math.floor(across * this.#columns), Math.floor((1 - up) * this.#rows)];
+    return this.#opaque[Math.min(row, this.#rows - 1) * this.#columns + column] === 1;
   }
 
   /** Of the part of it that is in a rectangle of the page, where `matrix` puts it; undefined outside of it. */
@@ -67,15 +87,17 @@ export class PictureSample {
     // The first row of a picture is the upper one.
     const [fromX, toX] = cellsOf(left, right, this.#columns);
     const [fromY, toY] = cellsOf(1 - top, 1 - bottom, this.#rows);
-    let [darkest, lightest] = [255, 0];
+    let [darkest, lightest, dark, count] = [255, 0, 0, 0];
     const [stepX, stepY] = [Math.ceil((toX - fromX) / LOOKS_MAX), Math.ceil((toY - fromY) / LOOKS_MAX)];
     for (let row = fromY; row < toY; row += stepY) {
       for (let cell = row * this.#columns + fromX; cell < row * this.#columns + toX; cell += stepX) {
         darkest = Math.min(darkest, this.#darkest[cell] ?? 255);
         lightest = Math.max(lightest, this.#lightest[cell] ?? 0);
+        count += 1;
+        if ((this.#lightest[cell] ?? 0) <= DARK_MAX) dark += 1;
       }
     }
-    return { darkest, lightest };
+    return { darkest, lightest, darkShare: dark / Math.max(1, count) };
   }
 }
 
@@ -100,7 +122,7 @@ function shadesOf(
   width: number,
   xs: readonly number[],
   ys: readonly number[],
-): Shades & { readonly isOpaque: boolean } {
+): Pick<Shades, 'darkest' | 'lightest'> & { readonly isOpaque: boolean } {
   let [darkest, lightest, isOpaque] = [255, 0, true];
   for (const y of ys) {
     for (const x of xs) {
@@ -134,7 +156,8 @@ function cellsOf(from: number, to: number, cells: number): readonly [number, num
   return [first, Math.min(cells, Math.max(first + 1, Math.ceil(to * cells)))];
 }
 
-function invert([a, b, c, d, e, f]: Matrix): Matrix | undefined {
+/** The matrix that undoes another; undefined of one that presses all into a line. */
+export function invert([a, b, c, d, e, f]: Matrix): Matrix | undefined {
   const area = a * d - b * c;
   if (area === 0 || !Number.isFinite(area)) return undefined;
   const [x, y] = applyTo([d / area, -b / area, -c / area, a / area, 0, 0], e, f);

@@ -18,6 +18,8 @@ const COVERED_MIN = 0.8;
 const UNIFORM_MAX = 40;
 /** By how much of the size a bar may be shorter than the word that it covers, at either end. */
 const BAR_MARGIN = 0.3;
+/** The part of a word's place that is dark where a bar stands, whatever gaps it has. */
+const BAR_SHARE_MIN = 0.7;
 /** A picture of this part of a page is a picture of the page: the text behind it is what was recognized in it. */
 const PAGE_PICTURE = 0.4;
 
@@ -131,8 +133,8 @@ function hideBehindPicture(stretch: Stretch, content: PageContent): readonly Str
 /** Pictures in one place that are looked at: a scan has one, or a few that are laid one over the other. */
 const PICTURES_MAX = 8;
 
-function isUniform({ darkest, lightest }: Shades): boolean {
-  return lightest - darkest <= UNIFORM_MAX;
+function isUniform({ darkest, lightest, darkShare }: Shades): boolean {
+  return lightest - darkest <= UNIFORM_MAX || darkShare >= BAR_SHARE_MIN;
 }
 
 /** Points of the page within a letter. */
