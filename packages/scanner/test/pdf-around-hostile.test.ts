@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { around } from '../../../test-corpus/make/pdf-around.ts';
 import { BytesSource } from '../src/index.ts';
-import { PAGE, pagesOf, rawPdf, stream, WORDS } from './raw-pdf.ts';
+import { PAGE, pagesOf, rawPdf, spaces, stream, WORDS } from './raw-pdf.ts';
 import { codes, see, texts } from './steps.ts';
 
 /** Milliseconds that none of these takes on a slow machine, and that all of them would if they were quadratic. */
@@ -122,6 +122,45 @@ describe('what is very many is read in bounded time', () => {
     const seen = await see(new BytesSource('a.pdf', pdf));
     expect(codes(seen)).not.toContain('crashed');
     expect(texts(seen)).toContain('Plain words');
+  });
+});
+
+describe('of objects that nothing refers to', () => {
+  const line = (words: string) => stream('', `BT /F1 12 Tf 50 700 Td (${words}) Tj ET`);
+  const messages = (seen: Awaited<ReturnType<typeof see>>) =>
+    seen.flatMap(({ problems }) => problems.map(({ message }) => message));
+
+  test('one that takes too many steps is told, and keeps none of the others from being read', async () => {
+    const long = stream('', `BT (Second of them) Tj ET ${many(310_000, 'q Q ')}`);
+    const seen = await see(
+      new BytesSource('a.pdf', withObjects({ 20: line('Jane Doe'), 21: long, 22: line('John Roe 219-09-9999') })),
+    );
+    for (const words of ['Jane Doe', 'Second of them', '219-09-9999']) expect(texts(seen)).toContain(words);
+    expect(messages(seen)).toContain('A page takes more than 300,000 steps to draw.');
+  });
+
+  test('one that expands to too much for a page is told, and what it shows is said', async () => {
+    const large = stream('/Filter/FlateDecode', spaces(20 * 1024 ** 2, 'BT /F1 12 Tf (John Roe 219-09-9999) Tj ET '));
+    const filler = stream('', Buffer.alloc(2 * 1024 ** 2, '%'));
+    const seen = await see(new BytesSource('a.pdf', withObjects({ 20: large, 21: filler })));
+    expect(texts(seen)).toContain('219-09-9999');
+    expect(messages(seen)).toContain('What a page draws expands to more than 16,777,216 bytes.');
+  });
+
+  test('a page whose fonts say nothing of its letters is said by its strings', async () => {
+    const unmapped =
+      '<</Type/Font/Subtype/Type3/FontBBox[0 0 1 1]/FontMatrix[1 0 0 1 0 0]/CharProcs<<>>/Encoding<<>>>>';
+    const page = (font: number, contents: number) =>
+      `<</Type/Page/Parent 2 0 R/Resources<</Font<</F1 ${font} 0 R>>>>/Contents ${contents} 0 R>>`;
+    const objects = { 20: page(23, 21), 21: line('John Roe 219-09-9999'), 22: line('Jane Doe'), 23: unmapped };
+    const seen = texts(await see(new BytesSource('a.pdf', withObjects({ ...objects, 24: page(4, 22) }))));
+    for (const words of ['Jane Doe', '219-09-9999']) expect(seen).toContain(words);
+  });
+
+  test('those that are more than are read are told', { timeout: SLOW_MS }, async () => {
+    const pages = Array.from({ length: 2_001 }, (_, index) => `${1_000 + index} 0 obj<</Type/Page>>endobj\n`);
+    const seen = await see(new BytesSource('a.pdf', within(plain, pages.join(''))));
+    expect(messages(seen)).toContain('A part of the file that may hold text or a file is not read.');
   });
 });
 
