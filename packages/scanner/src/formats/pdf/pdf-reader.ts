@@ -160,6 +160,7 @@ class PdfReader {
   /** What there is and is not read, once for the whole document. */
   *#notRead(hasContent: boolean): Generator<Part> {
     if (this.#surroundings.streams.isTorn) yield told('bad-xml');
+    if (!this.#store.isWhole) yield told('part-not-read');
     if (this.#document.warnings.lostPages) yield told('lost-pages');
     if (!hasContent && !this.#pages.hasUnread) yield told('empty-pages');
     yield* this.#pages.notRead();
