@@ -94,8 +94,9 @@ class Tables implements CrossReferences {
   /** 7.5.4: sections of a first number and a count, and an entry of twenty bytes for each, more or less. */
   #readText(start: number): PdfDictionary | undefined {
     const end = this.#bytes.indexOf(TRAILER, start);
+    if (end === -1) return undefined;
     this.#textBytes += end - start;
-    if (end === -1 || this.#textBytes > TABLE_BYTES_MAX) return undefined;
+    if (this.#textBytes > TABLE_BYTES_MAX) return undefined;
     this.#takeText(this.#bytes.toString('latin1', start, end).match(/\S+/g) ?? []);
     const value = readValue(this.#bytes, end + TRAILER.length, end + TRAILER_BYTES_MAX)?.value;
     return isDictionary(value) ? value : undefined;
