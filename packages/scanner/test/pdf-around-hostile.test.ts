@@ -118,6 +118,28 @@ describe('what is very many is read in bounded time', () => {
         `${PAGE}/Annots 21 0 R`,
       ),
     ],
+    [
+      'options of many widgets of one field',
+      withObjects(
+        {
+          20: `<</FT/Ch/T(a)/Opt[${Array.from({ length: 1_500 }, (_, index) => `(Option ${index} of them)`).join('')}]>>`,
+          ...Object.fromEntries(
+            Array.from({ length: 1_500 }, (_, index) => [
+              1_000 + index,
+              '<</Subtype/Widget/Parent 20 0 R/Rect[0 0 9 9]>>',
+            ]),
+          ),
+        },
+        `${PAGE}/Annots[${Array.from({ length: 1_500 }, (_, index) => `${1_000 + index} 0 R`).join(' ')}]`,
+      ),
+    ],
+    [
+      'lengths that are torn',
+      within(
+        plain,
+        `${many(64, '900 0 obj(a 901 0 obj ')}${many(2 ** 20, ' ')}${objects(200, () => '<</Length 900 0 R/Filter/FlateDecode>>stream\na\nendstream ')}`,
+      ),
+    ],
   ])('%s', { timeout: SLOW_MS }, async (_name, pdf) => {
     const seen = await see(new BytesSource('a.pdf', pdf));
     expect(codes(seen)).not.toContain('crashed');
@@ -155,6 +177,14 @@ describe('of objects that nothing refers to', () => {
     const objects = { 20: page(23, 21), 21: line('John Roe 219-09-9999'), 22: line('Jane Doe'), 23: unmapped };
     const seen = texts(await see(new BytesSource('a.pdf', withObjects({ ...objects, 24: page(4, 22) }))));
     for (const words of ['Jane Doe', '219-09-9999']) expect(seen).toContain(words);
+  });
+
+  test('and of object streams, those that are more than are kept are told', { timeout: SLOW_MS }, async () => {
+    const large = stream('/Type/ObjStm/N 1/First 0/Filter/FlateDecode', spaces(65 * 1024 ** 2));
+    const filler = stream('', Buffer.alloc(1024 ** 2, '%'));
+    const seen = await see(new BytesSource('a.pdf', withObjects({ 20: large, 21: filler })));
+    expect(messages(seen)).toContain('A part of the file that may hold text or a file is not read.');
+    expect(texts(seen)).toContain('Plain words');
   });
 
   test('those that are more than are read are told', { timeout: SLOW_MS }, async () => {
