@@ -36,7 +36,7 @@ export function shownStrings(content: Buffer): string {
     else if (word === 'ID') at = inlineEnd(content, at);
     operands = [];
   }
-  if (at < content.length) lines.push(tornStrings(content.subarray(at)));
+  lines.push(tornStrings(content.subarray(at)));
   return lines.join('\n').replaceAll('\0', '').trim();
 }
 
