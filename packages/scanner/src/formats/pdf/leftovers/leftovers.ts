@@ -1,7 +1,7 @@
 import type { Location, Problem } from '../../../document.ts';
 import type { FormatContext } from '../../format.ts';
 import type { PdfStore } from '../objects/object-store.ts';
-import { findReach, type Reach } from '../objects/reach.ts';
+import type { Reach } from '../objects/reach.ts';
 import type { StoredObject } from '../objects/sieve.ts';
 import { nameOf } from '../objects/text-string.ts';
 import type { PdfBounds } from '../pdf-document.ts';
@@ -64,14 +64,14 @@ export class Leftovers {
    * its turn: each save is told once.
    */
   async revision(): Promise<Revision | undefined> {
-    for await (const revision of findRevisions(this.#bytes, this.#store)) {
+    for await (const revision of findRevisions(this.#bytes, this.#store, this.#reach)) {
       if (await this.#hasNews(revision)) return revision;
     }
     return undefined;
   }
 
-  async #hasNews({ store, gone }: Revision): Promise<boolean> {
-    const surroundings = new PdfSurroundings(store, findReach(store), this.#context);
+  async #hasNews({ store, reach, gone }: Revision): Promise<boolean> {
+    const surroundings = new PdfSurroundings(store, reach, this.#context);
     for (const object of gone) {
       if (this.#isTable(object)) continue;
       for await (const { text } of surroundings.of(object)) if (this.#said.hasNews(text)) return true;
