@@ -170,11 +170,17 @@ describe('of objects that nothing refers to', () => {
   });
 
   test('a page whose fonts say nothing of its letters is said by its strings', async () => {
-    const unmapped =
-      '<</Type/Font/Subtype/Type3/FontBBox[0 0 1 1]/FontMatrix[1 0 0 1 0 0]/CharProcs<<>>/Encoding<<>>>>';
+    const unmapped = '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 25 0 R>>';
+    const map = '1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfrange <20> <7f> <e000> endbfrange endcmap';
     const page = (font: number, contents: number) =>
       `<</Type/Page/Parent 2 0 R/Resources<</Font<</F1 ${font} 0 R>>>>/Contents ${contents} 0 R>>`;
-    const objects = { 20: page(23, 21), 21: line('John Roe 219-09-9999'), 22: line('Jane Doe'), 23: unmapped };
+    const objects = {
+      20: page(23, 21),
+      21: line('John Roe 219-09-9999'),
+      22: line('Jane Doe'),
+      23: unmapped,
+      25: stream('', `begincmap ${map}`),
+    };
     const seen = texts(await see(new BytesSource('a.pdf', withObjects({ ...objects, 24: page(4, 22) }))));
     for (const words of ['Jane Doe', '219-09-9999']) expect(seen).toContain(words);
   });

@@ -199,7 +199,7 @@ test('content that is torn in many places is said to its end', () => {
 });
 
 test('rich text that is nothing but beginnings of tags is read in bounded time', () => {
-  expect(withoutTags(`${'<'.repeat(500_000)}p>Jane Doe</p>`)).toMatch(/^<+Jane Doe$/);
+  expect(withoutTags(`<p>Jane Doe</p>${'<'.repeat(300_000)}`)).toMatch(/^Jane Doe\n<+$/);
 });
 
 describe('the object of a number that counts', () => {
