@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { around } from '../../../test-corpus/make/pdf-around.ts';
 import { BytesSource } from '../src/index.ts';
-import { PAGE, pagesOf, rawPdf, stream, WORDS } from './raw-pdf.ts';
+import { PAGE, pagesOf, rawPdf, spaces, stream, WORDS } from './raw-pdf.ts';
 import { codes, see, texts } from './steps.ts';
 
 /** Milliseconds that none of these takes on a slow machine, and that all of them would if they were quadratic. */
@@ -118,10 +118,85 @@ describe('what is very many is read in bounded time', () => {
         `${PAGE}/Annots 21 0 R`,
       ),
     ],
+    [
+      'options of many widgets of one field',
+      withObjects(
+        {
+          20: `<</FT/Ch/T(a)/Opt[${Array.from({ length: 1_500 }, (_, index) => `(Option ${index} of them)`).join('')}]>>`,
+          ...Object.fromEntries(
+            Array.from({ length: 1_500 }, (_, index) => [
+              1_000 + index,
+              '<</Subtype/Widget/Parent 20 0 R/Rect[0 0 9 9]>>',
+            ]),
+          ),
+        },
+        `${PAGE}/Annots[${Array.from({ length: 1_500 }, (_, index) => `${1_000 + index} 0 R`).join(' ')}]`,
+      ),
+    ],
+    [
+      'lengths that are torn',
+      within(
+        plain,
+        `${many(64, '900 0 obj(a 901 0 obj ')}${many(2 ** 20, ' ')}${objects(200, () => '<</Length 900 0 R/Filter/FlateDecode>>stream\na\nendstream ')}`,
+      ),
+    ],
   ])('%s', { timeout: SLOW_MS }, async (_name, pdf) => {
     const seen = await see(new BytesSource('a.pdf', pdf));
     expect(codes(seen)).not.toContain('crashed');
     expect(texts(seen)).toContain('Plain words');
+  });
+});
+
+describe('of objects that nothing refers to', () => {
+  const line = (words: string) => stream('', `BT /F1 12 Tf 50 700 Td (${words}) Tj ET`);
+  const messages = (seen: Awaited<ReturnType<typeof see>>) =>
+    seen.flatMap(({ problems }) => problems.map(({ message }) => message));
+
+  test('one that takes too many steps is told, and keeps none of the others from being read', async () => {
+    const long = stream('', `BT (Second of them) Tj ET ${many(310_000, 'q Q ')}`);
+    const seen = await see(
+      new BytesSource('a.pdf', withObjects({ 20: line('Jane Doe'), 21: long, 22: line('John Roe 219-09-9999') })),
+    );
+    for (const words of ['Jane Doe', 'Second of them', '219-09-9999']) expect(texts(seen)).toContain(words);
+    expect(messages(seen)).toContain('A page takes more than 300,000 steps to draw.');
+  });
+
+  test('one that expands to too much for a page is told, and what it shows is said', async () => {
+    const large = stream('/Filter/FlateDecode', spaces(20 * 1024 ** 2, 'BT /F1 12 Tf (John Roe 219-09-9999) Tj ET '));
+    const filler = stream('', Buffer.alloc(2 * 1024 ** 2, '%'));
+    const seen = await see(new BytesSource('a.pdf', withObjects({ 20: large, 21: filler })));
+    expect(texts(seen)).toContain('219-09-9999');
+    expect(messages(seen)).toContain('What a page draws expands to more than 16,777,216 bytes.');
+  });
+
+  test('a page whose fonts say nothing of its letters is said by its strings', async () => {
+    const unmapped = '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 25 0 R>>';
+    const map = '1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfrange <20> <7f> <e000> endbfrange endcmap';
+    const page = (font: number, contents: number) =>
+      `<</Type/Page/Parent 2 0 R/Resources<</Font<</F1 ${font} 0 R>>>>/Contents ${contents} 0 R>>`;
+    const objects = {
+      20: page(23, 21),
+      21: line('John Roe 219-09-9999'),
+      22: line('Jane Doe'),
+      23: unmapped,
+      25: stream('', `begincmap ${map}`),
+    };
+    const seen = texts(await see(new BytesSource('a.pdf', withObjects({ ...objects, 24: page(4, 22) }))));
+    for (const words of ['Jane Doe', '219-09-9999']) expect(seen).toContain(words);
+  });
+
+  test('and of object streams, those that are more than are kept are told', { timeout: SLOW_MS }, async () => {
+    const large = stream('/Type/ObjStm/N 1/First 0/Filter/FlateDecode', spaces(65 * 1024 ** 2));
+    const filler = stream('', Buffer.alloc(1024 ** 2, '%'));
+    const seen = await see(new BytesSource('a.pdf', withObjects({ 20: large, 21: filler })));
+    expect(messages(seen)).toContain('A part of the file that may hold text or a file is not read.');
+    expect(texts(seen)).toContain('Plain words');
+  });
+
+  test('those that are more than are read are told', { timeout: SLOW_MS }, async () => {
+    const pages = Array.from({ length: 2_001 }, (_, index) => `${1_000 + index} 0 obj<</Type/Page>>endobj\n`);
+    const seen = await see(new BytesSource('a.pdf', within(plain, pages.join(''))));
+    expect(messages(seen)).toContain('A part of the file that may hold text or a file is not read.');
   });
 });
 

@@ -91,6 +91,23 @@ test.each([14, 30])('an empty cell of a table keeps what stands behind it in its
   expect(laidOut).toBe(lines.map((cells) => cells.join('\t')).join('\n'));
 });
 
+test('two texts under one wide header are both there', () => {
+  const header = ['Name and social security number', 'DOB', 'Town'].map((text, column) =>
+    stretch(text, [60, 300, 400][column] ?? 0, 700, text.length * 5.56),
+  );
+  const below = rows(
+    [60, 150, 300, 400],
+    [
+      ['Miller', '078-05-1120', '', ''],
+      ['Doe', '', '1980', 'Tern'],
+    ],
+  ).map((own) => ({ ...own, y: own.y - 14 }));
+  const laidOut = layOut([...header, ...below])
+    .join('\n')
+    .split('\n');
+  expect(laidOut).toEqual(['Name and social security number\tDOB\tTown', 'Miller  078-05-1120\t\t', 'Doe\t1980\tTern']);
+});
+
 test('columns of prose and lines of a form are no table', () => {
   const prose = [
     ['The badge was seen by the', 'and all of them were not'],

@@ -174,6 +174,34 @@ describe('encryption', () => {
   });
 });
 
+test('the contents of a signature are never encrypted, its other strings are', async () => {
+  const key = md5(Buffer.concat([encryptionKey(''), Buffer.of(7, 0, 0, 0, 0)])).subarray(0, 10);
+  const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
+  const name = rc4(key, Buffer.from('Jane Doe'));
+  const objects = {
+    1: '<</Type/Catalog/Pages 2 0 R>>',
+    2: '<</Kids[]>>',
+    6: encryptDictionary(''),
+    7: `<</ByteRange[0 1 2 3]/Contents<${hex(Buffer.from('plain'))}>/Name<${hex(name)}>>>`,
+  };
+  const store = await open(makeRawPdf(objects, `/Encrypt 6 0 R/ID[<${hex(FILE_ID)}><${hex(FILE_ID)}>]`));
+  const signature = store.dictionary(new PdfReference(7));
+  expect(textOf(signature?.get('Contents'))).toBe('plain');
+  expect(textOf(signature?.get('Name'))).toBe('Jane Doe');
+});
+
+test('content that is torn in many places is said to its end', () => {
+  const torn = `BT (Jane Doe) Tj ${'[ (( '.repeat(50)}(John Roe) Tj [(Mi)-20(ller)-300(219-09-9999)] TJ`;
+  const lines = shownStrings(Buffer.from(torn)).split('\n');
+  expect(lines).toEqual(expect.arrayContaining(['Jane Doe', 'John Roe', 'Miller 219-09-9999']));
+  const many = `${'[ (( '.repeat(1_000_000)}(John Roe) Tj`;
+  expect(shownStrings(Buffer.from(many))).toContain('John Roe');
+});
+
+test('rich text that is nothing but beginnings of tags is read in bounded time', () => {
+  expect(withoutTags(`<p>Jane Doe</p>${'<'.repeat(300_000)}`)).toMatch(/^Jane Doe\n<+$/);
+});
+
 describe('the object of a number that counts', () => {
   const first = makeRawPdf({ 1: '<</Type/Catalog/Pages 2 0 R/A 9 0 R>>', 2: '<</Kids[]>>', 9: '(old)', 10: '(loose)' });
   const said = (store: PdfStore, number: number) => textOf(store.resolve(new PdfReference(number)));

@@ -58,6 +58,7 @@ class PdfReader {
   readonly #reach: Reach;
   readonly #files: readonly EmbeddedFile[];
   readonly #pages: PageReader;
+  readonly #pageBytes: PageBytes;
 
   constructor(
     source: Source,
@@ -82,9 +83,10 @@ class PdfReader {
     this.#files = [...findEmbeddedFiles(store, this.#reach)];
     // Their names are those of members.
     for (const { name } of this.#files) this.#telling.said.add(name);
+    this.#pageBytes = new PageBytes(expansion);
     this.#pages = new PageReader(context, document, {
       surroundings: this.#surroundings,
-      pageBytes: new PageBytes(expansion),
+      pageBytes: this.#pageBytes,
       telling,
       recognition,
     });
@@ -137,7 +139,8 @@ class PdfReader {
 
   /** What is under the document: an earlier save, and what nothing refers to. */
   async *#readLeftovers(bytes: Buffer, bounds: PdfBounds): AsyncGenerator<Part> {
-    const known = { store: this.#store, reach: this.#reach, said: this.#telling.said };
+    const pageBytes = this.#pageBytes;
+    const known = { store: this.#store, reach: this.#reach, said: this.#telling.said, pageBytes };
     const leftovers = new Leftovers(bytes, known, this.#context, bounds);
     const revision = await leftovers.revision();
     if (revision !== undefined) {
@@ -151,11 +154,13 @@ class PdfReader {
       yield* this.#telling.takeTraits();
     }
     yield* this.#telling.blocks.rest();
+    for (const problem of leftovers.problems) yield { kind: 'problem', problem };
   }
 
   /** What there is and is not read, once for the whole document. */
   *#notRead(hasContent: boolean): Generator<Part> {
     if (this.#surroundings.streams.isTorn) yield told('bad-xml');
+    if (!this.#store.isWhole) yield told('part-not-read');
     if (this.#document.warnings.lostPages) yield told('lost-pages');
     if (!hasContent && !this.#pages.hasUnread) yield told('empty-pages');
     yield* this.#pages.notRead();

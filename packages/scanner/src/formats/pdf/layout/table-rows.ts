@@ -45,10 +45,19 @@ function isWithin(row: Row | undefined, width: number): boolean {
 function placeRows(group: readonly Row[], width: number): readonly (readonly [Row, readonly string[]])[] {
   const slots = slotsOf(group);
   if (slots.length !== width) return [];
-  return group.map((row) => [
-    row,
-    slots.map((slot) => row.find(({ x }) => x >= slot.start && x < slot.end)?.text ?? ''),
-  ]);
+  return group.map((row) => [row, cellsOf(row, slots)]);
+}
+
+/** A row from left to right in its slots. Under a wide header several texts may stand in one. */
+function cellsOf(row: Row, slots: readonly Slot[]): readonly string[] {
+  let taken = 0;
+  return slots.map((_, index) => {
+    const nextStart = slots[index + 1]?.start ?? Infinity;
+    const from = taken;
+    while (taken < row.length && (row[taken]?.x ?? 0) < nextStart) taken += 1;
+    const own = row.slice(from, taken);
+    return own.map(({ text }) => text.trim()).join('  ');
+  });
 }
 
 /** What all texts of some rows cover, from left to right, without the gaps that all of them leave. */

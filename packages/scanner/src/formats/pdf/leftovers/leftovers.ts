@@ -1,11 +1,12 @@
-import type { Location } from '../../../document.ts';
+import type { Location, Problem } from '../../../document.ts';
 import type { FormatContext } from '../../format.ts';
 import type { PdfStore } from '../objects/object-store.ts';
-import { findReach, type Reach } from '../objects/reach.ts';
+import type { Reach } from '../objects/reach.ts';
 import type { StoredObject } from '../objects/sieve.ts';
 import { nameOf } from '../objects/text-string.ts';
 import type { PdfBounds } from '../pdf-document.ts';
 import type { SaidText } from '../said-text.ts';
+import type { PageBytes } from '../streams/page-bytes.ts';
 import { isDictionary } from '../streams/syntax.ts';
 import { isTellingName } from '../surroundings/entry-texts.ts';
 import type { Saying } from '../surroundings/saying.ts';
@@ -26,12 +27,22 @@ export class Leftovers {
   readonly #reach: Reach;
   readonly #said: SaidText;
   readonly #context: FormatContext;
-  readonly #bounds: PdfBounds;
+  readonly #drawings: LooseDrawings;
 
   /** `said` is what the document said so far, all of which it is to know before it is asked. */
   constructor(
     bytes: Buffer,
-    { store, reach, said }: { readonly store: PdfStore; readonly reach: Reach; readonly said: SaidText },
+    {
+      store,
+      reach,
+      said,
+      pageBytes,
+    }: {
+      readonly store: PdfStore;
+      readonly reach: Reach;
+      readonly said: SaidText;
+      readonly pageBytes: PageBytes;
+    },
     context: FormatContext,
     bounds: PdfBounds,
   ) {
@@ -40,7 +51,12 @@ export class Leftovers {
     this.#reach = reach;
     this.#said = said;
     this.#context = context;
-    this.#bounds = bounds;
+    this.#drawings = new LooseDrawings(context, bounds, pageBytes);
+  }
+
+  /** The limits that kept some of what was asked for from being read. */
+  get problems(): readonly Problem[] {
+    return this.#drawings.problems;
   }
 
   /**
@@ -48,20 +64,20 @@ export class Leftovers {
    * its turn: each save is told once.
    */
   async revision(): Promise<Revision | undefined> {
-    for await (const revision of findRevisions(this.#bytes, this.#store)) {
+    for await (const revision of findRevisions(this.#bytes, this.#store, this.#reach)) {
       if (await this.#hasNews(revision)) return revision;
     }
     return undefined;
   }
 
-  async #hasNews({ store, gone }: Revision): Promise<boolean> {
-    const surroundings = new PdfSurroundings(store, findReach(store), this.#context);
+  async #hasNews({ store, reach, gone }: Revision): Promise<boolean> {
+    const surroundings = new PdfSurroundings(store, reach, this.#context);
     for (const object of gone) {
       if (this.#isTable(object)) continue;
       for await (const { text } of surroundings.of(object)) if (this.#said.hasNews(text)) return true;
     }
-    const drawings = new LooseDrawings(store, (number) => store.live(number), this.#context, this.#bounds);
-    for await (const text of drawings.read(gone)) if (this.#said.hasNews(text)) return true;
+    const then = { store, find: (number: number) => store.live(number) };
+    for await (const text of this.#drawings.read(then, gone)) if (this.#said.hasNews(text)) return true;
     return false;
   }
 
@@ -75,9 +91,8 @@ export class Leftovers {
       this.#context.progress();
       for await (const saying of surroundings.of(object)) yield* this.#told(saying.text, saying.label);
     }
-    const find = (number: number) => this.#store.latest(number);
-    const drawings = new LooseDrawings(this.#store, find, this.#context, this.#bounds);
-    for await (const text of drawings.read(objects)) yield* this.#told(text);
+    const now = { store: this.#store, find: (number: number) => this.#store.latest(number) };
+    for await (const text of this.#drawings.read(now, objects)) yield* this.#told(text);
     // Programs sign what they write so: what is said there is read, and is no sign of anything.
     for (const text of textBetween(this.#bytes, this.#store.objects)) {
       if (isTellingName(text) && this.#said.hasNews(text)) yield { text, at: LEFT_OVER, isEcho: true };

@@ -1,5 +1,5 @@
 import type { PdfStore } from '../objects/object-store.ts';
-import { findReach } from '../objects/reach.ts';
+import { findReach, type Reach } from '../objects/reach.ts';
 import type { StoredObject } from '../objects/sieve.ts';
 
 /** Where a save of a document ended, that came before the last. */
@@ -9,6 +9,8 @@ export interface Revision {
   /** Offset after its last line. */
   readonly end: number;
   readonly store: PdfStore;
+  /** What its trailer led to. */
+  readonly reach: Reach;
   /** Objects that counted then, and that the document no longer leads to. */
   readonly gone: readonly StoredObject[];
 }
@@ -22,17 +24,18 @@ const ENDS_MAX = 1_000;
 /**
  * The earlier saves of a document that opened as one and had what it has no longer, the newest first (ISO 32000-1, 7.5.6). The
  * first part of a document that is written for the web is none: its table is not whole.
+ * The reach is that of the document as it is now.
  */
-export async function* findRevisions(bytes: Buffer, store: PdfStore): AsyncGenerator<Revision> {
+export async function* findRevisions(bytes: Buffer, store: PdfStore, { keys }: Reach): AsyncGenerator<Revision> {
   const ends = endsOf(bytes, store.objects);
   // The last is the document itself.
   const earlier = ends.slice(0, -1);
-  const { keys } = findReach(store);
   for (const [index, end] of [...earlier.entries()].toReversed().slice(0, REVISIONS_MAX)) {
     const before = await store.before(bytes, end);
     if (before === undefined) continue;
-    const gone = [...findReach(before).keys.keys()].filter((object) => !keys.has(object));
-    if (gone.length > 0) yield { number: index + 1, end, store: before, gone };
+    const reach = findReach(before);
+    const gone = [...reach.keys.keys()].filter((object) => !keys.has(object));
+    if (gone.length > 0) yield { number: index + 1, end, store: before, reach, gone };
   }
 }
 
@@ -44,12 +47,13 @@ function endsOf(bytes: Buffer, objects: readonly StoredObject[]): readonly numbe
   for (let at = bytes.indexOf(END); at !== -1 && ends.length < ENDS_MAX; at = bytes.indexOf(END, at + 1)) {
     while (next < streams.length && (streams[next]?.last ?? 0) <= at) next += 1;
     const isInStream = (streams[next]?.start ?? at) < at;
-    if (!isInStream) ends.push(afterLine(bytes, at + END.length));
+    if (!isInStream) ends.push(afterLineEnd(bytes, at + END.length));
   }
   return ends;
 }
 
-function afterLine(bytes: Buffer, at: number): number {
+/** Unlike streams, what follows on the same line is not its own. */
+function afterLineEnd(bytes: Buffer, at: number): number {
   const next = bytes[at] === 0x0d ? at + 1 : at;
   return bytes[next] === 0x0a ? next + 1 : next;
 }

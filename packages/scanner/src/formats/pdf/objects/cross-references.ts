@@ -21,8 +21,6 @@ export interface CrossReferences {
   readonly entries: ReadonlyMap<number, Entry>;
   /** The newest. Undefined if there is no table where one should be. */
   readonly trailer: PdfDictionary | undefined;
-  /** Entries that hybrid tables keep for readers of streams alone (7.5.8.4), by numbers that the table says otherwise of. */
-  readonly isHybrid: boolean;
 }
 
 /** Gives the expanded bytes of the stream whose dictionary ends at `end`. */
@@ -54,7 +52,6 @@ export async function readCrossReferences(bytes: Buffer, readStream: ReadStream)
 class Tables implements CrossReferences {
   readonly entries = new Map<number, Entry>();
   trailer: PdfDictionary | undefined;
-  isHybrid = false;
   readonly #bytes: Buffer;
   readonly #readStream: ReadStream;
   #textBytes = 0;
@@ -77,7 +74,6 @@ class Tables implements CrossReferences {
         if (typeof value === 'number') open.push(value);
         else if (value instanceof PdfReference) open.push(value.number);
       }
-      if (typeof hybrid === 'number') this.isHybrid = true;
     }
   }
 
@@ -94,8 +90,9 @@ class Tables implements CrossReferences {
   /** 7.5.4: sections of a first number and a count, and an entry of twenty bytes for each, more or less. */
   #readText(start: number): PdfDictionary | undefined {
     const end = this.#bytes.indexOf(TRAILER, start);
+    if (end === -1) return undefined;
     this.#textBytes += end - start;
-    if (end === -1 || this.#textBytes > TABLE_BYTES_MAX) return undefined;
+    if (this.#textBytes > TABLE_BYTES_MAX) return undefined;
     this.#takeText(this.#bytes.toString('latin1', start, end).match(/\S+/g) ?? []);
     const value = readValue(this.#bytes, end + TRAILER.length, end + TRAILER_BYTES_MAX)?.value;
     return isDictionary(value) ? value : undefined;

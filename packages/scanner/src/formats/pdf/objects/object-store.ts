@@ -77,7 +77,7 @@ export class PdfStore {
 
   /** Whether all objects of the file are known. */
   get isWhole(): boolean {
-    return this.#expansion.isWhole;
+    return this.#expansion.objects.hasAll;
   }
 
   /** The object of that number that counts. */
@@ -217,10 +217,11 @@ function liveOf(
   return live;
 }
 
-/** The same value with other strings. */
+/** The same value with other strings, but for the contents of a signature, which are never encrypted (ISO 32000-2, 7.6.2). */
 function withStrings(value: PdfValue, change: (bytes: Uint8Array) => Uint8Array): PdfValue {
   if (value instanceof PdfString) return new PdfString(change(value.bytes));
   if (isArray(value)) return value.map((item) => withStrings(item, change));
   if (!isDictionary(value)) return value;
-  return new Map([...value].map(([key, item]) => [key, withStrings(item, change)]));
+  const isPlain = (key: string): boolean => key === 'Contents' && value.has('ByteRange');
+  return new Map([...value].map(([key, item]) => [key, isPlain(key) ? item : withStrings(item, change)]));
 }

@@ -7,8 +7,6 @@ import { nameOf } from './text-string.ts';
 export interface Reach {
   /** Each object that counts and is referred to, with the entry that first referred to it. */
   readonly keys: ReadonlyMap<StoredObject, string>;
-  /** Page objects that the page tree leads to. */
-  readonly pages: ReadonlySet<StoredObject>;
 }
 
 /** What is left to look at: a value, and the entry that it stands in. */
@@ -37,7 +35,7 @@ export function findReach(store: PdfStore): Reach {
     keys.set(object, key);
     return true;
   });
-  return { keys, pages };
+  return { keys };
 }
 
 /** Goes through all that some values refer to; into an object if `enters` says so of it and the entry that refers to it. */

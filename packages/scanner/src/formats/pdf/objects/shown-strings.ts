@@ -1,7 +1,9 @@
 import { isArray, PdfString, type PdfValue, readValue, skipWhite } from '../streams/syntax.ts';
 
-/** Of what is torn, how often it is gone on after it. */
+/** Of what is torn, how often it is gone on after it; then the strings that follow are all that is looked for. */
 const TORN_MAX = 16;
+/** A string that is not torn and has no other in it, or a number; any other word is an operator. */
+const PIECE = /\((?:\\[\s\S]|[^\\()]){0,32000}\)|<[\da-fA-F\s]{0,64000}>|-?\d{1,9}(?:\.\d{0,9})?|[A-Za-z'"]+/g;
 /** The end of a picture that stands in the content (ISO 32000-1, 8.9.7). */
 const INLINE_END = /\sEI(?=\s|$)/g;
 /** 9.4.3, table 109: operators that show strings. */
@@ -19,7 +21,8 @@ export function shownStrings(content: Buffer): string {
   const lines: string[] = [];
   let operands: PdfValue[] = [];
   let torn = 0;
-  for (let at = skipWhite(content, 0); at < content.length && torn < TORN_MAX; at = skipWhite(content, at)) {
+  let at = skipWhite(content, 0);
+  for (; at < content.length && torn < TORN_MAX; at = skipWhite(content, at)) {
     const word = wordAt(content, at);
     if (word === '') {
       const read = readValue(content, at);
@@ -33,7 +36,18 @@ export function shownStrings(content: Buffer): string {
     else if (word === 'ID') at = inlineEnd(content, at);
     operands = [];
   }
+  lines.push(tornStrings(content.subarray(at)));
   return lines.join('\n').replaceAll('\0', '').trim();
+}
+
+/** The strings of what is torn, whatever operators are between them. */
+function tornStrings(content: Buffer): string {
+  let text = '';
+  for (const [piece] of content.toString('latin1').matchAll(PIECE)) {
+    if (/^[A-Za-z'"]/.test(piece)) text += text.endsWith('\n') ? '' : '\n';
+    else text += lettersOf(readValue(Buffer.from(piece, 'latin1'), 0)?.value);
+  }
+  return text;
 }
 
 /** The operator that stands there; empty if an operand does. */

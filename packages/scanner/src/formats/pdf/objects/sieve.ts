@@ -1,14 +1,7 @@
 import type { PdfExpansion } from '../streams/expansion.ts';
 import { afterLine } from '../streams/find-streams.ts';
 import type { PdfObject } from '../streams/objects.ts';
-import {
-  isDictionary,
-  type PdfDictionary,
-  PdfReference,
-  type ReadValue,
-  readValue,
-  skipWhite,
-} from '../streams/syntax.ts';
+import { isDictionary, type PdfDictionary, PdfReference, skipWhite } from '../streams/syntax.ts';
 
 /** An object of a file, whether or not it counts. */
 export interface StoredObject extends PdfObject {
@@ -21,10 +14,6 @@ export interface StoredObject extends PdfObject {
 const STREAM = Buffer.from('stream');
 const END_STREAM = Buffer.from('endstream');
 
-/** An object with a word in it that looks like the beginning of another one; how many bytes are read again for such in all. */
-const RETRY_BYTES_MAX = 1024 ** 2;
-const RETRIED_BYTES_MAX = 64 * 1024 ** 2;
-
 /** All that looks like an object, and what is one. */
 export interface Sifted {
   readonly all: readonly StoredObject[];
@@ -35,7 +24,6 @@ export interface Sifted {
 export class Sieve {
   readonly #expansion: PdfExpansion;
   readonly #bytes: Buffer;
-  #retriedBytes = 0;
   #nextEnd = 0;
 
   constructor(expansion: PdfExpansion, bytes: Buffer) {
@@ -58,8 +46,8 @@ export class Sieve {
   }
 
   #store(object: PdfObject): StoredObject {
-    const { bytes, at } = object;
-    const read = readValue(bytes, at, object.end) ?? this.#retry(object);
+    const { bytes } = object;
+    const read = this.#expansion.objects.read(object);
     if (read === undefined) return { ...object, last: object.end };
     const word = skipWhite(bytes, read.end);
     const isStream = isDictionary(read.value) && bytes.subarray(word, word + STREAM.length).equals(STREAM);
@@ -67,13 +55,6 @@ export class Sieve {
     const start = afterLine(bytes, word + STREAM.length);
     const end = this.#streamEnd(bytes, start, read.value) ?? Math.max(start, object.end);
     return { ...object, stream: { start, end }, last: end };
-  }
-
-  #retry({ bytes, at, end }: PdfObject): ReadValue | undefined {
-    const last = Math.min(bytes.length, at + RETRY_BYTES_MAX);
-    if (last <= end || this.#retriedBytes > RETRIED_BYTES_MAX) return undefined;
-    this.#retriedBytes += last - at;
-    return readValue(bytes, at, last);
   }
 
   /** By its length, if the word follows; else where the word stands next. */

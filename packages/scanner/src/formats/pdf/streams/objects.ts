@@ -1,5 +1,5 @@
 import { headerBefore } from './find-streams.ts';
-import { type PdfValue, readValue } from './syntax.ts';
+import { type PdfValue, type ReadValue, readValue } from './syntax.ts';
 
 /** Objects that are known by their numbers. A document of more is not looked through: what it holds is not known. */
 const OBJECTS_MAX = 1_000_000;
@@ -10,8 +10,12 @@ const REVISIONS_MAX = 64;
 /** Bytes of object streams that are kept, in all. */
 const KEPT_BYTES_MAX = 64 * 1024 ** 2;
 
-/** Of an object that goes on after a word in it that looks like the beginning of another one. */
+/** Of an object that goes on after a word in it that looks like the beginning of another one; how many are read for such in all. */
 const RETRY_BYTES_MAX = 1024 ** 2;
+const RETRIED_BYTES_MAX = 64 * 1024 ** 2;
+
+/** Numbers whose values are kept: those of lengths and of resources are asked for again and again. */
+const VALUES_MAX = 10_000;
 
 const OBJECT = Buffer.from('obj');
 
@@ -40,6 +44,9 @@ export class PdfObjects {
   #keptBytes = 0;
   readonly #kept: KeptStream[] = [];
   #isWhole = true;
+  #hasAll = true;
+  #retriedBytes = 0;
+  readonly #values = new Map<number, readonly PdfValue[]>();
   #all: readonly PdfObject[] | undefined;
   #index: Map<number, PdfObject[]> | undefined;
 
@@ -47,10 +54,15 @@ export class PdfObjects {
     this.#bytes = bytes;
   }
 
-  /** Whether all objects are known. */
+  /** Whether all objects are known, and all of each number. */
   get isWhole(): boolean {
+    return this.hasAll && this.#isWhole;
+  }
+
+  /** Whether all objects are known. */
+  get hasAll(): boolean {
     this.#index ??= this.#build();
-    return this.#isWhole;
+    return this.#hasAll;
   }
 
   /** Every object of the file in its order, then those of each object stream. */
@@ -62,19 +74,34 @@ export class PdfObjects {
   /** Adds what is in an object stream (ISO 32000-1, 7.5.7); `first` is where its first object begins. */
   addStream(bytes: Buffer, first: number, container: number): void {
     this.#keptBytes += bytes.length;
-    if (this.#keptBytes > KEPT_BYTES_MAX) this.#isWhole = false;
+    if (this.#keptBytes > KEPT_BYTES_MAX) this.#hasAll = false;
     else this.#kept.push({ bytes, first, container });
     this.#index = undefined;
+    this.#values.clear();
   }
 
   /** Every object of that number. */
   find(number: number): readonly PdfValue[] {
+    const known = this.#values.get(number);
+    if (known !== undefined) return known;
     this.#index ??= this.#build();
-    const places = this.#index.get(number) ?? [];
-    return places.map(({ bytes, at, end }) => {
-      const read = readValue(bytes, at, end) ?? readValue(bytes, at, Math.min(bytes.length, at + RETRY_BYTES_MAX));
-      return read?.value;
-    });
+    const values = (this.#index.get(number) ?? []).map((object) => this.read(object)?.value);
+    if (this.#values.size >= VALUES_MAX) this.#values.clear();
+    this.#values.set(number, values);
+    return values;
+  }
+
+  /** What an object is, even if a word in it looks like the beginning of another one; undefined of what is torn. */
+  read(object: PdfObject): ReadValue | undefined {
+    return readValue(object.bytes, object.at, object.end) ?? this.#retry(object);
+  }
+
+  #retry({ bytes, at, end }: PdfObject): ReadValue | undefined {
+    const last = Math.min(bytes.length, at + RETRY_BYTES_MAX);
+    if (last <= end || this.#retriedBytes > RETRIED_BYTES_MAX) return undefined;
+    const read = readValue(bytes, at, last);
+    this.#retriedBytes += (read?.end ?? last) - at;
+    return read;
   }
 
   #build(): Map<number, PdfObject[]> {
@@ -82,7 +109,7 @@ export class PdfObjects {
     const all: PdfObject[] = [];
     for (const object of this.#list()) {
       if (all.length >= OBJECTS_MAX) {
-        this.#isWhole = false;
+        this.#hasAll = false;
         break;
       }
       all.push(object);

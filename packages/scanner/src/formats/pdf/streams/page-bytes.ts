@@ -30,6 +30,11 @@ export class PageBytes {
     return sizes.reduce((largest, size) => Math.max(largest, size), 0);
   }
 
+  /** The same of a page, a form or contents of that number that are read as a page, the stream itself included. */
+  ofRoot(number: number): number {
+    return this.of(number) + this.#expansion.sizeOf(number);
+  }
+
   #contents(contents: PdfValue): number {
     const items = this.#items(contents);
     if (items.length === 0) return contents instanceof PdfReference ? this.#expansion.sizeOf(contents.number) : 0;

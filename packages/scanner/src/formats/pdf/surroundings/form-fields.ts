@@ -27,6 +27,9 @@ const [HIDDEN, NO_VIEW] = [2, 32];
 export class FormFields {
   readonly #store: PdfStore;
   readonly #needsAppearances: boolean;
+  /** What fields offer, by the dictionaries that have it: all widgets below one offer the same. */
+  readonly #offers = new WeakMap<PdfDictionary, Offer>();
+  readonly #offered = new WeakSet<PdfDictionary>();
 
   constructor(store: PdfStore) {
     this.#store = store;
@@ -42,8 +45,8 @@ export class FormFields {
   }
 
   /**
-   * What a field or a widget of one says: values under its label, then what it offers, then what it is called. `view` is
-   * what is shown of the page that a widget is on.
+   * What a field or a widget of one says: values under its label, then what it offers, unless another widget said it, then
+   * what it is called. `view` is what is shown of the page that a widget is on.
    */
   async *read(dictionary: PdfDictionary, at: Location, view?: Rectangle): AsyncGenerator<Saying> {
     const chain = this.#chain(dictionary);
@@ -60,7 +63,7 @@ export class FormFields {
     for (const text of rich.map(withoutTags).filter(isNew)) yield { text, at, ...labeled };
     const initial = await this.#texts(this.#inheritedEntry(chain, 'DV'));
     for (const text of initial.filter(isNew)) yield { text, at, ...labeled, hiddenBy: 'hidden-field' };
-    for (const text of this.#options(chain).filter(isNew)) yield { text, at, ...labeled };
+    for (const text of this.#newOptions(chain).filter(isNew)) yield { text, at, ...labeled };
     const names = told.size > 0 && name === label ? [] : [name, ...(told.size === 0 ? [label] : [])];
     for (const text of new Set(names)) if (text !== undefined) yield { text, at };
     const mapped = textOf(this.#inherited(chain, 'TM'));
@@ -109,9 +112,28 @@ export class FormFields {
       .filter((text) => text !== 'Off');
   }
 
-  /** What a choice offers: each as it is shown, then as it is kept. */
-  #options(chain: readonly PdfDictionary[]): readonly string[] {
-    const options = this.#inherited(chain, 'Opt');
+  /** What a choice offers, if it was not asked for yet. */
+  #newOptions(chain: readonly PdfDictionary[]): readonly string[] {
+    const owner = chain.find((each) => each.has('Opt'));
+    if (owner === undefined || this.#offered.has(owner)) return [];
+    this.#offered.add(owner);
+    return this.#offer(chain).texts;
+  }
+
+  #offer(chain: readonly PdfDictionary[]): Offer {
+    const owner = chain.find((each) => each.has('Opt'));
+    if (owner === undefined) return { texts: [], plain: [] };
+    const known = this.#offers.get(owner);
+    if (known !== undefined) return known;
+    const texts = this.#options(owner);
+    const offer = { texts, plain: texts.map(plain) };
+    this.#offers.set(owner, offer);
+    return offer;
+  }
+
+  /** Each as it is shown, then as it is kept. */
+  #options(owner: PdfDictionary): readonly string[] {
+    const options = this.#store.resolve(owner.get('Opt'));
     if (!isArray(options)) return [];
     return options.flatMap((option) => {
       const found = this.#store.resolve(option);
@@ -139,7 +161,9 @@ export class FormFields {
     // A script may write it otherwise than it is kept.
     const isFormatted = chain.some((each) => this.#store.dictionary(each.get('AA'))?.has('F') === true);
     if (!isText || isFormatted || this.#needsAppearances || !this.#isShown(dictionary)) return undefined;
-    return (await this.#saysOtherwise(dictionary, [...values, ...this.#options(chain)])) ? 'hidden-field' : undefined;
+    return (await this.#saysOtherwise(dictionary, [...values.map(plain), ...this.#offer(chain).plain]))
+      ? 'hidden-field'
+      : undefined;
   }
 
   /** A widget (12.5.6.19) that takes some room of what is shown and is not hidden. */
@@ -152,12 +176,12 @@ export class FormFields {
     return right > left && top > bottom;
   }
 
-  /** Whether a widget's appearance shows letters, and none of these texts is among them. */
+  /** Whether a widget's appearance shows letters, and none of these texts, which are plain, is among them. */
   async #saysOtherwise(widget: PdfDictionary, texts: readonly string[]): Promise<boolean> {
     const appearance = this.#appearance(widget);
     if (appearance === undefined) return false;
     const shown = plain(shownStrings(await this.#store.data(appearance)));
-    return shown.length >= SHOWN_LENGTH_MIN && texts.every((text) => !shown.includes(plain(text)));
+    return shown.length >= SHOWN_LENGTH_MIN && texts.every((text) => !shown.includes(text));
   }
 
   #appearance(widget: PdfDictionary): StoredObject | undefined {
@@ -168,6 +192,12 @@ export class FormFields {
     const [first] = [...states.values()].filter((state) => state instanceof PdfReference);
     return this.#store.streamOf(first);
   }
+}
+
+/** What a choice offers, and the letters of it. */
+interface Offer {
+  readonly texts: readonly string[];
+  readonly plain: readonly string[];
 }
 
 /** Fewer letters may be those of a font whose codes are its own. */

@@ -20,7 +20,7 @@ export interface Saying {
 export function withoutTags(rich: string): string {
   return rich
     .replace(/<(?:\/p|\/div|\/li|br\s*\/?)>/gi, '\n')
-    .replace(/<[^>]*>/g, '')
+    .replace(/<[^<>]*>/g, '')
     .replace(
       /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,5}));/gi,
       (found, decimal?: string, hex?: string, name?: string) => {

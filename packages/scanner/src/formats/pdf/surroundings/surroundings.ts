@@ -1,10 +1,9 @@
 import type { Location } from '../../../document.ts';
 import type { FormatContext } from '../../format.ts';
-import { type Rectangle, spanOf } from '../content/rectangle.ts';
+import type { Rectangle } from '../content/rectangle.ts';
 import { dictionariesWithin } from '../objects/nested-dictionaries.ts';
 import type { PdfStore } from '../objects/object-store.ts';
 import type { Reach } from '../objects/reach.ts';
-import { shownStrings } from '../objects/shown-strings.ts';
 import type { StoredObject } from '../objects/sieve.ts';
 import { decodeText, nameOf, textOf } from '../objects/text-string.ts';
 import {
@@ -16,16 +15,15 @@ import {
   PdfString,
   type PdfValue,
 } from '../streams/syntax.ts';
-import { type EntryText, entryText, isLooseText, isTellingName, isTold } from './entry-texts.ts';
+import { type EntryText, entryText, isLooseText, isTellingName } from './entry-texts.ts';
 import { FormFields } from './form-fields.ts';
+import { PageNotes } from './page-notes.ts';
 import { type Saying, withoutTags } from './saying.ts';
 import { signers } from './signer-names.ts';
 import { StreamTexts } from './stream-texts.ts';
 
 /** What an annotation refers to that is on its page as well. */
 const OWN_KEYS: ReadonlySet<string> = new Set(['A', 'AA', 'PA', 'Popup', 'MK', 'FS', 'Sound', 'Movie']);
-/** Annotations of a page. */
-const NOTES_MAX = 100_000;
 
 /** All text of a document that is not in what its pages draw: see `entryText`. */
 export class PdfSurroundings {
@@ -38,6 +36,9 @@ export class PdfSurroundings {
   /** Where objects are that belong to a page. */
   readonly #places = new Map<StoredObject, Location>();
   readonly #read = new Set<StoredObject>();
+  readonly #notes: PageNotes;
+  /** What the annotations of a page say, by the numbers of their objects. */
+  #own = new Map<number, string>();
 
   constructor(store: PdfStore, reach: Reach, context: FormatContext) {
     this.#store = store;
@@ -45,10 +46,8 @@ export class PdfSurroundings {
     this.streams = new StreamTexts(store, reach, context.limits);
     this.#context = context;
     this.#fields = new FormFields(store);
+    this.#notes = new PageNotes(store, this.#fields);
   }
-
-  /** What the annotations of a page say, by the numbers of their objects. */
-  #own = new Map<number, string>();
 
   /** The text of the annotations of a page, given the number of its object and what is shown of it. */
   async *page(number: number | undefined, at: Location, view: Rectangle | undefined): AsyncGenerator<Saying> {
@@ -58,7 +57,7 @@ export class PdfSurroundings {
     this.#own = new Map();
     this.#places.set(object, at);
     for (const content of this.#store.items(page.get('Contents'))) this.#place(content, at);
-    for (const item of this.#notesOf(number)) {
+    for (const item of this.#notes.of(number)) {
       for await (const saying of this.#note(item, at, view)) {
         if (item instanceof PdfReference) this.#own.set(item.number, (this.#own.get(item.number) ?? '') + saying.text);
         yield saying;
@@ -72,75 +71,20 @@ export class PdfSurroundings {
     return own.replace(/\s+/g, '').includes(text.replace(/\s+/g, ''));
   }
 
-  /** Whether something on a page is drawn by an appearance of its own, which may say what nothing else does. */
-  hasAppearances(number: number | undefined): boolean {
-    return this.#notesOf(number).some((item) => this.#store.dictionary(item)?.has('AP') === true);
+  /** See `PageNotes`. */
+  undrawn(number: number | undefined, at: Location, drawn: ReadonlySet<number>): AsyncGenerator<Saying> {
+    return this.#notes.undrawn(number, at, drawn);
   }
 
-  /**
-   * What appearances on a page would say that were not drawn: they are hidden, or a reader makes others in their stead. By
-   * their strings as they stand, since nobody else reads them. `drawn` has the numbers of those that were.
-   */
-  async *undrawn(number: number | undefined, at: Location, drawn: ReadonlySet<number>): AsyncGenerator<Saying> {
-    for (const item of this.#notesOf(number)) {
-      const note = this.#store.dictionary(item);
-      const isDrawn = item instanceof PdfReference && drawn.has(item.number);
-      if (note === undefined || isDrawn) continue;
-      const isField = this.#fields.isField(note);
-      const label = isField ? this.#fields.labelOf(note) : undefined;
-      const said = {
-        at,
-        hiddenBy: isField ? 'hidden-field' : 'comment',
-        isEcho: true,
-        ...(label && { label }),
-      } as const;
-      for (const stream of this.#appearanceStreams(this.#store.dictionary(note.get('AP')))) {
-        const text = shownStrings(await this.#store.data(stream));
-        if (isTold(text)) yield { ...said, text };
-      }
-    }
-  }
-
-  /** Where a page is marked to be redacted (12.5.6.23): by four corners for each area, or else as a whole. */
+  /** See `PageNotes`. */
   redactions(number: number | undefined): readonly Rectangle[] {
-    return this.#notesOf(number).flatMap((item) => {
-      const note = this.#store.dictionary(item);
-      if (note === undefined || nameOf(note.get('Subtype')) !== 'Redact') return [];
-      const corners = this.#numbers(note.get('QuadPoints'));
-      const areas = Array.from({ length: Math.floor(corners.length / 8) }, (_, at) =>
-        corners.slice(at * 8, at * 8 + 8),
-      );
-      return areas.length > 0 ? areas.map(spanOf) : [spanOf(this.#numbers(note.get('Rect')))];
-    });
-  }
-
-  #numbers(value: PdfValue): readonly number[] {
-    return this.#store
-      .items(value)
-      .map((item) => this.#store.resolve(item))
-      .filter((item) => typeof item === 'number');
+    return this.#notes.redactions(number);
   }
 
   /** Whether a page keeps a small picture of itself (12.3.4). */
   hasThumbnail(number: number | undefined): boolean {
     const page = number === undefined ? undefined : this.#store.dictionary(new PdfReference(number));
     return page?.has('Thumb') === true;
-  }
-
-  #notesOf(page: number | undefined): readonly PdfValue[] {
-    const dictionary = page === undefined ? undefined : this.#store.dictionary(new PdfReference(page));
-    return this.#store.items(dictionary?.get('Annots')).slice(0, NOTES_MAX);
-  }
-
-  /** One for each way it may look, or for each state of those. */
-  *#appearanceStreams(appearances: PdfDictionary | undefined): Generator<StoredObject> {
-    for (const value of appearances?.values() ?? []) {
-      const states = this.#store.streamOf(value) === undefined ? this.#store.dictionary(value) : undefined;
-      for (const state of states?.values() ?? [value]) {
-        const stream = this.#store.streamOf(state);
-        if (stream !== undefined) yield stream;
-      }
-    }
   }
 
   /** What a field is called that is the object of that number. */
