@@ -176,12 +176,12 @@ export class FormFields {
     return right > left && top > bottom;
   }
 
-  /** Whether a widget's appearance shows letters, and none of these texts, which are plain, is among them. */
+  /** Whether a widget's appearance shows letters, and none of these texts, which are plain, is among them in some form. */
   async #saysOtherwise(widget: PdfDictionary, texts: readonly string[]): Promise<boolean> {
     const appearance = this.#appearance(widget);
     if (appearance === undefined) return false;
     const shown = plain(shownStrings(await this.#store.data(appearance)));
-    return shown.length >= SHOWN_LENGTH_MIN && texts.every((text) => !shown.includes(text));
+    return shown.length >= SHOWN_LENGTH_MIN && texts.every((text) => !shares(shown, text));
   }
 
   #appearance(widget: PdfDictionary): StoredObject | undefined {
@@ -202,6 +202,17 @@ interface Offer {
 
 /** Fewer letters may be those of a font whose codes are its own. */
 const SHOWN_LENGTH_MIN = 2;
+
+/** Whether a text has some letters in a row of another: a date or an amount is drawn in another form than it is kept. */
+function shares(shown: string, text: string): boolean {
+  if (text.length <= SHARED_LENGTH) return shown.includes(text);
+  for (let at = 0; at + SHARED_LENGTH <= text.length; at++) {
+    if (shown.includes(text.slice(at, at + SHARED_LENGTH))) return true;
+  }
+  return false;
+}
+
+const SHARED_LENGTH = 4;
 
 function plain(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
