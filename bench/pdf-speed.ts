@@ -111,7 +111,8 @@ function scanOf(name: string): readonly string[] {
 }
 
 function scanWords(name: string): readonly string[] {
-  return ['scan', name, '--format', 'jsonl'];
+  // `pdftotext` recognizes no letters.
+  return ['scan', name, '--ocr', 'off', '--format', 'jsonl'];
 }
 
 /** A file that was read in part would look fast. */
