@@ -4,7 +4,7 @@
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { defaultLimits, FileSource, scan } from '../packages/scanner/src/index.ts';
+import { look } from './file-state.ts';
 
 const OFFICE: ReadonlySet<string> = new Set(
   'docx xlsx pptx doc xls spreadsheetml ppt rtf cfb odt ods odp ooxml odf'.split(' '),
@@ -34,19 +34,3 @@ for (const file of files) {
   if (elapsedMs > HANG_MS) console.log(`${format}  ${file}  takes ${elapsedMs} ms`);
 }
 console.table(Object.fromEntries(counts));
-
-async function look(file: string) {
-  const problems: string[] = [];
-  let format = 'unknown';
-  let memberProblems = 0;
-  const startedMs = performance.now();
-  await using source = new FileSource(file, file.slice(file.lastIndexOf('/') + 1));
-  for await (const step of scan(source, defaultLimits)) {
-    const isRoot = step.document.depth === 0;
-    if (step.kind === 'open' && isRoot) format = step.document.format;
-    if (step.kind !== 'part' || step.part.kind !== 'problem') continue;
-    if (isRoot) problems.push(step.part.problem.message);
-    else memberProblems += 1;
-  }
-  return { format, problems, memberProblems, elapsedMs: Math.round(performance.now() - startedMs) };
-}

@@ -3,7 +3,7 @@
  * whether Poppler's `pdftotext` reads them, and names each that has a problem of its own, or takes longer than it should.
  * Problems of files inside them are theirs, and are counted.
  */
-import { defaultLimits, FileSource, scan } from '../packages/scanner/src/index.ts';
+import { look } from './file-state.ts';
 import { findPdfs, readWithPoppler } from './pdf-files.ts';
 
 /** Milliseconds after which a file is said to hang. */
@@ -43,20 +43,4 @@ function lookWithPoppler(path: string): PopplerState {
 /** The same sentence about other numbers is the same reason. */
 function kindOf(message: string): string {
   return message.replaceAll(/\d[\d,.]*/g, 'N');
-}
-
-async function look(path: string) {
-  const problems: string[] = [];
-  let format = 'unknown';
-  let memberProblems = 0;
-  const startedMs = performance.now();
-  await using source = new FileSource(path, path.slice(path.lastIndexOf('/') + 1));
-  for await (const step of scan(source, defaultLimits)) {
-    const isRoot = step.document.depth === 0;
-    if (step.kind === 'open' && isRoot) format = step.document.format;
-    if (step.kind !== 'part' || step.part.kind !== 'problem') continue;
-    if (isRoot) problems.push(step.part.problem.message);
-    else memberProblems += 1;
-  }
-  return { format, problems, memberProblems, elapsedMs: Math.round(performance.now() - startedMs) };
 }
