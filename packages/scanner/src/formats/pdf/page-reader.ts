@@ -84,6 +84,9 @@ export class PageReader {
     const question = {
       isLayerShown: (properties: unknown) => layers.isVisible(properties),
       redactions: this.#surroundings.redactions(own),
+      fieldRows: this.#surroundings
+        .fieldRows(own)
+        .map((row) => row.flatMap(({ number }) => (number === undefined ? [] : [`${number}R`]))),
     };
     const text = await port.within(readPageText(page, this.#document, question));
     if (text.hasEmptyBars) this.#telling.notePageWithBars();

@@ -49,13 +49,15 @@ export interface PageQuestion {
   readonly isLayerShown: (properties: unknown) => boolean;
   /** Where it is marked to be redacted. */
   readonly redactions: readonly Rectangle[];
+  /** Fields that one word is written in, a letter in each, from left to right: the ids of annotations. */
+  readonly fieldRows: readonly (readonly string[])[];
 }
 
 /** Reads what a page draws, seen or not. Expensive where there are pictures: pdf.js decodes them. */
 export async function readPageText(
   page: PDFPageProxy,
   document: PdfDocument,
-  { isLayerShown, redactions }: PageQuestion,
+  { isLayerShown, redactions, fieldRows }: PageQuestion,
 ): Promise<PageText> {
   const { fnArray, argsArray } = await page.getOperatorList();
   await arrivalOf(
@@ -65,7 +67,8 @@ export async function readPageText(
   const drawing = new PageDrawing(page, document, isLayerShown);
   for (let index = 0; index < fnArray.length; index++) drawing.take(fnArray[index] ?? 0, argsArray[index]);
   const { content } = drawing;
-  const stretches = [...content.stretches, ...[...content.notes.values()].flat()]
+  const notes = joinFields(content.notes, fieldRows);
+  const stretches = [...content.stretches, ...[...notes.values()].flat()]
     .flatMap((stretch) => hideCovered(stretch, content))
     .flatMap((stretch) => markRedacted(stretch, redactions));
   const tiles = content.tiles.map(textOfLayout).filter((said) => said !== '');
@@ -87,6 +90,28 @@ export async function readPageText(
       isUnmapped(text) || content.isNameless || (letters === 0 && content.glyphs > 0 && content.pictures.length === 0),
   };
 }
+
+/** What annotations draw, with the letters of fields that one word is written in as wide as they are apart. */
+function joinFields(
+  notes: PageContent['notes'],
+  rows: PageQuestion['fieldRows'],
+): ReadonlyMap<string, readonly Stretch[]> {
+  if (rows.length === 0) return notes;
+  const joined = new Map(notes);
+  for (const row of rows) {
+    for (const [index, id] of row.entries()) {
+      const [letter, ...more] = notes.get(id) ?? [];
+      const next = notes.get(row[index + 1] ?? '')?.[0];
+      if (letter?.letters.length !== 1 || next === undefined || more.length > 0) continue;
+      const width = next.x - letter.x;
+      if (width > 0 && width < FIELD_PITCH_MAX * letter.size) joined.set(id, [{ ...letter, width }]);
+    }
+  }
+  return joined;
+}
+
+/** From the letter of one field to that of the next in sizes, where they stand in one group. */
+const FIELD_PITCH_MAX = 2.2;
 
 /** Waits for fonts and pictures, which come when they are decoded; those of several pages have names of their own. */
 async function arrivalOf(names: readonly unknown[], page: PDFPageProxy): Promise<void> {

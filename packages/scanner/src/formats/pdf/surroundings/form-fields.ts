@@ -14,6 +14,7 @@ import {
   type PdfValue,
 } from '../streams/syntax.ts';
 import { countWords } from '../value.ts';
+import type { LetterField } from './field-rows.ts';
 import { type Saying, withoutTags } from './saying.ts';
 
 /** Fields above a field (ISO 32000-2, 12.7.4.2). */
@@ -68,6 +69,16 @@ export class FormFields {
     for (const text of new Set(names)) if (text !== undefined) yield { text, at };
     const mapped = textOf(this.#inherited(chain, 'TM'));
     if (mapped !== undefined) yield { text: mapped, at, isEcho: true };
+  }
+
+  /** Where a widget of a text field stands that has one letter or a few digits; undefined of another. */
+  letterOf(widget: PdfDictionary): Omit<LetterField, 'number'> | undefined {
+    const chain = this.#chain(widget);
+    const value = textOf(this.#inherited(chain, 'V'))?.trim();
+    if (value === undefined || !LETTER.test(value)) return undefined;
+    const area = this.#areaOf(widget);
+    if (area === undefined || nameOf(this.#inherited(chain, 'FT')) !== 'Tx') return undefined;
+    return { text: value, area, label: this.labelOf(widget) };
   }
 
   /** The tooltip (TU) is what a person reads; the name (T) is often the program's. */
@@ -166,9 +177,13 @@ export class FormFields {
       : undefined;
   }
 
+  #areaOf(widget: PdfDictionary): Rectangle | undefined {
+    return toRectangle(this.#store.items(widget.get('Rect')).map((item) => this.#store.resolve(item)));
+  }
+
   /** A widget (12.5.6.19) that takes some room of what is shown and is not hidden. */
   #isShown(widget: PdfDictionary, view?: Rectangle): boolean {
-    const area = toRectangle(this.#store.items(widget.get('Rect')).map((item) => this.#store.resolve(item)));
+    const area = this.#areaOf(widget);
     const flags = this.#store.resolve(widget.get('F'));
     const isHidden = typeof flags === 'number' && (flags & (HIDDEN | NO_VIEW)) !== 0;
     if (area === undefined || isHidden) return false;
@@ -193,6 +208,8 @@ export class FormFields {
     return this.#store.streamOf(first);
   }
 }
+
+const LETTER = /^(?:[\p{L}\p{N}]|\d{2,4})$/u;
 
 /** What a choice offers, and the letters of it. */
 interface Offer {

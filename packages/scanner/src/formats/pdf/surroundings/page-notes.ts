@@ -6,6 +6,7 @@ import type { StoredObject } from '../objects/sieve.ts';
 import { nameOf } from '../objects/text-string.ts';
 import { type PdfDictionary, PdfReference, type PdfValue } from '../streams/syntax.ts';
 import { isTold } from './entry-texts.ts';
+import { findFieldRows, type LetterField } from './field-rows.ts';
 import type { FormFields } from './form-fields.ts';
 import type { Saying } from './saying.ts';
 
@@ -44,6 +45,17 @@ export class PageNotes {
         if (isTold(text)) yield { ...said, text };
       }
     }
+  }
+
+  /** Fields of a page for one letter each that stand side by side: see `findFieldRows`. */
+  fieldRows(page: number | undefined): readonly (readonly LetterField[])[] {
+    const fields = this.of(page).flatMap((item) => {
+      const widget = this.#store.dictionary(item);
+      const field = widget === undefined ? undefined : this.#fields.letterOf(widget);
+      if (field === undefined) return [];
+      return item instanceof PdfReference ? [{ ...field, number: item.number }] : [field];
+    });
+    return findFieldRows(fields);
   }
 
   /** Where a page is marked to be redacted (12.5.6.23): by four corners for each area, or else as a whole. */

@@ -16,6 +16,7 @@ import {
   type PdfValue,
 } from '../streams/syntax.ts';
 import { type EntryText, entryText, isLooseText, isTellingName } from './entry-texts.ts';
+import { isOfLetters, type LetterField } from './field-rows.ts';
 import { FormFields } from './form-fields.ts';
 import { PageNotes } from './page-notes.ts';
 import { type Saying, withoutTags } from './saying.ts';
@@ -24,6 +25,9 @@ import { StreamTexts } from './stream-texts.ts';
 
 /** What an annotation refers to that is on its page as well. */
 const OWN_KEYS: ReadonlySet<string> = new Set(['A', 'AA', 'PA', 'Popup', 'MK', 'FS', 'Sound', 'Movie']);
+
+/** The number of a field, at the end of its name. */
+const COUNT = /[^\p{L}]+$/u;
 
 /** All text of a document that is not in what its pages draw: see `entryText`. */
 export class PdfSurroundings {
@@ -63,6 +67,14 @@ export class PdfSurroundings {
         yield saying;
       }
     }
+    for (const row of this.#notes.fieldRows(number)) yield this.#rowOf(row, at);
+  }
+
+  /** What is written in a row of fields, under what the first is called. */
+  #rowOf(row: readonly LetterField[], at: Location): Saying {
+    const label = row[0]?.label?.replace(COUNT, '');
+    const text = row.map((field) => field.text).join(isOfLetters(row) ? '' : ' ');
+    return { text, at, ...(label !== undefined && label !== '' && { label }) };
   }
 
   /** Whether the annotation of the page that was read last says a text that it draws. */
@@ -74,6 +86,11 @@ export class PdfSurroundings {
   /** See `PageNotes`. */
   undrawn(number: number | undefined, at: Location, drawn: ReadonlySet<number>): AsyncGenerator<Saying> {
     return this.#notes.undrawn(number, at, drawn);
+  }
+
+  /** See `PageNotes`. */
+  fieldRows(number: number | undefined): readonly (readonly LetterField[])[] {
+    return this.#notes.fieldRows(number);
   }
 
   /** See `PageNotes`. */
