@@ -105,6 +105,14 @@ function hatch({ x, y, width, height }: Rectangle): string {
 const notes: Readonly<Record<string, (over: Rectangle) => string>> = {
   square: (over) => annotation('Square', over, '/C [0 0 0] /IC [0 0 0] /AP << /N $look >>'),
   'square-without-appearance': (over) => annotation('Square', over, '/C [0 0 0] /IC [0 0 0]'),
+  'circle-without-appearance': (over) => annotation('Circle', grown(over, 1), '/IC [0 0 0]'),
+  'polygon-without-appearance': (over) =>
+    annotation('Polygon', over, `/IC [0 0 0] /Vertices [${ring(grown(over, 1))}]`),
+  'line-without-appearance': (over) => annotation('Line', over, `/C [0] /BS << /W 18 >> /L [${middleOf(over)}]`),
+  'ink-without-appearance': (over) => annotation('Ink', over, `/C [0 0 0] /BS << /W 18 >> ${inked(over)}`),
+  'free-text-without-appearance': (over) => annotation('FreeText', over, '/C [0 0 0] /DA (/F 12 Tf 0 g) /Contents ( )'),
+  'link-with-a-wide-border': (over) =>
+    annotation('Link', { ...over, y: over.y + over.height / 2 - 1, height: 1 }, '/C [0 0 0] /Border [0 0 18]'),
   highlight: (over) => annotation('Highlight', over, `/C [0 0 0] ${quad(over)} /AP << /N $look >>`),
   stamp: (over) => annotation('Stamp', over, '/Name /Draft /AP << /N $look >>'),
   ink: (over) => annotation('Ink', over, `/C [0 0 0] /BS << /W 16 >> ${inked(over)} /AP << /N $look >>`),
@@ -122,9 +130,18 @@ function quad({ x, y, width, height }: Rectangle): string {
   return `/QuadPoints [${x} ${top} ${right} ${top} ${x} ${y} ${right} ${y}]`;
 }
 
-function inked({ x, y, width, height }: Rectangle): string {
-  const middle = y + height / 2;
-  return `/InkList [[${x} ${middle} ${x + width} ${middle}]]`;
+function inked(over: Rectangle): string {
+  return `/InkList [[${middleOf(over)}]]`;
+}
+
+/** The ends of a line through its middle. */
+function middleOf({ x, y, width, height }: Rectangle): string {
+  return `${x} ${y + height / 2} ${x + width} ${y + height / 2}`;
+}
+
+/** Its corners, one after another. */
+function ring({ x, y, width, height }: Rectangle): string {
+  return `${x} ${y} ${x + width} ${y} ${x + width} ${y + height} ${x} ${y + height}`;
 }
 
 const look: NamedObjects = {

@@ -3,7 +3,8 @@ import type { Color } from '../../../structures/story/contrast.ts';
 import type { PdfDocument } from '../pdf-document.ts';
 import { at } from '../value.ts';
 import { colorOf, GraphicsStack, type Take } from './graphics-stack.ts';
-import type { GraphicsState } from './graphics-state.ts';
+import { type GraphicsState, initialState } from './graphics-state.ts';
+import type { NoteCover } from './note-cover.ts';
 import type { PageContent } from './page-content.ts';
 import { Painter } from './painter.ts';
 import { countOutlines, isRectangle, outlinesOf } from './path.ts';
@@ -78,6 +79,15 @@ export class PageDrawing {
 
   take(operator: number, operands: unknown): void {
     this.#takes.get(operator)?.(operands);
+  }
+
+  /** Lays over what was drawn what annotations cover. */
+  cover(covers: readonly NoteCover[]): void {
+    for (const { annotation, color, outlines } of covers) {
+      this.#painter.annotation = annotation;
+      this.#painter.fill({ ...initialState(this.#view), fill: color }, outlines, false);
+    }
+    this.#painter.annotation = undefined;
   }
 
   /** What was drawn so far. */

@@ -6,6 +6,7 @@ import type { PdfDocument } from '../pdf-document.ts';
 import { countLetters } from '../value.ts';
 import { hasEmptyBars } from './bars.ts';
 import { isMakersMark } from './makers-mark.ts';
+import type { NoteCover } from './note-cover.ts';
 import type { PageContent } from './page-content.ts';
 import { PageDrawing } from './page-drawing.ts';
 import { findPictures, looksLikePicture } from './page-picture.ts';
@@ -49,6 +50,8 @@ export interface PageQuestion {
   readonly isLayerShown: (properties: unknown) => boolean;
   /** Where it is marked to be redacted. */
   readonly redactions: readonly Rectangle[];
+  /** What annotations cover that are not among what it draws. */
+  readonly covers: readonly NoteCover[];
   /** Fields that one word is written in, a letter in each, from left to right: the ids of annotations. */
   readonly fieldRows: readonly (readonly string[])[];
 }
@@ -57,7 +60,7 @@ export interface PageQuestion {
 export async function readPageText(
   page: PDFPageProxy,
   document: PdfDocument,
-  { isLayerShown, redactions, fieldRows }: PageQuestion,
+  { isLayerShown, redactions, covers, fieldRows }: PageQuestion,
 ): Promise<PageText> {
   const { fnArray, argsArray } = await page.getOperatorList();
   await arrivalOf(
@@ -65,7 +68,12 @@ export async function readPageText(
     page,
   );
   const drawing = new PageDrawing(page, document, isLayerShown);
-  for (let index = 0; index < fnArray.length; index++) drawing.take(fnArray[index] ?? 0, argsArray[index]);
+  const notesFrom = fnArray.indexOf(document.operators.beginAnnotation);
+  for (let index = 0; index < fnArray.length; index++) {
+    if (index === notesFrom) drawing.cover(covers);
+    drawing.take(fnArray[index] ?? 0, argsArray[index]);
+  }
+  if (notesFrom === -1) drawing.cover(covers);
   const { content } = drawing;
   const notes = joinFields(content.notes, fieldRows);
   const stretches = [...content.stretches, ...[...notes.values()].flat()]

@@ -40,7 +40,8 @@ export class PdfSurroundings {
   /** Where objects are that belong to a page. */
   readonly #places = new Map<StoredObject, Location>();
   readonly #read = new Set<StoredObject>();
-  readonly #notes: PageNotes;
+  /** How annotations look. */
+  readonly notes: PageNotes;
   /** What the annotations of a page say, by the numbers of their objects. */
   #own = new Map<number, string>();
 
@@ -50,7 +51,7 @@ export class PdfSurroundings {
     this.streams = new StreamTexts(store, reach, context.limits);
     this.#context = context;
     this.#fields = new FormFields(store);
-    this.#notes = new PageNotes(store, this.#fields);
+    this.notes = new PageNotes(store, this.#fields);
   }
 
   /** The text of the annotations of a page, given the number of its object and what is shown of it. */
@@ -61,13 +62,13 @@ export class PdfSurroundings {
     this.#own = new Map();
     this.#places.set(object, at);
     for (const content of this.#store.items(page.get('Contents'))) this.#place(content, at);
-    for (const item of this.#notes.of(number)) {
+    for (const item of this.notes.of(number)) {
       for await (const saying of this.#note(item, at, view)) {
         if (item instanceof PdfReference) this.#own.set(item.number, (this.#own.get(item.number) ?? '') + saying.text);
         yield saying;
       }
     }
-    for (const row of this.#notes.fieldRows(number)) yield this.#rowOf(row, at);
+    for (const row of this.notes.fieldRows(number)) yield this.#rowOf(row, at);
   }
 
   /** What is written in a row of fields, under what the first is called. */
@@ -81,21 +82,6 @@ export class PdfSurroundings {
   saysItself(number: number, text: string): boolean {
     const own = this.#own.get(number) ?? '';
     return own.replace(/\s+/g, '').includes(text.replace(/\s+/g, ''));
-  }
-
-  /** See `PageNotes`. */
-  undrawn(number: number | undefined, at: Location, drawn: ReadonlySet<number>): AsyncGenerator<Saying> {
-    return this.#notes.undrawn(number, at, drawn);
-  }
-
-  /** See `PageNotes`. */
-  fieldRows(number: number | undefined): readonly (readonly LetterField[])[] {
-    return this.#notes.fieldRows(number);
-  }
-
-  /** See `PageNotes`. */
-  redactions(number: number | undefined): readonly Rectangle[] {
-    return this.#notes.redactions(number);
   }
 
   /** Whether a page keeps a small picture of itself (12.3.4). */
