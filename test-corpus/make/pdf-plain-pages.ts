@@ -78,6 +78,42 @@ export const plainPages: Readonly<Record<string, PlainPdf>> = {
   'yellow-box-that-multiplies': page('RED-01', `${content}q /M gs ${box(around, '1 1 0 rg')}Q\n`, {
     resources: faint,
   }),
+  'cells-that-cut-their-text': page(
+    'RED-08',
+    content +
+      ['Van of the council, kept at the yard', 'Seen at nine on Monday by the porter']
+        .map((text, column) => {
+          const x = 72 + column * 100;
+          return `q ${rectangle({ x, y: 596, width: 98, height: 16 })} W n ${drawText(text, { x: x + 2, y: 600, size: 10 })}Q\n`;
+        })
+        .join(''),
+    {},
+    { words: ['Van of the council', 'at the yard', 'Seen at nine'] },
+  ),
+  'slug-of-a-printer': page(
+    'RED-08',
+    content +
+      drawText('parks_brochure_v3.indd   1', { x: 80, y: 20, size: 6 }) +
+      drawText('1/5/26  10:32 AM', { x: 400, y: 20, size: 6 }),
+    { crop: '36 36 576 756', entries: '/TrimBox [36 36 576 756]' },
+  ),
+  'fields-that-compute': page('STR-08', content, {
+    annotations: ['0', '1,204.50', '2026-01-05', '', 'Off'].map(
+      (value, index) =>
+        `<< /Type /Annot /Subtype /Widget /FT /Tx /T (total${index}) /V (${value}) /F 2 /Rect [72 500 200 520] >>`,
+    ),
+  }),
+  'earlier-properties': page(
+    'STR-10',
+    content,
+    {},
+    {
+      objects: {
+        earlier: '<< /Title (Report on parks) /Producer (Some Tool 1.2) /CreationDate (D:20260102030405Z) >>',
+        name: '<< /FT /Tx /T (Remarks of the clerk) >>',
+      },
+    },
+  ),
   'notes-without-appearance': page('RED-02', content, {
     annotations: [
       `/Square /C [1 0 0] /BS << /W 3 >>`,

@@ -50,6 +50,7 @@ export class PageDrawing {
   readonly #tiles = new Map<readonly unknown[], { readonly color: Color | undefined }>();
   readonly #tileTexts: (readonly Stretch[])[] = [];
   readonly #depth: number;
+  readonly #openClips = new Set<Rectangle>();
   readonly #notes = new Map<string, Stretch[]>();
   readonly #layers: boolean[] = [];
   readonly #states: GraphicsStack;
@@ -103,6 +104,7 @@ export class PageDrawing {
       marks: this.#painter.marks,
       grid: this.#painter.grid,
       pictures: this.#painter.pictures,
+      openClips: this.#openClips,
       outlines: this.#outlines,
       glyphs: this.#glyphs,
       isNameless: this.#isNameless,
@@ -218,6 +220,7 @@ export class PageDrawing {
     const stretches = showText(this.#state, glyphs, { view: this.#view, marksBefore, hiddenBy, isUndrawn });
     const seen = stretches.flatMap((stretch) => inkOn(stretch, this.#inks(), this.#painter));
     if (this.#state.mode >= CLIPPING) this.#clipBy(seen);
+    if (seen.some(({ hiddenBy: reason }) => reason === undefined)) this.#openClips.add(this.#state.clip);
     if (this.#painter.annotation === undefined) this.#stretches.push(...seen);
     else {
       const before = this.#notes.get(this.#painter.annotation);

@@ -5,6 +5,7 @@ import { layOut, type Paragraph, textOfLayout } from '../layout/page-layout.ts';
 import type { PdfDocument } from '../pdf-document.ts';
 import { countLetters } from '../value.ts';
 import { hasEmptyBars } from './bars.ts';
+import { findCutLines, isPrintersSlug } from './cut-lines.ts';
 import { isMakersMark } from './makers-mark.ts';
 import type { NoteCover } from './note-cover.ts';
 import type { PageContent } from './page-content.ts';
@@ -80,7 +81,7 @@ export async function readPageText(
     .flatMap((stretch) => hideCovered(stretch, content))
     .flatMap((stretch) => markRedacted(stretch, redactions));
   const tiles = content.tiles.map(textOfLayout).filter((said) => said !== '');
-  const paragraphs = [...toParagraphs(stretches), ...tiles.map((said) => ({ text: said }))];
+  const paragraphs = [...toParagraphs(stretches, content), ...tiles.map((said) => ({ text: said }))];
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
   const coverage = coverageOf(stretches, content);
   const letters = countLetters(text);
@@ -130,15 +131,21 @@ async function arrivalOf(names: readonly unknown[], page: PDFPageProxy): Promise
 }
 
 /** What is seen in reading order, then what is not, by why, each under what stands before it. */
-function toParagraphs(stretches: readonly Stretch[]): PageParagraph[] {
+function toParagraphs(stretches: readonly Stretch[], { openClips }: PageContent): PageParagraph[] {
   const seen = stretches.filter(({ hiddenBy }) => hiddenBy === undefined);
   if (seen.length === stretches.length) return layOut(seen).map(({ text }) => ({ text }));
   const places = new Places(seen);
   const hidden = stretches.filter((stretch) => stretch.hiddenBy !== undefined && !places.repeats(stretch));
   const paragraphs: PageParagraph[] = [];
   const unworthy: Stretch[] = [];
-  for (const [hiddenBy, some] of Map.groupBy(hidden, (stretch) => stretch.hiddenBy)) {
-    if (hiddenBy === undefined || !isWorthTelling(some.map(textOf).join(''))) unworthy.push(...some);
+  const cut = findCutLines(
+    seen,
+    hidden.filter(({ clip }) => clip !== undefined && openClips.has(clip)),
+  );
+  for (const paragraph of layOut([...cut])) paragraphs.push(...labeled(paragraph, places));
+  const rest = cut.size === 0 ? hidden : hidden.filter((stretch) => !cut.has(stretch));
+  for (const [hiddenBy, some] of Map.groupBy(rest, (stretch) => stretch.hiddenBy)) {
+    if (hiddenBy === undefined || !isWorthTelling(some, hiddenBy)) unworthy.push(...some);
     else {
       for (const paragraph of layOut(some)) paragraphs.push(...labeled(paragraph, places, hiddenBy));
     }
@@ -151,18 +158,20 @@ function toParagraphs(stretches: readonly Stretch[]): PageParagraph[] {
 }
 
 /** A paragraph that is not seen; each of its lines, if one of them stands under words that are. */
-function labeled({ text, lines }: Paragraph, places: Places, hiddenBy: Trait): PageParagraph[] {
+function labeled({ text, lines }: Paragraph, places: Places, reason?: Trait): PageParagraph[] {
   const labels = lines.map((line) => places.labelOf(line));
-  if (labels.every((label) => label === undefined)) return [{ text, hiddenBy }];
+  const hiddenBy = reason === undefined ? {} : { hiddenBy: reason };
+  if (labels.every((label) => label === undefined)) return [{ text, ...hiddenBy }];
   return lines.map((line, index) => {
     const label = labels[index];
-    return { text: line.text, hiddenBy, ...(label !== undefined && { label }) };
+    return { text: line.text, ...hiddenBy, ...(label !== undefined && { label }) };
   });
 }
 
 /** Words: dashes, dots and a letter that is repeated say nothing. */
-function isWorthTelling(text: string): boolean {
-  if (isMakersMark(text)) return false;
+function isWorthTelling(stretches: readonly Stretch[], hiddenBy: Trait): boolean {
+  const text = stretches.map(textOf).join('');
+  if (isMakersMark(text) || (hiddenBy === 'off-page' && isPrintersSlug(stretches))) return false;
   const words = text.match(/[\p{L}\p{N}]/gu) ?? [];
   return words.length > 1 && new Set(words).size > 1;
 }

@@ -56,17 +56,18 @@ export class FormFields {
     const labeled = label === undefined ? {} : { label };
     const told = new Set<string>();
     const values = await this.#texts(this.#inheritedEntry(chain, 'V'));
-    const hiddenBy = values.length > 0 ? await this.#hiddenBy(dictionary, chain, values, view) : undefined;
+    const isSaid = values.some((text) => !IS_COMPUTED.test(text.trim()));
+    const hiddenBy = isSaid ? await this.#hiddenBy(dictionary, chain, values, view) : undefined;
     const isNew = (text: string): boolean => text !== '' && !told.has(text) && told.add(text) !== undefined;
     for (const text of values.filter(isNew))
       yield { text, at, ...labeled, ...(hiddenBy !== undefined && { hiddenBy }) };
     const rich = await this.#texts(this.#inheritedEntry(chain, 'RV'));
     for (const text of rich.map(withoutTags).filter(isNew)) yield { text, at, ...labeled };
     const initial = await this.#texts(this.#inheritedEntry(chain, 'DV'));
-    for (const text of initial.filter(isNew)) yield { text, at, ...labeled, hiddenBy: 'hidden-field' };
+    for (const text of initial.filter(isNew)) yield { text, at, ...labeled, ...unlessComputed(text) };
     for (const text of this.#newOptions(chain).filter(isNew)) yield { text, at, ...labeled };
     const names = told.size > 0 && name === label ? [] : [name, ...(told.size === 0 ? [label] : [])];
-    for (const text of new Set(names)) if (text !== undefined) yield { text, at };
+    for (const text of new Set(names)) if (text !== undefined) yield { text, at, isName: true };
     const mapped = textOf(this.#inherited(chain, 'TM'));
     if (mapped !== undefined) yield { text: mapped, at, isEcho: true };
   }
@@ -207,6 +208,15 @@ export class FormFields {
     const [first] = [...states.values()].filter((state) => state instanceof PdfReference);
     return this.#store.streamOf(first);
   }
+}
+
+/** What forms compute and keep where nobody looks: amounts, days, states. No number of a person is among them. */
+const IS_COMPUTED =
+  /^(?:[-+$€£(]{0,3} ?(?:\d{1,6}|\d{1,3}(?:,\d{3}){1,3})(?:[.,]\d{1,6})? ?[%)]?|\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?[-/.]\d\d?[-/.](?:\d{2}|\d{4})|true|false|yes|no|on|off|)$/i;
+
+/** Nobody sees what a field begins with, unless it is what it holds. */
+function unlessComputed(text: string): Pick<Saying, 'hiddenBy'> {
+  return IS_COMPUTED.test(text.trim()) ? {} : { hiddenBy: 'hidden-field' };
 }
 
 const LETTER = /^(?:[\p{L}\p{N}]|\d{2,4})$/u;
