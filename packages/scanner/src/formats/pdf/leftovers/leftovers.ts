@@ -14,6 +14,7 @@ import { PdfSurroundings } from '../surroundings/surroundings.ts';
 import { LooseDrawings } from './loose-drawings.ts';
 import { textBetween } from './loose-text.ts';
 import { findRevisions, type Revision } from './revisions.ts';
+import { findUndrawnForms } from './undrawn-forms.ts';
 
 const LEFT_OVER: Location = { kind: 'field', name: 'left-over' };
 
@@ -96,7 +97,8 @@ export class Leftovers {
       for await (const saying of surroundings.of(object)) yield* this.#told(saying, isPlain);
     }
     const now = { store: this.#store, find: (number: number) => this.#store.latest(number) };
-    for await (const text of this.#drawings.read(now, objects)) yield* this.#told({ text });
+    const forms = await findUndrawnForms(this.#store, this.#reach);
+    for await (const text of this.#drawings.read(now, [...objects, ...forms])) yield* this.#told({ text });
     // Programs sign what they write so: what is said there is read, and is no sign of anything.
     for (const text of textBetween(this.#bytes, this.#store.objects)) {
       if (isTellingName(text) && this.#said.hasNews(text)) yield { text, at: LEFT_OVER, isEcho: true };

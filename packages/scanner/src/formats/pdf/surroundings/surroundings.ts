@@ -15,7 +15,7 @@ import {
   PdfString,
   type PdfValue,
 } from '../streams/syntax.ts';
-import { type EntryText, entryText, isLooseText, isTellingName } from './entry-texts.ts';
+import { type EntryText, entryText, isLooseText, isTellingName, isTold } from './entry-texts.ts';
 import { isOfLetters, type LetterField } from './field-rows.ts';
 import { FormFields } from './form-fields.ts';
 import { PageNotes } from './page-notes.ts';
@@ -180,8 +180,22 @@ export class PdfSurroundings {
       for (const [key, item] of dictionary) {
         const text = entryText(key, dictionary, outer);
         if (text !== undefined) yield* this.#entry(text, item, at);
-        else yield* looseTexts(key, item, at);
+        else yield* this.#unknown(key, dictionary, at);
       }
+    }
+  }
+
+  /**
+   * An entry that no standard gives a meaning: a value is one if it is no field's but that of a property of an element, which
+   * has a name (14.7.6.4), or of what nobody knows.
+   */
+  *#unknown(key: string, dictionary: PdfDictionary, at: Location | undefined): Generator<Saying> {
+    const item = dictionary.get(key);
+    if (!VALUES.has(key)) yield* looseTexts(key, item, at);
+    else if (!this.#fields.isField(dictionary)) {
+      const value = this.#store.resolve(item);
+      const text = value instanceof PdfString ? decodeText(value.bytes) : '';
+      if (isTold(text)) yield loose(textOf(this.#store.resolve(dictionary.get('N'))) ?? 'value', text, at);
     }
   }
 
@@ -223,6 +237,9 @@ const PRIVATE: Location = { kind: 'field', name: 'private-data' };
 
 /** Dictionaries whose strings are no text. */
 const SILENT_TYPES: ReadonlySet<string> = new Set(['Font', 'FontDescriptor', 'Encoding', 'XRef', 'OutputIntent']);
+
+/** Of a field, what it holds and what it begins with. */
+const VALUES: ReadonlySet<string> = new Set(['V', 'DV']);
 
 function loose(label: string, text: string, at: Location | undefined): Saying {
   return { text, at: at ?? PRIVATE, label, hiddenBy: 'custom-xml', isEcho: true };
