@@ -7,6 +7,8 @@ import type { NamedObjects } from './pdf-objects.ts';
 interface Cover {
   readonly draw: (over: Rectangle) => string;
   readonly resources?: string;
+  /** Raw entries of its fonts. */
+  readonly fonts?: string;
   /** Raw entries of the page. */
   readonly entries?: string;
   readonly objects?: NamedObjects;
@@ -29,6 +31,44 @@ const covers: Readonly<Record<string, Cover>> = {
   'a-rectangle-of-another-scale': {
     draw: ({ x, y, width, height }) =>
       `q 0 -2 2 0 ${x - 1} ${y + height + 1} cm 0 g 0 0 ${height / 2 + 1} ${width / 2 + 1} re f Q\n`,
+  },
+  'a-box-over-its-upper-half': {
+    draw: ({ x, y, width, height }) => box({ x, y: y + 5, width, height: height - 5 }),
+  },
+  'boxes-that-each-let-a-part-through': {
+    draw: (over) => `q /A gs ${box(grown(over, 1), '1 g').repeat(3)}Q\n`,
+    resources: '/ExtGState << /A << /ca 0.6 >> >>',
+  },
+  'white-that-lightens': {
+    draw: (over) => `q /A gs ${box(grown(over, 1), '1 g')}Q\n`,
+    resources: '/ExtGState << /A << /BM /Screen >> >>',
+  },
+  'a-box-filled-with-a-shading': {
+    draw: (over) => `q /Pattern cs /S scn ${box(grown(over, 1), '')}Q\n`,
+    resources: '/Pattern << /S << /PatternType 2 /Shading $shading >> >>',
+    objects: {
+      shading:
+        '<< /ShadingType 2 /ColorSpace /DeviceRGB /Coords [0 0 612 0] /Extend [true true] ' +
+        '/Function << /FunctionType 2 /Domain [0 1] /C0 [0.9 0.9 1] /C1 [0.2 0.2 0.6] /N 1 >> >>',
+    },
+  },
+  'letters-that-strike-it-out': {
+    draw: ({ x, y }) => `BT /F 12 Tf ${x} ${y + 3} Td (XXXXXXXXXX) Tj ET\n`,
+  },
+  'a-row-of-black-squares': {
+    draw: ({ x, y }) => `BT /Z 15 Tf ${x} ${y + 3} Td (nnnnnnn) Tj ET\n`,
+    fonts: ' /Z $dingbats',
+    objects: { dingbats: '<< /Type /Font /Subtype /Type1 /BaseFont /ZapfDingbats >>' },
+  },
+  'letters-that-are-boxes': {
+    draw: ({ x, y, width }) => `BT /Z 16 Tf ${x - 1} ${y} Td (${'a'.repeat(Math.ceil(width / 16))}) Tj ET\n`,
+    fonts: ' /Z $boxes',
+    objects: {
+      boxes:
+        '<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1000 1000] /FontMatrix [0.001 0 0 0.001 0 0] /CharProcs << /a $glyph >> ' +
+        '/Encoding << /Type /Encoding /Differences [97 /a] >> /FirstChar 97 /LastChar 97 /Widths [1000] /Resources << >> >>',
+      glyph: { dictionary: '', stream: '1000 0 0 0 1000 1000 d1 0 0 1000 1000 re f\n' },
+    },
   },
   'two-halves': {
     draw: (over) => {

@@ -114,6 +114,22 @@ export const plainPages: Readonly<Record<string, PlainPdf>> = {
       },
     },
   ),
+  'box-below-its-middle': page('RED-01', content + box({ ...name, height: name.height / 3 }, '0.8 g')),
+  'shading-that-ends': page(
+    'RED-01',
+    `${content}q /Pattern cs /S scn ${box(around, '')}Q\n`,
+    { resources: '/Pattern << /S << /PatternType 2 /Shading $shading >> >>' },
+    {
+      objects: {
+        shading:
+          '<< /ShadingType 2 /ColorSpace /DeviceGray /Coords [0 0 10 0] ' +
+          '/Function << /FunctionType 2 /Domain [0 1] /C0 [0] /C1 [0.2] /N 1 >> >>',
+      },
+    },
+  ),
+  'two-see-through-boxes': page('RED-01', `${content}q /A gs ${box(around, '1 1 0 rg').repeat(2)}Q\n`, { resources: faint }),
+  'yellow-on-white': page('STR-08', drawStatement(between('1 1 0 rg')).content),
+  'form-number-of-capital-x': page('RED-01', content + drawText('XXX-XX-XXXX', { x: 72, y: 620, size: 12 }), {}, { words: ['XXX-XX', NAME] }),
   'notes-without-appearance': page('RED-02', content, {
     annotations: [
       `/Square /C [1 0 0] /BS << /W 3 >>`,

@@ -9,6 +9,11 @@ export const WHITE = 0xffffff;
 /** How far a channel may be from the one behind it that the eye takes them for one: a near-white on white. */
 const ALIKE_MAX = 20;
 
+/** The same where they are also of one lightness: white on the lightest yellow. */
+const ALIKE_IN_HUE_MAX = 56;
+/** Contrast (WCAG 2.2: 1 is none, 21 that of black on white) below which two colors are of one lightness. */
+const CONTRAST_MIN = 1.03;
+
 /** Points up to which letters are dots. */
 export const UNREADABLE_POINTS_MAX = 1;
 
@@ -21,8 +26,15 @@ export function coverOfColors(ink: Color, back: Color): Trait | undefined {
 
 /** Whether a text of one color cannot be seen on the other; both are 24 bits of red, green and blue. */
 export function isAlike(one: number, other: number): boolean {
+  if (one === other) return true;
   const channelsOfOther = channels(other);
-  return channels(one).every((value, at) => Math.abs(value - (channelsOfOther[at] ?? 0)) <= ALIKE_MAX);
+  const off = Math.max(...channels(one).map((value, at) => Math.abs(value - (channelsOfOther[at] ?? 0))));
+  return off <= ALIKE_MAX || (off <= ALIKE_IN_HUE_MAX && contrastOf(one, other) < CONTRAST_MIN);
+}
+
+function contrastOf(one: number, other: number): number {
+  const [darker = 0, lighter = 0] = [luminanceOf(one), luminanceOf(other)].sort((a, b) => a - b);
+  return (lighter + 0.05) / (darker + 0.05);
 }
 
 /** Relative luminance (WCAG 2.2) below which a color is a dark one, on which dark text is covered: dark blue has 0.016. */

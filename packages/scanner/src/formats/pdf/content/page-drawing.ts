@@ -4,18 +4,20 @@ import type { PdfDocument } from '../pdf-document.ts';
 import { at } from '../value.ts';
 import { colorOf, GraphicsStack, type Take } from './graphics-stack.ts';
 import { type GraphicsState, initialState } from './graphics-state.ts';
+import { coversOfLetters, mayCover } from './letter-covers.ts';
 import type { NoteCover } from './note-cover.ts';
 import type { PageContent } from './page-content.ts';
 import { Painter } from './painter.ts';
 import { countOutlines, isRectangle, outlinesOf } from './path.ts';
 import { type PathOperators, pathsOf } from './path-operators.ts';
 import { boundsOf, intersect, type Rectangle, toRectangle } from './rectangle.ts';
+import { lookOfShading } from './shading.ts';
 import type { Stretch } from './stretch.ts';
 import { showText } from './text-cursor.ts';
+import { inksOf, isClipping, isUndrawnIn } from './text-ink.ts';
+import { areDingbatBlocks, isNameless, lookOfGlyphs } from './type3-glyphs.ts';
 import { inkOn } from './visibility.ts';
 
-/** Opacity up to which nothing is seen. */
-const CLEAR_MAX = 0.05;
 /** Numbers of a path that is looked at: an outline of more is part of a map. */
 const PATH_LENGTH_MAX = 8_000;
 /** A shading has no outline, and may be a picture of letters. */
@@ -26,13 +28,6 @@ const TILES_DEPTH_MAX = 4;
 /** Units along a side of a tile, and the part of it that must be painted to hide what is behind. */
 const TILE_SIDE_MAX = 72;
 const TILE_SHARE_MIN = 0.4;
-
-/** Text rendering modes (ISO 32000-1, table 106). */
-const STROKED = 1;
-const FILLED_AND_STROKED = 2;
-const INVISIBLE: ReadonlySet<number> = new Set([3, 7]);
-/** From which on the text is a clip of what is drawn next. */
-const CLIPPING = 4;
 
 /** Goes through what a page draws. */
 export class PageDrawing {
@@ -113,10 +108,17 @@ export class PageDrawing {
 
   /** A pattern of tiles is taken for a color, if most of a tile is painted: lines that cross hide what is behind. */
   #setPattern(operands: unknown): void {
-    const color = colorOf(at(operands, '1'));
-    const tile =
-      at(operands, '0') === 'TilingPattern' ? this.#colorOfTile(at(operands, '2'), at(operands, '4')) : undefined;
-    this.#state.fill = tile === undefined ? 'unknown' : color === 'unknown' ? tile : color;
+    const [kind, second] = [at(operands, '0'), at(operands, '1')];
+    if (kind === 'Shading') {
+      const name = String(second);
+      const { color, isWhole } = lookOfShading(this.#page.objs.has(name) ? this.#page.objs.get(name) : undefined);
+      Object.assign(this.#state, { fill: color, isShaded: isWhole });
+      return;
+    }
+    const color = colorOf(second);
+    const tile = kind === 'TilingPattern' ? this.#colorOfTile(at(operands, '2'), at(operands, '4')) : undefined;
+    const fill = tile === undefined ? 'unknown' : color === 'unknown' ? tile : color;
+    Object.assign(this.#state, { fill, isShaded: false });
   }
 
   /** The color that was painted last on a tile, given what it draws; undefined if most of it is left blank. */
@@ -215,11 +217,12 @@ export class PageDrawing {
     if (!Array.isArray(glyphs)) return;
     this.#countGlyphs(glyphs);
     const marksBefore = this.#painter.marks.length;
-    const isUndrawn = this.#isUndrawn();
+    const isUndrawn = isUndrawnIn(this.#state);
     const hiddenBy = this.#painter.layersOff > 0 ? 'hidden-layer' : isUndrawn ? 'invisible-text' : undefined;
     const stretches = showText(this.#state, glyphs, { view: this.#view, marksBefore, hiddenBy, isUndrawn });
-    const seen = stretches.flatMap((stretch) => inkOn(stretch, this.#inks(), this.#painter));
-    if (this.#state.mode >= CLIPPING) this.#clipBy(seen);
+    const inked = stretches.flatMap((stretch) => inkOn(stretch, inksOf(this.#state), this.#painter));
+    const seen = this.#coverBy(inked, this.#areBlocks(glyphs));
+    if (isClipping(this.#state)) this.#clipBy(seen);
     if (seen.some(({ hiddenBy: reason }) => reason === undefined)) this.#openClips.add(this.#state.clip);
     if (this.#painter.annotation === undefined) this.#stretches.push(...seen);
     else {
@@ -229,17 +232,32 @@ export class PageDrawing {
     }
   }
 
+  /** Whether all letters that are shown are blocks. The words that letters draw are taken. */
+  #areBlocks(glyphs: readonly unknown[]): boolean {
+    const { font, fontName } = this.#state;
+    if (font.isDingbats) return areDingbatBlocks(glyphs);
+    if (!font.isType3 || !this.#page.commonObjs.has(fontName)) return false;
+    const { operators } = this.#document;
+    const { words, areBoxes, box } = lookOfGlyphs(glyphs, this.#page.commonObjs.get(fontName), operators);
+    for (const drawing of words) this.#colorOfTile(drawing, box);
+    return areBoxes;
+  }
+
+  /** Lays over what was drawn what letters cover that are blocks; the same letters, drawn after it. */
+  #coverBy(stretches: readonly Stretch[], areBlocks: boolean): readonly Stretch[] {
+    const covers = stretches.flatMap((stretch) =>
+      stretch.hiddenBy === undefined && (areBlocks || mayCover(stretch)) ? coversOfLetters(stretch, areBlocks) : [],
+    );
+    if (covers.length === 0) return stretches;
+    this.#painter.fill(this.#state, covers, false);
+    return stretches.map((stretch) => ({ ...stretch, marksBefore: this.#painter.marks.length }));
+  }
+
   #countGlyphs(glyphs: readonly unknown[]): void {
     for (const glyph of glyphs) if (typeof glyph === 'object') this.#glyphs += 1;
     if (!this.#state.font.isType3) return;
     const shown = glyphs.filter((glyph) => typeof glyph === 'object' && at(glyph, 'isSpace') !== true);
     if (shown.length >= 3 && shown.every(isNameless)) this.#isNameless = true;
-  }
-
-  /** The colors of letters: of what fills them, of their outlines, or both; those that are clear are none. */
-  #inks(): readonly Color[] {
-    const { fill, stroke, mode } = this.#state;
-    return mode % CLIPPING === STROKED ? [stroke] : mode % CLIPPING === FILLED_AND_STROKED ? [fill, stroke] : [fill];
   }
 
   #clipBy(stretches: readonly Stretch[]): void {
@@ -248,15 +266,6 @@ export class PageDrawing {
     for (const stretch of stretches) {
       if (stretch.hiddenBy === 'invisible-text') this.#clipTexts.set(stretch, this.#state.clipText);
     }
-  }
-
-  /** Whether nothing is drawn of what is shown now. */
-  #isUndrawn(): boolean {
-    const { mode, groupAlpha, fillAlpha, strokeAlpha, isMask } = this.#state;
-    const own = mode % CLIPPING;
-    const filled = own === FILLED_AND_STROKED ? Math.max(fillAlpha, strokeAlpha) : fillAlpha;
-    const alpha = groupAlpha * (own === STROKED ? strokeAlpha : filled);
-    return isMask || INVISIBLE.has(mode) || alpha <= CLEAR_MAX;
   }
 
   /** A path is filled, stroked, both, or the next clip; of pdf.js's operands, how, the path and what it spans. */
@@ -286,14 +295,4 @@ export class PageDrawing {
 
 function isSmall({ left, bottom, right, top }: Rectangle): boolean {
   return right - left <= TILE_SIDE_MAX && top - bottom <= TILE_SIDE_MAX;
-}
-
-/**
- * A letter that is a drawing (Type 3, ISO 32000-1, 9.6.5) with a name such as `g1`, and no mapping: pdf.js takes its code
- * for a letter. Names that tell the code, such as `a65`, are TeX's, whose codes are ASCII.
- */
-function isNameless(glyph: unknown): boolean {
-  const code = Number(at(glyph, 'originalCharCode'));
-  const number = /^[A-Za-z]{1,3}(\d+)$/.exec(String(at(glyph, 'operatorListId')))?.[1];
-  return number !== undefined && Number(number) !== code && at(glyph, 'unicode') === String.fromCharCode(code);
 }

@@ -29,7 +29,7 @@ export interface PageParagraph {
 export interface PageText {
   /** What a reader sees, in reading order; then what he does not, by why. */
   readonly paragraphs: readonly PageParagraph[];
-  /** What annotations draw, by their id. */
+  /** What annotations draw that is not hidden by themselves, by their id. */
   readonly drawn: ReadonlyMap<string, string>;
   /** Letters have no meaning: the font does not say which they are. */
   readonly isUnmapped: boolean;
@@ -86,7 +86,9 @@ export async function readPageText(
   const coverage = coverageOf(stretches, content);
   const letters = countLetters(text);
   const drawn = new Map<string, string>();
-  for (const [id, own] of content.notes) drawn.set(id, textOfLayout(own));
+  for (const [id, own] of content.notes) {
+    drawn.set(id, textOfLayout(own.filter(({ hiddenBy }) => hiddenBy === undefined)));
+  }
   return {
     paragraphs,
     drawn,

@@ -8,7 +8,7 @@ import type { StoredObject } from '../objects/sieve.ts';
 import { decodeText, nameOf } from '../objects/text-string.ts';
 import { isDictionary, type PdfDictionary, PdfName, type PdfValue } from '../streams/syntax.ts';
 import { markedStrings } from '../streams/tag-marks.ts';
-import { isClean, isTellingName, isTold } from './entry-texts.ts';
+import { isClean, isTold } from './entry-texts.ts';
 import { textsInXml } from './run-catcher.ts';
 import type { Saying } from './saying.ts';
 
@@ -62,6 +62,9 @@ const STREAM_ENTRIES: ReadonlySet<string> = new Set([
     'DestOutputProfile',
   ],
 ]);
+
+/** Words with a space between, or a number of a person. */
+const IS_TOLD = /\p{L}{3},? \p{L}{2}|(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)/u;
 
 /** Bytes of a stream that are looked at, whether it is content. */
 const HEAD_BYTES = 64 * 1024;
@@ -124,7 +127,7 @@ export class StreamTexts {
     if (IS_CONTENT.test(data.toString('latin1', 0, HEAD_BYTES))) return;
     // What has a use that is not known may be the colors of a picture.
     const isUsed = this.#reach.keys.has(object);
-    for (const saying of proseIn(data, at)) if (!isUsed || isTellingName(saying.text)) yield saying;
+    for (const saying of proseIn(data, at)) if (!isUsed || IS_TOLD.test(saying.text)) yield saying;
   }
 
   /** A stream that says nothing of itself, and that is in no entry of a standard. A profile of colors has an `N`. */
