@@ -151,8 +151,6 @@ const notes: Readonly<Record<string, (over: Rectangle) => string>> = {
   'line-without-appearance': (over) => annotation('Line', over, `/C [0] /BS << /W 18 >> /L [${middleOf(over)}]`),
   'ink-without-appearance': (over) => annotation('Ink', over, `/C [0 0 0] /BS << /W 18 >> ${inked(over)}`),
   'free-text-without-appearance': (over) => annotation('FreeText', over, '/C [0 0 0] /DA (/F 12 Tf 0 g) /Contents ( )'),
-  'link-with-a-wide-border': (over) =>
-    annotation('Link', { ...over, y: over.y + over.height / 2 - 1, height: 1 }, '/C [0 0 0] /Border [0 0 18]'),
   highlight: (over) => annotation('Highlight', over, `/C [0 0 0] ${quad(over)} /AP << /N $look >>`),
   stamp: (over) => annotation('Stamp', over, '/Name /Draft /AP << /N $look >>'),
   ink: (over) => annotation('Ink', over, `/C [0 0 0] /BS << /W 16 >> ${inked(over)} /AP << /N $look >>`),

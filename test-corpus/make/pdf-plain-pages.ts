@@ -134,7 +134,7 @@ export const plainPages: Readonly<Record<string, PlainPdf>> = {
     annotations: [
       `/Square /C [1 0 0] /BS << /W 3 >>`,
       `/Line /C [0 0 0] /L [${name.x} ${name.y + 6} ${name.x + name.width} ${name.y + 6}]`,
-      `/Link /C [0 0 1] /Border [0 0 1]`,
+      `/Link /C [0 0 1] /Border [0 0 50]`,
       `/Square /IC [0 0 0] /CA 0.2`,
       `/Polygon /IC [0 0 0] /F 2 /Vertices [72 600 540 600 540 780 72 780]`,
     ].map((entries) => `<< /Type /Annot /Subtype ${entries} /Rect [${corners(around)}] >>`),

@@ -19,7 +19,10 @@ const NUMBERS_MAX = 8_000;
 /** Points that an ellipse is taken for. */
 const ELLIPSE_POINTS = 24;
 
-/** How the annotations of each kind are drawn that have no appearance (ISO 32000-2, 12.5.6), given what they have. */
+/**
+ * How the annotations of each kind are drawn that have no appearance (ISO 32000-2, 12.5.6), given what they have.
+ * The border of a link is not: one that would cover its words is left out by readers.
+ */
 interface Kind {
   /** The entry that has the color. */
   readonly color: 'C' | 'IC';
@@ -47,9 +50,6 @@ const ellipse = ({ area: { left, bottom, right, top } }: NumbersOf): readonly Ou
   ]),
 ];
 
-const frame = (note: NumbersOf): readonly Outline[] =>
-  rectangle(note).map((points) => [...points, ...points.slice(0, 2)]);
-
 const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ['Square', { color: 'IC', shape: rectangle }],
   ['Circle', { color: 'IC', shape: ellipse }],
@@ -58,7 +58,6 @@ const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ['Line', { color: 'C', shape: ({ of }) => [of('L')], widthMin: WIDTH_MIN }],
   ['PolyLine', { color: 'C', shape: ({ of }) => [of('Vertices')], widthMin: PEN_WIDTH_MIN }],
   ['Ink', { color: 'C', shape: ({ lists }) => lists('InkList'), widthMin: PEN_WIDTH_MIN }],
-  ['Link', { color: 'C', shape: frame, widthMin: WIDTH_MIN }],
 ]);
 
 /** What an annotation that has no appearance covers; undefined if that is nothing, or if a reader draws its appearance. */
