@@ -127,9 +127,16 @@ export const plainPages: Readonly<Record<string, PlainPdf>> = {
       },
     },
   ),
-  'two-see-through-boxes': page('RED-01', `${content}q /A gs ${box(around, '1 1 0 rg').repeat(2)}Q\n`, { resources: faint }),
+  'two-see-through-boxes': page('RED-01', `${content}q /A gs ${box(around, '1 1 0 rg').repeat(2)}Q\n`, {
+    resources: faint,
+  }),
   'yellow-on-white': page('STR-08', drawStatement(between('1 1 0 rg')).content),
-  'form-number-of-capital-x': page('RED-01', content + drawText('XXX-XX-XXXX', { x: 72, y: 620, size: 12 }), {}, { words: ['XXX-XX', NAME] }),
+  'form-number-of-capital-x': page(
+    'RED-01',
+    content + drawText('XXX-XX-XXXX', { x: 72, y: 620, size: 12 }),
+    {},
+    { words: ['XXX-XX', NAME] },
+  ),
   'notes-without-appearance': page('RED-02', content, {
     annotations: [
       `/Square /C [1 0 0] /BS << /W 3 >>`,
