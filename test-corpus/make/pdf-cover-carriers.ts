@@ -151,6 +151,7 @@ const notes: Readonly<Record<string, (over: Rectangle) => string>> = {
   'line-without-appearance': (over) => annotation('Line', over, `/C [0] /BS << /W 18 >> /L [${middleOf(over)}]`),
   'ink-without-appearance': (over) => annotation('Ink', over, `/C [0 0 0] /BS << /W 18 >> ${inked(over)}`),
   'free-text-without-appearance': (over) => annotation('FreeText', over, '/C [0 0 0] /DA (/F 12 Tf 0 g) /Contents ( )'),
+  'field-without-appearance': (over) => annotation('Widget', over, '/FT /Tx /T (a) /MK << /BG [0 0 0] >>'),
   highlight: (over) => annotation('Highlight', over, `/C [0 0 0] ${quad(over)} /AP << /N $look >>`),
   stamp: (over) => annotation('Stamp', over, '/Name /Draft /AP << /N $look >>'),
   ink: (over) => annotation('Ink', over, `/C [0 0 0] /BS << /W 16 >> ${inked(over)} /AP << /N $look >>`),

@@ -136,6 +136,10 @@ function corrected(before: string, more: PdfPage | undefined): Uint8Array {
 /** Words that are drawn on a page so that nobody sees them, by how. */
 export const unseenCarriers: Readonly<Record<string, PdfCarrier>> = {
   ...carriersOf(invisible, { rule: 'STR-08', trait: 'invisible-text' }),
+  ...carriersOf(
+    { 'dark-blue-on-a-black-bar': { draw: between('0 0 0.3 rg'), before: box(grown(withheld.name, 2)) } },
+    { rule: 'RED-01', trait: 'covered-text' },
+  ),
   ...carriersOf(layers, { rule: 'RED-08', trait: 'hidden-layer' }),
   ...carriersOf(outside, { rule: 'RED-08', trait: 'off-page' }),
   ...carriersOf(clipped, { rule: 'RED-08', trait: 'clipped-text' }),

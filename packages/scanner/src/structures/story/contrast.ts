@@ -27,14 +27,23 @@ export function coverOfColors(ink: Color, back: Color): Trait | undefined {
 /** Whether a text of one color cannot be seen on the other; both are 24 bits of red, green and blue. */
 export function isAlike(one: number, other: number): boolean {
   if (one === other) return true;
-  const channelsOfOther = channels(other);
-  const off = Math.max(...channels(one).map((value, at) => Math.abs(value - (channelsOfOther[at] ?? 0))));
+  const red = Math.abs((one >> 16) - (other >> 16));
+  const green = Math.abs(((one >> 8) & 0xff) - ((other >> 8) & 0xff));
+  const off = Math.max(red, green, Math.abs((one & 0xff) - (other & 0xff)));
   return off <= ALIKE_MAX || (off <= ALIKE_IN_HUE_MAX && contrastOf(one, other) < CONTRAST_MIN);
 }
 
+/** Whether letters of one color are not seen on another: they are alike, or both so dark that the eye finds no edge. */
+export function isLost(ink: number, back: number): boolean {
+  return isAlike(ink, back) || (isDark(ink) && isDark(back) && contrastOf(ink, back) < DARK_CONTRAST_MIN);
+}
+
+/** Contrast below which dark letters are not seen on a dark color: dark blue on black has 1.1. */
+const DARK_CONTRAST_MIN = 1.2;
+
 function contrastOf(one: number, other: number): number {
-  const [darker = 0, lighter = 0] = [luminanceOf(one), luminanceOf(other)].sort((a, b) => a - b);
-  return (lighter + 0.05) / (darker + 0.05);
+  const [first, second] = [luminanceOf(one), luminanceOf(other)];
+  return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
 }
 
 /** Relative luminance (WCAG 2.2) below which a color is a dark one, on which dark text is covered: dark blue has 0.016. */
@@ -45,7 +54,20 @@ export function isDark(color: number): boolean {
   return luminanceOf(color) <= DARK_LUMINANCE_MAX;
 }
 
+/** Of the colors that were asked for last: each letter of a page asks for the same few. */
+const luminances = new Map<number, number>();
+const LUMINANCES_MAX = 1_000;
+
 function luminanceOf(color: number): number {
+  const known = luminances.get(color);
+  if (known !== undefined) return known;
+  if (luminances.size >= LUMINANCES_MAX) luminances.clear();
+  const luminance = computeLuminance(color);
+  luminances.set(color, luminance);
+  return luminance;
+}
+
+function computeLuminance(color: number): number {
   const [red = 0, green = 0, blue = 0] = channels(color).map((value) => {
     const part = value / 255;
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;

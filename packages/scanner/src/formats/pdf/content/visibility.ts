@@ -1,5 +1,5 @@
 import type { Trait } from '../../../document.ts';
-import { type Color, isAlike, isDark, WHITE } from '../../../structures/story/contrast.ts';
+import { type Color, isAlike, isDark, isLost, WHITE } from '../../../structures/story/contrast.ts';
 import type { Mark } from './mark.ts';
 import type { PageContent } from './page-content.ts';
 import type { PaintGrid } from './paint-grid.ts';
@@ -46,7 +46,7 @@ export function inkOn(stretch: Stretch, inks: readonly Color[], ground: Ground):
     const same = points.filter((point) =>
       known.every((ink) => {
         const back = backAt(point, ground, ink);
-        return back !== 'unknown' && isAlike(ink, back);
+        return back !== 'unknown' && isLost(ink, back);
       }),
     );
     if (same.length < points.length * COVERED_MIN) return undefined;

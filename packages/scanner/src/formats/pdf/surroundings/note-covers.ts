@@ -24,8 +24,8 @@ const ELLIPSE_POINTS = 24;
  * The border of a link is not: one that would cover its words is left out by readers.
  */
 interface Kind {
-  /** The entry that has the color. */
-  readonly color: 'C' | 'IC';
+  /** The entry that has the color; of a field, of what it looks like (`MK`). */
+  readonly color: 'C' | 'IC' | 'BG';
   /** The outlines that are filled, or along which lines are drawn. */
   readonly shape: (note: NumbersOf) => readonly Outline[];
   /** The least width of the lines; those that are filled have none. */
@@ -54,6 +54,7 @@ const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ['Square', { color: 'IC', shape: rectangle }],
   ['Circle', { color: 'IC', shape: ellipse }],
   ['Polygon', { color: 'IC', shape: ({ of }) => [of('Vertices')] }],
+  ['Widget', { color: 'BG', shape: rectangle }],
   ['FreeText', { color: 'C', shape: rectangle }],
   ['Line', { color: 'C', shape: ({ of }) => [of('L')], widthMin: WIDTH_MIN }],
   ['PolyLine', { color: 'C', shape: ({ of }) => [of('Vertices')], widthMin: PEN_WIDTH_MIN }],
@@ -65,7 +66,8 @@ export function coverOf(store: PdfStore, item: PdfValue): NoteCover | undefined 
   const note = store.dictionary(item);
   const kind = KINDS.get(nameOf(note?.get('Subtype')) ?? '');
   if (note === undefined || kind === undefined || !isDrawn(store, note)) return undefined;
-  const color = colorIn(numbersIn(store, note.get(kind.color)));
+  const colored = kind.color === 'BG' ? store.dictionary(note.get('MK')) : note;
+  const color = colorIn(numbersIn(store, colored?.get(kind.color)));
   const area = toRectangle(numbersIn(store, note.get('Rect')));
   if (color === undefined || area === undefined) return undefined;
   const shape = kind.shape({
