@@ -220,7 +220,8 @@ export class PageDrawing {
     const isUndrawn = isUndrawnIn(this.#state);
     const hiddenBy = this.#painter.layersOff > 0 ? 'hidden-layer' : isUndrawn ? 'invisible-text' : undefined;
     const stretches = showText(this.#state, glyphs, { view: this.#view, marksBefore, hiddenBy, isUndrawn });
-    const inked = stretches.flatMap((stretch) => inkOn(stretch, inksOf(this.#state), this.#painter));
+    const inks = inksOf(this.#state);
+    const inked = stretches.flatMap((stretch) => inkOn(stretch, inks, this.#painter));
     const seen = this.#coverBy(inked, this.#areBlocks(glyphs));
     if (isClipping(this.#state)) this.#clipBy(seen);
     if (seen.some(({ hiddenBy: reason }) => reason === undefined)) this.#openClips.add(this.#state.clip);
@@ -245,6 +246,7 @@ export class PageDrawing {
 
   /** Lays over what was drawn what letters cover that are blocks; the same letters, drawn after it. */
   #coverBy(stretches: readonly Stretch[], areBlocks: boolean): readonly Stretch[] {
+    if (!areBlocks && !stretches.some(mayCover)) return stretches;
     const covers = stretches.flatMap((stretch) =>
       stretch.hiddenBy === undefined && (areBlocks || mayCover(stretch)) ? coversOfLetters(stretch, areBlocks) : [],
     );

@@ -64,10 +64,7 @@ export async function readPageText(
   { isLayerShown, redactions, covers, fieldRows }: PageQuestion,
 ): Promise<PageText> {
   const { fnArray, argsArray } = await page.getOperatorList();
-  await arrivalOf(
-    fnArray.flatMap((operator, index) => (operator === document.operators.dependency ? argsArray[index] : [])),
-    page,
-  );
+  await arrivalOf(neededBy(fnArray, argsArray, document.operators.dependency), page);
   const drawing = new PageDrawing(page, document, isLayerShown);
   const notesFrom = fnArray.indexOf(document.operators.beginAnnotation);
   for (let index = 0; index < fnArray.length; index++) {
@@ -77,9 +74,7 @@ export async function readPageText(
   if (notesFrom === -1) drawing.cover(covers);
   const { content } = drawing;
   const notes = joinFields(content.notes, fieldRows);
-  const stretches = [...content.stretches, ...[...notes.values()].flat()]
-    .flatMap((stretch) => hideCovered(stretch, content))
-    .flatMap((stretch) => markRedacted(stretch, redactions));
+  const stretches = stretchesOf(content, notes, redactions);
   const tiles = content.tiles.map(textOfLayout).filter((said) => said !== '');
   const paragraphs = [...toParagraphs(stretches, content), ...tiles.map((said) => ({ text: said }))];
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
@@ -124,9 +119,34 @@ function joinFields(
 /** From the letter of one field to that of the next in sizes, where they stand in one group. */
 const FIELD_PITCH_MAX = 2.2;
 
+/** The letters of the page and of its notes, with why they are not seen. */
+function stretchesOf(
+  content: PageContent,
+  notes: PageContent['notes'],
+  redactions: readonly Rectangle[],
+): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const own of [content.stretches, ...notes.values()]) {
+    for (const stretch of own) {
+      for (const part of hideCovered(stretch, content)) stretches.push(...markRedacted(part, redactions));
+    }
+  }
+  return stretches;
+}
+
+/** The names of what a page needs before it can be drawn. */
+function neededBy(operators: readonly number[], operands: readonly unknown[], dependency: number): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const [index, operator] of operators.entries()) {
+    const own = operator === dependency ? operands[index] : undefined;
+    if (Array.isArray(own)) for (const name of own) names.add(String(name));
+  }
+  return names;
+}
+
 /** Waits for fonts and pictures, which come when they are decoded; those of several pages have names of their own. */
-async function arrivalOf(names: readonly unknown[], page: PDFPageProxy): Promise<void> {
-  for (const name of new Set(names.map(String))) {
+async function arrivalOf(names: Iterable<string>, page: PDFPageProxy): Promise<void> {
+  for (const name of names) {
     const objects = name.startsWith('g_') ? page.commonObjs : page.objs;
     await new Promise((resolve) => objects.get(name, resolve));
   }

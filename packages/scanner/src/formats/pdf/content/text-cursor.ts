@@ -64,13 +64,14 @@ class TextLine {
   show(glyph: Glyph, size: number, direction: number): void {
     const { font, wordSpace, letterSpace } = this.#state;
     const text = letterOf(glyph.unicode);
+    const isPlain = text.length === 1 && text > ' ' && text < '\x7f';
     const isSpace = glyph.isSpace === true;
     const spacing = (isSpace ? wordSpace : 0) + letterSpace;
     const width = font.isVertical ? -Number(at(glyph.vmetric, '0') ?? -1000) : Number(glyph.width ?? 0);
     const own = width * font.unit * size;
     const before = this.#advance;
     this.#advance += font.isVertical ? own - spacing * direction : own + spacing * direction;
-    if (text === '' || text === ' ' || BLANK.test(text)) {
+    if (!isPlain && (text === '' || BLANK.test(text))) {
       if (text !== '' || isSpace) this.#isSpaced = true;
       return;
     }
