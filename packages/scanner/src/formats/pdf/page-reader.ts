@@ -6,6 +6,7 @@ import { ProblemError } from '../../problem.ts';
 import type { FormatContext } from '../format.ts';
 import { type PageText, readPageText } from './content/page-text.ts';
 import { toRectangle } from './content/rectangle.ts';
+import type { FontMaps } from './objects/font-maps.ts';
 import type { PageRecognition, Recognition, RecognitionScope } from './page-recognition.ts';
 import type { PdfDocument } from './pdf-document.ts';
 import { pdfLimits } from './pdf-limits.ts';
@@ -25,6 +26,7 @@ export class PageReader {
   readonly #pageBytes: PageBytes;
   readonly #telling: PdfTelling;
   readonly #recognition: PageRecognition;
+  readonly #fontMaps: FontMaps;
   #badPages = 0;
   #picturePages = 0;
   #unmappedPages = 0;
@@ -39,6 +41,7 @@ export class PageReader {
       readonly pageBytes: PageBytes;
       readonly telling: PdfTelling;
       readonly recognition: PageRecognition;
+      readonly fontMaps: FontMaps;
     },
   ) {
     this.#context = context;
@@ -48,6 +51,7 @@ export class PageReader {
     this.#pageBytes = around.pageBytes;
     this.#telling = around.telling;
     this.#recognition = around.recognition;
+    this.#fontMaps = around.fontMaps;
   }
 
   /** A page, from 1. What it says goes to the telling; throws what the rest of the document is not to be read after. */
@@ -86,6 +90,7 @@ export class PageReader {
       redactions: this.#surroundings.redactions(own),
     };
     const text = await port.within(readPageText(page, this.#document, question));
+    const isUnmapped = text.isUnmapped || (await this.#isUnmapped(text.suspectFonts));
     if (text.hasEmptyBars) this.#telling.notePageWithBars();
     for (const paragraph of text.paragraphs) this.#telling.sayOnPage({ ...paragraph, at: place }, place.page);
     for await (const saying of this.#surroundings.page(own, place, toRectangle(page.view)))
@@ -96,12 +101,17 @@ export class PageReader {
     for await (const saying of this.#surroundings.undrawn(own, place, drawn)) this.#telling.say(saying);
     yield* this.#telling.takeTraits();
     const isAsked = this.#context.recognizesAll === true && text.hasPicture;
-    if (text.isPicture || text.isUnmapped || isAsked) await this.#readPicture(page, text);
+    if (text.isPicture || isUnmapped || isAsked) await this.#readPicture(page, { ...text, isUnmapped });
     else if (text.pictures.length > 0) {
       yield trait('picture', place);
       for (const area of text.pictures) await this.#recognize(page, { area });
     }
     yield* this.#tellLargePicture(place);
+  }
+
+  async #isUnmapped(fonts: readonly string[]): Promise<boolean> {
+    for (const font of fonts) if (await this.#fontMaps.lacks(font)) return true;
+    return false;
   }
 
   /** What is not read, once for all pages; and whether anything was that could not be. */

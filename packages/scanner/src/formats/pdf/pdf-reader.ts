@@ -8,6 +8,7 @@ import { findExtent, readAround } from './around.ts';
 import { bytesOf, type EmbeddedFile, findEmbeddedFiles } from './embedded-files.ts';
 import { Leftovers } from './leftovers/leftovers.ts';
 import { readMetadata } from './metadata.ts';
+import { FontMaps } from './objects/font-maps.ts';
 import { PdfStore } from './objects/object-store.ts';
 import { findReach, type Reach } from './objects/reach.ts';
 import { readOutline } from './outline.ts';
@@ -89,6 +90,7 @@ class PdfReader {
       pageBytes: this.#pageBytes,
       telling,
       recognition,
+      fontMaps: new FontMaps(store),
     });
   }
 

@@ -2,6 +2,7 @@ import type { PDFPageProxy } from 'pdfjs-dist';
 import type { Color } from '../../../structures/story/contrast.ts';
 import type { PdfDocument } from '../pdf-document.ts';
 import { at } from '../value.ts';
+import { lettersOf } from './font-letters.ts';
 import { type FontMetrics, type GraphicsState, initialState } from './graphics-state.ts';
 import { type Matrix, multiply, toMatrix } from './matrix.ts';
 import { boundsOf, intersect, type Rectangle, toRectangle } from './rectangle.ts';
@@ -96,7 +97,8 @@ export class GraphicsStack {
     const font: unknown = this.#page.commonObjs.has(name) ? this.#page.commonObjs.get(name) : undefined;
     const unit = Number(at(at(font, 'fontMatrix'), '0') ?? 0.001);
     const isType3 = at(font, 'isType3Font') === true;
-    const metrics = { unit, height: isType3 ? heightOf(font) : 1, isVertical: at(font, 'vertical') === true, isType3 };
+    const height = isType3 ? heightOf(font) : 1;
+    const metrics = { unit, height, isVertical: at(font, 'vertical') === true, letters: lettersOf(font) };
     this.#fonts.set(name, metrics);
     return metrics;
   }

@@ -1,4 +1,5 @@
 import type { Color } from '../../../structures/story/contrast.ts';
+import type { FontLetters } from './font-letters.ts';
 import { IDENTITY, type Matrix } from './matrix.ts';
 import type { Rectangle } from './rectangle.ts';
 
@@ -9,8 +10,8 @@ export interface FontMetrics {
   /** How high its letters are in sizes: 1, but for Type 3, whose own box says it. */
   readonly height: number;
   readonly isVertical: boolean;
-  /** Its letters are drawings of the file's own. */
-  readonly isType3: boolean;
+  /** What its letters stand for. */
+  readonly letters: FontLetters;
 }
 
 /** What stands between operators (ISO 32000-1, tables 52 and 104), as far as it decides what is seen where. */
@@ -70,7 +71,7 @@ export function initialState(clip: Rectangle): GraphicsState {
     isMasked: false,
     isMask: false,
     lineWidth: 1,
-    font: { unit: 0.001, height: 1, isVertical: false, isType3: false },
+    font: { unit: 0.001, height: 1, isVertical: false, letters: { name: '', mayBeNameless: 'no' } },
     fontName: '',
     fontSize: 0,
     letterSpace: 0,

@@ -4,6 +4,7 @@ import type { PdfDocument } from '../pdf-document.ts';
 import { at } from '../value.ts';
 import { colorOf, GraphicsStack, type Take } from './graphics-stack.ts';
 import type { GraphicsState } from './graphics-state.ts';
+import { NamelessLetters } from './nameless-letters.ts';
 import type { PageContent } from './page-content.ts';
 import { Painter } from './painter.ts';
 import { countOutlines, isRectangle, outlinesOf } from './path.ts';
@@ -53,9 +54,9 @@ export class PageDrawing {
   readonly #layers: boolean[] = [];
   readonly #states: GraphicsStack;
   #isClipNext = false;
+  readonly #nameless = new NamelessLetters();
   #outlines = 0;
   #glyphs = 0;
-  #isNameless = false;
 
   /** Of a page, or of a tile of it that is `view`. `isLayerShown` is as in `PageQuestion`. */
   constructor(
@@ -95,7 +96,8 @@ export class PageDrawing {
       pictures: this.#painter.pictures,
       outlines: this.#outlines,
       glyphs: this.#glyphs,
-      isNameless: this.#isNameless,
+      isNameless: this.#nameless.isPage,
+      suspectFonts: this.#nameless.composite,
     };
   }
 
@@ -218,9 +220,8 @@ export class PageDrawing {
 
   #countGlyphs(glyphs: readonly unknown[]): void {
     for (const glyph of glyphs) if (typeof glyph === 'object') this.#glyphs += 1;
-    if (!this.#state.font.isType3) return;
-    const shown = glyphs.filter((glyph) => typeof glyph === 'object' && at(glyph, 'isSpace') !== true);
-    if (shown.length >= 3 && shown.every(isNameless)) this.#isNameless = true;
+    const { letters } = this.#state.font;
+    if (letters.mayBeNameless !== 'no') this.#nameless.count(this.#state.fontName, letters, glyphs);
   }
 
   /** The colors of letters: of what fills them, of their outlines, or both; those that are clear are none. */
@@ -273,14 +274,4 @@ export class PageDrawing {
 
 function isSmall({ left, bottom, right, top }: Rectangle): boolean {
   return right - left <= TILE_SIDE_MAX && top - bottom <= TILE_SIDE_MAX;
-}
-
-/**
- * A letter that is a drawing (Type 3, ISO 32000-1, 9.6.5) with a name such as `g1`, and no mapping: pdf.js takes its code
- * for a letter. Names that tell the code, such as `a65`, are TeX's, whose codes are ASCII.
- */
-function isNameless(glyph: unknown): boolean {
-  const code = Number(at(glyph, 'originalCharCode'));
-  const number = /^[A-Za-z]{1,3}(\d+)$/.exec(String(at(glyph, 'operatorListId')))?.[1];
-  return number !== undefined && Number(number) !== code && at(glyph, 'unicode') === String.fromCharCode(code);
 }
