@@ -64,6 +64,11 @@ describe('a letter is what its font says it is', () => {
     expect(text).toBe('a1é');
   });
 
+  test('letters that are named as on mainframes are those letters', async () => {
+    const names = ['LD020000', 'LO010000', 'LE110000', 'SP100000', 'ND010000', 'ND100000', 'SP110000'];
+    expect((await show('(ABCDEFG) Tj', drawings(65, names), { 7: DRAWING })).text).toBe('Doé-10.');
+  });
+
   test('ligatures of TeX are letters', async () => {
     const newer = drawings(27, ['a27', 'a28', 'a29', 'a30', 'a31']);
     expect((await show('(\\034\\036) Tj', newer, { 7: DRAWING })).text).toBe('fiffi');
@@ -88,6 +93,12 @@ describe('a font that does not say which letters it shows is not read', () => {
   test('if the names of its glyphs are their numbers', async () => {
     const { problems } = await show('(ABC) Tj', named('65/g0024/g003a/g002c'));
     expect(problems).toEqual([UNREAD]);
+  });
+
+  test('if it has drawings with names that say nothing', async () => {
+    const font = drawings(65, ['g7', 'g8']);
+    expect((await show('(AABA) Tj', font, { 7: DRAWING })).problems).toEqual([UNREAD]);
+    expect((await show('(A) Tj (A) Tj (AAAA) Tj', font, { 7: DRAWING })).problems).toEqual([]);
   });
 
   test('but one whose map says that the codes are those of letters is read', async () => {

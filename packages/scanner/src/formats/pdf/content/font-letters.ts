@@ -1,4 +1,5 @@
 import { at } from '../value.ts';
+import { readGlyphName } from './glyph-names.ts';
 
 /** What is known of the letters of a font beside what pdf.js says of each. */
 export interface FontLetters {
@@ -20,18 +21,31 @@ export function lettersOf(font: unknown): FontLetters {
   const names = at(font, 'differences');
   const differences = names instanceof Map ? names : new Map<unknown, unknown>();
   const isType3 = at(font, 'isType3Font') === true;
-  const meanings = new Map<number, string>(isDingbats(font) ? dingbats(differences, at(font, 'defaultEncoding')) : []);
-  for (const [code, text] of isType3 ? texLigatures(differences) : readNames(differences)) meanings.set(code, text);
+  const meanings = new Map([
+    ...(isDingbats(font) ? dingbats(differences, at(font, 'defaultEncoding')) : []),
+    ...(isType3 ? texLigatures(differences) : []),
+    ...named(differences),
+  ]);
   const numbers = new Map(isType3 ? [] : numbersOf(differences));
-  const mayBeNameless = isType3
-    ? 'drawings'
-    : at(font, 'composite') === true
-      ? 'composite'
-      : numbers.size > 0
-        ? 'numbered'
-        : 'no';
-  const name = String(at(font, 'name'));
-  return { name, mayBeNameless, ...(meanings.size > 0 && { meanings }), ...(numbers.size > 0 && { numbers }) };
+  return {
+    name: String(at(font, 'name')),
+    mayBeNameless: kindOf(font, isType3, numbers.size > 0),
+    ...(meanings.size > 0 && { meanings }),
+    ...(numbers.size > 0 && { numbers }),
+  };
+}
+
+function kindOf(font: unknown, isType3: boolean, hasNumbers: boolean): FontLetters['mayBeNameless'] {
+  if (isType3) return 'drawings';
+  if (at(font, 'composite') === true) return 'composite';
+  return hasNumbers ? 'numbered' : 'no';
+}
+
+function* named(differences: ReadonlyMap<unknown, unknown>): Generator<readonly [number, string]> {
+  for (const [code, name] of differences) {
+    const text = readGlyphName(String(name));
+    if (text !== undefined) yield [Number(code), text];
+  }
 }
 
 /** Names that are the number of a glyph in hexadecimal digits: pdf.js takes it for that of a character. */
@@ -50,10 +64,10 @@ const DRAWING = /^[A-Za-z]{1,3}(\d+)$/;
  * such as `a65`, are TeX's, whose codes are ASCII. `name` is what draws it, of a font of drawings.
  */
 export function isNameless(
-  { mayBeNameless, numbers }: FontLetters,
+  { mayBeNameless, numbers, meanings }: FontLetters,
   { code, unicode, name }: { readonly code: number; readonly unicode: unknown; readonly name: unknown },
 ): boolean {
-  if (mayBeNameless === 'no') return false;
+  if (mayBeNameless === 'no' || meanings?.has(code) === true) return false;
   if (mayBeNameless === 'numbered') return unicode === numbers?.get(code);
   if (unicode !== String.fromCharCode(code)) return false;
   if (mayBeNameless !== 'drawings') return true;
@@ -136,54 +150,4 @@ const OT1_LIGATURES: ReadonlyMap<number, string> = new Map(
 const T1_LETTERS: ReadonlyMap<number, string> = new Map([
   ...['“', '”', '„', '«', '»', '–', '—'].map((letter, index) => [0x10 + index, letter] as const),
   ...['ff', 'fi', 'fl', 'ffi', 'ffl'].map((letters, index) => [0x1b + index, letters] as const),
-]);
-
-/** Names that pdf.js does not know: with a variant, as `one.oldstyle`, or of several letters, as `f_f_j`. */
-function* readNames(differences: ReadonlyMap<unknown, unknown>): Generator<readonly [number, string]> {
-  for (const [code, name] of differences) {
-    if (typeof name !== 'string' || !/[^.][._]/.test(name)) continue;
-    const text = readName(name);
-    if (text !== undefined) yield [Number(code), text];
-  }
-}
-
-/** Adobe Glyph List Specification, 2: what follows the first period is a variant, and underscores join. */
-function readName(name: string): string | undefined {
-  const parts = (name.split('.')[0] ?? '').split('_').map(readPart);
-  return parts.includes(undefined) ? undefined : parts.join('');
-}
-
-function readPart(name: string): string | undefined {
-  if (/^[A-Za-z]$/.test(name)) return name;
-  const unicode = /^(?:uni|u)([\dA-F]{4})$/.exec(name)?.[1];
-  return unicode === undefined ? NAMED.get(name) : String.fromCharCode(Number.parseInt(unicode, 16));
-}
-
-/** Of the Adobe Glyph List, those that have variants most often. */
-const NAMED: ReadonlyMap<string, string> = new Map([
-  ...['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'].map(
-    (name, digit) => [name, String(digit)] as const,
-  ),
-  ...['ff', 'fi', 'fl', 'ffi', 'ffl'].map((name) => [name, name] as const),
-  ['space', ' '],
-  ['period', '.'],
-  ['comma', ','],
-  ['colon', ':'],
-  ['semicolon', ';'],
-  ['hyphen', '-'],
-  ['slash', '/'],
-  ['parenleft', '('],
-  ['parenright', ')'],
-  ['bracketleft', '['],
-  ['bracketright', ']'],
-  ['numbersign', '#'],
-  ['dollar', '$'],
-  ['percent', '%'],
-  ['ampersand', '&'],
-  ['plus', '+'],
-  ['equal', '='],
-  ['at', '@'],
-  ['underscore', '_'],
-  ['quoteright', '’'],
-  ['quotesingle', "'"],
 ]);
