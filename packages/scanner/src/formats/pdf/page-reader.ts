@@ -17,6 +17,9 @@ import { countLetters } from './value.ts';
 
 type PagePlace = Extract<Location, { kind: 'page' }>;
 
+/** The part of the letters that a page draws and does not name that must be recognized for it to be read. */
+const RECOGNIZED_MIN = 0.5;
+
 /** Reads the pages of a document, one after another, and counts those that could not be read. */
 export class PageReader {
   readonly #context: FormatContext;
@@ -154,8 +157,11 @@ export class PageReader {
   }
 
   /** Has the letters of a page recognized that only a picture shows, or counts the page as not read. */
-  async #readPicture(page: PDFPageProxy, { isPicture, isUnmapped }: PageText): Promise<void> {
-    const came = await this.#recognize(page, { isEcho: !isPicture && !isUnmapped });
+  async #readPicture(page: PDFPageProxy, { isPicture, isUnmapped, letters }: PageText): Promise<void> {
+    const came = await this.#recognize(page, {
+      isEcho: !isPicture && !isUnmapped,
+      ...(isUnmapped && { lettersMin: letters * RECOGNIZED_MIN }),
+    });
     if (came === 'read') return;
     if (came === 'blank') this.#blankPages += 1;
     else if (isPicture) this.#picturePages += 1;
