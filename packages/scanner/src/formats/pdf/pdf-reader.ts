@@ -18,6 +18,7 @@ import { type PdfBounds, PdfDocument } from './pdf-document.ts';
 import { pdfLimits } from './pdf-limits.ts';
 import { PdfExpansion } from './streams/expansion.ts';
 import { PageBytes } from './streams/page-bytes.ts';
+import { plainCopy } from './streams/plain-copy.ts';
 import { PdfSurroundings } from './surroundings/surroundings.ts';
 import { PdfTelling } from './telling.ts';
 
@@ -38,7 +39,7 @@ export async function* readPdf(source: WholeSource, context: FormatContext): Asy
     picturePixelsMax: own.pdfPicturePixelsMax,
   };
   // A copy, because pdf.js makes it its own.
-  const copy = () => new Uint8Array(bytes);
+  const copy = () => (expansion.security?.isForFilesOnly === true ? plainCopy(bytes) : new Uint8Array(bytes));
   const telling = new PdfTelling();
   await using document = await PdfDocument.open(copy(), bounds);
   await using recognition = new PageRecognition(copy, bounds, context, telling);
