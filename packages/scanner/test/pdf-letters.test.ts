@@ -64,6 +64,17 @@ describe('a letter is what its font says it is', () => {
     expect(text).toBe('a1é');
   });
 
+  test('signs of private use in a font of symbols are those signs', async () => {
+    const map = '1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfrange <61> <7A> <F061> endbfrange endcmap';
+    const symbols = (name: string) => `<</Type/Font/Subtype/Type1/BaseFont/${name}/ToUnicode 7 0 R>>`;
+    expect((await show('(ab) Tj', symbols('Symbol'), { 7: stream('', map) })).text).toBe('αβ');
+    expect((await show('(ab) Tj', symbols('Helvetica'), { 7: stream('', map) })).text).toBe('\uf061\uf062');
+  });
+
+  test('parts of brackets are those parts', async () => {
+    expect((await show('(a1b) Tj', named('97/bracelefttp/bracerightbt'))).text).toBe('⎧1⎭');
+  });
+
   test('letters that are named as on mainframes are those letters', async () => {
     const names = ['LD020000', 'LO010000', 'LE110000', 'SP100000', 'ND010000', 'ND100000', 'SP110000'];
     expect((await show('(ABCDEFG) Tj', drawings(65, names), { 7: DRAWING })).text).toBe('Doé-10.');

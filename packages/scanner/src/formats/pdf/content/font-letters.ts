@@ -5,6 +5,8 @@ import { readGlyphName } from './glyph-names.ts';
 export interface FontLetters {
   /** As the file has it. */
   readonly name: string;
+  /** It has the signs of Symbol. */
+  readonly isSymbol: boolean;
   /** What codes stand for that pdf.js gives as if they were letters themselves; absent if there is none. */
   readonly meanings?: ReadonlyMap<number, string>;
   /**
@@ -27,8 +29,10 @@ export function lettersOf(font: unknown): FontLetters {
     ...named(differences),
   ]);
   const numbers = new Map(isType3 ? [] : numbersOf(differences));
+  const name = String(at(font, 'name'));
   return {
-    name: String(at(font, 'name')),
+    name,
+    isSymbol: /symbol/i.test(name),
     mayBeNameless: kindOf(font, isType3, numbers.size > 0),
     ...(meanings.size > 0 && { meanings }),
     ...(numbers.size > 0 && { numbers }),

@@ -71,7 +71,7 @@ export function initialState(clip: Rectangle): GraphicsState {
     isMasked: false,
     isMask: false,
     lineWidth: 1,
-    font: { unit: 0.001, height: 1, isVertical: false, letters: { name: '', mayBeNameless: 'no' } },
+    font: { unit: 0.001, height: 1, isVertical: false, letters: { name: '', isSymbol: false, mayBeNameless: 'no' } },
     fontName: '',
     fontSize: 0,
     letterSpace: 0,

@@ -4,6 +4,7 @@ import { at } from '../value.ts';
 import type { FontLetters } from './font-letters.ts';
 import type { GraphicsState } from './graphics-state.ts';
 import { applyTo, type Matrix, multiply } from './matrix.ts';
+import { readPrivateUse } from './private-use.ts';
 import { holds, type Rectangle } from './rectangle.ts';
 import { pointOn, type Stretch } from './stretch.ts';
 
@@ -199,18 +200,14 @@ function isTiny({ size, along }: Frame, width: number): boolean {
 const FLAT_MAX = 0.01;
 
 /** Ligatures and forms of letters as the letters that they are; what stands for nothing is nothing. */
-function letterOf({ unicode, originalCharCode }: Glyph, { meanings }: FontLetters): string {
+function letterOf({ unicode, originalCharCode }: Glyph, { meanings, isSymbol }: FontLetters): string {
   if (typeof unicode !== 'string') return '';
   if (meanings !== undefined && typeof originalCharCode === 'number') {
     const own = meanings.get(originalCharCode);
     if (own !== undefined && unicode === String.fromCharCode(originalCharCode)) return own;
   }
-  if (SMALL_CAPITALS.test(unicode)) return String.fromCharCode(unicode.charCodeAt(0) & 0xff);
-  return FORMS.test(unicode) ? unicode.normalize('NFKC') : unicode;
+  return readPrivateUse(unicode, isSymbol) ?? (FORMS.test(unicode) ? unicode.normalize('NFKC') : unicode);
 }
-
-/** Letters and figures of Adobe's expert fonts: their code points are those of the letters in Latin-1 and U+F700. */
-const SMALL_CAPITALS = /^[\uf721-\uf77e\uf7a1-\uf7fe]$/;
 
 /** Ligatures (U+FB00), Hebrew and Arabic forms, Roman ligatures, letters of full width, and the Kelvin and Angstrom signs. */
 const FORMS = /[\u0132\u0133\u01c4-\u01cc\u01f1-\u01f3\u212a\u212b\ufb00-\ufdff\ufe70-\ufefe\uff01-\uff5e]/;
