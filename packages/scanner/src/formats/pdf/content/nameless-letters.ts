@@ -28,13 +28,17 @@ export class NamelessLetters {
       own = { letters, codes: new Set(), hasWord: false, hasMap: false };
       this.#fonts.set(font, own);
     }
+    if (own.hasMap) return;
     const run: number[] = [];
     for (const glyph of glyphs) {
       const code = at(glyph, 'originalCharCode');
-      if (typeof code !== 'number' || own.hasMap || at(glyph, 'isSpace') === true) continue;
+      if (typeof code !== 'number' || at(glyph, 'isSpace') === true) continue;
       const letter = { code, unicode: at(glyph, 'unicode'), name: at(glyph, 'operatorListId') };
       if (isNameless(letters, letter)) run.push(code);
-      else if (letters.mayBeNameless === 'composite') own.hasMap = true;
+      else if (letters.mayBeNameless === 'composite') {
+        own.hasMap = true;
+        return;
+      }
     }
     for (const code of run) own.codes.add(code);
     if (run.length >= LETTERS_MIN && run.some((code) => code !== run[0])) own.hasWord = true;
