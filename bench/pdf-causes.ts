@@ -83,6 +83,7 @@ export const recallCauses: KnownCauses = {
   },
   'issue215.pdf': { cause: 'the other reader errs', seen: 'OPENMAGAZIN in small capitals, which is in our text' },
   'issue2537r.pdf': { cause: 'font without a map', seen: 'LINE UP, told as not read' },
+  'issue2833.pdf': { cause: 'the other reader errs', seen: 'two parts of a brace, which are in our text' },
   'issue3323.pdf': { cause: 'the other reader errs', seen: 'THAN N, which is in our text' },
   'issue4550.pdf': { cause: 'the other reader errs', seen: 'Gary Y Okiiro, which is in our text' },
   'issue4722.pdf': { cause: 'the other reader errs', seen: 'DESCRIPTION, which is in our text' },
