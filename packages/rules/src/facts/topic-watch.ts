@@ -41,8 +41,8 @@ export interface TopicSighting {
   readonly confidence: Confidence;
   readonly at: Location;
   readonly hiddenBy: Trait | undefined;
-  /** Words that weighed most, the most first. */
-  readonly phrases: readonly string[];
+  /** Words that weighed most, the most first: to be asked for at once, and not cheap. */
+  readonly phrases: () => readonly string[];
   /** Offset in the text of the whole document. */
   readonly start: number;
 }
@@ -139,7 +139,7 @@ export class TopicWatch {
         confidence: 'likely',
         at: this.#placeOfDocument,
         hiddenBy: undefined,
-        phrases: [],
+        phrases: () => [],
         start: 0,
       });
     }
@@ -201,7 +201,7 @@ export class TopicWatch {
       confidence: confidenceOf(window),
       at: locate(block.text, run, at, at + 1),
       hiddenBy: run.hiddenBy,
-      phrases: window.phrases().map(({ words }) => words),
+      phrases: () => window.phrases().map(({ words }) => words),
       start: offset,
     });
   }
