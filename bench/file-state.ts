@@ -1,4 +1,4 @@
-import { defaultLimits, FileSource, scan } from '../packages/scanner/src/index.ts';
+import { defaultLimits, FileSource, type ScanOptions, scan } from '../packages/scanner/src/index.ts';
 
 /** What becomes of a file. */
 export interface FileState {
@@ -12,14 +12,14 @@ export interface FileState {
   readonly elapsedMs: number;
 }
 
-/** Reads a file to its end. */
-export async function look(path: string): Promise<FileState> {
+/** Reads a file to its end; recognizes no letters, if not told to. */
+export async function look(path: string, options: Pick<ScanOptions, 'recognizer'> = {}): Promise<FileState> {
   const problems: string[] = [];
   let format = 'unknown';
   let memberProblems = 0;
   const startedMs = performance.now();
   await using source = new FileSource(path, path.slice(path.lastIndexOf('/') + 1));
-  for await (const step of scan(source, defaultLimits)) {
+  for await (const step of scan(source, defaultLimits, options)) {
     const isRoot = step.document.depth === 0;
     if (step.kind === 'open' && isRoot) format = step.document.format;
     if (step.kind !== 'part' || step.part.kind !== 'problem') continue;

@@ -11,9 +11,9 @@ export interface PdfFile {
 
 /** Where a reader looks for the header (ISO 32000-1, annex H, note 13). */
 const HEADER_BYTES = 1024;
-/** Milliseconds that `pdftotext` gets for a file. */
-const POPPLER_MS = 60_000;
-const POPPLER_BYTES_MAX = 256 * 1024 ** 2;
+/** Milliseconds that another reader gets for a file. */
+const READER_MS = 60_000;
+const TEXT_BYTES_MAX = 256 * 1024 ** 2;
 
 /** The files of folders that are called PDF or begin as one, at any depth, by name. */
 export function findPdfs(folders: readonly string[]): readonly PdfFile[] {
@@ -30,11 +30,20 @@ export function findPdfs(folders: readonly string[]): readonly PdfFile[] {
 
 /** What `pdftotext` gives of a file: text, with a form feed after each page. Undefined if it refuses the file. */
 export function readWithPoppler(path: string): string | undefined {
-  const { status, stdout } = spawnSync('pdftotext', ['-enc', 'UTF-8', path, '-'], {
+  return run('pdftotext', ['-enc', 'UTF-8', path, '-']);
+}
+
+/** What MuPDF's `mutool` gives of a file, as far as it gives any; undefined if it is not installed or refuses the file. */
+export function readWithMupdf(path: string): string | undefined {
+  return run('mutool', ['draw', '-q', '-F', 'txt', path]);
+}
+
+function run(program: string, given: readonly string[]): string | undefined {
+  const { status, stdout } = spawnSync(program, given, {
     encoding: 'utf8',
-    maxBuffer: POPPLER_BYTES_MAX,
+    maxBuffer: TEXT_BYTES_MAX,
     stdio: ['ignore', 'pipe', 'ignore'],
-    timeout: POPPLER_MS,
+    timeout: READER_MS,
   });
   return status === 0 ? stdout : undefined;
 }

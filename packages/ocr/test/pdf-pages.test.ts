@@ -1,6 +1,7 @@
 import { BytesSource, defaultLimits, type Limits, type Part, type Run, scan } from '@holdback/scanner';
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { afterAll, describe, expect, test } from 'vitest';
+import { pagesOf, rawPdf, stream } from '../../scanner/test/raw-pdf.ts';
 import { openRecognizer } from '../src/index.ts';
 import { picturePdf } from './picture-pdf.ts';
 
@@ -121,5 +122,35 @@ describe('a page that is a picture', () => {
       'Pages that are pictures, with little text or none, are not read: 1.',
       'The letters of no more than 1 pages that are pictures are recognized; the others are not read.',
     ]);
+  });
+});
+
+describe('a page in letters without names', () => {
+  /** Eight drawings, of which nobody says which letters they are. */
+  const pdf = rawPdf(
+    pagesOf(['/MediaBox[0 0 300 100]/Contents 5 0 R/Resources<</Font<</F 6 0 R>>>>'], {
+      5: stream('', 'BT /F 20 Tf 20 50 Td (ABABABAB) Tj ET'),
+      6: '<</Type/Font/Subtype/Type3/FontBBox[0 0 9 9]/FontMatrix[.1 0 0 .1 0 0]/FirstChar 65/LastChar 66/Widths[9 9]/Encoding<</Type/Encoding/Differences[65/g7/g8]>>/CharProcs<</g7 7 0 R/g8 7 0 R>>>>',
+      7: stream('', '9 0 0 0 8 8 d1 0 0 6 8 re f'),
+    }),
+  );
+  const box = { left: 0, top: 0, width: 9, height: 9 };
+  const seeing = (text: string) => ({
+    recognize: async () => ({ lines: [{ text, confidence: 0.99, box, words: [] }] }),
+    close: async () => {},
+  });
+  const messages = async (text: string) => {
+    const steps = await Array.fromAsync(
+      scan(new BytesSource('a.pdf', pdf), defaultLimits, { recognizer: seeing(text) }),
+    );
+    return messagesOf(steps.flatMap((step) => (step.kind === 'part' ? [step.part] : [])));
+  };
+
+  test('is read if about as many letters are recognized', async () => {
+    expect(await messages('Jane Do')).toEqual([]);
+  });
+
+  test('is not if few of them are, however certain', async () => {
+    expect(await messages('J')).toEqual(['Pages whose fonts do not say which letters they show are not read: 1.']);
   });
 });

@@ -217,3 +217,12 @@ test('no changed byte of what stands around pages makes a scan fail for a reason
     { numRuns: 150 },
   );
 });
+
+test('a document without a header is one all the same', async () => {
+  const whole = Buffer.from(plain).toString('latin1');
+  const bytes = Buffer.from(whole.replace('%PDF-1.7\n', '%\xe2\xe3\xcf\xd3\n'), 'latin1');
+  const seen = await see(new BytesSource('a.bin', bytes));
+  expect(seen[0]?.document.format).toBe('pdf');
+  expect(codes(seen)).toEqual([]);
+  expect(texts(seen)).toContain('Plain words');
+});

@@ -124,3 +124,38 @@ test('columns of prose and lines of a form are no table', () => {
   ];
   expect(layOut(rows([60, 150, 260, 400], form)).join('\n')).not.toContain('\t');
 });
+
+test('a note number in brackets that are drawn one by one belongs to the word before it', () => {
+  const raised = ['[', '4', ']'].map((letter, index) => ({ ...stretch(letter, 105 + index * 4, 704, 4), size: 8 }));
+  const line = [stretch('Firefox', 60, 700, 45), ...raised, stretch('and', 122, 700, 17)];
+  const next = stretch('in the line below', 60, 688, 90);
+  expect(layOut([...line, next])).toEqual(['Firefox[4] and\nin the line below']);
+});
+
+test('a mark of a script from right to left stays at its letter', () => {
+  const { letters: _, ...place } = stretch('', 60, 700, 24);
+  const laidOut = (drawn: readonly (readonly [string, number, number])[]) =>
+    layOut([{ ...place, letters: drawn.map(([text, x, width]) => ({ text, x, width })) }]);
+  // Reh, alef, and a mark that is drawn before the alef or over the reh.
+  expect(
+    laidOut([
+      ['\u064b', 60, 0],
+      ['\u0627', 60, 6],
+      ['\u0631', 66, 6],
+    ]),
+  ).toEqual(['\u0631\u0627\u064b']);
+  expect(
+    laidOut([
+      ['\u0627', 60, 6],
+      ['\u064b', 66, 0],
+      ['\u0631', 66, 6],
+    ]),
+  ).toEqual(['\u0631\u064b\u0627']);
+  expect(
+    laidOut([
+      ['\u0627', 60, 6],
+      ['\u064b', 63, 0],
+      ['\u0631', 66, 6],
+    ]),
+  ).toEqual(['\u0631\u0627\u064b']);
+});

@@ -36,8 +36,14 @@ const PDF_HEADER_BYTES_MAX = 1_024;
 
 function pdfKind({ bytes, extension }: Head): Kind | undefined {
   const bytesMax = extension === 'pdf' ? bytes.length : PDF_HEADER_BYTES_MAX;
-  return Buffer.from(bytes.subarray(0, bytesMax)).includes(signatures.pdf) ? 'pdf' : undefined;
+  const start = Buffer.from(bytes.subarray(0, bytesMax));
+  return start.includes(signatures.pdf) || PDF_WITHOUT_HEADER.test(start.toString('latin1', 0, PDF_HEADER_BYTES_MAX))
+    ? 'pdf'
+    : undefined;
 }
+
+/** Readers do without the header: the comment of bytes that no text has, which follows it, and the first object (7.5.2, 7.5.3). */
+const PDF_WITHOUT_HEADER = /^%[\x80-\xff]{4}[\r\n]+\s{0,8}\d{1,10} \d{1,5} obj\b/;
 
 /** Behind a byte order mark and space, which Word leaves out. Bytes may follow that no text has. */
 function rtfKind({ bytes }: Head): Kind | undefined {

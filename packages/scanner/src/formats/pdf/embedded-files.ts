@@ -48,6 +48,7 @@ export function* findEmbeddedFiles(store: PdfStore, { keys }: Reach): Generator<
 
 /** The bytes of an embedded file. Throws `bad-stream` where none of them can be had. */
 export async function* bytesOf(store: PdfStore, stream: StoredObject): AsyncGenerator<Uint8Array> {
+  if (store.locksFiles) throw new ProblemError('needs-password');
   const bytes = await store.data(stream);
   const { start = 0, end = 0 } = stream.stream ?? {};
   if (bytes.length === 0 && end - start > EMPTY_BYTES_MAX) throw new ProblemError('bad-stream');

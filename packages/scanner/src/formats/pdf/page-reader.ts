@@ -6,6 +6,7 @@ import { ProblemError } from '../../problem.ts';
 import type { FormatContext } from '../format.ts';
 import { type PageText, readPageText } from './content/page-text.ts';
 import { toRectangle } from './content/rectangle.ts';
+import type { FontMaps } from './objects/font-maps.ts';
 import type { PageRecognition, Recognition, RecognitionScope } from './page-recognition.ts';
 import type { PdfDocument } from './pdf-document.ts';
 import { pdfLimits } from './pdf-limits.ts';
@@ -16,6 +17,9 @@ import { countLetters } from './value.ts';
 
 type PagePlace = Extract<Location, { kind: 'page' }>;
 
+/** The part of the letters that a page draws and does not name that must be recognized for it to be read. */
+const RECOGNIZED_MIN = 0.5;
+
 /** Reads the pages of a document, one after another, and counts those that could not be read. */
 export class PageReader {
   readonly #context: FormatContext;
@@ -25,6 +29,7 @@ export class PageReader {
   readonly #pageBytes: PageBytes;
   readonly #telling: PdfTelling;
   readonly #recognition: PageRecognition;
+  readonly #fontMaps: FontMaps;
   #badPages = 0;
   #picturePages = 0;
   #unmappedPages = 0;
@@ -39,6 +44,7 @@ export class PageReader {
       readonly pageBytes: PageBytes;
       readonly telling: PdfTelling;
       readonly recognition: PageRecognition;
+      readonly fontMaps: FontMaps;
     },
   ) {
     this.#context = context;
@@ -48,6 +54,7 @@ export class PageReader {
     this.#pageBytes = around.pageBytes;
     this.#telling = around.telling;
     this.#recognition = around.recognition;
+    this.#fontMaps = around.fontMaps;
   }
 
   /** A page, from 1. What it says goes to the telling; throws what the rest of the document is not to be read after. */
@@ -90,6 +97,7 @@ export class PageReader {
       fieldRows: rows.map((row) => row.flatMap(({ number }) => (number === undefined ? [] : [`${number}R`]))),
     };
     const text = await port.within(readPageText(page, this.#document, question));
+    const isUnmapped = text.isUnmapped || (await this.#isUnmapped(text.suspectFonts));
     if (text.hasEmptyBars) this.#telling.notePageWithBars();
     for (const paragraph of text.paragraphs) this.#telling.sayOnPage({ ...paragraph, at: place }, place.page);
     for await (const saying of this.#surroundings.page(own, place, toRectangle(page.view)))
@@ -100,12 +108,17 @@ export class PageReader {
     for await (const saying of notes.undrawn(own, place, drawn)) this.#telling.say(saying);
     yield* this.#telling.takeTraits();
     const isAsked = this.#context.recognizesAll === true && text.hasPicture;
-    if (text.isPicture || text.isUnmapped || isAsked) await this.#readPicture(page, text);
+    if (text.isPicture || isUnmapped || isAsked) await this.#readPicture(page, { ...text, isUnmapped });
     else if (text.pictures.length > 0) {
       yield trait('picture', place);
       for (const area of text.pictures) await this.#recognize(page, { area });
     }
     yield* this.#tellLargePicture(place);
+  }
+
+  async #isUnmapped(fonts: readonly string[]): Promise<boolean> {
+    for (const font of fonts) if (await this.#fontMaps.lacks(font)) return true;
+    return false;
   }
 
   /** What is not read, once for all pages; and whether anything was that could not be. */
@@ -148,8 +161,11 @@ export class PageReader {
   }
 
   /** Has the letters of a page recognized that only a picture shows, or counts the page as not read. */
-  async #readPicture(page: PDFPageProxy, { isPicture, isUnmapped }: PageText): Promise<void> {
-    const came = await this.#recognize(page, { isEcho: !isPicture && !isUnmapped });
+  async #readPicture(page: PDFPageProxy, { isPicture, isUnmapped, letters }: PageText): Promise<void> {
+    const came = await this.#recognize(page, {
+      isEcho: !isPicture && !isUnmapped,
+      ...(isUnmapped && { lettersMin: letters * RECOGNIZED_MIN }),
+    });
     if (came === 'read') return;
     if (came === 'blank') this.#blankPages += 1;
     else if (isPicture) this.#picturePages += 1;

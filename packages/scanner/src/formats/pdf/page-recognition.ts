@@ -7,6 +7,7 @@ import type { PdfBounds } from './pdf-document.ts';
 import { pdfLimits } from './pdf-limits.ts';
 import { toParagraphs } from './recognized-text.ts';
 import type { PdfTelling } from './telling.ts';
+import { countLetters } from './value.ts';
 
 /** What came of a page that is a picture. */
 export type Recognition =
@@ -25,6 +26,8 @@ export interface RecognitionScope {
   readonly area?: Rectangle;
   /** Its text was read, and is not to be said again. */
   readonly isEcho?: boolean;
+  /** How many letters are to be found for it to be read: about as many as it draws, where that is known. */
+  readonly lettersMin?: number;
 }
 
 /** Dots an inch that pages are drawn at: scans have 200 to 300, and what is less is not sharper when it is larger. */
@@ -55,7 +58,10 @@ export class PageRecognition implements AsyncDisposable {
   }
 
   /** Recognizes a page, from 1, or the part of it that is a picture, and says its paragraphs. */
-  async recognize(number: number, { area, isEcho = false }: RecognitionScope = {}): Promise<Recognition> {
+  async recognize(
+    number: number,
+    { area, isEcho = false, lettersMin = 0 }: RecognitionScope = {},
+  ): Promise<Recognition> {
     const { limits, recognizer } = this.#context;
     const { pdfRecognizedPagesMax, pdfRasterPixelsMax } = valuesOf(pdfLimits, limits.own);
     if (recognizer === undefined) return 'unread';
@@ -77,7 +83,9 @@ export class PageRecognition implements AsyncDisposable {
         const place = { kind: 'page', page: number, box: page.boxOf(box) } as const;
         this.#telling.sayOnPage({ text, at: place, recognized: true, ...(isEcho && { isEcho }) }, number);
       }
-      return certaintyOf(recognized) >= CERTAINTY_MIN ? 'read' : 'unread';
+      // Of a script that is not known, little is found, and that may look certain.
+      const letters = paragraphs.reduce((sum, { text }) => sum + countLetters(text), 0);
+      return letters >= lettersMin && certaintyOf(recognized) >= CERTAINTY_MIN ? 'read' : 'unread';
     } catch {
       // What hinders pdf.js or the engine on one page is no reason to leave the next one alone.
       return 'unread';

@@ -8,6 +8,7 @@ import { findExtent, readAround } from './around.ts';
 import { bytesOf, type EmbeddedFile, findEmbeddedFiles } from './embedded-files.ts';
 import { Leftovers } from './leftovers/leftovers.ts';
 import { readMetadata } from './metadata.ts';
+import { FontMaps } from './objects/font-maps.ts';
 import { PdfStore } from './objects/object-store.ts';
 import { findReach, type Reach } from './objects/reach.ts';
 import { readOutline } from './outline.ts';
@@ -17,6 +18,7 @@ import { type PdfBounds, PdfDocument } from './pdf-document.ts';
 import { pdfLimits } from './pdf-limits.ts';
 import { PdfExpansion } from './streams/expansion.ts';
 import { PageBytes } from './streams/page-bytes.ts';
+import { plainCopy } from './streams/plain-copy.ts';
 import { PdfSurroundings } from './surroundings/surroundings.ts';
 import { PdfTelling } from './telling.ts';
 
@@ -37,7 +39,7 @@ export async function* readPdf(source: WholeSource, context: FormatContext): Asy
     picturePixelsMax: own.pdfPicturePixelsMax,
   };
   // A copy, because pdf.js makes it its own.
-  const copy = () => new Uint8Array(bytes);
+  const copy = () => (expansion.security?.isForFilesOnly === true ? plainCopy(bytes) : new Uint8Array(bytes));
   const telling = new PdfTelling();
   await using document = await PdfDocument.open(copy(), bounds);
   await using recognition = new PageRecognition(copy, bounds, context, telling);
@@ -89,6 +91,7 @@ class PdfReader {
       pageBytes: this.#pageBytes,
       telling,
       recognition,
+      fontMaps: new FontMaps(store),
     });
   }
 

@@ -2,6 +2,7 @@ import type { PDFPageProxy } from 'pdfjs-dist';
 import type { Color } from '../../../structures/story/contrast.ts';
 import type { PdfDocument } from '../pdf-document.ts';
 import { at } from '../value.ts';
+import { lettersOf } from './font-letters.ts';
 import { type FontMetrics, type GraphicsState, initialState } from './graphics-state.ts';
 import { type Matrix, multiply, toMatrix } from './matrix.ts';
 import { boundsOf, intersect, type Rectangle, toRectangle } from './rectangle.ts';
@@ -101,9 +102,10 @@ export class GraphicsStack {
     const font: unknown = this.#page.commonObjs.has(name) ? this.#page.commonObjs.get(name) : undefined;
     const unit = Number(at(at(font, 'fontMatrix'), '0') ?? 0.001);
     const isType3 = at(font, 'isType3Font') === true;
+    const height = isType3 ? heightOf(font) : 1;
     const isDingbats = DINGBATS.test(String(at(font, 'name')));
     const isVertical = at(font, 'vertical') === true;
-    const metrics = { unit, height: isType3 ? heightOf(font) : 1, isVertical, isType3, isDingbats };
+    const metrics = { unit, height, isVertical, isType3, isDingbats, letters: lettersOf(font) };
     this.#fonts.set(name, metrics);
     return metrics;
   }

@@ -1,4 +1,5 @@
 import type { Color } from '../../../structures/story/contrast.ts';
+import type { FontLetters } from './font-letters.ts';
 import { IDENTITY, type Matrix } from './matrix.ts';
 import type { Rectangle } from './rectangle.ts';
 
@@ -13,6 +14,8 @@ export interface FontMetrics {
   readonly isType3: boolean;
   /** It is one of signs, whose codes are those of letters. */
   readonly isDingbats: boolean;
+  /** What its letters stand for. */
+  readonly letters: FontLetters;
 }
 
 /** What stands between operators (ISO 32000-1, tables 52 and 104), as far as it decides what is seen where. */
@@ -58,6 +61,9 @@ export interface GraphicsState {
   lineY: number;
 }
 
+/** Of no font. */
+const NO_LETTERS: FontLetters = { name: '', isSymbol: false, mayBeNameless: 'no' };
+
 /** What a page begins with (ISO 32000-1, 8.4.1 and 9.3.1). */
 export function initialState(clip: Rectangle): GraphicsState {
   return {
@@ -75,7 +81,7 @@ export function initialState(clip: Rectangle): GraphicsState {
     isMasked: false,
     isMask: false,
     lineWidth: 1,
-    font: { unit: 0.001, height: 1, isVertical: false, isType3: false, isDingbats: false },
+    font: { unit: 0.001, height: 1, isVertical: false, isType3: false, isDingbats: false, letters: NO_LETTERS },
     fontName: '',
     fontSize: 0,
     letterSpace: 0,

@@ -24,4 +24,6 @@ export interface PageContent {
   readonly glyphs: number;
   /** It shows letters of a font that does not say which they are. */
   readonly isNameless: boolean;
+  /** Names of fonts in which it shows words, and of which pdf.js has what may be numbers of glyphs for code points. */
+  readonly suspectFonts: readonly string[];
 }

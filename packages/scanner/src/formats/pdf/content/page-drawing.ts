@@ -5,6 +5,7 @@ import { at } from '../value.ts';
 import { colorOf, GraphicsStack, type Take } from './graphics-stack.ts';
 import { type GraphicsState, initialState } from './graphics-state.ts';
 import { coversOfLetters, mayCover } from './letter-covers.ts';
+import { NamelessLetters } from './nameless-letters.ts';
 import type { NoteCover } from './note-cover.ts';
 import type { PageContent } from './page-content.ts';
 import { Painter } from './painter.ts';
@@ -15,7 +16,7 @@ import { lookOfShading } from './shading.ts';
 import type { Stretch } from './stretch.ts';
 import { showText } from './text-cursor.ts';
 import { inksOf, isClipping, isUndrawnIn } from './text-ink.ts';
-import { areDingbatBlocks, isNameless, lookOfGlyphs } from './type3-glyphs.ts';
+import { areDingbatBlocks, lookOfGlyphs } from './type3-glyphs.ts';
 import { inkOn } from './visibility.ts';
 
 /** Numbers of a path that is looked at: an outline of more is part of a map. */
@@ -50,9 +51,9 @@ export class PageDrawing {
   readonly #layers: boolean[] = [];
   readonly #states: GraphicsStack;
   #isClipNext = false;
+  readonly #nameless = new NamelessLetters();
   #outlines = 0;
   #glyphs = 0;
-  #isNameless = false;
 
   /** Of a page, or of a tile of it that is `view`. `isLayerShown` is as in `PageQuestion`. */
   constructor(
@@ -102,7 +103,8 @@ export class PageDrawing {
       openClips: this.#openClips,
       outlines: this.#outlines,
       glyphs: this.#glyphs,
-      isNameless: this.#isNameless,
+      isNameless: this.#nameless.isPage,
+      suspectFonts: this.#nameless.composite,
     };
   }
 
@@ -225,12 +227,10 @@ export class PageDrawing {
     const seen = this.#coverBy(inked, this.#areBlocks(glyphs));
     if (isClipping(this.#state)) this.#clipBy(seen);
     if (seen.some(({ hiddenBy: reason }) => reason === undefined)) this.#openClips.add(this.#state.clip);
-    if (this.#painter.annotation === undefined) this.#stretches.push(...seen);
-    else {
-      const before = this.#notes.get(this.#painter.annotation);
-      if (before === undefined) this.#notes.set(this.#painter.annotation, [...seen]);
-      else before.push(...seen);
-    }
+    const { annotation } = this.#painter;
+    const before = annotation === undefined ? this.#stretches : this.#notes.get(annotation);
+    if (before !== undefined) before.push(...seen);
+    else if (annotation !== undefined) this.#notes.set(annotation, [...seen]);
   }
 
   /** Whether all letters that are shown are blocks. The words that letters draw are taken. */
@@ -257,9 +257,8 @@ export class PageDrawing {
 
   #countGlyphs(glyphs: readonly unknown[]): void {
     for (const glyph of glyphs) if (typeof glyph === 'object') this.#glyphs += 1;
-    if (!this.#state.font.isType3) return;
-    const shown = glyphs.filter((glyph) => typeof glyph === 'object' && at(glyph, 'isSpace') !== true);
-    if (shown.length >= 3 && shown.every(isNameless)) this.#isNameless = true;
+    const { letters } = this.#state.font;
+    if (letters.mayBeNameless !== 'no') this.#nameless.count(this.#state.fontName, letters, glyphs);
   }
 
   #clipBy(stretches: readonly Stretch[]): void {

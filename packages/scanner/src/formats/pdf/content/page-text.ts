@@ -33,6 +33,8 @@ export interface PageText {
   readonly drawn: ReadonlyMap<string, string>;
   /** Letters have no meaning: the font does not say which they are. */
   readonly isUnmapped: boolean;
+  /** Names of fonts in which there are words, and whose letters have no meaning if nothing in the file maps their codes. */
+  readonly suspectFonts: readonly string[];
   /** It shows letters as a picture or as outlines, most likely. */
   readonly isPicture: boolean;
   /** It shows some picture. */
@@ -88,6 +90,7 @@ export async function readPageText(
     paragraphs,
     drawn,
     letters,
+    suspectFonts: content.suspectFonts,
     hasPicture: content.pictures.length > 0,
     pictures: findPictures(content, stretches),
     hasEmptyBars: hasEmptyBars(content, stretches),
@@ -215,13 +218,13 @@ function coverageOf(stretches: readonly Stretch[], { grid }: PageContent): Cover
   return coverage;
 }
 
-/** Code points that stand for nothing: controls, private use, and the replacement character. */
-const UNMAPPED = /[\0-\b\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd]/g;
+/** Code points that stand for nothing: controls, private use, the replacement character, and those that are no characters. */
+const UNMAPPED = /[\0-\b\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufdd0-\ufdef\ufffd-\uffff]/g;
 /** The code of a space among letters that have none of their own, most often. */
 const CONTROLS = /[\0-\b\x0e-\x1f]/g;
 /** Several of them that are words; bullets stand alone, and leaders are all the same. */
 const UNMAPPED_WORD =
-  /([\0-\b\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd])(?!\1{2})[\0-\b\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd]{2}/;
+  /([\0-\b\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd-\uffff])(?!\1{2})[\0-\b\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd-\uffff]{2}/;
 
 function isUnmapped(text: string): boolean {
   const unmapped = text.match(UNMAPPED)?.length ?? 0;

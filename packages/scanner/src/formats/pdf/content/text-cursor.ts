@@ -1,8 +1,10 @@
 import type { Trait } from '../../../document.ts';
 import { UNREADABLE_POINTS_MAX } from '../../../structures/story/contrast.ts';
 import { at } from '../value.ts';
+import type { FontLetters } from './font-letters.ts';
 import type { GraphicsState } from './graphics-state.ts';
 import { applyTo, type Matrix, multiply } from './matrix.ts';
+import { readPrivateUse } from './private-use.ts';
 import { holds, type Rectangle } from './rectangle.ts';
 import { pointOn, type Stretch } from './stretch.ts';
 
@@ -63,7 +65,7 @@ class TextLine {
 
   show(glyph: Glyph, size: number, direction: number): void {
     const { font, wordSpace, letterSpace } = this.#state;
-    const text = letterOf(glyph.unicode);
+    const text = letterOf(glyph, font.letters);
     const isPlain = text.length === 1 && text > ' ' && text < '\x7f';
     const isSpace = glyph.isSpace === true;
     const spacing = (isSpace ? wordSpace : 0) + letterSpace;
@@ -147,6 +149,7 @@ function isWithin(stretch: Stretch, rectangle: Rectangle): boolean {
 /** What pdf.js has of a letter. */
 interface Glyph {
   readonly unicode?: unknown;
+  readonly originalCharCode?: unknown;
   readonly isSpace?: unknown;
   readonly width?: unknown;
   readonly vmetric?: unknown;
@@ -199,10 +202,14 @@ function isTiny({ size, along }: Frame, width: number): boolean {
 const FLAT_MAX = 0.01;
 
 /** Ligatures and forms of letters as the letters that they are; what stands for nothing is nothing. */
-function letterOf(unicode: unknown): string {
+function letterOf({ unicode, originalCharCode }: Glyph, { meanings, isSymbol }: FontLetters): string {
   if (typeof unicode !== 'string') return '';
+  if (meanings !== undefined && typeof originalCharCode === 'number') {
+    const own = meanings.get(originalCharCode);
+    if (own !== undefined && unicode === String.fromCharCode(originalCharCode)) return own;
+  }
   if (unicode.length === 1 && unicode.charCodeAt(0) < FORMS_MIN) return unicode;
-  return FORMS.test(unicode) ? unicode.normalize('NFKC') : unicode;
+  return readPrivateUse(unicode, isSymbol) ?? (FORMS.test(unicode) ? unicode.normalize('NFKC') : unicode);
 }
 
 /** The first of them. */

@@ -5,16 +5,6 @@ import { isRectangle, outlinesOf } from './path.ts';
 import { pathsOf } from './path-operators.ts';
 import { areaOf, intersect, toRectangle } from './rectangle.ts';
 
-/**
- * A letter that is a drawing (Type 3, ISO 32000-1, 9.6.5) with a name such as `g1`, and no mapping: pdf.js takes its code
- * for a letter. Names that tell the code, such as `a65`, are TeX's, whose codes are ASCII.
- */
-export function isNameless(glyph: unknown): boolean {
-  const code = Number(at(glyph, 'originalCharCode'));
-  const number = /^[A-Za-z]{1,3}(\d+)$/.exec(String(at(glyph, 'operatorListId')))?.[1];
-  return number !== undefined && Number(number) !== code && at(glyph, 'unicode') === String.fromCharCode(code);
-}
-
 /** What the letters of a font of drawings show. */
 export interface GlyphsLook {
   /** Those that draw words, as pdf.js has them. */

@@ -1,6 +1,6 @@
-import { type Stretch, textOf } from '../content/stretch.ts';
+import type { Stretch } from '../content/stretch.ts';
 import { findGutters, type Gutters } from './gutters.ts';
-import { inReadingOrder } from './reading-order.ts';
+import { inReadingOrder, textWithMarks } from './reading-order.ts';
 import { type Row, toRows } from './row.ts';
 import { closeSpacing } from './spacing.ts';
 import { findGappedRows } from './table-rows.ts';
@@ -84,10 +84,10 @@ function toLine(row: Row, gutters: Gutters): Line {
     const last = segments.at(-1);
     const gap = last === undefined ? CELL_GAP : (x - last.end) / Math.max(size, last.size);
     if (last === undefined || gap >= CELL_GAP || gutters.isAt(x, gap))
-      segments.push({ pieces: [textOf(stretch)], x, end: x + width, y, size });
+      segments.push({ pieces: [textWithMarks(stretch)], x, end: x + width, y, size });
     else {
       if (gap > WORD_GAP || (isSpaced && gap > -SPACE_BACK_MAX)) last.pieces.push(' ');
-      last.pieces.push(textOf(stretch));
+      last.pieces.push(textWithMarks(stretch));
       last.end = Math.max(last.end, x + width);
     }
   }

@@ -1,3 +1,5 @@
+import { type Stretch, textOf } from '../content/stretch.ts';
+
 /** A letter of a script that runs from right to left: Hebrew, Arabic, Syriac, Thaana, N'Ko and their forms. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
@@ -41,3 +43,32 @@ function reverse(text: string): string {
     .reverse()
     .join('');
 }
+
+/** Points and vowels of Hebrew and Arabic. */
+const MARKS = /[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670]/;
+
+/**
+ * What a stretch says from left to right, each mark of a script that runs from right to left behind the letter that it stands
+ * over: programs that set such a script from left to right draw it before that, where the letter to its left has ended.
+ */
+export function textWithMarks(stretch: Stretch): string {
+  const text = textOf(stretch);
+  if (!MARKS.test(text)) return text;
+  const texts: string[] = [];
+  let waiting: string[] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const { text: letter, x, width } of stretch.letters) {
+    if (MARKS.test(letter) && letter.length === 1) {
+      if (x >= end - MARK_BACK_MAX * stretch.size) waiting.unshift(letter);
+      else texts.push(letter);
+      continue;
+    }
+    texts.push(letter, ...waiting);
+    waiting = [];
+    end = x + width;
+  }
+  return [...texts, ...waiting].join('');
+}
+
+/** How far over the end of a letter a mark may begin that is not its, in sizes. */
+const MARK_BACK_MAX = 0.02;

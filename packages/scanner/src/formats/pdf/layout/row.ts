@@ -41,8 +41,8 @@ export function toRows(stretches: readonly Stretch[]): Row[] {
 function raiseInto(hosts: readonly (Stretch[] | undefined)[], row: Stretch[]): void {
   const others = hosts.reduce((sum, host) => sum + (host?.length ?? 0), 0);
   if (row.length * others > COMPARISONS_MAX) return;
-  for (const stretch of [...row]) {
-    const host = hosts.find((other) => other?.some((word) => follows(word, stretch)));
+  for (const stretch of row.toSorted((a, b) => a.x - b.x)) {
+    const host = hosts.find((other) => other?.some((word) => follows(word, stretch) || goesOn(word, stretch)));
     if (host === undefined) continue;
     host.push(stretch);
     row.splice(row.indexOf(stretch), 1);
@@ -50,13 +50,20 @@ function raiseInto(hosts: readonly (Stretch[] | undefined)[], row: Stretch[]): v
 }
 
 function follows(word: Stretch, small: Stretch): boolean {
-  const gap = small.x - word.x - word.width;
   return (
     small.size <= word.size * RAISED_SIZE_MAX &&
     Math.abs(small.y - word.y) < RAISED_MAX * word.size &&
-    gap > -RAISED_GAP_MAX * word.size &&
-    gap < RAISED_GAP_MAX * word.size
+    isNext(word, small)
   );
+}
+
+/** Whether small letters stand beside such that were put into a row of others before them. */
+function goesOn(raised: Stretch, small: Stretch): boolean {
+  return raised.size === small.size && raised.y === small.y && isNext(raised, small);
+}
+
+function isNext(word: Stretch, small: Stretch): boolean {
+  return Math.abs(small.x - word.x - word.width) < RAISED_GAP_MAX * word.size;
 }
 
 /** Pairs of stretches that are compared for two rows: a line has some dozens of words. */

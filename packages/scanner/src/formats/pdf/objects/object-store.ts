@@ -80,6 +80,11 @@ export class PdfStore {
     return this.#expansion.objects.hasAll && !this.#expansion.hasUnknownFilters;
   }
 
+  /** Whether files inside open only with a password. */
+  get locksFiles(): boolean {
+    return this.#expansion.security?.locksFiles === true;
+  }
+
   /** The object of that number that counts. */
   live(number: number): StoredObject | undefined {
     return this.#live.get(number);

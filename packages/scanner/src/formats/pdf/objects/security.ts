@@ -29,9 +29,12 @@ export class PdfSecurity {
   readonly #filters: ReadonlyMap<string, Method>;
   /** Whether the streams of XMP are encrypted too. */
   readonly #hasMetadata: boolean;
+  /** Whether the empty user password is the right one. */
+  readonly #isOpen: boolean;
 
-  private constructor(key: Uint8Array, dictionary: PdfDictionary) {
+  private constructor(key: Uint8Array, dictionary: PdfDictionary, isOpen: boolean) {
     this.#key = key;
+    this.#isOpen = isOpen;
     const revision = numberAt(dictionary, 'V');
     const plain: Method = revision >= 5 ? 'aes-256' : 'rc4';
     this.#filters = methodsOf(dictionary.get('CF'), plain);
@@ -49,8 +52,19 @@ export class PdfSecurity {
    */
   static open(dictionary: PdfDictionary, id: Uint8Array): PdfSecurity | undefined {
     if (nameOf(dictionary.get('Filter')) !== 'Standard') return undefined;
-    const key = numberAt(dictionary, 'R') >= 5 ? longKey(dictionary) : shortKey(dictionary, id);
-    return new PdfSecurity(key, dictionary);
+    const isLong = numberAt(dictionary, 'R') >= 5;
+    const key = isLong ? longKey(dictionary) : shortKey(dictionary, id);
+    return new PdfSecurity(key, dictionary, isLong ? opensLong(dictionary) : opensShort(dictionary, key, id));
+  }
+
+  /** Whether only the files inside are encrypted (7.6.6: where `EFF` is another filter than those of all else). */
+  get isForFilesOnly(): boolean {
+    return this.#strings === 'none' && this.#streams === 'none';
+  }
+
+  /** Whether the files inside open only with a password. */
+  get locksFiles(): boolean {
+    return this.#files !== 'none' && !this.#isOpen;
   }
 
   /** A string of the object of that number. */
@@ -133,11 +147,32 @@ function lengthOf(dictionary: PdfDictionary): number {
 /** 7.6.4.3.3, algorithm 2.A, of the empty user password. */
 function longKey(dictionary: PdfDictionary): Buffer {
   const user = stringAt(dictionary, 'U');
-  const salt = user.subarray(40, 48);
-  const isHardened = numberAt(dictionary, 'R') >= 6;
-  const key = isHardened ? hardened(salt) : createHash('sha256').update(salt).digest();
+  const key = hashOf(dictionary, user.subarray(40, 48));
   const decipher = createDecipheriv('aes-256-cbc', key, Buffer.alloc(16)).setAutoPadding(false);
   return decipher.update(Buffer.concat([stringAt(dictionary, 'UE'), Buffer.alloc(32)]).subarray(0, 32));
+}
+
+/** 7.6.4.4.4, algorithm 6, of the empty password and from revision 3 on: the key encrypts what everyone knows. */
+function opensShort(dictionary: PdfDictionary, key: Uint8Array, id: Uint8Array): boolean {
+  const user = stringAt(dictionary, 'U').subarray(0, 16);
+  if (numberAt(dictionary, 'R') < 3) return rc4(key, PADDING).subarray(0, 16).equals(user);
+  let encrypted = rc4(key, md5(Buffer.concat([PADDING, id])));
+  for (let round = 1; round < 20; round++)
+    encrypted = rc4(
+      key.map((byte) => byte ^ round),
+      encrypted,
+    );
+  return encrypted.equals(user);
+}
+
+/** 7.6.4.4.10, algorithm 11, of the empty password. */
+function opensLong(dictionary: PdfDictionary): boolean {
+  const user = stringAt(dictionary, 'U');
+  return hashOf(dictionary, user.subarray(32, 40)).equals(user.subarray(0, 32));
+}
+
+function hashOf(dictionary: PdfDictionary, salt: Uint8Array): Buffer {
+  return numberAt(dictionary, 'R') >= 6 ? hardened(salt) : createHash('sha256').update(salt).digest();
 }
 
 /** 7.6.4.3.4, algorithm 2.B, of the empty user password. It ends after some 70 rounds. */
