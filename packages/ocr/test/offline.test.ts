@@ -17,8 +17,7 @@ test('the same is read each time, in another process and by another runtime, and
 });
 
 test('a network that is asked for would be told, in a thread too', async () => {
-  const asking =
-    'new (require("worker_threads").Worker)("fetch(`http://127.0.0.1:49151`).catch(() => {})", { eval: true })';
-  const { stderr } = await run('--eval', asking);
+  const asking = 'data:text/javascript,fetch(`http://127.0.0.1:49151`).catch(() => {})';
+  const { stderr } = await run('--eval', `new (require('worker_threads').Worker)(new URL('${asking}'))`);
   expect(stderr).toContain('A connection was tried.');
 });

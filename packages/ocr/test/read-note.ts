@@ -1,4 +1,4 @@
-/** A program that reads a made note by both engines, as often as it is told (argument 3), and says each text as a JSON line. */
+/** A program that reads a made note by both engines, in a runtime (first argument), as often as it is told (second argument), and says each text as a JSON line. */
 import { createCanvas } from '@napi-rs/canvas';
 import { openRecognizer } from '../src/index.ts';
 
@@ -16,6 +16,6 @@ const { data } = context.getImageData(0, 0, width, height);
 const recognizer = openRecognizer({ isThorough: true, runtime: runtime === 'wasm' ? 'wasm' : 'native' });
 for (let time = 0; time < Number(times); time += 1) {
   const { lines } = await recognizer.recognize({ width, height, data, dpi: 100 }, { mode: 'scan' });
-  console.log(JSON.stringify(lines.map(({ text }) => text)));
+  process.stdout.write(`${JSON.stringify(lines.map(({ text }) => text))}\n`);
 }
 await recognizer.close();
