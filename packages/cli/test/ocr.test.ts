@@ -29,5 +29,16 @@ test('a scanned page is read unless nobody is to, and what it says is found', as
   expect(auto.exitCode).toBe(1);
   expect(auto.stdout).not.toContain('Pages that are pictures');
   expect(auto.stdout).toContain('"infoType":"us-ssn","confidence":"likely"');
+  expect(auto.stdout).toContain('"recognized":true');
   expect(auto.stdout).not.toContain('078-05-1120');
+  const { stdout } = await runSessionIn(folder, ['scan', 'scan.pdf', '--specimens', 'real']);
+  expect(stdout).toMatch(/At: +page 1 .*recognized in a picture \(likely\)/);
+});
+
+test('a scanned page is shown unless nobody is to read it', async () => {
+  const inspected = (...words: readonly string[]) => runSessionIn(folder, ['inspect', 'scan.pdf', ...words]);
+  const off = await inspected('--ocr', 'off');
+  expect([off.exitCode, off.stdout.includes('are not read: page 1.')]).toEqual([3, true]);
+  const found = await inspected('--findings', '--specimens', 'real');
+  expect(found.stdout).toContain('"recognized":true');
 });

@@ -138,11 +138,12 @@ export class Gathering {
     this.#offset += block.text.length;
   }
 
-  #addTopic({ question, because, confidence, at, hiddenBy, phrases, start }: TopicSighting): void {
+  #addTopic({ question, because, confidence, at, hiddenBy, recognized, phrases, start }: TopicSighting): void {
     const finding: Finding = {
       ...this.#sight('topic', at, quoteWords(phrases)),
       confidence,
       ...(hiddenBy !== undefined && { hiddenBy }),
+      ...(recognized !== undefined && { recognized }),
     };
     if (question === undefined) this.#onFinding?.({ ...finding, because });
     else addFinding(this.#facts, question.key, finding, this.#inquiry.hash(`${start}`));
