@@ -23,7 +23,7 @@ const PAGES = [50, 100, 200, 350, 700] as const;
 const COMPARED_PAGES = 350;
 const TOLERANCE = 1.25;
 
-const program = [process.execPath, join(import.meta.dirname, '../packages/cli/src/main.ts')];
+const program = [process.execPath, join(import.meta.dirname, '../packages/cli/src/bin.ts')];
 const [from = '', runs = '3'] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'holdback-pdf-speed-'));
 

@@ -23,17 +23,28 @@ export const purpose: Condition = {
   isEach: true,
   threshold: (value) => ({ atLeast: isPurpose(value) ? purposes[value].atLeast : 1, distinct: true }),
   questions(value) {
-    if (!isPurpose(value)) return [];
-    const { titles, phrases } = purposes[value];
-    // The words of a title are counted with it, and not once more.
-    const others = phrases.filter((phrase) => !titles.some((each) => ` ${each} `.includes(` ${phrase} `)));
-    return [
-      ask(`purpose:${value}`, others, HEAD_LENGTH),
-      { ...ask(`title:${value}`, titles, TITLE_LENGTH), weight: TITLE_WEIGHT },
-    ];
+    return isPurpose(value) ? questionsOf(value) : [];
   },
   tell: (value) => `it reads ${isPurpose(value) ? purposes[value].reads : ''}`,
 };
+
+/** Of each purpose, made once: many rules ask about the same ones, and each has hundreds of phrases. */
+const asked = new Map<Purpose, readonly Question[]>();
+
+function questionsOf(value: Purpose): readonly Question[] {
+  const known = asked.get(value);
+  if (known !== undefined) return known;
+  const { titles, phrases } = purposes[value];
+  const whole = ` ${titles.join(' | ')} `;
+  // The words of a title are counted with it, and not once more.
+  const others = phrases.filter((phrase) => !whole.includes(` ${phrase} `));
+  const questions = [
+    ask(`purpose:${value}`, others, HEAD_LENGTH),
+    { ...ask(`title:${value}`, titles, TITLE_LENGTH), weight: TITLE_WEIGHT },
+  ];
+  asked.set(value, questions);
+  return questions;
+}
 
 function ask(key: string, words: readonly string[], headLength: number): Question {
   return { ask: 'words', key, words, noun: 'phrase of such a text', headLength, mayBeQuoted: true };

@@ -139,14 +139,25 @@ export class Gathering {
   }
 
   #addTopic({ question, because, confidence, at, hiddenBy, recognized, phrases, start }: TopicSighting): void {
-    const finding: Finding = {
-      ...this.#sight('topic', at, quoteWords(phrases)),
+    const sight = (): Finding => ({
+      ...this.#sight('topic', at, quoteWords(phrases())),
       confidence,
       ...(hiddenBy !== undefined && { hiddenBy }),
       ...(recognized !== undefined && { recognized }),
-    };
-    if (question === undefined) this.#onFinding?.({ ...finding, because });
-    else addFinding(this.#facts, question.key, finding, this.#inquiry.hash(`${start}`));
+    });
+    if (question === undefined) this.#onFinding?.({ ...sight(), because });
+    else {
+      const hash = this.#inquiry.hash(`${start}`);
+      const seen = {
+        confidence,
+        hiddenBy,
+        hash,
+        get finding() {
+          return sight();
+        },
+      };
+      addSighting(this.#facts, question.key, seen);
+    }
   }
 
   #withoutPhrases({ matches, kept }: FoundMatches): readonly number[] {

@@ -43,8 +43,8 @@ export interface TopicSighting {
   readonly hiddenBy: Trait | undefined;
   /** Its letters were recognized in a picture. */
   readonly recognized: true | undefined;
-  /** Words that weighed most, the most first. */
-  readonly phrases: readonly string[];
+  /** Words that weighed most, the most first: to be asked for at once, and not cheap. */
+  readonly phrases: () => readonly string[];
   /** Offset in the text of the whole document. */
   readonly start: number;
 }
@@ -142,7 +142,7 @@ export class TopicWatch {
         at: this.#placeOfDocument,
         hiddenBy: undefined,
         recognized: undefined,
-        phrases: [],
+        phrases: () => [],
         start: 0,
       });
     }
@@ -205,7 +205,7 @@ export class TopicWatch {
       at: locate(block.text, run, at, at + 1),
       hiddenBy: run.hiddenBy,
       recognized: run.recognized,
-      phrases: window.phrases().map(({ words }) => words),
+      phrases: () => window.phrases().map(({ words }) => words),
       start: offset,
     });
   }

@@ -28,31 +28,41 @@ function hashesOf(text: string): Set<number> {
 
 /** The features of a text that weigh most for a topic and against a public one, the most first. No two share a word. */
 export function phrasesOf(table: TopicTable, text: string, topic: number, publicTopic: number): readonly Phrase[] {
+  const words = new Words();
+  words.read(text, 0, text.length);
+  const found = weighed(table, words, topic, publicTopic);
+  if (found.length === 0) return [];
+  const named = namedIn(text, words);
+  const isName = (index: number): boolean =>
+    named.has(words.hashes[index] ?? 0) || lists.codeOf(text, words, index) !== NO_NAME;
+  // Word by word: what stands between the words of a pair is no part of the vocabulary.
+  const wordAt = (index: number): string => plain(text.slice(words.starts[index], words.ends[index]));
   const taken = new Set<number>();
   const said = new Set<string>();
   const phrases: Phrase[] = [];
-  for (const { from, to, words, weight } of weighed(table, text, topic, publicTopic)) {
-    if (phrases.length === PHRASES_MAX || weight <= 0) break;
-    if (taken.has(from) || taken.has(to) || said.has(words)) continue;
+  for (const { from, to, weight } of found) {
+    if (phrases.length === PHRASES_MAX) break;
+    if (taken.has(from) || taken.has(to) || isName(from) || isName(to)) continue;
+    const own = from === to ? wordAt(to) : `${wordAt(from)} ${wordAt(to)}`;
+    if (said.has(own)) continue;
     taken.add(from).add(to);
-    said.add(words);
-    phrases.push({ words, weight });
+    said.add(own);
+    phrases.push({ words: own, weight });
   }
   return phrases;
 }
 
 const lists = new NameLists();
 
-/** A phrase and which words of the text it is. */
-interface Weighed extends Phrase {
+/** A word of a text or two, by where they stand among its words, and what they weigh: more than nothing. */
+interface Weighed {
   readonly from: number;
   readonly to: number;
+  readonly weight: number;
 }
 
 /** All words and pairs of a text that say something to a reader, those that weigh most first. */
-function weighed(table: TopicTable, text: string, topic: number, publicTopic: number): Weighed[] {
-  const words = new Words();
-  words.read(text, 0, text.length);
+function weighed(table: TopicTable, words: Words, topic: number, publicTopic: number): readonly Weighed[] {
   const weightOf = (key: number): number => {
     const row = table.find(key);
     if (row === -1) return 0;
@@ -60,21 +70,18 @@ function weighed(table: TopicTable, text: string, topic: number, publicTopic: nu
     const at = row * OUTPUTS;
     return (weights[at + OUTPUTS - 1] ?? 0) + (weights[at + topic] ?? 0) - (weights[at + publicTopic] ?? 0);
   };
-  // Word by word: what stands between the words of a pair is no part of the vocabulary.
-  const wordAt = (index: number): string => plain(text.slice(words.starts[index], words.ends[index]));
-  const named = namedIn(text, words);
-  const isName = (index: number): boolean =>
-    named.has(words.hashes[index] ?? 0) || lists.codeOf(text, words, index) !== NO_NAME;
-  const isCommon = (index: number): boolean => commonHashes.has(words.hashes[index] ?? 0);
   const found: Weighed[] = [];
+  const add = (from: number, to: number, key: number): void => {
+    const weight = weightOf(key);
+    if (weight > 0) found.push({ from, to, weight });
+  };
+  let wasCommon = true;
   for (let to = 0; to < words.count; to += 1) {
-    if (isName(to)) continue;
-    if (!isCommon(to))
-      found.push({ from: to, to, words: wordAt(to), weight: weightOf(wordFeature(words.hashes[to] ?? 0)) });
-    const from = to - 1;
-    if (from < 0 || isName(from) || (isCommon(from) && isCommon(to))) continue;
-    const weight = weightOf(pairFeature(words.hashes[from] ?? 0, words.hashes[to] ?? 0));
-    found.push({ from, to, words: `${wordAt(from)} ${wordAt(to)}`, weight });
+    const hash = words.hashes[to] ?? 0;
+    const isCommon = commonHashes.has(hash);
+    if (!isCommon) add(to, to, wordFeature(hash));
+    if (to > 0 && !(wasCommon && isCommon)) add(to - 1, to, pairFeature(words.hashes[to - 1] ?? 0, hash));
+    wasCommon = isCommon;
   }
   return found.sort((a, b) => b.weight - a.weight || a.from - b.from);
 }

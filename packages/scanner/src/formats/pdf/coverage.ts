@@ -15,7 +15,9 @@ export class Coverage {
 
   /** The part of the page that is covered. */
   get share(): number {
-    return this.#cells.reduce((sum, cell) => sum + cell, 0) / this.#cells.length;
+    let covered = 0;
+    for (const cell of this.#cells) covered += cell;
+    return covered / this.#cells.length;
   }
 
   /** A cell is covered if its middle is. */

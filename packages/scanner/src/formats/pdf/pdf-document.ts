@@ -28,7 +28,7 @@ function isReaderModule(handler: unknown): handler is { initializeFromPort(port:
 
 async function load(): Promise<PdfJs> {
   // pdf.js wants these browser classes when it is imported, and uses them for drawing only (mozilla/pdf.js#21720).
-  for (const name of ['DOMMatrix', 'Path2D']) {
+  for (const name of ['DOMMatrix', 'Path2D', 'FontFace']) {
     if (!(name in globalThis)) Object.assign(globalThis, { [name]: class {} });
   }
   loading ??= withoutWarnings(() => import('pdfjs-dist/legacy/build/pdf.mjs'));
@@ -62,6 +62,9 @@ export interface PdfBounds extends PageCounts {
   /** Of one picture: a larger one is left out, and `warnings` know. */
   readonly picturePixelsMax: number;
 }
+
+/** Where pdf.js puts fonts that nobody draws with. */
+const NO_FONTS = { fonts: new Set() };
 
 /** What makes canvases: a class, of which pdf.js makes an instance of its own. */
 export type CanvasFactory = new () => object;
@@ -118,7 +121,9 @@ export class PdfDocument implements AsyncDisposable {
       wasmUrl: `${PACKAGE_FOLDER}wasm/`,
       useWorkerFetch: false,
       useSystemFonts: false,
-      disableFontFace: true,
+      // Outlines of letters are for who draws them.
+      disableFontFace: CanvasFactory !== undefined,
+      ownerDocument: NO_FONTS,
       enableXfa: false,
       ...(CanvasFactory !== undefined && { CanvasFactory }),
       fontExtraProperties: true, // which letters a font shows

@@ -57,13 +57,14 @@ export class CountedPort {
     return Promise.race([exceeded, step]);
   }
 
-  /** Passes a message on to the other half, as a copy. */
+  /** Passes a message on to the other half, as a copy of what either half changes. */
   postMessage(message: unknown, transfer?: readonly ArrayBuffer[]): void {
     this.#count(at(message, 'chunk'));
     if (this.#over !== undefined && this.#isLeftOut(message)) return;
-    const isPicture = !this.#keepsPictures && this.#dropPicture(message);
-    const moved = transfer === undefined || isPicture ? {} : { transfer: [...transfer] };
-    const data: unknown = this.#goOn(message) ?? listOf(message) ?? structuredClone(message, moved);
+    if (!this.#keepsPictures) this.#dropPicture(message);
+    const moved = transfer === undefined ? {} : { transfer: [...transfer] };
+    const shared = this.#goOn(message) ?? listOf(message) ?? (this.#keepsPictures ? undefined : objectOf(message));
+    const data: unknown = shared ?? structuredClone(message, moved);
     queueMicrotask(() => {
       for (const listener of this.#listeners) listener.call(this, { data });
     });
@@ -110,16 +111,15 @@ export class CountedPort {
    * Takes the pixels out of a message that passes a picture on, `obj` and `commonobj`, with its name first, its kind and
    * its data last: a page may have a hundred. What they show is kept as a sample.
    */
-  #dropPicture(message: unknown): boolean {
+  #dropPicture(message: unknown): void {
     const data = at(message, 'data');
-    if (!Array.isArray(data) || data.at(-2) !== 'Image') return false;
+    if (!Array.isArray(data) || data.at(-2) !== 'Image') return;
     const name = String(data[0]);
     if (this.pictures.size < PICTURES_MAX) {
       const sample = PictureSample.of(data.at(-1), name.startsWith('mask_'));
       if (sample !== undefined) this.pictures.set(name, sample);
     }
     data[data.length - 1] = null;
-    return true;
   }
 
   #end(problem: ProblemError): void {
@@ -138,6 +138,12 @@ function listOf(message: unknown): unknown {
   if (typeof message !== 'object' || typeof chunk !== 'object') return undefined;
   if (!Array.isArray(operators) || !Array.isArray(operands)) return undefined;
   return { ...message, chunk: { ...chunk, fnArray: [...operators], argsArray: [...operands] } };
+}
+
+/** A message that passes on a font or a pattern, which the half that reads does not touch again; undefined of another. */
+function objectOf(message: unknown): unknown {
+  const action = at(message, 'action');
+  return action === 'obj' || action === 'commonobj' ? message : undefined;
 }
 
 function lengthOf(list: unknown): number {

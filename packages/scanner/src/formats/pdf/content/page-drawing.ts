@@ -206,7 +206,8 @@ export class PageDrawing {
     const isUndrawn = this.#isUndrawn();
     const hiddenBy = this.#painter.layersOff > 0 ? 'hidden-layer' : isUndrawn ? 'invisible-text' : undefined;
     const stretches = showText(this.#state, glyphs, { view: this.#view, marksBefore, hiddenBy, isUndrawn });
-    const seen = stretches.flatMap((stretch) => inkOn(stretch, this.#inks(), this.#painter));
+    const inks = this.#inks();
+    const seen = stretches.flatMap((stretch) => inkOn(stretch, inks, this.#painter));
     if (this.#state.mode >= CLIPPING) this.#clipBy(seen);
     if (this.#painter.annotation === undefined) this.#stretches.push(...seen);
     else {

@@ -29,8 +29,9 @@ const RECOGNIZED_LETTERS_MIN = 10;
 
 /** Whether text that nothing is drawn of stands where pictures are, as that which was recognized in a scan does. */
 function hasRecognizedText(stretches: readonly Stretch[], pictures: PageContent['pictures']): boolean {
-  const behind = stretches.filter(({ isUndrawn, ...stretch }) => {
-    if (isUndrawn !== true) return false;
+  if (pictures.length === 0) return false;
+  const behind = stretches.filter((stretch) => {
+    if (stretch.isUndrawn !== true) return false;
     const [x, y] = pointOn(stretch, stretch.x + stretch.width / 2, 0);
     return pictures.some(({ square }) => holds(square, x, y));
   });

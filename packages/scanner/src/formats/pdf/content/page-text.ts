@@ -58,16 +58,11 @@ export async function readPageText(
   { isLayerShown, redactions }: PageQuestion,
 ): Promise<PageText> {
   const { fnArray, argsArray } = await page.getOperatorList();
-  await arrivalOf(
-    fnArray.flatMap((operator, index) => (operator === document.operators.dependency ? argsArray[index] : [])),
-    page,
-  );
+  await arrivalOf(neededBy(fnArray, argsArray, document.operators.dependency), page);
   const drawing = new PageDrawing(page, document, isLayerShown);
   for (let index = 0; index < fnArray.length; index++) drawing.take(fnArray[index] ?? 0, argsArray[index]);
   const { content } = drawing;
-  const stretches = [...content.stretches, ...[...content.notes.values()].flat()]
-    .flatMap((stretch) => hideCovered(stretch, content))
-    .flatMap((stretch) => markRedacted(stretch, redactions));
+  const stretches = stretchesOf(content, redactions);
   const tiles = content.tiles.map(textOfLayout).filter((said) => said !== '');
   const paragraphs = [...toParagraphs(stretches), ...tiles.map((said) => ({ text: said }))];
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
@@ -88,9 +83,30 @@ export async function readPageText(
   };
 }
 
+/** The letters of the page and of its notes, with why they are not seen. */
+function stretchesOf(content: PageContent, redactions: readonly Rectangle[]): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const own of [content.stretches, ...content.notes.values()]) {
+    for (const stretch of own) {
+      for (const part of hideCovered(stretch, content)) stretches.push(...markRedacted(part, redactions));
+    }
+  }
+  return stretches;
+}
+
+/** The names of what a page needs before it can be drawn. */
+function neededBy(operators: readonly number[], operands: readonly unknown[], dependency: number): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const [index, operator] of operators.entries()) {
+    const own = operator === dependency ? operands[index] : undefined;
+    if (Array.isArray(own)) for (const name of own) names.add(String(name));
+  }
+  return names;
+}
+
 /** Waits for fonts and pictures, which come when they are decoded; those of several pages have names of their own. */
-async function arrivalOf(names: readonly unknown[], page: PDFPageProxy): Promise<void> {
-  for (const name of new Set(names.map(String))) {
+async function arrivalOf(names: Iterable<string>, page: PDFPageProxy): Promise<void> {
+  for (const name of names) {
     const objects = name.startsWith('g_') ? page.commonObjs : page.objs;
     await new Promise((resolve) => objects.get(name, resolve));
   }

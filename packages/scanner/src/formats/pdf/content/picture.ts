@@ -57,14 +57,15 @@ export class PictureSample {
     const darkest = new Uint8Array(columns * rows);
     const lightest = new Uint8Array(columns * rows);
     const opaque = new Uint8Array(columns * rows);
-    const [xs, ys] = [stepsOf(width, columns), stepsOf(height, rows)];
-    for (const [row, pixelRows] of ys.entries()) {
-      for (const [column, pixelColumns] of xs.entries()) {
-        const shades = shadesOf(bytes, kind, width, pixelColumns, pixelRows);
-        darkest[row * columns + column] = shades.darkest;
-        lightest[row * columns + column] = shades.lightest;
+    const pixels = new Pixels(shadesOf(bytes, kind, width), stepsOf(width, columns), stepsOf(height, rows));
+    for (let row = 0; row < rows; row++) {
+      for (let column = 0; column < columns; column++) {
+        const cell = row * columns + column;
+        pixels.look(column, row);
+        darkest[cell] = pixels.darkest;
+        lightest[cell] = pixels.lightest;
         // A mask paints where its bits are 0, and nothing elsewhere.
-        opaque[row * columns + column] = (isMask ? shades.lightest === 0 : shades.isOpaque) ? 1 : 0;
+        opaque[cell] = (isMask ? pixels.lightest === 0 : pixels.isOpaque) ? 1 : 0;
       }
     }
     return new PictureSample(columns, rows, opaque, darkest, lightest);
@@ -106,46 +107,72 @@ export function squareOf(matrix: Matrix): Rectangle {
   return boundsOf(matrix, UNIT_SQUARE);
 }
 
-/** The pixels of each cell that are looked at. */
-function stepsOf(pixels: number, cells: number): readonly (readonly number[])[] {
-  return Array.from({ length: cells }, (_, cell) => {
-    const [from, to] = [Math.floor((cell * pixels) / cells), Math.floor(((cell + 1) * pixels) / cells)];
-    const count = Math.min(PIXELS_MAX, Math.max(1, to - from));
-    return Array.from({ length: count }, (_unused, step) => from + Math.floor((step * (to - from)) / count));
-  });
+/** Which pixels of each cell along a side are looked at, `count` of every one, one cell after another. */
+interface Steps {
+  readonly pixels: Int32Array;
+  readonly count: number;
 }
 
-/** Of some pixels; what lets through is white. */
-function shadesOf(
-  bytes: Uint8Array,
-  kind: unknown,
-  width: number,
-  xs: readonly number[],
-  ys: readonly number[],
-): Pick<Shades, 'darkest' | 'lightest'> & { readonly isOpaque: boolean } {
-  let [darkest, lightest, isOpaque] = [255, 0, true];
-  for (const y of ys) {
-    for (const x of xs) {
-      const shade = shadeAt(bytes, kind, width, x, y);
-      if (shade < 0) isOpaque = false;
-      const seen = shade < 0 ? 255 : shade;
-      darkest = Math.min(darkest, seen);
-      lightest = Math.max(lightest, seen);
+function stepsOf(pixels: number, cells: number): Steps {
+  const count = Math.min(PIXELS_MAX, Math.ceil(pixels / cells));
+  const steps = new Int32Array(cells * count);
+  for (let cell = 0; cell < cells; cell++) {
+    const [from, to] = [Math.floor((cell * pixels) / cells), Math.floor(((cell + 1) * pixels) / cells)];
+    for (let step = 0; step < count; step++)
+      steps[cell * count + step] = from + Math.floor((step * (to - from)) / count);
+  }
+  return { pixels: steps, count };
+}
+
+/** Looks at the pixels of one cell after another. */
+class Pixels {
+  readonly #shadeAt: (x: number, y: number) => number;
+  readonly #xs: Steps;
+  readonly #ys: Steps;
+  darkest = 255;
+  lightest = 0;
+  isOpaque = true;
+
+  constructor(shadeAt: (x: number, y: number) => number, xs: Steps, ys: Steps) {
+    this.#shadeAt = shadeAt;
+    this.#xs = xs;
+    this.#ys = ys;
+  }
+
+  look(column: number, row: number): void {
+    this.darkest = 255;
+    this.lightest = 0;
+    this.isOpaque = true;
+    for (let step = 0; step < this.#ys.count; step++) {
+      this.#lookAlong(column, this.#ys.pixels[row * this.#ys.count + step] ?? 0);
     }
   }
-  return { darkest, lightest, isOpaque };
+
+  #lookAlong(column: number, y: number): void {
+    const { pixels, count } = this.#xs;
+    for (let index = column * count; index < (column + 1) * count; index++) {
+      const shade = this.#shadeAt(pixels[index] ?? 0, y);
+      // What lets through is white.
+      if (shade < 0) this.isOpaque = false;
+      const seen = shade < 0 ? 255 : shade;
+      if (seen < this.darkest) this.darkest = seen;
+      if (seen > this.lightest) this.lightest = seen;
+    }
+  }
 }
 
-/** From 0 to 255; below 0 where the pixel is not opaque. */
-function shadeAt(bytes: Uint8Array, kind: unknown, width: number, x: number, y: number): number {
+/** What tells how light a pixel is: from 0 to 255, and below 0 where it is not opaque. */
+function shadesOf(bytes: Uint8Array, kind: unknown, width: number): (x: number, y: number) => number {
   if (kind === KINDS.bits) {
-    const byte = bytes[y * ((width + 7) >> 3) + (x >> 3)] ?? 0;
-    return (byte >> (7 - (x & 7))) & 1 ? 255 : 0;
+    const rowBytes = (width + 7) >> 3;
+    return (x, y) => (((bytes[y * rowBytes + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1 ? 255 : 0);
   }
   const size = kind === KINDS.rgba ? 4 : 3;
-  const pixel = (y * width + x) * size;
-  if (size === 4 && (bytes[pixel + 3] ?? 0) < OPAQUE_MIN) return -1;
-  return Math.round(0.299 * (bytes[pixel] ?? 0) + 0.587 * (bytes[pixel + 1] ?? 0) + 0.114 * (bytes[pixel + 2] ?? 0));
+  return (x, y) => {
+    const pixel = (y * width + x) * size;
+    if (size === 4 && (bytes[pixel + 3] ?? 0) < OPAQUE_MIN) return -1;
+    return Math.round(0.299 * (bytes[pixel] ?? 0) + 0.587 * (bytes[pixel + 1] ?? 0) + 0.114 * (bytes[pixel + 2] ?? 0));
+  };
 }
 
 /** Of 255: what is behind a pixel that lets through less cannot be read. */

@@ -64,13 +64,14 @@ class TextLine {
   show(glyph: Glyph, size: number, direction: number): void {
     const { font, wordSpace, letterSpace } = this.#state;
     const text = letterOf(glyph.unicode);
+    const isPlain = text.length === 1 && text > ' ' && text < '\x7f';
     const isSpace = glyph.isSpace === true;
     const spacing = (isSpace ? wordSpace : 0) + letterSpace;
     const width = font.isVertical ? -Number(at(glyph.vmetric, '0') ?? -1000) : Number(glyph.width ?? 0);
     const own = width * font.unit * size;
     const before = this.#advance;
     this.#advance += font.isVertical ? own - spacing * direction : own + spacing * direction;
-    if (text === '' || text === ' ' || BLANK.test(text)) {
+    if (!isPlain && (text === '' || BLANK.test(text))) {
       if (text !== '' || isSpace) this.#isSpaced = true;
       return;
     }
@@ -199,8 +200,12 @@ const FLAT_MAX = 0.01;
 /** Ligatures and forms of letters as the letters that they are; what stands for nothing is nothing. */
 function letterOf(unicode: unknown): string {
   if (typeof unicode !== 'string') return '';
+  if (unicode.length === 1 && unicode.charCodeAt(0) < FORMS_MIN) return unicode;
   return FORMS.test(unicode) ? unicode.normalize('NFKC') : unicode;
 }
+
+/** The first of them. */
+const FORMS_MIN = 0x132;
 
 /** Ligatures (U+FB00), Hebrew and Arabic forms, Roman ligatures, letters of full width, and the Kelvin and Angstrom signs. */
 const FORMS = /[\u0132\u0133\u01c4-\u01cc\u01f1-\u01f3\u212a\u212b\ufb00-\ufdff\ufe70-\ufefe\uff01-\uff5e]/;
