@@ -145,19 +145,17 @@ export class Gathering {
       ...(hiddenBy !== undefined && { hiddenBy }),
       ...(recognized !== undefined && { recognized }),
     });
+    const hash = this.#inquiry.hash(`${start}`);
     if (question === undefined) this.#onFinding?.({ ...sight(), because });
-    else {
-      const hash = this.#inquiry.hash(`${start}`);
-      const seen = {
+    else
+      addSighting(this.#facts, question.key, {
         confidence,
         hiddenBy,
         hash,
         get finding() {
           return sight();
         },
-      };
-      addSighting(this.#facts, question.key, seen);
-    }
+      });
   }
 
   #withoutPhrases({ matches, kept }: FoundMatches): readonly number[] {
@@ -258,13 +256,8 @@ export class Gathering {
         ...this.#sight(verdict.infoType, placeOf(column), redactLabel(columns[column - 1] ?? '', this.#inquiry.known)),
         confidence: 'likely',
       };
-      addCount(
-        this.#facts,
-        infoKey(verdict.infoType, 'document'),
-        finding,
-        this.#inquiry.hash(`${name} ${column}`),
-        verdict.matching,
-      );
+      const hash = this.#inquiry.hash(`${name} ${column}`);
+      addCount(this.#facts, infoKey(verdict.infoType, 'document'), finding, hash, verdict.matching);
       this.#onFinding?.(finding);
     }
   }
