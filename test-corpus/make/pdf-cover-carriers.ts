@@ -7,6 +7,8 @@ import type { NamedObjects } from './pdf-objects.ts';
 interface Cover {
   readonly draw: (over: Rectangle) => string;
   readonly resources?: string;
+  /** Raw entries of its fonts. */
+  readonly fonts?: string;
   /** Raw entries of the page. */
   readonly entries?: string;
   readonly objects?: NamedObjects;
@@ -29,6 +31,44 @@ const covers: Readonly<Record<string, Cover>> = {
   'a-rectangle-of-another-scale': {
     draw: ({ x, y, width, height }) =>
       `q 0 -2 2 0 ${x - 1} ${y + height + 1} cm 0 g 0 0 ${height / 2 + 1} ${width / 2 + 1} re f Q\n`,
+  },
+  'a-box-over-its-upper-half': {
+    draw: ({ x, y, width, height }) => box({ x, y: y + 5, width, height: height - 5 }),
+  },
+  'boxes-that-each-let-a-part-through': {
+    draw: (over) => `q /A gs ${box(grown(over, 1), '1 g').repeat(3)}Q\n`,
+    resources: '/ExtGState << /A << /ca 0.6 >> >>',
+  },
+  'white-that-lightens': {
+    draw: (over) => `q /A gs ${box(grown(over, 1), '1 g')}Q\n`,
+    resources: '/ExtGState << /A << /BM /Screen >> >>',
+  },
+  'a-box-filled-with-a-shading': {
+    draw: (over) => `q /Pattern cs /S scn ${box(grown(over, 1), '')}Q\n`,
+    resources: '/Pattern << /S << /PatternType 2 /Shading $shading >> >>',
+    objects: {
+      shading:
+        '<< /ShadingType 2 /ColorSpace /DeviceRGB /Coords [0 0 612 0] /Extend [true true] ' +
+        '/Function << /FunctionType 2 /Domain [0 1] /C0 [0.9 0.9 1] /C1 [0.2 0.2 0.6] /N 1 >> >>',
+    },
+  },
+  'letters-that-strike-it-out': {
+    draw: ({ x, y }) => `BT /F 12 Tf ${x} ${y + 3} Td (XXXXXXXXXX) Tj ET\n`,
+  },
+  'a-row-of-black-squares': {
+    draw: ({ x, y }) => `BT /Z 15 Tf ${x} ${y + 3} Td (nnnnnnn) Tj ET\n`,
+    fonts: ' /Z $dingbats',
+    objects: { dingbats: '<< /Type /Font /Subtype /Type1 /BaseFont /ZapfDingbats >>' },
+  },
+  'letters-that-are-boxes': {
+    draw: ({ x, y, width }) => `BT /Z 16 Tf ${x - 1} ${y} Td (${'a'.repeat(Math.ceil(width / 16))}) Tj ET\n`,
+    fonts: ' /Z $boxes',
+    objects: {
+      boxes:
+        '<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1000 1000] /FontMatrix [0.001 0 0 0.001 0 0] /CharProcs << /a $glyph >> ' +
+        '/Encoding << /Type /Encoding /Differences [97 /a] >> /FirstChar 97 /LastChar 97 /Widths [1000] /Resources << >> >>',
+      glyph: { dictionary: '', stream: '1000 0 0 0 1000 1000 d1 0 0 1000 1000 re f\n' },
+    },
   },
   'two-halves': {
     draw: (over) => {
@@ -105,6 +145,13 @@ function hatch({ x, y, width, height }: Rectangle): string {
 const notes: Readonly<Record<string, (over: Rectangle) => string>> = {
   square: (over) => annotation('Square', over, '/C [0 0 0] /IC [0 0 0] /AP << /N $look >>'),
   'square-without-appearance': (over) => annotation('Square', over, '/C [0 0 0] /IC [0 0 0]'),
+  'circle-without-appearance': (over) => annotation('Circle', grown(over, 1), '/IC [0 0 0]'),
+  'polygon-without-appearance': (over) =>
+    annotation('Polygon', over, `/IC [0 0 0] /Vertices [${ring(grown(over, 1))}]`),
+  'line-without-appearance': (over) => annotation('Line', over, `/C [0] /BS << /W 18 >> /L [${middleOf(over)}]`),
+  'ink-without-appearance': (over) => annotation('Ink', over, `/C [0 0 0] /BS << /W 18 >> ${inked(over)}`),
+  'free-text-without-appearance': (over) => annotation('FreeText', over, '/C [0 0 0] /DA (/F 12 Tf 0 g) /Contents ( )'),
+  'field-without-appearance': (over) => annotation('Widget', over, '/FT /Tx /T (a) /MK << /BG [0 0 0] >>'),
   highlight: (over) => annotation('Highlight', over, `/C [0 0 0] ${quad(over)} /AP << /N $look >>`),
   stamp: (over) => annotation('Stamp', over, '/Name /Draft /AP << /N $look >>'),
   ink: (over) => annotation('Ink', over, `/C [0 0 0] /BS << /W 16 >> ${inked(over)} /AP << /N $look >>`),
@@ -122,9 +169,18 @@ function quad({ x, y, width, height }: Rectangle): string {
   return `/QuadPoints [${x} ${top} ${right} ${top} ${x} ${y} ${right} ${y}]`;
 }
 
-function inked({ x, y, width, height }: Rectangle): string {
-  const middle = y + height / 2;
-  return `/InkList [[${x} ${middle} ${x + width} ${middle}]]`;
+function inked(over: Rectangle): string {
+  return `/InkList [[${middleOf(over)}]]`;
+}
+
+/** The ends of a line through its middle. */
+function middleOf({ x, y, width, height }: Rectangle): string {
+  return `${x} ${y + height / 2} ${x + width} ${y + height / 2}`;
+}
+
+/** Its corners, one after another. */
+function ring({ x, y, width, height }: Rectangle): string {
+  return `${x} ${y} ${x + width} ${y} ${x + width} ${y + height} ${x} ${y + height}`;
 }
 
 const look: NamedObjects = {

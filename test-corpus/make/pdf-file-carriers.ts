@@ -85,6 +85,11 @@ const BOX_NOTE = (over: Rectangle) =>
   `<< /Type /Annot /Subtype /Square /F 4 /Rect [${corners(over)}] /C [0 0 0] /IC [0 0 0] /AP << /N $look >> >>`;
 const look = { look: { dictionary: '/Type /XObject /Subtype /Form /BBox [0 0 1 1]', stream: '0 g 0 0 1 1 re f\n' } };
 
+const FORM = {
+  dictionary: '/Type /XObject /Subtype /Form /BBox [0 0 612 792] /Resources << /Font << /F $font >> >>',
+} as const;
+const STAMP: Rectangle = { x: 300, y: 500, width: 20, height: 20 };
+
 /** What the file around its pages keeps, by what it is. */
 export const fileCarriers: Readonly<Record<string, PdfCarrier>> = {
   'bookmark-of-a-withheld-name': { ...withheldWords, ...beside((words) => ({ bookmarks: [words] })) },
@@ -171,6 +176,46 @@ export const fileCarriers: Readonly<Record<string, PdfCarrier>> = {
     ),
     corrected: make({ content: withheld.content }),
   },
+  'form-that-no-page-draws': {
+    rule: 'STR-10',
+    trait: 'orphan-text',
+    words: [NAME],
+    ...left((words) => ({ ...FORM, stream: drawText(words, { x: 72, y: 600, size: 12 }) })),
+  },
+  'value-that-no-page-uses': {
+    rule: 'STR-10',
+    trait: 'orphan-text',
+    words: [NAME],
+    carrying: make({ content: withheld.content }, { objects: { lost: `<< /V ${string(NAME)} >>` } }),
+    corrected: make({ content: withheld.content }),
+  },
+  'property-of-an-element': {
+    rule: 'STR-16',
+    trait: 'custom-xml',
+    words: [NAME],
+    carrying: make(
+      { content: withheld.content },
+      structure('P', `/A << /O /UserProperties /P [<< /N (Witness) /V ${string(NAME)} >>] >>`),
+    ),
+    corrected: make({ content: withheld.content }),
+  },
+  'stream-of-no-kind': {
+    rule: 'STR-16',
+    trait: 'custom-xml',
+    words: [NAME],
+    carrying: make(
+      { content: withheld.content, entries: '/Example_Draft $draft' },
+      { objects: { draft: { dictionary: '', stream: `The witness is ${NAME}.` } } },
+    ),
+    corrected: make({ content: withheld.content }),
+  },
+  'words-of-an-artifact': {
+    rule: 'STR-16',
+    trait: 'alternative-text',
+    words: [NAME],
+    carrying: make({ content: `${withheld.content}/Artifact << /Contents ${string(NAME)} >> BDC ${box(STAMP)}EMC\n` }),
+    corrected: make({ content: `${withheld.content}/Artifact << /Type /Layout >> BDC ${box(STAMP)}EMC\n` }),
+  },
   'sticky-note': {
     rule: 'STR-11',
     trait: 'comment',
@@ -235,6 +280,13 @@ export const fileCarriers: Readonly<Record<string, PdfCarrier>> = {
     corrected: make({ content: withheld.content }),
   },
 };
+
+/** A page with a form at hand that it does not draw: with the name, and with words that the page shows. */
+function left(form: (words: string) => { readonly dictionary: string; readonly stream: string }) {
+  const of = (words: string) =>
+    make({ content: withheld.content, resources: '/XObject << /X $form >>' }, { objects: { form: form(words) } });
+  return { carrying: of(NAME), corrected: of('Mill Lane') };
+}
 
 function field(entries: string): PdfCarrier {
   const widget = (value: string) =>

@@ -78,6 +78,74 @@ export const plainPages: Readonly<Record<string, PlainPdf>> = {
   'yellow-box-that-multiplies': page('RED-01', `${content}q /M gs ${box(around, '1 1 0 rg')}Q\n`, {
     resources: faint,
   }),
+  'cells-that-cut-their-text': page(
+    'RED-08',
+    content +
+      ['Van of the council, kept at the yard', 'Seen at nine on Monday by the porter']
+        .map((text, column) => {
+          const x = 72 + column * 100;
+          return `q ${rectangle({ x, y: 596, width: 98, height: 16 })} W n ${drawText(text, { x: x + 2, y: 600, size: 10 })}Q\n`;
+        })
+        .join(''),
+    {},
+    { words: ['Van of the council', 'at the yard', 'Seen at nine'] },
+  ),
+  'slug-of-a-printer': page(
+    'RED-08',
+    content +
+      drawText('parks_brochure_v3.indd   1', { x: 80, y: 20, size: 6 }) +
+      drawText('1/5/26  10:32 AM', { x: 400, y: 20, size: 6 }),
+    { crop: '36 36 576 756', entries: '/TrimBox [36 36 576 756]' },
+  ),
+  'fields-that-compute': page('STR-08', content, {
+    annotations: ['0', '1,204.50', '2026-01-05', '', 'Off'].map(
+      (value, index) =>
+        `<< /Type /Annot /Subtype /Widget /FT /Tx /T (total${index}) /V (${value}) /F 2 /Rect [72 500 200 520] >>`,
+    ),
+  }),
+  'earlier-properties': page(
+    'STR-10',
+    content,
+    {},
+    {
+      objects: {
+        earlier: '<< /Title (Report on parks) /Producer (Some Tool 1.2) /CreationDate (D:20260102030405Z) >>',
+        name: '<< /FT /Tx /T (Remarks of the clerk) >>',
+      },
+    },
+  ),
+  'box-below-its-middle': page('RED-01', content + box({ ...name, height: name.height / 3 }, '0.8 g')),
+  'shading-that-ends': page(
+    'RED-01',
+    `${content}q /Pattern cs /S scn ${box(around, '')}Q\n`,
+    { resources: '/Pattern << /S << /PatternType 2 /Shading $shading >> >>' },
+    {
+      objects: {
+        shading:
+          '<< /ShadingType 2 /ColorSpace /DeviceGray /Coords [0 0 10 0] ' +
+          '/Function << /FunctionType 2 /Domain [0 1] /C0 [0] /C1 [0.2] /N 1 >> >>',
+      },
+    },
+  ),
+  'two-see-through-boxes': page('RED-01', `${content}q /A gs ${box(around, '1 1 0 rg').repeat(2)}Q\n`, {
+    resources: faint,
+  }),
+  'yellow-on-white': page('STR-08', drawStatement(between('1 1 0 rg')).content),
+  'form-number-of-capital-x': page(
+    'RED-01',
+    content + drawText('XXX-XX-XXXX', { x: 72, y: 620, size: 12 }),
+    {},
+    { words: ['XXX-XX', NAME] },
+  ),
+  'notes-without-appearance': page('RED-02', content, {
+    annotations: [
+      `/Square /C [1 0 0] /BS << /W 3 >>`,
+      `/Line /C [0 0 0] /L [${name.x} ${name.y + 6} ${name.x + name.width} ${name.y + 6}]`,
+      `/Link /C [0 0 1] /Border [0 0 50]`,
+      `/Square /IC [0 0 0] /CA 0.2`,
+      `/Polygon /IC [0 0 0] /F 2 /Vertices [72 600 540 600 540 780 72 780]`,
+    ].map((entries) => `<< /Type /Annot /Subtype ${entries} /Rect [${corners(around)}] >>`),
+  }),
   'yellow-highlight': page(
     'RED-02',
     content,

@@ -16,6 +16,18 @@ const cell = box(grown(withheld.name, 2), '0.8 g');
 const invisible: Readonly<Record<string, Way>> = {
   'white-on-the-page': { draw: between('1 g') },
   'nearly-white-on-the-page': { draw: between('0.995 0.995 1 rg') },
+  'white-on-light-yellow': { draw: between('1 g'), before: box(grown(withheld.name, 2), '1 1 0.8 rg') },
+  'filled-with-a-white-shading': {
+    draw: between('/Pattern cs /S scn'),
+    more: { resources: '/Pattern << /S << /PatternType 2 /Shading $shading >> >>' },
+    options: {
+      objects: {
+        shading:
+          '<< /ShadingType 2 /ColorSpace /DeviceGray /Coords [0 0 612 0] /Extend [true true] ' +
+          '/Function << /FunctionType 2 /Domain [0 1] /C0 [1] /C1 [1] /N 1 >> >>',
+      },
+    },
+  },
   'color-of-its-cell': { draw: between('0.8 g'), before: cell },
   'white-outline': { draw: between('1 G 1 g 2 Tr') },
   'in-mode-3': { draw: between('3 Tr') },
@@ -124,6 +136,10 @@ function corrected(before: string, more: PdfPage | undefined): Uint8Array {
 /** Words that are drawn on a page so that nobody sees them, by how. */
 export const unseenCarriers: Readonly<Record<string, PdfCarrier>> = {
   ...carriersOf(invisible, { rule: 'STR-08', trait: 'invisible-text' }),
+  ...carriersOf(
+    { 'dark-blue-on-a-black-bar': { draw: between('0 0 0.3 rg'), before: box(grown(withheld.name, 2)) } },
+    { rule: 'RED-01', trait: 'covered-text' },
+  ),
   ...carriersOf(layers, { rule: 'RED-08', trait: 'hidden-layer' }),
   ...carriersOf(outside, { rule: 'RED-08', trait: 'off-page' }),
   ...carriersOf(clipped, { rule: 'RED-08', trait: 'clipped-text' }),

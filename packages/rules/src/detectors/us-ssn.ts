@@ -12,10 +12,14 @@ export const usSsn: Detector = {
   find: [
     // 3-2-4 digits with hyphens, which next to nothing else is written with: not once in a Debian system's documents.
     digits(String.raw`\d{3}-\n?\d{2}-\n?\d{4}`),
+    // The same with spaces around both.
+    digits(String.raw`\d{3} {1,2}- {1,2}\d{2} {1,2}- {1,2}\d{4}`),
   ],
   findNear: [
     digits(String.raw`\d{3}\.\d{2}\.\d{4}|\d{3} \d{2}[ \n]\d{4}|\d{3}\n\d{2} \d{4}`),
     digits(String.raw`\d{9}`),
+    // A digit in each box of a form.
+    digits(String.raw`\d {1,2}\d {1,2}\d(?: {1,2}-)? {1,2}\d {1,2}\d(?: {1,2}-)? {1,2}\d {1,2}\d {1,2}\d {1,2}\d`),
     // As people type and wrap it: spaces beside the separators, one of them missing, slashes, the area in parentheses;
     // two numbers with a slash between, or a clause after it.
     pattern`(?<![\p{L}\p{N}_])(?<!\d[.:/-])\(?\d{3}\)?[ \t]{0,2}\n?[ \t]{0,4}[-./]?[ \t]{0,2}\n?[ \t]{0,4}\d{2}[ \t]{0,2}\n?[ \t]{0,4}[-./]?[ \t]{0,2}\n?[ \t]{0,4}\d{4}(?![\p{L}\p{N}_])(?![.-]\d)`,
@@ -99,6 +103,9 @@ export const usSsn: Detector = {
     'SSN: «078-05-\n1120»',
     'SSN: «078 - 05 - 1120»',
     'SSN: «078-05\n-1120»',
+    'He gave «078 - 05 - 1120» at the desk',
+    'SSN «0 7 8 0 5 1 1 2 0»',
+    'SSN: «0  7  8  -  0  5  -  1  1  2  0»',
     'SSN: «078-051120»',
     'SSN: «078-05-1120»/219-09-9999',
     'SSN_«078-05-1120»',
@@ -113,6 +120,8 @@ export const usSsn: Detector = {
     'SSN 123-00-4567',
     'SSN 123-45-0000',
     'Part 078051120 in stock',
+    'Row 0 7 8 0 5 1 1 2 0',
+    'Pages 1078 - 05 - 1120',
     '1234-56-7890',
     'ZIP 07805-1120',
     '0.078051120',

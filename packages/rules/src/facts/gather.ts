@@ -3,13 +3,14 @@ import { saysSomething } from '../block/placeholder.ts';
 import type { SeenTable } from '../block/tables/seen-table.ts';
 import { TextTables } from '../block/text-tables.ts';
 import { ColumnVerdicts, type FoundColumn } from '../column/unnamed-columns.ts';
+import { strength } from '../detectors/confidence.ts';
 import { runEnd } from '../engine/pattern.ts';
 import { recallWords } from '../label/words.ts';
 import type { FoundMatches } from '../match/find-matches.ts';
 import type { MatchList } from '../match/match-list.ts';
 import { type Search, searchBlock } from '../match/search-block.ts';
 import { DocumentAge } from './document-age.ts';
-import { addCount, addFinding, addSighting, type Facts, type Finding } from './facts.ts';
+import { addCount, addFinding, addSighting, countIn, type Facts, type Finding, keepIn, tallyOf } from './facts.ts';
 import type { Inquiry } from './inquiry.ts';
 import { MatchCounter } from './match-counter.ts';
 import { asksForMetadata, type ColumnSeen, infoKey, type Question } from './question.ts';
@@ -145,17 +146,12 @@ export class Gathering {
       ...(hiddenBy !== undefined && { hiddenBy }),
       ...(recognized !== undefined && { recognized }),
     });
-    const hash = this.#inquiry.hash(`${start}`);
     if (question === undefined) this.#onFinding?.({ ...sight(), because });
-    else
-      addSighting(this.#facts, question.key, {
-        confidence,
-        hiddenBy,
-        hash,
-        get finding() {
-          return sight();
-        },
-      });
+    else {
+      const tally = tallyOf(this.#facts, question.key);
+      const hash = this.#inquiry.hash(`${start}`);
+      if (countIn(tally, strength[confidence], hiddenBy !== undefined, hash, 1)) keepIn(tally, sight());
+    }
   }
 
   #withoutPhrases({ matches, kept }: FoundMatches): readonly number[] {

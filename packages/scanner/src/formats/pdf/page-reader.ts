@@ -81,9 +81,13 @@ export class PageReader {
   async *#readDrawn(page: PDFPageProxy, place: PagePlace): AsyncGenerator<Part> {
     const own = page.ref?.num;
     const { layers, port } = this.#document;
+    const { notes } = this.#surroundings;
+    const rows = notes.fieldRows(own);
     const question = {
       isLayerShown: (properties: unknown) => layers.isVisible(properties),
-      redactions: this.#surroundings.redactions(own),
+      redactions: notes.redactions(own),
+      covers: notes.covers(own),
+      fieldRows: rows.map((row) => row.flatMap(({ number }) => (number === undefined ? [] : [`${number}R`]))),
     };
     const text = await port.within(readPageText(page, this.#document, question));
     if (text.hasEmptyBars) this.#telling.notePageWithBars();
@@ -93,7 +97,7 @@ export class PageReader {
     if (this.#surroundings.hasThumbnail(own)) yield trait('thumbnail', place);
     this.#sayNotes(text.drawn, place);
     const drawn = new Set([...text.drawn.keys()].map((id) => Number.parseInt(id, 10)));
-    for await (const saying of this.#surroundings.undrawn(own, place, drawn)) this.#telling.say(saying);
+    for await (const saying of notes.undrawn(own, place, drawn)) this.#telling.say(saying);
     yield* this.#telling.takeTraits();
     const isAsked = this.#context.recognizesAll === true && text.hasPicture;
     if (text.isPicture || text.isUnmapped || isAsked) await this.#readPicture(page, text);

@@ -9,6 +9,11 @@ export const WHITE = 0xffffff;
 /** How far a channel may be from the one behind it that the eye takes them for one: a near-white on white. */
 const ALIKE_MAX = 20;
 
+/** The same where they are also of one lightness: white on the lightest yellow. */
+const ALIKE_IN_HUE_MAX = 56;
+/** Contrast (WCAG 2.2: 1 is none, 21 that of black on white) below which two colors are of one lightness. */
+const CONTRAST_MIN = 1.03;
+
 /** Points up to which letters are dots. */
 export const UNREADABLE_POINTS_MAX = 1;
 
@@ -21,8 +26,24 @@ export function coverOfColors(ink: Color, back: Color): Trait | undefined {
 
 /** Whether a text of one color cannot be seen on the other; both are 24 bits of red, green and blue. */
 export function isAlike(one: number, other: number): boolean {
-  const channelsOfOther = channels(other);
-  return channels(one).every((value, at) => Math.abs(value - (channelsOfOther[at] ?? 0)) <= ALIKE_MAX);
+  if (one === other) return true;
+  const red = Math.abs((one >> 16) - (other >> 16));
+  const green = Math.abs(((one >> 8) & 0xff) - ((other >> 8) & 0xff));
+  const off = Math.max(red, green, Math.abs((one & 0xff) - (other & 0xff)));
+  return off <= ALIKE_MAX || (off <= ALIKE_IN_HUE_MAX && contrastOf(one, other) < CONTRAST_MIN);
+}
+
+/** Whether letters of one color are not seen on another: they are alike, or both so dark that the eye finds no edge. */
+export function isLost(ink: number, back: number): boolean {
+  return isAlike(ink, back) || (isDark(ink) && isDark(back) && contrastOf(ink, back) < DARK_CONTRAST_MIN);
+}
+
+/** Contrast below which dark letters are not seen on a dark color: dark blue on black has 1.1. */
+const DARK_CONTRAST_MIN = 1.2;
+
+function contrastOf(one: number, other: number): number {
+  const [first, second] = [luminanceOf(one), luminanceOf(other)];
+  return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
 }
 
 /** Relative luminance (WCAG 2.2) below which a color is a dark one, on which dark text is covered: dark blue has 0.016. */
@@ -33,7 +54,20 @@ export function isDark(color: number): boolean {
   return luminanceOf(color) <= DARK_LUMINANCE_MAX;
 }
 
+/** Of the colors that were asked for last: each letter of a page asks for the same few. */
+const luminances = new Map<number, number>();
+const LUMINANCES_MAX = 1_000;
+
 function luminanceOf(color: number): number {
+  const known = luminances.get(color);
+  if (known !== undefined) return known;
+  if (luminances.size >= LUMINANCES_MAX) luminances.clear();
+  const luminance = computeLuminance(color);
+  luminances.set(color, luminance);
+  return luminance;
+}
+
+function computeLuminance(color: number): number {
   const [red = 0, green = 0, blue = 0] = channels(color).map((value) => {
     const part = value / 255;
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;

@@ -9,6 +9,8 @@ import { boundsOf, intersect, type Rectangle, toRectangle } from './rectangle.ts
 /** What an operator does, given its operands as pdf.js has them. */
 export type Take = (operands: unknown) => void;
 
+/** Fonts of signs. */
+const DINGBATS = /dingbats|wingdings/i;
 const ANYWHERE: Rectangle = { left: -1e9, bottom: -1e9, right: 1e9, top: 1e9 };
 
 /** The graphics state, and what was saved of it. */
@@ -52,7 +54,10 @@ export class GraphicsStack {
       [operators.setTextRenderingMode, set((state, mode) => Object.assign(state, { mode }))],
       [operators.setLineWidth, set((state, lineWidth) => Object.assign(state, { lineWidth }))],
       [operators.setGState, (operands) => this.#setStates(at(operands, '0'))],
-      [operators.setFillRGBColor, (operands) => Object.assign(this.state, { fill: colorOf(at(operands, '0')) })],
+      [
+        operators.setFillRGBColor,
+        (operands) => Object.assign(this.state, { fill: colorOf(at(operands, '0')), isShaded: false }),
+      ],
       [operators.setStrokeRGBColor, (operands) => Object.assign(this.state, { stroke: colorOf(at(operands, '0')) })],
       [operators.setStrokeColorN, () => Object.assign(this.state, { stroke: 'unknown' })],
     ];
@@ -96,7 +101,9 @@ export class GraphicsStack {
     const font: unknown = this.#page.commonObjs.has(name) ? this.#page.commonObjs.get(name) : undefined;
     const unit = Number(at(at(font, 'fontMatrix'), '0') ?? 0.001);
     const isType3 = at(font, 'isType3Font') === true;
-    const metrics = { unit, height: isType3 ? heightOf(font) : 1, isVertical: at(font, 'vertical') === true, isType3 };
+    const isDingbats = DINGBATS.test(String(at(font, 'name')));
+    const isVertical = at(font, 'vertical') === true;
+    const metrics = { unit, height: isType3 ? heightOf(font) : 1, isVertical, isType3, isDingbats };
     this.#fonts.set(name, metrics);
     return metrics;
   }

@@ -11,6 +11,8 @@ export interface FontMetrics {
   readonly isVertical: boolean;
   /** Its letters are drawings of the file's own. */
   readonly isType3: boolean;
+  /** It is one of signs, whose codes are those of letters. */
+  readonly isDingbats: boolean;
 }
 
 /** What stands between operators (ISO 32000-1, tables 52 and 104), as far as it decides what is seen where. */
@@ -23,6 +25,8 @@ export interface GraphicsState {
   /** Of text that is a clip, whether something was drawn through it, which shows it (ISO 32000-1, 9.3.6). */
   clipText: { isShown: boolean } | undefined;
   fill: Color;
+  /** What fills is a shading without gaps: nothing is seen through it. */
+  isShaded: boolean;
   stroke: Color;
   fillAlpha: number;
   strokeAlpha: number;
@@ -62,6 +66,7 @@ export function initialState(clip: Rectangle): GraphicsState {
     isClipShaped: false,
     clipText: undefined,
     fill: 0,
+    isShaded: false,
     stroke: 0,
     fillAlpha: 1,
     strokeAlpha: 1,
@@ -70,7 +75,7 @@ export function initialState(clip: Rectangle): GraphicsState {
     isMasked: false,
     isMask: false,
     lineWidth: 1,
-    font: { unit: 0.001, height: 1, isVertical: false, isType3: false },
+    font: { unit: 0.001, height: 1, isVertical: false, isType3: false, isDingbats: false },
     fontName: '',
     fontSize: 0,
     letterSpace: 0,

@@ -1,6 +1,7 @@
 import type { Mark } from './mark.ts';
 import type { PaintGrid } from './paint-grid.ts';
 import type { DrawnPicture } from './painter.ts';
+import type { Rectangle } from './rectangle.ts';
 import type { Stretch } from './stretch.ts';
 
 /** All that a page draws. */
@@ -15,6 +16,8 @@ export interface PageContent {
   readonly marks: readonly Mark[];
   readonly grid: PaintGrid;
   readonly pictures: readonly DrawnPicture[];
+  /** Clips within which text is seen. */
+  readonly openClips: ReadonlySet<Rectangle>;
   /** Outlines of paths. */
   readonly outlines: number;
   /** Letters that were shown, whether or not they stand for one. */

@@ -3,18 +3,21 @@ import type { Color } from '../../../structures/story/contrast.ts';
 import type { PdfDocument } from '../pdf-document.ts';
 import { at } from '../value.ts';
 import { colorOf, GraphicsStack, type Take } from './graphics-stack.ts';
-import type { GraphicsState } from './graphics-state.ts';
+import { type GraphicsState, initialState } from './graphics-state.ts';
+import { coversOfLetters, mayCover } from './letter-covers.ts';
+import type { NoteCover } from './note-cover.ts';
 import type { PageContent } from './page-content.ts';
 import { Painter } from './painter.ts';
 import { countOutlines, isRectangle, outlinesOf } from './path.ts';
 import { type PathOperators, pathsOf } from './path-operators.ts';
 import { boundsOf, intersect, type Rectangle, toRectangle } from './rectangle.ts';
+import { lookOfShading } from './shading.ts';
 import type { Stretch } from './stretch.ts';
 import { showText } from './text-cursor.ts';
+import { inksOf, isClipping, isUndrawnIn } from './text-ink.ts';
+import { areDingbatBlocks, isNameless, lookOfGlyphs } from './type3-glyphs.ts';
 import { inkOn } from './visibility.ts';
 
-/** Opacity up to which nothing is seen. */
-const CLEAR_MAX = 0.05;
 /** Numbers of a path that is looked at: an outline of more is part of a map. */
 const PATH_LENGTH_MAX = 8_000;
 /** A shading has no outline, and may be a picture of letters. */
@@ -25,13 +28,6 @@ const TILES_DEPTH_MAX = 4;
 /** Units along a side of a tile, and the part of it that must be painted to hide what is behind. */
 const TILE_SIDE_MAX = 72;
 const TILE_SHARE_MIN = 0.4;
-
-/** Text rendering modes (ISO 32000-1, table 106). */
-const STROKED = 1;
-const FILLED_AND_STROKED = 2;
-const INVISIBLE: ReadonlySet<number> = new Set([3, 7]);
-/** From which on the text is a clip of what is drawn next. */
-const CLIPPING = 4;
 
 /** Goes through what a page draws. */
 export class PageDrawing {
@@ -49,6 +45,7 @@ export class PageDrawing {
   readonly #tiles = new Map<readonly unknown[], { readonly color: Color | undefined }>();
   readonly #tileTexts: (readonly Stretch[])[] = [];
   readonly #depth: number;
+  readonly #openClips = new Set<Rectangle>();
   readonly #notes = new Map<string, Stretch[]>();
   readonly #layers: boolean[] = [];
   readonly #states: GraphicsStack;
@@ -80,6 +77,15 @@ export class PageDrawing {
     this.#takes.get(operator)?.(operands);
   }
 
+  /** Lays over what was drawn what annotations cover. */
+  cover(covers: readonly NoteCover[]): void {
+    for (const { annotation, color, outlines } of covers) {
+      this.#painter.annotation = annotation;
+      this.#painter.fill({ ...initialState(this.#view), fill: color }, outlines, false);
+    }
+    this.#painter.annotation = undefined;
+  }
+
   /** What was drawn so far. */
   get content(): PageContent {
     return {
@@ -93,6 +99,7 @@ export class PageDrawing {
       marks: this.#painter.marks,
       grid: this.#painter.grid,
       pictures: this.#painter.pictures,
+      openClips: this.#openClips,
       outlines: this.#outlines,
       glyphs: this.#glyphs,
       isNameless: this.#isNameless,
@@ -101,10 +108,17 @@ export class PageDrawing {
 
   /** A pattern of tiles is taken for a color, if most of a tile is painted: lines that cross hide what is behind. */
   #setPattern(operands: unknown): void {
-    const color = colorOf(at(operands, '1'));
-    const tile =
-      at(operands, '0') === 'TilingPattern' ? this.#colorOfTile(at(operands, '2'), at(operands, '4')) : undefined;
-    this.#state.fill = tile === undefined ? 'unknown' : color === 'unknown' ? tile : color;
+    const [kind, second] = [at(operands, '0'), at(operands, '1')];
+    if (kind === 'Shading') {
+      const name = String(second);
+      const { color, isWhole } = lookOfShading(this.#page.objs.has(name) ? this.#page.objs.get(name) : undefined);
+      Object.assign(this.#state, { fill: color, isShaded: isWhole });
+      return;
+    }
+    const color = colorOf(second);
+    const tile = kind === 'TilingPattern' ? this.#colorOfTile(at(operands, '2'), at(operands, '4')) : undefined;
+    const fill = tile === undefined ? 'unknown' : color === 'unknown' ? tile : color;
+    Object.assign(this.#state, { fill, isShaded: false });
   }
 
   /** The color that was painted last on a tile, given what it draws; undefined if most of it is left blank. */
@@ -203,18 +217,42 @@ export class PageDrawing {
     if (!Array.isArray(glyphs)) return;
     this.#countGlyphs(glyphs);
     const marksBefore = this.#painter.marks.length;
-    const isUndrawn = this.#isUndrawn();
+    const isUndrawn = isUndrawnIn(this.#state);
     const hiddenBy = this.#painter.layersOff > 0 ? 'hidden-layer' : isUndrawn ? 'invisible-text' : undefined;
     const stretches = showText(this.#state, glyphs, { view: this.#view, marksBefore, hiddenBy, isUndrawn });
-    const inks = this.#inks();
-    const seen = stretches.flatMap((stretch) => inkOn(stretch, inks, this.#painter));
-    if (this.#state.mode >= CLIPPING) this.#clipBy(seen);
+    const inks = inksOf(this.#state);
+    const inked = stretches.flatMap((stretch) => inkOn(stretch, inks, this.#painter));
+    const seen = this.#coverBy(inked, this.#areBlocks(glyphs));
+    if (isClipping(this.#state)) this.#clipBy(seen);
+    if (seen.some(({ hiddenBy: reason }) => reason === undefined)) this.#openClips.add(this.#state.clip);
     if (this.#painter.annotation === undefined) this.#stretches.push(...seen);
     else {
       const before = this.#notes.get(this.#painter.annotation);
       if (before === undefined) this.#notes.set(this.#painter.annotation, [...seen]);
       else before.push(...seen);
     }
+  }
+
+  /** Whether all letters that are shown are blocks. The words that letters draw are taken. */
+  #areBlocks(glyphs: readonly unknown[]): boolean {
+    const { font, fontName } = this.#state;
+    if (font.isDingbats) return areDingbatBlocks(glyphs);
+    if (!font.isType3 || !this.#page.commonObjs.has(fontName)) return false;
+    const { operators } = this.#document;
+    const { words, areBoxes, box } = lookOfGlyphs(glyphs, this.#page.commonObjs.get(fontName), operators);
+    for (const drawing of words) this.#colorOfTile(drawing, box);
+    return areBoxes;
+  }
+
+  /** Lays over what was drawn what letters cover that are blocks; the same letters, drawn after it. */
+  #coverBy(stretches: readonly Stretch[], areBlocks: boolean): readonly Stretch[] {
+    if (!areBlocks && !stretches.some(mayCover)) return stretches;
+    const covers = stretches.flatMap((stretch) =>
+      stretch.hiddenBy === undefined && (areBlocks || mayCover(stretch)) ? coversOfLetters(stretch, areBlocks) : [],
+    );
+    if (covers.length === 0) return stretches;
+    this.#painter.fill(this.#state, covers, false);
+    return stretches.map((stretch) => ({ ...stretch, marksBefore: this.#painter.marks.length }));
   }
 
   #countGlyphs(glyphs: readonly unknown[]): void {
@@ -224,27 +262,12 @@ export class PageDrawing {
     if (shown.length >= 3 && shown.every(isNameless)) this.#isNameless = true;
   }
 
-  /** The colors of letters: of what fills them, of their outlines, or both; those that are clear are none. */
-  #inks(): readonly Color[] {
-    const { fill, stroke, mode } = this.#state;
-    return mode % CLIPPING === STROKED ? [stroke] : mode % CLIPPING === FILLED_AND_STROKED ? [fill, stroke] : [fill];
-  }
-
   #clipBy(stretches: readonly Stretch[]): void {
     this.#state.isClipShaped = true;
     this.#state.clipText ??= { isShown: false };
     for (const stretch of stretches) {
       if (stretch.hiddenBy === 'invisible-text') this.#clipTexts.set(stretch, this.#state.clipText);
     }
-  }
-
-  /** Whether nothing is drawn of what is shown now. */
-  #isUndrawn(): boolean {
-    const { mode, groupAlpha, fillAlpha, strokeAlpha, isMask } = this.#state;
-    const own = mode % CLIPPING;
-    const filled = own === FILLED_AND_STROKED ? Math.max(fillAlpha, strokeAlpha) : fillAlpha;
-    const alpha = groupAlpha * (own === STROKED ? strokeAlpha : filled);
-    return isMask || INVISIBLE.has(mode) || alpha <= CLEAR_MAX;
   }
 
   /** A path is filled, stroked, both, or the next clip; of pdf.js's operands, how, the path and what it spans. */
@@ -274,14 +297,4 @@ export class PageDrawing {
 
 function isSmall({ left, bottom, right, top }: Rectangle): boolean {
   return right - left <= TILE_SIDE_MAX && top - bottom <= TILE_SIDE_MAX;
-}
-
-/**
- * A letter that is a drawing (Type 3, ISO 32000-1, 9.6.5) with a name such as `g1`, and no mapping: pdf.js takes its code
- * for a letter. Names that tell the code, such as `a65`, are TeX's, whose codes are ASCII.
- */
-function isNameless(glyph: unknown): boolean {
-  const code = Number(at(glyph, 'originalCharCode'));
-  const number = /^[A-Za-z]{1,3}(\d+)$/.exec(String(at(glyph, 'operatorListId')))?.[1];
-  return number !== undefined && Number(number) !== code && at(glyph, 'unicode') === String.fromCharCode(code);
 }

@@ -5,7 +5,9 @@ import { layOut, type Paragraph, textOfLayout } from '../layout/page-layout.ts';
 import type { PdfDocument } from '../pdf-document.ts';
 import { countLetters } from '../value.ts';
 import { hasEmptyBars } from './bars.ts';
+import { findCutLines, isPrintersSlug } from './cut-lines.ts';
 import { isMakersMark } from './makers-mark.ts';
+import type { NoteCover } from './note-cover.ts';
 import type { PageContent } from './page-content.ts';
 import { PageDrawing } from './page-drawing.ts';
 import { findPictures, looksLikePicture } from './page-picture.ts';
@@ -27,7 +29,7 @@ export interface PageParagraph {
 export interface PageText {
   /** What a reader sees, in reading order; then what he does not, by why. */
   readonly paragraphs: readonly PageParagraph[];
-  /** What annotations draw, by their id. */
+  /** What annotations draw that is not hidden by themselves, by their id. */
   readonly drawn: ReadonlyMap<string, string>;
   /** Letters have no meaning: the font does not say which they are. */
   readonly isUnmapped: boolean;
@@ -49,27 +51,39 @@ export interface PageQuestion {
   readonly isLayerShown: (properties: unknown) => boolean;
   /** Where it is marked to be redacted. */
   readonly redactions: readonly Rectangle[];
+  /** What annotations cover that are not among what it draws. */
+  readonly covers: readonly NoteCover[];
+  /** Fields that one word is written in, a letter in each, from left to right: the ids of annotations. */
+  readonly fieldRows: readonly (readonly string[])[];
 }
 
 /** Reads what a page draws, seen or not. Expensive where there are pictures: pdf.js decodes them. */
 export async function readPageText(
   page: PDFPageProxy,
   document: PdfDocument,
-  { isLayerShown, redactions }: PageQuestion,
+  { isLayerShown, redactions, covers, fieldRows }: PageQuestion,
 ): Promise<PageText> {
   const { fnArray, argsArray } = await page.getOperatorList();
   await arrivalOf(neededBy(fnArray, argsArray, document.operators.dependency), page);
   const drawing = new PageDrawing(page, document, isLayerShown);
-  for (let index = 0; index < fnArray.length; index++) drawing.take(fnArray[index] ?? 0, argsArray[index]);
+  const notesFrom = fnArray.indexOf(document.operators.beginAnnotation);
+  for (let index = 0; index < fnArray.length; index++) {
+    if (index === notesFrom) drawing.cover(covers);
+    drawing.take(fnArray[index] ?? 0, argsArray[index]);
+  }
+  if (notesFrom === -1) drawing.cover(covers);
   const { content } = drawing;
-  const stretches = stretchesOf(content, redactions);
+  const notes = joinFields(content.notes, fieldRows);
+  const stretches = stretchesOf(content, notes, redactions);
   const tiles = content.tiles.map(textOfLayout).filter((said) => said !== '');
-  const paragraphs = [...toParagraphs(stretches), ...tiles.map((said) => ({ text: said }))];
+  const paragraphs = [...toParagraphs(stretches, content), ...tiles.map((said) => ({ text: said }))];
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
   const coverage = coverageOf(stretches, content);
   const letters = countLetters(text);
   const drawn = new Map<string, string>();
-  for (const [id, own] of content.notes) drawn.set(id, textOfLayout(own));
+  for (const [id, own] of content.notes) {
+    drawn.set(id, textOfLayout(own.filter(({ hiddenBy }) => hiddenBy === undefined)));
+  }
   return {
     paragraphs,
     drawn,
@@ -83,10 +97,36 @@ export async function readPageText(
   };
 }
 
+/** What annotations draw, with the letters of fields that one word is written in as wide as they are apart. */
+function joinFields(
+  notes: PageContent['notes'],
+  rows: PageQuestion['fieldRows'],
+): ReadonlyMap<string, readonly Stretch[]> {
+  if (rows.length === 0) return notes;
+  const joined = new Map(notes);
+  for (const row of rows) {
+    for (const [index, id] of row.entries()) {
+      const [letter, ...more] = notes.get(id) ?? [];
+      const next = notes.get(row[index + 1] ?? '')?.[0];
+      if (letter?.letters.length !== 1 || next === undefined || more.length > 0) continue;
+      const width = next.x - letter.x;
+      if (width > 0 && width < FIELD_PITCH_MAX * letter.size) joined.set(id, [{ ...letter, width }]);
+    }
+  }
+  return joined;
+}
+
+/** From the letter of one field to that of the next in sizes, where they stand in one group. */
+const FIELD_PITCH_MAX = 2.2;
+
 /** The letters of the page and of its notes, with why they are not seen. */
-function stretchesOf(content: PageContent, redactions: readonly Rectangle[]): readonly Stretch[] {
+function stretchesOf(
+  content: PageContent,
+  notes: PageContent['notes'],
+  redactions: readonly Rectangle[],
+): readonly Stretch[] {
   const stretches: Stretch[] = [];
-  for (const own of [content.stretches, ...content.notes.values()]) {
+  for (const own of [content.stretches, ...notes.values()]) {
     for (const stretch of own) {
       for (const part of hideCovered(stretch, content)) stretches.push(...markRedacted(part, redactions));
     }
@@ -113,15 +153,21 @@ async function arrivalOf(names: Iterable<string>, page: PDFPageProxy): Promise<v
 }
 
 /** What is seen in reading order, then what is not, by why, each under what stands before it. */
-function toParagraphs(stretches: readonly Stretch[]): PageParagraph[] {
+function toParagraphs(stretches: readonly Stretch[], { openClips }: PageContent): PageParagraph[] {
   const seen = stretches.filter(({ hiddenBy }) => hiddenBy === undefined);
   if (seen.length === stretches.length) return layOut(seen).map(({ text }) => ({ text }));
   const places = new Places(seen);
   const hidden = stretches.filter((stretch) => stretch.hiddenBy !== undefined && !places.repeats(stretch));
   const paragraphs: PageParagraph[] = [];
   const unworthy: Stretch[] = [];
-  for (const [hiddenBy, some] of Map.groupBy(hidden, (stretch) => stretch.hiddenBy)) {
-    if (hiddenBy === undefined || !isWorthTelling(some.map(textOf).join(''))) unworthy.push(...some);
+  const cut = findCutLines(
+    seen,
+    hidden.filter(({ clip }) => clip !== undefined && openClips.has(clip)),
+  );
+  for (const paragraph of layOut([...cut])) paragraphs.push(...labeled(paragraph, places));
+  const rest = cut.size === 0 ? hidden : hidden.filter((stretch) => !cut.has(stretch));
+  for (const [hiddenBy, some] of Map.groupBy(rest, (stretch) => stretch.hiddenBy)) {
+    if (hiddenBy === undefined || !isWorthTelling(some, hiddenBy)) unworthy.push(...some);
     else {
       for (const paragraph of layOut(some)) paragraphs.push(...labeled(paragraph, places, hiddenBy));
     }
@@ -134,18 +180,20 @@ function toParagraphs(stretches: readonly Stretch[]): PageParagraph[] {
 }
 
 /** A paragraph that is not seen; each of its lines, if one of them stands under words that are. */
-function labeled({ text, lines }: Paragraph, places: Places, hiddenBy: Trait): PageParagraph[] {
+function labeled({ text, lines }: Paragraph, places: Places, reason?: Trait): PageParagraph[] {
   const labels = lines.map((line) => places.labelOf(line));
-  if (labels.every((label) => label === undefined)) return [{ text, hiddenBy }];
+  const hiddenBy = reason === undefined ? {} : { hiddenBy: reason };
+  if (labels.every((label) => label === undefined)) return [{ text, ...hiddenBy }];
   return lines.map((line, index) => {
     const label = labels[index];
-    return { text: line.text, hiddenBy, ...(label !== undefined && { label }) };
+    return { text: line.text, ...hiddenBy, ...(label !== undefined && { label }) };
   });
 }
 
 /** Words: dashes, dots and a letter that is repeated say nothing. */
-function isWorthTelling(text: string): boolean {
-  if (isMakersMark(text)) return false;
+function isWorthTelling(stretches: readonly Stretch[], hiddenBy: Trait): boolean {
+  const text = stretches.map(textOf).join('');
+  if (isMakersMark(text) || (hiddenBy === 'off-page' && isPrintersSlug(stretches))) return false;
   const words = text.match(/[\p{L}\p{N}]/gu) ?? [];
   return words.length > 1 && new Set(words).size > 1;
 }

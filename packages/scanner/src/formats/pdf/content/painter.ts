@@ -1,4 +1,4 @@
-import { type Color, isDark } from '../../../structures/story/contrast.ts';
+import { type Color, isAlike, isDark, WHITE } from '../../../structures/story/contrast.ts';
 import { at } from '../value.ts';
 import type { GraphicsState } from './graphics-state.ts';
 import type { Mark } from './mark.ts';
@@ -26,6 +26,9 @@ const PAINTED_MAX = 1_000_000_000;
 /** Pictures of a page that are noted, and those among its operators whose samples are kept. */
 const PICTURES_MAX = 20_000;
 const INLINE_MAX = 256;
+/** Opacity of one of several that lie in one place, and places that are looked at. */
+const LAYER_MIN = 0.3;
+const LAYERS_MAX = 1_000;
 
 /** Paints what is opaque on a grid, and notes what is not. */
 export class Painter {
@@ -41,6 +44,8 @@ export class Painter {
   readonly #samples: ReadonlyMap<string, PictureSample>;
   readonly #inline = new WeakMap<object, PictureSample>();
   #inlineCount = 0;
+  /** By the places of rectangles that let a part through, how much of what is behind is seen through all of them. */
+  readonly #layers = new Map<string, number>();
 
   /** `samples` has what pictures show, by pdf.js's names of them. */
   constructor(view: Rectangle, samples: ReadonlyMap<string, PictureSample>) {
@@ -49,12 +54,28 @@ export class Painter {
     this.#samples = samples;
   }
 
-  /** Fills outlines, by the rule of even and odd or that of winding numbers. A pattern may be dots, and covers nothing. */
+  /**
+   * Fills outlines, by the rule of even and odd or that of winding numbers. A pattern may be dots, and covers
+   * nothing, unless it is a shading.
+   */
   fill(state: GraphicsState, outlines: readonly Outline[], isEvenOdd: boolean): void {
-    const { fill, fillAlpha } = state;
-    const isMark = fill !== 'unknown' && isOpaque(state, fillAlpha, fill);
+    const { fill, fillAlpha, isShaded } = state;
+    const isKnown = fill !== 'unknown' || isShaded;
+    const isMark = isKnown && (isOpaque(state, fillAlpha, fill) || this.#closes(state, outlines));
     if (isMark) this.#paint(state, { color: fill }, outlines, isEvenOdd);
     else this.#veil(state, outlines);
+  }
+
+  /** Whether a rectangle that lets a part through lies on others in its place so that together they let nothing through. */
+  #closes(state: GraphicsState, outlines: readonly Outline[]): boolean {
+    const alpha = state.fillAlpha * state.groupAlpha;
+    if (alpha < LAYER_MIN || state.blend !== 'source-over' || state.isMasked || state.isMask) return false;
+    if (!isRectangle(outlines) || this.#layers.size >= LAYERS_MAX) return false;
+    const { left, bottom, right, top } = intersect(state.clip, firstSpanOf(outlines));
+    const key = [left, bottom, right, top].map(Math.round).join(' ');
+    const through = (this.#layers.get(key) ?? 1) * (1 - alpha);
+    this.#layers.set(key, through);
+    return through <= 1 - OPAQUE_MIN;
   }
 
   /** Draws lines along outlines. */
@@ -195,14 +216,19 @@ export class Painter {
   }
 }
 
-/** Dark colors that are multiplied with what is behind are dark, as highlights are. */
+/** Dark colors that are multiplied with what is behind are dark, as highlights are; white that lightens it is white. */
 function isOpaque({ groupAlpha, blend, isMasked, isMask }: GraphicsState, alpha: number, color: Color): boolean {
   if (isMasked || isMask || alpha * groupAlpha < OPAQUE_MIN) return false;
-  return blend === 'source-over' || (color !== 'unknown' && isDark(color) && DARKENING.has(blend));
+  if (blend === 'source-over') return true;
+  if (color === 'unknown') return false;
+  return (isDark(color) && DARKENING.has(blend)) || (isAlike(color, WHITE) && LIGHTENING.has(blend));
 }
 
 /** Blend modes in which the darker color is seen (ISO 32000-1, table 136), by the names that canvases have for them. */
 const DARKENING: ReadonlySet<string> = new Set(['multiply', 'darken']);
+
+/** And those in which the lighter one is. */
+const LIGHTENING: ReadonlySet<string> = new Set(['screen', 'lighten']);
 
 /** A line without a width is drawn as thin as can be seen; it covers the cells that it goes through. */
 const HAIRLINE = 1;

@@ -1,4 +1,5 @@
 import type { Trait } from '../../../document.ts';
+import type { Rectangle } from './rectangle.ts';
 
 /** A letter of a stretch. */
 export interface Letter {
@@ -32,6 +33,8 @@ export interface Stretch {
   readonly isUndrawn?: true;
   /** Why a reader would not see it, whatever is drawn later. */
   readonly hiddenBy?: Trait;
+  /** What it is clipped to, of which it is outside. */
+  readonly clip?: Rectangle;
 }
 
 /** What a stretch says. */

@@ -126,7 +126,8 @@ function cut(whole: Stretch, { clip }: GraphicsState, view: Rectangle, hiddenBy:
   });
   // A word that goes over an edge is seen, and read as a whole.
   const [reason] = reasons;
-  return reason === undefined || reasons.includes(undefined) ? whole : { ...whole, hiddenBy: reason };
+  if (reason === undefined || reasons.includes(undefined)) return whole;
+  return reason === 'clipped-text' ? { ...whole, hiddenBy: reason, clip } : { ...whole, hiddenBy: reason };
 }
 
 /** Where the middle of a letter is above its baseline, in sizes. */

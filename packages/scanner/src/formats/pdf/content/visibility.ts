@@ -1,5 +1,5 @@
 import type { Trait } from '../../../document.ts';
-import { type Color, isAlike, isDark, WHITE } from '../../../structures/story/contrast.ts';
+import { type Color, isAlike, isDark, isLost, WHITE } from '../../../structures/story/contrast.ts';
 import type { Mark } from './mark.ts';
 import type { PageContent } from './page-content.ts';
 import type { PaintGrid } from './paint-grid.ts';
@@ -46,7 +46,7 @@ export function inkOn(stretch: Stretch, inks: readonly Color[], ground: Ground):
     const same = points.filter((point) =>
       known.every((ink) => {
         const back = backAt(point, ground, ink);
-        return back !== 'unknown' && isAlike(ink, back);
+        return back !== 'unknown' && isLost(ink, back);
       }),
     );
     if (same.length < points.length * COVERED_MIN) return undefined;
@@ -90,8 +90,14 @@ function coverOf(stretch: Stretch, letter: Letter, content: PageContent): Trait 
     return mark === undefined || number <= stretch.marksBefore ? [] : [mark];
   });
   const [mark] = covering;
-  if (mark === undefined || covering.length < points.length * COVERED_MIN) return undefined;
-  return traitOf(mark, stretch, content);
+  if (mark === undefined) return undefined;
+  const isCovered = covering.length >= points.length * COVERED_MIN || isTopCovered(points, stretch, content);
+  return isCovered ? traitOf(mark, stretch, content) : undefined;
+}
+
+/** Whether all but the feet of a letter is covered: nobody reads what is left. The lower half alone is read without. */
+function isTopCovered(points: Points, { marksBefore }: Stretch, { grid }: PageContent): boolean {
+  return points.slice(WIDTHS.length).every((point) => grid.at(...point) > marksBefore);
 }
 
 function traitOf(mark: Mark, stretch: Stretch, { grid }: PageContent): Trait | undefined {
@@ -137,8 +143,11 @@ function isUniform({ darkest, lightest, darkShare }: Shades): boolean {
   return lightest - darkest <= UNIFORM_MAX || darkShare >= BAR_SHARE_MIN;
 }
 
+/** From the lower ones to the upper ones. */
+type Points = readonly (readonly [number, number])[];
+
 /** Points of the page within a letter. */
-function pointsOf(stretch: Stretch, { x, width }: Letter): readonly (readonly [number, number])[] {
+function pointsOf(stretch: Stretch, { x, width }: Letter): Points {
   return HEIGHTS.flatMap((height) => WIDTHS.map((part) => pointOn(stretch, x + width * part, stretch.size * height)));
 }
 

@@ -8,17 +8,21 @@ import type { PdfBounds } from '../pdf-document.ts';
 import type { SaidText } from '../said-text.ts';
 import type { PageBytes } from '../streams/page-bytes.ts';
 import { isDictionary } from '../streams/syntax.ts';
-import { isTellingName } from '../surroundings/entry-texts.ts';
+import { isTellingName, MARKUP } from '../surroundings/entry-texts.ts';
 import type { Saying } from '../surroundings/saying.ts';
 import { PdfSurroundings } from '../surroundings/surroundings.ts';
 import { LooseDrawings } from './loose-drawings.ts';
 import { textBetween } from './loose-text.ts';
 import { findRevisions, type Revision } from './revisions.ts';
+import { findUndrawnForms } from './undrawn-forms.ts';
 
 const LEFT_OVER: Location = { kind: 'field', name: 'left-over' };
 
 /** Objects of these types say nothing but where others are. */
 const TABLES: ReadonlySet<string> = new Set(['XRef', 'ObjStm', 'EmbeddedFile', 'Font', 'FontDescriptor']);
+
+/** Entries of the properties of a document that programs make (ISO 32000-1, table 317). */
+const PROPERTIES = ['Producer', 'Creator', 'CreationDate', 'ModDate'] as const;
 
 /** What is in a file under its document: earlier saves, objects that nothing refers to, text between objects. */
 export class Leftovers {
@@ -89,19 +93,36 @@ export class Leftovers {
     );
     for (const object of objects) {
       this.#context.progress();
-      for await (const saying of surroundings.of(object)) yield* this.#told(saying.text, saying.label);
+      const isPlain = this.#isDescription(object);
+      for await (const saying of surroundings.of(object)) yield* this.#told(saying, isPlain);
     }
     const now = { store: this.#store, find: (number: number) => this.#store.latest(number) };
-    for await (const text of this.#drawings.read(now, objects)) yield* this.#told(text);
+    const forms = await findUndrawnForms(this.#store, this.#reach);
+    for await (const text of this.#drawings.read(now, [...objects, ...forms])) yield* this.#told({ text });
     // Programs sign what they write so: what is said there is read, and is no sign of anything.
     for (const text of textBetween(this.#bytes, this.#store.objects)) {
       if (isTellingName(text) && this.#said.hasNews(text)) yield { text, at: LEFT_OVER, isEcho: true };
     }
   }
 
-  *#told(text: string, label?: string): Generator<Saying> {
+  /** What is said by objects that are `isPlain`, what something is called, and names that tools give, is no sign of anything. */
+  *#told({ text, label, isName }: Pick<Saying, 'text' | 'label' | 'isName'>, isPlain = false): Generator<Saying> {
     if (isGarbled(text) || !this.#said.hasNews(text)) return;
-    yield { text, at: LEFT_OVER, hiddenBy: 'orphan-text', isEcho: true, ...(label !== undefined && { label }) };
+    const isTold = !isPlain && isName !== true && !MARKUP.has(text);
+    yield {
+      text,
+      at: LEFT_OVER,
+      isEcho: true,
+      ...(isTold && { hiddenBy: 'orphan-text' }),
+      ...(label !== undefined && { label }),
+    };
+  }
+
+  /** Properties of the document, as they were: whoever saves it again leaves them behind, and what they say is read. */
+  #isDescription(object: StoredObject): boolean {
+    const value = this.#store.value(object);
+    if (!isDictionary(value)) return false;
+    return nameOf(value.get('Type')) === 'Metadata' || PROPERTIES.some((key) => value.has(key));
   }
 
   #isTable(object: StoredObject): boolean {

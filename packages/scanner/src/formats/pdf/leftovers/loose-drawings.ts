@@ -22,7 +22,7 @@ const FONT_PAGES_MAX = 100;
 /** What a stream of another kind says that it is. */
 const OTHER_TYPES: ReadonlySet<string> = new Set(['XRef', 'ObjStm', 'EmbeddedFile', 'Metadata', 'Pattern', 'CMap']);
 /** Nobody sees any of it, so that it does not matter what else hides it. */
-const EVERYTHING = { isLayerShown: () => true, redactions: [] };
+const EVERYTHING = { isLayerShown: () => true, redactions: [], covers: [], fieldRows: [] };
 /** Operators that begin a text, and that show one (ISO 32000-1, 9.4). */
 const BEGINS_TEXT = /\bBT\b/;
 const SHOWS_TEXT = /\b(?:Tj|TJ)\b|[)>\]]\s{0,8}['"]/;

@@ -75,9 +75,9 @@ export class PdfStore {
     return new PdfStore(expansion, sifted, last, trailer ?? rebuilt.#guessTrailer());
   }
 
-  /** Whether all objects of the file are known. */
+  /** Whether all objects of the file are known, and what they are packed by. */
   get isWhole(): boolean {
-    return this.#expansion.objects.hasAll;
+    return this.#expansion.objects.hasAll && !this.#expansion.hasUnknownFilters;
   }
 
   /** The object of that number that counts. */

@@ -3,7 +3,7 @@ import { ProblemError } from '../../../problem.ts';
 import type { ExpansionBudget } from '../../../source/measured-source.ts';
 import type { PdfSecurity } from '../objects/security.ts';
 import { findSecurity } from '../objects/trailers.ts';
-import { filterNames, knownFilters } from './filter-names.ts';
+import { areFiltersKnown, filterNames, knownFilters } from './filter-names.ts';
 import { type Chunks, inflated, isZlib } from './filters.ts';
 import { type FoundStream, findStreams } from './find-streams.ts';
 import { PdfObjects } from './objects.ts';
@@ -49,6 +49,7 @@ export class PdfExpansion {
   readonly #tagged = new Set<number>();
   #contentBytes = 0;
   #isWhole = true;
+  #hasUnknownFilters = false;
 
   private constructor(bytes: Buffer, streamBytesMax: number, budget: ExpansionBudget) {
     this.#file = bytes;
@@ -87,6 +88,11 @@ export class PdfExpansion {
   /** Whether all objects and the sizes of all streams are known. */
   get isWhole(): boolean {
     return this.#isWhole && this.objects.isWhole;
+  }
+
+  /** Whether some stream is packed by a filter that nobody knows. */
+  get hasUnknownFilters(): boolean {
+    return this.#hasUnknownFilters;
   }
 
   /** Bytes of the stream of that number, expanded; the largest, if there are several. */
@@ -168,6 +174,7 @@ export class PdfExpansion {
   async #measure({ bytes, dictionary, start, end }: PackedStream, take?: (chunk: Uint8Array) => void): Promise<number> {
     const names = filterNames(dictionary, (value) => this.#resolve(value));
     const isUnknown = names === undefined;
+    this.#hasUnknownFilters ||= !areFiltersKnown(names);
     const isBare = isUnknown && isZlib(bytes.subarray(start, start + 2));
     const chain = isUnknown ? (isBare ? [inflated] : []) : knownFilters(names);
     if (chain.length === 0) {

@@ -28,3 +28,13 @@ export function knownFilters(names: readonly string[]): readonly Filter[] {
   }
   return chain;
 }
+
+/** Filters of pictures, which are theirs alone, and that of encryption (ISO 32000-1, table 6). */
+const OTHER_FILTERS: ReadonlySet<string> = new Set([
+  ...['DCTDecode', 'DCT', 'JPXDecode', 'CCITTFaxDecode', 'CCF', 'JBIG2Decode', 'Crypt'],
+]);
+
+/** Whether all filters of a stream are those of a standard: nobody knows what stands behind another. */
+export function areFiltersKnown(names: readonly string[] = []): boolean {
+  return names.every((name) => filters.has(name) || OTHER_FILTERS.has(name));
+}

@@ -1,7 +1,9 @@
 import { PdfString, readValue, skipWhite } from './syntax.ts';
 
-/** Entries of marked content that hold text (ISO 32000-1, 14.9.3 to 14.9.5), as they stand before a string. */
-const MARKS: readonly Buffer[] = ['/ActualText', '/Alt', '/E(', '/E (', '/E<', '/E <'].map((mark) => Buffer.from(mark));
+/** Entries of marked content that hold text (ISO 32000-2, 14.8.2.2.2 and 14.9.3 to 14.9.5), as they stand before a string. */
+const MARKS: readonly Buffer[] = ['/ActualText', '/Alt', '/Contents', '/E(', '/E (', '/E<', '/E <'].map((mark) =>
+  Buffer.from(mark),
+);
 /** Bytes of the end of a chunk in which a mark may have begun. */
 const TAIL_BYTES = 16;
 /** The longest text of a mark. */

@@ -27,7 +27,7 @@ interface Row extends EntryText {
 }
 
 /** Annotations that are remarks on the page, and no part of it (ISO 32000-2, table 171). */
-const MARKUP: ReadonlySet<string> = new Set([
+export const MARKUP: ReadonlySet<string> = new Set([
   ...['Text', 'Line', 'Square', 'Circle', 'Polygon', 'PolyLine', 'Highlight', 'Underline', 'Squiggly', 'StrikeOut'],
   ...['Stamp', 'Caret', 'Ink', 'FileAttachment', 'Sound', 'Redact', 'Popup', 'Projection'],
 ]);

@@ -14,6 +14,7 @@ import {
   type PdfValue,
 } from '../streams/syntax.ts';
 import { countWords } from '../value.ts';
+import type { LetterField } from './field-rows.ts';
 import { type Saying, withoutTags } from './saying.ts';
 
 /** Fields above a field (ISO 32000-2, 12.7.4.2). */
@@ -55,19 +56,30 @@ export class FormFields {
     const labeled = label === undefined ? {} : { label };
     const told = new Set<string>();
     const values = await this.#texts(this.#inheritedEntry(chain, 'V'));
-    const hiddenBy = values.length > 0 ? await this.#hiddenBy(dictionary, chain, values, view) : undefined;
+    const isSaid = values.some((text) => !IS_COMPUTED.test(text.trim()));
+    const hiddenBy = isSaid ? await this.#hiddenBy(dictionary, chain, values, view) : undefined;
     const isNew = (text: string): boolean => text !== '' && !told.has(text) && told.add(text) !== undefined;
     for (const text of values.filter(isNew))
       yield { text, at, ...labeled, ...(hiddenBy !== undefined && { hiddenBy }) };
     const rich = await this.#texts(this.#inheritedEntry(chain, 'RV'));
     for (const text of rich.map(withoutTags).filter(isNew)) yield { text, at, ...labeled };
     const initial = await this.#texts(this.#inheritedEntry(chain, 'DV'));
-    for (const text of initial.filter(isNew)) yield { text, at, ...labeled, hiddenBy: 'hidden-field' };
+    for (const text of initial.filter(isNew)) yield { text, at, ...labeled, ...unlessComputed(text) };
     for (const text of this.#newOptions(chain).filter(isNew)) yield { text, at, ...labeled };
     const names = told.size > 0 && name === label ? [] : [name, ...(told.size === 0 ? [label] : [])];
-    for (const text of new Set(names)) if (text !== undefined) yield { text, at };
+    for (const text of new Set(names)) if (text !== undefined) yield { text, at, isName: true };
     const mapped = textOf(this.#inherited(chain, 'TM'));
     if (mapped !== undefined) yield { text: mapped, at, isEcho: true };
+  }
+
+  /** Where a widget of a text field stands that has one letter or a few digits; undefined of another. */
+  letterOf(widget: PdfDictionary): Omit<LetterField, 'number'> | undefined {
+    const chain = this.#chain(widget);
+    const value = textOf(this.#inherited(chain, 'V'))?.trim();
+    if (value === undefined || !LETTER.test(value)) return undefined;
+    const area = this.#areaOf(widget);
+    if (area === undefined || nameOf(this.#inherited(chain, 'FT')) !== 'Tx') return undefined;
+    return { text: value, area, label: this.labelOf(widget) };
   }
 
   /** The tooltip (TU) is what a person reads; the name (T) is often the program's. */
@@ -166,9 +178,13 @@ export class FormFields {
       : undefined;
   }
 
+  #areaOf(widget: PdfDictionary): Rectangle | undefined {
+    return toRectangle(this.#store.items(widget.get('Rect')).map((item) => this.#store.resolve(item)));
+  }
+
   /** A widget (12.5.6.19) that takes some room of what is shown and is not hidden. */
   #isShown(widget: PdfDictionary, view?: Rectangle): boolean {
-    const area = toRectangle(this.#store.items(widget.get('Rect')).map((item) => this.#store.resolve(item)));
+    const area = this.#areaOf(widget);
     const flags = this.#store.resolve(widget.get('F'));
     const isHidden = typeof flags === 'number' && (flags & (HIDDEN | NO_VIEW)) !== 0;
     if (area === undefined || isHidden) return false;
@@ -193,6 +209,17 @@ export class FormFields {
     return this.#store.streamOf(first);
   }
 }
+
+/** What forms compute and keep where nobody looks: amounts, days, states. No number of a person is among them. */
+const IS_COMPUTED =
+  /^(?:[-+$€£(]{0,3} ?(?:\d{1,6}|\d{1,3}(?:,\d{3}){1,3})(?:[.,]\d{1,6})? ?[%)]?|\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?[-/.]\d\d?[-/.](?:\d{2}|\d{4})|true|false|yes|no|on|off|)$/i;
+
+/** Nobody sees what a field begins with, unless it is what it holds. */
+function unlessComputed(text: string): Pick<Saying, 'hiddenBy'> {
+  return IS_COMPUTED.test(text.trim()) ? {} : { hiddenBy: 'hidden-field' };
+}
+
+const LETTER = /^(?:[\p{L}\p{N}]|\d{2,4})$/u;
 
 /** What a choice offers, and the letters of it. */
 interface Offer {

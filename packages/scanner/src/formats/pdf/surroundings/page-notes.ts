@@ -1,4 +1,5 @@
 import type { Location } from '../../../document.ts';
+import type { NoteCover } from '../content/note-cover.ts';
 import { type Rectangle, spanOf } from '../content/rectangle.ts';
 import type { PdfStore } from '../objects/object-store.ts';
 import { shownStrings } from '../objects/shown-strings.ts';
@@ -6,11 +7,16 @@ import type { StoredObject } from '../objects/sieve.ts';
 import { nameOf } from '../objects/text-string.ts';
 import { type PdfDictionary, PdfReference, type PdfValue } from '../streams/syntax.ts';
 import { isTold } from './entry-texts.ts';
+import { findFieldRows, type LetterField } from './field-rows.ts';
 import type { FormFields } from './form-fields.ts';
+import { coverOf } from './note-covers.ts';
 import type { Saying } from './saying.ts';
 
 /** Annotations of a page. */
 const NOTES_MAX = 100_000;
+
+/** Numbers of what annotations cover of a page. */
+const COVER_NUMBERS_MAX = 200_000;
 
 /** How the annotations of a page look, and what they mark. Pages are named by the numbers of their objects. */
 export class PageNotes {
@@ -44,6 +50,31 @@ export class PageNotes {
         if (isTold(text)) yield { ...said, text };
       }
     }
+  }
+
+  /** Fields of a page for one letter each that stand side by side: see `findFieldRows`. */
+  fieldRows(page: number | undefined): readonly (readonly LetterField[])[] {
+    const fields = this.of(page).flatMap((item) => {
+      const widget = this.#store.dictionary(item);
+      const field = widget === undefined ? undefined : this.#fields.letterOf(widget);
+      if (field === undefined) return [];
+      return item instanceof PdfReference ? [{ ...field, number: item.number }] : [field];
+    });
+    return findFieldRows(fields);
+  }
+
+  /** What those that have no appearance cover of a page, since readers draw them on their own. */
+  covers(page: number | undefined): readonly NoteCover[] {
+    const covers: NoteCover[] = [];
+    let points = 0;
+    for (const item of this.of(page)) {
+      const cover = coverOf(this.#store, item);
+      if (cover === undefined) continue;
+      points += cover.outlines.reduce((sum, { length }) => sum + length, 0);
+      if (points > COVER_NUMBERS_MAX) break;
+      covers.push(cover);
+    }
+    return covers;
   }
 
   /** Where a page is marked to be redacted (12.5.6.23): by four corners for each area, or else as a whole. */

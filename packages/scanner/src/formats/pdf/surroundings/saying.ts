@@ -10,6 +10,8 @@ export interface Saying {
   readonly hiddenBy?: Trait;
   /** It is not in what the page draws. */
   readonly isAround?: true;
+  /** It is what something is called, and no value. */
+  readonly isName?: true;
   /** Its letters were recognized in a picture. */
   readonly recognized?: true;
   /** It is to be told only if the document has not said it yet. */

@@ -28,6 +28,44 @@ const IS_CONTENT = /\b(?:BT|ET|re|cm|d0|d1|Do|gs|sh|begincmap|endobj)\b/;
 /** Entries of streams that are no text: pictures, forms, fonts, functions. */
 const KNOWN_KEYS = ['Subtype', 'BBox', 'FunctionType', 'Length1', 'ShadingType', 'Alternate'] as const;
 
+/** Entries that hold streams, which need not say what they are, and that are read otherwise or have no text (ISO 32000-2). */
+const STREAM_ENTRIES: ReadonlySet<string> = new Set([
+  ...[
+    'Contents',
+    'ToUnicode',
+    'UseCMap',
+    'CIDToGIDMap',
+    'CIDSet',
+    'FontFile',
+    'FontFile2',
+    'FontFile3',
+    'JBIG2Globals',
+  ],
+  ...['Lookup', 'Function', 'Functions', 'TR', 'TR2', 'BG', 'BG2', 'UCR', 'UCR2', 'HT', 'Thumb', 'SMask', 'Mask', 'G'],
+  ...[
+    'JS',
+    'XFA',
+    'V',
+    'DV',
+    'RV',
+    'RC',
+    'N',
+    'D',
+    'R',
+    'F',
+    'UF',
+    'DOS',
+    'Mac',
+    'Unix',
+    'Sound',
+    'Data',
+    'DestOutputProfile',
+  ],
+]);
+
+/** Words with a space between, or a number of a person. */
+const IS_TOLD = /\p{L}{3},? \p{L}{2}|(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)/u;
+
 /** Bytes of a stream that are looked at, whether it is content. */
 const HEAD_BYTES = 64 * 1024;
 
@@ -76,21 +114,30 @@ export class StreamTexts {
   /** What a stream says that is a description (14.3.2) or a program's own, and what content says by marks (14.9). */
   async *read(object: StoredObject, dictionary: PdfDictionary, at: Location | undefined): AsyncGenerator<Saying> {
     if (this.#read.has(object)) return;
-    if (nameOf(dictionary.get('Type')) === 'Metadata') {
+    if (this.#isDescription(object, dictionary)) {
       const { sayings } = textsInXml(await this.#store.data(object), at ?? METADATA, this.#limits);
       yield* sayings.filter(({ text, label = '' }) => isTold(text) && !MADE_LABELS.has(label));
     } else if (this.#store.isTagged(object)) yield* marked(await this.#store.data(object), at ?? TAG);
     else if (this.#isPrivate(object, dictionary)) yield* proseIn(await this.#store.data(object), at ?? PRIVATE);
-    else if (this.#isUnknown(object, dictionary)) {
-      const data = await this.#store.data(object);
-      if (!IS_CONTENT.test(data.toString('latin1', 0, HEAD_BYTES))) yield* proseIn(data, at ?? PRIVATE);
-    }
+    else if (this.#isUnknown(object, dictionary)) yield* this.#unknown(object, at ?? PRIVATE);
   }
 
-  /** A stream that says nothing of itself, and that nothing refers to. A profile of colors has an `N`. */
+  async *#unknown(object: StoredObject, at: Location): AsyncGenerator<Saying> {
+    const data = await this.#store.data(object);
+    if (IS_CONTENT.test(data.toString('latin1', 0, HEAD_BYTES))) return;
+    // What has a use that is not known may be the colors of a picture.
+    const isUsed = this.#reach.keys.has(object);
+    for (const saying of proseIn(data, at)) if (!isUsed || IS_TOLD.test(saying.text)) yield saying;
+  }
+
+  /** A stream that says nothing of itself, and that is in no entry of a standard. A profile of colors has an `N`. */
   #isUnknown(object: StoredObject, dictionary: PdfDictionary): boolean {
     if (dictionary.has('Type') || dictionary.has('N') || KNOWN_KEYS.some((key) => dictionary.has(key))) return false;
-    return !this.#reach.keys.has(object);
+    return !STREAM_ENTRIES.has(this.#reach.keys.get(object) ?? '');
+  }
+
+  #isDescription(object: StoredObject, dictionary: PdfDictionary): boolean {
+    return (nameOf(dictionary.get('Type')) ?? this.#reach.keys.get(object)) === 'Metadata';
   }
 
   /** A stream that a program keeps for itself (14.5): beneath a `PieceInfo`. */

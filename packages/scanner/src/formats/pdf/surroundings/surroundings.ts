@@ -15,7 +15,8 @@ import {
   PdfString,
   type PdfValue,
 } from '../streams/syntax.ts';
-import { type EntryText, entryText, isLooseText, isTellingName } from './entry-texts.ts';
+import { type EntryText, entryText, isLooseText, isTellingName, isTold } from './entry-texts.ts';
+import { isOfLetters, type LetterField } from './field-rows.ts';
 import { FormFields } from './form-fields.ts';
 import { PageNotes } from './page-notes.ts';
 import { type Saying, withoutTags } from './saying.ts';
@@ -24,6 +25,9 @@ import { StreamTexts } from './stream-texts.ts';
 
 /** What an annotation refers to that is on its page as well. */
 const OWN_KEYS: ReadonlySet<string> = new Set(['A', 'AA', 'PA', 'Popup', 'MK', 'FS', 'Sound', 'Movie']);
+
+/** The number of a field, at the end of its name. */
+const COUNT = /[^\p{L}]+$/u;
 
 /** All text of a document that is not in what its pages draw: see `entryText`. */
 export class PdfSurroundings {
@@ -36,7 +40,8 @@ export class PdfSurroundings {
   /** Where objects are that belong to a page. */
   readonly #places = new Map<StoredObject, Location>();
   readonly #read = new Set<StoredObject>();
-  readonly #notes: PageNotes;
+  /** How annotations look. */
+  readonly notes: PageNotes;
   /** What the annotations of a page say, by the numbers of their objects. */
   #own = new Map<number, string>();
 
@@ -46,7 +51,7 @@ export class PdfSurroundings {
     this.streams = new StreamTexts(store, reach, context.limits);
     this.#context = context;
     this.#fields = new FormFields(store);
-    this.#notes = new PageNotes(store, this.#fields);
+    this.notes = new PageNotes(store, this.#fields);
   }
 
   /** The text of the annotations of a page, given the number of its object and what is shown of it. */
@@ -57,28 +62,26 @@ export class PdfSurroundings {
     this.#own = new Map();
     this.#places.set(object, at);
     for (const content of this.#store.items(page.get('Contents'))) this.#place(content, at);
-    for (const item of this.#notes.of(number)) {
+    for (const item of this.notes.of(number)) {
       for await (const saying of this.#note(item, at, view)) {
         if (item instanceof PdfReference) this.#own.set(item.number, (this.#own.get(item.number) ?? '') + saying.text);
         yield saying;
       }
     }
+    for (const row of this.notes.fieldRows(number)) yield this.#rowOf(row, at);
+  }
+
+  /** What is written in a row of fields, under what the first is called. */
+  #rowOf(row: readonly LetterField[], at: Location): Saying {
+    const label = row[0]?.label?.replace(COUNT, '');
+    const text = row.map((field) => field.text).join(isOfLetters(row) ? '' : ' ');
+    return { text, at, ...(label !== undefined && label !== '' && { label }) };
   }
 
   /** Whether the annotation of the page that was read last says a text that it draws. */
   saysItself(number: number, text: string): boolean {
     const own = this.#own.get(number) ?? '';
     return own.replace(/\s+/g, '').includes(text.replace(/\s+/g, ''));
-  }
-
-  /** See `PageNotes`. */
-  undrawn(number: number | undefined, at: Location, drawn: ReadonlySet<number>): AsyncGenerator<Saying> {
-    return this.#notes.undrawn(number, at, drawn);
-  }
-
-  /** See `PageNotes`. */
-  redactions(number: number | undefined): readonly Rectangle[] {
-    return this.#notes.redactions(number);
   }
 
   /** Whether a page keeps a small picture of itself (12.3.4). */
@@ -177,8 +180,22 @@ export class PdfSurroundings {
       for (const [key, item] of dictionary) {
         const text = entryText(key, dictionary, outer);
         if (text !== undefined) yield* this.#entry(text, item, at);
-        else yield* looseTexts(key, item, at);
+        else yield* this.#unknown(key, dictionary, at);
       }
+    }
+  }
+
+  /**
+   * An entry that no standard gives a meaning: a value is one if it is no field's but that of a property of an element, which
+   * has a name (14.7.6.4), or of what nobody knows.
+   */
+  *#unknown(key: string, dictionary: PdfDictionary, at: Location | undefined): Generator<Saying> {
+    const item = dictionary.get(key);
+    if (!VALUES.has(key)) yield* looseTexts(key, item, at);
+    else if (!this.#fields.isField(dictionary)) {
+      const value = this.#store.resolve(item);
+      const text = value instanceof PdfString ? decodeText(value.bytes) : '';
+      if (isTold(text)) yield loose(textOf(this.#store.resolve(dictionary.get('N'))) ?? 'value', text, at);
     }
   }
 
@@ -220,6 +237,9 @@ const PRIVATE: Location = { kind: 'field', name: 'private-data' };
 
 /** Dictionaries whose strings are no text. */
 const SILENT_TYPES: ReadonlySet<string> = new Set(['Font', 'FontDescriptor', 'Encoding', 'XRef', 'OutputIntent']);
+
+/** Of a field, what it holds and what it begins with. */
+const VALUES: ReadonlySet<string> = new Set(['V', 'DV']);
 
 function loose(label: string, text: string, at: Location | undefined): Saying {
   return { text, at: at ?? PRIVATE, label, hiddenBy: 'custom-xml', isEcho: true };
