@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCanvas } from '@napi-rs/canvas';
@@ -20,14 +20,24 @@ test('a scanned page is read unless nobody is to, and what it says is found', as
   context.fillText('Social security number: 078-05-1120', 30, 95);
   const jpeg = await canvas.encode('jpeg', 90);
   writeFileSync(join(folder, 'scan.pdf'), picturePdf([{ jpeg, width: 600, height: 300 }]));
-  const scanned = (...words: readonly string[]) =>
-    runSessionIn(folder, ['scan', 'scan.pdf', '--format', 'jsonl', '--specimens', 'real', ...words]);
+  const scanned = async (...words: readonly string[]) => {
+    const formats = ['--format', 'text', '--format', 'jsonl=report.jsonl'];
+    const session = await runSessionIn(folder, ['scan', 'scan.pdf', ...formats, '--specimens', 'real', ...words]);
+    return { ...session, lines: readFileSync(join(folder, 'report.jsonl'), 'utf8') };
+  };
   const off = await scanned('--ocr', 'off');
   expect(off.exitCode).toBe(3);
-  expect(off.stdout).toContain('Pages that are pictures');
+  expect(off.lines).toContain('Pages that are pictures');
   const auto = await scanned();
   expect(auto.exitCode).toBe(1);
-  expect(auto.stdout).not.toContain('Pages that are pictures');
-  expect(auto.stdout).toContain('"infoType":"us-ssn","confidence":"likely"');
-  expect(auto.stdout).not.toContain('078-05-1120');
+  expect(auto.lines).not.toContain('Pages that are pictures');
+  expect(auto.lines).toContain('"infoType":"us-ssn","confidence":"likely"');
+  expect(auto.lines).toContain('"recognized":true');
+  expect(auto.lines).not.toContain('078-05-1120');
+  expect(auto.stdout).toMatch(/At: +page 1 .*recognized in a picture \(likely\)/);
+});
+
+test('a scanned page is not read where it is only shown and nobody is to read it', async () => {
+  const { exitCode, stdout } = await runSessionIn(folder, ['inspect', 'scan.pdf', '--ocr', 'off']);
+  expect([exitCode, stdout.includes('are not read: page 1.')]).toEqual([3, true]);
 });

@@ -89,6 +89,7 @@ const commandLines = [
   'inspect outbox',
   'explain PII-01',
   'explain encrypted',
+  'explain ocr',
   'explain hidden-row',
   'explain PII-1',
   'explain victim-list',

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { readModel, writeModel } from './network/onnx-model.ts';
+import { simplifyNetwork } from './network/simplify-network.ts';
 
 /** Numbers with a shape. */
 export interface Numbers {
@@ -31,7 +33,7 @@ export function readAsset(name: string): Promise<Buffer> {
 /** Loads a model of the models' package. Whatever runtime is asked for, native code that does not load is done without. */
 export async function openNetwork(name: string, runtime: Runtime): Promise<Network> {
   const { ort, provider } = await loadRuntime(runtime);
-  const session = await ort.InferenceSession.create(await readAsset(name), {
+  const session = await ort.InferenceSession.create(writeModel(simplifyNetwork(readModel(await readAsset(name)))), {
     executionProviders: [provider],
     intraOpNumThreads: 1,
     interOpNumThreads: 1,

@@ -32,16 +32,16 @@ export function openRecognizer(options: RecognizerOptions = {}): TextRecognizer 
   return new Recognizer(options);
 }
 
-/** What reads lines: a network that finds them, and one that reads them. */
-interface Engine {
-  readonly detector: Network;
+/** What reads lines. */
+interface Reader {
   readonly reader: Network;
   readonly alphabet: Alphabet;
 }
 
 class Recognizer implements TextRecognizer {
   readonly #options: RecognizerOptions;
-  #engine: Promise<Engine> | undefined;
+  #detector: Promise<Network> | undefined;
+  #reader: Promise<Reader> | undefined;
   #second: Promise<Tesseract> | undefined;
 
   constructor(options: RecognizerOptions) {
@@ -52,12 +52,15 @@ class Recognizer implements TextRecognizer {
     const clean = mode === 'scan' ? despeckle(raster) : raster;
     const ink = inkShareOf(clean);
     if (ink < NO_INK) return NOTHING;
-    this.#engine ??= openEngine(this.#options.runtime ?? 'native');
-    const engine = await this.#engine;
+    const runtime = this.#options.runtime ?? 'native';
+    this.#detector ??= openNetwork('ch_PP-OCRv4_det_infer.onnx', runtime);
+    const detector = await this.#detector;
     const isDoubtful = mode === 'photo' || ink < LITTLE_INK;
-    if (isDoubtful && (await detectLines(clean, GATE_SIDE_MAX, engine.detector)).length === 0) return NOTHING;
-    const quads = await detectLines(clean, SIDE_MAX, engine.detector);
-    const lines = await readLines(clean, quads, engine, progress);
+    if (isDoubtful && (await detectLines(clean, GATE_SIDE_MAX, detector)).length === 0) return NOTHING;
+    const quads = await detectLines(clean, SIDE_MAX, detector);
+    // Most pictures without letters are known before anything that reads them is loaded.
+    this.#reader ??= openReader(runtime);
+    const lines = await readLines(clean, quads, await this.#reader, progress);
     const corrected = toReadingOrder(toPieces(lines)).map(correct);
     if (this.#options.isThorough !== true || mode !== 'scan') return { lines: corrected };
     return { lines: uniteLines(corrected, (await this.#readAgain(clean)).map(correct)) };
@@ -69,22 +72,17 @@ class Recognizer implements TextRecognizer {
   }
 
   async close(): Promise<void> {
-    const engine = await this.#engine;
-    await engine?.detector.close();
-    await engine?.reader.close();
+    await (await this.#detector)?.close();
+    await (await this.#reader)?.reader.close();
     await (await this.#second)?.close();
   }
 }
 
 const NOTHING: RecognizedPage = { lines: [] };
 
-async function openEngine(runtime: Runtime): Promise<Engine> {
+async function openReader(runtime: Runtime): Promise<Reader> {
   const list = await readAsset('ppocr_keys_v1.txt');
-  return {
-    detector: await openNetwork('ch_PP-OCRv4_det_infer.onnx', runtime),
-    reader: await openNetwork('ch_PP-OCRv4_rec_infer.onnx', runtime),
-    alphabet: alphabetOf(list.toString()),
-  };
+  return { reader: await openNetwork('ch_PP-OCRv4_rec_infer.onnx', runtime), alphabet: alphabetOf(list.toString()) };
 }
 
 function correct(line: RecognizedLine): RecognizedLine {

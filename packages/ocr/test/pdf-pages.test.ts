@@ -104,12 +104,12 @@ describe('a page that is a picture', () => {
 
   test('stays a problem when it shows something without letters', async () => {
     const messages = messagesOf(await partsOf(picturePdf([await pictureOf(shade)])));
-    expect(messages).toEqual(['Pages that are pictures, with little text or none, are not read: 1.']);
+    expect(messages).toEqual(['Pages that are pictures, with little text or none, are not read: page 1.']);
   });
 
   test('stays a problem when nobody recognizes letters', async () => {
     const parts = await partsOf(picturePdf([await pictureOf(note)]), defaultLimits, false);
-    expect(messagesOf(parts)).toEqual(['Pages that are pictures, with little text or none, are not read: 1.']);
+    expect(messagesOf(parts)).toEqual(['Pages that are pictures, with little text or none, are not read: page 1.']);
     expect(runsOf(parts)).toEqual([]);
   });
 
@@ -119,7 +119,7 @@ describe('a page that is a picture', () => {
     const parts = await partsOf(picturePdf([picture, picture]), limits);
     expect(runsOf(parts).map(({ run }) => run.at)).toMatchObject([{ page: 1 }]);
     expect(messagesOf(parts)).toEqual([
-      'Pages that are pictures, with little text or none, are not read: 1.',
+      'Pages that are pictures, with little text or none, are not read: page 2.',
       'The letters of no more than 1 pages that are pictures are recognized; the others are not read.',
     ]);
   });

@@ -1,7 +1,8 @@
 import type { Location, Problem, ProblemCode } from './document.ts';
+import { listPages } from './page-list.ts';
 
 /**
- * Every sentence that a problem can say, by name; `#` stands for a number. Nothing else is ever said: a library's
+ * Every sentence that a problem can say, by name; `#` stands for a number, `pages #` for pages by their numbers. Nothing else is ever said: a library's
  * exception may quote the bytes it choked on, and a report must not.
  */
 export const problemMessages = {
@@ -13,8 +14,8 @@ export const problemMessages = {
   'empty-name': ['malformed', 'The archive has an entry without a name.'],
   'format-not-read': ['unsupported', 'The format is known, and not one that is read.'],
   'method-not-read': ['unsupported', 'The entry is compressed by method #, which is not read.'],
-  'picture-page': ['unsupported', 'Pages that are pictures, with little text or none, are not read: #.'],
-  'unmapped-letters': ['unsupported', 'Pages whose fonts do not say which letters they show are not read: #.'],
+  'picture-page': ['unsupported', 'Pages that are pictures, with little text or none, are not read: pages #.'],
+  'unmapped-letters': ['unsupported', 'Pages whose fonts do not say which letters they show are not read: pages #.'],
   'part-not-read': ['unsupported', 'A part of the file that may hold text or a file is not read.'],
   'entities-not-read': ['unsupported', 'The XML defines entities, which are not put in their places.'],
   'unknown-letters': [
@@ -98,15 +99,18 @@ export type ProblemName = keyof typeof problemMessages;
 export interface ProblemDetail {
   /** Takes the place of `#`. */
   readonly number?: number;
+  /** From 1, ascending: in the place of `pages #`. */
+  readonly pages?: readonly number[];
   /** The name of the limit that was hit, as in `Limits`. */
   readonly limit?: string;
   readonly at?: Location;
 }
 
 /** Makes a problem of the closed table. */
-export function problem(name: ProblemName, { number, limit, at }: ProblemDetail = {}): Problem {
+export function problem(name: ProblemName, { number, pages, limit, at }: ProblemDetail = {}): Problem {
   const [code, sentence] = problemMessages[name];
-  const message = number === undefined ? sentence : sentence.replace('#', numeral(number));
+  const numbered = number === undefined ? sentence : sentence.replace('#', numeral(number));
+  const message = pages === undefined ? numbered : numbered.replace('pages #', listPages(pages));
   return { code, message, ...(limit !== undefined && { limit }), ...(at !== undefined && { at }) };
 }
 

@@ -65,8 +65,17 @@ describe.each(formats)('the format $id', (format) => {
   });
 });
 
+/** What was read of the cases of a format: two tests ask for it. */
+const documents = new Map<string, Promise<readonly Seen[]>>();
+
 /** The documents of the cases of a format of which it tells something: those that it reads or yields. */
-async function documentsOf(format: Format): Promise<readonly Seen[]> {
+function documentsOf(format: Format): Promise<readonly Seen[]> {
+  const known = documents.get(format.id) ?? readCasesOf(format);
+  documents.set(format.id, known);
+  return known;
+}
+
+async function readCasesOf(format: Format): Promise<readonly Seen[]> {
   const { good, read, unread }: FormatCases = casesOf(format.id) ?? expect.fail('no cases');
   const files = [
     good,
@@ -90,7 +99,9 @@ async function problemsIn(format: Format): Promise<ReadonlySet<ProblemName>> {
 
 /** The name of a problem, by its sentence with the number in it. */
 function nameOf(message: string): ProblemName {
-  const plain = message.replaceAll(/\d+(?:,\d{3})*/g, '#');
+  const plain = message
+    .replace(/\bpages? \d+(?:(?:, | and | to )\d+)*\.$/, 'pages #.')
+    .replaceAll(/\d+(?:,\d{3})*/g, '#');
   const names = Object.keys(problemMessages).filter(isProblemName);
   return names.find((name) => problemMessages[name][1] === plain) ?? expect.fail(`no sentence is ${message}`);
 }

@@ -17,9 +17,11 @@ import { problemAdvice } from '../report/problem-advice.ts';
 import { type Style, styles } from '../report/style.ts';
 import { type Terminal, widthOf } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
+import type { Ocr } from '../workers/ocr-choices.ts';
+import { OCR_INSTALL } from '../workers/recognition.ts';
 import { tellConfidence } from './detectors-list.ts';
 
-/** Explains a rule, a kind of information, a hidden place or a problem. Throws a UsageError if it is none of them. */
+/** Explains a rule, a kind of information, a hidden place, a problem or `ocr`. Throws a UsageError if it is none of them. */
 export async function explainSubject(subject: string, name: string, terminal: Terminal): Promise<void> {
   const { policy } = await openPolicy(name);
   terminal.stdout.write(`${explain(subject, policy, terminal).join('\n')}\n`);
@@ -44,6 +46,7 @@ function explain(subject: string, policy: Policy, terminal: Terminal): readonly 
   if (code !== undefined) return explainProblem(code, layout);
   const trait = Object.entries(traits).find(([name]) => isMeant(name) || isMeant(name.replaceAll('-', ' ')));
   if (trait !== undefined) return explainTrait(trait, policy, layout);
+  if (isMeant('ocr')) return explainOcr(layout);
   const kinds = policy.detectors.map(({ infoType }) => infoType);
   const hint = didYouMean(subject, [
     ...policy.rules.map(({ id }) => id),
@@ -51,6 +54,7 @@ function explain(subject: string, policy: Policy, terminal: Terminal): readonly 
     ...Object.keys(topics),
     ...Object.keys(traits),
     ...problemCodes,
+    'ocr',
   ]);
   throw new UsageError(
     [
@@ -59,6 +63,7 @@ function explain(subject: string, policy: Policy, terminal: Terminal): readonly 
       'Kinds of information: see holdback detectors list',
       `Topics: ${Object.keys(topics).join(', ')}`,
       `Problems: ${problemCodes.join(', ')}`,
+      'Letters in pictures: ocr',
     ].join('\n'),
   );
 }
@@ -209,6 +214,39 @@ function tellWords(words: readonly string[]): string {
   const rest = words.length - WORDS_TOLD;
   return `${words.slice(0, WORDS_TOLD).join(', ')}${rest > 0 ? `, and ${rest} more like them` : ''}`;
 }
+
+/** How letters are recognized, and what a report says of those that were. */
+function explainOcr(layout: Layout): readonly string[] {
+  const say = (label: string, text: string) => sayItem(label, text, layout);
+  return [
+    `${layout.style.bold('ocr')}  Recognizing the letters of pages that are pictures`,
+    '',
+    ...say('What:', 'printed letters of scanned pages of a PDF, on this machine and without a network; no handwriting'),
+    ...say('Needs:', `the package @holdback/ocr. ${OCR_INSTALL}`),
+    ...say('When:', '--ocr says it, and is auto unless another is typed'),
+    ...Object.entries(ocrWhen).flatMap(([when, what]) => say(`  ${when}:`, what)),
+    ...say(
+      'Sure:',
+      'never: a letter may be another, so a value is likely at most, and its place says "recognized in a picture"',
+    ),
+    ...say(
+      'Not read:',
+      'a page without a word that is not blank, or whose letters are uncertain on the whole, stays not-examined',
+    ),
+    ...say(
+      'Missed:',
+      'some: of made scans one value in fifty. Whatever must not go out, have a person look at the picture',
+    ),
+  ];
+}
+
+/** What `--ocr` does, by its choices. */
+const ocrWhen = {
+  auto: 'each page that is a picture, or whose fonts do not say what their letters are, and pictures beside text',
+  off: 'no page; those that are pictures are not-examined',
+  always: 'every page that has a picture, whatever text it has besides',
+  best: 'as auto, by two engines: what one misses the other may find, in twice the time',
+} as const satisfies Record<Ocr, string>;
 
 function explainProblem(code: ProblemCode, layout: Layout): readonly string[] {
   const sentences = Object.values(problemMessages)

@@ -75,11 +75,7 @@ function addScan(program: Command): Command {
         .choices(['possible', 'real'])
         .default('possible'),
     )
-    .addOption(
-      new Option('--ocr <when>', 'where letters are recognized in pictures of pages, if @holdback/ocr is installed')
-        .choices(ocrChoices)
-        .default('auto'),
-    )
+    .addOption(ocrOption())
     .option('--jobs <count>', 'how many files at a time: a number, or auto for what this machine can bear', 'auto')
     .option('--summary', 'only the summary of the text report')
     .addOption(new Option('--verbose', 'every file and place in the text report, notes too').conflicts('summary'));
@@ -111,7 +107,17 @@ function addInspect(program: Command): Command {
       new Option('--specimens <as>', 'whether published specimen values count as real ones')
         .choices(['possible', 'real'])
         .default('possible'),
-    );
+    )
+    .addOption(ocrOption());
+}
+
+function ocrOption(): Option {
+  return new Option(
+    '--ocr <when>',
+    'where letters are recognized in pictures of pages, if @holdback/ocr is installed: holdback explain ocr',
+  )
+    .choices(ocrChoices)
+    .default('auto');
 }
 
 function addExplain(program: Command): Command {
@@ -120,7 +126,7 @@ function addExplain(program: Command): Command {
     .description('Says of a rule, a kind of information, a hidden place or a problem what it is, and what to do.')
     .argument(
       '<name>',
-      'a rule, as PII-01; a kind of information, as us-ssn; a hidden place, as hidden-row; or a problem, as encrypted',
+      'a rule, as PII-01; a kind of information, as us-ssn; a hidden place, as hidden-row; a problem, as encrypted; or ocr',
     )
     .option('--policy <name|file>', 'the policy that has the rule or the kind', 'public-portal');
 }

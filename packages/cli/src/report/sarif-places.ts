@@ -66,7 +66,9 @@ export class Places {
           },
         ],
       }),
-      message: { text: `${finding.infoType} (${finding.confidence})` },
+      message: {
+        text: `${finding.infoType} (${finding.confidence}${finding.recognized === true ? ', recognized in a picture' : ''})`,
+      },
       ...(isMember && { properties: { artifactIndex: this.#indexOf(path), region: this.#regionOf(finding) } }),
     };
   }

@@ -13,10 +13,11 @@ export function recognitionOf(ocr: Ocr): Recognition {
 /** Throws where a person asks for recognition whose package is not there. */
 export async function checkRecognition(ocr: Ocr): Promise<void> {
   if (ocr === 'auto' || ocr === 'off' || (await load()) !== undefined) return;
-  throw new UsageError(
-    `--ocr ${ocr} needs a package that is not installed. In a clone: node start.mjs --develop. Elsewhere: npm install @holdback/ocr @napi-rs/canvas`,
-  );
+  throw new UsageError(`--ocr ${ocr} needs a package that is not installed. ${OCR_INSTALL}`);
 }
+
+/** How the optional package is had. */
+export const OCR_INSTALL = 'In a clone: node start.mjs --develop. Elsewhere: npm install @holdback/ocr @napi-rs/canvas';
 
 /** The optional package, if it is there with what it needs. */
 async function load(): Promise<typeof import('@holdback/ocr') | undefined> {

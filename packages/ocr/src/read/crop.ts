@@ -1,5 +1,5 @@
 import type { Raster } from '@holdback/scanner';
-import { pointIn, type Quad } from '../detect/quad.ts';
+import type { Quad } from '../detect/quad.ts';
 
 /** A line of letters, upright, in the height that the reader was trained on. */
 export interface Strip {
@@ -23,15 +23,15 @@ export function cropLine(raster: Raster, quad: Quad): Strip {
   const step = quad.width / width;
   // Where a pixel of the strip stands for several of the raster, so many are looked at along each side.
   const samples = Math.max(1, Math.min(4, Math.round(Math.max(scale, step))));
-  for (let y = 0; y < STRIP_HEIGHT; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      const target = y * width + x;
-      for (let sample = 0; sample < samples * samples; sample += 1) {
-        const along = (x + ((sample % samples) + 0.5) / samples) * step - quad.width / 2;
-        const across = (y + (Math.floor(sample / samples) + 0.5) / samples) * scale - quad.height / 2;
-        const point = pointIn(quad, along, across);
-        addPixel(raster, point.x - 0.5, point.y - 0.5, data, target, size);
-      }
+  const [cosine, sine] = [Math.cos(quad.angle), Math.sin(quad.angle)];
+  for (let row = 0; row < STRIP_HEIGHT * samples; row += 1) {
+    const across = ((row + 0.5) / samples) * scale - quad.height / 2;
+    const target = Math.floor(row / samples) * width;
+    for (let column = 0; column < width * samples; column += 1) {
+      const along = ((column + 0.5) / samples) * step - quad.width / 2;
+      const x = quad.center.x + along * cosine - across * sine - 0.5;
+      const y = quad.center.y + along * sine + across * cosine - 0.5;
+      addPixel(raster, x, y, data, target + Math.floor(column / samples), size);
     }
   }
   const share = 1 / (samples * samples * 127.5);
@@ -39,20 +39,26 @@ export function cropLine(raster: Raster, quad: Quad): Strip {
   return { width, data };
 }
 
-/** Adds the color between four pixels. */
+/** Adds the color between four pixels. By index, and nothing made: this is done for every pixel of a line. */
 function addPixel(raster: Raster, x: number, y: number, data: Float32Array, target: number, size: number): void {
-  const left = clamp(Math.floor(x), raster.width);
-  const right = clamp(Math.floor(x) + 1, raster.width);
-  const upper = clamp(Math.floor(y), raster.height) * raster.width;
-  const lower = clamp(Math.floor(y) + 1, raster.height) * raster.width;
-  const [toRight, down] = [x - Math.floor(x), y - Math.floor(y)];
+  const column = Math.floor(x);
+  const row = Math.floor(y);
+  const left = clamp(column, raster.width);
+  const right = clamp(column + 1, raster.width);
+  const upper = clamp(row, raster.height) * raster.width;
+  const lower = clamp(row + 1, raster.height) * raster.width;
+  const toRight = x - column;
+  const down = y - row;
   for (let color = 0; color < 3; color += 1) {
-    const at = (pixel: number) => raster.data[pixel * 4 + color] ?? 0;
-    const above = at(upper + left) * (1 - toRight) + at(upper + right) * toRight;
-    const below = at(lower + left) * (1 - toRight) + at(lower + right) * toRight;
+    const above = between(raster.data, 4 * (upper + left) + color, 4 * (upper + right) + color, toRight);
+    const below = between(raster.data, 4 * (lower + left) + color, 4 * (lower + right) + color, toRight);
     const plane = target + (2 - color) * size;
     data[plane] = (data[plane] ?? 0) + above * (1 - down) + below * down;
   }
+}
+
+function between(data: Uint8ClampedArray, from: number, to: number, share: number): number {
+  return (data[from] ?? 0) * (1 - share) + (data[to] ?? 0) * share;
 }
 
 function clamp(at: number, length: number): number {

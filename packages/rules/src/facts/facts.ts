@@ -21,6 +21,8 @@ export interface Finding {
   readonly label?: Redacted;
   /** Why a reader of the page would not see it. */
   readonly hiddenBy?: Trait;
+  /** Its letters were recognized in a picture, so that some may be others. */
+  readonly recognized?: true;
   readonly excerpt: Redacted;
   /** Of a passage, what it reads like and whether that is enough: only where findings are shown by themselves. */
   readonly because?: string;

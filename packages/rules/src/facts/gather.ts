@@ -139,11 +139,12 @@ export class Gathering {
     this.#offset += block.text.length;
   }
 
-  #addTopic({ question, because, confidence, at, hiddenBy, phrases, start }: TopicSighting): void {
+  #addTopic({ question, because, confidence, at, hiddenBy, recognized, phrases, start }: TopicSighting): void {
     const sight = (): Finding => ({
       ...this.#sight('topic', at, quoteWords(phrases())),
       confidence,
       ...(hiddenBy !== undefined && { hiddenBy }),
+      ...(recognized !== undefined && { recognized }),
     });
     if (question === undefined) this.#onFinding?.({ ...sight(), because });
     else {
@@ -251,13 +252,8 @@ export class Gathering {
         ...this.#sight(verdict.infoType, placeOf(column), redactLabel(columns[column - 1] ?? '', this.#inquiry.known)),
         confidence: 'likely',
       };
-      addCount(
-        this.#facts,
-        infoKey(verdict.infoType, 'document'),
-        finding,
-        this.#inquiry.hash(`${name} ${column}`),
-        verdict.matching,
-      );
+      const hash = this.#inquiry.hash(`${name} ${column}`);
+      addCount(this.#facts, infoKey(verdict.infoType, 'document'), finding, hash, verdict.matching);
       this.#onFinding?.(finding);
     }
   }

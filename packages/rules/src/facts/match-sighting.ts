@@ -53,6 +53,7 @@ export class MatchSighting implements Sighting {
       location: redactLocation(locationOf(this.#source), known),
       ...(run.label !== undefined && run.at.kind !== 'field' && { label: redactLabel(run.label, known) }),
       ...(run.hiddenBy !== undefined && { hiddenBy: run.hiddenBy }),
+      ...(run.recognized === true && { recognized: true }),
       excerpt:
         target.list === undefined
           ? redact(value, target.infoType)

@@ -41,6 +41,8 @@ export interface TopicSighting {
   readonly confidence: Confidence;
   readonly at: Location;
   readonly hiddenBy: Trait | undefined;
+  /** Its letters were recognized in a picture. */
+  readonly recognized: true | undefined;
   /** Words that weighed most, the most first: to be asked for at once, and not cheap. */
   readonly phrases: () => readonly string[];
   /** Offset in the text of the whole document. */
@@ -139,6 +141,7 @@ export class TopicWatch {
         confidence: 'likely',
         at: this.#placeOfDocument,
         hiddenBy: undefined,
+        recognized: undefined,
         phrases: () => [],
         start: 0,
       });
@@ -201,6 +204,7 @@ export class TopicWatch {
       confidence: confidenceOf(window),
       at: locate(block.text, run, at, at + 1),
       hiddenBy: run.hiddenBy,
+      recognized: run.recognized,
       phrases: () => window.phrases().map(({ words }) => words),
       start: offset,
     });

@@ -71,7 +71,10 @@ function paintLabel(lines: readonly string[], { dim }: Style): string[] {
  * A place in words that may be parted; a value or a name, which is not, is one of them. Of something that is judged
  * with what is in it, the file is told too.
  */
-function tellPlace({ path, location, label, excerpt, hiddenBy }: Finding, judged: string): readonly string[] {
+function tellPlace(
+  { path, location, label, excerpt, hiddenBy, recognized, confidence }: Finding,
+  judged: string,
+): readonly string[] {
   const place = placeInWords(location);
   return [
     ...(path === judged ? [] : [`${path}:`]),
@@ -80,5 +83,6 @@ function tellPlace({ path, location, label, excerpt, hiddenBy }: Finding, judged
     // A hidden place may be called as what is found there.
     ...(excerpt === '' || excerpt === place ? [] : [` ${excerpt}`]),
     ...(hiddenBy === undefined ? [] : ['', 'hidden by', hiddenBy]),
+    ...(recognized === true ? ['', ...wordsOf(`recognized in a picture (${confidence})`)] : []),
   ];
 }

@@ -20,7 +20,7 @@ type PagePlace = Extract<Location, { kind: 'page' }>;
 /** The part of the letters that a page draws and does not name that must be recognized for it to be read. */
 const RECOGNIZED_MIN = 0.5;
 
-/** Reads the pages of a document, one after another, and counts those that could not be read. */
+/** Reads the pages of a document, one after another, and keeps count of those that could not be read. */
 export class PageReader {
   readonly #context: FormatContext;
   readonly #limits: Limits;
@@ -31,8 +31,8 @@ export class PageReader {
   readonly #recognition: PageRecognition;
   readonly #fontMaps: FontMaps;
   #badPages = 0;
-  #picturePages = 0;
-  #unmappedPages = 0;
+  readonly #picturePages: number[] = [];
+  readonly #unmappedPages: number[] = [];
   #blankPages = 0;
   #hasTooMany = false;
 
@@ -123,8 +123,8 @@ export class PageReader {
 
   /** What is not read, once for all pages; and whether anything was that could not be. */
   *notRead(): Generator<Part> {
-    if (this.#picturePages > 0) yield told('picture-page', { number: this.#picturePages });
-    if (this.#unmappedPages > 0) yield told('unmapped-letters', { number: this.#unmappedPages });
+    if (this.#picturePages.length > 0) yield told('picture-page', { pages: this.#picturePages });
+    if (this.#unmappedPages.length > 0) yield told('unmapped-letters', { pages: this.#unmappedPages });
     if (!this.#hasTooMany) return;
     const { pdfRecognizedPagesMax } = valuesOf(pdfLimits, this.#limits.own);
     yield told('recognized-pages-limit', { number: pdfRecognizedPagesMax, limit: 'pdfRecognizedPagesMax' });
@@ -132,7 +132,7 @@ export class PageReader {
 
   /** Whether something was told of a page that could not be read, or one was looked at and is blank. */
   get hasUnread(): boolean {
-    return this.#picturePages + this.#unmappedPages + this.#badPages + this.#blankPages > 0;
+    return this.#picturePages.length + this.#unmappedPages.length + this.#badPages + this.#blankPages > 0;
   }
 
   /** What pdf.js is about to expand and read anew, which may be what another page has. Throws what is too much. */
@@ -168,9 +168,9 @@ export class PageReader {
     });
     if (came === 'read') return;
     if (came === 'blank') this.#blankPages += 1;
-    else if (isPicture) this.#picturePages += 1;
+    else if (isPicture) this.#picturePages.push(page.pageNumber);
     // Letters that pdf.js draws and that are seen by nobody are not read all the same.
-    if (isUnmapped) this.#unmappedPages += 1;
+    if (isUnmapped) this.#unmappedPages.push(page.pageNumber);
   }
 
   /** What comes of a page whose letters only a picture shows, or of a part of it. */
