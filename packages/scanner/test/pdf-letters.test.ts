@@ -17,7 +17,7 @@ async function show(strings: string, font: string, more: Readonly<Record<number,
   return { text: texts.join('|'), problems };
 }
 
-const UNREAD = 'Pages whose fonts do not say which letters they show are not read: 1.';
+const UNREAD = 'Pages whose fonts do not say which letters they show are not read: page 1.';
 
 const DRAWING = stream('', '0 0 0 0 9 9 d1 0 0 9 9 re f');
 
