@@ -129,8 +129,8 @@ export const plainPages: Readonly<Record<string, PlainPdf>> = {
   ),
   'see-through-boxes-below-and-one-above': page(
     'RED-01',
-    `q /A gs ${box(around, '1 1 0 rg').repeat(12)}Q\n${content}q /A gs ${box(around, '1 1 0 rg')}Q\n`,
-    { resources: faint },
+    `q /H gs ${box(around, '1 1 0 rg').repeat(3)}Q\n${content}q /H gs ${box(around, '1 1 0 rg')}Q\n`,
+    { resources: '/ExtGState << /H << /ca 0.5 >> >>' },
   ),
   'two-see-through-boxes': page('RED-01', `${content}q /A gs ${box(around, '1 1 0 rg').repeat(2)}Q\n`, {
     resources: faint,
