@@ -148,7 +148,7 @@ export class GraphicsStack {
     if (box === undefined || box.left === box.right || box.bottom === box.top) return;
     const { matrix, clip } = this.state;
     this.state.clip = intersect(clip, boundsOf(matrix, box));
-    if (matrix[1] !== 0 && matrix[0] !== 0) this.state.isClipShaped = true;
+    if (matrix[1] !== 0 && matrix[0] !== 0) Object.assign(this.state, { isClipShaped: true, clipPath: undefined });
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Color } from '../../../structures/story/contrast.ts';
 import type { FontLetters } from './font-letters.ts';
 import { IDENTITY, type Matrix } from './matrix.ts';
+import type { Outline } from './paint-grid.ts';
 import type { Rectangle } from './rectangle.ts';
 
 /** A font, as far as letters are placed by it. */
@@ -25,6 +26,8 @@ export interface GraphicsState {
   clip: Rectangle;
   /** The clip is not the rectangle that it spans, but a part of it. */
   isClipShaped: boolean;
+  /** What it is instead, if it is one path that is known. */
+  clipPath: { readonly outlines: readonly Outline[]; readonly isEvenOdd: boolean } | undefined;
   /** Of text that is a clip, whether something was drawn through it, which shows it (ISO 32000-1, 9.3.6). */
   clipText: { isShown: boolean } | undefined;
   fill: Color;
@@ -70,6 +73,7 @@ export function initialState(clip: Rectangle): GraphicsState {
     matrix: IDENTITY,
     clip,
     isClipShaped: false,
+    clipPath: undefined,
     clipText: undefined,
     fill: 0,
     isShaded: false,

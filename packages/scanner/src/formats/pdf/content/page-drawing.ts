@@ -8,6 +8,7 @@ import { coversOfLetters, mayCover } from './letter-covers.ts';
 import { NamelessLetters } from './nameless-letters.ts';
 import type { NoteCover } from './note-cover.ts';
 import type { PageContent } from './page-content.ts';
+import type { Outline } from './paint-grid.ts';
 import { Painter } from './painter.ts';
 import { countOutlines, isRectangle, outlinesOf } from './path.ts';
 import { type PathOperators, pathsOf } from './path-operators.ts';
@@ -52,6 +53,7 @@ export class PageDrawing {
   readonly #layers: boolean[] = [];
   readonly #states: GraphicsStack;
   #isClipNext = false;
+  #isClipEvenOdd = false;
   readonly #nameless: NamelessLetters;
   #outlines = 0;
   #glyphs = 0;
@@ -143,8 +145,8 @@ export class PageDrawing {
       ...this.#states.takes(operators),
       [operators.setFillColorN, (operands) => this.#setPattern(operands)],
       [operators.showText, (operands) => this.#showText(at(operands, '0'))],
-      [operators.clip, () => this.#announceClip()],
-      [operators.eoClip, () => this.#announceClip()],
+      [operators.clip, () => this.#announceClip(false)],
+      [operators.eoClip, () => this.#announceClip(true)],
       [operators.constructPath, (operands) => this.#drawPath(operands)],
       [operators.shadingFill, () => this.#shade()],
       [operators.paintFormXObjectEnd, () => this.#endForm()],
@@ -202,8 +204,9 @@ export class PageDrawing {
     if (this.#layers.pop() === false) this.#painter.layersOff -= 1;
   }
 
-  #announceClip(): void {
+  #announceClip(isEvenOdd: boolean): void {
     this.#isClipNext = true;
+    this.#isClipEvenOdd = isEvenOdd;
   }
 
   #showText(glyphs: unknown): void {
@@ -254,11 +257,17 @@ export class PageDrawing {
   }
 
   #clipBy(stretches: readonly Stretch[]): void {
-    this.#state.isClipShaped = true;
+    Object.assign(this.#state, { isClipShaped: true, clipPath: undefined });
     this.#state.clipText ??= { isShown: false };
     for (const stretch of stretches) {
       if (stretch.hiddenBy === 'invisible-text') this.#clipTexts.set(stretch, this.#state.clipText);
     }
+  }
+
+  /** What is left of two clips that are no rectangles is not worked out. */
+  #shapeClip(outlines: readonly Outline[]): void {
+    const clipPath = this.#state.isClipShaped ? undefined : { outlines, isEvenOdd: this.#isClipEvenOdd };
+    Object.assign(this.#state, { isClipShaped: true, clipPath });
   }
 
   /** A path is filled, stroked, both, or the next clip; of pdf.js's operands, how, the path and what it spans. */
@@ -279,7 +288,7 @@ export class PageDrawing {
       const outlines = outlinesOf(path, matrix);
       if (fills.has(how)) this.#painter.fill(this.#state, outlines, evenOdd.has(how));
       if (strokes.has(how)) this.#painter.stroke(this.#state, outlines);
-      if (this.#isClipNext && !isRectangle(outlines)) this.#state.isClipShaped = true;
+      if (this.#isClipNext && !isRectangle(outlines)) this.#shapeClip(outlines);
     }
     if (this.#isClipNext && span !== undefined) this.#state.clip = intersect(this.#state.clip, boundsOf(matrix, span));
     this.#isClipNext = false;

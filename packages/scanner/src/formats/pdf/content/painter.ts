@@ -197,10 +197,14 @@ export class Painter {
   }
 
   #paint(state: GraphicsState, mark: Mark, outlines: readonly Outline[], isEvenOdd: boolean): void {
-    const { clip, isClipShaped, clipText } = state;
+    const { clip, isClipShaped, clipPath, clipText } = state;
     if (clipText !== undefined) clipText.isShown = true;
     if (isClipShaped) {
-      this.#veil(state, outlines);
+      // All that such a clip leaves is painted, if it lies within what is.
+      if (clipPath !== undefined && fills(outlines, intersect(clip, spanOf(clipPath.outlines.flat())))) {
+        const inner = { ...state, isClipShaped: false, clipPath: undefined };
+        this.#paint(inner, mark, clipPath.outlines, clipPath.isEvenOdd);
+      } else this.#veil(state, outlines);
       return;
     }
     if (this.grid.painted > PAINTED_MAX || this.layersOff > 0) return;
@@ -222,6 +226,13 @@ export class Painter {
   }
 }
 
+/** Whether a rectangle is painted that holds another. */
+function fills(outlines: readonly Outline[], inner: Rectangle): boolean {
+  const { left, bottom, right, top } = firstSpanOf(outlines);
+  const isWithin = left <= inner.left && bottom <= inner.bottom && right >= inner.right && top >= inner.top;
+  return isWithin && isRectangle(outlines);
+}
+
 /** Dark colors that are multiplied with what is behind are dark, as highlights are; white that lightens it is white. */
 function isOpaque({ groupAlpha, blend, isMasked, isMask }: GraphicsState, alpha: number, color: Color): boolean {
   if (isMasked || isMask || alpha * groupAlpha < OPAQUE_MIN) return false;
@@ -231,7 +242,7 @@ function isOpaque({ groupAlpha, blend, isMasked, isMask }: GraphicsState, alpha:
 }
 
 /** Blend modes in which the darker color is seen (ISO 32000-1, table 136), by the names that canvases have for them. */
-const DARKENING: ReadonlySet<string> = new Set(['multiply', 'darken']);
+const DARKENING: ReadonlySet<string> = new Set(['multiply', 'darken', 'hard-light']);
 
 /** And those in which the lighter one is. */
 const LIGHTENING: ReadonlySet<string> = new Set(['screen', 'lighten']);

@@ -154,19 +154,20 @@ function findGutter(rows: readonly Line[]): number | undefined {
 function toParagraphs(rows: readonly Line[], angle: number): Paragraph[] {
   const gapped = findGappedRows(rows);
   const paragraphs: PlacedLine[][] = [];
-  let above: Segment | undefined;
+  let above: Line = [];
   let lines: PlacedLine[] = [];
   for (const row of rows) {
     const [first] = row;
     if (first === undefined) continue;
-    if (above === undefined || !continues(above, first)) {
+    const [before] = above;
+    if (before === undefined || !(continues(before, first) || areLabelAndValue(above, row))) {
       lines = [];
       paragraphs.push(lines);
     }
     const cells = gapped.get(row);
     const text = cells?.map((cell) => cell.trim()).join('\t') ?? row.map((segment) => segment.text.trim()).join('  ');
     lines.push({ text, x: first.x, y: first.y, size: first.size, angle });
-    above = first;
+    above = row;
   }
   return paragraphs.map((own) => {
     const text = own.map((line) => line.text).join('\n');
@@ -179,3 +180,22 @@ function continues(above: Segment, below: Segment): boolean {
   const smaller = Math.min(above.size, below.size);
   return larger < smaller * SIZE_RATIO_MAX && above.y - below.y < LINE_PITCH_MAX * larger;
 }
+
+/** Whether of two short lines that stand alone one may say what the other is, in smaller letters or with some space between. */
+function areLabelAndValue(above: Line, below: Line): boolean {
+  const [upper] = above;
+  const [lower] = below;
+  if (upper === undefined || lower === undefined || above.length > 1 || below.length > 1) return false;
+  const larger = Math.max(upper.size, lower.size);
+  return (
+    Math.max(upper.text.length, lower.text.length) <= LABEL_LENGTH_MAX &&
+    larger < Math.min(upper.size, lower.size) * LABEL_RATIO_MAX &&
+    Math.abs(upper.x - lower.x) < larger &&
+    upper.y - lower.y < LABEL_PITCH_MAX * larger
+  );
+}
+
+/** Of a label and its value: characters, how much larger one is, and from one baseline to the other in sizes of it. */
+const LABEL_LENGTH_MAX = 40;
+const LABEL_RATIO_MAX = 1.8;
+const LABEL_PITCH_MAX = 2.5;
