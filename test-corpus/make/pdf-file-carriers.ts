@@ -43,6 +43,7 @@ export function makeScannedPage(
   bars: readonly Rectangle[],
   words: readonly ScannedLine[],
   shade?: 'black' | 'white',
+  over = '',
 ): Uint8Array {
   const layer = words.map(
     ({ text, x, y }) => `BT 3 Tr /C ${COURIER_SIZE} Tf 1 0 0 1 ${x} ${y} Tm ${string(text)} Tj ET\n`,
@@ -50,7 +51,7 @@ export function makeScannedPage(
   return makePdf({
     pages: [
       {
-        content: `q 612 0 0 792 0 0 cm /P Do Q\n${layer.join('')}`,
+        content: `q 612 0 0 792 0 0 cm /P Do Q\n${layer.join('')}${over}`,
         fonts: '/C << /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>',
         resources: '/XObject << /P $scan >>',
       },
@@ -59,6 +60,8 @@ export function makeScannedPage(
   });
 }
 
+/** Where the name stands in the picture of a scanned page. */
+export const scannedNames: readonly Rectangle[] = scannedBar;
 /** The recognized lines of a page that is not blacked out. */
 export const recognized = SCANNED;
 /** Those of a page after it was recognized anew, once it was blacked out. */

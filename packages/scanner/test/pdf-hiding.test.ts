@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { PdfCarrier } from '../../../test-corpus/make/pdf-carrier.ts';
+import { box, grown } from '../../../test-corpus/make/pdf-content.ts';
 import { coverCarriers } from '../../../test-corpus/make/pdf-cover-carriers.ts';
-import { fileCarriers } from '../../../test-corpus/make/pdf-file-carriers.ts';
+import { fileCarriers, makeScannedPage, scannedNames } from '../../../test-corpus/make/pdf-file-carriers.ts';
 import { plainPages } from '../../../test-corpus/make/pdf-plain-pages.ts';
 import { settings } from '../../../test-corpus/make/pdf-settings.ts';
 import { unseenCarriers } from '../../../test-corpus/make/pdf-unseen-carriers.ts';
@@ -75,5 +76,23 @@ describe.each(Object.entries({ ...plainPages, ...settings }))('%s', (_, { words,
     expect(traits).toEqual([]);
     expect(runs.filter(({ hiddenBy }) => hiddenBy !== undefined)).toEqual([]);
     for (const each of words) expect(runs.filter(({ text }) => text.includes(each))).not.toEqual([]);
+  });
+});
+
+describe('a scan of a page whose words nobody recognized', () => {
+  const traitsOf = async (over: string) => (await read(makeScannedPage([], [], undefined, over))).traits;
+
+  test('is told as covered-text if a bar is drawn over a word of it', async () => {
+    expect(scannedNames).toHaveLength(1);
+    for (const color of ['0 g', '1 g']) {
+      const bars = scannedNames.map((name) => box(grown(name, 2), color)).join('');
+      expect(await traitsOf(bars)).toContain('covered-text');
+    }
+  });
+
+  test('is not if it is drawn where there is only paper, or as large as the page', async () => {
+    expect(await traitsOf(box({ x: 72, y: 300, width: 120, height: 14 }))).toEqual([]);
+    expect(await traitsOf(box({ x: 0, y: 0, width: 612, height: 792 }, '1 g'))).toEqual([]);
+    expect(await traitsOf('')).toEqual([]);
   });
 });

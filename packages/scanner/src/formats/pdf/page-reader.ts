@@ -107,6 +107,7 @@ export class PageReader {
     const drawn = new Set([...text.drawn.keys()].map((id) => Number.parseInt(id, 10)));
     for await (const saying of notes.undrawn(own, place, drawn)) this.#telling.say(saying);
     yield* this.#telling.takeTraits();
+    if (text.coverOfPrint !== undefined) yield trait(text.coverOfPrint, place);
     const isAsked = this.#context.recognizesAll === true && text.hasPicture;
     if (text.isPicture || isUnmapped || isAsked) await this.#readPicture(page, { ...text, isUnmapped });
     else if (text.pictures.length > 0) {

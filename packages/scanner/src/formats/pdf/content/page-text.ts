@@ -5,6 +5,7 @@ import { layOut, type Paragraph, textOfLayout } from '../layout/page-layout.ts';
 import type { PdfDocument } from '../pdf-document.ts';
 import { countLetters } from '../value.ts';
 import { hasEmptyBars } from './bars.ts';
+import { coverOfPrint } from './covered-print.ts';
 import { findCutLines, isPrintersSlug } from './cut-lines.ts';
 import { isMakersMark } from './makers-mark.ts';
 import type { NoteCover } from './note-cover.ts';
@@ -43,6 +44,8 @@ export interface PageText {
   readonly pictures: readonly Rectangle[];
   /** Characters that are no white space. */
   readonly letters: number;
+  /** Why print is not seen that a scan has: something is drawn over it. Of a page that is a picture. */
+  readonly coverOfPrint: Trait | undefined;
   /** Dark bars on its lines, under which there is no text any more. */
   readonly hasEmptyBars: boolean;
 }
@@ -87,15 +90,17 @@ export async function readPageText(
   for (const [id, own] of content.notes) {
     drawn.set(id, textOfLayout(own.filter(({ hiddenBy }) => hiddenBy === undefined)));
   }
+  const isPicture = looksLikePicture(content, coverage, letters);
   return {
     paragraphs,
     drawn,
+    coverOfPrint: isPicture ? coverOfPrint(content) : undefined,
     letters,
     suspectFonts: content.suspectFonts,
     hasPicture: content.pictures.length > 0,
     pictures: findPictures(content, stretches),
     hasEmptyBars: hasEmptyBars(content, stretches),
-    isPicture: looksLikePicture(content, coverage, letters),
+    isPicture,
     isUnmapped:
       isUnmapped(text) || content.isNameless || (letters === 0 && content.glyphs > 0 && content.pictures.length === 0),
   };

@@ -15,6 +15,9 @@ const KINDS = { bits: 1, rgb: 2, rgba: 3 } as const;
 /** Of 255: what a bar on a scan is not lighter than. */
 const DARK_MAX = 80;
 
+/** Of 255: what paper is not darker than on a scan. */
+const PAPER_MIN = 170;
+
 /** The lightest and the darkest of some pixels, from 0 (black) to 255 (white). */
 export interface Shades {
   readonly darkest: number;
@@ -69,6 +72,13 @@ export class PictureSample {
       }
     }
     return new PictureSample(columns, rows, opaque, darkest, lightest);
+  }
+
+  /** The part of it that is as light as paper, from 0 to 1. */
+  get paperShare(): number {
+    let paper = 0;
+    for (const shade of this.#lightest) if (shade >= PAPER_MIN) paper += 1;
+    return paper / Math.max(1, this.#lightest.length);
   }
 
   /** Whether a point of the page is where it lets nothing through, given the inverse of the matrix that puts it there. */
