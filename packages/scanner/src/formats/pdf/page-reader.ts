@@ -94,13 +94,13 @@ export class PageReader {
       isLayerShown: (properties: unknown) => layers.isVisible(properties),
       redactions: notes.redactions(own),
       covers: notes.covers(own),
-      fieldRows: rows.map((row) => row.flatMap(({ number }) => (number === undefined ? [] : [`${number}R`]))),
+      fieldRows: rows.map((row) => row.flatMap(({ id }) => id ?? [])),
     };
     const text = await port.within(readPageText(page, this.#document, question));
     const isUnmapped = text.isUnmapped || (await this.#isUnmapped(text.suspectFonts));
     if (text.hasEmptyBars) this.#telling.notePageWithBars();
     for (const paragraph of text.paragraphs) this.#telling.sayOnPage({ ...paragraph, at: place }, place.page);
-    for await (const saying of this.#surroundings.page(own, place, toRectangle(page.view)))
+    for await (const saying of this.#surroundings.page(own, place, { view: toRectangle(page.view), rows }))
       this.#telling.say({ ...saying, isAround: true });
     if (this.#surroundings.hasThumbnail(own)) yield trait('thumbnail', place);
     this.#sayNotes(text.drawn, place);

@@ -73,7 +73,7 @@ export class FormFields {
   }
 
   /** Where a widget of a text field stands that has one letter or a few digits; undefined of another. */
-  letterOf(widget: PdfDictionary): Omit<LetterField, 'number'> | undefined {
+  letterOf(widget: PdfDictionary): Omit<LetterField, 'id'> | undefined {
     const chain = this.#chain(widget);
     const value = textOf(this.#inherited(chain, 'V'))?.trim();
     if (value === undefined || !LETTER.test(value)) return undefined;
