@@ -6,6 +6,7 @@ import { ProblemError } from '../../problem.ts';
 import type { FormatContext } from '../format.ts';
 import { type PageText, readPageText } from './content/page-text.ts';
 import { toRectangle } from './content/rectangle.ts';
+import type { SuspectFont } from './objects/font-keys.ts';
 import type { FontMaps } from './objects/font-maps.ts';
 import type { PageRecognition, Recognition, RecognitionScope } from './page-recognition.ts';
 import type { PdfDocument } from './pdf-document.ts';
@@ -116,7 +117,7 @@ export class PageReader {
     yield* this.#tellLargePicture(place);
   }
 
-  async #isUnmapped(fonts: readonly string[]): Promise<boolean> {
+  async #isUnmapped(fonts: readonly SuspectFont[]): Promise<boolean> {
     for (const font of fonts) if (await this.#fontMaps.lacks(font)) return true;
     return false;
   }
