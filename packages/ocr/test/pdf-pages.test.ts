@@ -151,6 +151,6 @@ describe('a page in letters without names', () => {
   });
 
   test('is not if few of them are, however certain', async () => {
-    expect(await messages('J')).toEqual(['Pages whose fonts do not say which letters they show are not read: 1.']);
+    expect(await messages('J')).toEqual(['Pages whose fonts do not say which letters they show are not read: page 1.']);
   });
 });

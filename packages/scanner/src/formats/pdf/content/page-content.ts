@@ -25,4 +25,6 @@ export interface PageContent {
   readonly glyphs: number;
   /** Fonts in which it shows words, and of which pdf.js has what may be codes or numbers of glyphs for letters. */
   readonly suspectFonts: readonly SuspectFont[];
+  /** Some of what it draws was not looked at: tiles in too many others. */
+  readonly isCut: boolean;
 }
