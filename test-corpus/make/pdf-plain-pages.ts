@@ -98,7 +98,7 @@ export const plainPages: Readonly<Record<string, PlainPdf>> = {
     { crop: '36 36 576 756', entries: '/TrimBox [36 36 576 756]' },
   ),
   'fields-that-compute': page('STR-08', content, {
-    annotations: ['0', '1,204.50', '2026-01-05', '', 'Off'].map(
+    annotations: ['0', '1,204.50', '120450.00', '', 'Off'].map(
       (value, index) =>
         `<< /Type /Annot /Subtype /Widget /FT /Tx /T (total${index}) /V (${value}) /F 2 /Rect [72 500 200 520] >>`,
     ),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { makePdf } from '../../../test-corpus/make/pdf.ts';
 import { drawText } from '../../../test-corpus/make/pdf-content.ts';
 import { BytesSource, defaultLimits, scan } from '../src/index.ts';
+import { PAGE, pagesOf, rawPdf, stream, WORDS } from './raw-pdf.ts';
 
 /** A page with a label and a text field for each value, `pitch` points from one to the next. */
 function makeForm(values: readonly string[], { pitch = 20, width = 18, look = true, flags = 4 } = {}): Uint8Array {
@@ -62,4 +63,27 @@ test('Fields that stand far apart, are few or hold words are no number.', async 
   const few = await readRuns(makeForm(['0', '7', '8']));
   const words = await readRuns(makeForm(['07', '80', '51', '12', '00']));
   for (const said of [far, few, words]) expect(said.filter((run) => /^ssn: /.test(run))).toEqual([]);
+});
+
+test('It is one word also where the objects are of a later generation.', async () => {
+  const first = Buffer.from(makeForm(DIGITS)).toString('latin1');
+  const later = first.replaceAll(/ 0 (obj|R)\b/g, ' 1 $1').replaceAll(' 00000 n', ' 00001 n');
+  expect(await readRuns(Buffer.from(later, 'latin1'))).toContain(': SSN  078051120');
+});
+
+test('What its first field is called takes no longer to read the longer it is.', { timeout: 120_000 }, async () => {
+  const fields = Object.fromEntries(
+    DIGITS.map((digit, index) => [
+      30 + index,
+      `<</Type/Annot/Subtype/Widget/FT/Tx/TU 50 0 R/T(d)/V(${digit})/F 2/Rect[${50 + index * 20} 50 ${68 + index * 20} 70]>>`,
+    ]),
+  );
+  const page = `${PAGE}/Annots[${Object.keys(fields)
+    .map((number) => `${number} 0 R`)
+    .join(' ')}]`;
+  const bytes = rawPdf(pagesOf([page], { 5: stream('', WORDS), 50: `(ssn${'1'.repeat(100_000)}-)`, ...fields }));
+  const start = process.cpuUsage();
+  expect(await readRuns(bytes)).toContain('ssn: 078051120');
+  const { user, system } = process.cpuUsage(start);
+  expect((user + system) / 1e6).toBeLessThan(8);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { LetterMap } from '../src/formats/pdf/objects/letter-map.ts';
 import { BytesSource, defaultLimits, scan } from '../src/index.ts';
 import { pagesOf, rawPdf, stream } from './raw-pdf.ts';
 
@@ -6,7 +7,10 @@ import { pagesOf, rawPdf, stream } from './raw-pdf.ts';
 async function show(strings: string, font: string, more: Readonly<Record<number, string | Uint8Array>> = {}) {
   const content = stream('', `BT /F 20 Tf 10 50 Td ${strings} ET`);
   const page = '/Contents 5 0 R/Resources<</Font<</F 6 0 R>>>>';
-  const bytes = rawPdf({ ...pagesOf([page], { 5: content, 6: font, ...more }) });
+  return readLetters(rawPdf({ ...pagesOf([page], { 5: content, 6: font, ...more }) }));
+}
+
+async function readLetters(bytes: Uint8Array) {
   const texts: string[] = [];
   const problems: string[] = [];
   for await (const step of scan(new BytesSource('a.pdf', bytes), defaultLimits)) {
@@ -123,8 +127,72 @@ describe('a font that does not say which letters it shows is not read', () => {
     expect(problems).toEqual([]);
   });
 
+  test('though it stands within the resources of the page', async () => {
+    const { font, more } = composite('');
+    const content = stream('', 'BT /F 20 Tf 10 50 Td <002F002C00310028> Tj ET');
+    const page = `/Contents 5 0 R/Resources<</Font<</F ${font}>>>>`;
+    expect((await readLetters(rawPdf(pagesOf([page], { 5: content, ...more })))).problems).toEqual([UNREAD]);
+  });
+
+  test('though the file has what its codes are, if that says no letters', async () => {
+    const { font, more } = composite('');
+    const codes = stream(
+      '/Type/CMap/CMapName/Own',
+      '/CMapName /Own def 1 begincodespacerange <0000> <FFFF> endcodespacerange 1 begincidrange <0000> <FFFF> 0 endcidrange endcmap',
+    );
+    const { problems } = await show('<002F002C00310028> Tj', font.replace('/Identity-H', ' 10 0 R'), {
+      ...more,
+      10: codes,
+    });
+    expect(problems).toEqual([UNREAD]);
+  });
+
+  test('though its map has letters for other codes', async () => {
+    const { font, more } = composite('/ToUnicode 9 0 R');
+    const map = (entries: string) =>
+      stream('', `1 begincodespacerange <0000> <FFFF> endcodespacerange ${entries} endcmap`);
+    for (const entries of [
+      '1 beginbfchar <0041> <0041> endbfchar',
+      '1 beginbfrange <0050> <0060> <0050> endbfrange',
+      '1 beginbfrange <002C> <0031> [<002C> <002D>] endbfrange',
+    ]) {
+      const { problems } = await show('<002F002C00310028> Tj', font, { ...more, 9: map(entries) });
+      expect(problems).toEqual([UNREAD]);
+    }
+  });
+
+  test('but drawings and numbers of glyphs with a map to letters are read', async () => {
+    const map = (entries: string) => ({
+      8: stream('', `1 begincodespacerange <00> <FF> endcodespacerange ${entries} endcmap`),
+    });
+    const withMap = (font: string) => font.replace(/>>$/, '/ToUnicode 8 0 R>>');
+    const all = map('1 beginbfrange <41> <43> [<0041> <0042> <0043>] endbfrange');
+    const drawn = withMap(drawings(65, ['g7', 'g8']));
+    expect(await show('(AABA) Tj', drawn, { 7: DRAWING, ...all })).toEqual({ text: 'AABA', problems: [] });
+    const none = map('1 beginbfchar <61> <0061> endbfchar');
+    expect((await show('(AABA) Tj', drawn, { 7: DRAWING, ...none })).problems).toEqual([UNREAD]);
+    const numbered = withMap(named('65/g0041/g0042/g0043'));
+    expect(await show('(ABC) Tj', numbered, all)).toEqual({ text: 'ABC', problems: [] });
+    expect((await show('(ABC) Tj', numbered, none)).problems).toEqual([UNREAD]);
+  });
+
   test('and a single sign of such a font leaves the page read', async () => {
     const { font, more } = composite('');
     expect((await show('<0024> Tj', font, more)).problems).toEqual([]);
   });
+});
+
+test('a map of very many entries is read in bounded time', () => {
+  const map = [
+    `1 beginbfrange ${'<0000> <FFFF> <0041> '.repeat(200_000)}`,
+    `1 beginbfrange <0000> <FFFF> [${'<0041> '.repeat(500_000)}`,
+    `1 beginbfchar ${'<'.repeat(1_000_000)}`,
+    `${'1 beginbfchar <00'.repeat(100_000)}`,
+    `1 beginbfchar ${'['.repeat(1_000_000)}`,
+  ];
+  const start = process.cpuUsage();
+  const has = map.map((each) => new LetterMap(Buffer.from(each)).has(0x42));
+  const { user, system } = process.cpuUsage(start);
+  expect((user + system) / 1e6).toBeLessThan(8);
+  expect(has).toEqual([true, true, false, false, false]);
 });

@@ -6,6 +6,7 @@ import { ProblemError } from '../../problem.ts';
 import type { FormatContext } from '../format.ts';
 import { type PageText, readPageText } from './content/page-text.ts';
 import { toRectangle } from './content/rectangle.ts';
+import type { SuspectFont } from './objects/font-keys.ts';
 import type { FontMaps } from './objects/font-maps.ts';
 import type { PageRecognition, Recognition, RecognitionScope } from './page-recognition.ts';
 import type { PdfDocument } from './pdf-document.ts';
@@ -94,13 +95,13 @@ export class PageReader {
       isLayerShown: (properties: unknown) => layers.isVisible(properties),
       redactions: notes.redactions(own),
       covers: notes.covers(own),
-      fieldRows: rows.map((row) => row.flatMap(({ number }) => (number === undefined ? [] : [`${number}R`]))),
+      fieldRows: rows.map((row) => row.flatMap(({ id }) => id ?? [])),
     };
     const text = await port.within(readPageText(page, this.#document, question));
     const isUnmapped = text.isUnmapped || (await this.#isUnmapped(text.suspectFonts));
     if (text.hasEmptyBars) this.#telling.notePageWithBars();
     for (const paragraph of text.paragraphs) this.#telling.sayOnPage({ ...paragraph, at: place }, place.page);
-    for await (const saying of this.#surroundings.page(own, place, toRectangle(page.view)))
+    for await (const saying of this.#surroundings.page(own, place, { view: toRectangle(page.view), rows }))
       this.#telling.say({ ...saying, isAround: true });
     if (this.#surroundings.hasThumbnail(own)) yield trait('thumbnail', place);
     this.#sayNotes(text.drawn, place);
@@ -117,7 +118,7 @@ export class PageReader {
     yield* this.#tellLargePicture(place);
   }
 
-  async #isUnmapped(fonts: readonly string[]): Promise<boolean> {
+  async #isUnmapped(fonts: readonly SuspectFont[]): Promise<boolean> {
     for (const font of fonts) if (await this.#fontMaps.lacks(font)) return true;
     return false;
   }

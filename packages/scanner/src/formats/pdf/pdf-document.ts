@@ -27,7 +27,8 @@ function isReaderModule(handler: unknown): handler is { initializeFromPort(port:
 }
 
 async function load(): Promise<PdfJs> {
-  // pdf.js wants these browser classes when it is imported, and uses them for drawing only (mozilla/pdf.js#21720).
+  // pdf.js wants these browser classes: the first two when it is imported, for drawing only (mozilla/pdf.js#21720), and a
+  // FontFace for every font that it reads, drawn or not.
   for (const name of ['DOMMatrix', 'Path2D', 'FontFace']) {
     if (!(name in globalThis)) Object.assign(globalThis, { [name]: class {} });
   }

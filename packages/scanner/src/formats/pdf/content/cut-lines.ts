@@ -63,14 +63,35 @@ function goOn(
   }
 }
 
-/** What printers write beside a page that they trim: the file, the plate, the page and the time. */
-const SLUG_WORD =
-  /^(?:\S+\.(?:indd|idml|inx|qxd|qxp|pmd|fm|ai|eps|psd|cdr|pdf|docx?|pub)|[\d/.:,-]+|[ap]\.?m\.?|page|plate|sheet|side|front|back|of|cyan|magenta|yellow|black|[cmyk]|cmyk|composite|pantone|pms|spot|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)$/i;
+/** Words that only printers write beside a page that they trim: the file, and what a plate is for. Some others are surnames. */
+const SLUG_SIGN =
+  /^(?:\S+\.(?:indd|idml|inx|qxd|qxp|pmd|fm|ai|eps|psd|cdr|pdf|docx?|pub)|cyan|magenta|yellow|cmyk|composite|pantone|pms|plate)$/i;
+/** What stands with those: the page, the day and the time. */
+const SLUG_WORD = new RegExp(
+  `^(?:${[
+    '\\d{1,4}',
+    '\\d{1,2}:\\d\\d(?::\\d\\d)?(?:[ap]\\.?m\\.?)?|[ap]\\.?m\\.?',
+    '\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{2}|\\d{4})|\\d{4}[/.-]\\d{1,2}[/.-]\\d{1,2}',
+    'page|sheet|side|front|back|of|black|[cmyk]|spot',
+    'january|february|march|april|may|june|july|august|september|october|november|december',
+    'jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec',
+    'monday|tuesday|wednesday|thursday|friday|saturday|sunday',
+    'mon|tue|wed|thu|fri|sat|sun',
+  ].join('|')})$`,
+  'i',
+);
+/** Nine digits, in groups or not, as a person's number has. */
+const PERSON_NUMBER = /(?<!\d)\d(?:[^\d\p{L}/:]{0,3}\d){8}(?!\d)/u;
 
 /** Whether words beside a page are what printers write there, and no person: the name of a file and when it was printed. */
 export function isPrintersSlug(stretches: readonly Stretch[]): boolean {
   const words = stretches
     .flatMap((stretch) => textOf(stretch).split(/\s+/))
-    .filter((word) => /[\p{L}\p{N}]/u.test(word));
-  return words.every((word) => SLUG_WORD.test(word.replace(/^[([]|[)\]:,;]$/g, '')));
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+    .map((word) => word.replace(/^[([]|[)\]:,;]$/g, ''));
+  return (
+    words.some((word) => SLUG_SIGN.test(word)) &&
+    words.every((word) => SLUG_SIGN.test(word) || SLUG_WORD.test(word)) &&
+    !PERSON_NUMBER.test(words.join(' '))
+  );
 }

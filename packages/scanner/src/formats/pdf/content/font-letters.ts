@@ -1,10 +1,11 @@
+import { compositeKey, differencesKey } from '../objects/font-keys.ts';
 import { at } from '../value.ts';
 import { readGlyphName } from './glyph-names.ts';
 
 /** What is known of the letters of a font beside what pdf.js says of each. */
 export interface FontLetters {
-  /** As the file has it. */
-  readonly name: string;
+  /** What the font is known by: see `SuspectFont`. */
+  readonly key: string;
   /** It has the signs of Symbol. */
   readonly isSymbol: boolean;
   /** What codes stand for that pdf.js gives as if they were letters themselves; absent if there is none. */
@@ -30,10 +31,11 @@ export function lettersOf(font: unknown): FontLetters {
   ]);
   const numbers = new Map(isType3 ? [] : numbersOf(differences));
   const name = String(at(font, 'name'));
+  const kind = kindOf(font, isType3, numbers.size > 0);
   return {
-    name,
+    key: kind === 'composite' ? compositeKey(name) : kind === 'no' ? '' : differencesKey(namesIn(differences)),
     isSymbol: /symbol/i.test(name),
-    mayBeNameless: kindOf(font, isType3, numbers.size > 0),
+    mayBeNameless: kind,
     ...(meanings.size > 0 && { meanings }),
     ...(numbers.size > 0 && { numbers }),
   };
@@ -43,6 +45,10 @@ function kindOf(font: unknown, isType3: boolean, hasNumbers: boolean): FontLette
   if (isType3) return 'drawings';
   if (at(font, 'composite') === true) return 'composite';
   return hasNumbers ? 'numbered' : 'no';
+}
+
+function* namesIn(differences: ReadonlyMap<unknown, unknown>): Generator<readonly [number, string]> {
+  for (const [code, name] of differences) yield [Number(code), String(name)];
 }
 
 function* named(differences: ReadonlyMap<unknown, unknown>): Generator<readonly [number, string]> {

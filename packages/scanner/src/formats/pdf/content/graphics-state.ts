@@ -65,7 +65,7 @@ export interface GraphicsState {
 }
 
 /** Of no font. */
-const NO_LETTERS: FontLetters = { name: '', isSymbol: false, mayBeNameless: 'no' };
+const NO_LETTERS: FontLetters = { key: '', isSymbol: false, mayBeNameless: 'no' };
 
 /** What a page begins with (ISO 32000-1, 8.4.1 and 9.3.1). */
 export function initialState(clip: Rectangle): GraphicsState {

@@ -1,3 +1,4 @@
+import type { SuspectFont } from '../objects/font-keys.ts';
 import { at } from '../value.ts';
 import { type FontLetters, isNameless } from './font-letters.ts';
 
@@ -44,20 +45,10 @@ export class NamelessLetters {
     if (run.length >= LETTERS_MIN && run.some((code) => code !== run[0])) own.hasWord = true;
   }
 
-  /** Whether the page shows words in a font that does not say which letters it has. */
-  get isPage(): boolean {
-    return this.#suspects().some(({ mayBeNameless }) => mayBeNameless !== 'composite');
-  }
-
-  /** Names of composite fonts in which it shows words: code points are what they have for codes, if nothing maps these. */
-  get composite(): readonly string[] {
-    return this.#suspects().flatMap(({ name, mayBeNameless }) => (mayBeNameless === 'composite' ? [name] : []));
-  }
-
-  #suspects(): readonly FontLetters[] {
-    const counted = [...this.#fonts.values()];
-    return counted
+  /** Fonts in which it shows words that have their codes for letters, if nothing maps these. */
+  get suspects(): readonly SuspectFont[] {
+    return [...this.#fonts.values()]
       .filter(({ codes, hasWord, hasMap }) => !hasMap && (hasWord || codes.size >= LETTERS_MIN))
-      .map(({ letters }) => letters);
+      .map(({ letters: { key }, codes }) => ({ key, codes }));
   }
 }

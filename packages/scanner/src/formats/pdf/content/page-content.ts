@@ -1,3 +1,4 @@
+import type { SuspectFont } from '../objects/font-keys.ts';
 import type { Mark } from './mark.ts';
 import type { PaintGrid } from './paint-grid.ts';
 import type { DrawnPicture } from './painter.ts';
@@ -22,10 +23,8 @@ export interface PageContent {
   readonly outlines: number;
   /** Letters that were shown, whether or not they stand for one. */
   readonly glyphs: number;
-  /** It shows letters of a font that does not say which they are. */
-  readonly isNameless: boolean;
-  /** Names of fonts in which it shows words, and of which pdf.js has what may be numbers of glyphs for code points. */
-  readonly suspectFonts: readonly string[];
+  /** Fonts in which it shows words, and of which pdf.js has what may be codes or numbers of glyphs for letters. */
+  readonly suspectFonts: readonly SuspectFont[];
   /** Some of what it draws was not looked at: tiles in too many others. */
   readonly isCut: boolean;
 }

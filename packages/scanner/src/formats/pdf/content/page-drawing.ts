@@ -107,8 +107,7 @@ export class PageDrawing {
       openClips: this.#openClips,
       outlines: this.#outlines,
       glyphs: this.#glyphs,
-      isNameless: this.#nameless.isPage,
-      suspectFonts: this.#nameless.composite,
+      suspectFonts: this.#nameless.suspects,
       isCut: this.#tiles.isCut,
     };
   }

@@ -2,6 +2,7 @@ import type { PDFPageProxy } from 'pdfjs-dist';
 import type { Trait } from '../../../document.ts';
 import { Coverage } from '../coverage.ts';
 import { layOut, type Paragraph, textOfLayout } from '../layout/page-layout.ts';
+import type { SuspectFont } from '../objects/font-keys.ts';
 import type { PdfDocument } from '../pdf-document.ts';
 import { countLetters } from '../value.ts';
 import { hasEmptyBars } from './bars.ts';
@@ -32,10 +33,10 @@ export interface PageText {
   readonly paragraphs: readonly PageParagraph[];
   /** What annotations draw that is not hidden by themselves, by their id. */
   readonly drawn: ReadonlyMap<string, string>;
-  /** Letters have no meaning: the font does not say which they are. */
+  /** Letters have no meaning, whatever the file says of its fonts. */
   readonly isUnmapped: boolean;
-  /** Names of fonts in which there are words, and whose letters have no meaning if nothing in the file maps their codes. */
-  readonly suspectFonts: readonly string[];
+  /** Fonts in which there are words, and whose letters have no meaning if nothing in the file maps their codes. */
+  readonly suspectFonts: readonly SuspectFont[];
   /** It shows letters as a picture or as outlines, most likely. */
   readonly isPicture: boolean;
   /** It shows some picture. */
@@ -101,8 +102,7 @@ export async function readPageText(
     pictures: findPictures(content, stretches),
     hasEmptyBars: hasEmptyBars(content, stretches),
     isPicture,
-    isUnmapped:
-      isUnmapped(text) || content.isNameless || (letters === 0 && content.glyphs > 0 && content.pictures.length === 0),
+    isUnmapped: isUnmapped(text) || (letters === 0 && content.glyphs > 0 && content.pictures.length === 0),
   };
 }
 

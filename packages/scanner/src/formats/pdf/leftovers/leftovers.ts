@@ -1,4 +1,5 @@
 import type { Location, Problem } from '../../../document.ts';
+import { problem } from '../../../problem.ts';
 import type { FormatContext } from '../../format.ts';
 import type { PdfStore } from '../objects/object-store.ts';
 import type { Reach } from '../objects/reach.ts';
@@ -32,6 +33,8 @@ export class Leftovers {
   readonly #said: SaidText;
   readonly #context: FormatContext;
   readonly #drawings: LooseDrawings;
+  /** There are too many forms to say which of them nothing draws. */
+  #hasUnknownForms = false;
 
   /** `said` is what the document said so far, all of which it is to know before it is asked. */
   constructor(
@@ -60,7 +63,10 @@ export class Leftovers {
 
   /** The limits that kept some of what was asked for from being read. */
   get problems(): readonly Problem[] {
-    return this.#drawings.problems;
+    const { problems } = this.#drawings;
+    const unknown = problem('part-not-read');
+    const isTold = !this.#hasUnknownForms || problems.some(({ message }) => message === unknown.message);
+    return isTold ? problems : [...problems, unknown];
   }
 
   /**
@@ -97,8 +103,9 @@ export class Leftovers {
       for await (const saying of surroundings.of(object)) yield* this.#told(saying, isPlain);
     }
     const now = { store: this.#store, find: (number: number) => this.#store.latest(number) };
-    const forms = await findUndrawnForms(this.#store, this.#reach);
-    for await (const text of this.#drawings.read(now, [...objects, ...forms])) yield* this.#told({ text });
+    const undrawn = await findUndrawnForms(this.#store, this.#reach, () => this.#context.progress());
+    this.#hasUnknownForms = !undrawn.isWhole;
+    for await (const text of this.#drawings.read(now, [...objects, ...undrawn.forms])) yield* this.#told({ text });
     // Programs sign what they write so: what is said there is read, and is no sign of anything.
     for (const text of textBetween(this.#bytes, this.#store.objects)) {
       if (isTellingName(text) && this.#said.hasNews(text)) yield { text, at: LEFT_OVER, isEcho: true };

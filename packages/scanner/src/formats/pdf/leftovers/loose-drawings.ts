@@ -3,6 +3,7 @@ import { valuesOf } from '../../../limits.ts';
 import { ProblemError, problem } from '../../../problem.ts';
 import type { FormatContext } from '../../format.ts';
 import { readPageText } from '../content/page-text.ts';
+import { isCompositeKey } from '../objects/font-keys.ts';
 import type { PdfStore } from '../objects/object-store.ts';
 import { shownStrings } from '../objects/shown-strings.ts';
 import type { StoredObject } from '../objects/sieve.ts';
@@ -166,9 +167,11 @@ async function pageOf(document: PdfDocument, number: number): Promise<readonly s
   document.port.beginPage();
   try {
     const page = await document.pdf.getPage(number);
-    const { paragraphs, isUnmapped } = await document.port.within(readPageText(page, document, EVERYTHING));
+    const { paragraphs, isUnmapped, suspectFonts } = await document.port.within(
+      readPageText(page, document, EVERYTHING),
+    );
     page.cleanup();
-    return isUnmapped ? [] : paragraphs.map(({ text }) => text);
+    return isUnmapped || suspectFonts.some(({ key }) => !isCompositeKey(key)) ? [] : paragraphs.map(({ text }) => text);
   } catch (thrown) {
     if (thrown instanceof ProblemError) throw thrown;
     return [];

@@ -1,136 +1,287 @@
+import { dictionariesWithin } from '../objects/nested-dictionaries.ts';
 import type { PdfStore } from '../objects/object-store.ts';
 import type { Reach } from '../objects/reach.ts';
 import type { StoredObject } from '../objects/sieve.ts';
 import { nameOf } from '../objects/text-string.ts';
-import { isDictionary, type PdfDictionary, PdfReference } from '../streams/syntax.ts';
+import { isDictionary, type PdfDictionary, PdfReference, type PdfValue } from '../streams/syntax.ts';
+import { drawnNames } from './drawn-names.ts';
 
-/** An operator that draws a form or a picture by its name (ISO 32000-1, 8.8). */
-const DRAWS = /\/([^\s()<>[\]{}/%]{1,127})\s+Do\b/g;
 /** Nodes of the page tree above a page that may have its resources (7.7.3.4). */
 const PARENTS_MAX = 32;
+/** Contents, names and resources of all pages together that are looked at; of a document with more nobody knows what it draws. */
+const STEPS_MAX = 4_000_000;
 
-/** Contents of all pages together; of a document with more nobody knows what it draws. */
-const CONTENTS_MAX = 1_000_000;
-
-/** Forms by names, and the contents that may draw them by these. */
-interface Group {
-  readonly forms: ReadonlyMap<string, StoredObject>;
-  readonly contents: Set<StoredObject>;
+/** The forms that nothing draws. */
+export interface UndrawnForms {
+  readonly forms: readonly StoredObject[];
+  /** False if there is more to look at than is: then none is known to be undrawn. */
+  readonly isWhole: boolean;
 }
 
 /**
- * The forms that are at hand for what pages draw (8.10), and that nothing draws by its name: what was taken off a page, or
- * stood on another page of the document that it was taken from.
+ * The forms that are at hand for what is drawn (8.10), and that no page and no appearance draws, itself or by another form that
+ * it draws: what was taken off a page, or stood on another page of the document that it was taken from.
  */
-export async function findUndrawnForms(store: PdfStore, reach: Reach): Promise<readonly StoredObject[]> {
-  const groups = groupsOf(store, reach);
-  const drawn = new Set<StoredObject>();
-  const listed = new Set<StoredObject>();
-  const known = new Map<StoredObject, ReadonlySet<string>>();
-  for (const group of groups) {
-    const left = await undrawnOf(store, group, known);
-    for (const [name, form] of group.forms) (left.has(name) ? listed : drawn).add(form);
+export async function findUndrawnForms(store: PdfStore, reach: Reach, progress: () => void): Promise<UndrawnForms> {
+  const steps = new Steps(progress);
+  const drawing = new FormDrawing(store, formsAtHand(store, reach, steps), steps);
+  for (const drawer of drawersOf(store, reach, steps)) {
+    if (steps.areOver || drawing.undrawn.size === 0) break;
+    await drawing.draw(drawer);
   }
-  const undrawn = [...listed].filter((form) => !drawn.has(form));
-  return undrawn.length === 0 ? [] : withoutBorrowed(store, reach, groups, undrawn);
+  return { forms: steps.areOver ? [] : [...drawing.undrawn], isWhole: !steps.areOver };
 }
 
-/** The names of a group's forms that its contents do not draw. `known` has the names that contents draw. */
-async function undrawnOf(
-  store: PdfStore,
-  { forms, contents }: Group,
-  known: Map<StoredObject, ReadonlySet<string>>,
-): Promise<ReadonlySet<string>> {
-  const left = new Set(forms.keys());
-  for (const content of contents) {
-    if (left.size === 0) break;
-    const names = known.get(content) ?? namesIn(await store.data(content));
-    known.set(content, names);
-    for (const name of left) if (names.has(name)) left.delete(name);
+/** Counts what is looked at. */
+class Steps {
+  readonly #progress: () => void;
+  #left = STEPS_MAX;
+
+  constructor(progress: () => void) {
+    this.#progress = progress;
   }
-  return left;
+
+  get areOver(): boolean {
+    return this.#left < 0;
+  }
+
+  take(count = 1): void {
+    this.#left -= count;
+    this.#progress();
+  }
 }
 
-/** Forms without resources have those of the page that draws them. */
-async function withoutBorrowed(
-  store: PdfStore,
-  reach: Reach,
-  groups: readonly Group[],
-  undrawn: readonly StoredObject[],
-): Promise<readonly StoredObject[]> {
-  const names = new Set<string>();
+/** What names stand for where something is drawn, and what it is known by. */
+interface Resources {
+  readonly key: string;
+  readonly dictionary: PdfDictionary | undefined;
+}
+
+/** A content stream, and what its names stand for, unless it says so itself. */
+interface Drawer {
+  readonly content: StoredObject;
+  readonly resources: Resources;
+}
+
+/** Forms by the names that they are at hand by: `names` has one string for each, so that no content is kept for its own. */
+interface FormsAtHand {
+  readonly forms: Set<StoredObject>;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+const NO_NAMES: ReadonlySet<string> = new Set();
+
+/** Goes from what is drawn to what that draws. */
+class FormDrawing {
+  /** The forms that are at hand and that nothing was seen to draw so far. */
+  readonly undrawn: Set<StoredObject>;
+  readonly #store: PdfStore;
+  readonly #names: ReadonlyMap<string, string>;
+  readonly #steps: Steps;
+  /** What contents draw of the names that forms have. */
+  readonly #drawn = new Map<StoredObject, ReadonlySet<string>>();
+  readonly #known = new Set<string>();
+
+  constructor(store: PdfStore, { forms, names }: FormsAtHand, steps: Steps) {
+    this.#store = store;
+    this.#names = names;
+    this.#steps = steps;
+    this.undrawn = forms;
+  }
+
+  /** A content stream is drawn, and so is all that it draws. */
+  async draw(drawer: Drawer): Promise<void> {
+    const open: Drawer[] = [drawer];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      this.#steps.take();
+      if (this.#steps.areOver || this.undrawn.size === 0) return;
+      const { content, resources } = next;
+      if (!this.#isNew(`${keyOf(content)} ${resources.key}`)) continue;
+      for (const beside of this.#besides(resources)) open.push(beside);
+      for (const form of await this.#formsOf(next)) {
+        this.undrawn.delete(form);
+        open.push({ content: form, resources: ownResources(this.#store, form) ?? resources });
+      }
+    }
+  }
+
+  /** The forms that a content draws: by whichever are fewer, its names or those that stand for something. */
+  async #formsOf({ content, resources }: Drawer): Promise<readonly StoredObject[]> {
+    const entries = this.#store.dictionary(resources.dictionary?.get('XObject'));
+    if (entries === undefined || entries.size === 0) return [];
+    const names = await this.#namesOf(content);
+    const [fewer, others] = names.size < entries.size ? [names, entries] : [entries, names];
+    this.#steps.take(fewer.size);
+    const forms: StoredObject[] = [];
+    for (const name of fewer.keys()) {
+      const form = others.has(name) ? formOf(this.#store, entries.get(name)) : undefined;
+      if (form !== undefined) forms.push(form);
+    }
+    return forms;
+  }
+
+  async #namesOf(content: StoredObject): Promise<ReadonlySet<string>> {
+    const known = this.#drawn.get(content);
+    if (known !== undefined) return known;
+    const names = new Set<string>();
+    for (const name of drawnNames(await this.#store.data(content))) {
+      const own = this.#names.get(name);
+      if (own !== undefined) names.add(own);
+    }
+    this.#steps.take(names.size);
+    this.#drawn.set(content, names.size === 0 ? NO_NAMES : names);
+    return names;
+  }
+
+  /**
+   * What draws by other operators: tiles, the groups that masks are made of, the letters of fonts that are drawings. Each that is
+   * at hand counts as drawn.
+   */
+  *#besides(resources: Resources): Generator<Drawer> {
+    if (!this.#isNew(resources.key)) return;
+    for (const key of ['Pattern', 'ExtGState', 'Font']) {
+      const entries = resources.dictionary?.get(key);
+      if (!this.#isNewEntry(key, entries)) continue;
+      for (const item of this.#store.dictionary(entries)?.values() ?? []) {
+        this.#steps.take();
+        if (this.#steps.areOver) return;
+        if (this.#isNewEntry(key, item)) yield* this.#besidesOf(item, resources);
+      }
+    }
+  }
+
+  *#besidesOf(item: PdfValue, resources: Resources): Generator<Drawer> {
+    const store = this.#store;
+    const dictionary = store.dictionary(item);
+    const group = store.dictionary(dictionary?.get('SMask'))?.get('G');
+    for (const content of [item, group].flatMap((value) => store.streamOf(value) ?? []))
+      yield { content, resources: ownResources(store, content) ?? resources };
+    if (nameOf(store.resolve(dictionary?.get('Subtype'))) !== 'Type3' || dictionary === undefined) return;
+    const own = dictionary.has('Resources')
+      ? resourcesIn(store, dictionary, item instanceof PdfReference ? `font ${item.number}` : `${resources.key} font`)
+      : resources;
+    for (const letter of store.dictionary(dictionary.get('CharProcs'))?.values() ?? []) {
+      this.#steps.take();
+      const content = store.streamOf(letter);
+      if (content !== undefined) yield { content, resources: own };
+    }
+  }
+
+  #isNewEntry(key: string, value: PdfValue): boolean {
+    return value instanceof PdfReference ? this.#isNew(`${key} ${value.number}`) : value !== undefined;
+  }
+
+  #isNew(key: string): boolean {
+    if (this.#known.has(key)) return false;
+    this.#known.add(key);
+    return true;
+  }
+}
+
+/** All forms that pages, forms and others that draw have names for. */
+function formsAtHand(store: PdfStore, reach: Reach, steps: Steps): FormsAtHand {
+  const forms = new Set<StoredObject>();
+  const names = new Map<string, string>();
+  for (const entries of entriesAtHand(store, reach)) {
+    for (const [name, item] of entries) {
+      steps.take();
+      if (steps.areOver) return { forms, names };
+      const form = formOf(store, item);
+      if (form === undefined) continue;
+      forms.add(form);
+      names.set(name, name);
+    }
+  }
+  return { forms, names };
+}
+
+/** What names stand for that something is drawn by, each dictionary once, however many have it. */
+function* entriesAtHand(store: PdfStore, reach: Reach): Generator<PdfDictionary> {
+  const known = new Set<string>();
   for (const object of reach.keys.keys()) {
+    const resources = ownResources(store, object);
+    const entries = resources?.dictionary?.get('XObject');
+    if (resources === undefined || entries === undefined) continue;
+    const key = entries instanceof PdfReference ? `${entries.number}` : resources.key;
+    if (known.has(key)) continue;
+    known.add(key);
+    const found = store.dictionary(entries);
+    if (found !== undefined) yield found;
+  }
+}
+
+function formOf(store: PdfStore, item: PdfValue): StoredObject | undefined {
+  const isForm = nameOf(store.resolve(store.dictionary(item)?.get('Subtype'))) === 'Form';
+  return isForm ? store.streamOf(item) : undefined;
+}
+
+/** What is drawn by itself: the contents of pages, and how annotations look (12.5.5). */
+function* drawersOf(store: PdfStore, reach: Reach, steps: Steps): Generator<Drawer> {
+  for (const object of reach.keys.keys()) {
+    if (object.stream !== undefined) continue;
     const value = store.value(object);
-    if (object.stream === undefined || !isDictionary(value) || value.has('Resources')) continue;
-    if (nameOf(value.get('Subtype')) !== 'Form') continue;
-    for (const name of namesIn(await store.data(object))) names.add(name);
+    if (isDictionary(value) && isPage(value)) yield* contentsOf(store, object, value, steps);
+    for (const [dictionary] of dictionariesWithin(value)) {
+      for (const content of appearancesOf(store, dictionary.get('AP'), steps))
+        yield { content, resources: ownResources(store, content) ?? { key: '', dictionary: undefined } };
+    }
   }
-  const borrowed = new Set(
-    groups.flatMap(({ forms }) => [...forms].flatMap(([name, form]) => (names.has(name) ? form : []))),
-  );
-  return undrawn.filter((form) => !borrowed.has(form));
 }
 
-/** One for each dictionary of forms, however many pages have it. */
-function groupsOf(store: PdfStore, reach: Reach): readonly Group[] {
-  const groups = new Map<string, Group>();
-  let left = CONTENTS_MAX;
-  for (const object of reach.keys.keys()) {
-    const contents = contentsOf(store, object);
-    if (contents === undefined) continue;
-    const { key, forms } = formsOf(store, object);
-    if (forms === undefined) continue;
-    const group = groups.get(key) ?? { forms: entriesOf(store, forms), contents: new Set() };
-    groups.set(key, group);
-    left -= contents.length;
-    if (left < 0) return [];
-    for (const content of contents) group.contents.add(content);
-  }
-  return [...groups.values()].filter(({ forms }) => forms.size > 0);
+/** What a page shows; its type may be missing. */
+function isPage(value: PdfDictionary): boolean {
+  return value.has('Contents') && ['Page', undefined].includes(nameOf(value.get('Type')));
 }
 
-/** What a page draws, or a stream that has resources of its own; undefined of another object. */
-function contentsOf(store: PdfStore, object: StoredObject): readonly StoredObject[] | undefined {
-  const value = store.value(object);
-  if (!isDictionary(value)) return undefined;
-  if (nameOf(value.get('Type')) !== 'Page')
-    return object.stream !== undefined && value.has('Resources') ? [object] : undefined;
+function* contentsOf(store: PdfStore, page: StoredObject, value: PdfDictionary, steps: Steps): Generator<Drawer> {
+  const resources = pageResources(store, page);
+  if (resources.dictionary === undefined) return;
   const contents = value.get('Contents');
-  return [contents, ...store.items(contents)].flatMap((item) => store.streamOf(item) ?? []);
+  for (const item of [contents, ...store.items(contents)]) {
+    steps.take();
+    if (steps.areOver) return;
+    const content = store.streamOf(item);
+    if (content !== undefined) yield { content, resources };
+  }
 }
 
-/** The dictionary of forms that an object has, of its own or of a node above it, and what it is known by. */
-function formsOf(
-  store: PdfStore,
-  object: StoredObject,
-): { readonly key: string; readonly forms: PdfDictionary | undefined } {
-  let holder = store.value(object);
-  let key = `${object.number} ${object.start}`;
+/** One for each way it may look, or for each state of those. */
+function* appearancesOf(store: PdfStore, appearances: PdfValue, steps: Steps): Generator<StoredObject> {
+  for (const value of store.dictionary(appearances)?.values() ?? []) {
+    const states = store.streamOf(value) === undefined ? store.dictionary(value) : undefined;
+    for (const state of states?.values() ?? [value]) {
+      steps.take();
+      if (steps.areOver) return;
+      const content = store.streamOf(state);
+      if (content !== undefined) yield content;
+    }
+  }
+}
+
+/** Of a page, those of its own or of a node above it. */
+function pageResources(store: PdfStore, page: StoredObject): Resources {
+  let holder = store.value(page);
+  let key = keyOf(page);
   for (let step = 0; step < PARENTS_MAX && isDictionary(holder) && !holder.has('Resources'); step++) {
     const parent = holder.get('Parent');
-    if (parent instanceof PdfReference) key = `${parent.number}`;
+    if (parent instanceof PdfReference) key = `node ${parent.number}`;
     holder = store.resolve(parent);
   }
-  const resources = isDictionary(holder) ? holder.get('Resources') : undefined;
-  if (resources instanceof PdfReference) key = `${resources.number}`;
-  const forms = store.dictionary(resources)?.get('XObject');
-  if (forms instanceof PdfReference) key = `${forms.number}`;
-  return { key, forms: store.dictionary(forms) };
+  return isDictionary(holder) ? resourcesIn(store, holder, key) : { key, dictionary: undefined };
 }
 
-function entriesOf(store: PdfStore, forms: PdfDictionary): ReadonlyMap<string, StoredObject> {
-  const entries = new Map<string, StoredObject>();
-  for (const [name, item] of forms) {
-    const form = store.streamOf(item);
-    if (form !== undefined && nameOf(store.dictionary(item)?.get('Subtype')) === 'Form') entries.set(name, form);
-  }
-  return entries;
+/** Those that an object has itself; undefined if it has none. */
+function ownResources(store: PdfStore, object: StoredObject): Resources | undefined {
+  const value = store.value(object);
+  return isDictionary(value) && value.has('Resources') ? resourcesIn(store, value, keyOf(object)) : undefined;
 }
 
-function namesIn(content: Buffer): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const [, name = ''] of content.toString('latin1').matchAll(DRAWS)) {
-    names.add(name.replace(/#([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))));
-  }
-  return names;
+function resourcesIn(store: PdfStore, holder: PdfDictionary, key: string): Resources {
+  const resources = holder.get('Resources');
+  const own = resources instanceof PdfReference ? `resources ${resources.number}` : key;
+  return { key: own, dictionary: store.dictionary(resources) };
+}
+
+function keyOf({ number, start }: StoredObject): string {
+  return `${number} ${start}`;
 }

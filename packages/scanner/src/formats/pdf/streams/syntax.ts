@@ -35,9 +35,17 @@ export class PdfString {
 /** 7.3.10: an object that stands elsewhere. */
 export class PdfReference {
   readonly number: number;
+  /** 0 where it is not told. It names nothing here: of a number there is one object that counts. */
+  readonly generation: number;
 
-  constructor(number: number) {
+  constructor(number: number, generation = 0) {
     this.number = number;
+    this.generation = generation;
+  }
+
+  /** What pdf.js calls the object that it refers to, as in the ids of annotations. */
+  get id(): string {
+    return this.generation === 0 ? `${this.number}R` : `${this.number}R${this.generation}`;
   }
 }
 
@@ -140,12 +148,13 @@ class ValueReader {
       const generation = skipWhite(this.#bytes, end, this.#end);
       const generationEnd = this.#wordEnd(generation);
       const letter = skipWhite(this.#bytes, generationEnd, this.#end);
+      const second = this.#text(generation, Math.min(generationEnd, generation + WORD_LENGTH_MAX));
       const isReference =
         this.#bytes[letter] === 0x52 &&
         letter < this.#end &&
         this.#wordEnd(letter) === letter + 1 &&
-        /^\d{1,5}$/.test(this.#text(generation, Math.min(generationEnd, generation + WORD_LENGTH_MAX)));
-      if (isReference) return { value: new PdfReference(number), end: letter + 1 };
+        /^\d{1,5}$/.test(second);
+      if (isReference) return { value: new PdfReference(number, Number(second)), end: letter + 1 };
     }
     return { value: Number.isNaN(number) ? undefined : number, end };
   }

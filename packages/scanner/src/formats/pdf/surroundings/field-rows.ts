@@ -2,8 +2,8 @@ import type { Rectangle } from '../content/rectangle.ts';
 
 /** A field with one letter or digit in it, or with a group of digits. */
 export interface LetterField {
-  /** The number of its object, if it has one. */
-  readonly number?: number;
+  /** Its id as an annotation, as pdf.js has it, if it is an object. */
+  readonly id?: string;
   readonly label: string | undefined;
   readonly text: string;
   readonly area: Rectangle;

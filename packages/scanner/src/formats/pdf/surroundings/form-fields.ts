@@ -73,7 +73,7 @@ export class FormFields {
   }
 
   /** Where a widget of a text field stands that has one letter or a few digits; undefined of another. */
-  letterOf(widget: PdfDictionary): Omit<LetterField, 'number'> | undefined {
+  letterOf(widget: PdfDictionary): Omit<LetterField, 'id'> | undefined {
     const chain = this.#chain(widget);
     const value = textOf(this.#inherited(chain, 'V'))?.trim();
     if (value === undefined || !LETTER.test(value)) return undefined;
@@ -210,9 +210,12 @@ export class FormFields {
   }
 }
 
-/** What forms compute and keep where nobody looks: amounts, days, states. No number of a person is among them. */
+/**
+ * What forms compute and keep where nobody looks: amounts, counts, states. Days are not among them, nor are six digits in a
+ * row, unless they are an amount's: a day may be that of somebody's birth.
+ */
 const IS_COMPUTED =
-  /^(?:[-+$€£(]{0,3} ?(?:\d{1,6}|\d{1,3}(?:,\d{3}){1,3})(?:[.,]\d{1,6})? ?[%)]?|\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?[-/.]\d\d?[-/.](?:\d{2}|\d{4})|true|false|yes|no|on|off|)$/i;
+  /^(?:[-+$€£(]{0,3} ?(?:\d{1,5}|\d{6,9}(?=[.,]\d\d(?!\d))|\d{1,3}(?:,\d{3}){1,3})(?:[.,]\d{1,4})? ?[%)]?|true|false|yes|no|on|off|)$/i;
 
 /** Nobody sees what a field begins with, unless it is what it holds. */
 function unlessComputed(text: string): Pick<Saying, 'hiddenBy'> {

@@ -75,7 +75,7 @@ export function coverOf(store: PdfStore, item: PdfValue): NoteCover | undefined 
     of: (key) => numbersIn(store, note.get(key)),
     lists: (key) => listsIn(store, note.get(key)),
   });
-  const annotation = item instanceof PdfReference ? `${item.number}R` : 'annotation';
+  const annotation = item instanceof PdfReference ? item.id : 'annotation';
   if (kind.widthMin === undefined) return { annotation, color, outlines: shape };
   const width = widthOf(store, note);
   return width < kind.widthMin ? undefined : { annotation, color, outlines: strokesOf(shape, width) };

@@ -58,7 +58,7 @@ export class PageNotes {
       const widget = this.#store.dictionary(item);
       const field = widget === undefined ? undefined : this.#fields.letterOf(widget);
       if (field === undefined) return [];
-      return item instanceof PdfReference ? [{ ...field, number: item.number }] : [field];
+      return item instanceof PdfReference ? [{ ...field, id: item.id }] : [field];
     });
     return findFieldRows(fields);
   }

@@ -26,8 +26,8 @@ import { StreamTexts } from './stream-texts.ts';
 /** What an annotation refers to that is on its page as well. */
 const OWN_KEYS: ReadonlySet<string> = new Set(['A', 'AA', 'PA', 'Popup', 'MK', 'FS', 'Sound', 'Movie']);
 
-/** The number of a field, at the end of its name. */
-const COUNT = /[^\p{L}]+$/u;
+/** Letters that a row of fields is called by. */
+const ROW_LABEL_LENGTH_MAX = 200;
 
 /** All text of a document that is not in what its pages draw: see `entryText`. */
 export class PdfSurroundings {
@@ -54,8 +54,12 @@ export class PdfSurroundings {
     this.notes = new PageNotes(store, this.#fields);
   }
 
-  /** The text of the annotations of a page, given the number of its object and what is shown of it. */
-  async *page(number: number | undefined, at: Location, view: Rectangle | undefined): AsyncGenerator<Saying> {
+  /** The text of the annotations of a page, given the number of its object, what is shown of it and its rows of fields. */
+  async *page(
+    number: number | undefined,
+    at: Location,
+    { view, rows }: { readonly view: Rectangle | undefined; readonly rows: readonly (readonly LetterField[])[] },
+  ): AsyncGenerator<Saying> {
     const object = number === undefined ? undefined : this.#store.live(number);
     const page = object === undefined ? undefined : this.#store.value(object);
     if (object === undefined || !isDictionary(page)) return;
@@ -68,14 +72,14 @@ export class PdfSurroundings {
         yield saying;
       }
     }
-    for (const row of this.notes.fieldRows(number)) yield this.#rowOf(row, at);
+    for (const row of rows) yield this.#rowOf(row, at);
   }
 
   /** What is written in a row of fields, under what the first is called. */
   #rowOf(row: readonly LetterField[], at: Location): Saying {
-    const label = row[0]?.label?.replace(COUNT, '');
+    const label = withoutCount(row[0]?.label ?? '');
     const text = row.map((field) => field.text).join(isOfLetters(row) ? '' : ' ');
-    return { text, at, ...(label !== undefined && label !== '' && { label }) };
+    return { text, at, ...(label !== '' && { label }) };
   }
 
   /** Whether the annotation of the page that was read last says a text that it draws. */
@@ -240,6 +244,12 @@ const SILENT_TYPES: ReadonlySet<string> = new Set(['Font', 'FontDescriptor', 'En
 
 /** Of a field, what it holds and what it begins with. */
 const VALUES: ReadonlySet<string> = new Set(['V', 'DV']);
+
+/** What a field is called, without its number at the end. */
+function withoutCount(label: string): string {
+  const letters = [...label.slice(0, ROW_LABEL_LENGTH_MAX)];
+  return letters.slice(0, letters.findLastIndex((letter) => /\p{L}/u.test(letter)) + 1).join('');
+}
 
 function loose(label: string, text: string, at: Location | undefined): Saying {
   return { text, at: at ?? PRIVATE, label, hiddenBy: 'custom-xml', isEcho: true };
