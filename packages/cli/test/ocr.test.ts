@@ -1,9 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { problem } from '@holdback/scanner';
 import { createCanvas } from '@napi-rs/canvas';
 import { afterAll, expect, test } from 'vitest';
 import { picturePdf } from '../../ocr/test/picture-pdf.ts';
+import { adviceFor } from '../src/report/format-advice.ts';
 import { runSessionIn } from './session.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ocr-'));
@@ -28,6 +30,9 @@ test('a scanned page is read unless nobody is to, and what it says is found', as
   const off = await scanned('--ocr', 'off');
   expect(off.exitCode).toBe(3);
   expect(off.lines).toContain('Pages that are pictures');
+  expect(off.lines).toContain('"pages":{"count":1,"stretches":[[1,1]]},"unrecognized":"off"');
+  expect(off.stdout.replace(/\s+/g, ' ')).toContain('Do: Scan it without --ocr off');
+  expect(off.stdout).toContain('holdback explain ocr tells of pages');
   const auto = await scanned();
   expect(auto.exitCode).toBe(1);
   expect(auto.lines).not.toContain('Pages that are pictures');
@@ -39,5 +44,15 @@ test('a scanned page is read unless nobody is to, and what it says is found', as
 
 test('a scanned page is not read where it is only shown and nobody is to read it', async () => {
   const { exitCode, stdout } = await runSessionIn(folder, ['inspect', 'scan.pdf', '--ocr', 'off']);
-  expect([exitCode, stdout.includes('are not read: page 1.')]).toEqual([3, true]);
+  expect([exitCode, stdout.includes('because recognizing letters is switched off: page 1.')]).toEqual([3, true]);
+});
+
+test.each([
+  ['picture-page-off', 'Scan it without --ocr off'],
+  ['picture-page-not-installed', 'node start.mjs --develop'],
+  ['unmapped-letters-not-installed', 'node start.mjs --develop'],
+  ['picture-page-unsure', 'Have a person look at the pages that are named'],
+  ['picture-page', 'Have a person look at the pages that are named'],
+] as const)('what to do about %s is told by why it is', (name, advice) => {
+  expect(adviceFor(problem(name, { pages: [1] }), 'pdf')).toContain(advice);
 });

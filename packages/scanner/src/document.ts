@@ -2,6 +2,7 @@
  * The waist of the program: everything the scanner says about a file, and all that the rules may know of it.
  * Types only, so importing this file costs nothing at run time.
  */
+import type { PageList } from './page-list.ts';
 import type { Trait } from './traits.ts';
 
 export type { Trait } from './traits.ts';
@@ -184,11 +185,24 @@ export type ProblemCode =
   /** A defect of ours. */
   | 'crashed';
 
+/** Why letters were not recognized. */
+export type Unrecognized =
+  /** Nobody was to recognize any. */
+  | 'off'
+  /** What recognizes them is not there. */
+  | 'not-installed'
+  /** They were looked for, and none or too few are certain. */
+  | 'unsure';
+
 /** Something that was not read. Data, never thrown past the scan loop. */
 export interface Problem {
   readonly code: ProblemCode;
   /** From the closed table in `problem.ts`, with numbers only: never a byte of the file, never a library's words. */
   readonly message: string;
+  /** The pages that the message tells, of which it leaves out those after the first stretches. */
+  readonly pages?: PageList;
+  /** Why letters were not recognized that only pictures of them show. */
+  readonly unrecognized?: Unrecognized;
   /** The name of the limit that was hit. */
   readonly limit?: string;
   readonly at?: Location;

@@ -1,9 +1,9 @@
-import type { Location, Problem, ProblemCode } from './document.ts';
-import { listPages } from './page-list.ts';
+import type { Location, Problem, ProblemCode, Unrecognized } from './document.ts';
+import { tellPages, toPageList } from './page-list.ts';
 
 /**
  * Every sentence that a problem can say, by name; `#` stands for a number, `pages #` for pages by their numbers. Nothing else is ever said: a library's
- * exception may quote the bytes it choked on, and a report must not.
+ * exception may quote the bytes it choked on, and a report must not. Where letters were not recognized, why is told too.
  */
 export const problemMessages = {
   'no-permission': ['unreadable', 'The system denied permission to read this file.'],
@@ -15,7 +15,37 @@ export const problemMessages = {
   'format-not-read': ['unsupported', 'The format is known, and not one that is read.'],
   'method-not-read': ['unsupported', 'The entry is compressed by method #, which is not read.'],
   'picture-page': ['unsupported', 'Pages that are pictures, with little text or none, are not read: pages #.'],
+  'picture-page-off': [
+    'unsupported',
+    'Pages that are pictures, with little text or none, are not read, because recognizing letters is switched off: pages #.',
+    'off',
+  ],
+  'picture-page-not-installed': [
+    'unsupported',
+    'Pages that are pictures, with little text or none, are not read, because nothing that recognizes letters is installed: pages #.',
+    'not-installed',
+  ],
+  'picture-page-unsure': [
+    'unsupported',
+    'Pages that are pictures, with little text or none, are not read, because what they say was not recognized for sure: pages #.',
+    'unsure',
+  ],
   'unmapped-letters': ['unsupported', 'Pages whose fonts do not say which letters they show are not read: pages #.'],
+  'unmapped-letters-off': [
+    'unsupported',
+    'Pages whose fonts do not say which letters they show are not read, because recognizing letters is switched off: pages #.',
+    'off',
+  ],
+  'unmapped-letters-not-installed': [
+    'unsupported',
+    'Pages whose fonts do not say which letters they show are not read, because nothing that recognizes letters is installed: pages #.',
+    'not-installed',
+  ],
+  'unmapped-letters-unsure': [
+    'unsupported',
+    'Pages whose fonts do not say which letters they show are not read, because what they say was not recognized for sure: pages #.',
+    'unsure',
+  ],
   'part-not-read': ['unsupported', 'A part of the file that may hold text or a file is not read.'],
   'entities-not-read': ['unsupported', 'The XML defines entities, which are not put in their places.'],
   'unknown-letters': [
@@ -92,7 +122,7 @@ export const problemMessages = {
     'The process that read it ended, and ended again. Unless the system is short of memory, this is a defect: please report it.',
   ],
   defect: ['crashed', 'The reader failed. This is a defect: please report it.'],
-} as const satisfies Record<string, readonly [ProblemCode, string]>;
+} as const satisfies Record<string, readonly [ProblemCode, string, Unrecognized?]>;
 
 export type ProblemName = keyof typeof problemMessages;
 
@@ -108,10 +138,18 @@ export interface ProblemDetail {
 
 /** Makes a problem of the closed table. */
 export function problem(name: ProblemName, { number, pages, limit, at }: ProblemDetail = {}): Problem {
-  const [code, sentence] = problemMessages[name];
+  const [code, sentence, unrecognized]: readonly [ProblemCode, string, Unrecognized?] = problemMessages[name];
   const numbered = number === undefined ? sentence : sentence.replace('#', numeral(number));
-  const message = pages === undefined ? numbered : numbered.replace('pages #', listPages(pages));
-  return { code, message, ...(limit !== undefined && { limit }), ...(at !== undefined && { at }) };
+  const list = pages === undefined ? undefined : toPageList(pages);
+  const message = list === undefined ? numbered : numbered.replace('pages #', tellPages(list));
+  return {
+    code,
+    message,
+    ...(list !== undefined && { pages: list }),
+    ...(unrecognized !== undefined && { unrecognized }),
+    ...(limit !== undefined && { limit }),
+    ...(at !== undefined && { at }),
+  };
 }
 
 /** Thrown by a format that cannot go on with its document. Becomes the problem it carries. */

@@ -1,5 +1,5 @@
 import type { Assessment, Verdict } from '@holdback/rules';
-import { numeral } from '@holdback/scanner';
+import { numeral, withAllPages } from '@holdback/scanner';
 import type { EndInfo } from '../run/run-listener.ts';
 import { counted, hang, wordsOf } from './lines.ts';
 import type { MakeReporter, RunInfo } from './reporter.ts';
@@ -94,11 +94,14 @@ function tellInterruption({ exitCode }: EndInfo, { style, width }: Layout): stri
 }
 
 function tellUnread({ document, problems }: Assessment, run: RunInfo, { width }: Layout): readonly string[] {
-  const shown = run.detail === 'every' ? problems : problems.slice(0, 1);
+  const isAll = run.detail === 'every';
+  const shown = isAll ? problems : problems.slice(0, 1);
   const more = problems.length - shown.length;
   return [
     `  ${document.path}`,
-    ...shown.flatMap(({ code, message }) => hang(`    ${code}: `, wordsOf(message), width)),
+    ...shown.flatMap(({ code, message, pages }) =>
+      hang(`    ${code}: `, wordsOf(isAll ? withAllPages(message, pages) : message), width),
+    ),
     ...(more > 0 ? [`    and ${counted(more, 'more problem')}`] : []),
   ];
 }

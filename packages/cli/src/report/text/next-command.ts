@@ -12,6 +12,9 @@ export function tellNext(summary: Summary, { exitCode }: EndInfo, run: RunInfo, 
     if (run.detail !== 'every')
       sentences.push(wordsOf('--verbose tells every file and place, --format jsonl=report.jsonl keeps them all'));
   }
+  if (summary.hasUnrecognized) {
+    sentences.push([`${run.command} explain ocr`, ...wordsOf('tells of pages whose letters were not recognized')]);
+  }
   if (exitCode === 3) {
     const codes = [...summary.problems].sort().join(',');
     sentences.push(wordsOf('Do what is said above of what was not examined, or accept it as it is:'));

@@ -32,6 +32,7 @@ export class Summary {
   readonly #unread = new Map<string, Unread>();
   /** Files that must be held back though not all of them was read. */
   #flaggedUnread = 0;
+  #hasUnrecognized = false;
   /** Folders that the system did not give. Each counts as a document, and may hold a thousand files. */
   #foldersUnread = 0;
 
@@ -44,12 +45,17 @@ export class Summary {
     const isFolder = state === 'not-examined' && problems.some(({ message }) => message === folderNotRead);
     if (isFolder) this.#foldersUnread += 1;
     const format = isFolder ? 'folder' : document.format;
-    for (const code of new Set(problems.map((each) => each.code))) {
-      const advice = adviceFor(code, format);
-      const unread = this.#unread.get(code + advice) ?? { code, advice, count: 0, formats: new Map() };
+    const told = new Map<string, Pick<Unread, 'code' | 'advice'>>();
+    for (const each of problems) {
+      const advice = adviceFor(each, format);
+      told.set(each.code + advice, { code: each.code, advice });
+      if (each.unrecognized !== undefined) this.#hasUnrecognized = true;
+    }
+    for (const [key, { code, advice }] of told) {
+      const unread = this.#unread.get(key) ?? { code, advice, count: 0, formats: new Map() };
       unread.count += 1;
       unread.formats.set(format, (unread.formats.get(format) ?? 0) + 1);
-      this.#unread.set(code + advice, unread);
+      this.#unread.set(key, unread);
     }
   }
 
@@ -85,6 +91,11 @@ export class Summary {
   /** The kinds of problems there were. */
   get problems(): ReadonlySet<ProblemCode> {
     return new Set([...this.#unread.values()].map(({ code }) => code));
+  }
+
+  /** Whether there are pages whose letters were not recognized. */
+  get hasUnrecognized(): boolean {
+    return this.#hasUnrecognized;
   }
 
   /** The most important sentence of the report. Without a file that was read it claims nothing. */
