@@ -2,7 +2,6 @@
  * The waist of the program: everything the scanner says about a file, and all that the rules may know of it.
  * Types only, so importing this file costs nothing at run time.
  */
-import type { PageList } from './page-list.ts';
 import type { Trait } from './traits.ts';
 
 export type { Trait } from './traits.ts';
@@ -193,6 +192,14 @@ export type Unrecognized =
   | 'not-installed'
   /** They were looked for, and none or too few are certain. */
   | 'unsure';
+
+/** Which pages something holds of. */
+export interface PageList {
+  /** How many they are. */
+  readonly count: number;
+  /** The first and the last page of each stretch of them, from 1, ascending: of 5,000 stretches at most. */
+  readonly stretches: readonly (readonly [from: number, to: number])[];
+}
 
 /** Something that was not read. Data, never thrown past the scan loop. */
 export interface Problem {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { problem, withAllPages } from '../src/index.ts';
-import { tellPages, toPageList } from '../src/page-list.ts';
+import { tellPages, toPageList } from '../src/problem.ts';
 
 test.each([
   [[3], 'page 3'],

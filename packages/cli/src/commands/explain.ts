@@ -12,13 +12,14 @@ import {
 } from '@holdback/rules';
 import { type ProblemCode, problemMessages, traits } from '@holdback/scanner';
 import { openPolicy } from '../policies/open-policy.ts';
+import { OCR_INSTALL } from '../report/format-advice.ts';
 import { hang, wordsOf } from '../report/lines.ts';
 import { problemAdvice } from '../report/problem-advice.ts';
 import { type Style, styles } from '../report/style.ts';
 import { type Terminal, widthOf } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Ocr } from '../workers/ocr-choices.ts';
-import { isOcrInstalled, OCR_INSTALL } from '../workers/recognition.ts';
+import { isOcrInstalled } from '../workers/recognition.ts';
 import { tellConfidence } from './detectors-list.ts';
 
 /** Explains a rule, a kind of information, a hidden place, a problem or `ocr`. Throws a UsageError if it is none of them. */

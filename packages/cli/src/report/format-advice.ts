@@ -1,5 +1,4 @@
 import type { Problem, Unrecognized } from '@holdback/scanner';
-import { OCR_INSTALL } from '../workers/recognition.ts';
 import { problemAdvice } from './problem-advice.ts';
 
 /**
@@ -43,6 +42,9 @@ export const adviceByFormat: readonly { readonly formats: ReadonlySet<string>; r
     advice: 'Save what it shows as text or CSV, scan that, and publish that in its place; or have a person look at it.',
   },
 ];
+
+/** How @holdback/ocr is had, which is not published yet. */
+export const OCR_INSTALL = 'In the folder of a clone, type: node start.mjs --develop';
 
 /** What to do about pages whose letters were not recognized. */
 const adviceByRecognition = {

@@ -1,4 +1,5 @@
 import type { ScanOptions, TextRecognizer } from '@holdback/scanner';
+import { OCR_INSTALL } from '../report/format-advice.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Ocr } from './ocr-choices.ts';
 
@@ -20,9 +21,6 @@ export async function checkRecognition(ocr: Ocr): Promise<void> {
 export async function isOcrInstalled(): Promise<boolean> {
   return (await load()) !== undefined;
 }
-
-/** How the optional package is had, which is not published yet. */
-export const OCR_INSTALL = 'In the folder of a clone, type: node start.mjs --develop';
 
 async function load(): Promise<typeof import('@holdback/ocr') | undefined> {
   return await import('@holdback/ocr').catch(() => undefined);
