@@ -39,6 +39,7 @@ test('a scanned page is read unless nobody is to, and what it says is found', as
   expect(auto.lines).toContain('"infoType":"us-ssn","confidence":"likely"');
   expect(auto.lines).toContain('"recognized":true');
   expect(auto.lines).not.toContain('078-05-1120');
+  expect(auto.stdout.replace(/\s+/g, ' ')).toContain('lowered from block, because it was recognized in a picture Why:');
   expect(auto.stdout).toMatch(/At: +page 1 .*recognized in a picture \(likely\)/);
 });
 

@@ -83,9 +83,9 @@ function explainRule(rule: Rule, policy: Policy, layout: Layout): readonly strin
     '',
     ...tellCondition(`${subjectOf(rule)} fails`, rule.when, layout),
     ...(rule.unless === undefined ? [] : tellCondition('It does not apply', rule.unless, layout)),
-    ...rule.but.flatMap(({ direction, to, when, because }) =>
+    ...rule.but.flatMap(({ direction, to, when, because, becauseRecognized }) =>
       tellCondition(
-        `It is ${direction === 'raise' ? 'raised' : 'lowered'} to ${to}, because ${because},`,
+        `It is ${direction === 'raise' ? 'raised' : 'lowered'} to ${to}, because ${because}${becauseRecognized === undefined ? '' : `, or ${becauseRecognized}`},`,
         when,
         layout,
       ),
