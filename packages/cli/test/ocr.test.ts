@@ -32,12 +32,15 @@ test('a scanned page is read unless nobody is to, and what it says is found', as
   expect(off.lines).toContain('Pages that are pictures');
   expect(off.lines).toContain('"pages":{"count":1,"stretches":[[1,1]]},"unrecognized":"off"');
   expect(off.stdout.replace(/\s+/g, ' ')).toContain('Do: Scan it without --ocr off');
-  expect(off.stdout).toContain('holdback explain ocr tells of pages');
+  expect(off.stdout).toMatch(/^(?:Next:)? +holdback explain ocr$/m);
   const auto = await scanned();
   expect(auto.exitCode).toBe(1);
   expect(auto.lines).not.toContain('Pages that are pictures');
   expect(auto.lines).toContain('"infoType":"us-ssn","confidence":"likely"');
   expect(auto.lines).toContain('"recognized":true');
+  expect(auto.lines).toContain('"recognizedPages":1');
+  expect(auto.stdout).toMatch(/^ {2}recognized +1 {2}of all, with letters in pictures on 1 page,/m);
+  expect(off.lines + off.stdout).not.toMatch(/recognizedPages|^ {2}recognized /m);
   expect(auto.lines).not.toContain('078-05-1120');
   expect(auto.stdout.replace(/\s+/g, ' ')).toContain('lowered from block, because it was recognized in a picture Why:');
   expect(auto.stdout).toMatch(/At: +page 1 .*recognized in a picture \(likely\)/);

@@ -4,6 +4,7 @@ import type { EndInfo } from '../run/run-listener.ts';
 import { counted, hang, wordsOf } from './lines.ts';
 import type { MakeReporter, RunInfo } from './reporter.ts';
 import { type Style, styles } from './style.ts';
+import { HeldInside } from './text/held-inside.ts';
 import { tellNext } from './text/next-command.ts';
 import { Summary } from './text/summary.ts';
 import { type Layout, rankOf, tellSubject } from './text/verdict-lines.ts';
@@ -35,6 +36,7 @@ export const text: MakeReporter = (run) => {
   const unread = new Worst<readonly string[]>(names);
   const links = new Worst<string>(names);
   const clean = new Worst<string>(run.detail === 'every' ? names : 0);
+  const heldInside = new HeldInside();
   const isTold = ({ severity }: Verdict) => run.detail === 'every' || severity !== 'note';
   const offer = (path: string, verdicts: readonly Verdict[]) => {
     const shown = verdicts.filter(isTold);
@@ -45,10 +47,11 @@ export const text: MakeReporter = (run) => {
     document: (assessment) => {
       const { document, state, verdicts, problems } = assessment;
       summary.add(assessment);
-      offer(document.path, verdicts);
+      const name = withHeld(document.path, heldInside.take(assessment));
+      offer(name, verdicts);
       if (problems.length > 0) unread.offer(0, () => tellUnread(assessment, run, layout));
       if (state === 'link') links.offer(0, () => document.path);
-      if (state === 'clean' && verdicts.length === 0) clean.offer(0, () => document.path);
+      if (state === 'clean' && verdicts.length === 0) clean.offer(0, () => name);
       return '';
     },
     verdicts: (verdicts) => {
@@ -81,6 +84,11 @@ export const text: MakeReporter = (run) => {
     },
   };
 };
+
+/** The path of a container says what of its members is held back: its own state is no word of them. */
+function withHeld(path: string, held: number): string {
+  return held === 0 ? path : `${path}  (held inside: ${numeral(held)})`;
+}
 
 /** A folder has its own path; what holds of all that was scanned has none. */
 function nameOf({ path, scope }: Verdict): string {
