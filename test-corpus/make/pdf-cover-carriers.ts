@@ -55,6 +55,9 @@ const covers: Readonly<Record<string, Cover>> = {
   'letters-that-strike-it-out': {
     draw: ({ x, y }) => `BT /F 12 Tf ${x} ${y + 3} Td (XXXXXXXXXX) Tj ET\n`,
   },
+  'letters-that-strike-it-out-from-a-hyphen-on': {
+    draw: ({ x, y }) => `BT /F 12 Tf ${x - 4} ${y + 3} Td (-XXXXXXXXXX) Tj ET\n`,
+  },
   'a-row-of-black-squares': {
     draw: ({ x, y }) => `BT /Z 15 Tf ${x} ${y + 3} Td (nnnnnnn) Tj ET\n`,
     fonts: ' /Z $dingbats',

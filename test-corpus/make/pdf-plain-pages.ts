@@ -127,6 +127,11 @@ export const plainPages: Readonly<Record<string, PlainPdf>> = {
       },
     },
   ),
+  'see-through-boxes-below-and-one-above': page(
+    'RED-01',
+    `q /H gs ${box(around, '1 1 0 rg').repeat(3)}Q\n${content}q /H gs ${box(around, '1 1 0 rg')}Q\n`,
+    { resources: '/ExtGState << /H << /ca 0.5 >> >>' },
+  ),
   'two-see-through-boxes': page('RED-01', `${content}q /A gs ${box(around, '1 1 0 rg').repeat(2)}Q\n`, {
     resources: faint,
   }),

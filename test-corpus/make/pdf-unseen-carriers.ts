@@ -30,6 +30,10 @@ const invisible: Readonly<Record<string, Way>> = {
   },
   'color-of-its-cell': { draw: between('0.8 g'), before: cell },
   'white-outline': { draw: between('1 G 1 g 2 Tr') },
+  'white-with-a-clear-outline': {
+    draw: between('/A gs 1 g 0 G 2 Tr'),
+    more: { resources: '/ExtGState << /A << /CA 0 >> >>' },
+  },
   'in-mode-3': { draw: between('3 Tr') },
   'in-mode-7': { draw: between('7 Tr') },
   transparent: { draw: between('/A gs'), more: { resources: CLEAR } },

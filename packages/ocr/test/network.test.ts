@@ -41,3 +41,10 @@ test.each([
 test('what is no network is refused', () => {
   expect(() => readModel(readFileSync(import.meta.filename))).toThrow(RangeError);
 });
+
+test('a network that ends early is refused, wherever it is cut', async () => {
+  const whole = await readAsset('ch_PP-OCRv4_det_infer.onnx');
+  for (const part of [0.1, 0.5, 0.9]) {
+    expect(() => readModel(whole.subarray(0, Math.floor(whole.length * part)))).toThrow(RangeError);
+  }
+});

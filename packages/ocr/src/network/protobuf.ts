@@ -15,6 +15,7 @@ export function* fieldsOf(message: Uint8Array): Generator<Field> {
   const readNumber = () => {
     let value = 0;
     for (let unit = 1; ; unit *= 128) {
+      if (unit > NUMBER_MAX) throw new RangeError('A number is too long.');
       const byte = message[at];
       if (byte === undefined) throw new RangeError('A message ends early.');
       at += 1;
@@ -29,10 +30,14 @@ export function* fieldsOf(message: Uint8Array): Generator<Field> {
     const value = wire === VARINT || wire === BYTES ? readNumber() : 0;
     const from = at;
     at += lengthOf(wire, value);
+    if (at > message.length) throw new RangeError('A message ends early.');
     const bytes = wire === VARINT ? undefined : message.subarray(from, at);
     yield { number, value, raw: message.subarray(start, at), ...(bytes !== undefined && { bytes }) };
   }
 }
+
+/** Numbers have 64 bits, ten bytes of seven. */
+const NUMBER_MAX = 2 ** 63;
 
 const VARINT = 0;
 const BYTES = 2;

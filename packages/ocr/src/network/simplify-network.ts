@@ -68,7 +68,9 @@ class Draft {
     const clip = this.#makers.get(clipped);
     const added = this.#byNumber(this.#makers.get(clip?.inputs[0] ?? ''), 'Add');
     if (product === undefined || clip === undefined || added?.taken !== whole || added.number !== SWISH.shift) return;
-    if (!this.#isClip(clip, 0, SWISH.span)) return;
+    if (divided === undefined || !this.#isClip(clip, 0, SWISH.span)) return;
+    const chain = [added.step.outputs[0] ?? '', clipped, divided.taken];
+    if ([clip, product, division].some((next, at) => this.#soleTaker(chain[at] ?? '') !== next)) return;
     this.#instead.set(added.step, []);
     this.#instead.set(clip, [
       {
@@ -100,7 +102,7 @@ class Draft {
     if (step.operator !== 'Conv' || weights === undefined || (biasName !== undefined && bias === undefined)) return;
     const kernel = new Kernel(weights, bias);
     const output = this.#takeAfter(step.outputs[0] ?? '', kernel);
-    const from = this.#takeBefore(input, kernel, attributeOf(step, 'pads')?.ints.some((length) => length > 0) === true);
+    const from = this.#takeBefore(input, kernel, isPadded(step));
     if (output === step.outputs[0] && from === input) return;
     const [weightsMade, biasMade] = [`${output}/weights`, `${output}/bias`];
     this.#instead.set(step, [
@@ -200,4 +202,10 @@ class Kernel {
       this.bias[output] = value + sum * number;
     }
   }
+}
+
+/** Whether a convolution takes something for what is around a picture. */
+function isPadded(convolution: Step): boolean {
+  const pads = attributeOf(convolution, 'pads')?.ints.some((length) => length > 0) === true;
+  return pads || attributeOf(convolution, 'auto_pad') !== undefined;
 }

@@ -34,6 +34,9 @@ const unusual = String.raw`(?=[^\0-\x7f])(?:${lineBreak}|(?=[^\0-\x7f])\s|${dash
 
 const unusualPattern = new RegExp(unusual, 'gu');
 
+/** The mark of a note right behind a number: a raised or lowered digit behind one that is neither. */
+const notePattern = /(?<=[0-9])[\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089]/gu;
+
 /** How characters are written with others. Where two begin at one place, the first counts. */
 const escapes: readonly Escape[] = [terminalEscape, codeEscape, percentEscape, plusEscape, markupEscape, mailEscape];
 
@@ -55,7 +58,12 @@ function kindsIn(text: string): readonly Kind[] {
     if (read !== undefined && pattern !== undefined)
       kinds.push(kindOf(pattern, (...found) => readableOf(read(...found)), text));
   }
-  if (/[^\0-\x7f]/.test(text)) kinds.push(kindOf(unusualPattern, toPlain, text));
+  if (/[^\0-\x7f]/.test(text)) {
+    kinds.push(
+      kindOf(notePattern, () => ' ', text),
+      kindOf(unusualPattern, toPlain, text),
+    );
+  }
   return kinds.filter(({ next }) => next !== null);
 }
 

@@ -19,7 +19,9 @@ export const usSsn: Detector = {
     digits(String.raw`\d{3}\.\d{2}\.\d{4}|\d{3} \d{2}[ \n]\d{4}|\d{3}\n\d{2} \d{4}`),
     digits(String.raw`\d{9}`),
     // A digit in each box of a form.
-    digits(String.raw`\d {1,2}\d {1,2}\d(?: {1,2}-)? {1,2}\d {1,2}\d(?: {1,2}-)? {1,2}\d {1,2}\d {1,2}\d {1,2}\d`),
+    digits(
+      String.raw`(?<!\d {1,2})\d {1,2}\d {1,2}\d(?: {1,2}-)? {1,2}\d {1,2}\d(?: {1,2}-)? {1,2}\d {1,2}\d {1,2}\d {1,2}\d(?! {1,2}\d)`,
+    ),
     // As people type and wrap it: spaces beside the separators, one of them missing, slashes, the area in parentheses;
     // two numbers with a slash between, or a clause after it.
     pattern`(?<![\p{L}\p{N}_])(?<!\d[.:/-])\(?\d{3}\)?[ \t]{0,2}\n?[ \t]{0,4}[-./]?[ \t]{0,2}\n?[ \t]{0,4}\d{2}[ \t]{0,2}\n?[ \t]{0,4}[-./]?[ \t]{0,2}\n?[ \t]{0,4}\d{4}(?![\p{L}\p{N}_])(?![.-]\d)`,
@@ -121,6 +123,8 @@ export const usSsn: Detector = {
     'SSN 123-45-0000',
     'Part 078051120 in stock',
     'Row 0 7 8 0 5 1 1 2 0',
+    'SSN 4 0 7 8 0 5 1 1 2 0',
+    'SSN 0 7 8 0 5 1 1 2 0 4',
     'Pages 1078 - 05 - 1120',
     '1234-56-7890',
     'ZIP 07805-1120',

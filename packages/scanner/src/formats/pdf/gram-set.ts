@@ -40,12 +40,13 @@ export class GramSet {
   /** The last table, or a larger one once that is full: what is set in one cannot be moved to another. */
   #tableFor(length: number): Table {
     const last = this.#tables.at(-1);
-    if (last !== undefined && (last.room >= length || this.#bitCount >= BITS_MAX)) {
+    const left = BITS_MAX - this.#bitCount;
+    if (last !== undefined && (last.room >= length || left < BITS_MIN)) {
       last.room -= length;
       return last;
     }
     const wanted = Math.max(BITS_MIN, 2 * this.#bitCount, length * BITS_PER_LETTER);
-    const size = Math.min(BITS_MAX, 2 ** Math.ceil(Math.log2(wanted)));
+    const size = 2 ** Math.min(Math.ceil(Math.log2(wanted)), Math.floor(Math.log2(left)));
     const table = { bits: new Uint8Array(size / 8), room: size / BITS_PER_LETTER - length };
     this.#bitCount += size;
     this.#tables.push(table);

@@ -40,6 +40,11 @@ export class PdfWarnings implements Disposable {
     return leftOut;
   }
 
+  /** Takes note of a part that is not read, by who reads what pdf.js gave. */
+  leaveOut(): void {
+    this.#leftOut = true;
+  }
+
   /** Whether a picture was left out since the last call because it is too large. */
   takeLargePicture(): boolean {
     const largePicture = this.#largePicture;

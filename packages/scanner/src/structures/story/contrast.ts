@@ -33,6 +33,15 @@ export function isAlike(one: number, other: number): boolean {
   return off <= ALIKE_MAX || (off <= ALIKE_IN_HUE_MAX && contrastOf(one, other) < CONTRAST_MIN);
 }
 
+/** How far a channel of a color may be off that is the other one but for how it was worked out. */
+const NEARLY_ONE_MAX = 6;
+
+/** Whether two colors are one, or so near that also large letters of one are not seen on the other. */
+export function isNearlyOne(one: number, other: number): boolean {
+  const others = channels(other);
+  return channels(one).every((value, at) => Math.abs(value - (others[at] ?? 0)) <= NEARLY_ONE_MAX);
+}
+
 /** Whether letters of one color are not seen on another: they are alike, or both so dark that the eye finds no edge. */
 export function isLost(ink: number, back: number): boolean {
   return isAlike(ink, back) || (isDark(ink) && isDark(back) && contrastOf(ink, back) < DARK_CONTRAST_MIN);

@@ -45,11 +45,12 @@ function outlineOf(stretch: Stretch, run: readonly Letter[], bottom: number, top
   ];
 }
 
-/** Whether a stretch may have such letters: a quick look at its first and its second. */
+/** Whether a stretch may have such letters: a quick look at each, and at the one before it. */
 export function mayCover({ letters }: Stretch): boolean {
-  const first = letters[0]?.text ?? '';
-  return (
-    (first >= '\u2587' && first <= '\u2b1b') ||
-    (letters.length >= STRIKES_MIN && first === letters[1]?.text && STRIKE.test(first))
-  );
+  let before = '';
+  for (const { text } of letters) {
+    if ((text >= '\u2587' && text <= '\u2b1b') || (text === before && STRIKE.test(text))) return true;
+    before = text;
+  }
+  return false;
 }

@@ -26,4 +26,6 @@ export interface PageContent {
   readonly isNameless: boolean;
   /** Names of fonts in which it shows words, and of which pdf.js has what may be numbers of glyphs for code points. */
   readonly suspectFonts: readonly string[];
+  /** Some of what it draws was not looked at: tiles in too many others. */
+  readonly isCut: boolean;
 }

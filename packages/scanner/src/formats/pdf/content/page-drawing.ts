@@ -16,6 +16,7 @@ import { lookOfShading } from './shading.ts';
 import type { Stretch } from './stretch.ts';
 import { showText } from './text-cursor.ts';
 import { inksOf, isClipping, isUndrawnIn } from './text-ink.ts';
+import { Tiles } from './tiles.ts';
 import { areDingbatBlocks, lookOfGlyphs } from './type3-glyphs.ts';
 import { inkOn } from './visibility.ts';
 
@@ -24,11 +25,13 @@ const PATH_LENGTH_MAX = 8_000;
 /** A shading has no outline, and may be a picture of letters. */
 const SHADING_OUTLINES = 4;
 
-/** Tiles that draw tiles. */
-const TILES_DEPTH_MAX = 4;
-/** Units along a side of a tile, and the part of it that must be painted to hide what is behind. */
-const TILE_SIDE_MAX = 72;
-const TILE_SHARE_MIN = 0.4;
+/** What a tile is part of: where it is drawn, in how many others, and what is looked at for the whole page. */
+interface TileSetting {
+  readonly view: Rectangle;
+  readonly depth: number;
+  readonly tiles: Tiles;
+  readonly nameless: NamelessLetters;
+}
 
 /** Goes through what a page draws. */
 export class PageDrawing {
@@ -42,33 +45,32 @@ export class PageDrawing {
   readonly #stretches: Stretch[] = [];
   /** Those that are seen only if something is drawn through them. */
   readonly #clipTexts = new Map<Stretch, { isShown: boolean }>();
-  /** Of the tiles that were looked at, by what draws them. */
-  readonly #tiles = new Map<readonly unknown[], { readonly color: Color | undefined }>();
-  readonly #tileTexts: (readonly Stretch[])[] = [];
+  readonly #tiles: Tiles;
   readonly #depth: number;
   readonly #openClips = new Set<Rectangle>();
   readonly #notes = new Map<string, Stretch[]>();
   readonly #layers: boolean[] = [];
   readonly #states: GraphicsStack;
   #isClipNext = false;
-  readonly #nameless = new NamelessLetters();
+  readonly #nameless: NamelessLetters;
   #outlines = 0;
   #glyphs = 0;
 
-  /** Of a page, or of a tile of it that is `view`. `isLayerShown` is as in `PageQuestion`. */
+  /** Of a page, or of a tile of it. `isLayerShown` is as in `PageQuestion`. */
   constructor(
     page: PDFPageProxy,
     document: PdfDocument,
     isLayerShown: (properties: unknown) => boolean,
-    view = toRectangle(page.view) ?? { left: 0, bottom: 0, right: 612, top: 792 },
-    depth = 0,
+    tile?: TileSetting,
   ) {
-    this.#depth = depth;
+    this.#depth = tile?.depth ?? 0;
+    this.#tiles = tile?.tiles ?? new Tiles();
+    this.#nameless = tile?.nameless ?? new NamelessLetters();
     this.#page = page;
     this.#document = document;
     this.#paths = pathsOf(document.operators);
     this.#isLayerShown = isLayerShown;
-    this.#view = view;
+    this.#view = tile?.view ?? toRectangle(page.view) ?? { left: 0, bottom: 0, right: 612, top: 792 };
     this.#painter = new Painter(this.#view, document.port.pictures);
     this.#states = new GraphicsStack(page);
     this.#takes = this.#table(document.operators);
@@ -95,7 +97,7 @@ export class PageDrawing {
         const { hiddenBy: _, ...shown } = stretch;
         return shown;
       }),
-      tiles: this.#tileTexts,
+      tiles: this.#tiles.texts,
       notes: this.#notes,
       marks: this.#painter.marks,
       grid: this.#painter.grid,
@@ -105,6 +107,7 @@ export class PageDrawing {
       glyphs: this.#glyphs,
       isNameless: this.#nameless.isPage,
       suspectFonts: this.#nameless.composite,
+      isCut: this.#tiles.isCut,
     };
   }
 
@@ -123,23 +126,11 @@ export class PageDrawing {
     Object.assign(this.#state, { fill, isShaded: false });
   }
 
-  /** The color that was painted last on a tile, given what it draws; undefined if most of it is left blank. */
   #colorOfTile(list: unknown, box: unknown): Color | undefined {
-    const operators = at(list, 'fnArray');
-    const operands = at(list, 'argsArray');
-    const view = toRectangle(box);
-    if (!Array.isArray(operators) || !Array.isArray(operands) || view === undefined) return undefined;
-    const known = this.#tiles.get(operators);
-    if (known !== undefined) return known.color;
-    if (this.#depth >= TILES_DEPTH_MAX) return undefined;
-    const tile = new PageDrawing(this.#page, this.#document, this.#isLayerShown, view, this.#depth + 1);
-    for (const [index, operator] of operators.entries()) tile.take(Number(operator), operands[index]);
-    const { grid, marks, stretches } = tile.content;
-    this.#tileTexts.push(stretches);
-    const isFull = isSmall(view) && grid.share >= TILE_SHARE_MIN;
-    const color = isFull ? (marks.at(-1)?.color ?? 0) : undefined;
-    this.#tiles.set(operators, { color });
-    return color;
+    const [tiles, nameless, depth] = [this.#tiles, this.#nameless, this.#depth + 1];
+    return tiles.colorOf(list, box, this.#depth, (view) => {
+      return new PageDrawing(this.#page, this.#document, this.#isLayerShown, { view, depth, tiles, nameless });
+    });
   }
 
   /** What each operator does to the state or the page; the others do nothing that is looked at. */
@@ -218,6 +209,7 @@ export class PageDrawing {
   #showText(glyphs: unknown): void {
     if (!Array.isArray(glyphs)) return;
     this.#countGlyphs(glyphs);
+    this.#painter.passText();
     const marksBefore = this.#painter.marks.length;
     const isUndrawn = isUndrawnIn(this.#state);
     const hiddenBy = this.#painter.layersOff > 0 ? 'hidden-layer' : isUndrawn ? 'invisible-text' : undefined;
@@ -292,8 +284,4 @@ export class PageDrawing {
     if (this.#isClipNext && span !== undefined) this.#state.clip = intersect(this.#state.clip, boundsOf(matrix, span));
     this.#isClipNext = false;
   }
-}
-
-function isSmall({ left, bottom, right, top }: Rectangle): boolean {
-  return right - left <= TILE_SIDE_MAX && top - bottom <= TILE_SIDE_MAX;
 }

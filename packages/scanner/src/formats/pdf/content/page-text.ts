@@ -75,6 +75,7 @@ export async function readPageText(
   }
   if (notesFrom === -1) drawing.cover(covers);
   const { content } = drawing;
+  if (content.isCut) document.warnings.leaveOut();
   const notes = joinFields(content.notes, fieldRows);
   const stretches = stretchesOf(content, notes, redactions);
   const tiles = content.tiles.map(textOfLayout).filter((said) => said !== '');

@@ -44,7 +44,7 @@ export class Painter {
   readonly #samples: ReadonlyMap<string, PictureSample>;
   readonly #inline = new WeakMap<object, PictureSample>();
   #inlineCount = 0;
-  /** By the places of rectangles that let a part through, how much of what is behind is seen through all of them. */
+  /** By the places of rectangles that let a part through, how much of the text behind is seen through all of them. */
   readonly #layers = new Map<string, number>();
 
   /** `samples` has what pictures show, by pdf.js's names of them. */
@@ -70,12 +70,18 @@ export class Painter {
   #closes(state: GraphicsState, outlines: readonly Outline[]): boolean {
     const alpha = state.fillAlpha * state.groupAlpha;
     if (alpha < LAYER_MIN || state.blend !== 'source-over' || state.isMasked || state.isMask) return false;
-    if (!isRectangle(outlines) || this.#layers.size >= LAYERS_MAX) return false;
+    if (!isRectangle(outlines) || this.layersOff > 0) return false;
     const { left, bottom, right, top } = intersect(state.clip, firstSpanOf(outlines));
     const key = [left, bottom, right, top].map(Math.round).join(' ');
-    const through = (this.#layers.get(key) ?? 1) * (1 - alpha);
-    this.#layers.set(key, through);
+    const before = this.#layers.get(key);
+    const through = (before ?? 1) * (1 - alpha);
+    if (before !== undefined || this.#layers.size < LAYERS_MAX) this.#layers.set(key, through);
     return through <= 1 - OPAQUE_MIN;
+  }
+
+  /** Text is drawn, which what was drawn before it is not over. */
+  passText(): void {
+    if (this.#layers.size > 0) this.#layers.clear();
   }
 
   /** Draws lines along outlines. */

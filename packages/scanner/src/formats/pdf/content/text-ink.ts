@@ -17,9 +17,10 @@ export function isClipping({ mode }: GraphicsState): boolean {
 }
 
 /** The colors of letters: of what fills them, of their outlines, or both; those that are clear are none. */
-export function inksOf({ fill, stroke, mode }: GraphicsState): readonly Color[] {
+export function inksOf({ fill, stroke, fillAlpha, strokeAlpha, mode }: GraphicsState): readonly Color[] {
   const own = mode % CLIPPING;
-  return own === STROKED ? [stroke] : own === FILLED_AND_STROKED ? [fill, stroke] : [fill];
+  if (own !== FILLED_AND_STROKED) return [own === STROKED ? stroke : fill];
+  return [...(fillAlpha > CLEAR_MAX ? [fill] : []), ...(strokeAlpha > CLEAR_MAX ? [stroke] : [])];
 }
 
 /** Whether nothing is drawn of text that is shown. */

@@ -1,10 +1,11 @@
 import type { Trait } from '../../../document.ts';
-import { type Color, isAlike, isDark, isLost, WHITE } from '../../../structures/story/contrast.ts';
+import { type Color, isDark, isLost, isNearlyOne, WHITE } from '../../../structures/story/contrast.ts';
 import type { Mark } from './mark.ts';
 import type { PageContent } from './page-content.ts';
 import type { PaintGrid } from './paint-grid.ts';
+import type { DrawnPicture } from './painter.ts';
 import { type Shades, squareOf } from './picture.ts';
-import { areaOf, holds, intersect, type Rectangle } from './rectangle.ts';
+import { areaOf, holds, intersect, type Rectangle, spanOf } from './rectangle.ts';
 import { hide, type Letter, pointOn, type Stretch } from './stretch.ts';
 
 /** Heights above the baseline at which a letter is looked at, in sizes: those of a small letter. */
@@ -23,6 +24,9 @@ const BAR_SHARE_MIN = 0.7;
 /** A picture of this part of a page is a picture of the page: the text behind it is what was recognized in it. */
 const PAGE_PICTURE = 0.4;
 
+/** Letters of this size are seen however pale they are: watermarks are. */
+const LARGE_POINTS = 40;
+
 /** What is drawn on a page so far. */
 export interface Ground {
   readonly grid: PaintGrid;
@@ -38,15 +42,16 @@ export interface Ground {
 export function inkOn(stretch: Stretch, inks: readonly Color[], ground: Ground): readonly Stretch[] {
   const known = inks.filter((ink) => ink !== 'unknown');
   if (stretch.hiddenBy !== undefined || known.length < inks.length) return [stretch];
+  const isSame = stretch.size >= LARGE_POINTS ? isNearlyOne : isLost;
   if (ground.marks.length === 0 && ground.veils.painted === 0) {
-    return [known.every((ink) => isAlike(ink, WHITE)) ? { ...stretch, hiddenBy: 'invisible-text' } : stretch];
+    return [known.every((ink) => isSame(ink, WHITE)) ? { ...stretch, hiddenBy: 'invisible-text' } : stretch];
   }
   return hide(stretch, (letter) => {
     const points = pointsOf(stretch, letter);
     const same = points.filter((point) =>
       known.every((ink) => {
         const back = backAt(point, ground, ink);
-        return back !== 'unknown' && isLost(ink, back);
+        return back !== 'unknown' && isSame(ink, back);
       }),
     );
     if (same.length < points.length * COVERED_MIN) return undefined;
@@ -106,8 +111,7 @@ function traitOf(mark: Mark, stretch: Stretch, { grid }: PageContent): Trait | u
   if (picture === undefined) return 'covered-text';
   const isPage = areaOf(intersect(squareOf(picture.matrix), grid.view)) >= PAGE_PICTURE * areaOf(grid.view);
   if (!isPage) return 'covered-text';
-  const shades = picture.sample?.shadesIn(boxOf(stretch, BAR_MARGIN), picture.matrix);
-  return shades !== undefined && isUniform(shades) ? 'revealing-layer' : undefined;
+  return isBlankFor(stretch, picture) === true ? 'revealing-layer' : undefined;
 }
 
 /**
@@ -115,7 +119,7 @@ function traitOf(mark: Mark, stretch: Stretch, { grid }: PageContent): Trait | u
  * and covered if all that is seen there is a mark.
  */
 function hideBehindPicture(stretch: Stretch, content: PageContent): readonly Stretch[] {
-  const box = boxOf(stretch, BAR_MARGIN);
+  const box = boxOf(stretch);
   const [x, y] = [(box.left + box.right) / 2, (box.bottom + box.top) / 2];
   const number = content.grid.at(x, y);
   const top = content.marks[number - 1];
@@ -130,10 +134,44 @@ function hideBehindPicture(stretch: Stretch, content: PageContent): readonly Str
     if (!isCovered) return [stretch];
     return [{ ...stretch, hiddenBy: top.annotation === undefined ? 'covered-text' : 'covered-by-note' }];
   }
-  const shades = behind.map(({ sample, matrix }) => sample?.shadesIn(box, matrix));
   const { hiddenBy: _, ...seen } = stretch;
-  if (shades.some((found) => found === undefined || !isUniform(found))) return [seen];
+  if (behind.some((picture) => isBlankFor(stretch, picture) !== true)) return [seen];
   return [{ ...stretch, hiddenBy: 'revealing-layer' }];
+}
+
+/**
+ * Whether a picture shows nothing where a word stands: a bar, or a place that was made white. Undefined if what it shows
+ * there is not known. A word that was recognized may stand a little off its place: white counts if there is room for it.
+ */
+function isBlankFor(
+  stretch: Stretch,
+  { sample, matrix }: Pick<DrawnPicture, 'sample' | 'matrix'>,
+): boolean | undefined {
+  const bar = sample?.shadesIn(boxOf(stretch, BAR_MARGIN), matrix);
+  if (sample === undefined || bar === undefined) return undefined;
+  if (!isUniform(bar)) return false;
+  if (bar.lightest < LIGHT_MIN || bar.darkShare >= BAR_SHARE_MIN) return true;
+  const whole = sample.shadesIn(roomOf(stretch), matrix);
+  return stretch.letters.length >= WHITENED_LETTERS_MIN && whole !== undefined && isUniform(whole);
+}
+
+/** Of 255: what is lighter is paper. */
+const LIGHT_MIN = 128;
+/** Letters of a word that stands on white and is taken for one that was made white: fewer are often specks. */
+const WHITENED_LETTERS_MIN = 3;
+/** How far below and above a baseline a line reaches, in sizes. */
+const ROOM_BELOW = 0.25;
+const ROOM_ABOVE = 0.85;
+
+/** What a whole line takes where a stretch stands. */
+function roomOf(stretch: Stretch): Rectangle {
+  const { size, x, width } = stretch;
+  return spanOf([
+    ...pointOn(stretch, x, -ROOM_BELOW * size),
+    ...pointOn(stretch, x + width, -ROOM_BELOW * size),
+    ...pointOn(stretch, x, ROOM_ABOVE * size),
+    ...pointOn(stretch, x + width, ROOM_ABOVE * size),
+  ]);
 }
 
 /** Pictures in one place that are looked at: a scan has one, or a few that are laid one over the other. */
@@ -154,8 +192,8 @@ function pointsOf(stretch: Stretch, { x, width }: Letter): Points {
 /** What the small letters of a stretch span on the page, but for a part of its size at both ends. */
 export function boxOf(stretch: Stretch, margin = 0): Rectangle {
   const { size } = stretch;
-  const x = stretch.x + Math.min(margin * size, stretch.width / 2);
-  const width = Math.max(0, stretch.width - 2 * margin * size);
+  const inset = Math.min(margin * size, stretch.width / 4);
+  const [x, width] = [stretch.x + inset, Math.max(0, stretch.width - 2 * inset)];
   const corners = [pointOn(stretch, x, 0), pointOn(stretch, x + width, 0)];
   corners.push(pointOn(stretch, x, size * 0.5), pointOn(stretch, x + width, size * 0.5));
   const [xs, ys] = [corners.map(([across]) => across), corners.map(([, along]) => along)];

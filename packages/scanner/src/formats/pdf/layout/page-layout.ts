@@ -1,4 +1,4 @@
-import type { Stretch } from '../content/stretch.ts';
+import { type Stretch, textOf } from '../content/stretch.ts';
 import { findGutters, type Gutters } from './gutters.ts';
 import { inReadingOrder, textWithMarks } from './reading-order.ts';
 import { type Row, toRows } from './row.ts';
@@ -79,6 +79,7 @@ export function textOfLayout(stretches: readonly Stretch[]): string {
 /** Joins what follows without a wide gap or a gutter, with a space where there is one. */
 function toLine(row: Row, gutters: Gutters): Line {
   const segments: { pieces: string[]; x: number; end: number; y: number; size: number }[] = [];
+  let before: Stretch | undefined;
   for (const stretch of row) {
     const { x, y, width, size, isSpaced } = stretch;
     const last = segments.at(-1);
@@ -86,13 +87,29 @@ function toLine(row: Row, gutters: Gutters): Line {
     if (last === undefined || gap >= CELL_GAP || gutters.isAt(x, gap))
       segments.push({ pieces: [textWithMarks(stretch)], x, end: x + width, y, size });
     else {
-      if (gap > WORD_GAP || (isSpaced && gap > -SPACE_BACK_MAX)) last.pieces.push(' ');
+      if (gap > WORD_GAP || (isSpaced && gap > -SPACE_BACK_MAX) || isNoteMark(before, stretch)) last.pieces.push(' ');
       last.pieces.push(textWithMarks(stretch));
       last.end = Math.max(last.end, x + width);
     }
+    before = stretch;
   }
   return segments.map(({ pieces, ...place }) => ({ ...place, text: inReadingOrder(pieces.join('')) }));
 }
+
+/** Whether small digits stand above or below the end of a number: they are the mark of a note, and none of its digits. */
+function isNoteMark(number: Stretch | undefined, mark: Stretch): boolean {
+  return (
+    number !== undefined &&
+    mark.size <= number.size * NOTE_SIZE_MAX &&
+    Math.abs(mark.y - number.y) > NOTE_RAISED_MIN * number.size &&
+    /\d$/.test(textOf(number)) &&
+    /^\d/.test(textOf(mark))
+  );
+}
+
+/** Of the marks of notes: how large they are, and how far above or below they stand, in sizes of the text. */
+const NOTE_SIZE_MAX = 0.85;
+const NOTE_RAISED_MIN = 0.08;
 
 /** Columns of prose, one after another, so that a line is followed by the line below it. */
 function splitColumns(rows: readonly Line[], depth: number): (readonly Line[])[] {

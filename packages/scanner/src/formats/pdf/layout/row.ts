@@ -40,7 +40,8 @@ export function toRows(stretches: readonly Stretch[]): Row[] {
 /** Puts small letters that stand a little above or below the end of a word into its row: exponents and notes. */
 function raiseInto(hosts: readonly (Stretch[] | undefined)[], row: Stretch[]): void {
   const others = hosts.reduce((sum, host) => sum + (host?.length ?? 0), 0);
-  if (row.length * others > COMPARISONS_MAX) return;
+  // What is raised is compared with what was raised before it.
+  if (row.length * (others + row.length) > COMPARISONS_MAX) return;
   for (const stretch of row.toSorted((a, b) => a.x - b.x)) {
     const host = hosts.find((other) => other?.some((word) => follows(word, stretch) || goesOn(word, stretch)));
     if (host === undefined) continue;
