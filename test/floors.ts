@@ -94,7 +94,8 @@ const cli = {
 
 /** The rooms of the recognizer. */
 const ocr = {
-  engine: [],
+  network: [],
+  engine: ['network'],
   detect: ['engine'],
   read: ['engine', 'detect'],
   correct: [],

@@ -61,7 +61,8 @@ function makeRule(
   const facts = [
     `- Severity: ${severities.join(', ')}${fixed ? '. Fixed' : ''}`,
     ...but.map(
-      ({ direction, to, because }) => `- ${direction === 'raise' ? 'Raised' : 'Lowered'} to ${to}, where ${because}`,
+      ({ direction, to, because, becauseRecognized }) =>
+        `- ${direction === 'raise' ? 'Raised' : 'Lowered'} to ${to}, where ${because}${becauseRecognized === undefined ? '' : `, or ${becauseRecognized}`}`,
     ),
     `- Judged on: ${scopes.join(', ')}`,
     `- Why: ${why}`,

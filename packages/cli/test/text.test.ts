@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { State } from '@holdback/rules';
 import { describe, expect, test } from 'vitest';
 import { commandName } from '../src/command-name.ts';
 import { counted, hang, lengthOf, size } from '../src/report/lines.ts';
+import { HeldInside } from '../src/report/text/held-inside.ts';
 import { Worst } from '../src/report/text/worst.ts';
 import { runSession } from './session.ts';
 
@@ -34,6 +36,19 @@ describe('what is kept to the end', () => {
     const worst = new Worst<string>(0);
     worst.offer(1, () => 'never');
     expect(worst.list()).toEqual([]);
+  });
+});
+
+describe('what is held inside', () => {
+  test('is told of every container above it, once, and of no other', () => {
+    const inside = new HeldInside();
+    const take = (path: string, state: State) => inside.take({ document: { path }, state });
+    expect(take('a.zip!/b.zip!/c.txt', 'flagged')).toBe(0);
+    expect(take('a.zip!/b.zip!/d.txt', 'clean')).toBe(0);
+    expect(take('a.zip!/b.zip', 'flagged')).toBe(1);
+    expect(take('a.zip', 'clean')).toBe(2);
+    expect(take('a.zip', 'clean')).toBe(0);
+    expect(take('b.zip', 'clean')).toBe(0);
   });
 });
 

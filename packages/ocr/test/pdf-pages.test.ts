@@ -53,6 +53,11 @@ function runsOf(parts: readonly Part[]): readonly { readonly text: string; reado
   });
 }
 
+/** What is told of the only page, a picture that is not read. */
+function notReadBecause(why: string): string {
+  return `Pages that are pictures, with little text or none, are not read, because ${why}: page 1.`;
+}
+
 describe('a page that is a picture', () => {
   test('is read where letters are recognized, at its place on the page', async () => {
     const parts = await partsOf(picturePdf([await pictureOf(note)]));
@@ -104,13 +109,26 @@ describe('a page that is a picture', () => {
 
   test('stays a problem when it shows something without letters', async () => {
     const messages = messagesOf(await partsOf(picturePdf([await pictureOf(shade)])));
-    expect(messages).toEqual(['Pages that are pictures, with little text or none, are not read: page 1.']);
+    expect(messages).toEqual([notReadBecause('what they say was not recognized for sure')]);
   });
 
   test('stays a problem when nobody recognizes letters', async () => {
     const parts = await partsOf(picturePdf([await pictureOf(note)]), defaultLimits, false);
-    expect(messagesOf(parts)).toEqual(['Pages that are pictures, with little text or none, are not read: page 1.']);
+    expect(messagesOf(parts)).toEqual([notReadBecause('recognizing letters is switched off')]);
     expect(runsOf(parts)).toEqual([]);
+  });
+
+  test('stays a problem when what would recognize letters is not installed', async () => {
+    const recognizer = {
+      isInstalled: async () => false,
+      recognize: () => expect.fail('asked all the same'),
+      close: async () => {},
+    };
+    const source = new BytesSource('a.pdf', picturePdf([await pictureOf(note)]));
+    const steps = await Array.fromAsync(scan(source, defaultLimits, { recognizer }));
+    expect(messagesOf(steps.flatMap((step) => (step.kind === 'part' ? [step.part] : [])))).toEqual([
+      notReadBecause('nothing that recognizes letters is installed'),
+    ]);
   });
 
   test('stays a problem when more of them were recognized than are of one document', async () => {
@@ -151,6 +169,8 @@ describe('a page in letters without names', () => {
   });
 
   test('is not if few of them are, however certain', async () => {
-    expect(await messages('J')).toEqual(['Pages whose fonts do not say which letters they show are not read: page 1.']);
+    expect(await messages('J')).toEqual([
+      'Pages whose fonts do not say which letters they show are not read, because what they say was not recognized for sure: page 1.',
+    ]);
   });
 });

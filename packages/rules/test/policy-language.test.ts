@@ -169,7 +169,9 @@ describe('a rule is raised and lowered', () => {
   const but = (entry: string) => ruleOf(`when: { info: us-ssn }, but: [${entry}]`);
 
   test('and says why', async () => {
-    const policy = await but('{ lower-to: note, when: { text: [drill] }, because: it is a drill }');
+    const policy = await but(
+      '{ lower-to: note, when: { text: [drill] }, because: it is a drill, because-recognized: it was in a picture }',
+    );
     const [verdict] = await verdictsOf(policy, 'SSN 078-05-1120. This is a drill.');
     expect(verdict?.severity).toBe('note');
     expect(verdict?.message).toContain('lowered from review, because it is a drill');

@@ -184,11 +184,32 @@ export type ProblemCode =
   /** A defect of ours. */
   | 'crashed';
 
+/** Why letters were not recognized. */
+export type Unrecognized =
+  /** Nobody was to recognize any. */
+  | 'off'
+  /** What recognizes them is not there. */
+  | 'not-installed'
+  /** They were looked for, and none or too few are certain. */
+  | 'unsure';
+
+/** Which pages something holds of. */
+export interface PageList {
+  /** How many they are. */
+  readonly count: number;
+  /** The first and the last page of each stretch of them, from 1, ascending: of 5,000 stretches at most. */
+  readonly stretches: readonly (readonly [from: number, to: number])[];
+}
+
 /** Something that was not read. Data, never thrown past the scan loop. */
 export interface Problem {
   readonly code: ProblemCode;
   /** From the closed table in `problem.ts`, with numbers only: never a byte of the file, never a library's words. */
   readonly message: string;
+  /** The pages that the message tells, of which it leaves out those after the first stretches. */
+  readonly pages?: PageList;
+  /** Why letters were not recognized that only pictures of them show. */
+  readonly unrecognized?: Unrecognized;
   /** The name of the limit that was hit. */
   readonly limit?: string;
   readonly at?: Location;

@@ -1,9 +1,8 @@
-import type { Location, Problem, ProblemCode } from './document.ts';
-import { listPages } from './page-list.ts';
+import type { Location, PageList, Problem, ProblemCode, Unrecognized } from './document.ts';
 
 /**
  * Every sentence that a problem can say, by name; `#` stands for a number, `pages #` for pages by their numbers. Nothing else is ever said: a library's
- * exception may quote the bytes it choked on, and a report must not.
+ * exception may quote the bytes it choked on, and a report must not. Where letters were not recognized, why is told too.
  */
 export const problemMessages = {
   'no-permission': ['unreadable', 'The system denied permission to read this file.'],
@@ -15,7 +14,37 @@ export const problemMessages = {
   'format-not-read': ['unsupported', 'The format is known, and not one that is read.'],
   'method-not-read': ['unsupported', 'The entry is compressed by method #, which is not read.'],
   'picture-page': ['unsupported', 'Pages that are pictures, with little text or none, are not read: pages #.'],
+  'picture-page-off': [
+    'unsupported',
+    'Pages that are pictures, with little text or none, are not read, because recognizing letters is switched off: pages #.',
+    'off',
+  ],
+  'picture-page-not-installed': [
+    'unsupported',
+    'Pages that are pictures, with little text or none, are not read, because nothing that recognizes letters is installed: pages #.',
+    'not-installed',
+  ],
+  'picture-page-unsure': [
+    'unsupported',
+    'Pages that are pictures, with little text or none, are not read, because what they say was not recognized for sure: pages #.',
+    'unsure',
+  ],
   'unmapped-letters': ['unsupported', 'Pages whose fonts do not say which letters they show are not read: pages #.'],
+  'unmapped-letters-off': [
+    'unsupported',
+    'Pages whose fonts do not say which letters they show are not read, because recognizing letters is switched off: pages #.',
+    'off',
+  ],
+  'unmapped-letters-not-installed': [
+    'unsupported',
+    'Pages whose fonts do not say which letters they show are not read, because nothing that recognizes letters is installed: pages #.',
+    'not-installed',
+  ],
+  'unmapped-letters-unsure': [
+    'unsupported',
+    'Pages whose fonts do not say which letters they show are not read, because what they say was not recognized for sure: pages #.',
+    'unsure',
+  ],
   'part-not-read': ['unsupported', 'A part of the file that may hold text or a file is not read.'],
   'entities-not-read': ['unsupported', 'The XML defines entities, which are not put in their places.'],
   'unknown-letters': [
@@ -92,7 +121,7 @@ export const problemMessages = {
     'The process that read it ended, and ended again. Unless the system is short of memory, this is a defect: please report it.',
   ],
   defect: ['crashed', 'The reader failed. This is a defect: please report it.'],
-} as const satisfies Record<string, readonly [ProblemCode, string]>;
+} as const satisfies Record<string, readonly [ProblemCode, string, Unrecognized?]>;
 
 export type ProblemName = keyof typeof problemMessages;
 
@@ -108,10 +137,18 @@ export interface ProblemDetail {
 
 /** Makes a problem of the closed table. */
 export function problem(name: ProblemName, { number, pages, limit, at }: ProblemDetail = {}): Problem {
-  const [code, sentence] = problemMessages[name];
+  const [code, sentence, unrecognized]: readonly [ProblemCode, string, Unrecognized?] = problemMessages[name];
   const numbered = number === undefined ? sentence : sentence.replace('#', numeral(number));
-  const message = pages === undefined ? numbered : numbered.replace('pages #', listPages(pages));
-  return { code, message, ...(limit !== undefined && { limit }), ...(at !== undefined && { at }) };
+  const list = pages === undefined ? undefined : toPageList(pages);
+  const message = list === undefined ? numbered : numbered.replace('pages #', tellPages(list));
+  return {
+    code,
+    message,
+    ...(list !== undefined && { pages: list }),
+    ...(unrecognized !== undefined && { unrecognized }),
+    ...(limit !== undefined && { limit }),
+    ...(at !== undefined && { at }),
+  };
 }
 
 /** Thrown by a format that cannot go on with its document. Becomes the problem it carries. */
@@ -138,4 +175,42 @@ export function toProblem(thrown: unknown): Problem {
  */
 export function numeral(value: number): string {
   return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
+/** Stretches that are kept. */
+const STRETCHES_MAX = 5_000;
+/** Stretches that a sentence tells one by one. */
+const STRETCHES_TOLD = 8;
+
+/** A list of pages, which are ascending. */
+export function toPageList(pages: readonly number[]): PageList {
+  const stretches: [from: number, to: number][] = [];
+  let last: [from: number, to: number] | undefined;
+  for (const page of pages) {
+    if (last?.[1] === page - 1) last[1] = page;
+    else {
+      last = [page, page];
+      if (stretches.length < STRETCHES_MAX) stretches.push(last);
+    }
+  }
+  return { count: pages.length, stretches };
+}
+
+/** Pages in words, each once: `page 3`, `pages 3, 7 and 12 to 20`; of many stretches the first ones, and how many others. */
+export function tellPages({ count, stretches }: PageList, stretchesTold = STRETCHES_TOLD): string {
+  const told = stretches.slice(0, stretchesTold);
+  const others = told.reduce((rest, [from, to]) => rest - (to - from + 1), count);
+  const words = told.flatMap(([from, to]) => {
+    if (from === to) return [`${from}`];
+    return to === from + 1 ? [`${from}`, `${to}`] : [`${from} to ${to}`];
+  });
+  if (others > 0) words.push(others === 1 ? '1 other' : `${others} others`);
+  const last = words.at(-1) ?? '';
+  const list = words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${last}` : last;
+  return `${count === 1 ? 'page' : 'pages'} ${list}`;
+}
+
+/** A sentence that tells the first stretches of pages, with all that are kept. */
+export function withAllPages(sentence: string, pages: PageList | undefined): string {
+  return pages === undefined ? sentence : sentence.replace(tellPages(pages), tellPages(pages, STRETCHES_MAX));
 }

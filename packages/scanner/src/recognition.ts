@@ -57,6 +57,8 @@ export interface RecognitionOptions {
 
 /** Recognizes letters. One raster at a time; the same raster gives the same page. */
 export interface TextRecognizer {
+  /** Whether what it needs is installed. If absent, it is. */
+  isInstalled?(): Promise<boolean>;
   /** Rejects only where the engine itself fails: a picture without letters gives a page without lines. */
   recognize(raster: Raster, options: RecognitionOptions): Promise<RecognizedPage>;
   /** Lets go of what it holds. Nothing is recognized afterwards. */

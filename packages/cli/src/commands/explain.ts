@@ -12,19 +12,20 @@ import {
 } from '@holdback/rules';
 import { type ProblemCode, problemMessages, traits } from '@holdback/scanner';
 import { openPolicy } from '../policies/open-policy.ts';
+import { OCR_INSTALL } from '../report/format-advice.ts';
 import { hang, wordsOf } from '../report/lines.ts';
 import { problemAdvice } from '../report/problem-advice.ts';
 import { type Style, styles } from '../report/style.ts';
 import { type Terminal, widthOf } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Ocr } from '../workers/ocr-choices.ts';
-import { OCR_INSTALL } from '../workers/recognition.ts';
+import { isOcrInstalled } from '../workers/recognition.ts';
 import { tellConfidence } from './detectors-list.ts';
 
 /** Explains a rule, a kind of information, a hidden place, a problem or `ocr`. Throws a UsageError if it is none of them. */
 export async function explainSubject(subject: string, name: string, terminal: Terminal): Promise<void> {
   const { policy } = await openPolicy(name);
-  terminal.stdout.write(`${explain(subject, policy, terminal).join('\n')}\n`);
+  terminal.stdout.write(`${(await explain(subject, policy, terminal)).join('\n')}\n`);
 }
 
 /** How an explanation is laid out. */
@@ -33,7 +34,7 @@ interface Layout {
   readonly width: number;
 }
 
-function explain(subject: string, policy: Policy, terminal: Terminal): readonly string[] {
+async function explain(subject: string, policy: Policy, terminal: Terminal): Promise<readonly string[]> {
   const layout = { style: styles(terminal.color), width: widthOf(terminal) };
   const isMeant = (name: string) => name.toLowerCase() === subject.toLowerCase();
   const rule = policy.rules.find(({ id }) => isMeant(id));
@@ -46,7 +47,7 @@ function explain(subject: string, policy: Policy, terminal: Terminal): readonly 
   if (code !== undefined) return explainProblem(code, layout);
   const trait = Object.entries(traits).find(([name]) => isMeant(name) || isMeant(name.replaceAll('-', ' ')));
   if (trait !== undefined) return explainTrait(trait, policy, layout);
-  if (isMeant('ocr')) return explainOcr(layout);
+  if (isMeant('ocr')) return explainOcr(layout, await isOcrInstalled());
   const kinds = policy.detectors.map(({ infoType }) => infoType);
   const hint = didYouMean(subject, [
     ...policy.rules.map(({ id }) => id),
@@ -82,9 +83,9 @@ function explainRule(rule: Rule, policy: Policy, layout: Layout): readonly strin
     '',
     ...tellCondition(`${subjectOf(rule)} fails`, rule.when, layout),
     ...(rule.unless === undefined ? [] : tellCondition('It does not apply', rule.unless, layout)),
-    ...rule.but.flatMap(({ direction, to, when, because }) =>
+    ...rule.but.flatMap(({ direction, to, when, because, becauseRecognized }) =>
       tellCondition(
-        `It is ${direction === 'raise' ? 'raised' : 'lowered'} to ${to}, because ${because},`,
+        `It is ${direction === 'raise' ? 'raised' : 'lowered'} to ${to}, because ${because}${becauseRecognized === undefined ? '' : `, or ${becauseRecognized}`},`,
         when,
         layout,
       ),
@@ -216,13 +217,14 @@ function tellWords(words: readonly string[]): string {
 }
 
 /** How letters are recognized, and what a report says of those that were. */
-function explainOcr(layout: Layout): readonly string[] {
+function explainOcr(layout: Layout, isInstalled: boolean): readonly string[] {
   const say = (label: string, text: string) => sayItem(label, text, layout);
   return [
     `${layout.style.bold('ocr')}  Recognizing the letters of pages that are pictures`,
     '',
     ...say('What:', 'printed letters of scanned pages of a PDF, on this machine and without a network; no handwriting'),
-    ...say('Needs:', `the package @holdback/ocr. ${OCR_INSTALL}`),
+    ...say('Needs:', `the package @holdback/ocr, which no registry has yet. ${OCR_INSTALL}`),
+    ...say('Here:', isInstalled ? 'it is installed' : 'it is not installed'),
     ...say('When:', '--ocr says it, and is auto unless another is typed'),
     ...Object.entries(ocrWhen).flatMap(([when, what]) => say(`  ${when}:`, what)),
     ...say(
@@ -258,6 +260,9 @@ function explainProblem(code: ProblemCode, layout: Layout): readonly string[] {
     '',
     ...sayItem('Why:', why, layout),
     ...sayItem('Do:', advice, layout),
+    ...(code === 'unsupported'
+      ? sayItem('PDF:', 'pages that are pictures are read where letters are recognized: holdback explain ocr', layout)
+      : []),
     'Said as:',
     ...sentences,
   ];

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '@holdback/scanner';
+import type { Problem, Unrecognized } from '@holdback/scanner';
 import { problemAdvice } from './problem-advice.ts';
 
 /**
@@ -23,7 +23,7 @@ export const adviceByFormat: readonly { readonly formats: ReadonlySet<string>; r
   },
   {
     formats: kinds('pdf'),
-    advice: 'Have the letters of such pages recognized: the README says how. Or have a person look at them.',
+    advice: 'Have a person look at the pages that are named, or at what it holds, before it is published.',
   },
   {
     formats: kinds('eml msg mbox mhtml pst'),
@@ -43,8 +43,19 @@ export const adviceByFormat: readonly { readonly formats: ReadonlySet<string>; r
   },
 ];
 
+/** How @holdback/ocr is had, which is not published yet. */
+export const OCR_INSTALL = 'In the folder of a clone, type: node start.mjs --develop';
+
+/** What to do about pages whose letters were not recognized. */
+const adviceByRecognition = {
+  off: 'Scan it without --ocr off, so that the letters of such pages are recognized; or have a person look at them.',
+  'not-installed': `Install what recognizes letters, and scan again; or have a person look at such pages. ${OCR_INSTALL}`,
+  unsure: 'Have a person look at the pages that are named: what they say was looked for, and is not sure.',
+} as const satisfies Record<Unrecognized, string>;
+
 /** What to do about a problem of a file of a format. */
-export function adviceFor(code: ProblemCode, format: string): string {
+export function adviceFor({ code, unrecognized }: Problem, format: string): string {
+  if (unrecognized !== undefined) return adviceByRecognition[unrecognized];
   const own = code === 'unsupported' ? adviceByFormat.find(({ formats }) => formats.has(format)) : undefined;
   return own?.advice ?? problemAdvice[code].advice;
 }

@@ -18,7 +18,7 @@ export const jsonl: MakeReporter = ({ version, policy, asOf, specimens, release,
       ...(release !== undefined && { release }),
       roots,
     }),
-  document: ({ document, state, problems, verdicts, cannotTell }: Assessment) => {
+  document: ({ document, state, problems, verdicts, cannotTell, recognizedPages }: Assessment) => {
     const { path, format, sha256, bytes } = document;
     const said = line({
       type: 'document',
@@ -29,6 +29,7 @@ export const jsonl: MakeReporter = ({ version, policy, asOf, specimens, release,
       state,
       problems,
       ...(cannotTell > 0 && { cannotTell }),
+      ...(recognizedPages !== undefined && { recognizedPages }),
     });
     return said + verdicts.map(verdictLine).join('');
   },

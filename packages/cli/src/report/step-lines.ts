@@ -1,5 +1,5 @@
 import { redactLocation, redactName, redactPath } from '@holdback/rules';
-import type { Part, Step } from '@holdback/scanner';
+import { type Part, type Step, withAllPages } from '@holdback/scanner';
 import { isHolder } from './carriers.ts';
 import { placeInWords } from './place.ts';
 
@@ -44,7 +44,7 @@ function describePart(part: Part): string {
     case 'member':
       return `member: ${redactPath(part.source.path)}`;
     case 'problem':
-      return `problem: ${part.problem.code}: ${part.problem.message}`;
+      return `problem: ${part.problem.code}: ${withAllPages(part.problem.message, part.problem.pages)}`;
     default:
       return part satisfies never;
   }

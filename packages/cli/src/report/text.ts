@@ -1,9 +1,10 @@
 import type { Assessment, Verdict } from '@holdback/rules';
-import { numeral } from '@holdback/scanner';
+import { numeral, withAllPages } from '@holdback/scanner';
 import type { EndInfo } from '../run/run-listener.ts';
 import { counted, hang, wordsOf } from './lines.ts';
 import type { MakeReporter, RunInfo } from './reporter.ts';
 import { type Style, styles } from './style.ts';
+import { HeldInside } from './text/held-inside.ts';
 import { tellNext } from './text/next-command.ts';
 import { Summary } from './text/summary.ts';
 import { type Layout, rankOf, tellSubject } from './text/verdict-lines.ts';
@@ -35,6 +36,7 @@ export const text: MakeReporter = (run) => {
   const unread = new Worst<readonly string[]>(names);
   const links = new Worst<string>(names);
   const clean = new Worst<string>(run.detail === 'every' ? names : 0);
+  const heldInside = new HeldInside();
   const isTold = ({ severity }: Verdict) => run.detail === 'every' || severity !== 'note';
   const offer = (path: string, verdicts: readonly Verdict[]) => {
     const shown = verdicts.filter(isTold);
@@ -45,10 +47,11 @@ export const text: MakeReporter = (run) => {
     document: (assessment) => {
       const { document, state, verdicts, problems } = assessment;
       summary.add(assessment);
-      offer(document.path, verdicts);
+      const name = withHeld(document.path, heldInside.take(assessment));
+      offer(name, verdicts);
       if (problems.length > 0) unread.offer(0, () => tellUnread(assessment, run, layout));
       if (state === 'link') links.offer(0, () => document.path);
-      if (state === 'clean' && verdicts.length === 0) clean.offer(0, () => document.path);
+      if (state === 'clean' && verdicts.length === 0) clean.offer(0, () => name);
       return '';
     },
     verdicts: (verdicts) => {
@@ -82,6 +85,11 @@ export const text: MakeReporter = (run) => {
   };
 };
 
+/** The path of a container says what of its members is held back: its own state is no word of them. */
+function withHeld(path: string, held: number): string {
+  return held === 0 ? path : `${path}  (held inside: ${numeral(held)})`;
+}
+
 /** A folder has its own path; what holds of all that was scanned has none. */
 function nameOf({ path, scope }: Verdict): string {
   return scope === 'run' ? 'All that was scanned, as a whole' : `${path}/, as a whole`;
@@ -94,11 +102,14 @@ function tellInterruption({ exitCode }: EndInfo, { style, width }: Layout): stri
 }
 
 function tellUnread({ document, problems }: Assessment, run: RunInfo, { width }: Layout): readonly string[] {
-  const shown = run.detail === 'every' ? problems : problems.slice(0, 1);
+  const isAll = run.detail === 'every';
+  const shown = isAll ? problems : problems.slice(0, 1);
   const more = problems.length - shown.length;
   return [
     `  ${document.path}`,
-    ...shown.flatMap(({ code, message }) => hang(`    ${code}: `, wordsOf(message), width)),
+    ...shown.flatMap(({ code, message, pages }) =>
+      hang(`    ${code}: `, wordsOf(isAll ? withAllPages(message, pages) : message), width),
+    ),
     ...(more > 0 ? [`    and ${counted(more, 'more problem')}`] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import type { ScanOptions, TextRecognizer } from '@holdback/scanner';
+import { OCR_INSTALL } from '../report/format-advice.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Ocr } from './ocr-choices.ts';
 
@@ -12,14 +13,15 @@ export function recognitionOf(ocr: Ocr): Recognition {
 
 /** Throws where a person asks for recognition whose package is not there. */
 export async function checkRecognition(ocr: Ocr): Promise<void> {
-  if (ocr === 'auto' || ocr === 'off' || (await load()) !== undefined) return;
+  if (ocr === 'auto' || ocr === 'off' || (await isOcrInstalled())) return;
   throw new UsageError(`--ocr ${ocr} needs a package that is not installed. ${OCR_INSTALL}`);
 }
 
-/** How the optional package is had. */
-export const OCR_INSTALL = 'In a clone: node start.mjs --develop. Elsewhere: npm install @holdback/ocr @napi-rs/canvas';
+/** Whether the optional package is there, with what it needs. */
+export async function isOcrInstalled(): Promise<boolean> {
+  return (await load()) !== undefined;
+}
 
-/** The optional package, if it is there with what it needs. */
 async function load(): Promise<typeof import('@holdback/ocr') | undefined> {
   return await import('@holdback/ocr').catch(() => undefined);
 }
@@ -31,6 +33,10 @@ class LateRecognizer implements TextRecognizer {
 
   constructor(isThorough: boolean) {
     this.#isThorough = isThorough;
+  }
+
+  async isInstalled(): Promise<boolean> {
+    return await isOcrInstalled();
   }
 
   async recognize(...given: Parameters<TextRecognizer['recognize']>): ReturnType<TextRecognizer['recognize']> {

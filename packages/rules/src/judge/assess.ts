@@ -1,4 +1,4 @@
-import type { DocumentInfo, Part, Step } from '@holdback/scanner';
+import type { DocumentInfo, Part, Step, TextPart } from '@holdback/scanner';
 import type { Detector } from '../detectors/detector.ts';
 import {
   addFinding,
@@ -34,6 +34,8 @@ export interface Assessment {
   readonly rowsAreLines?: true;
   /** How many rules could not be decided because something was not read. */
   readonly cannotTell: number;
+  /** How many of its pages have letters that were recognized in a picture; absent if none. */
+  readonly recognizedPages?: number;
   /** The numbers of the patterns of the release that name it, where there is a release. */
   readonly named?: readonly number[];
   /** For a root, what its folder and its run are judged by. */
@@ -64,6 +66,7 @@ interface Frame {
   readonly facts: Facts;
   readonly gathering: Gathering;
   readonly problems: RedactedProblem[];
+  readonly recognizedPages: Set<number>;
 }
 
 /** Assesses every document of a tree as it closes: members before their container, the root last. */
@@ -104,7 +107,12 @@ function gatherPart(frame: Frame, part: Part, lists: ListAnswers, inquiry: Inqui
     return;
   }
   frame.gathering.add(part);
+  if (part.kind === 'text') noteRecognized(part, frame.recognizedPages);
   if (part.kind === 'table') lists.addTable(frame, part);
+}
+
+function noteRecognized({ runs }: TextPart, pages: Set<number>): void {
+  for (const { recognized, at } of runs) if (recognized === true && at.kind === 'page') pages.add(at.page);
 }
 
 /** What the rules of a policy need to know, with the detectors that find it. */
@@ -148,7 +156,14 @@ function begin(path: string, inquiry: Inquiry, context: Context): Frame {
   // The folders above the one that was given are not what would be published.
   const name = belowFolder(path, context.rootFolder);
   const gathering = gatherDocument(path, facts, inquiry, context.onFinding, name);
-  return { path: redactPath(path, inquiry.known), rawPath: path, facts, gathering, problems: [] };
+  return {
+    path: redactPath(path, inquiry.known),
+    rawPath: path,
+    facts,
+    gathering,
+    problems: [],
+    recognizedPages: new Set(),
+  };
 }
 
 function end(
@@ -158,7 +173,7 @@ function end(
   tree: Facts,
   isRoot: boolean,
 ): Assessment {
-  const { facts, path, gathering, problems } = frame;
+  const { facts, path, gathering, problems, recognizedPages } = frame;
   facts.documents = 1;
   facts.digest = info.sha256 ?? '';
   mergeFacts(tree, facts, digest);
@@ -171,6 +186,7 @@ function end(
     problems,
     verdicts,
     cannotTell: judged.flatMap(({ outcomes }) => outcomes).filter((outcome) => outcome === 'cannot-tell').length,
+    ...(recognizedPages.size > 0 && { recognizedPages: recognizedPages.size }),
     ...(gathering.rowsAreLines && problems.length === 0 && { rowsAreLines: true }),
     ...(isRoot && { tree }),
   };

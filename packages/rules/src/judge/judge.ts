@@ -57,7 +57,7 @@ export function judge(subject: Subject, policy: Policy): Judgement {
     if (!rule.scopes.includes(subject.scope)) continue;
     const { outcome, satisfied } = touched.has(rule) ? conclude(rule, subject.facts) : untouched(subject.facts);
     outcomes.push(outcome);
-    if (outcome === 'fail') verdicts.push(verdict(rule, subject, satisfied, shift(rule, subject.facts)));
+    if (outcome === 'fail') verdicts.push(verdict(rule, subject, satisfied, shift(rule, subject.facts, satisfied)));
   }
   return { verdicts, outcomes };
 }
@@ -123,13 +123,15 @@ interface Shifted {
 }
 
 /** Raises and lowers a rule by each of its shifts that holds, in their order. */
-function shift(rule: Rule, facts: Facts): Shifted {
+function shift(rule: Rule, facts: Facts, satisfied: readonly Answer[]): Shifted {
+  const found = satisfied.flatMap(({ evidence }) => evidence);
+  const isRecognized = found.length > 0 && found.every(({ recognized }) => recognized === true);
   let { severity } = rule;
   let told = '';
-  for (const { direction, to, when, because } of rule.but) {
+  for (const { direction, to, when, because, becauseRecognized = because } of rule.but) {
     const moves = direction === 'raise' ? weight[to] > weight[severity] : weight[to] < weight[severity];
     if (!moves || !holds(when, facts, [])) continue;
-    told += `; ${direction === 'raise' ? 'raised' : 'lowered'} from ${severity}, because ${because}`;
+    told += `; ${direction === 'raise' ? 'raised' : 'lowered'} from ${severity}, because ${isRecognized ? becauseRecognized : because}`;
     severity = to;
   }
   return { severity, told };

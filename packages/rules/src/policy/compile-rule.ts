@@ -172,12 +172,14 @@ class Compiler {
   shifts(list: readonly ShiftData[], path: PolicyPath, severity: Severity): readonly Shift[] {
     return list.map((data, index) => {
       const to = data['raise-to'];
+      const becauseRecognized = data['because-recognized'];
       this.#knowDirection(data, severity, [...path, 'but', index]);
       return {
         direction: to === undefined ? 'lower' : 'raise',
         to: to ?? data['lower-to'] ?? 'note',
         when: this.when(data.when, [...path, 'but', index, 'when']),
         because: data.because,
+        ...(becauseRecognized !== undefined && { becauseRecognized }),
       };
     });
   }

@@ -57,6 +57,7 @@ export interface ShiftData {
   readonly 'lower-to'?: Severity;
   readonly when: WhenData;
   readonly because: string;
+  readonly 'because-recognized'?: string;
 }
 
 export type WhenData = Readonly<Record<string, unknown>>;

@@ -73,6 +73,10 @@ const shift = {
     'lower-to': { ...severity, description: 'The severity it has at most, where the condition holds.' },
     when: { $ref: '#/definitions/when' },
     because: { ...textSchema, description: 'Why, as the rest of a sentence: "it reads as a policy".' },
+    'because-recognized': {
+      ...textSchema,
+      description: 'Why, where all that was found was recognized in a picture; else `because`.',
+    },
   },
   oneOf: [{ required: ['raise-to'] }, { required: ['lower-to'] }],
 };

@@ -45,6 +45,8 @@ export interface Shift {
   readonly when: When;
   /** Why, as the rest of a sentence after "because": `it reads as a policy`. */
   readonly because: string;
+  /** The same, where all that was found was recognized in a picture. */
+  readonly becauseRecognized?: string;
 }
 
 /** One line of a policy, ready to judge. */

@@ -12,6 +12,7 @@ export function tellNext(summary: Summary, { exitCode }: EndInfo, run: RunInfo, 
     if (run.detail !== 'every')
       sentences.push(wordsOf('--verbose tells every file and place, --format jsonl=report.jsonl keeps them all'));
   }
+  if (summary.hasUnrecognized) sentences.push([`${run.command} explain ocr`]);
   if (exitCode === 3) {
     const codes = [...summary.problems].sort().join(',');
     sentences.push(wordsOf('Do what is said above of what was not examined, or accept it as it is:'));

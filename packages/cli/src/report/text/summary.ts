@@ -32,24 +32,40 @@ export class Summary {
   readonly #unread = new Map<string, Unread>();
   /** Files that must be held back though not all of them was read. */
   #flaggedUnread = 0;
+  /** Files with letters that were recognized in pictures, and on how many pages. */
+  readonly #recognized = { files: 0, pages: 0 };
+  #hasUnrecognized = false;
   /** Folders that the system did not give. Each counts as a document, and may hold a thousand files. */
   #foldersUnread = 0;
 
-  add({ document, state, problems, verdicts }: Assessment): void {
+  add({ document, state, problems, verdicts, recognizedPages }: Assessment): void {
     const worst = verdicts.length > 0 ? worstOf(verdicts) : undefined;
     // The note of a file that was not examined is none of a clean one.
     if (worst !== undefined && (worst !== 'note' || state === 'clean')) this.#files[worst] += 1;
     if (state === 'flagged' && problems.length > 0) this.#flaggedUnread += 1;
+    if (recognizedPages !== undefined) {
+      this.#recognized.files += 1;
+      this.#recognized.pages += recognizedPages;
+    }
     this.#addRules(verdicts);
     const isFolder = state === 'not-examined' && problems.some(({ message }) => message === folderNotRead);
     if (isFolder) this.#foldersUnread += 1;
     const format = isFolder ? 'folder' : document.format;
-    for (const code of new Set(problems.map((each) => each.code))) {
-      const advice = adviceFor(code, format);
-      const unread = this.#unread.get(code + advice) ?? { code, advice, count: 0, formats: new Map() };
+    this.#addUnread(problems, format);
+  }
+
+  #addUnread(problems: Assessment['problems'], format: string): void {
+    const told = new Map<string, Pick<Unread, 'code' | 'advice'>>();
+    for (const each of problems) {
+      const advice = adviceFor(each, format);
+      told.set(each.code + advice, { code: each.code, advice });
+      if (each.unrecognized !== undefined) this.#hasUnrecognized = true;
+    }
+    for (const [key, { code, advice }] of told) {
+      const unread = this.#unread.get(key) ?? { code, advice, count: 0, formats: new Map() };
       unread.count += 1;
       unread.formats.set(format, (unread.formats.get(format) ?? 0) + 1);
-      this.#unread.set(code + advice, unread);
+      this.#unread.set(key, unread);
     }
   }
 
@@ -85,6 +101,11 @@ export class Summary {
   /** The kinds of problems there were. */
   get problems(): ReadonlySet<ProblemCode> {
     return new Set([...this.#unread.values()].map(({ code }) => code));
+  }
+
+  /** Whether there are pages whose letters were not recognized. */
+  get hasUnrecognized(): boolean {
+    return this.#hasUnrecognized;
   }
 
   /** The most important sentence of the report. Without a file that was read it claims nothing. */
@@ -153,6 +174,11 @@ export class Summary {
       ['not entered', this.#foldersUnread, 'folders, and how many files they hold is not known'],
       ['excepted', documents.excepted, 'accepted by an exception'],
       ['clean', documents.clean, note === 0 ? '' : `${numeral(note)} with a note, for your information`],
+      [
+        'recognized',
+        this.#recognized.files,
+        `of all, with letters in pictures on ${counted(this.#recognized.pages, 'page')}, of which some may be missed: have a person look at what matters`,
+      ],
       ['links', documents.link, 'listed, and not followed'],
       ['folders', sum(this.#folders), 'as a whole, whatever is said of each of their files'],
       ['the run', sum(this.#run), 'what was scanned, as a whole'],

@@ -2,7 +2,7 @@ import type { PDFPageProxy } from 'pdfjs-dist';
 import type { Location, Part } from '../../document.ts';
 import { type Limits, valuesOf } from '../../limits.ts';
 import { told, trait } from '../../parts.ts';
-import { ProblemError } from '../../problem.ts';
+import { ProblemError, type ProblemName } from '../../problem.ts';
 import type { FormatContext } from '../format.ts';
 import { type PageText, readPageText } from './content/page-text.ts';
 import { toRectangle } from './content/rectangle.ts';
@@ -21,6 +21,14 @@ type PagePlace = Extract<Location, { kind: 'page' }>;
 /** The part of the letters that a page draws and does not name that must be recognized for it to be read. */
 const RECOGNIZED_MIN = 0.5;
 
+/** What is told of a page that is not read: one that is a picture, and one whose fonts do not say their letters. */
+const unreadAs = {
+  off: ['picture-page-off', 'unmapped-letters-off'],
+  'not-installed': ['picture-page-not-installed', 'unmapped-letters-not-installed'],
+  unsure: ['picture-page-unsure', 'unmapped-letters-unsure'],
+  'too-many': ['picture-page', 'unmapped-letters'],
+} as const satisfies Record<Exclude<Recognition, 'read' | 'blank'>, readonly [ProblemName, ProblemName]>;
+
 /** Reads the pages of a document, one after another, and keeps count of those that could not be read. */
 export class PageReader {
   readonly #context: FormatContext;
@@ -32,8 +40,8 @@ export class PageReader {
   readonly #recognition: PageRecognition;
   readonly #fontMaps: FontMaps;
   #badPages = 0;
-  readonly #picturePages: number[] = [];
-  readonly #unmappedPages: number[] = [];
+  /** Pages that were not read, by the problem that is told of them. */
+  readonly #unreadPages = new Map<ProblemName, number[]>();
   #blankPages = 0;
   #hasTooMany = false;
 
@@ -125,8 +133,10 @@ export class PageReader {
 
   /** What is not read, once for all pages; and whether anything was that could not be. */
   *notRead(): Generator<Part> {
-    if (this.#picturePages.length > 0) yield told('picture-page', { pages: this.#picturePages });
-    if (this.#unmappedPages.length > 0) yield told('unmapped-letters', { pages: this.#unmappedPages });
+    for (const name of Object.values(unreadAs).flat()) {
+      const pages = this.#unreadPages.get(name);
+      if (pages !== undefined) yield told(name, { pages });
+    }
     if (!this.#hasTooMany) return;
     const { pdfRecognizedPagesMax } = valuesOf(pdfLimits, this.#limits.own);
     yield told('recognized-pages-limit', { number: pdfRecognizedPagesMax, limit: 'pdfRecognizedPagesMax' });
@@ -134,7 +144,7 @@ export class PageReader {
 
   /** Whether something was told of a page that could not be read, or one was looked at and is blank. */
   get hasUnread(): boolean {
-    return this.#picturePages.length + this.#unmappedPages.length + this.#badPages + this.#blankPages > 0;
+    return this.#unreadPages.size + this.#badPages + this.#blankPages > 0;
   }
 
   /** What pdf.js is about to expand and read anew, which may be what another page has. Throws what is too much. */
@@ -170,14 +180,20 @@ export class PageReader {
     });
     if (came === 'read') return;
     if (came === 'blank') this.#blankPages += 1;
-    else if (isPicture) this.#picturePages.push(page.pageNumber);
+    else if (isPicture) this.#noteUnread(unreadAs[came][0], page.pageNumber);
     // Letters that pdf.js draws and that are seen by nobody are not read all the same.
-    if (isUnmapped) this.#unmappedPages.push(page.pageNumber);
+    if (isUnmapped) this.#noteUnread(unreadAs[came === 'blank' ? 'unsure' : came][1], page.pageNumber);
+  }
+
+  #noteUnread(name: ProblemName, page: number): void {
+    const pages = this.#unreadPages.get(name);
+    if (pages === undefined) this.#unreadPages.set(name, [page]);
+    else pages.push(page);
   }
 
   /** What comes of a page whose letters only a picture shows, or of a part of it. */
   async #recognize(page: PDFPageProxy, scope: RecognitionScope): Promise<Recognition> {
-    if (this.#context.recognizer === undefined) return 'unread';
+    if (this.#context.recognizer === undefined) return 'off';
     await this.#charge(page);
     const came = await this.#recognition.recognize(page.pageNumber, scope);
     // A picture beside text that nobody looked for words in is noted as it is.

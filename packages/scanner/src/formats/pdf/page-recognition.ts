@@ -1,3 +1,4 @@
+import type { Unrecognized } from '../../document.ts';
 import { valuesOf } from '../../limits.ts';
 import type { Raster, RecognizedPage } from '../../recognition.ts';
 import type { FormatContext } from '../format.ts';
@@ -15,8 +16,8 @@ export type Recognition =
   | 'read'
   /** There is nothing on it. */
   | 'blank'
-  /** It shows something in which no letters were found or few are certain, or could not be drawn. */
-  | 'unread'
+  /** Nobody recognizes letters; or it shows something in which none were found or few are certain, or could not be drawn. */
+  | Unrecognized
   /** As many pages as are recognized of one document were. */
   | 'too-many';
 
@@ -64,14 +65,15 @@ export class PageRecognition implements AsyncDisposable {
   ): Promise<Recognition> {
     const { limits, recognizer } = this.#context;
     const { pdfRecognizedPagesMax, pdfRasterPixelsMax } = valuesOf(pdfLimits, limits.own);
-    if (recognizer === undefined) return 'unread';
+    if (recognizer === undefined) return 'off';
     if (this.#pages >= pdfRecognizedPagesMax) return 'too-many';
     this.#pages += 1;
     this.#drawing ??= PageRenderer.open(this.#bytes(), this.#bounds, pdfRasterPixelsMax);
     try {
       const page = await (await this.#drawing)?.draw(number, DPI, area);
-      if (page === undefined) return 'unread';
-      if (isBlank(page)) return 'blank';
+      if (page !== undefined && isBlank(page)) return 'blank';
+      if ((await recognizer.isInstalled?.()) === false) return 'not-installed';
+      if (page === undefined) return 'unsure';
       this.#context.progress();
       const recognized = await recognizer.recognize(page, {
         mode: area === undefined ? 'scan' : 'photo',
@@ -85,10 +87,10 @@ export class PageRecognition implements AsyncDisposable {
       }
       // Of a script that is not known, little is found, and that may look certain.
       const letters = paragraphs.reduce((sum, { text }) => sum + countLetters(text), 0);
-      return letters >= lettersMin && certaintyOf(recognized) >= CERTAINTY_MIN ? 'read' : 'unread';
+      return letters >= lettersMin && certaintyOf(recognized) >= CERTAINTY_MIN ? 'read' : 'unsure';
     } catch {
       // What hinders pdf.js or the engine on one page is no reason to leave the next one alone.
-      return 'unread';
+      return 'unsure';
     }
   }
 

@@ -150,7 +150,11 @@ class PdfReader {
       const { name } = this.#names.add(`revision-${revision.number}`);
       const content = chunksOf(bytes.subarray(0, revision.end));
       const earlier = member(this.#source, name, content, this.#limits.memberBytesMax);
-      yield { kind: 'member', source: earlier, known: [trait('earlier-revision')] };
+      yield {
+        kind: 'member',
+        source: earlier,
+        known: [trait('earlier-revision', { kind: 'field', name: 'earlier save' })],
+      };
     }
     for await (const saying of leftovers.orphans(this.#surroundings, revision)) {
       this.#telling.say(saying);

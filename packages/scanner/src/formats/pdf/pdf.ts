@@ -26,8 +26,8 @@ export const pdf: Format = {
     ...(['picture', 'orphan-text', 'earlier-revision', 'prepended-data', 'appended-data'] as const),
   ],
   leavesOut: [
-    { place: 'Pages that are pictures, where nobody recognizes letters', problem: 'picture-page' },
-    { place: 'Letters whose fonts do not say which they are', problem: 'unmapped-letters' },
+    { place: 'Pages that are pictures, where nobody recognizes letters', problem: 'picture-page-off' },
+    { place: 'Letters whose fonts do not say which they are', problem: 'unmapped-letters-off' },
     { place: 'Whatever needs a password', problem: 'needs-password' },
     {
       place: 'Text below a picture of a page that shows anything there',
