@@ -21,7 +21,8 @@ async function readLetters(bytes: Uint8Array) {
   return { text: texts.join('|'), problems };
 }
 
-const UNREAD = 'Pages whose fonts do not say which letters they show are not read: page 1.';
+const UNREAD =
+  'Pages whose fonts do not say which letters they show are not read, because recognizing letters is switched off: page 1.';
 
 const DRAWING = stream('', '0 0 0 0 9 9 d1 0 0 9 9 re f');
 
