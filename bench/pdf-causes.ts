@@ -29,7 +29,7 @@ export interface KnownCause {
 /** By the names of files. */
 export type KnownCauses = Readonly<Record<string, KnownCause>>;
 
-/** Of the public files below 99 % of Poppler's words, each of which was drawn and looked at. */
+/** Of the public files below 99 % of Poppler's words: what was seen on their pages, or what other readers say. */
 export const recallCauses: KnownCauses = {
   'arial_unicode_ab_cidfont.pdf': { cause: 'font without a map', seen: 'four letters of Arabic, told as not read' },
   'bug1011159.pdf': { cause: 'the other reader errs', seen: 'www., named as on mainframes, which is in our text' },
