@@ -2,11 +2,10 @@ import type { Trait } from '../../../document.ts';
 import type { Mark } from './mark.ts';
 import type { PageContent } from './page-content.ts';
 import type { DrawnPicture } from './painter.ts';
-import { squareOf } from './picture.ts';
+import { isOfPage, squareOf } from './picture.ts';
 import { areaOf, intersect } from './rectangle.ts';
 
-/** A picture of this part of a page is a scan of it, if most of what it shows is paper. */
-const PAGE_PICTURE = 0.4;
+/** A picture of a page is a scan of it, if most of what it shows is paper. */
 const PAPER_MIN = 0.5;
 /** Of 255: how far shades are apart where something is printed. */
 const PRINT_MIN = 100;
@@ -22,9 +21,8 @@ const MARKS_MAX = 2_000;
  */
 export function coverOfPrint({ marks, pictures, grid }: PageContent): Trait | undefined {
   const page = areaOf(grid.view);
-  const scans = pictures.filter(({ square, sample }) => {
-    const isPage = areaOf(intersect(square, grid.view)) >= PAGE_PICTURE * page;
-    return isPage && sample !== undefined && sample.paperShare >= PAPER_MIN;
+  const scans = pictures.filter(({ matrix, sample }) => {
+    return isOfPage(matrix, grid.view) && sample !== undefined && sample.paperShare >= PAPER_MIN;
   });
   if (scans.length === 0) return undefined;
   for (const [index, mark] of marks.slice(0, MARKS_MAX).entries()) {

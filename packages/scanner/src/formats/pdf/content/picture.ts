@@ -1,6 +1,6 @@
 import { at } from '../value.ts';
 import { applyTo, type Matrix } from './matrix.ts';
-import { boundsOf, type Rectangle, UNIT_SQUARE } from './rectangle.ts';
+import { areaOf, boundsOf, intersect, type Rectangle, UNIT_SQUARE } from './rectangle.ts';
 
 /** Cells along a side of a sample at most: of a letter page, one for a letter of the smallest print. */
 const CELLS_MAX = 512;
@@ -110,6 +110,14 @@ export class PictureSample {
     }
     return { darkest, lightest, darkShare: dark / Math.max(1, count) };
   }
+}
+
+/** A picture of this part of a page is a picture of the page: the text behind it is what was recognized in it. */
+const PAGE_PICTURE = 0.4;
+
+/** Whether what is put there is a picture of a page. */
+export function isOfPage(matrix: Matrix, page: Rectangle): boolean {
+  return areaOf(intersect(squareOf(matrix), page)) >= PAGE_PICTURE * areaOf(page);
 }
 
 /** The part of a page that a picture covers at most. */

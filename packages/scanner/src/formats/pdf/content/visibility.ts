@@ -4,8 +4,8 @@ import type { Mark } from './mark.ts';
 import type { PageContent } from './page-content.ts';
 import type { PaintGrid } from './paint-grid.ts';
 import type { DrawnPicture } from './painter.ts';
-import { type Shades, squareOf } from './picture.ts';
-import { areaOf, holds, intersect, type Rectangle, spanOf } from './rectangle.ts';
+import { isOfPage, type Shades } from './picture.ts';
+import { holds, type Rectangle, spanOf } from './rectangle.ts';
 import { hide, type Letter, pointOn, type Stretch } from './stretch.ts';
 
 /** Heights above the baseline at which a letter is looked at, in sizes: those of a small letter. */
@@ -21,8 +21,6 @@ const UNIFORM_MAX = 40;
 const BAR_MARGIN = 0.3;
 /** The part of a word's place that is dark where a bar stands, whatever gaps it has. */
 const BAR_SHARE_MIN = 0.7;
-/** A picture of this part of a page is a picture of the page: the text behind it is what was recognized in it. */
-const PAGE_PICTURE = 0.4;
 
 /** Letters of this size are seen however pale they are: watermarks are. */
 const LARGE_POINTS = 40;
@@ -109,8 +107,7 @@ function traitOf(mark: Mark, stretch: Stretch, { grid }: PageContent): Trait | u
   if (mark.annotation !== undefined) return 'covered-by-note';
   const { picture } = mark;
   if (picture === undefined) return 'covered-text';
-  const isPage = areaOf(intersect(squareOf(picture.matrix), grid.view)) >= PAGE_PICTURE * areaOf(grid.view);
-  if (!isPage) return 'covered-text';
+  if (!isOfPage(picture.matrix, grid.view)) return 'covered-text';
   return isBlankFor(stretch, picture) === true ? 'revealing-layer' : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { type Stretch, textOf } from '../content/stretch.ts';
 import { findGutters, type Gutters } from './gutters.ts';
 import { inReadingOrder, textWithMarks } from './reading-order.ts';
-import { type Row, toRows } from './row.ts';
+import { RAISED_SIZE_MAX, type Row, toRows } from './row.ts';
 import { closeSpacing } from './spacing.ts';
 import { findGappedRows } from './table-rows.ts';
 
@@ -100,15 +100,14 @@ function toLine(row: Row, gutters: Gutters): Line {
 function isNoteMark(number: Stretch | undefined, mark: Stretch): boolean {
   return (
     number !== undefined &&
-    mark.size <= number.size * NOTE_SIZE_MAX &&
+    mark.size <= number.size * RAISED_SIZE_MAX &&
     Math.abs(mark.y - number.y) > NOTE_RAISED_MIN * number.size &&
     /\d$/.test(textOf(number)) &&
     /^\d/.test(textOf(mark))
   );
 }
 
-/** Of the marks of notes: how large they are, and how far above or below they stand, in sizes of the text. */
-const NOTE_SIZE_MAX = 0.85;
+/** How far above or below the marks of notes stand at least, in sizes of the text. */
 const NOTE_RAISED_MIN = 0.08;
 
 /** Columns of prose, one after another, so that a line is followed by the line below it. */

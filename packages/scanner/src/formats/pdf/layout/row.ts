@@ -70,8 +70,9 @@ function isNext(word: Stretch, small: Stretch): boolean {
 /** Pairs of stretches that are compared for two rows: a line has some dozens of words. */
 const COMPARISONS_MAX = 250_000;
 
-/** Of exponents: how large they are, how far they stand above or below and behind, in sizes of the word. */
-const RAISED_SIZE_MAX = 0.85;
+/** How large exponents and the marks of notes are at most, in sizes of the word that they stand at. */
+export const RAISED_SIZE_MAX = 0.85;
+/** How far exponents stand above or below and behind, in sizes of the word. */
 const RAISED_MAX = 0.6;
 const RAISED_GAP_MAX = 0.2;
 
