@@ -159,3 +159,8 @@ test('a mark of a script from right to left stays at its letter', () => {
     ]),
   ).toEqual(['\u0631\u0627\u064b']);
 });
+
+test('numbers of two columns that hardly stand apart are two, as Poppler has them', () => {
+  expect(layOut([stretch('1041', 60, 700, 22.2), stretch('4111', 83.3, 700, 22.2)])).toEqual(['1041 4111']);
+  expect(layOut([stretch('1041', 60, 700, 22.2), stretch('4111', 82.9, 700, 22.2)])).toEqual(['10414111']);
+});

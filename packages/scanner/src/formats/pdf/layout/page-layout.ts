@@ -17,8 +17,11 @@ export interface Segment {
 /** Segments on one baseline, from left to right. */
 type Line = readonly Segment[];
 
-/** All in sizes of the letters. Between words: a space is a quarter to a third of the size, and justified text squeezes it. */
-const WORD_GAP = 0.11;
+/**
+ * All in sizes of the letters. Between words: a space is a quarter to a third of the size, and justified text squeezes it. As
+ * in Poppler (`minWordBreakSpace` in `TextOutputDev.cc`).
+ */
+const WORD_GAP = 0.1;
 /** Wider than any gap between words: the next cell, column or field. */
 const CELL_GAP = 1.2;
 /** How far back a stretch may begin before a space that is drawn is none. */
