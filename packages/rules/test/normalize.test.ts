@@ -8,6 +8,7 @@ describe('a text reads as plain text', () => {
     ['078\ufe6305\u20431120', '078-05-1120'],
     ['a\u2028b\u2029c\u0085d', 'a\nb\nc\nd'],
     ['\u00b2\u2083\u2460 n\u00ba', '231 no'],
+    ['078-05-1120\u00b9 and m\u00b2', '078-05-1120  and m2'],
     ['\ufb01 \u00bd \u00c9', '\ufb01 \u00bd \u00c9'],
     [String.raw`SSN:\n078\u002d05`, 'SSN:\n078-05'],
     [String.raw`a\r\nb\tc\/d`, 'a\nb c/d'],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { makePdf } from '../../../test-corpus/make/pdf.ts';
 import type { PdfCarrier } from '../../../test-corpus/make/pdf-carrier.ts';
 import { box, grown } from '../../../test-corpus/make/pdf-content.ts';
 import { coverCarriers } from '../../../test-corpus/make/pdf-cover-carriers.ts';
@@ -95,4 +96,11 @@ describe('a scan of a page whose words nobody recognized', () => {
     expect(await traitsOf(box({ x: 0, y: 0, width: 612, height: 792 }, '1 g'))).toEqual([]);
     expect(await traitsOf('')).toEqual([]);
   });
+});
+
+test('a pale watermark is seen, and small letters of its color are not', async () => {
+  const page = (size: number) =>
+    makePdf({ pages: [{ content: `BT 0.935 g /F ${size} Tf 72 500 Td (DRAFT COPY) Tj ET\n` }] });
+  expect((await read(page(93))).traits).toEqual([]);
+  expect((await read(page(9))).traits).toEqual(['invisible-text']);
 });

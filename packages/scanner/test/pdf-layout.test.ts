@@ -164,3 +164,16 @@ test('numbers of two columns that hardly stand apart are two, as Poppler has the
   expect(layOut([stretch('1041', 60, 700, 22.2), stretch('4111', 83.3, 700, 22.2)])).toEqual(['1041 4111']);
   expect(layOut([stretch('1041', 60, 700, 22.2), stretch('4111', 82.9, 700, 22.2)])).toEqual(['10414111']);
 });
+
+test('the mark of a note behind a number is none of its digits, and that of a power stays at its letter', () => {
+  const raised = (text: string, x: number) => ({ ...stretch(text, x, 703.5, 3.5), size: 6.5 });
+  expect(layOut([stretch('078-05-1120', 60, 700, 55), raised('1', 115)])).toEqual(['078-05-1120 1']);
+  expect(layOut([stretch('m', 60, 700, 8), raised('2', 68)])).toEqual(['m2']);
+});
+
+test('a label in smaller letters or with some space below it is one paragraph with its value', () => {
+  const small = { ...stretch('Date of birth', 60, 714, 55), size: 7 };
+  expect(layOut([small, stretch('4 May 1990', 60, 700, 50)])).toEqual(['Date of birth\n4 May 1990']);
+  expect(layOut([stretch('SSN', 60, 722, 20), stretch('078-05-1120', 60, 700, 55)])).toEqual(['SSN\n078-05-1120']);
+  expect(layOut([stretch('SSN', 60, 760, 20), stretch('078-05-1120', 60, 700, 55)])).toHaveLength(2);
+});
