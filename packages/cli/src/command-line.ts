@@ -1,5 +1,6 @@
 import { Command, CommanderError, Help } from 'commander';
-import { addVerbs, withOwnValues } from './commands/verbs.ts';
+import { verbs } from './commands/verbs/index.ts';
+import { withOwnValues } from './commands/verbs/scan.ts';
 import type { ExitCode } from './run/exit-code.ts';
 import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
@@ -40,7 +41,7 @@ export async function runCommandLine(
       getErrHasColors: () => false,
     })
     .exitOverride();
-  addVerbs(program, terminal, reading, finish);
+  for (const addVerb of verbs) addVerb(program, { terminal, reading, finish });
   for (const command of [...program.commands, ...program.commands.flatMap((each) => each.commands)]) {
     command.copyInheritedSettings(program);
   }

@@ -20,10 +20,11 @@ export function explainFailure({ thrown, said, program, terminal }: Failure): Ex
   const { stderr } = terminal;
   if (said !== '') stderr.write(withoutValues(said));
   if (thrown instanceof CommanderError) {
-    if (thrown.code === 'commander.unknownCommand') stderr.write(`${asTyped(tellCommands(program), terminal)}\n`);
+    if (thrown.code === 'commander.unknownCommand')
+      stderr.write(`${asTyped(tellCommands(program), program, terminal)}\n`);
     return 2;
   }
-  if (thrown instanceof UsageError) stderr.write(`${withoutValues(asTyped(thrown.message, terminal))}\n`);
+  if (thrown instanceof UsageError) stderr.write(`${withoutValues(asTyped(thrown.message, program, terminal))}\n`);
   else if (thrown instanceof PolicyError) stderr.write(`${withoutQuotedValues(thrown.message)}\n`);
   else if (thrown instanceof WorkerError) stderr.write(`${thrown.message}\n`);
   else stderr.write(defectMessage(thrown));
@@ -40,12 +41,10 @@ function tellCommands(program: Command): string {
 }
 
 /** Our messages name commands by `holdback`; what a person can type here may be a path to it. */
-function asTyped(message: string, terminal: Terminal): string {
-  return message.replaceAll(
-    /\bholdback (?=--help|(?:scan|approve|inspect|explain|rules|detectors)\b)/g,
-    // Not as a string: a dollar sign in the path would mean something there.
-    () => `${commandOf(terminal)} `,
-  );
+function asTyped(message: string, program: Command, terminal: Terminal): string {
+  const names = program.commands.map((command) => command.name()).join('|');
+  // Not as a string: a dollar sign in the path would mean something there.
+  return message.replaceAll(new RegExp(`\\bholdback (?=--help|(?:${names})\\b)`, 'g'), () => `${commandOf(terminal)} `);
 }
 
 /** What is wrong with a command line quotes it, and what was typed may name a file by a value. */

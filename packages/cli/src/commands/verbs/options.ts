@@ -1,0 +1,44 @@
+import { Option } from 'commander';
+import { UsageError } from '../../usage-error.ts';
+import { ocrChoices } from '../../workers/ocr-choices.ts';
+
+/** The option that several verbs have, by its property. */
+export interface PolicyOption {
+  readonly policy: string;
+}
+
+/** `--policy`, and what it is for. */
+export function policyOption(description: string): Option {
+  return new Option('--policy <name|file>', description).default('public-portal');
+}
+
+/** `--ocr`. */
+export function ocrOption(): Option {
+  return new Option(
+    '--ocr <when>',
+    'where letters are recognized in pictures of pages, if @holdback/ocr is installed: holdback explain ocr',
+  )
+    .choices(ocrChoices)
+    .default('auto');
+}
+
+/** `--specimens`, and whom it is for. */
+export function specimensOption(description: string): Option {
+  return new Option('--specimens <as>', description).choices(['possible', 'real']).default('possible');
+}
+
+/** One of the values of an option that may be given several times. */
+export function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
+
+/** The values of an option that are given with commas. Throws a UsageError if there is none. */
+export function collectRules(value: string, before: readonly string[]): readonly string[] {
+  const ids = value
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+  if (ids.length === 0)
+    throw new UsageError('--only and --skip take ids of rules, with commas. See: holdback rules list');
+  return [...before, ...ids];
+}
