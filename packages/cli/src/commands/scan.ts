@@ -97,6 +97,7 @@ export async function scanPaths(
     specimens,
     release: lists.title,
     roots: masked ?? names.map((name) => redactPath(name, policy.masks)),
+    files: [],
     color: terminal.color,
     width: widthOf(terminal),
     detail: options.summary ? 'summary' : options.verbose ? 'every' : 'worst',

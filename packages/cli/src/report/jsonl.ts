@@ -2,7 +2,7 @@ import type { Assessment, Verdict } from '@holdback/rules';
 import type { MakeReporter } from './reporter.ts';
 
 /** One JSON object a line, schema `holdback.report/1`, so that a reader can start before the run is over. */
-export const jsonl: MakeReporter = ({ version, policy, asOf, specimens, release, roots }) => ({
+export const jsonl: MakeReporter = ({ version, policy, asOf, specimens, release, roots, files }) => ({
   begin: () =>
     line({
       type: 'run',
@@ -17,6 +17,7 @@ export const jsonl: MakeReporter = ({ version, policy, asOf, specimens, release,
       specimens,
       ...(release !== undefined && { release }),
       roots,
+      ...(files.length > 0 && { files }),
     }),
   document: ({ document, state, problems, verdicts, cannotTell, recognizedPages }: Assessment) => {
     const { path, format, sha256, bytes } = document;
@@ -34,7 +35,8 @@ export const jsonl: MakeReporter = ({ version, policy, asOf, specimens, release,
     return said + verdicts.map(verdictLine).join('');
   },
   verdicts: (verdicts) => verdicts.map(verdictLine).join(''),
-  end: ({ ledger: { documents, verdicts, bytes }, seconds, exitCode }) =>
+  end: ({ ledger: { documents, verdicts, accepted, bytes }, seconds, exitCode, exceptions }) =>
+    exceptions.map((each) => line({ type: 'exception', ...each })).join('') +
     line({
       type: 'end',
       documents: {
@@ -43,9 +45,11 @@ export const jsonl: MakeReporter = ({ version, policy, asOf, specimens, release,
         excepted: documents.excepted,
         notExamined: documents['not-examined'],
         links: documents.link,
+        deleted: documents.deleted,
         excluded: documents.excluded,
       },
       verdicts,
+      accepted,
       bytes,
       seconds,
       exitCode,
@@ -53,7 +57,21 @@ export const jsonl: MakeReporter = ({ version, policy, asOf, specimens, release,
 });
 
 function verdictLine(verdict: Verdict): string {
-  const { id, path, scope, rule, severity, outcome, count, distinct, message, reference, evidence } = verdict;
+  const {
+    id,
+    path,
+    scope,
+    rule,
+    severity,
+    outcome,
+    count,
+    distinct,
+    message,
+    reference,
+    evidence,
+    accepted,
+    returned,
+  } = verdict;
   return line({
     type: 'verdict',
     id,
@@ -68,6 +86,8 @@ function verdictLine(verdict: Verdict): string {
     do: verdict.do,
     reference,
     evidence,
+    ...(accepted !== undefined && { accepted }),
+    ...(returned !== undefined && { returned }),
   });
 }
 

@@ -1,6 +1,15 @@
 import type { Assessment, Policy, Verdict } from '@holdback/rules';
 import type { EndInfo } from '../run/run-listener.ts';
 
+/** A file that a run goes by, beside its policy. */
+export interface GivenFile {
+  readonly kind: 'config' | 'exceptions' | 'baseline';
+  /** As reports name files, redacted. */
+  readonly path: string;
+  /** SHA-256 of its bytes, hexadecimal. */
+  readonly sha256: string;
+}
+
 /** What is known before the first file is read. */
 export interface RunInfo {
   /** Of Holdback. */
@@ -13,6 +22,8 @@ export interface RunInfo {
   readonly release: string | undefined;
   /** The names of what was given to scan, redacted. */
   readonly roots: readonly string[];
+  /** The other files that the run goes by, in the order in which they were read. */
+  readonly files: readonly GivenFile[];
   /** May escape sequences for color be written? */
   readonly color: boolean;
   /** How wide a text may be, in characters. */

@@ -53,7 +53,7 @@ export async function run({
   }
   const exitCode = interrupted.aborted ? 130 : exitCodeOf(ledger, failure);
   const seconds = Math.round(performance.now() - startMs) / 1000;
-  await listener.end({ ledger, seconds, exitCode });
+  await listener.end({ ledger, seconds, exitCode, exceptions: [] });
   return exitCode;
 }
 

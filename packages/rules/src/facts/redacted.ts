@@ -1,4 +1,5 @@
 import type { Location, Problem } from '@holdback/scanner';
+import type { Accepted } from './accepted.ts';
 
 declare const redacted: unique symbol;
 
@@ -25,4 +26,6 @@ export type RedactedLocation = WithRedactedTexts<Location>;
 /** A problem that is safe to print. Its message is of a closed table and has numbers only. */
 export interface RedactedProblem extends Omit<Problem, 'at'> {
   readonly at?: RedactedLocation;
+  /** That it makes no run incomplete, where somebody said so. */
+  readonly accepted?: Accepted;
 }

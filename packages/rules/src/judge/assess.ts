@@ -20,8 +20,11 @@ import { weight } from '../policy/policy-severity.ts';
 import { type GivenLists, ListAnswers } from './given-lists.ts';
 import { judge, type Verdict } from './judge.ts';
 
-/** What became of a document: what comes first in this list and applies. A link is not followed, so it is not clean. */
-export type State = 'flagged' | 'not-examined' | 'excepted' | 'link' | 'clean';
+/**
+ * What became of a document: what comes first in this list and applies. A link is not followed and what was deleted is
+ * not there, so that neither is clean.
+ */
+export type State = 'flagged' | 'not-examined' | 'excepted' | 'link' | 'deleted' | 'clean';
 
 /** What is said of one document. Plain data: it crosses processes as it is, and holds no text of the file. */
 export interface Assessment {
@@ -192,10 +195,14 @@ function end(
   };
 }
 
-function stateOf(verdicts: readonly Verdict[], problems: readonly RedactedProblem[], format: string): State {
-  if (verdicts.some(({ severity }) => weight[severity] >= weight.review)) return 'flagged';
+/** What became of a document of which this is said. What is not read stays so, whoever accepts it. */
+export function stateOf(verdicts: readonly Verdict[], problems: readonly RedactedProblem[], format: string): State {
+  const failed = verdicts.filter(({ severity }) => weight[severity] >= weight.review);
+  if (failed.some(({ accepted }) => accepted === undefined)) return 'flagged';
   if (problems.length > 0) return 'not-examined';
-  return format === 'symlink' ? 'link' : 'clean';
+  if (failed.length > 0) return 'excepted';
+  if (format === 'symlink') return 'link';
+  return format === 'deleted' ? 'deleted' : 'clean';
 }
 
 /** What of a path lies below a folder; all of it, if it does not lie there. */

@@ -1,5 +1,6 @@
 import { numeral } from '@holdback/scanner/text';
 import type { Test } from '../conditions/condition.ts';
+import type { Accepted } from '../facts/accepted.ts';
 import { countTally, EVIDENCE_MAX, type Facts, type Finding, noFacts } from '../facts/facts.ts';
 import { digest } from '../facts/hash.ts';
 import { infoKey } from '../facts/question.ts';
@@ -28,6 +29,10 @@ export interface Verdict {
   readonly reference: readonly string[];
   /** The strongest ten; all are counted. */
   readonly evidence: readonly Finding[];
+  /** That it fails nothing, where somebody accepted it. */
+  readonly accepted?: Accepted;
+  /** Why what was accepted fails again, in a sentence. */
+  readonly returned?: string;
 }
 
 /** What is judged: its facts, its name, and which rules may speak. */

@@ -180,6 +180,7 @@ export class Summary {
         `of all, with letters in pictures on ${counted(this.#recognized.pages, 'page')}, of which some may be missed: have a person look at what matters`,
       ],
       ['links', documents.link, 'listed, and not followed'],
+      ['deleted', documents.deleted, 'named, and not there any more'],
       ['folders', sum(this.#folders), 'as a whole, whatever is said of each of their files'],
       ['the run', sum(this.#run), 'what was scanned, as a whole'],
       ['left out', documents.excluded, 'by --exclude, as .git or node_modules, or as reports of this run'],
