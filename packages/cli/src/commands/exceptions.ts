@@ -76,7 +76,7 @@ function openExceptions({ options, readText }: Configured): NonNullable<Accepted
 async function noticesAlone({ options, readText }: Configured): Promise<EndInfo['exceptions']> {
   const { policy } = await openPolicy(options.policy, [], [], undefined, readText);
   const accepted = openAccepted({ ...options, baseline: false }, workingFolder(), readText);
-  const looked = { base: findBase(workingFolder()), roots: [], isWhole: false };
+  const looked = { base: findBase(workingFolder()), roots: [], isWhole: false, gone: undefined };
   return acceptingOf(accepted, policy, new Date(), looked).notices();
 }
 

@@ -18,7 +18,12 @@ export async function givenChanges(changed: Changed, folder: string, base: strin
   const given: Given[] = [];
   for (const file of files) {
     const { name: path } = await nameOf(relative('.', join(top, file.path)), base);
-    given.push({ path, filePath: join(top, file.path), open: () => open(file, path, top) });
+    given.push({
+      path,
+      filePath: join(top, file.path),
+      isGone: file.blob === undefined,
+      open: () => open(file, path, top),
+    });
   }
   return given;
 }

@@ -69,6 +69,8 @@ export interface Looked {
   readonly roots: readonly Root[];
   /** All that lies in the roots is judged by all rules of the policy. */
   readonly isWhole: boolean;
+  /** Of a list of changes, what is named as not there any more; undefined where the disk says it. */
+  readonly gone: ReadonlySet<string> | undefined;
 }
 
 /** Those of a run. */
@@ -78,6 +80,7 @@ export function acceptingOf(files: AcceptedFiles, policy: Policy, asOf: Date, lo
   // A name that is masked tells of no file whether it is there.
   const isGone = (path: string) => {
     const [root = ''] = path.split('!/', 1);
+    if (looked.gone !== undefined) return looked.gone.has(root);
     return !/[•…\ufffd]/.test(root) && !existsSync(resolve(looked.base, root));
   };
   const acceptance = new Acceptance(

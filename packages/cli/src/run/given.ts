@@ -6,6 +6,8 @@ export interface Given {
   readonly path: string;
   /** Where it lies, or would lie, on the disk; undefined of standard input. */
   readonly filePath: string | undefined;
+  /** It is named as not there any more. */
+  readonly isGone: boolean;
   /** What is read of it, when its turn comes. */
   open(): Promise<RootEntry>;
 }

@@ -35,7 +35,7 @@ export async function partList(
     else {
       const { name: path } = await nameOf(typed, base);
       const open = async () => ({ kind: 'deleted', path, folder: '', rootFolder: '.' }) as const;
-      gone.push({ path, filePath: resolve(typed), open });
+      gone.push({ path, filePath: resolve(typed), isGone: true, open });
     }
   }
   return { there, gone };

@@ -68,7 +68,8 @@ async function fromPaths(
   const roots = await findRoots(paths, base, exclusions);
   const readsStdin = typed.includes('-');
   const input = readsStdin ? await readStdin(terminal) : undefined;
-  const given = input === undefined ? [] : [{ path: input.path, filePath: undefined, open: async () => input }];
+  const given =
+    input === undefined ? [] : [{ path: input.path, filePath: undefined, isGone: false, open: async () => input }];
   return { roots, given, names: [...given, ...roots].map(({ path }) => path), isList: false, readsStdin };
 }
 

@@ -188,13 +188,14 @@ async function acceptingIn(
   policy: Policy,
   asOf: Date,
   { only, skip }: ScanOptions,
-  { roots, isList }: Inputs,
+  { roots, given, isList }: Inputs,
   base: string,
 ): Promise<Accepting> {
   if (accepted === undefined) return acceptNothing;
   const { acceptingOf } = await import('../lists/accepted-files.ts');
+  const gone = isList ? new Set(given.flatMap(({ path, isGone }) => (isGone ? [path] : []))) : undefined;
   const isWhole = !isList && only.length === 0 && skip.length === 0;
-  return acceptingOf(accepted, policy, asOf, { base, roots, isWhole });
+  return acceptingOf(accepted, policy, asOf, { base, roots, isWhole, gone });
 }
 
 async function ignoredIn({ roots }: Inputs, { gitignore }: ScanOptions): Promise<readonly string[]> {
