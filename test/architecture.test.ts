@@ -182,6 +182,7 @@ describe('who may do what', () => {
     );
     expect(reading.map((file) => file.path)).toEqual([
       'packages/cli/src/commands/defect.ts',
+      'packages/cli/src/commands/exceptions-add.ts',
       'packages/cli/src/commands/failure.ts',
       'packages/rules/src/policy/yaml-mistake.ts',
     ]);

@@ -37,7 +37,8 @@ function foundBy(key: string, readText: ReadText): string | undefined {
 }
 
 function tell(value: ScanOptions[keyof ScanOptions]): string {
-  if (value === undefined || value === false) return 'none';
+  if (value === undefined) return 'none';
+  if (value === false) return 'no';
   if (value === true) return 'yes';
   if (typeof value === 'string') return redactSentence(value);
   return value.length === 0 ? 'none' : redactSentence(value.join(', '));

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { redactPath, redactSentence } from '@holdback/rules';
-import { addException, type ExceptionData } from '@holdback/rules/accepted';
+import { PolicyError, type PolicyFile, redactPath, redactSentence } from '@holdback/rules';
+import { addException, type ExceptionData, readExceptions } from '@holdback/rules/accepted';
 import { EXCEPTIONS } from '../lists/accepted-names.ts';
 import { findGiven } from '../lists/find-given.ts';
 import { textOnDisk } from '../lists/text-file.ts';
@@ -50,7 +50,7 @@ export function addToExceptions(
   };
   const file = fileOf(options.exceptions);
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  const next = addException({ file, text }, data);
+  const next = added({ file, text }, data);
   try {
     replaceFile(file, next);
   } catch {
@@ -61,6 +61,18 @@ export function addToExceptions(
   const what = data.rule ?? data.problem ?? `verdict ${data.verdict?.slice(0, 12)}…`;
   const where = typeof data.path === 'string' ? ` in ${redactPath(data.path)}` : '';
   stdout.write(`Added to ${redactPath(file)}: ${redactSentence(String(what))}${where}, until ${data.expires}.\n`);
+}
+
+/** The list with one more. What is wrong with the one that was typed has no place in the list yet. */
+function added(list: PolicyFile, data: ExceptionData): string {
+  if (list.text.trim() !== '') readExceptions(list);
+  try {
+    return addException(list, data);
+  } catch (thrown) {
+    if (!(thrown instanceof PolicyError)) throw thrown;
+    const mistakes = thrown.message.replaceAll(/^.*?:\d+:\d+: /gm, '');
+    throw new UsageError(`Nothing was added: ${mistakes.replaceAll('\n', '; ')}`);
+  }
 }
 
 /** What the exception is for. Of a verdict in a report all is taken that binds it to what was looked at. */

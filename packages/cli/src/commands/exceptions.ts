@@ -1,5 +1,6 @@
 import { type Assessment, redactPath, redactSentence, type Verdict } from '@holdback/rules';
 import { type Exception, standingOf } from '@holdback/rules/accepted';
+import { parseDay } from '../configuration/parse-options.ts';
 import type { ScanOptions } from '../configuration/scan-options.ts';
 import { type AcceptedFiles, acceptingOf, openAccepted } from '../lists/accepted-files.ts';
 import { openPolicy } from '../policies/open-policy.ts';
@@ -14,8 +15,9 @@ import { type Reading, readByProcesses } from '../workers/worker-process.ts';
 
 /** A line or more for each exception: whether it holds, what it is for, why, who says so. */
 export async function listExceptions(typed: Omit<Typed, 'paths'>, terminal: Terminal): Promise<void> {
-  const { file, content } = openExceptions(await openConfigured(typed));
-  const today = new Date();
+  const configured = await openConfigured(typed);
+  const { file, content } = openExceptions(configured);
+  const today = parseDay(configured.options.asOf);
   const width = widthOf(terminal);
   const lines = content.exceptions.flatMap((exception) => {
     const standing = standingOf(exception, today, content.daysMax);
@@ -77,7 +79,7 @@ async function noticesAlone({ options, readText }: Configured): Promise<EndInfo[
   const { policy } = await openPolicy(options.policy, [], [], undefined, readText);
   const accepted = openAccepted({ ...options, baseline: false }, workingFolder(), readText);
   const looked = { base: findBase(workingFolder()), roots: [], isWhole: false, gone: undefined };
-  return acceptingOf(accepted, policy, new Date(), looked).notices();
+  return acceptingOf(accepted, policy, parseDay(options.asOf), looked).notices();
 }
 
 async function noticesOfScan(

@@ -117,7 +117,9 @@ export async function openScan(
   };
   const strays = new Strays(ownFiles);
   const total = await countFiles(inputs, { omissions, written, strays }, terminal.interrupted, lists);
-  tellBefore({ exclusions, lists, strays, inputs, total }, terminal);
+  // A pattern of a configuration is for all that is ever scanned.
+  const idle = typed.names.has('exclude') ? exclusions.idle : [];
+  tellBefore({ idle, lists, strays, inputs, total }, terminal);
   const accepting = await acceptingIn(accepted, policy, asOf, options, inputs, base);
   const specimens = policy.specimens === 'real' ? 'real' : options.specimens;
   const context = {

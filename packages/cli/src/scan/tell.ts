@@ -1,14 +1,14 @@
 import { redactPath, redactSentence } from '@holdback/rules';
 import { optionWords } from '../configuration/option-words.ts';
 import type { RunLists } from '../lists/run-lists.ts';
-import type { Exclusions } from '../run/exclusions.ts';
 import type { Terminal } from '../terminal.ts';
 import { type Inputs, tellEmpty } from './inputs.ts';
 import type { Strays } from './strays.ts';
 
 /** What is known before the first file is read. */
 export interface Before {
-  readonly exclusions: Exclusions;
+  /** The patterns that were typed to leave something out, and leave out nothing. */
+  readonly idle: readonly string[];
   readonly lists: RunLists;
   readonly strays: Strays;
   readonly inputs: Inputs;
@@ -17,9 +17,9 @@ export interface Before {
 }
 
 /** Says what a person should know of what was asked for, before the scan. */
-export function tellBefore({ exclusions, lists, strays, inputs, total }: Before, { stderr }: Terminal): void {
+export function tellBefore({ idle, lists, strays, inputs, total }: Before, { stderr }: Terminal): void {
   // A pattern may be meant for another day, so that it is no mistake for certain.
-  for (const pattern of exclusions.idle) {
+  for (const pattern of idle) {
     stderr.write(`--exclude ${redactSentence(JSON.stringify(pattern))} fits nothing: no file is left out by it.\n`);
   }
   // What lies in a folder goes out with it, a list too: it is told what to do, and nothing is left out in silence.

@@ -140,7 +140,7 @@ export class Acceptance {
         message: `It holds no more: ${standing.why}. Renew it if it is still meant, or delete it.`,
       };
     if (!isUsed && isLookedFor(exception))
-      return { state: 'unused', message: `Nothing needed it${this.#hintFor(exception)} Delete it.` };
+      return { state: 'unused', message: `Nothing needed it${this.#hintFor(exception)}` };
     if (standing.isEnding && isUsed)
       return { state: 'ending', message: `It ends on ${exception.expires}. Renew it before, if it is still meant.` };
     return undefined;
@@ -148,12 +148,12 @@ export class Acceptance {
 
   /** A rule that the policy does not have may be one that is written otherwise. */
   #hintFor({ subject }: Exception): string {
-    if (subject.kind !== 'rule') return '.';
+    if (subject.kind !== 'rule') return '. Delete it.';
     const ids = this.#policy.rules.map(({ id }) => id);
     const unknown = subject.rules.find((id) => !ids.includes(id));
-    if (unknown === undefined) return '.';
+    if (unknown === undefined) return '. Delete it.';
     return this.#sentence(
-      `: the policy "${this.#policy.id}" has no rule "${unknown}"${didYouMean(unknown, ids) || '.'}`,
+      `: the policy "${this.#policy.id}" has no rule "${unknown}"${didYouMean(unknown, ids) || '.'} Mend or delete it.`,
     );
   }
 
