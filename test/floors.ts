@@ -69,9 +69,10 @@ const rules = {
   policy: ['engine', 'checks', 'detectors', 'prose', 'match', 'facts', 'conditions'],
   release: ['conditions', 'policy'],
   judge: ['detectors', 'facts', 'conditions', 'policy', 'release'],
+  why: ['checks', 'detectors', 'label', 'block', 'match', 'facts', 'conditions', 'policy', 'judge'],
   'built-in': ['policy'],
   'release-lists': ['release'],
-  index: ['checks', 'detectors', 'label', 'prose', 'match', 'facts', 'conditions', 'policy', 'judge'],
+  index: ['checks', 'detectors', 'label', 'prose', 'match', 'facts', 'conditions', 'policy', 'judge', 'why'],
 } as const;
 
 /** The rooms of the command line. */

@@ -16,7 +16,7 @@ export type { Redacted, RedactedProblem } from './facts/redacted.ts';
 export { type Assessment, assess, type Context, type State, stateOf } from './judge/assess.ts';
 export type { GivenLists } from './judge/given-lists.ts';
 export { judge, type Outcome, type Verdict } from './judge/judge.ts';
-export { runRuleTest, type ScanFile } from './judge/rule-test.ts';
+export { runRuleTest, type ScanFile, stepsOfTest, testContext } from './judge/rule-test.ts';
 export { labelInfoTypes } from './label/label-info-types.ts';
 export { type Evidence, type ExplainOptions, type Explanation, explainMatches } from './match/explain-matches.ts';
 export { findMatches } from './match/find-matches.ts';
@@ -36,3 +36,15 @@ export { policySchema } from './policy/policy-schema.ts';
 export { type Severity, weight } from './policy/policy-severity.ts';
 export type { BuiltInPolicy, PolicyFile } from './policy/read-policy.ts';
 export { isTopic, type Topic, topics } from './prose/topics.ts';
+export {
+  type ConditionAccount,
+  type Lack,
+  type LackReason,
+  type Nearest,
+  type RuleAccount,
+  type ShiftAccount,
+  type SubjectAccount,
+  type TestAccount,
+  testsIn,
+} from './why/account.ts';
+export { explainRule } from './why/explain-rule.ts';

@@ -18,7 +18,7 @@ export type Aim =
   | {
       readonly kind: 'assess';
       readonly policy: PolicySource;
-      readonly context: Omit<Context, 'rootFolder' | 'onFinding'>;
+      readonly context: Omit<Context, 'rootFolder' | 'onFinding' | 'onSubject'>;
       /** Names that the parent is to tell, which are masked as the policy masks names. */
       readonly names: readonly string[];
     }

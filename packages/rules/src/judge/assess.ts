@@ -18,7 +18,7 @@ import type { Redacted, RedactedProblem } from '../facts/redacted.ts';
 import { type Policy, questionsOf } from '../policy/policy.ts';
 import { weight } from '../policy/policy-severity.ts';
 import { type GivenLists, ListAnswers } from './given-lists.ts';
-import { judge, type Verdict } from './judge.ts';
+import { judge, type Subject, type Verdict } from './judge.ts';
 
 /**
  * What became of a document: what comes first in this list and applies. A link is not followed and what was deleted is
@@ -59,6 +59,8 @@ export interface Context {
   readonly lists?: GivenLists;
   /** Told every finding as it is made. */
   readonly onFinding?: (finding: Finding) => void;
+  /** Told every document and tree as it is judged. */
+  readonly onSubject?: (subject: Subject) => void;
 }
 
 /** A document that is open. */
@@ -97,7 +99,7 @@ export async function* assess(
     frame.gathering.end();
     askDocument(frame, step.document, open.length > 0, inquiry, context.rootFolder);
     const named = lists.addDocument(frame, step.document, open.length > 0);
-    const assessment = end(frame, step.document, policy, tree, open.length === 0);
+    const assessment = end(frame, step.document, policy, tree, open.length === 0, context.onSubject);
     yield named.length > 0 ? { ...assessment, named } : assessment;
   }
 }
@@ -175,13 +177,16 @@ function end(
   policy: Policy,
   tree: Facts,
   isRoot: boolean,
+  onSubject: Context['onSubject'],
 ): Assessment {
   const { facts, path, gathering, problems, recognizedPages } = frame;
   facts.documents = 1;
   facts.digest = info.sha256 ?? '';
   mergeFacts(tree, facts, digest);
-  const judged = [judge({ facts, path, scope: 'document' }, policy)];
-  if (isRoot) judged.push(judge({ facts: tree, path, scope: 'tree' }, policy));
+  const subjects: Subject[] = [{ facts, path, scope: 'document' }];
+  if (isRoot) subjects.push({ facts: tree, path, scope: 'tree' });
+  for (const subject of subjects) onSubject?.(subject);
+  const judged = subjects.map((subject) => judge(subject, policy));
   const verdicts = judged.flatMap((each) => each.verdicts);
   return {
     document: { ...info, path },
