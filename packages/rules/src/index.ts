@@ -1,4 +1,4 @@
-export { checks } from './checks/index.ts';
+export { type CheckName, checks } from './checks/index.ts';
 export type { Condition } from './conditions/condition.ts';
 export { compileGlob } from './conditions/glob.ts';
 export { conditions } from './conditions/index.ts';
@@ -23,6 +23,7 @@ export { findMatches } from './match/find-matches.ts';
 export { builtInNames, builtInPolicy } from './policy/built-in-policy.ts';
 export { type FindPolicy, loadBuiltIn, loadPolicy } from './policy/load-policy.ts';
 export {
+  type Inactive,
   type Policy,
   PolicyError,
   questionsOf,

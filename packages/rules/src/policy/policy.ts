@@ -77,6 +77,13 @@ export interface Rule {
   readonly place: PolicyPlace;
 }
 
+/** Why a rule of a policy, or of one that it extends, judges nothing. */
+export type Inactive =
+  /** A policy set its severity to off, here. */
+  | { readonly kind: 'off'; readonly title: string; readonly place: PolicyPlace }
+  /** It waits for something that Holdback does not tell yet. */
+  | { readonly kind: 'waiting'; readonly title: string; readonly waitsFor: string };
+
 /** Rules and their severities for one audience. */
 export interface Policy {
   readonly id: string;
@@ -85,6 +92,8 @@ export interface Policy {
   readonly digest: string;
   /** At least one is active: a policy without one is an error. */
   readonly rules: readonly Rule[];
+  /** Those that judge nothing, by their ids. */
+  readonly inactive: ReadonlyMap<string, Inactive>;
   /** The built-in detectors and the policy's own. */
   readonly detectors: readonly Detector[];
   /** All by which names are redacted: the detectors, and the phrases that the author of a policy looks for. */

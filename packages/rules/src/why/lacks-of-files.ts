@@ -71,7 +71,7 @@ function nearGlob({ of, value }: DocumentWant, document: DocumentSeen): Pick<Lac
   const folder = folders.find((glob) => !/\*\*\/\*\*?$/.test(glob) && fits(glob));
   if (folder !== undefined) return { reason: 'glob-folder', words: [folder] };
   const stem = last.replace(/\.[^.*]*$/, '');
-  const others = [...(stem === '' || stem === '*' ? [] : [`${stem}.*`]), ...(/^\W*$/.test(last) ? [] : [`*${last}*`])];
+  const others = [...(/^\**$/.test(stem) ? [] : [`${stem}.*`]), ...(/^\W*$/.test(last) ? [] : [`*${last}*`])];
   const near = others.find((glob) => glob !== value && fits(glob, [document.fileName]));
   return near === undefined ? undefined : { reason: 'glob-near', words: [near] };
 }

@@ -15,6 +15,8 @@ interface Kept {
   readonly lack: Lack;
   readonly rank: number;
   count: number;
+  /** Where the last of them begins: two patterns of one kind may fit one value. */
+  last: string;
 }
 
 /** How near each comes: what only lacks a word is nearer than what is no value at all. */
@@ -48,6 +50,7 @@ export class NearestCandidates {
   readonly #path: Redacted;
   readonly #tables: TextTables;
   readonly #kept = new Map<string, Map<string, Kept>>();
+  #blocks = 0;
 
   constructor(setting: CandidateSetting, path: Redacted, tables: TextTables) {
     this.#setting = setting;
@@ -58,6 +61,7 @@ export class NearestCandidates {
   add(part: TextPart): void {
     const { detectors, only, specimens } = this.#setting;
     const tables = this.#tables;
+    this.#blocks += 1;
     for (const each of explainBlock(part, { detectors, specimens, only, tables })) this.#keep(part, each);
   }
 
@@ -70,7 +74,7 @@ export class NearestCandidates {
   #keep(part: TextPart, each: Explanation & { readonly run: number }): void {
     const { policy, detectors } = this.#setting;
     const detector = detectors.find(({ infoType }) => infoType === each.infoType);
-    if (detector === undefined) return;
+    if (detector === undefined || each.lostTo === each.infoType) return;
     const value = part.text.slice(each.start, each.end);
     const isOwn = each.confidence !== undefined && policy.agency.owns(detector, value);
     const reason = isOwn ? 'own' : this.#reasonOf(each);
@@ -83,10 +87,18 @@ export class NearestCandidates {
     }
     const key = `${reason} ${confidence ?? ''}`;
     const known = ofKind.get(key);
-    if (known !== undefined) known.count += 1;
-    else {
+    const place = `${this.#blocks}:${each.start}`;
+    if (known !== undefined) {
+      if (known.last !== place) known.count += 1;
+      known.last = place;
+    } else {
       const rank = ranks[reason] + (confidence === 'likely' ? 1 : 0) + (hasContext(each) ? 1 : 0);
-      ofKind.set(key, { lack: this.#lackOf(part, { ...each, confidence }, detector, reason), rank, count: 1 });
+      ofKind.set(key, {
+        lack: this.#lackOf(part, { ...each, confidence }, detector, reason),
+        rank,
+        count: 1,
+        last: place,
+      });
     }
   }
 

@@ -1,9 +1,14 @@
-import { type PolicyOption, policyOption } from './options.ts';
+import type { WhyNotOptions } from '../rules-why-not.ts';
+import { ocrOption, type PolicyOption, policyOption, specimensOption } from './options.ts';
 import type { AddVerb } from './verb.ts';
 
 /** `holdback rules`, and the verbs under it. */
 export const addRules: AddVerb = (program, setting) => {
-  const rules = program.command('rules').description('The rules of a policy: rules list.');
+  const rules = program
+    .command('rules')
+    .description(
+      'The rules of a policy: what there are, why one does not fail a file, whether they do what they are for.',
+    );
   rules
     .command('list')
     .description('A line for each rule of a policy: severity, id, title.')
@@ -11,5 +16,17 @@ export const addRules: AddVerb = (program, setting) => {
     .action(async ({ policy }: PolicyOption) => {
       const { listRules } = await import('../rules-list.ts');
       await listRules(policy, setting.terminal);
+    });
+  rules
+    .command('why-not')
+    .description('Says why a rule does not fail a file: what each condition needs, what was found, what came nearest.')
+    .argument('<rule>', 'the rule, as PII-01')
+    .argument('<file>', 'the file that it was expected to fail')
+    .addOption(policyOption('the policy that has the rule'))
+    .addOption(specimensOption('whether published specimen values count as real ones'))
+    .addOption(ocrOption())
+    .action(async (rule: string, file: string, options: WhyNotOptions) => {
+      const { tellWhyNot } = await import('../rules-why-not.ts');
+      setting.finish(await tellWhyNot(rule, file, options, setting.terminal, setting.reading));
     });
 };
