@@ -144,3 +144,9 @@ export const whyNotCases: readonly WhyNotCase[] = [
   { name: 'a rule on a folder', rule: 'scope: folder\nwhen: { info: us-ssn, at-least: 2 distinct }', subject: { text: ssn }, says: 'passes', names: 'at least 2', lacks: 'too-few-distinct' },
   { name: 'a rule that is lowered', rule: 'when: { info: us-ssn }\nbut: [{ lower-to: note, when: { text: [exercise] }, because: it reads as an exercise }]', subject: { text: `Exercise. ${ssn}` }, says: 'fails', tells: 'exercise' },
 ];
+
+/** The policy of a case, which has one rule. */
+export function policyTextOf({ rule, policy = '' }: WhyNotCase): string {
+  const body = rule.replaceAll(/^/gm, '    ');
+  return `policy: made\ntitle: Made\n${policy}\nrules:\n  - id: MADE-1\n    title: Made\n    severity: review\n    why: It is made.\n    do: Leave it.\n${body}\n`;
+}

@@ -9,13 +9,12 @@ import {
   testContext,
   testsIn,
 } from '../src/index.ts';
-import { type WhyNotCase, whyNotCases } from './why-not-cases.ts';
+import { policyTextOf, type WhyNotCase, whyNotCases } from './why-not-cases.ts';
 
-async function explain({ rule, policy = '', subject, ...each }: WhyNotCase): Promise<RuleAccount> {
+async function explain(each: WhyNotCase): Promise<RuleAccount> {
+  const { subject } = each;
   const specimens = each.specimens ?? 'real';
-  const body = rule.replaceAll(/^/gm, '    ');
-  const text = `policy: made\ntitle: Made\n${policy}\nrules:\n  - id: MADE-1\n    title: Made\n    severity: review\n    why: It is made.\n    do: Leave it.\n${body}\n`;
-  const loaded = await loadPolicy({ file: 'made.yaml', text }, () => undefined);
+  const loaded = await loadPolicy({ file: 'made.yaml', text: policyTextOf(each) }, () => undefined);
   const [made] = loaded.rules;
   if (made === undefined) throw new Error('a policy without its rule');
   const told = { name: 'made', expect: 'fail', subject } as const;

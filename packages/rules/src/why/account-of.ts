@@ -101,11 +101,21 @@ const LACKS_TOLD = 4;
 function lacksOf(answer: Answer, scene: Scene): readonly Lack[] {
   const { test, count } = answer;
   if (count > 0) return [tooFew(answer), ...missingParts(answer, scene)].slice(0, LACKS_TOLD);
-  const lacks = test.questions.flatMap((question) => lacksOfQuestion(question, test, scene));
+  const lacks = onceEach(test.questions.flatMap((question) => lacksOfQuestion(question, test, scene)));
   const near = lacks.filter(({ reason }) => reason !== 'nothing');
   if (near.length > 0)
     return near.toSorted((a, b) => (worths[b.reason] ?? 0) - (worths[a.reason] ?? 0)).slice(0, LACKS_TOLD);
   return [{ reason: 'nothing', what: lacks.flatMap(({ what = [] }) => what) }];
+}
+
+/** Of several values of one condition, each of which would do, what is there instead is told once. */
+function onceEach(lacks: readonly Lack[]): readonly Lack[] {
+  const known = new Set<string>();
+  return lacks.filter(({ reason, seen }) => {
+    if (seen === undefined || reason === 'other-kind') return true;
+    const key = `${reason} ${seen.join()}`;
+    return !known.has(key) && known.add(key);
+  });
 }
 
 function tooFew({ test, evidence: [at] }: Answer): Lack {

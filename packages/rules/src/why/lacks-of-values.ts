@@ -75,7 +75,11 @@ export function lacksOfTogether(question: Of<'together'>, scene: Scene): readonl
     return [{ reason: 'nothing', what: missing.map((each) => titleOf(each, scene)) }];
   if (words === undefined && lacks.length === parts && lacks.every(({ reason }) => reason === 'part-missing'))
     return [{ reason: 'nothing', what: missing.map((each) => titleOf(each, scene)) }];
-  if (!hasWords && words !== undefined) return [...lacks, { reason: 'words-missing', what: words.words }];
+  if (!hasWords && words !== undefined)
+    return [
+      ...lacks,
+      { reason: 'words-missing', what: words.words, ...placeIn(scene, infoKey(infoTypes[0] ?? '', 'document')) },
+    ];
   if (lacks.length > 0) return lacks;
   const places = infoTypes.flatMap((each) => placeIn(scene, infoKey(each, 'document')).at ?? []);
   const [at] = places;

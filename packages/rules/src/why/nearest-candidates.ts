@@ -3,7 +3,8 @@ import { runOf } from '@holdback/scanner/text';
 import { locate } from '../block/locate.ts';
 import type { TextTables } from '../block/text-tables.ts';
 import { namesNear } from '../conditions/nearest-name.ts';
-import type { Detector } from '../detectors/detector.ts';
+import { strength } from '../detectors/confidence.ts';
+import type { Confidence, Detector } from '../detectors/detector.ts';
 import { redact, redactLabel, redactLocation } from '../facts/redact.ts';
 import type { Redacted } from '../facts/redacted.ts';
 import { type Explanation, explainBlock } from '../match/explain-matches.ts';
@@ -126,7 +127,7 @@ export class NearestCandidates {
     return {
       reason,
       what: [detector.title],
-      words: reason === 'spoken-against' ? evidence.speakAgainst : wordsFor(detector, label),
+      words: reason === 'spoken-against' ? evidence.speakAgainst : wordsFor(detector, label, confidence),
       ...(reason === 'check-failed' && detector.check !== undefined && { check: detector.check }),
       ...(evidence.pieceOf !== undefined && { pieceOf: evidence.pieceOf }),
       ...(winner !== undefined && { seen: [winner.title] }),
@@ -150,9 +151,16 @@ function hasContext({ evidence }: Explanation): boolean {
   return evidence.speakFor.length > 0 || evidence.label === 'for';
 }
 
-/** Headers and words that would speak for a value: first the header that the one above it comes nearest to. */
-function wordsFor({ headers, near = [] }: Detector, label: string | undefined): readonly string[] {
+/** Headers and words that would make a value surer: first the header that the one above it comes nearest to. */
+function wordsFor(
+  { headers, near = [], confidence: worth }: Detector,
+  label: string | undefined,
+  confidence: Confidence | undefined,
+): readonly string[] {
   const names = (headers?.names ?? []).map((name) => name.replace(/^=/, ''));
   const meant = label === undefined ? [] : namesNear(label, names);
-  return [...new Set([...meant, ...near.slice(0, WORDS_TOLD), ...names.slice(0, WORDS_TOLD)])].slice(0, WORDS_TOLD);
+  const isHelped = (by: Confidence) => confidence === undefined || strength[by] > strength[confidence];
+  const beside = isHelped(worth.near) ? near : [];
+  const above = isHelped(worth.labelled ?? worth.near) ? names : [];
+  return [...new Set([...meant, ...beside.slice(0, WORDS_TOLD), ...above.slice(0, WORDS_TOLD)])].slice(0, WORDS_TOLD);
 }

@@ -78,8 +78,9 @@ function tellProblems({ says, problems }: SubjectAccount): readonly string[] {
 }
 
 function tellExemption({ says, unless, path }: SubjectAccount, layout: AccountLayout): readonly string[] {
-  if (unless === undefined || says !== 'exempt') return [];
-  return [...tellConditions('It does not apply when', unless, path, layout), ''];
+  if (unless === undefined || says === 'passes') return [];
+  const lead = says === 'exempt' ? 'It does not apply when' : 'It would be exempt when';
+  return [...tellConditions(lead, unless, path, layout), ''];
 }
 
 /** The head says of a rule that is lowered from what and why. */

@@ -18,8 +18,8 @@ type Sentence = (lack: Lack, test: TestAccount) => string;
 const notEnough: Sentence = (_lack, { found, needed }) => {
   const has = needed.distinct ? found.distinct : found.count;
   const missing = needed.atLeast - has;
-  const kind = needed.distinct ? 'different ' : '';
-  const more = `${numeral(missing)} more ${kind}${missing === 1 ? 'one is' : 'ones are'} needed`;
+  const noun = needed.distinct ? ` different one${missing === 1 ? '' : 's'}` : '';
+  const more = `${numeral(missing)} more${noun} ${missing === 1 ? 'is' : 'are'} needed`;
   if (!needed.distinct || found.count === has) return `${numeral(has)} counted, and ${more}.`;
   return `${numeral(found.count)} counted, of which ${numeral(has)} ${has === 1 ? 'is' : 'are'} different; ${more}.`;
 };
@@ -60,13 +60,13 @@ const sentences: Readonly<Record<LackReason, Sentence>> = {
   apart: () => 'All of it is in the file, but not so near to each other.',
   'no-table': () => 'There is no table in the file.',
   'no-header': () => 'There is a table, but nothing in its first row was known as a header.',
-  'no-such-header': ({ seen = [] }) =>
-    `No column is so named. ${seen.length === 0 ? 'None has a name.' : `The file has: ${listed(seen)}.`}`,
-  'header-near': ({ seen = [], words = [] }) => {
+  'no-such-header': ({ what, seen = [] }) =>
+    `No column is named ${quotedList(what)}. ${seen.length === 0 ? 'None has a name.' : `The file has: ${listed(seen)}.`}`,
+  'header-near': ({ what, seen = [], words = [] }) => {
     const [entry = ''] = words;
     if (entry.startsWith('='))
       return `The column "${listed(seen)}" has other words too, and "${entry}" allows none; "${entry.slice(1)}" would fit.`;
-    return `No column is so named. "${listed(seen)}" comes nearest, to "${entry}".`;
+    return `No column is named ${quotedList(what)}. "${listed(seen)}" comes nearest, to "${entry}".`;
   },
   'empty-column': ({ seen = [] }) => `The column "${listed(seen)}" is empty.`,
   'no-day-ahead': () => 'The word is in the file, but no day that is still to come stands near it.',
@@ -108,10 +108,14 @@ function atLeastSure(confidence: TestAccount['needed']['confidence']): string {
 
 /** What would make it count, or surer. */
 function help({ words = [], at }: Lack, what: 'sure' | 'count'): string {
-  const label = at?.label === undefined ? 'Nothing near it does' : `The header "${at.label}" does not`;
-  const lead = what === 'sure' ? 'Nothing near it says what it is' : label;
-  if (words.length === 0) return `${lead}.`;
-  return `${lead}; a header or a word beside it such as ${quotedList(words)} would${what === 'sure' ? ' make it surer' : ''}.`;
+  const such = `a header or a word beside it such as ${quotedList(words)} would`;
+  if (what === 'sure') {
+    // What is likely has something that speaks for it.
+    const lead = at?.confidence === 'likely' ? '' : 'Nothing near it says what it is. ';
+    return words.length === 0 ? lead.trim() : `${lead}${such.replace('a', 'A')} make it surer.`;
+  }
+  const lead = at?.label === undefined ? 'Nothing near it does' : `The header "${at.label}" does not`;
+  return words.length === 0 ? `${lead}.` : `${lead}; ${such}.`;
 }
 
 function quotedList(words: readonly string[] = []): string {
