@@ -114,6 +114,11 @@ const commandLines = [
   'rules why-not PII-01 unread/unknown.bin',
   'rules why-not PII-01 outbox',
   'rules why-not PII-01 missing.txt',
+  'rules test policies/own.yaml',
+  'rules test policies/own.yaml policies/tested.yaml',
+  'rules test policies/tested.yaml --coverage',
+  'rules test policies/wrong-key.yaml',
+  'rules test policies/missing.yaml',
   'detectors list',
   'detectors list --policy policies/own.yaml',
   'detectors lst',
@@ -146,6 +151,23 @@ for (const commandLine of commandLines) {
     await expectSnapshot(commandLine, await runSession(toWords(commandLine)));
   });
 }
+
+test('the tests of a policy are run again when its file changes, until the person interrupts', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'holdback-watch-'));
+  const policy = join(folder, 'own.yaml');
+  cpSync(join(fixtures, 'policies/own.yaml'), policy);
+  const interrupting = new AbortController();
+  setTimeout(() => cpSync(join(fixtures, 'policies/wrong-key.yaml'), policy), 1_500);
+  setTimeout(() => interrupting.abort(), 4_000);
+  const session = await runSession(['rules', 'test', policy, '--watch'], undefined, {
+    interrupted: interrupting.signal,
+  });
+  rmSync(folder, { recursive: true });
+  expect(session.exitCode).toBe(130);
+  expect(session.stdout).toContain('almory: 2 tests of 1 rule hold');
+  expect(session.stdout.match(/Waiting for a change/g)?.length).toBeGreaterThanOrEqual(2);
+  expect(session.stderr).toContain('unknown key');
+});
 
 test('what is inspected when the person interrupts is shown no further', async () => {
   const session = await runSession(['inspect', 'outbox/agenda.txt'], undefined, { interrupted: AbortSignal.abort() });

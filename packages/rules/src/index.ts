@@ -26,6 +26,7 @@ export {
   type Inactive,
   type Policy,
   PolicyError,
+  type PolicyPlace,
   questionsOf,
   type Rule,
   type RuleTest,
@@ -49,3 +50,11 @@ export {
   testsIn,
 } from './why/account.ts';
 export { explainRule } from './why/explain-rule.ts';
+export {
+  type CaseResult,
+  infoTypesReached,
+  type TestSetting,
+  testRule,
+  type Uncovered,
+  uncoveredBy,
+} from './why/test-rules.ts';

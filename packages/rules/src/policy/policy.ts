@@ -19,6 +19,10 @@ export interface RuleTest {
   readonly expect: 'fail' | 'pass' | 'not-applicable';
   /** One or more of them; see `rule-test.ts`. */
   readonly subject: TestSubject;
+  /** It is known not to hold yet. */
+  readonly todo?: true;
+  /** Where it is written. */
+  readonly place?: PolicyPlace;
 }
 
 /** A made-up document, by what is known of it. */

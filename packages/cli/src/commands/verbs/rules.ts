@@ -1,3 +1,4 @@
+import type { TestOptions } from '../rules-test.ts';
 import type { WhyNotOptions } from '../rules-why-not.ts';
 import { ocrOption, type PolicyOption, policyOption, specimensOption } from './options.ts';
 import type { AddVerb } from './verb.ts';
@@ -28,5 +29,16 @@ export const addRules: AddVerb = (program, setting) => {
     .action(async (rule: string, file: string, options: WhyNotOptions) => {
       const { tellWhyNot } = await import('../rules-why-not.ts');
       setting.finish(await tellWhyNot(rule, file, options, setting.terminal, setting.reading));
+    });
+  rules
+    .command('test')
+    .description('Runs the tests that stand in the rules of a policy, and says why one does not hold.')
+    .argument('[policy...]', 'files, or names of built-in policies', ['public-portal'])
+    .option('--coverage', 'fail as well for what no test shows: a rule that never fails, a condition never met')
+    .option('--all', 'the tests of the policies that it extends, too')
+    .option('--watch', 'run them again whenever a file of the policy changes')
+    .action(async (policies: string[], options: TestOptions) => {
+      const { testRules } = await import('../rules-test.ts');
+      setting.finish(await testRules(policies, options, setting.terminal));
     });
 };
