@@ -70,9 +70,10 @@ const rules = {
   release: ['conditions', 'policy'],
   judge: ['detectors', 'facts', 'conditions', 'policy', 'release'],
   why: ['checks', 'detectors', 'label', 'block', 'match', 'facts', 'conditions', 'policy', 'judge'],
+  lint: ['detectors', 'match', 'facts', 'conditions', 'policy', 'judge'],
   'built-in': ['policy'],
   'release-lists': ['release'],
-  index: ['checks', 'detectors', 'label', 'prose', 'match', 'facts', 'conditions', 'policy', 'judge', 'why'],
+  index: ['checks', 'detectors', 'label', 'prose', 'match', 'facts', 'conditions', 'policy', 'judge', 'why', 'lint'],
 } as const;
 
 /** The rooms of the command line. */

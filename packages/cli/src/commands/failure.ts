@@ -36,6 +36,11 @@ export function tellPolicyError({ message }: PolicyError): string {
   return `${withoutQuotedValues(message)}\n`;
 }
 
+/** The same of all mistakes, however many. */
+export function linesOfPolicyError({ each }: PolicyError): readonly string[] {
+  return each.map(withoutQuotedValues);
+}
+
 function tellCommands(program: Command): string {
   const names = program.commands.flatMap((command) =>
     command.commands.length === 0

@@ -23,6 +23,7 @@ import { Pool } from '../workers/pool.ts';
 import { checkRecognition } from '../workers/recognition.ts';
 import { type Reading, readByProcesses } from '../workers/worker-process.ts';
 import { optionWords, policyWords } from './option-words.ts';
+import { parseDay } from './parse-day.ts';
 
 /** The options of `holdback scan`, as they were typed. */
 export interface ScanOptions extends ListOptions {
@@ -212,15 +213,6 @@ function parseAllowed(value: string | true | undefined): FailurePolicy['allowInc
     allowed.add(code);
   }
   return allowed;
-}
-
-function parseDay(value: string | undefined): Date {
-  if (value === undefined) return new Date();
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : new Date(Number.NaN);
-  if (Number.isNaN(day.getTime()) || !day.toISOString().startsWith(value)) {
-    throw new UsageError(`"${value}" is not a day. Write it as 2026-11-23.`);
-  }
-  return day;
 }
 
 function parseJobs(value: string, { workerBytesMax }: Limits): number {

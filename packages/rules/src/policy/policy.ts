@@ -122,9 +122,12 @@ export interface PolicyPlace {
 /** The policy is wrong, so nothing was checked. The message begins with `file:line:column` where there is one. */
 export class PolicyError extends Error {
   readonly place: PolicyPlace | undefined;
-  constructor(message: string, place?: PolicyPlace) {
+  /** Of several mistakes, each with its place before it; of one, that. */
+  readonly each: readonly string[];
+  constructor(message: string, place?: PolicyPlace, each?: readonly string[]) {
     super(place === undefined ? message : `${place.file}:${place.line}:${place.column}: ${message}`);
     this.place = place;
+    this.each = each ?? [this.message];
   }
 }
 

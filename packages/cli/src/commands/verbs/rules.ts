@@ -1,3 +1,5 @@
+import { parseDay } from '../parse-day.ts';
+import type { LintOptions } from '../rules-lint.ts';
 import type { TestOptions } from '../rules-test.ts';
 import type { WhyNotOptions } from '../rules-why-not.ts';
 import { ocrOption, type PolicyOption, policyOption, specimensOption } from './options.ts';
@@ -40,5 +42,15 @@ export const addRules: AddVerb = (program, setting) => {
     .action(async (policies: string[], options: TestOptions) => {
       const { testRules } = await import('../rules-test.ts');
       setting.finish(await testRules(policies, options, setting.terminal));
+    });
+  rules
+    .command('lint')
+    .description('Says of policy files what is wrong with them, and what their author should look at.')
+    .argument('[file...]', 'policy files; those of the folder you are in if none is given')
+    .option('--strict', 'fail for what is only to be looked at, too')
+    .option('--as-of <date>', 'the day that reviews are counted from, as 2026-11-23', parseDay)
+    .action(async (files: string[], options: LintOptions) => {
+      const { lintRules } = await import('../rules-lint.ts');
+      setting.finish(await lintRules(files, options, setting.terminal));
     });
 };
