@@ -70,11 +70,26 @@ const rules = {
   release: ['conditions', 'policy'],
   judge: ['detectors', 'facts', 'conditions', 'policy', 'release'],
   accept: ['facts', 'conditions', 'policy', 'judge'],
+  why: ['checks', 'detectors', 'label', 'block', 'match', 'facts', 'conditions', 'policy', 'judge'],
+  lint: ['detectors', 'match', 'facts', 'conditions', 'policy', 'judge'],
   'built-in': ['policy'],
   accepted: ['accept'],
   written: ['policy'],
   'release-lists': ['release'],
-  index: ['checks', 'detectors', 'label', 'prose', 'match', 'facts', 'conditions', 'policy', 'judge', 'accept'],
+  index: [
+    'checks',
+    'detectors',
+    'label',
+    'prose',
+    'match',
+    'facts',
+    'conditions',
+    'policy',
+    'judge',
+    'accept',
+    'why',
+    'lint',
+  ],
 } as const;
 
 /** The rooms of the command line. */

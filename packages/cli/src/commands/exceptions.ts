@@ -1,6 +1,6 @@
 import { type Assessment, redactPath, redactSentence, type Verdict } from '@holdback/rules';
 import { type Exception, standingOf } from '@holdback/rules/accepted';
-import { parseDay } from '../configuration/parse-options.ts';
+import { parseDay } from '../configuration/parse-day.ts';
 import type { ScanOptions } from '../configuration/scan-options.ts';
 import { type AcceptedFiles, acceptingOf, openAccepted } from '../lists/accepted-files.ts';
 import { openPolicy } from '../policies/open-policy.ts';

@@ -17,16 +17,6 @@ export function parseAllowed(value: string | true | undefined): FailurePolicy['a
   );
 }
 
-/** The day that `--as-of` says, or today. Throws a UsageError. */
-export function parseDay(value: string | undefined): Date {
-  if (value === undefined) return new Date();
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : new Date(Number.NaN);
-  if (Number.isNaN(day.getTime()) || !day.toISOString().startsWith(value)) {
-    throw new UsageError(`"${value}" is not a day. Write it as 2026-11-23.`);
-  }
-  return day;
-}
-
 /** How many files at a time `--jobs` says. Throws a UsageError. */
 export function parseJobs(value: string, { workerBytesMax }: Limits): number {
   if (value === 'auto') return jobsFor(workerBytesMax);

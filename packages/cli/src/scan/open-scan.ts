@@ -1,6 +1,7 @@
 import { digest, type Policy, randomSeed, redactPath } from '@holdback/rules';
 import { DEFAULT_FAIL_ON } from '../configuration/judging-words.ts';
-import { parseAllowed, parseDay, parseJobs } from '../configuration/parse-options.ts';
+import { parseDay } from '../configuration/parse-day.ts';
+import { parseAllowed, parseJobs } from '../configuration/parse-options.ts';
 import type { Config } from '../configuration/read-config.ts';
 import type { ScanOptions } from '../configuration/scan-options.ts';
 import type { AcceptedFiles } from '../lists/accepted-files.ts';

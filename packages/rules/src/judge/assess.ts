@@ -19,7 +19,7 @@ import { type Policy, questionsOf } from '../policy/policy.ts';
 import { weight } from '../policy/policy-severity.ts';
 import { numbersThatFit } from './acceptable.ts';
 import { type GivenLists, ListAnswers } from './given-lists.ts';
-import { judge, type Verdict } from './judge.ts';
+import { judge, type Subject, type Verdict } from './judge.ts';
 
 /**
  * What became of a document: what comes first in this list and applies. A link is not followed and what was deleted is
@@ -64,6 +64,8 @@ export interface Context {
   readonly acceptable?: readonly (readonly string[])[];
   /** Told every finding as it is made. */
   readonly onFinding?: (finding: Finding) => void;
+  /** Told every document and tree as it is judged. */
+  readonly onSubject?: (subject: Subject) => void;
 }
 
 /** A document that is open. */
@@ -102,7 +104,7 @@ export async function* assess(
     frame.gathering.end();
     askDocument(frame, step.document, open.length > 0, inquiry, context.rootFolder);
     const named = lists.addDocument(frame, step.document, open.length > 0);
-    const assessment = end(frame, step.document, policy, tree, open.length === 0);
+    const assessment = end(frame, step.document, policy, tree, open.length === 0, context.onSubject);
     const isFine = assessment.verdicts.length === 0 && assessment.problems.length === 0;
     const acceptable = isFine ? [] : numbersThatFit(context.acceptable ?? [], frame.rawPath);
     yield {
@@ -186,6 +188,7 @@ function end(
   policy: Policy,
   tree: Facts,
   isRoot: boolean,
+  onSubject: Context['onSubject'],
 ): Assessment {
   const { facts, path, gathering, problems, recognizedPages } = frame;
   const document = { ...info, path };
@@ -195,8 +198,10 @@ function end(
   facts.documents = 1;
   facts.digest = info.sha256 ?? '';
   mergeFacts(tree, facts, digest);
-  const judged = [judge({ facts, path, scope: 'document' }, policy)];
-  if (isRoot) judged.push(judge({ facts: tree, path, scope: 'tree' }, policy));
+  const subjects: Subject[] = [{ facts, path, scope: 'document' }];
+  if (isRoot) subjects.push({ facts: tree, path, scope: 'tree' });
+  for (const subject of subjects) onSubject?.(subject);
+  const judged = subjects.map((subject) => judge(subject, policy));
   const verdicts = judged.flatMap((each) => each.verdicts);
   return {
     document,
