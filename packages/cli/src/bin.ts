@@ -1,22 +1,19 @@
 #!/usr/bin/env node
 /** The program's first file: it says what is missing where the rest could not even be parsed. */
 
-/** What is released is plain JavaScript. A clone has declarations with `using`, which Node takes as they are from 24 on. */
-const nodeMin = import.meta.url.endsWith('.ts') ? '24.0' : '22.18';
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
-if (isOlder(process.versions.node, nodeMin)) {
-  process.stderr.write(
-    `Holdback needs Node ${nodeMin} or later, and this is ${process.version}. Install it, or add the npm package "node" beside Holdback.\n`,
-  );
-  process.exitCode = 2;
-} else {
+/** A clone declares with `using`, which Node reads from 24 on. What is released is JavaScript that Node 22 reads. */
+const isReleased = !import.meta.url.endsWith('.ts');
+const isFit = major >= 24 || (isReleased && (major === 23 || (major === 22 && minor >= 18)));
+
+if (isFit) {
   const { keepCompiled } = await import('./workers/compile-cache.ts');
   keepCompiled();
   await import('./main.ts');
-}
-
-function isOlder(version: string, least: string): boolean {
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  const [majorMin = 0, minorMin = 0] = least.split('.').map(Number);
-  return major < majorMin || (major === majorMin && minor < minorMin);
+} else {
+  process.stderr.write(
+    `Holdback needs Node ${isReleased ? '22.18' : '24'} or later, and this is ${process.version}. Install it, or add the npm package "node" beside Holdback.\n`,
+  );
+  process.exitCode = 2;
 }

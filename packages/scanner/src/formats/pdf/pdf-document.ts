@@ -60,11 +60,12 @@ const FOLDERS: Readonly<Record<string, PdfJsFolder>> = {
 
 /** What gives it to it: character maps for Chinese, Japanese and Korean, metrics of the standard fonts, decoders of pictures. */
 class FileFactory {
-  async fetch({ kind, filename }: { readonly kind: string; readonly filename: string }): Promise<Uint8Array> {
-    const folder = FOLDERS[kind];
-    if (folder === undefined) throw new TypeError(`pdf.js asked for ${kind}.`);
-    return await readPdfJsFile(folder, filename);
-  }
+  readonly fetch = async (asked: { readonly kind: string; readonly filename: string }): Promise<Uint8Array> => {
+    const folder = FOLDERS[asked.kind];
+    // Names come from tables of pdf.js. One that leads elsewhere would be a document's.
+    if (folder === undefined || !/^[\w-][\w.-]*$/.test(asked.filename)) throw new TypeError('pdf.js has no such file.');
+    return await readPdfJsFile(folder, asked.filename);
+  };
 }
 
 /** What bounds what pdf.js makes of a document. */
