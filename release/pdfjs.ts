@@ -20,15 +20,19 @@ const loadsCanvas = 'canvas = require("@napi-rs/canvas");';
 export function bundlePdfJs(instead: 'pdfjs-beside' | 'pdfjs-within'): Plugin {
   return {
     name: 'pdfjs',
-    async resolveId(source, importer) {
-      if (!source.endsWith('/pdfjs-files.ts')) return null;
-      const resolved = await this.resolve(source, importer, { skipSelf: true });
-      return resolved?.id === found ? join(import.meta.dirname, `${instead}.ts`) : resolved;
+    resolveId: {
+      filter: { id: /\/pdfjs-files\.ts$/ },
+      async handler(source, importer) {
+        const resolved = await this.resolve(source, importer, { skipSelf: true });
+        return resolved?.id === found ? join(import.meta.dirname, `${instead}.ts`) : resolved;
+      },
     },
-    transform(code, id) {
-      if (!id.endsWith('/pdfjs-dist/legacy/build/pdf.mjs')) return null;
-      if (!code.includes(loadsCanvas)) throw new Error(`pdf.js does not say ${loadsCanvas} any more.`);
-      return code.replace(loadsCanvas, '');
+    transform: {
+      filter: { id: /\/pdfjs-dist\/legacy\/build\/pdf\.mjs$/ },
+      handler(code) {
+        if (!code.includes(loadsCanvas)) throw new Error(`pdf.js does not say ${loadsCanvas} any more.`);
+        return code.replace(loadsCanvas, '');
+      },
     },
   };
 }
