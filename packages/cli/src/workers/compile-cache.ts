@@ -17,7 +17,7 @@ export function keepCompiled(): void {
  * itself lies where everybody on the machine may write, and what is in it is run. Undefined where the person has none, and in the executable,
  * which has in it what Node made of it.
  */
-export function compiledFolder({ env } = process): string | undefined {
+export function compiledFolder({ env }: Pick<NodeJS.Process, 'env'> = process): string | undefined {
   if (isSea()) return undefined;
   if (env.NODE_COMPILE_CACHE) return env.NODE_COMPILE_CACHE;
   const home = cacheHome(env);
