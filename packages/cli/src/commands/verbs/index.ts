@@ -1,4 +1,5 @@
 import { addApprove } from './approve.ts';
+import { addCompletion } from './completion.ts';
 import { addDetectors } from './detectors.ts';
 import { addExplain } from './explain.ts';
 import { addInspect } from './inspect.ts';
@@ -7,4 +8,12 @@ import { addScan } from './scan.ts';
 import type { AddVerb } from './verb.ts';
 
 /** All verbs, in the order in which help tells them. */
-export const verbs: readonly AddVerb[] = [addScan, addApprove, addInspect, addExplain, addRules, addDetectors];
+export const verbs: readonly AddVerb[] = [
+  addScan,
+  addApprove,
+  addInspect,
+  addExplain,
+  addRules,
+  addDetectors,
+  addCompletion,
+];
