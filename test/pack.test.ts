@@ -151,6 +151,19 @@ describe('the program as installed', () => {
     expect(status).toBe(1);
   });
 
+  test('asks for no network, in any of its processes', () => {
+    const tried = join(home, 'tried.log');
+    const env = {
+      ...process.env,
+      NETWORK_TRIED: tried,
+      NODE_OPTIONS: `--import ${JSON.stringify(join(import.meta.dirname, 'no-network.ts'))}`,
+    };
+    const words = [bin, 'scan', makeFolder(), '--jobs', '1'];
+    const { status, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8', env });
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    expect(readFileSync(tried, 'utf8')).toBe('loaded\nloaded\n');
+  });
+
   test('reads letters of another script, which only a character map of pdf.js tells', () => {
     const folder = join(home, 'maps');
     mkdirSync(folder, { recursive: true });
