@@ -1,5 +1,6 @@
 import { addApprove } from './approve.ts';
 import { addBaseline } from './baseline.ts';
+import { addCompletion } from './completion.ts';
 import { addConfig } from './config.ts';
 import { addDetectors } from './detectors.ts';
 import { addExceptions } from './exceptions.ts';
@@ -20,4 +21,5 @@ export const verbs: readonly AddVerb[] = [
   addExplain,
   addRules,
   addDetectors,
+  addCompletion,
 ];
