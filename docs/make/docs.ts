@@ -5,6 +5,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { reportSchema } from '../../packages/cli/src/report/jsonl/report-schema.ts';
 import { policySchema } from '../../packages/rules/src/policy/policy-schema.ts';
 import { releaseSchema } from '../../packages/rules/src/release/release-schema.ts';
 import { makeKernel } from './kernel.ts';
@@ -19,7 +20,7 @@ write(
   'packages/rules/src/policy/policy-schema.generated.ts',
   makeValidator(policySchema, {
     from: 'policy-schema.ts',
-    policyFolder: '.',
+    mistakes: './policy-mistake.ts',
     data: { type: 'PolicyData', file: './policy-data.ts' },
   }),
 );
@@ -27,10 +28,19 @@ write(
   'packages/rules/src/release/release-schema.generated.ts',
   makeValidator(releaseSchema, {
     from: 'release-schema.ts',
-    policyFolder: '../policy',
+    mistakes: '../policy/policy-mistake.ts',
     data: { type: 'ReleaseData', file: './release-data.ts' },
   }),
 );
+write(
+  'packages/cli/src/report/jsonl/report-schema.generated.ts',
+  makeValidator(reportSchema, {
+    from: 'report-schema.ts',
+    mistakes: '@holdback/rules',
+    data: { type: 'ReportLine', file: './report-line.ts' },
+  }),
+);
+write('docs/schemas/report-1.schema.json', `${JSON.stringify(reportSchema, undefined, 2)}\n`);
 // The policies are checked by the validator.
 const { makePolicies } = await import('./policies.ts');
 write('packages/rules/src/policy/policies.generated.ts', makePolicies(join(root, 'packages/rules/policies')));

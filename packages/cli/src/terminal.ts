@@ -37,8 +37,8 @@ export function commandOf({ command }: Terminal): string {
 }
 
 /** Writes, and waits where whoever reads is behind: what is not read yet does not pile up. */
-export async function write(stream: Writable, text: string): Promise<void> {
-  if (stream.write(text)) return;
+export async function write(stream: Writable, written: string | Uint8Array): Promise<void> {
+  if (stream.write(written)) return;
   const { promise, resolve } = Promise.withResolvers<void>();
   const events = ['drain', 'close'];
   for (const event of events) stream.once(event, resolve);

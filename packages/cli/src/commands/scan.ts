@@ -2,9 +2,10 @@ import { type Policy, randomSeed, redactPath, redactSentence } from '@holdback/r
 import { type Limits, type ProblemCode, problemMessages } from '@holdback/scanner';
 import { givenLists, type ListOptions } from '../lists/list-options.ts';
 import { noLists, type RunLists } from '../lists/run-lists.ts';
+import { DEFAULT_POLICY } from '../policies/built-in-name.ts';
 import { openPolicy } from '../policies/open-policy.ts';
-import { Outputs, parseOutput } from '../report/outputs.ts';
-import type { RunInfo } from '../report/reporter.ts';
+import { detailOf, Outputs, requestOutputs } from '../report/outputs.ts';
+import type { GivenOption, RunInfo } from '../report/reporter.ts';
 import { checkTargets, twinCheck } from '../report/targets.ts';
 import { findBase, workingFolder } from '../run/base.ts';
 import { Exclusions } from '../run/exclusions.ts';
@@ -22,7 +23,7 @@ import type { Ocr } from '../workers/ocr-choices.ts';
 import { Pool } from '../workers/pool.ts';
 import { checkRecognition } from '../workers/recognition.ts';
 import { type Reading, readByProcesses } from '../workers/worker-process.ts';
-import { optionWords, policyWords } from './option-words.ts';
+import { optionWords, shownValue } from './option-words.ts';
 
 /** The options of `holdback scan`, as they were typed. */
 export interface ScanOptions extends ListOptions {
@@ -57,9 +58,7 @@ export async function scanPaths(
   reading: Reading = readByProcesses(),
 ): Promise<ExitCode> {
   const base = findBase(workingFolder());
-  const requests = options.format.length === 0 ? [parseOutput('text')] : options.format.map(parseOutput);
-  if ((options.summary || options.verbose) && !requests.some(({ format }) => format === 'text'))
-    throw new UsageError('--summary and --verbose are about the text report. Add --format text, or leave them out.');
+  const requests = requestOutputs(options, terminal);
   const allowIncomplete = parseAllowed(options.allowIncomplete);
   const asOf = parseDay(options.asOf);
   await checkRecognition(options.ocr);
@@ -92,20 +91,20 @@ export async function scanPaths(
   const masked = total === 0 ? undefined : await pool.names();
   const info: RunInfo = {
     version,
-    policy,
+    policy: { ...policy, rules: policy.rules.map(({ id }) => id) },
     asOf: asOf.toISOString().slice(0, 10),
     specimens,
+    failOn: failure.failOn,
     release: lists.title,
     roots: masked ?? names.map((name) => redactPath(name, policy.masks)),
     files: [],
     color: terminal.color,
     width: widthOf(terminal),
-    detail: options.summary ? 'summary' : options.verbose ? 'every' : 'worst',
+    detail: detailOf(options),
     command: commandOf(terminal),
-    policyWords: policyWords(options.policy),
-    judgingWords: judgingWords(options, policy),
+    options: givenOptions(options, policy),
   };
-  const outputs = await Outputs.open(requests, info, terminal.stdout);
+  const outputs = await Outputs.open(requests, info, policy.rules, terminal.stdout);
   try {
     const exitCode = await run({
       events: lists.follow(pool.read(walkAll(roots, omissions, fromStdin))),
@@ -124,22 +123,22 @@ export async function scanPaths(
 }
 
 /** What makes a scan judge otherwise than one without options, but for what it accepts as not examined. */
-function judgingWords(options: ScanOptions, { masks }: Policy): string {
+function givenOptions(options: ScanOptions, { masks }: Policy): readonly GivenOption[] {
   const { policy, failOn, only, skip, exclude, asOf, specimens, manifest, approved, ocr } = options;
-  const given = (option: string, values: readonly string[], placeholder: string) =>
-    values.map((value) => optionWords(option, value, placeholder, masks)).join('');
+  const given = (option: GivenOption['option'], values: readonly (string | undefined)[], placeholder: string) =>
+    values.flatMap((value) => (value === undefined ? [] : [{ option, value: shownValue(value, placeholder, masks) }]));
   return [
-    policyWords(policy),
-    failOn === DEFAULT_FAIL_ON ? '' : ` --fail-on ${failOn}`,
-    given('--only', only.length === 0 ? [] : [only.join(',')], 'RULES'),
-    given('--skip', skip.length === 0 ? [] : [skip.join(',')], 'RULES'),
-    given('--exclude', exclude, 'PATTERN'),
-    asOf === undefined ? '' : ` --as-of ${asOf}`,
-    given('--manifest', manifest === undefined ? [] : [manifest], 'FILE'),
-    given('--approved', approved === undefined ? [] : [approved], 'FILE'),
-    specimens === 'possible' ? '' : ` --specimens ${specimens}`,
-    ocr === 'auto' ? '' : ` --ocr ${ocr}`,
-  ].join('');
+    ...given('--policy', policy === DEFAULT_POLICY ? [] : [policy], 'FILE'),
+    ...given('--fail-on', failOn === DEFAULT_FAIL_ON ? [] : [failOn], 'SEVERITY'),
+    ...given('--only', only.length === 0 ? [] : [only.join(',')], 'RULES'),
+    ...given('--skip', skip.length === 0 ? [] : [skip.join(',')], 'RULES'),
+    ...given('--exclude', exclude, 'PATTERN'),
+    ...given('--as-of', [asOf], 'DATE'),
+    ...given('--manifest', [manifest], 'FILE'),
+    ...given('--approved', [approved], 'FILE'),
+    ...given('--specimens', specimens === 'possible' ? [] : [specimens], 'AS'),
+    ...given('--ocr', ocr === 'auto' ? [] : [ocr], 'WHEN'),
+  ];
 }
 
 async function* walkAll(roots: readonly Root[], omissions: Omissions, first: readonly Entry[]): AsyncGenerator<Entry> {

@@ -2,9 +2,18 @@ import { addApprove } from './approve.ts';
 import { addDetectors } from './detectors.ts';
 import { addExplain } from './explain.ts';
 import { addInspect } from './inspect.ts';
+import { addReport } from './report.ts';
 import { addRules } from './rules.ts';
 import { addScan } from './scan.ts';
 import type { AddVerb } from './verb.ts';
 
 /** All verbs, in the order in which help tells them. */
-export const verbs: readonly AddVerb[] = [addScan, addApprove, addInspect, addExplain, addRules, addDetectors];
+export const verbs: readonly AddVerb[] = [
+  addScan,
+  addReport,
+  addApprove,
+  addInspect,
+  addExplain,
+  addRules,
+  addDetectors,
+];

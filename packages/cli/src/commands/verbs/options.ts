@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { formatNames } from '../../report/format-names.ts';
 import { UsageError } from '../../usage-error.ts';
 import { ocrChoices } from '../../workers/ocr-choices.ts';
 
@@ -25,6 +26,16 @@ export function ocrOption(): Option {
 /** `--specimens`, and whom it is for. */
 export function specimensOption(description: string): Option {
   return new Option('--specimens <as>', description).choices(['possible', 'real']).default('possible');
+}
+
+/** `--format`. */
+export function formatOption(): Option {
+  return new Option(
+    '--format <format[=file]>',
+    `${formatNames.slice(0, -1).join(', ')} or ${formatNames.at(-1)}; may be given several times`,
+  )
+    .argParser(collect)
+    .default([]);
 }
 
 /** One of the values of an option that may be given several times. */

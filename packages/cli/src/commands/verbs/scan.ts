@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import type { ScanOptions } from '../scan.ts';
-import { collect, collectRules, ocrOption, policyOption, specimensOption } from './options.ts';
+import { collect, collectRules, formatOption, ocrOption, policyOption, specimensOption } from './options.ts';
 import type { AddVerb } from './verb.ts';
 
 /** `holdback scan`. */
@@ -10,7 +10,7 @@ export const addScan: AddVerb = (program, setting) => {
     .description('Says which files must be held back, and why.')
     .argument('[path...]', 'files and folders; - is standard input', ['.'])
     .addOption(policyOption('the policy to judge by'))
-    .option('--format <format[=file]>', 'text, jsonl or sarif; may be given several times', collect, [])
+    .addOption(formatOption())
     .addOption(
       new Option('--fail-on <severity>', 'the least severity that makes exit code 1')
         .choices(['block', 'review', 'note', 'never'])
