@@ -13,6 +13,8 @@ export interface Terminal {
   readonly width?: number;
   /** What a person types here to run Holdback; `holdback` if not given. */
   readonly command?: string;
+  /** The file that GitHub Actions shows as the summary of a step, where there is one. */
+  readonly stepSummary?: string;
   /** When the program was started, by `performance.now()`: 0, the start of the process, if not given. */
   readonly startMs?: number;
   /** Aborted when the person interrupts. */

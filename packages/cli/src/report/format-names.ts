@@ -1,5 +1,16 @@
 /** The names of the formats of a report, in the order in which help tells them. */
-export const formatNames = ['text', 'jsonl', 'sarif', 'junit', 'gitlab', 'github', 'csv', 'markdown', 'html'] as const;
+export const formatNames = [
+  'text',
+  'jsonl',
+  'sarif',
+  'junit',
+  'gitlab',
+  'github',
+  'csv',
+  'markdown',
+  'html',
+  'xlsx',
+] as const;
 
 export type ReportFormat = (typeof formatNames)[number];
 

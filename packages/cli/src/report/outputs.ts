@@ -36,12 +36,21 @@ interface AskedReports {
   readonly verbose?: true;
 }
 
-/** The reports that are asked for; text if none is. Throws a UsageError. */
-export function requestOutputs(asked: AskedReports, _terminal: Terminal): readonly OutputRequest[] {
+/**
+ * The reports that are asked for; text if none is. Beside one for GitHub goes one to the summary of the step, where there is
+ * such a file. Throws a UsageError.
+ */
+export function requestOutputs(asked: AskedReports, terminal: Terminal): readonly OutputRequest[] {
   const requests = asked.format.length === 0 ? [parseOutput('text')] : asked.format.map(parseOutput);
   if ((asked.summary || asked.verbose) && !requests.some(({ format }) => format === 'text'))
     throw new UsageError('--summary and --verbose are about the text report. Add --format text, or leave them out.');
-  return requests;
+  // A terminal has a width.
+  if (terminal.width !== undefined && requests.some(({ format, file }) => format === 'xlsx' && file === undefined))
+    throw new UsageError('A workbook cannot be shown here. Give it a file: --format xlsx=report.xlsx');
+  const { stepSummary } = terminal;
+  const isForGithub = requests.some(({ format }) => format === 'github');
+  if (stepSummary === undefined || !isForGithub) return requests;
+  return [...requests, { format: 'markdown', file: stepSummary, append: true }];
 }
 
 /** How much the text is to tell. */

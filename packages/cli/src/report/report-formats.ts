@@ -12,4 +12,5 @@ export const reportFormats = {
   csv: async () => (await import('./csv.ts')).csv,
   markdown: async () => (await import('./markdown.ts')).markdown,
   html: async () => (await import('./html.ts')).html,
+  xlsx: async () => (await import('./xlsx.ts')).xlsx,
 } as const satisfies Record<ReportFormat, () => Promise<MakeReporter>>;
