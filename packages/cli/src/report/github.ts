@@ -9,6 +9,9 @@ import type { MakeReporter } from './reporter.ts';
 /** GitHub shows as many annotations of each level of a step, and drops the others in silence. */
 const ANNOTATIONS_MAX = 10;
 
+/** Of which the worst of each level are chosen. */
+const VERDICTS_KEPT = 1_000;
+
 type Level = 'error' | 'warning' | 'notice';
 
 const levels = { block: 'error', review: 'warning', note: 'notice' } as const satisfies Record<Severity, Level>;
@@ -28,7 +31,7 @@ interface Annotation {
  * shows, then one line that counts all. All of it is in the markdown report, which is added to the summary of the step.
  */
 export const github: MakeReporter = () =>
-  atEnd({ verdicts: 3 * ANNOTATIONS_MAX, accepted: ANNOTATIONS_MAX, unread: ANNOTATIONS_MAX }, (gathered, info) => {
+  atEnd({ verdicts: VERDICTS_KEPT, accepted: ANNOTATIONS_MAX, unread: ANNOTATIONS_MAX }, (gathered, info) => {
     const { tally } = gathered;
     const { verdicts, accepted } = info.ledger;
     const said = [

@@ -1,4 +1,5 @@
-import exceljs, { type Workbook, type Worksheet } from 'exceljs';
+import type { Workbook, Worksheet } from 'exceljs';
+import WorkbookWriter from 'exceljs/lib/doc/workbook.js';
 import type { EndInfo } from '../run/run-listener.ts';
 import { atEnd, type Gathered } from './gathered.ts';
 import { counted, size } from './lines.ts';
@@ -19,7 +20,7 @@ const CELL_LENGTH_MAX = 32_767;
  */
 export const xlsx: MakeReporter = (run) =>
   atEnd({ verdicts: ROWS_MAX, accepted: ROWS_MAX, unread: ROWS_MAX }, async (gathered, info) => {
-    const workbook = new exceljs.Workbook();
+    const workbook = new WorkbookWriter();
     workbook.creator = 'Holdback';
     // The same run gives the same bytes.
     workbook.created = new Date(`${run.asOf}T00:00:00Z`);

@@ -94,9 +94,10 @@ function tellVerdict({ verdict, rule }: ToldVerdict): Markup {
 `;
 }
 
+/** What was found, where, and by which id the verdict is named elsewhere. */
 function tellFound(verdict: ToldVerdict['verdict']): Markup {
   const places = placesInWords(verdict, PLACES_MAX);
-  return html`<p>${verdict.message}</p>${places.length === 0 ? [] : html`<ul>${places.map((place) => html`<li>${place}</li>`)}</ul>`}`;
+  return html`<p>${verdict.message}</p>${places.length === 0 ? [] : html`<ul>${places.map((place) => html`<li>${place}</li>`)}</ul>`}<p class="id">${verdict.id}</p>`;
 }
 
 /** What was accepted, by whom and why. */

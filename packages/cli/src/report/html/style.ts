@@ -62,6 +62,8 @@ tbody th { font-weight: inherit; }
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(32rem, 100%), 1fr)); gap: 0 2rem; align-items: start; }
 .charts .name { width: 34%; } .charts th, .charts td { padding: 0.3rem 0.4rem; } .charts table { table-layout: auto; }
 .found ul { margin: 0.25rem 0 0; padding-left: 1.1rem; color: var(--quiet); font-size: 0.9rem; }
+/* Long, and wanted only to be copied: it is there for a search and a selection. */
+.found .id { color: var(--quiet); font: 0.75rem ui-monospace, Consolas, "Liberation Mono", monospace; max-width: 13ch; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; margin: 0.25rem 0 0; }
 .found p, .what p { margin: 0 0 0.25rem; }
 .controls {
   display: flex; flex-wrap: wrap; gap: 0.75rem 1.25rem; align-items: end; margin: 0.75rem 0; padding: 0.75rem;
