@@ -2,7 +2,7 @@ import { type Assessment, type Severity, type Verdict, weight } from '@holdback/
 import { numeral, type ProblemCode, problem } from '@holdback/scanner';
 import { fileCount } from '../run/ledger.ts';
 import type { EndInfo } from '../run/run-listener.ts';
-import { isOpenlyUnread, partAccepted } from './acceptance.ts';
+import { partAccepted } from './acceptance.ts';
 import { adviceFor } from './format-advice.ts';
 import { counted } from './lines.ts';
 import type { ReportedPolicy, ReportedRule } from './reporter.ts';
@@ -254,11 +254,6 @@ export function tellFormats(formats: ReadonlyMap<string, number>): readonly stri
     if (ordered.length === 1) return name;
     return `${numeral(count)} ${name}${index < ordered.length - 1 ? ',' : ''}`;
   });
-}
-
-/** Whether a document is held back for what nobody accepted, or was not read, and nobody accepted that. */
-export function isOpen(assessment: Pick<Assessment, 'state' | 'problems'>): boolean {
-  return assessment.state === 'flagged' || isOpenlyUnread(assessment);
 }
 
 /** What is said of a folder that the system did not give; no file has this problem. */

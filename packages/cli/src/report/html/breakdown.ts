@@ -18,7 +18,7 @@ const BARS_MAX = 12;
 const NAMES_MAX = 20_000;
 
 /** Counts files that must be held back or were not examined by something that they have. */
-export class Breakdown {
+class Breakdown {
   readonly #bars = new Map<string, { block: number; review: number; unread: number }>();
 
   add(name: string, kind: 'block' | 'review' | 'unread'): void {
