@@ -5,7 +5,9 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { configSchema } from '../../packages/cli/src/configuration/config-schema.ts';
 import { reportSchema } from '../../packages/cli/src/report/jsonl/report-schema.ts';
+import { exceptionsSchema } from '../../packages/rules/src/accept/exceptions-schema.ts';
 import { policySchema } from '../../packages/rules/src/policy/policy-schema.ts';
 import { releaseSchema } from '../../packages/rules/src/release/release-schema.ts';
 import { makeKernel } from './kernel.ts';
@@ -33,10 +35,26 @@ write(
   }),
 );
 write(
+  'packages/rules/src/accept/exceptions-schema.generated.ts',
+  makeValidator(exceptionsSchema, {
+    from: 'exceptions-schema.ts',
+    mistakes: '../policy/policy-mistake.ts',
+    data: { type: 'ExceptionsData', file: './exceptions-data.ts' },
+  }),
+);
+write(
+  'packages/cli/src/configuration/config-schema.generated.ts',
+  makeValidator(configSchema, {
+    from: 'config-schema.ts',
+    mistakes: '@holdback/rules/written',
+    data: { type: 'ConfigFile', file: './config-data.ts' },
+  }),
+);
+write(
   'packages/cli/src/report/jsonl/report-schema.generated.ts',
   makeValidator(reportSchema, {
     from: 'report-schema.ts',
-    mistakes: '@holdback/rules',
+    mistakes: '@holdback/rules/written',
     data: { type: 'ReportLine', file: './report-line.ts' },
   }),
 );

@@ -211,7 +211,18 @@ function byteCount(bytes: number): string {
   return `${number(bytes)} bytes`;
 }
 
-const verbs = ['scan', 'report', 'approve', 'inspect', 'explain', 'rules list', 'detectors list'];
+const verbs = [
+  'scan',
+  'report',
+  'approve',
+  'inspect',
+  'explain',
+  'rules list',
+  'rules why-not',
+  'rules test',
+  'rules lint',
+  'detectors list',
+];
 
 /** What the program says of itself, by verb. Asked once, because only this may take its time. */
 const help = new Map(await Promise.all(verbs.map(async (verb) => [verb, await helpOf(verb)] as const)));

@@ -4,7 +4,7 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 /** Where the schema of a validator stands, and what data that fits it is. */
 export interface Validated {
   readonly from: string;
-  /** What tells the type of mistakes of schemas, as the validator imports it. */
+  /** The module that has the type of a schema's mistake, as the validator imports it. */
   readonly mistakes: string;
   readonly data: { readonly type: string; readonly file: string };
 }

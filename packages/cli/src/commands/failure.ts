@@ -25,10 +25,20 @@ export function explainFailure({ thrown, said, program, terminal }: Failure): Ex
     return 2;
   }
   if (thrown instanceof UsageError) stderr.write(`${withoutValues(asTyped(thrown.message, program, terminal))}\n`);
-  else if (thrown instanceof PolicyError) stderr.write(`${withoutQuotedValues(thrown.message)}\n`);
+  else if (thrown instanceof PolicyError) stderr.write(tellPolicyError(thrown));
   else if (thrown instanceof WorkerError) stderr.write(`${thrown.message}\n`);
   else stderr.write(defectMessage(thrown));
   return 2;
+}
+
+/** What is wrong with a policy, a line for each mistake. */
+export function tellPolicyError({ message }: PolicyError): string {
+  return `${withoutQuotedValues(message)}\n`;
+}
+
+/** The same of all mistakes, however many. */
+export function linesOfPolicyError({ each }: PolicyError): readonly string[] {
+  return each.map(withoutQuotedValues);
 }
 
 function tellCommands(program: Command): string {

@@ -1,4 +1,4 @@
-import type { ExceptionNotice } from '../run/run-listener.ts';
+import type { ExceptionNotice } from '@holdback/rules';
 
 /** What it means that an exception is told, in a sentence. */
 export const exceptionMeanings = {

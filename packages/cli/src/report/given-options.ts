@@ -1,9 +1,9 @@
+import type { GivenOption } from '../run/given-option.ts';
 import { quoteWord } from '../shell-word.ts';
-import type { GivenOption } from './reporter.ts';
 
 /** Options as they are to be typed after a command; begins with a space, or is empty. */
 export function wordsOfOptions(options: readonly GivenOption[]): string {
-  return options.map(({ option, value }) => ` ${option} ${quoteWord(value)}`).join('');
+  return options.map(({ option, value }) => ` ${option}${value === undefined ? '' : ` ${quoteWord(value)}`}`).join('');
 }
 
 /** The same for a command that takes a policy and no other of them. */

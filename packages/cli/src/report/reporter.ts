@@ -1,5 +1,6 @@
 import type { Assessment, Scope, Severity, Verdict } from '@holdback/rules';
 import type { FailurePolicy } from '../run/exit-code.ts';
+import type { GivenOption } from '../run/given-option.ts';
 import type { EndInfo } from '../run/run-listener.ts';
 
 /** A file that a run goes by, beside its policy. */
@@ -38,26 +39,6 @@ export interface ReportedPolicy {
   /** The ids of all rules that judged, in the order of the policy. */
   readonly rules: readonly string[];
 }
-
-/** An option that a scan was given, with a value that may be shown: a placeholder where it may not. */
-export interface GivenOption {
-  readonly option: (typeof judgingOptions)[number];
-  readonly value: string;
-}
-
-/** The options by which a scan judges otherwise than without them. */
-export const judgingOptions = [
-  '--policy',
-  '--fail-on',
-  '--only',
-  '--skip',
-  '--exclude',
-  '--as-of',
-  '--manifest',
-  '--approved',
-  '--specimens',
-  '--ocr',
-] as const;
 
 /** What is known before the first file is read. */
 export interface RunInfo {

@@ -1,6 +1,5 @@
-import type { Severity } from '@holdback/rules';
+import type { ExceptionNotice, Severity } from '@holdback/rules';
 import type { ProblemCode } from '@holdback/scanner';
-import type { ExceptionNotice } from '../run/run-listener.ts';
 import { homepage } from '../version.ts';
 import { exceptionMeanings } from './exception-meanings.ts';
 import { problemAdvice } from './problem-advice.ts';

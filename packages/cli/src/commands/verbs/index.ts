@@ -1,5 +1,8 @@
 import { addApprove } from './approve.ts';
+import { addBaseline } from './baseline.ts';
+import { addConfig } from './config.ts';
 import { addDetectors } from './detectors.ts';
+import { addExceptions } from './exceptions.ts';
 import { addExplain } from './explain.ts';
 import { addInspect } from './inspect.ts';
 import { addReport } from './report.ts';
@@ -11,6 +14,9 @@ import type { AddVerb } from './verb.ts';
 export const verbs: readonly AddVerb[] = [
   addScan,
   addReport,
+  addExceptions,
+  addBaseline,
+  addConfig,
   addApprove,
   addInspect,
   addExplain,

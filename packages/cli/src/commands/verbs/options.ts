@@ -1,4 +1,4 @@
-import { Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { formatNames } from '../../report/format-names.ts';
 import { UsageError } from '../../usage-error.ts';
 import { ocrChoices } from '../../workers/ocr-choices.ts';
@@ -26,6 +26,11 @@ export function ocrOption(): Option {
 /** `--specimens`, and whom it is for. */
 export function specimensOption(description: string): Option {
   return new Option('--specimens <as>', description).choices(['possible', 'real']).default('possible');
+}
+
+/** The properties of the options that a person typed. */
+export function typedNames(command: Command): ReadonlySet<string> {
+  return new Set(Object.keys(command.opts()).filter((name) => command.getOptionValueSource(name) === 'cli'));
 }
 
 /** `--format`. */

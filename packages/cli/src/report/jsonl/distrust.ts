@@ -1,3 +1,4 @@
+import type { ExceptionNotice } from '@holdback/rules';
 import {
   type Accepted,
   type Assessment,
@@ -12,8 +13,8 @@ import {
   type Verdict,
 } from '@holdback/rules';
 import type { Location } from '@holdback/scanner';
-import type { ExceptionNotice } from '../../run/run-listener.ts';
-import { type GivenOption, judgingOptions, type ReportedRule } from '../reporter.ts';
+import { type GivenOption, judgingOptions } from '../../run/given-option.ts';
+import type { ReportedRule } from '../reporter.ts';
 import { redactTold } from './public-words.ts';
 import type {
   AcceptedData,
@@ -49,7 +50,8 @@ export function toRun(line: RunLine) {
     failOn,
     options: options.flatMap(({ option, value }) => {
       const known = judgingOptions.find((each) => each === option);
-      return known === undefined ? [] : [{ option: known, value: redactSentence(value) } satisfies GivenOption];
+      if (known === undefined) return [];
+      return [{ option: known, ...(value !== undefined && { value: redactSentence(value) }) } satisfies GivenOption];
     }),
     release: release === undefined ? undefined : redactSentence(release),
     roots: roots.map((root) => redactPath(root)),

@@ -1,4 +1,4 @@
-import type { SchemaMistake } from '@holdback/rules';
+import type { SchemaMistake } from '@holdback/rules/written';
 
 /** What is wrong with a line, in a sentence that quotes nothing of it. */
 export function tellMistake(mistakes: readonly SchemaMistake[]): string {

@@ -1,6 +1,6 @@
-import type { Assessment, Verdict } from '@holdback/rules';
+import type { Assessment, ExceptionNotice, Verdict } from '@holdback/rules';
 import { enterDocument, enterVerdicts, type Ledger, openLedger } from '../../run/ledger.ts';
-import type { EndInfo, ExceptionNotice } from '../../run/run-listener.ts';
+import type { EndInfo } from '../../run/run-listener.ts';
 import { UsageError } from '../../usage-error.ts';
 import type { ReportedRule } from '../reporter.ts';
 import { type FileRun, toAssessment, toNotice, toRule, toRun, toVerdict } from './distrust.ts';

@@ -1,6 +1,5 @@
-import type { Accepted, Finding, Redacted, RedactedProblem, State, Verdict } from '@holdback/rules';
+import type { Accepted, ExceptionNotice, Finding, Redacted, RedactedProblem, State, Verdict } from '@holdback/rules';
 import type { ExitCode, FailurePolicy } from '../../run/exit-code.ts';
-import type { ExceptionNotice } from '../../run/run-listener.ts';
 import type { GivenFile, ReportedPolicy, ReportedRule } from '../reporter.ts';
 
 /** The same as it comes from a file: nobody knows whether a text in it is redacted. */
@@ -20,7 +19,7 @@ export interface RunLine {
   readonly asOf: string;
   readonly specimens: 'possible' | 'real';
   readonly failOn?: FailurePolicy['failOn'];
-  readonly options?: readonly { readonly option: string; readonly value: string }[];
+  readonly options?: readonly { readonly option: string; readonly value?: string }[];
   readonly release?: string;
   readonly roots: readonly string[];
   readonly files?: readonly GivenFile[];

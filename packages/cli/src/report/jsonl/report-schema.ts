@@ -60,7 +60,7 @@ const lines = {
       failOn: { enum: ['block', 'review', 'note', 'never'], description: 'The least severity that fails the run.' },
       options: {
         type: 'array',
-        items: record({ option: { type: 'string', pattern: '^--[a-z-]+$', title: 'an option' }, value: text }),
+        items: record({ option: { type: 'string', pattern: '^--[a-z-]+$', title: 'an option' } }, { value: text }),
         description: 'Options by which the scan judged otherwise than without them.',
       },
       release: { ...text, description: 'What is released, as the manifest calls it.' },

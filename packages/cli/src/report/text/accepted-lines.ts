@@ -1,5 +1,4 @@
-import type { Verdict } from '@holdback/rules';
-import type { ExceptionNotice } from '../../run/run-listener.ts';
+import type { ExceptionNotice, Verdict } from '@holdback/rules';
 import { acceptedInWords } from '../acceptance.ts';
 import { hang, wordsOf } from '../lines.ts';
 import type { Tally } from '../tally.ts';
