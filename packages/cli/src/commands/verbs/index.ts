@@ -7,6 +7,7 @@ import { addExceptions } from './exceptions.ts';
 import { addExplain } from './explain.ts';
 import { addInit } from './init.ts';
 import { addInspect } from './inspect.ts';
+import { addReport } from './report.ts';
 import { addRules } from './rules.ts';
 import { addScan } from './scan.ts';
 import type { AddVerb } from './verb.ts';
@@ -14,6 +15,7 @@ import type { AddVerb } from './verb.ts';
 /** All verbs, in the order in which help tells them. */
 export const verbs: readonly AddVerb[] = [
   addScan,
+  addReport,
   addExceptions,
   addBaseline,
   addConfig,
