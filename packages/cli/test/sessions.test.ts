@@ -14,7 +14,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeZip } from '../../../test-corpus/make/zip.ts';
 import { openPolicy } from '../src/policies/open-policy.ts';
-import { runSession, runSessionIn, type Session } from './session.ts';
+import { runSession, runSessionIn } from './session.ts';
+import { expectSnapshot, toWords } from './snapshot.ts';
 
 /** Each is a whole session: what was typed, both streams, the exit code. The file is named by the command line. */
 const commandLines = [
@@ -100,6 +101,32 @@ const commandLines = [
   'explain almory-badge --policy policies/own.yaml',
   'rules list',
   'rules',
+  'rules why-not PII-03 outbox/intake/people.csv',
+  'rules why-not PII-01 outbox/intake/people.csv',
+  'rules why-not PII-01 why/people.csv',
+  'rules why-not two-births why/people.csv --policy policies/why.yaml',
+  'rules why-not victim-column why/people.csv --policy policies/why.yaml',
+  'rules why-not plans why/plan.txt --policy policies/why.yaml',
+  'rules why-not lowered why/plan.txt --policy policies/why.yaml',
+  'rules why-not exempted why/plan.txt --policy policies/why.yaml',
+  'rules why-not META-01 outbox/agenda.txt --policy policies/own.yaml',
+  'rules why-not two-birth why/people.csv --policy policies/why.yaml',
+  'rules why-not STR-02 clean/agenda.txt',
+  'rules why-not PII-01 unread/unknown.bin',
+  'rules why-not PII-01 outbox',
+  'rules why-not PII-01 missing.txt',
+  'rules test policies/own.yaml',
+  'rules test policies/own.yaml policies/tested.yaml',
+  'rules test policies/tested.yaml --coverage',
+  'rules test policies/wrong-key.yaml',
+  'rules test policies/missing.yaml',
+  'rules lint policies/lint.yaml --as-of 2026-11-23',
+  'rules lint policies/lint-wrong.yaml --as-of 2026-11-23',
+  'rules lint policies/lint-fine.yaml --as-of 2026-11-23 --strict',
+  'rules lint policies/own.yaml --as-of 2026-11-23',
+  'rules lint policies/own.yaml --as-of 2026-11-31',
+  'rules lint',
+  'rules lint policies/missing.yaml',
   'detectors list',
   'detectors list --policy policies/own.yaml',
   'detectors lst',
@@ -132,6 +159,23 @@ for (const commandLine of commandLines) {
     await expectSnapshot(commandLine, await runSession(toWords(commandLine)));
   });
 }
+
+test('the tests of a policy are run again when its file changes, until the person interrupts', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'holdback-watch-'));
+  const policy = join(folder, 'own.yaml');
+  cpSync(join(fixtures, 'policies/own.yaml'), policy);
+  const interrupting = new AbortController();
+  setTimeout(() => cpSync(join(fixtures, 'policies/wrong-key.yaml'), policy), 1_500);
+  setTimeout(() => interrupting.abort(), 4_000);
+  const session = await runSession(['rules', 'test', policy, '--watch'], undefined, {
+    interrupted: interrupting.signal,
+  });
+  rmSync(folder, { recursive: true });
+  expect(session.exitCode).toBe(130);
+  expect(session.stdout).toContain('almory: 2 tests of 1 rule hold');
+  expect(session.stdout.match(/Waiting for a change/g)?.length).toBeGreaterThanOrEqual(2);
+  expect(session.stderr).toContain('unknown key');
+});
 
 test('what is inspected when the person interrupts is shown no further', async () => {
   const session = await runSession(['inspect', 'outbox/agenda.txt'], undefined, { interrupted: AbortSignal.abort() });
@@ -225,18 +269,6 @@ test('holdback scan long.zip', async () => {
   await expectSnapshot('scan long.zip', await runSession(['scan', 'long.zip']));
 });
 
-async function expectSnapshot(commandLine: string, session: Session): Promise<void> {
-  const told = [
-    `$ holdback ${commandLine}`,
-    session.stdout,
-    ...(session.stderr === '' ? [] : ['--- standard error', session.stderr]),
-    `--- exit code ${session.exitCode}`,
-    '',
-  ];
-  const name = commandLine.replaceAll('/', '-').replaceAll('*', 'x').replaceAll('[', 'x').replaceAll("'", '_');
-  await expect(scrub(told.join('\n'))).toMatchFileSnapshot(`snapshots/${name}.txt`);
-}
-
 /** The administrator may read everything, so that a lock shows only to somebody else: here to `nobody`. */
 async function withoutPrivileges<Result>(act: () => Promise<Result>): Promise<Result> {
   const isAdministrator = process.geteuid?.() === 0;
@@ -247,21 +279,3 @@ async function withoutPrivileges<Result>(act: () => Promise<Result>): Promise<Re
     if (isAdministrator) process.seteuid?.(0);
   }
 }
-
-/** As a shell parts them, which takes the quotes away. */
-function toWords(commandLine: string): string[] {
-  return (commandLine.match(/'[^']*'|\S+/g) ?? []).map((word) => word.replaceAll("'", ''));
-}
-
-/** What differs from run to run: seconds. */
-function scrub(text: string): string {
-  return text
-    .replaceAll(/in \d+\.\d s/g, 'in N s')
-    .replaceAll(/"seconds":[\d.]+/g, '"seconds":N')
-    .replaceAll(/"digest":"[0-9a-f]{64}"/g, '"digest":"…"')
-    .replace(KINDS, '[…]\n')
-    .replace(/^\d+ kinds of information/m, 'N kinds of information');
-}
-
-/** A list of all kinds of information: its middle is another with each kind that is added. */
-const KINDS = /(?<=^kind .*\n(?:.+\n){3})(?:.+\n)+(?=(?:.+\n){2}\n)/m;

@@ -1,4 +1,5 @@
-export { checks } from './checks/index.ts';
+export type { ExceptionNotice } from './accept/notice.ts';
+export { type CheckName, checks } from './checks/index.ts';
 export type { Condition } from './conditions/condition.ts';
 export { compileGlob } from './conditions/glob.ts';
 export { conditions } from './conditions/index.ts';
@@ -16,15 +17,20 @@ export type { Redacted, RedactedProblem } from './facts/redacted.ts';
 export { type Assessment, assess, type Context, type State, stateOf } from './judge/assess.ts';
 export type { GivenLists } from './judge/given-lists.ts';
 export { judge, type Outcome, type Verdict } from './judge/judge.ts';
-export { runRuleTest, type ScanFile } from './judge/rule-test.ts';
+export { runRuleTest, type ScanFile, stepsOfTest, testContext } from './judge/rule-test.ts';
 export { labelInfoTypes } from './label/label-info-types.ts';
+export { type FileLint, lintFile, type WrittenPattern } from './lint/lint-file.ts';
+export type { LintMark } from './lint/lint-mark.ts';
+export { lintPolicy } from './lint/lint-policy.ts';
 export { type Evidence, type ExplainOptions, type Explanation, explainMatches } from './match/explain-matches.ts';
 export { findMatches } from './match/find-matches.ts';
 export { builtInNames, builtInPolicy } from './policy/built-in-policy.ts';
 export { type FindPolicy, loadBuiltIn, loadPolicy } from './policy/load-policy.ts';
 export {
+  type Inactive,
   type Policy,
   PolicyError,
+  type PolicyPlace,
   questionsOf,
   type Rule,
   type RuleTest,
@@ -36,3 +42,23 @@ export { policySchema } from './policy/policy-schema.ts';
 export { type Severity, weight } from './policy/policy-severity.ts';
 export type { BuiltInPolicy, PolicyFile } from './policy/read-policy.ts';
 export { isTopic, type Topic, topics } from './prose/topics.ts';
+export {
+  type ConditionAccount,
+  type Lack,
+  type LackReason,
+  type Nearest,
+  type RuleAccount,
+  type ShiftAccount,
+  type SubjectAccount,
+  type TestAccount,
+  testsIn,
+} from './why/account.ts';
+export { explainRule } from './why/explain-rule.ts';
+export {
+  type CaseResult,
+  infoTypesReached,
+  type TestSetting,
+  testRule,
+  type Uncovered,
+  uncoveredBy,
+} from './why/test-rules.ts';

@@ -5,6 +5,7 @@ import { commandOf, type Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { WorkerError } from '../workers/worker-slot.ts';
 import { defectMessage } from './defect.ts';
+import { namesOf } from './verbs/names.ts';
 
 /** What kept a command from running. */
 export interface Failure {
@@ -25,18 +26,24 @@ export function explainFailure({ thrown, said, program, terminal }: Failure): Ex
     return 2;
   }
   if (thrown instanceof UsageError) stderr.write(`${withoutValues(asTyped(thrown.message, program, terminal))}\n`);
-  else if (thrown instanceof PolicyError) stderr.write(`${withoutQuotedValues(thrown.message)}\n`);
+  else if (thrown instanceof PolicyError) stderr.write(tellPolicyError(thrown));
   else if (thrown instanceof WorkerError) stderr.write(`${thrown.message}\n`);
   else stderr.write(defectMessage(thrown));
   return 2;
 }
 
+/** What is wrong with a policy, a line for each mistake. */
+export function tellPolicyError({ message }: PolicyError): string {
+  return `${withoutQuotedValues(message)}\n`;
+}
+
+/** The same of all mistakes, however many. */
+export function linesOfPolicyError({ each }: PolicyError): readonly string[] {
+  return each.map(withoutQuotedValues);
+}
+
 function tellCommands(program: Command): string {
-  const names = program.commands.flatMap((command) =>
-    command.commands.length === 0
-      ? [command.name()]
-      : command.commands.map((each) => `${command.name()} ${each.name()}`),
-  );
+  const names = namesOf(program);
   return `The commands are ${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}. See: holdback --help`;
 }
 

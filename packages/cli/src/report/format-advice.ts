@@ -23,6 +23,10 @@ export const adviceByFormat: readonly { readonly formats: ReadonlySet<string>; r
     advice: 'Have a person look at it, or listen to it, before it is published.',
   },
   {
+    formats: kinds('git-lfs'),
+    advice: 'Only a pointer to the file is here. Fetch the file itself (git lfs pull), and scan again on the disk.',
+  },
+  {
     formats: kinds('pdf'),
     advice: 'Have a person look at the pages that are named, or at what it holds, before it is published.',
   },

@@ -1,4 +1,4 @@
-import { assess, findAll, redactPath } from '@holdback/rules';
+import { assess, explainRule, findAll, redactPath } from '@holdback/rules';
 import type { Step } from '@holdback/scanner';
 import { policyOf } from '../policies/open-policy.ts';
 import type { Product } from '../run/root-event.ts';
@@ -23,6 +23,17 @@ export async function makerOf(aim: Aim): Promise<Maker> {
           yield { kind: 'assessment', assessment };
       };
       return { make, names: aim.names.map((name) => redactPath(name, policy.masks)) };
+    }
+    case 'why': {
+      const { tellAccount } = await import('../report/why-not/account-lines.ts');
+      const policy = await policyOf(aim.policy);
+      const rule = policy.rules.find(({ id }) => id === aim.rule);
+      if (rule === undefined) throw new TypeError('A rule that is not of its policy.');
+      const make: Make = async function* (steps, rootFolder) {
+        const account = await explainRule(policy, rule, [steps], { context: { ...aim.context, rootFolder } });
+        for (const line of tellAccount(account, { width: aim.width })) yield { kind: 'line', line };
+      };
+      return { make, names: [] };
     }
     case 'show': {
       const { describeStep } = await import('../report/step-lines.ts');

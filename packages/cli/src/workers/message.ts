@@ -12,15 +12,27 @@ export interface Task {
   readonly ocr: Ocr;
 }
 
+/** What a policy is applied in, as plain data. */
+export type PlainContext = Omit<Context, 'rootFolder' | 'onFinding' | 'onSubject'>;
+
 /** What is to be made of a root. */
 export type Aim =
   /** An assessment of each document. A worker makes the policy of the same texts. */
   | {
       readonly kind: 'assess';
       readonly policy: PolicySource;
-      readonly context: Omit<Context, 'rootFolder' | 'onFinding'>;
+      readonly context: PlainContext;
       /** Names that the parent is to tell, which are masked as the policy masks names. */
       readonly names: readonly string[];
+    }
+  /** Why a rule fails what is read, or does not: lines of so many characters. */
+  | {
+      readonly kind: 'why';
+      readonly policy: PolicySource;
+      /** Its id. */
+      readonly rule: string;
+      readonly context: PlainContext;
+      readonly width: number;
     }
   /** A line for each step, without a word of what was read. */
   | { readonly kind: 'show' }

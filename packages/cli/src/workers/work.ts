@@ -111,7 +111,7 @@ export class Work {
       if (isSuspect) void this.#flush();
       else this.#flushInTime();
     };
-    if (entry.kind === 'symlink' || entry.kind === 'problem') onTurn({ document: 0, opened: 1 });
+    if (entry.kind !== 'file' && entry.kind !== 'bytes') onTurn({ document: 0, opened: 1 });
     await using steps = stepsOf(this.#withBytes(entry), (source) =>
       scan(source, limits, { formats: this.#formats, cuts, onTurn, ...this.#recognition }),
     );

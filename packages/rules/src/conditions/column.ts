@@ -17,6 +17,7 @@ export const column: Condition = {
         ask: 'table',
         noun: 'column so named',
         key: `column:${JSON.stringify(words)}`,
+        wants: [words],
         see: (table) =>
           table.columns.filter((each) => each.filled > 0 && fits(each)).map((each) => ({ column: each, count: 1 })),
       },

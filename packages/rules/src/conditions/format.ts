@@ -14,6 +14,7 @@ export const format: Condition = {
       ask: 'document',
       key: `format:${id}`,
       noun: `${id} file`,
+      wants: { of: 'format', value: id },
       see: (document) => document.format === id,
     })),
   findMistakes: (value) =>

@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import type { DocumentSeen, Question } from '../facts/question.ts';
+import type { DocumentSeen, DocumentWant, Question } from '../facts/question.ts';
 import { type Condition, oneOrMore, textSchema, toList, type ValueMistake } from './condition.ts';
 
 /** Compiles a pattern for `/`-separated paths (`**`, `*`, `?`, `{a,b}`), in any case, dot files included. */
@@ -24,7 +24,7 @@ export function findGlobMistakes(value: unknown): readonly ValueMistake[] {
  * `sees` says which of a document's names a pattern is tried on.
  */
 export function globCondition(
-  name: string,
+  name: DocumentWant['of'],
   noun: string,
   sees: (document: DocumentSeen) => readonly string[],
 ): Pick<Condition, 'name' | 'schema' | 'modifiers' | 'questions' | 'findMistakes'> {
@@ -35,7 +35,13 @@ export function globCondition(
     questions: (value) =>
       toList(value).map((glob): Question => {
         const fits = compileGlob(glob);
-        return { ask: 'document', key: `${name}:${glob}`, noun, see: (document) => sees(document).some(fits) };
+        return {
+          ask: 'document',
+          key: `${name}:${glob}`,
+          noun,
+          wants: { of: name, value: glob },
+          see: (document) => sees(document).some(fits),
+        };
       }),
     findMistakes: findGlobMistakes,
   };

@@ -6,9 +6,14 @@ const PARTED_MAX = 3;
 
 /** `; did you mean "severity"?`, or nothing if no known name is near enough to be what was meant. */
 export function didYouMean(name: string, known: readonly string[]): string {
-  const meant = parted(name, known);
-  const near = meant.length > 0 ? meant : nearest(name, known);
+  const near = namesNear(name, known);
   return near.length === 0 ? '' : `; did you mean ${either(quoted(near))}?`;
+}
+
+/** The known names that may have been meant by a wrong one; none if no name is near enough. */
+export function namesNear(name: string, known: readonly string[]): readonly string[] {
+  const meant = parted(name, known);
+  return meant.length > 0 ? meant : nearest(name, known);
 }
 
 /** The names that have a wrong one between their `-` or `/`, the shortest first: `us-ssn` of `ssn`. */

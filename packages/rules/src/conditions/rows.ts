@@ -23,6 +23,7 @@ export const rows: Condition = {
         ask: 'table',
         noun: 'row with such columns',
         key: `rows:${JSON.stringify(groups)}`,
+        wants: groups,
         see: (table) => see(table, fits),
       },
     ];

@@ -22,6 +22,7 @@ export const size: Condition = {
         ask: 'document',
         key: `size:${bytesMax}`,
         noun: 'file of such a size',
+        wants: { of: 'size', value: String(value) },
         see: ({ bytes }) => bytes !== undefined && bytes > bytesMax,
       },
     ];

@@ -41,6 +41,12 @@ export interface DocumentSeen {
   readonly isMember: boolean;
 }
 
+/** Which name or kind of a document is asked for, and the pattern, format or size as its author wrote it. */
+export interface DocumentWant {
+  readonly of: 'path' | 'file-name' | 'member' | 'format' | 'size';
+  readonly value: string;
+}
+
 /** Words that are looked for, under a key of their own. */
 export interface WordsAsked {
   readonly key: string;
@@ -82,11 +88,16 @@ export type Question = {
   /** Days after that of the run, beside one of the words. */
   | { readonly ask: 'date'; readonly words: WordsAsked }
   | { readonly ask: 'age'; readonly overMs: number }
-  | { readonly ask: 'table'; readonly see: (table: TableSeen) => readonly TableSighting[] }
+  /** `wants` are the entries of each of its lists, of which a column must fit one. */
+  | {
+      readonly ask: 'table';
+      readonly wants: readonly (readonly string[])[];
+      readonly see: (table: TableSeen) => readonly TableSighting[];
+    }
   | { readonly ask: 'trait'; readonly trait: Trait }
   /** `except` are values that do not count, in lower case. */
   | { readonly ask: 'metadata'; readonly name: string; readonly except: readonly string[] }
-  | { readonly ask: 'document'; readonly see: (document: DocumentSeen) => boolean }
+  | { readonly ask: 'document'; readonly wants: DocumentWant; readonly see: (document: DocumentSeen) => boolean }
   /** What a person listed for the run, which says nothing where there is no such list. */
   | { readonly ask: GivenList }
 );

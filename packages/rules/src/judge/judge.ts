@@ -1,12 +1,11 @@
 import { numeral } from '@holdback/scanner/text';
-import type { Test } from '../conditions/condition.ts';
 import type { Accepted } from '../facts/accepted.ts';
-import { countTally, EVIDENCE_MAX, type Facts, type Finding, noFacts } from '../facts/facts.ts';
+import { EVIDENCE_MAX, type Facts, type Finding, noFacts } from '../facts/facts.ts';
 import { digest } from '../facts/hash.ts';
-import { infoKey } from '../facts/question.ts';
 import type { Redacted } from '../facts/redacted.ts';
-import { type Policy, questionsOf, type Rule, type Scope, type When } from '../policy/policy.ts';
+import { type Policy, questionsOf, type Rule, type Scope } from '../policy/policy.ts';
 import { type Severity, weight } from '../policy/policy-severity.ts';
+import { type Answer, holds, type Part } from './answer.ts';
 
 /** The four outcomes of W3C's ACT rules, by the names a person would use. */
 export type Outcome = 'pass' | 'fail' | 'cannot-tell' | 'not-applicable';
@@ -140,75 +139,6 @@ function shift(rule: Rule, facts: Facts, satisfied: readonly Answer[]): Shifted 
     severity = to;
   }
   return { severity, told };
-}
-
-interface Part {
-  /** Parts of one key count the same things. */
-  readonly key: string;
-  readonly noun: string;
-  readonly count: number;
-  readonly distinct: number;
-}
-
-/** What a test came to. */
-interface Answer {
-  readonly test: Test;
-  /** What was counted, by noun, where there was any. */
-  readonly parts: readonly Part[];
-  readonly count: number;
-  readonly distinct: number;
-  readonly evidence: readonly Finding[];
-}
-
-/** Does it hold? Adds the tests that hold to `satisfied`, all of them, so that the verdict can show each. */
-function holds(when: When, facts: Facts, satisfied: Answer[]): boolean {
-  switch (when.kind) {
-    case 'test': {
-      // Most were not found, and most must have been.
-      if (when.test.atLeast > 0 && !isAnswered(when.test, facts)) return false;
-      const answer = answerOf(when.test, facts);
-      const held = (when.test.distinct ? answer.distinct : answer.count) >= when.test.atLeast;
-      if (held) satisfied.push(answer);
-      return held;
-    }
-    case 'all': {
-      const inside: Answer[] = [];
-      const held = when.of.every((each) => holds(each, facts, inside));
-      if (held) satisfied.push(...inside);
-      return held;
-    }
-    case 'any':
-      return when.of.filter((each) => holds(each, facts, satisfied)).length > 0;
-    case 'none':
-      return !when.of.some((each) => holds(each, facts, []));
-    default:
-      return when satisfies never;
-  }
-}
-
-function isAnswered({ questions }: Test, { tallies }: Facts): boolean {
-  for (const { key } of questions) if (tallies.has(key)) return true;
-  return false;
-}
-
-function answerOf(test: Test, facts: Facts): Answer {
-  let count = 0;
-  let distinct = 0;
-  const evidence: Finding[] = [];
-  const parts: Part[] = [];
-  for (const question of test.questions) {
-    const tally = facts.tallies.get(question.key);
-    if (tally === undefined) continue;
-    const counted = countTally(tally, test.confidence, test.hidden);
-    if (counted.count === 0) continue;
-    count += question.weight ?? counted.count;
-    distinct += question.weight ?? counted.distinct;
-    evidence.push(...(test.hidden ? tally.hiddenEvidence : tally.evidence));
-    // What is asked of a name is part of what is asked of the whole.
-    const key = question.ask === 'info' ? infoKey(question.infoType, 'document') : question.key;
-    parts.push({ key, noun: question.noun, ...counted });
-  }
-  return { test, parts, count, distinct, evidence };
 }
 
 function verdict(

@@ -4,7 +4,7 @@ import { isTrait } from '../conditions/trait.ts';
 import { type Facts, mergeFacts, noFacts } from '../facts/facts.ts';
 import { digest } from '../facts/hash.ts';
 import { redactPath } from '../facts/redact.ts';
-import type { Policy, Rule, RuleTest, TestSubject } from '../policy/policy.ts';
+import type { Policy, Rule, RuleTest, Scope, TestSubject } from '../policy/policy.ts';
 import { assess, type Context } from './assess.ts';
 import { judge, type Outcome } from './judge.ts';
 
@@ -14,24 +14,36 @@ export type ScanFile = (path: string) => AsyncIterable<Step>;
 /** The day on which tests of rules are judged, so that what is old or still to come in them stays so. */
 const TEST_DAY = new Date('2026-01-01');
 
+/** What tests of rules are judged in. */
+export const testContext: Context = { asOf: TEST_DAY, specimens: 'real', seed: 1 };
+
 /** What a rule concludes of the subject of one of its tests. Specimen values count as real. */
 export async function runRuleTest(policy: Policy, rule: Rule, test: RuleTest, scanFile?: ScanFile): Promise<Outcome> {
   const alone: Policy = { ...policy, rules: [rule], specimens: 'real' };
-  const context: Context = { asOf: TEST_DAY, specimens: 'real', seed: 1 };
-  // For a rule on a folder or a run the members are the files in it; for any other they are inside one file.
-  const wide = rule.scopes.find((scope) => scope === 'folder' || scope === 'run');
-  const roots = wide !== undefined && test.subject.members ? test.subject.members : [test.subject];
   const together = noFacts();
   let failed = false;
-  for (const root of roots) {
-    const steps = root.file === undefined || scanFile === undefined ? toSteps(root, 0) : scanFile(root.file);
-    failed = (await failsAlone(steps, alone, context, together)) || failed;
+  for (const steps of stepsOfTest(rule, test, scanFile)) {
+    failed = (await failsAlone(steps, alone, testContext, together)) || failed;
   }
   if (failed) return 'fail';
+  const wide = rule.scopes.find(isWide);
   const scope = wide ?? rule.scopes[0] ?? 'document';
   const outcome = judge({ facts: together, path: redactPath('test'), scope }, alone).outcomes[0] ?? 'pass';
   // Documents that pass each for itself may fail together, which only a wide rule may hold against them.
   return outcome === 'fail' && wide === undefined ? 'pass' : outcome;
+}
+
+/** The subject of a test as the scanner would tell it: several roots for a rule on a folder or a run. */
+export function stepsOfTest(rule: Rule, { subject }: RuleTest, scanFile?: ScanFile): readonly AsyncIterable<Step>[] {
+  // For a rule on a folder or a run the members are the files in it; for any other they are inside one file.
+  const roots = rule.scopes.some(isWide) && subject.members ? subject.members : [subject];
+  return roots.map((root) =>
+    root.file === undefined || scanFile === undefined ? toSteps(root, 0) : scanFile(root.file),
+  );
+}
+
+function isWide(scope: Scope): boolean {
+  return scope === 'folder' || scope === 'run';
 }
 
 /** Does a document or the tree fail? Adds the facts of the tree to `together`. */

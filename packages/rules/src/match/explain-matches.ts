@@ -1,5 +1,6 @@
 import type { Run } from '@holdback/scanner';
-import { ReadableBlock } from '../block/readable-block.ts';
+import { type BlockPart, ReadableBlock } from '../block/readable-block.ts';
+import type { TextTables } from '../block/text-tables.ts';
 import { checks } from '../checks/index.ts';
 import type { Specimens } from '../detectors/confidence.ts';
 import type { Confidence, Detector, Shape } from '../detectors/detector.ts';
@@ -60,25 +61,44 @@ export interface ExplainOptions {
  * outvoted by another kind, and what is no match, each with its evidence.
  */
 export function explainMatches(text: string, options: ExplainOptions = {}): readonly Explanation[] {
-  const { label, detectors = allDetectors, specimens = 'possible' } = options;
+  const { label, ...others } = options;
   const runs: Run[] = [{ start: 0, at: { kind: 'paragraph', paragraph: 1 }, ...(label !== undefined && { label }) }];
-  const block = new ReadableBlock({ text: `${text.replaceAll(runEnd, ' ')}${runEnd}`, runs });
+  return explainBlock({ text: `${text.replaceAll(runEnd, ' ')}${runEnd}`, runs }, others).map(
+    ({ run: _run, ...explanation }) => explanation,
+  );
+}
+
+/** What is explained of a block, and how. */
+export interface BlockOptions extends Omit<ExplainOptions, 'label'> {
+  /** Only of these kinds; the others are found to see what they outvote. Default: all. */
+  readonly only?: ReadonlySet<string>;
+  /** Of a document whose blocks are given in order: its tables may go on from one to the next. */
+  readonly tables?: TextTables;
+}
+
+/** The same of a block. `run` is the index of the run it is in. */
+export function explainBlock(
+  part: BlockPart,
+  { detectors = allDetectors, specimens = 'possible', only, tables }: BlockOptions = {},
+): readonly (Explanation & { readonly run: number })[] {
+  const block = new ReadableBlock(part, tables);
   // What is left out for speed is to be explained as well.
   const set = { ...detectorSetOf(detectors), isGated: false };
   const weighed: { readonly candidate: Candidate; readonly match: number | undefined }[] = [];
   const { matches, scales } = findCandidates(block, set, { specimens, isProse: true }, (candidate, match) => {
-    weighed.push({ candidate, match });
+    if (only?.has(candidate.detector.detector.infoType) !== false) weighed.push({ candidate, match });
   });
   const winners = new Map<number, string>();
   const all = matches.orders.map((_, index) => matches.weighed(index));
   keepBest(all, (loser, winner) => winners.set(loser.index, winner.detector.infoType));
   return weighed
-    .map(({ candidate, match }): Explanation => {
+    .map(({ candidate, match }) => {
       const winner = match === undefined ? undefined : winners.get(match);
       return {
         infoType: candidate.detector.detector.infoType,
         start: block.normal.toOriginal(candidate.start),
         end: block.normal.toOriginalEnd(candidate.end),
+        run: block.sourceOf(candidate.run),
         shape: candidate.shape,
         confidence: match === undefined ? undefined : matches.confidenceOf(match),
         evidence: evidenceOf(scales, candidate),

@@ -1,12 +1,13 @@
 import { compileRule, compileWhen, type RuleSetting } from './compile-rule.ts';
 import type { RuleData } from './policy-data.ts';
 import { toPath } from './policy-mistake.ts';
-import { idsOf, isSound, noteTaken, type Reading } from './reading.ts';
+import { idsOf, isSound, noteTaken, type Reading, soundItems } from './reading.ts';
 
 /** Compiles the rules of a policy, and adds them to those of what it extends. */
 export function collectRules(reading: Reading): void {
   const { data, collected, isBuiltIn } = reading;
-  for (const id of idsOf(data.waiting)) collected.waiting.add(id);
+  for (const [, { id, title, 'waits-for': waitsFor }] of soundItems(data.waiting, 'waiting', reading))
+    collected.inactive.set(id, { kind: 'waiting', title, waitsFor });
   const rules: readonly RuleData[] = Array.isArray(data.rules) ? data.rules : [];
   const taken = noteTaken(rules, 'rules', 'a rule', collected.rules, reading);
   const setting = settingOf(reading);

@@ -59,7 +59,11 @@ export function compileRule(data: RuleData, setting: RuleSetting, path: PolicyPa
     get but() {
       return but();
     },
-    tests: (data.tests ?? []).map(({ name, expect, ...subject }) => ({ name, expect, subject })),
+    tests: (data.tests ?? []).map(({ name, expect, todo, ...subject }, index) => ({
+      ...{ name, expect, subject },
+      ...(todo === true && { todo }),
+      place: setting.places.place([...path, 'tests', index]),
+    })),
     ...(data.owner !== undefined && { owner: data.owner }),
     ...(data.reviewed !== undefined && { reviewed: data.reviewed }),
     needs: listsNeeded(whenData),

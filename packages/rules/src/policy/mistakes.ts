@@ -22,7 +22,7 @@ export class Mistakes {
     if (messages.length === 0) return;
     const rest = messages.length - MISTAKES_TOLD;
     const lines = messages.slice(0, MISTAKES_TOLD);
-    throw new PolicyError([...lines, ...(rest > 0 ? [`… and ${rest} more`] : [])].join('\n'));
+    throw new PolicyError([...lines, ...(rest > 0 ? [`… and ${rest} more`] : [])].join('\n'), undefined, messages);
   }
 }
 

@@ -78,6 +78,7 @@ export interface RuleData {
   readonly tests?: readonly (TestSubject & {
     readonly name: string;
     readonly expect: 'fail' | 'pass' | 'not-applicable';
+    readonly todo?: boolean;
   })[];
   readonly owner?: string;
   readonly reviewed?: string;

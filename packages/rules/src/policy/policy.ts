@@ -19,6 +19,10 @@ export interface RuleTest {
   readonly expect: 'fail' | 'pass' | 'not-applicable';
   /** One or more of them; see `rule-test.ts`. */
   readonly subject: TestSubject;
+  /** It is known not to hold yet. */
+  readonly todo?: true;
+  /** Where it is written. */
+  readonly place?: PolicyPlace;
 }
 
 /** A made-up document, by what is known of it. */
@@ -77,6 +81,13 @@ export interface Rule {
   readonly place: PolicyPlace;
 }
 
+/** Why a rule of a policy, or of one that it extends, judges nothing. */
+export type Inactive =
+  /** A policy set its severity to off, here. */
+  | { readonly kind: 'off'; readonly title: string; readonly place: PolicyPlace }
+  /** It waits for something that Holdback does not tell yet. */
+  | { readonly kind: 'waiting'; readonly title: string; readonly waitsFor: string };
+
 /** Rules and their severities for one audience. */
 export interface Policy {
   readonly id: string;
@@ -85,6 +96,8 @@ export interface Policy {
   readonly digest: string;
   /** At least one is active: a policy without one is an error. */
   readonly rules: readonly Rule[];
+  /** Those that judge nothing, by their ids. */
+  readonly inactive: ReadonlyMap<string, Inactive>;
   /** The built-in detectors and the policy's own. */
   readonly detectors: readonly Detector[];
   /** All by which names are redacted: the detectors, and the phrases that the author of a policy looks for. */
@@ -109,9 +122,12 @@ export interface PolicyPlace {
 /** The policy is wrong, so nothing was checked. The message begins with `file:line:column` where there is one. */
 export class PolicyError extends Error {
   readonly place: PolicyPlace | undefined;
-  constructor(message: string, place?: PolicyPlace) {
+  /** Of several mistakes, each with its place before it; of one, that. */
+  readonly each: readonly string[];
+  constructor(message: string, place?: PolicyPlace, each?: readonly string[]) {
     super(place === undefined ? message : `${place.file}:${place.line}:${place.column}: ${message}`);
     this.place = place;
+    this.each = each ?? [this.message];
   }
 }
 

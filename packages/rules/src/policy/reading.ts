@@ -1,6 +1,6 @@
 import type { Detector } from '../detectors/detector.ts';
 import type { Mistakes } from './mistakes.ts';
-import type { Rule } from './policy.ts';
+import type { Inactive, Rule } from './policy.ts';
 import type { ReadPolicy } from './read-policy.ts';
 
 /** Rules and detectors as they are collected from a policy and all that it extends. */
@@ -9,8 +9,8 @@ export interface Collected {
   /** Those of an author, also if they are off: their phrases may be secrets. */
   readonly written: Rule[];
   readonly detectors: Map<string, Detector>;
-  /** The ids of rules that wait for something, which judge nothing yet. */
-  readonly waiting: Set<string>;
+  /** Rules that are off or wait for something, by their ids. */
+  readonly inactive: Map<string, Inactive>;
   readonly digests: string[];
   /** Files of policies that are collected whole: two that are extended may share one. */
   readonly files: Set<string>;

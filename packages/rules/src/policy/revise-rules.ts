@@ -13,7 +13,11 @@ import { type Attributes, idsOf, isSound, type Reading } from './reading.ts';
  */
 export function reviseRules(reading: Reading, attributes: Attributes): void {
   const { adjust = [], severities = {}, amend = {} } = reading.data;
-  const ids = new Set([...reading.collected.rules.keys(), ...reading.collected.waiting, ...idsOf(reading.data.rules)]);
+  const ids = new Set([
+    ...reading.collected.rules.keys(),
+    ...reading.collected.inactive.keys(),
+    ...idsOf(reading.data.rules),
+  ]);
   if (isSound(reading, '/severities')) setSeverities(severities, ids, ['severities'], reading);
   if (isSound(reading, '/adjust')) {
     for (const [index, each] of adjust.entries()) {
@@ -26,13 +30,15 @@ export function reviseRules(reading: Reading, attributes: Attributes): void {
 }
 
 function setSeverities(severities: SeveritiesData, ids: ReadonlySet<string>, path: PolicyPath, reading: Reading): void {
-  const { rules } = reading.collected;
+  const { rules, inactive } = reading.collected;
   noteUnknown(severities, ids, path, reading);
   for (const [id, severity] of Object.entries(severities)) {
     const rule = rules.get(id);
     if (rule === undefined || isWeakened(rule, severity, [...path, id], reading)) continue;
-    if (severity === 'off') rules.delete(id);
-    else rules.set(id, withSeverity(rule, severity));
+    if (severity === 'off') {
+      rules.delete(id);
+      inactive.set(id, { kind: 'off', title: rule.title, place: reading.places.placeOfKey(path, id) });
+    } else rules.set(id, withSeverity(rule, severity));
   }
 }
 

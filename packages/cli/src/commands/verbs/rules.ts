@@ -1,9 +1,17 @@
-import { type PolicyOption, policyOption } from './options.ts';
+import { parseDay } from '../../configuration/parse-day.ts';
+import type { LintOptions } from '../rules-lint.ts';
+import type { TestOptions } from '../rules-test.ts';
+import type { WhyNotOptions } from '../rules-why-not.ts';
+import { ocrOption, type PolicyOption, policyOption, specimensOption } from './options.ts';
 import type { AddVerb } from './verb.ts';
 
 /** `holdback rules`, and the verbs under it. */
 export const addRules: AddVerb = (program, setting) => {
-  const rules = program.command('rules').description('The rules of a policy: rules list.');
+  const rules = program
+    .command('rules')
+    .description(
+      'The rules of a policy: what there are, why one does not fail a file, whether they do what they are for.',
+    );
   rules
     .command('list')
     .description('A line for each rule of a policy: severity, id, title.')
@@ -11,5 +19,38 @@ export const addRules: AddVerb = (program, setting) => {
     .action(async ({ policy }: PolicyOption) => {
       const { listRules } = await import('../rules-list.ts');
       await listRules(policy, setting.terminal);
+    });
+  rules
+    .command('why-not')
+    .description('Says why a rule does not fail a file: what each condition needs, what was found, what came nearest.')
+    .argument('<rule>', 'the rule, as PII-01')
+    .argument('<file>', 'the file that it was expected to fail')
+    .addOption(policyOption('the policy that has the rule'))
+    .addOption(specimensOption('whether published specimen values count as real ones'))
+    .addOption(ocrOption())
+    .action(async (rule: string, file: string, options: WhyNotOptions) => {
+      const { tellWhyNot } = await import('../rules-why-not.ts');
+      setting.finish(await tellWhyNot(rule, file, options, setting.terminal, setting.reading));
+    });
+  rules
+    .command('test')
+    .description('Runs the tests that stand in the rules of a policy, and says why one does not hold.')
+    .argument('[policy...]', 'files, or names of built-in policies', ['public-portal'])
+    .option('--coverage', 'fail as well for what no test shows: a rule that never fails, a condition never met')
+    .option('--all', 'the tests of the policies that it extends, too')
+    .option('--watch', 'run them again whenever a file of the policy changes')
+    .action(async (policies: string[], options: TestOptions) => {
+      const { testRules } = await import('../rules-test.ts');
+      setting.finish(await testRules(policies, options, setting.terminal));
+    });
+  rules
+    .command('lint')
+    .description('Says of policy files what is wrong with them, and what their author should look at.')
+    .argument('[file...]', 'policy files; those of the folder you are in if none is given')
+    .option('--strict', 'fail for what is only to be looked at, too')
+    .option('--as-of <date>', 'the day that reviews are counted from, as 2026-11-23', parseDay)
+    .action(async (files: string[], options: LintOptions) => {
+      const { lintRules } = await import('../rules-lint.ts');
+      setting.finish(await lintRules(files, options, setting.terminal));
     });
 };

@@ -1,0 +1,50 @@
+import type { CheckName } from '@holdback/rules';
+
+const digit = 'its check digit is wrong, so a digit is mistyped or it is another number';
+const letters = 'its check letter is wrong, so a character is mistyped or it is another number';
+const never = 'no such number is ever issued';
+
+/** What is wrong with a value that fails a check, as a clause. */
+export const checkWords = {
+  'api-token': 'it is not as tokens of that service are',
+  'calendar-date': 'there is no such day, or nobody alive was born on it',
+  'card-track-data': digit,
+  coordinate: 'there is no such place on earth',
+  'crypto-address': digit,
+  'github-token': digit,
+  'grid-reference': 'there is no such square on the map',
+  iban: digit,
+  iccid: digit,
+  imei: digit,
+  imsi: 'no country has such a code',
+  'ip-address': 'there is no such address, or it is of a network at home',
+  jwt: 'it cannot be read as a token',
+  luhn: digit,
+  'mac-address': 'it is the address of no device',
+  mrz: digit,
+  'ncic-record': 'it is not as such records are',
+  'password-hash': 'it is not as long as such a hash is',
+  'payment-card': digit,
+  'person-name': 'no list of names has one of its words',
+  'secret-value': 'it is a placeholder, or too plain for a secret',
+  'subject-description': 'it says too little about anybody',
+  'swift-bic': 'no country has such a code',
+  'uk-cro-number': letters,
+  'uk-driving-licence': 'it holds no day of birth, as such a number does',
+  'uk-nhs-number': digit,
+  'uk-nino': never,
+  'uk-pnc-id': letters,
+  'uk-postcode': 'there is no such postcode area',
+  'uk-utr': digit,
+  'uk-vehicle-registration': 'no vehicle has such a plate',
+  'us-aba-routing': digit,
+  'us-dea': digit,
+  'us-driver-license': 'no state has such numbers',
+  'us-ein': never,
+  'us-itin': never,
+  'us-mbi': never,
+  'us-npi': digit,
+  'us-ssn': never,
+  'us-state-coded': 'there is no such state',
+  vin: digit,
+} as const satisfies Record<CheckName, string>;
