@@ -5,6 +5,7 @@ import { addConfig } from './config.ts';
 import { addDetectors } from './detectors.ts';
 import { addExceptions } from './exceptions.ts';
 import { addExplain } from './explain.ts';
+import { addInit } from './init.ts';
 import { addInspect } from './inspect.ts';
 import { addRules } from './rules.ts';
 import { addScan } from './scan.ts';
@@ -16,6 +17,7 @@ export const verbs: readonly AddVerb[] = [
   addExceptions,
   addBaseline,
   addConfig,
+  addInit,
   addApprove,
   addInspect,
   addExplain,
