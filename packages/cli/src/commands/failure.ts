@@ -1,4 +1,4 @@
-import { PolicyError, redactSentence } from '@holdback/rules';
+import { checks, PolicyError, redactSentence } from '@holdback/rules';
 import { type Command, CommanderError } from 'commander';
 import type { ExitCode } from '../run/exit-code.ts';
 import { commandOf, type Terminal } from '../terminal.ts';
@@ -70,5 +70,7 @@ function withoutValues(message: string): string {
  * Each is looked at by itself: after the word "key" any key would pass for a secret.
  */
 function withoutQuotedValues(message: string): string {
-  return message.replaceAll(/^.*(?=:\d+:\d+: )|(?<=")[^"\n]+(?=")/gm, (word) => redactSentence(word));
+  return message.replaceAll(/^.*(?=:\d+:\d+: )|(?<=")[^"\n]+(?=")/gm, (word) =>
+    Object.hasOwn(checks, word) ? word : redactSentence(word),
+  );
 }
