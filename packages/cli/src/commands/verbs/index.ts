@@ -4,7 +4,16 @@ import { addExplain } from './explain.ts';
 import { addInspect } from './inspect.ts';
 import { addRules } from './rules.ts';
 import { addScan } from './scan.ts';
+import { addSchema } from './schema.ts';
 import type { AddVerb } from './verb.ts';
 
 /** All verbs, in the order in which help tells them. */
-export const verbs: readonly AddVerb[] = [addScan, addApprove, addInspect, addExplain, addRules, addDetectors];
+export const verbs: readonly AddVerb[] = [
+  addScan,
+  addApprove,
+  addInspect,
+  addExplain,
+  addRules,
+  addDetectors,
+  addSchema,
+];
