@@ -5,6 +5,8 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { configSchema } from '../../packages/cli/src/configuration/config-schema.ts';
+import { exceptionsSchema } from '../../packages/rules/src/accept/exceptions-schema.ts';
 import { policySchema } from '../../packages/rules/src/policy/policy-schema.ts';
 import { releaseSchema } from '../../packages/rules/src/release/release-schema.ts';
 import { makeKernel } from './kernel.ts';
@@ -19,7 +21,7 @@ write(
   'packages/rules/src/policy/policy-schema.generated.ts',
   makeValidator(policySchema, {
     from: 'policy-schema.ts',
-    policyFolder: '.',
+    mistakes: './policy-mistake.ts',
     data: { type: 'PolicyData', file: './policy-data.ts' },
   }),
 );
@@ -27,8 +29,24 @@ write(
   'packages/rules/src/release/release-schema.generated.ts',
   makeValidator(releaseSchema, {
     from: 'release-schema.ts',
-    policyFolder: '../policy',
+    mistakes: '../policy/policy-mistake.ts',
     data: { type: 'ReleaseData', file: './release-data.ts' },
+  }),
+);
+write(
+  'packages/rules/src/accept/exceptions-schema.generated.ts',
+  makeValidator(exceptionsSchema, {
+    from: 'exceptions-schema.ts',
+    mistakes: '../policy/policy-mistake.ts',
+    data: { type: 'ExceptionsData', file: './exceptions-data.ts' },
+  }),
+);
+write(
+  'packages/cli/src/configuration/config-schema.generated.ts',
+  makeValidator(configSchema, {
+    from: 'config-schema.ts',
+    mistakes: '@holdback/rules/written',
+    data: { type: 'ConfigFile', file: './config-data.ts' },
   }),
 );
 // The policies are checked by the validator.

@@ -4,8 +4,8 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 /** Where the schema of a validator stands, and what data that fits it is. */
 export interface Validated {
   readonly from: string;
-  /** Where the mistakes of schemas are told, as the validator imports it. */
-  readonly policyFolder: string;
+  /** The module that has the type of a schema's mistake, as the validator imports it. */
+  readonly mistakes: string;
   readonly data: { readonly type: string; readonly file: string };
 }
 
@@ -13,7 +13,7 @@ export interface Validated {
  * The validator of a schema as a module of its own: start-up compiles nothing, and a page whose content security
  * policy forbids `eval` can run it. All errors are collected, each with the data and the schema it is about.
  */
-export function makeValidator(schema: object, { from, policyFolder, data }: Validated): string {
+export function makeValidator(schema: object, { from, mistakes, data }: Validated): string {
   const ajv = new Ajv({
     allErrors: true,
     verbose: true,
@@ -22,7 +22,7 @@ export function makeValidator(schema: object, { from, policyFolder, data }: Vali
   });
   const code = standaloneCode.default(ajv, ajv.compile(schema));
   const declared = [
-    `import type { SchemaMistake } from '${policyFolder}/policy-mistake.ts';`,
+    `import type { SchemaMistake } from '${mistakes}';`,
     `import type { ${data.type} } from '${data.file}';`,
   ];
   const exported = [

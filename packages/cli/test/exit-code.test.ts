@@ -27,18 +27,19 @@ const failing: Record<(typeof failOns)[number], readonly string[]> = {
 /** For what is allowed, the code of a run with one encrypted file and nothing that fails. */
 const incomplete = { nothing: 3, 'that code': 0, 'another code': 3, all: 0 } as const;
 
-function happened(worst: string, problems: readonly ProblemCode[]) {
+function happened(worst: string, problems: readonly ProblemCode[], stale = 0) {
   const count = (severity: string) => (worst === severity ? 2 : 0);
   return {
     verdicts: { note: count('note'), review: count('review'), block: count('block') },
     problems: new Map(problems.map((code) => [code, 1])),
+    stale,
   };
 }
 
 describe.each(failOns)('with --fail-on %s', (failOn) => {
   describe.each(['nothing', 'that code', 'another code', 'all'] as const)('and %s allowed to be incomplete', (name) => {
     test.each(verdicts)('the worst verdict %s', (worst) => {
-      const policy = { failOn, allowIncomplete: allowed[name] };
+      const policy = { failOn, allowIncomplete: allowed[name], isStrict: false };
       const fails = failing[failOn].includes(worst);
       expect(exitCodeOf(happened(worst, []), policy)).toBe(fails ? 1 : 0);
       expect(exitCodeOf(happened(worst, ['encrypted']), policy)).toBe(fails ? 1 : incomplete[name]);
@@ -47,9 +48,21 @@ describe.each(failOns)('with --fail-on %s', (failOn) => {
 });
 
 test('one problem that is not allowed among many is enough', () => {
-  const policy: FailurePolicy = { failOn: 'review', allowIncomplete: new Set(['encrypted', 'malformed']) };
+  const policy: FailurePolicy = {
+    failOn: 'review',
+    allowIncomplete: new Set(['encrypted', 'malformed']),
+    isStrict: false,
+  };
   expect(exitCodeOf(happened('none', ['encrypted', 'malformed']), policy)).toBe(0);
   expect(exitCodeOf(happened('none', ['encrypted', 'malformed', 'crashed']), policy)).toBe(3);
+});
+
+test('exceptions that are stale fail only where they are asked to, and go over what was not examined', () => {
+  const policy: FailurePolicy = { failOn: 'never', allowIncomplete: new Set(), isStrict: false };
+  expect(exitCodeOf(happened('none', [], 1), policy)).toBe(0);
+  expect(exitCodeOf(happened('none', [], 1), { ...policy, isStrict: true })).toBe(1);
+  expect(exitCodeOf(happened('none', ['encrypted'], 1), { ...policy, isStrict: true })).toBe(1);
+  expect(exitCodeOf(happened('none', [], 0), { ...policy, isStrict: true })).toBe(0);
 });
 
 describe('through the command line', () => {

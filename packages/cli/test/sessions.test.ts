@@ -16,7 +16,8 @@ import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeZip } from '../../../test-corpus/make/zip.ts';
 import { openPolicy } from '../src/policies/open-policy.ts';
-import { runSession, runSessionIn, type Session } from './session.ts';
+import { runSession, runSessionIn } from './session.ts';
+import { expectSnapshot, toWords } from './snapshot.ts';
 
 /** Each is a whole session: what was typed, both streams, the exit code. The file is named by the command line. */
 const commandLines = [
@@ -315,18 +316,6 @@ test('holdback scan long.zip', async () => {
   await expectSnapshot('scan long.zip', await runSession(['scan', 'long.zip']));
 });
 
-async function expectSnapshot(commandLine: string, session: Session): Promise<void> {
-  const told = [
-    `$ holdback ${commandLine}`,
-    session.stdout,
-    ...(session.stderr === '' ? [] : ['--- standard error', session.stderr]),
-    `--- exit code ${session.exitCode}`,
-    '',
-  ];
-  const name = commandLine.replaceAll('/', '-').replaceAll('*', 'x').replaceAll('[', 'x').replaceAll("'", '_');
-  await expect(scrub(told.join('\n'))).toMatchFileSnapshot(`snapshots/${name}.txt`);
-}
-
 /** The administrator may read everything, so that a lock shows only to somebody else: here to `nobody`. */
 async function withoutPrivileges<Result>(act: () => Promise<Result>): Promise<Result> {
   const isAdministrator = process.geteuid?.() === 0;
@@ -337,21 +326,3 @@ async function withoutPrivileges<Result>(act: () => Promise<Result>): Promise<Re
     if (isAdministrator) process.seteuid?.(0);
   }
 }
-
-/** As a shell parts them, which takes the quotes away. */
-function toWords(commandLine: string): string[] {
-  return (commandLine.match(/'[^']*'|\S+/g) ?? []).map((word) => word.replaceAll("'", ''));
-}
-
-/** What differs from run to run: seconds. */
-function scrub(text: string): string {
-  return text
-    .replaceAll(/in \d+\.\d s/g, 'in N s')
-    .replaceAll(/"seconds":[\d.]+/g, '"seconds":N')
-    .replaceAll(/"digest":"[0-9a-f]{64}"/g, '"digest":"…"')
-    .replace(KINDS, '[…]\n')
-    .replace(/^\d+ kinds of information/m, 'N kinds of information');
-}
-
-/** A list of all kinds of information: its middle is another with each kind that is added. */
-const KINDS = /(?<=^kind .*\n(?:.+\n){3})(?:.+\n)+(?=(?:.+\n){2}\n)/m;

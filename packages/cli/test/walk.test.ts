@@ -39,7 +39,7 @@ async function walkAll(
     base,
     exclusions,
   );
-  const omissions = { exclusions, written: new Set<string>(), roots: new Set(roots.map(({ filePath }) => filePath)) };
+  const omissions = { exclusions, leftOut: new Set<string>(), roots: new Set(roots.map(({ filePath }) => filePath)) };
   const entries: Entry[] = [];
   for (const root of roots) for await (const entry of walk(root, omissions)) entries.push(entry);
   return entries;
@@ -162,7 +162,7 @@ describe('what cannot be read', () => {
     const [root] = await findRoots([folder], folder, exclusions);
     if (root === undefined) throw new Error('no root');
     const entries: Entry[] = [];
-    for await (const entry of walk(root, { exclusions, written: new Set(), roots: new Set() })) {
+    for await (const entry of walk(root, { exclusions, leftOut: new Set(), roots: new Set() })) {
       entries.push(entry);
       if (entry.path === 'a.txt') rmSync(join(folder, 'gone'), { recursive: true });
     }
@@ -234,6 +234,7 @@ describe('a path', () => {
     async (mark) => {
       const folder = realpathSync(makeFolder('pkg/src/a.csv', mark));
       writeFileSync(join(folder, 'pkg/src/a.csv'), 'Name,SSN\nJane Doe,219-09-9999\n');
+      if (mark === 'holdback.config.yaml') writeFileSync(join(folder, mark), '# Nothing is otherwise here.\n');
       const own = mark === 'holdback.config.yaml' ? [folder] : [folder, join(folder, 'pkg'), join(folder, 'pkg/src')];
       const told = own.map((each) => findBase(each) === folder);
       expect(told).toEqual(own.map(() => true));

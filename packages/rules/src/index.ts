@@ -1,3 +1,4 @@
+export type { ExceptionNotice } from './accept/notice.ts';
 export { type CheckName, checks } from './checks/index.ts';
 export type { Condition } from './conditions/condition.ts';
 export { compileGlob } from './conditions/glob.ts';

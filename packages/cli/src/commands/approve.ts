@@ -116,6 +116,6 @@ function textOf(flag: string, value: string): string {
 }
 
 async function* entriesOf(roots: readonly Root[]): AsyncGenerator<Entry> {
-  const omissions = { exclusions: new Exclusions([]), written: new Set<string>(), roots: new Set<string>() };
+  const omissions = { exclusions: new Exclusions([]), leftOut: new Set<string>(), roots: new Set<string>() };
   for (const root of roots) yield* walk(root, omissions);
 }

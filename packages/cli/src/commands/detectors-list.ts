@@ -1,8 +1,8 @@
 import { detectors as builtIn, type Detector, type Policy } from '@holdback/rules';
+import { policyWords } from '../configuration/option-words.ts';
 import { openPolicy } from '../policies/open-policy.ts';
 import { counted } from '../report/lines.ts';
 import { commandOf, type Terminal } from '../terminal.ts';
-import { policyWords } from './option-words.ts';
 
 /** Lists the kinds of information of a policy. */
 export async function listDetectors(name: string, terminal: Terminal): Promise<void> {

@@ -12,7 +12,7 @@ export async function listRules(name: string, terminal: Terminal): Promise<void>
     return;
   }
   const { openPolicy } = await import('../policies/open-policy.ts');
-  const { policyWords } = await import('./option-words.ts');
+  const { policyWords } = await import('../configuration/option-words.ts');
   const { policy } = await openPolicy(name);
   terminal.stdout.write(list(policy, policyWords(name), terminal));
 }

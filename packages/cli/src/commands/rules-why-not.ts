@@ -1,4 +1,5 @@
 import { didYouMean, type Inactive, type Policy, randomSeed, redactPath } from '@holdback/rules';
+import { policyWords } from '../configuration/option-words.ts';
 import { openPolicy } from '../policies/open-policy.ts';
 import { hang, wordsOf } from '../report/lines.ts';
 import { findBase, workingFolder } from '../run/base.ts';
@@ -12,7 +13,6 @@ import type { Ocr } from '../workers/ocr-choices.ts';
 import { Pool } from '../workers/pool.ts';
 import { checkRecognition } from '../workers/recognition.ts';
 import { type Reading, readByProcesses } from '../workers/worker-process.ts';
-import { policyWords } from './option-words.ts';
 import { proseWidth } from './prose-width.ts';
 
 /** The options of `holdback rules why-not`, as they were typed. */
@@ -45,7 +45,7 @@ export async function tellWhyNot(
   const context = { asOf: new Date(), specimens, seed: randomSeed(), lists: {} };
   const aim = { kind: 'why', policy: source, rule, context, width } as const;
   using pool = new Pool({ ...reading, ocr }, 1, 1, aim, terminal.interrupted);
-  const omissions = { exclusions: new Exclusions([]), written: new Set<string>(), roots: new Set<string>() };
+  const omissions = { exclusions: new Exclusions([]), leftOut: new Set<string>(), roots: new Set<string>() };
   let hasProblem = false;
   for await (const event of pool.read(walk(root, omissions))) {
     if (event.kind === 'line') await write(terminal.stdout, `${event.line}\n`);

@@ -11,7 +11,7 @@ import {
   type PolicyFile,
 } from '@holdback/rules';
 import { listFlags } from '../lists/list-options.ts';
-import { readTextFile } from '../lists/text-file.ts';
+import { type ReadText, readTextFile, textOnDisk } from '../lists/text-file.ts';
 import { UsageError } from '../usage-error.ts';
 import { BUILT_IN, builtInName, parts, policyNames } from './built-in-name.ts';
 
@@ -47,13 +47,14 @@ export async function openPolicy(
   only: readonly string[] = [],
   skip: readonly string[] = [],
   lists: readonly GivenList[] = allLists,
+  readText: ReadText = textOnDisk,
 ): Promise<OpenedPolicy> {
   const filePaths: string[] = [];
   const files = new Map<string, PolicyFile>();
   const find: FindPolicy = (wanted, from) => {
     const builtIn = findBuiltIn(wanted);
     if (builtIn !== undefined) return builtIn;
-    const found = readFile(wanted, from);
+    const found = readFile(wanted, from, readText);
     if (found === undefined) return undefined;
     filePaths.push(found.filePath);
     files.set(keyOf(wanted, from), found.file);
@@ -104,9 +105,13 @@ function findBuiltIn(name: string): BuiltInPolicy | undefined {
 }
 
 /** A file of an author, relative to the one that names it, with its path as the system names it. */
-function readFile(name: string, from: string): { readonly file: PolicyFile; readonly filePath: string } | undefined {
+function readFile(
+  name: string,
+  from: string,
+  readText: ReadText,
+): { readonly file: PolicyFile; readonly filePath: string } | undefined {
   const filePath = resolve(from === HERE ? HERE : dirname(from), name.replace(/^\.\/(?=\/)/, ''));
-  const file = readTextFile(filePath);
+  const file = readTextFile(filePath, readText);
   return file && { file, filePath };
 }
 

@@ -1,3 +1,4 @@
+import { isSea } from 'node:sea';
 import type { Problem, Unrecognized } from '@holdback/scanner';
 import { problemAdvice } from './problem-advice.ts';
 
@@ -22,6 +23,10 @@ export const adviceByFormat: readonly { readonly formats: ReadonlySet<string>; r
     advice: 'Have a person look at it, or listen to it, before it is published.',
   },
   {
+    formats: kinds('git-lfs'),
+    advice: 'Only a pointer to the file is here. Fetch the file itself (git lfs pull), and scan again on the disk.',
+  },
+  {
     formats: kinds('pdf'),
     advice: 'Have a person look at the pages that are named, or at what it holds, before it is published.',
   },
@@ -43,8 +48,10 @@ export const adviceByFormat: readonly { readonly formats: ReadonlySet<string>; r
   },
 ];
 
-/** How @holdback/ocr is had, which is not published yet. */
-export const OCR_INSTALL = 'In the folder of a clone, type: node start.mjs --develop';
+/** How @holdback/ocr is had, which is not published yet, and cannot be in an executable. */
+export const OCR_INSTALL = `${
+  isSea() ? 'This executable cannot use it, a clone can. ' : ''
+}In the folder of a clone, type: node start.mjs --develop`;
 
 /** What to do about pages whose letters were not recognized. */
 const adviceByRecognition = {

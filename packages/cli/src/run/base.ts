@@ -3,7 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../usage-error.ts';
 
 /** The file that makes its folder the base, if it lies in the working directory or above it in the same repository. */
-const CONFIGURATION = 'holdback.config.yaml';
+export const CONFIGURATION = 'holdback.config.yaml';
 
 /** The working directory. Throws a UsageError where there is none any more. */
 export function workingFolder(): string {
@@ -15,18 +15,27 @@ export function workingFolder(): string {
 }
 
 /**
+ * The folders in which the files that a run goes by are looked for, the nearest first: from `folder` up to the top of the git
+ * repository that holds it. Outside of one it is `folder` alone: whose those above are nobody knows. A worktree has a file
+ * `.git`.
+ */
+export function searchFolders(folder: string): readonly string[] {
+  const folders: string[] = [];
+  for (let at = folder; ; at = dirname(at)) {
+    folders.push(at);
+    if (existsSync(join(at, '.git'))) return folders;
+    if (at === dirname(at)) return [folder];
+  }
+}
+
+/**
  * The folder that reported paths are relative to: that of the configuration or of the git repository which holds
  * `folder`, whichever is nearer; without either `folder` itself. So a file is called the same from wherever in it the
- * program is run. A worktree has a file `.git`.
+ * program is run.
  */
 export function findBase(folder: string): string {
-  let configured: string | undefined;
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, CONFIGURATION))) configured ??= at;
-    if (existsSync(join(at, '.git'))) return configured ?? at;
-    // A configuration above the working directory counts within a repository only: whose it is elsewhere nobody knows.
-    if (at === dirname(at)) return folder;
-  }
+  const folders = searchFolders(folder);
+  return folders.find((at) => existsSync(join(at, CONFIGURATION))) ?? folders.at(-1) ?? folder;
 }
 
 /**

@@ -15,6 +15,8 @@ export function stepsOf(entry: RootEntry, scanSource: (source: Source) => AsyncI
       return dispose(scanSource(new BytesSource(entry.path, entry.bytes)), async () => {});
     case 'symlink':
       return dispose(nameOnly(entry.path, 'symlink'), async () => {});
+    case 'deleted':
+      return dispose(nameOnly(entry.path, 'deleted'), async () => {});
     case 'problem':
       return dispose(nameOnly(entry.path, 'unknown', entry.problem), async () => {});
     default:

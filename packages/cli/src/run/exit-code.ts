@@ -12,20 +12,25 @@ export interface FailurePolicy {
   readonly failOn: Severity | 'never';
   /** Kinds of problems that the caller accepts. */
   readonly allowIncomplete: ReadonlySet<ProblemCode> | 'all';
+  /** Whether exceptions that are stale fail too. */
+  readonly isStrict: boolean;
 }
 
 /** What happened, as far as the exit code goes. */
 export interface Happened {
   readonly verdicts: Readonly<Record<Severity, number>>;
   readonly problems: ReadonlyMap<ProblemCode, number>;
+  /** Exceptions that hold no more, that nothing needs, or that nobody may make. */
+  readonly stale: number;
 }
 
 /** Computed from verdicts and problems, never from states. */
-export function exitCodeOf({ verdicts, problems }: Happened, { failOn, allowIncomplete }: FailurePolicy): ExitCode {
+export function exitCodeOf(happened: Happened, { failOn, allowIncomplete, isStrict }: FailurePolicy): ExitCode {
+  const { verdicts, problems, stale } = happened;
   const failed = severities.some(
     (severity) => failOn !== 'never' && verdicts[severity] > 0 && weight[severity] >= weight[failOn],
   );
-  if (failed) return 1;
+  if (failed || (isStrict && stale > 0)) return 1;
   const incomplete = [...problems.keys()].some((code) => allowIncomplete !== 'all' && !allowIncomplete.has(code));
   return incomplete ? 3 : 0;
 }

@@ -1,18 +1,6 @@
-import type { Assessment, Verdict } from '@holdback/rules';
+import type { Assessment, ExceptionNotice, Verdict } from '@holdback/rules';
 import type { ExitCode } from './exit-code.ts';
 import type { Ledger } from './ledger.ts';
-
-/** An exception of which whoever keeps the list should know. */
-export interface ExceptionNotice {
-  /** It holds no more; nothing needed it; it is for a rule of which none is allowed; it is about to hold no more. */
-  readonly state: 'expired' | 'unused' | 'refused' | 'ending';
-  /** The list and the line, as `holdback.exceptions.yaml:12`. Redacted. */
-  readonly place: string;
-  /** What it is for: `PII-03 in outbox/people.csv`. Redacted. */
-  readonly subject: string;
-  /** What is so, and what to do, in a sentence. */
-  readonly message: string;
-}
 
 /** What is known when the last file was read. */
 export interface EndInfo {

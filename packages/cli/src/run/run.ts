@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { type Assessment, type Facts, judge, mergeFacts, noFacts, type Policy, redactPath } from '@holdback/rules';
 import { UsageError } from '../usage-error.ts';
+import type { Accepting } from './accepting.ts';
 import { type ExitCode, exitCodeOf, type FailurePolicy } from './exit-code.ts';
 import { enterDocument, enterVerdicts, fileCount, type Ledger, openLedger } from './ledger.ts';
 import type { Progress } from './progress.ts';
@@ -13,6 +14,9 @@ export interface Run {
   readonly events: AsyncIterable<RootEvent>;
   readonly policy: Policy;
   readonly failure: FailurePolicy;
+  readonly accepting: Accepting;
+  /** That there is nothing to scan is no mistake: nothing changed. */
+  readonly mayBeEmpty: boolean;
   readonly listener: RunListener;
   readonly progress: Progress;
   readonly interrupted: AbortSignal;
@@ -25,14 +29,17 @@ export async function run({
   events,
   policy,
   failure,
+  accepting,
+  mayBeEmpty,
   listener,
   progress,
   interrupted,
   startMs,
 }: Run): Promise<ExitCode> {
   const ledger = openLedger();
-  const wide = new WideJudgement(policy, ledger, listener);
-  const enter = async (assessment: Assessment) => {
+  const wide = new WideJudgement(policy, ledger, listener, accepting);
+  const enter = async (found: Assessment) => {
+    const assessment = accepting.accept(found);
     enterDocument(ledger, assessment);
     wide.add(assessment);
     await listener.document(assessment);
@@ -47,13 +54,15 @@ export async function run({
   }
   await wide.end();
   progress.stop();
-  if (fileCount(ledger) === 0 && !interrupted.aborted) {
+  if (fileCount(ledger) === 0 && !mayBeEmpty && !interrupted.aborted) {
     const links = ledger.documents.link > 0 ? ', only links, which are not followed' : '';
     throw new UsageError(`There was no file to scan${links}, so nothing was checked.`);
   }
-  const exitCode = interrupted.aborted ? 130 : exitCodeOf(ledger, failure);
+  const exceptions = interrupted.aborted ? [] : accepting.notices();
+  const stale = exceptions.filter(({ state }) => state !== 'ending').length;
+  const exitCode = interrupted.aborted ? 130 : exitCodeOf({ ...ledger, stale }, failure);
   const seconds = Math.round(performance.now() - startMs) / 1000;
-  await listener.end({ ledger, seconds, exitCode, exceptions: [] });
+  await listener.end({ ledger, seconds, exitCode, exceptions });
   return exitCode;
 }
 
@@ -67,14 +76,16 @@ class WideJudgement {
   readonly #policy: Policy;
   readonly #ledger: Ledger;
   readonly #listener: RunListener;
+  readonly #accepting: Accepting;
   readonly #run = noFacts();
   #folder: Facts = noFacts();
   #folderPath: string | undefined;
 
-  constructor(policy: Policy, ledger: Ledger, listener: RunListener) {
+  constructor(policy: Policy, ledger: Ledger, listener: RunListener, accepting: Accepting) {
     this.#policy = policy;
     this.#ledger = ledger;
     this.#listener = listener;
+    this.#accepting = accepting;
   }
 
   /** The next file lies in this folder. The walk gives the files of a folder one after the other. */
@@ -111,8 +122,9 @@ class WideJudgement {
         return redactPath(path || '.', masks);
       },
     };
-    const { verdicts } = judge(subject, this.#policy);
-    if (verdicts.length === 0) return;
+    const { verdicts: found } = judge(subject, this.#policy);
+    if (found.length === 0) return;
+    const verdicts = this.#accepting.acceptWide(found, path || '.');
     enterVerdicts(this.#ledger, verdicts);
     await this.#listener.verdicts(verdicts);
   }

@@ -1,22 +1,37 @@
 import { addAbortSignal } from 'node:stream';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
-import type { Entry } from './walk.ts';
+import type { RootEntry } from './root-event.ts';
 
 /** Standard input is held in memory, because an archive is read from its end. */
 const STDIN_BYTES_MAX = 1024 ** 3;
 
 /** What it is called in reports. */
-const stdinName = 'stdin';
+const STDIN = 'stdin';
 
 /**
- * Reads standard input to its end; undefined if the person interrupts before. Throws a UsageError if there is nothing in
- * it: then nothing would be checked.
+ * Reads standard input to its end, to be scanned; undefined if the person interrupts before. Throws a UsageError if there is
+ * nothing in it: then nothing would be checked.
  */
-export async function readStdin({
-  stdin,
-  interrupted,
-}: Pick<Terminal, 'stdin' | 'interrupted'>): Promise<Entry | undefined> {
+export async function readStdin(
+  terminal: Pick<Terminal, 'stdin' | 'interrupted'>,
+): Promise<Extract<RootEntry, { kind: 'bytes' }> | undefined> {
+  const bytes = await readBytes(terminal);
+  if (terminal.interrupted.aborted) return undefined;
+  if (bytes.length === 0) {
+    throw new UsageError(
+      'Standard input is empty or closed, so nothing was checked. Look at the command before the pipe, or give a file.',
+    );
+  }
+  return { kind: 'bytes', path: STDIN, folder: '', rootFolder: '.', bytes };
+}
+
+/** Reads standard input as a text. Nothing in it is an empty text. */
+export async function readStdinText(terminal: Pick<Terminal, 'stdin' | 'interrupted'>): Promise<string> {
+  return new TextDecoder().decode(await readBytes(terminal));
+}
+
+async function readBytes({ stdin, interrupted }: Pick<Terminal, 'stdin' | 'interrupted'>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   try {
@@ -27,16 +42,10 @@ export async function readStdin({
       chunks.push(bytes);
     }
   } catch {
-    if (interrupted.aborted) return;
+    if (interrupted.aborted) return new Uint8Array();
     throw new UsageError('Standard input could not be read. Pipe a file into it, as in: holdback scan - < FILE');
   }
   if (length > STDIN_BYTES_MAX)
     throw new UsageError('Standard input holds more than 1 GiB. Save it to a file and scan that.');
-  if (length === 0) {
-    throw new UsageError(
-      'Standard input is empty or closed, so nothing was checked. Look at the command before the pipe, or give a file.',
-    );
-  }
-  const bytes = new Uint8Array(Buffer.concat(chunks));
-  return { kind: 'bytes', path: stdinName, folder: '', rootFolder: '.', bytes };
+  return new Uint8Array(Buffer.concat(chunks));
 }

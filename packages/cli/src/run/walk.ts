@@ -22,14 +22,16 @@ export type Entry =
   | ({ readonly kind: 'bytes'; readonly bytes: Uint8Array } & Place)
   /** Listed, not followed, and no problem: its target is not part of what would be published. */
   | ({ readonly kind: 'symlink' } & Place)
+  /** Named, and not there any more. */
+  | ({ readonly kind: 'deleted' } & Place)
   | ({ readonly kind: 'problem'; readonly problem: Problem } & Place)
   | { readonly kind: 'excluded'; readonly path: string };
 
 /** What a walk leaves out. */
 export interface Omissions {
   readonly exclusions: Exclusions;
-  /** Files that this run writes: they are counted as excluded. */
-  readonly written: ReadonlySet<string>;
+  /** Files that this run writes, and what git is told to leave out, as the system names them: they are counted as excluded. */
+  readonly leftOut: ReadonlySet<string>;
   /** Files and folders that are roots themselves, and are told as such. */
   readonly roots: ReadonlySet<string>;
 }
@@ -74,8 +76,8 @@ async function* walkFolder(
   for (const { path, filePath } of folders) yield* walkFolder(filePath, path, rootFolder, omissions);
 }
 
-function isLeftOut(path: string, folder: string, filePath: FilePath, { exclusions, written }: Omissions): boolean {
-  return exclusions.fits(path, belowLogical(folder, path)) || isOneOf(filePath, written);
+function isLeftOut(path: string, folder: string, filePath: FilePath, { exclusions, leftOut }: Omissions): boolean {
+  return exclusions.fits(path, belowLogical(folder, path)) || isOneOf(filePath, leftOut);
 }
 
 function isOneOf(filePath: FilePath, paths: ReadonlySet<string>): boolean {

@@ -17,6 +17,7 @@ import { redactLocation, redactName, redactPath, redactProblem } from '../facts/
 import type { Redacted, RedactedProblem } from '../facts/redacted.ts';
 import { type Policy, questionsOf } from '../policy/policy.ts';
 import { weight } from '../policy/policy-severity.ts';
+import { numbersThatFit } from './acceptable.ts';
 import { type GivenLists, ListAnswers } from './given-lists.ts';
 import { judge, type Subject, type Verdict } from './judge.ts';
 
@@ -41,6 +42,8 @@ export interface Assessment {
   readonly recognizedPages?: number;
   /** The numbers of the patterns of the release that name it, where there is a release. */
   readonly named?: readonly number[];
+  /** The numbers of the exceptions whose paths fit it, of the context that it was assessed in. */
+  readonly acceptable?: readonly number[];
   /** For a root, what its folder and its run are judged by. */
   readonly tree?: Facts;
 }
@@ -57,6 +60,8 @@ export interface Context {
   readonly rootFolder?: string;
   /** What a person listed for the run. */
   readonly lists?: GivenLists;
+  /** The patterns for paths of each exception, by its number: documents that fail, or were not read, say which fit them. */
+  readonly acceptable?: readonly (readonly string[])[];
   /** Told every finding as it is made. */
   readonly onFinding?: (finding: Finding) => void;
   /** Told every document and tree as it is judged. */
@@ -100,7 +105,13 @@ export async function* assess(
     askDocument(frame, step.document, open.length > 0, inquiry, context.rootFolder);
     const named = lists.addDocument(frame, step.document, open.length > 0);
     const assessment = end(frame, step.document, policy, tree, open.length === 0, context.onSubject);
-    yield named.length > 0 ? { ...assessment, named } : assessment;
+    const isFine = assessment.verdicts.length === 0 && assessment.problems.length === 0;
+    const acceptable = isFine ? [] : numbersThatFit(context.acceptable ?? [], frame.rawPath);
+    yield {
+      ...assessment,
+      ...(named.length > 0 && { named }),
+      ...(acceptable.length > 0 && { acceptable }),
+    };
   }
 }
 
@@ -180,6 +191,10 @@ function end(
   onSubject: Context['onSubject'],
 ): Assessment {
   const { facts, path, gathering, problems, recognizedPages } = frame;
+  const document = { ...info, path };
+  // What is not there goes nowhere, whatever it was called.
+  if (info.format === 'deleted')
+    return { document, state: 'deleted', problems, verdicts: [], cannotTell: 0, tree: noFacts() };
   facts.documents = 1;
   facts.digest = info.sha256 ?? '';
   mergeFacts(tree, facts, digest);
@@ -189,7 +204,7 @@ function end(
   const judged = subjects.map((subject) => judge(subject, policy));
   const verdicts = judged.flatMap((each) => each.verdicts);
   return {
-    document: { ...info, path },
+    document,
     state: stateOf(verdicts, problems, info.format),
     problems,
     verdicts,

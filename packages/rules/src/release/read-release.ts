@@ -1,42 +1,24 @@
 import { findGlobMistakes } from '../conditions/glob.ts';
-import { Mistakes } from '../policy/mistakes.ts';
-import { noteSchemaMistakes } from '../policy/policy-mistake.ts';
-import { PolicyText } from '../policy/policy-text.ts';
+import type { PolicyPath } from '../policy/policy-places.ts';
 import type { PolicyFile } from '../policy/read-policy.ts';
+import { itemsUnder, readWritten, valueUnder } from '../policy/read-written.ts';
 import type { Release } from './release.ts';
 import { validate } from './release-schema.generated.ts';
 
 /** Reads a release manifest. Throws a PolicyError that tells all of its mistakes, a line each, with their places. */
-export function readRelease({ file, text }: PolicyFile, folders: readonly string[]): Release {
-  const places = new PolicyText(file, text);
-  const mistakes = new Mistakes();
-  const { data } = places;
-  const isSound = validate(data);
-  if (!isSound) noteSchemaMistakes(places, validate.errors ?? [], mistakes, 'the manifest');
-  // Of an entry that is wrong too, so that its author is told of everything at once.
-  for (const [index, entry] of itemsOf(data, 'files').entries()) {
-    const at = ['files', index] as const;
-    for (const message of mistakesOfPath(valueUnder(entry, 'path')))
-      mistakes.add(message, places.place([...at, 'path']));
-    for (const [member, pattern] of itemsOf(entry, 'members').entries()) {
-      for (const message of mistakesOfPattern(pattern)) mistakes.add(message, places.place([...at, 'members', member]));
-    }
-  }
-  mistakes.check();
-  if (!isSound) throw new TypeError('A manifest that is wrong and has no mistake.');
+export function readRelease(file: PolicyFile, folders: readonly string[]): Release {
+  const { data } = readWritten(file, validate, 'the manifest', mistakesIn);
   const files = data.files.map(({ members = [], ...each }) => ({ ...each, members }));
   return { title: data.release, files, folders };
 }
 
-function itemsOf(data: unknown, key: string): readonly unknown[] {
-  const value = valueUnder(data, key);
-  return Array.isArray(value) ? value : [];
-}
-
-function valueUnder(data: unknown, key: string): unknown {
-  return typeof data === 'object' && data !== null
-    ? new Map<string, unknown>(Object.entries(data)).get(key)
-    : undefined;
+function* mistakesIn(data: unknown): Generator<readonly [path: PolicyPath, message: string]> {
+  for (const [index, entry] of itemsUnder(data, 'files').entries()) {
+    for (const message of mistakesOfPath(valueUnder(entry, 'path'))) yield [['files', index, 'path'], message];
+    for (const [member, pattern] of itemsUnder(entry, 'members').entries()) {
+      for (const message of mistakesOfPattern(pattern)) yield [['files', index, 'members', member], message];
+    }
+  }
 }
 
 /** Why no file can have a path that fits. */

@@ -21,6 +21,7 @@ export const kinds = [
   'ps',
   'eps',
   'pgp',
+  'git-lfs',
   'vtt',
   'srt',
   'reg',

@@ -1,5 +1,9 @@
 import { addApprove } from './approve.ts';
+import { addBaseline } from './baseline.ts';
+import { addCompletion } from './completion.ts';
+import { addConfig } from './config.ts';
 import { addDetectors } from './detectors.ts';
+import { addExceptions } from './exceptions.ts';
 import { addExplain } from './explain.ts';
 import { addInspect } from './inspect.ts';
 import { addRules } from './rules.ts';
@@ -10,10 +14,14 @@ import type { AddVerb } from './verb.ts';
 /** All verbs, in the order in which help tells them. */
 export const verbs: readonly AddVerb[] = [
   addScan,
+  addExceptions,
+  addBaseline,
+  addConfig,
   addApprove,
   addInspect,
   addExplain,
   addRules,
   addDetectors,
   addSchema,
+  addCompletion,
 ];

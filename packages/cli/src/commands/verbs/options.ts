@@ -1,4 +1,4 @@
-import { Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { UsageError } from '../../usage-error.ts';
 import { ocrChoices } from '../../workers/ocr-choices.ts';
 
@@ -25,6 +25,11 @@ export function ocrOption(): Option {
 /** `--specimens`, and whom it is for. */
 export function specimensOption(description: string): Option {
   return new Option('--specimens <as>', description).choices(['possible', 'real']).default('possible');
+}
+
+/** The properties of the options that a person typed. */
+export function typedNames(command: Command): ReadonlySet<string> {
+  return new Set(Object.keys(command.opts()).filter((name) => command.getOptionValueSource(name) === 'cli'));
 }
 
 /** One of the values of an option that may be given several times. */

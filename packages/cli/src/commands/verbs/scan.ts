@@ -1,40 +1,27 @@
 import { Option } from 'commander';
-import type { ScanOptions } from '../scan.ts';
-import { collect, collectRules, ocrOption, policyOption, specimensOption } from './options.ts';
+import type { ScanOptions } from '../../configuration/scan-options.ts';
+import { addJudging } from './judging.ts';
+import { collect, typedNames } from './options.ts';
 import type { AddVerb } from './verb.ts';
 
 /** `holdback scan`. */
 export const addScan: AddVerb = (program, setting) => {
-  program
+  const command = program
     .command('scan')
     .description('Says which files must be held back, and why.')
-    .argument('[path...]', 'files and folders; - is standard input', ['.'])
-    .addOption(policyOption('the policy to judge by'))
+    .argument('[path...]', 'files and folders; - is standard input; the folder you are in if not given')
     .option('--format <format[=file]>', 'text, jsonl or sarif; may be given several times', collect, [])
-    .addOption(
-      new Option('--fail-on <severity>', 'the least severity that makes exit code 1')
-        .choices(['block', 'review', 'note', 'never'])
-        .default('review'),
-    )
-    .option(
-      '--allow-incomplete [codes]',
-      'accept what was not examined: all of it, or with = the problem codes listed with commas',
-    )
-    .option('--only <rules>', 'only these rules, with commas', collectRules, [])
-    .option('--skip <rules>', 'all but these rules, with commas', collectRules, [])
-    .option('--exclude <pattern>', 'leave out paths that fit; may be given several times', collect, [])
-    .option('--manifest <file>', 'what is meant to go out: whatever else there is fails')
-    .option('--approved <file>', 'what was reviewed, as holdback approve lists it: whatever else there is fails')
-    .option('--as-of <date>', 'the day that ages are counted from, as 2026-11-23')
-    .addOption(specimensOption('whether published specimen values count as real ones, for tests'))
-    .addOption(ocrOption())
-    .option('--jobs <count>', 'how many files at a time: a number, or auto for what this machine can bear', 'auto')
+    .option('--strict', 'fail on exceptions that hold no more, that nothing needs, or that nobody may make')
+    .option('--files-from <file>', 'scan what a list names, a path a line or with NUL after each; - is standard input')
+    .option('--staged', 'scan what is going to be committed, as git has it')
+    .option('--since <ref>', 'scan what the commits since another changed, as git has it')
     .option('--summary', 'only the summary of the text report')
-    .addOption(new Option('--verbose', 'every file and place in the text report, notes too').conflicts('summary'))
-    .action(async (paths: string[], options: ScanOptions) => {
-      const { scanPaths } = await import('../scan.ts');
-      setting.finish(await scanPaths(paths, options, setting.terminal, setting.reading));
-    });
+    .addOption(new Option('--verbose', 'every file and place in the text report, notes too').conflicts('summary'));
+  addJudging(command).action(async (paths: string[], options: ScanOptions) => {
+    const { scanPaths } = await import('../scan.ts');
+    const typed = { paths, options, names: typedNames(command) };
+    setting.finish(await scanPaths(typed, setting.terminal, setting.reading));
+  });
 };
 
 /** `--allow-incomplete` takes a value after `=` only, so that the folder typed after it is the folder to scan. */

@@ -1,0 +1,177 @@
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { type Assessment, type Policy, redactPath, type Severity, type Verdict, weight } from '@holdback/rules';
+import { type Baseline, type KnownVerdict, readBaseline, writeBaseline } from '@holdback/rules/accepted';
+import { parseAllowed } from '../configuration/parse-options.ts';
+import type { ScanOptions } from '../configuration/scan-options.ts';
+import { BASELINE } from '../lists/accepted-names.ts';
+import { findGiven } from '../lists/find-given.ts';
+import { readTextFile, textOnDisk } from '../lists/text-file.ts';
+import { replaceFile } from '../lists/write-file.ts';
+import { counted } from '../report/lines.ts';
+import { findBase, joinLogical, workingFolder } from '../run/base.ts';
+import { type ExitCode, exitCodeOf } from '../run/exit-code.ts';
+import type { EndInfo, RunListener } from '../run/run-listener.ts';
+import { type OpenedScan, openConfigured, openScan, type Typed } from '../scan/open-scan.ts';
+import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
+import { type Reading, readByProcesses } from '../workers/worker-process.ts';
+
+/** What is done to a baseline. */
+export type BaselineVerb = 'create' | 'update' | 'prune';
+
+/** Scans, and writes what is known from now on; gives the exit code. */
+export async function keepBaseline(
+  verb: BaselineVerb,
+  typed: Typed,
+  terminal: Terminal,
+  reading: Reading = readByProcesses(),
+): Promise<ExitCode> {
+  const configured = await openConfigured(typed);
+  const file = fileOf(configured.options);
+  const before = verb === 'create' ? refuseOther(file) : readKnown(file);
+  // What is known already is looked for anew.
+  const options: ScanOptions = { ...configured.options, baseline: false };
+  using scan = await openScan(typed, { ...configured, options }, [], terminal, reading);
+  const found = new Found(scan);
+  const exitCode = await scan.run(found);
+  if (exitCode === 130) return exitCode;
+  if (!found.isComplete(options)) {
+    terminal.stderr.write(
+      `Not everything was read, so ${file} stays as it is: what was not read could hold what is known. Scan for what it was, or accept it by an exception.\n`,
+    );
+    return 3;
+  }
+  const after = merge(verb, before, found, scan);
+  write(file, after);
+  terminal.stdout.write(tell(file, before, after, found));
+  return 0;
+}
+
+/** Tells what is known, by rule. */
+export async function showBaseline(typed: Omit<Typed, 'paths'>, terminal: Terminal): Promise<void> {
+  const { options } = await openConfigured(typed);
+  const file = fileOf(options);
+  const { policy, known } = readKnown(file);
+  const files = new Set(known.map(({ path }) => path)).size;
+  const rules = [...Map.groupBy(known, ({ rule, severity }) => `${severity.padEnd(6)}  ${rule}`)];
+  const ordered = rules.toSorted(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1));
+  const lines = [
+    `${redactPath(file)}: ${counted(known.length, 'known verdict')} in ${counted(files, 'place')}, by policy ${redactPath(policy)}`,
+    ...ordered.map(([rule, those]) => `  ${String(those.length).padStart(6)}  ${redactPath(rule)}`),
+    ...(known.length === 0
+      ? []
+      : [
+          'Nobody has said of any of them why it may stand. Remove what is wrong; for what may stand, make an exception.',
+        ]),
+  ];
+  terminal.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** Where the baseline is, or is to be: as it was given, as it is found, or where paths begin. */
+function fileOf({ baseline }: ScanOptions): string {
+  if (baseline === false) throw new UsageError('--no-baseline leaves nothing to be done. Leave it out.');
+  if (baseline !== undefined) return baseline;
+  const folder = workingFolder();
+  const filePath = findGiven(BASELINE, folder, textOnDisk)?.filePath ?? join(findBase(folder), BASELINE);
+  return relative('.', filePath);
+}
+
+function refuseOther(file: string): Baseline {
+  if (!existsSync(file)) return { policy: '', known: [] };
+  throw new UsageError(`"${redactPath(file)}" is there already. Use: holdback baseline update`);
+}
+
+function readKnown(file: string): Baseline {
+  const text = readTextFile(file);
+  if (text !== undefined) return readBaseline(text);
+  throw new UsageError(
+    `There is no baseline "${redactPath(file)}" that can be read. Make one: holdback baseline create`,
+  );
+}
+
+/** What is in the files that were scanned is as it was found; of others nothing is known. */
+function merge(verb: BaselineVerb, before: Baseline, found: Found, scan: OpenedScan): Baseline {
+  const outside = before.known.filter(({ path }) => !scan.inputs.roots.some((root) => isBelow(path, root)));
+  if (verb !== 'prune') return { policy: scan.policy.id, known: [...outside, ...found.known] };
+  const subjects = new Set(found.known.map(subjectOf));
+  const kept = before.known.filter((each) => !outside.includes(each) && subjects.has(subjectOf(each)));
+  return { policy: before.policy, known: [...outside, ...kept] };
+}
+
+function isBelow(path: string, root: OpenedScan['inputs']['roots'][number]): boolean {
+  if (root.path === '.') return true;
+  return path === root.path || path.startsWith(`${root.path}!/`) || path.startsWith(joinLogical(root.path, ''));
+}
+
+function subjectOf({ rule, scope, path }: KnownVerdict): string {
+  return `${rule}\n${scope}\n${path}`;
+}
+
+function write(file: string, baseline: Baseline): void {
+  try {
+    replaceFile(file, writeBaseline(baseline));
+  } catch {
+    throw new UsageError(
+      `The baseline "${redactPath(file)}" could not be written. Check that its folder is there and may be written to.`,
+    );
+  }
+}
+
+function tell(file: string, before: Baseline, after: Baseline, { refused }: Found): string {
+  const ids = (baseline: Baseline) => new Set(baseline.known.map(({ id }) => id));
+  const added = ids(after).difference(ids(before)).size;
+  const removed = ids(before).difference(ids(after)).size;
+  const lines = [
+    `${redactPath(file)}: ${counted(after.known.length, 'known verdict')} (${added} added, ${removed} removed)`,
+    ...[...refused].map(
+      ([rule, count]) => `Not kept: ${counted(count, 'verdict')} of ${rule}, which nobody may accept.`,
+    ),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** Gathers what a scan finds. */
+class Found implements RunListener {
+  readonly known: KnownVerdict[] = [];
+  /** Of rules of which nobody may accept anything, how many verdicts there are. */
+  readonly refused = new Map<string, number>();
+  readonly #fixed: ReadonlySet<string>;
+  readonly #least: Severity;
+  #end: EndInfo | undefined;
+
+  constructor({ policy, options }: { readonly policy: Policy; readonly options: ScanOptions }) {
+    this.#fixed = new Set(policy.rules.filter(({ fixed }) => fixed).map(({ id }) => id));
+    this.#least = options.failOn === 'note' ? 'note' : 'review';
+  }
+
+  async begin(): Promise<void> {}
+
+  async document({ document, verdicts }: Assessment): Promise<void> {
+    for (const verdict of verdicts) this.#keep(verdict, document.sha256);
+  }
+
+  async verdicts(verdicts: readonly Verdict[]): Promise<void> {
+    for (const verdict of verdicts) this.#keep(verdict, undefined);
+  }
+
+  async end(info: EndInfo): Promise<void> {
+    this.#end = info;
+  }
+
+  /** Was everything read, but for what somebody accepts? */
+  isComplete(options: ScanOptions): boolean {
+    if (this.#end === undefined) return false;
+    const { problems } = this.#end.ledger;
+    const happened = { verdicts: { block: 0, review: 0, note: 0 }, problems, stale: 0 };
+    const allowIncomplete = parseAllowed(options.allowIncomplete);
+    return exitCodeOf(happened, { failOn: 'never', allowIncomplete, isStrict: false }) === 0;
+  }
+
+  #keep(verdict: Verdict, sha256: string | undefined): void {
+    const { id, rule, scope, path, severity, count, distinct, accepted } = verdict;
+    if (accepted !== undefined || weight[severity] < weight[this.#least]) return;
+    if (this.#fixed.has(rule)) this.refused.set(rule, (this.refused.get(rule) ?? 0) + 1);
+    else this.known.push({ id, rule, scope, path, severity, count, distinct, ...(sha256 !== undefined && { sha256 }) });
+  }
+}

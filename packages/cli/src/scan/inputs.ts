@@ -1,0 +1,111 @@
+import { redactPath } from '@holdback/rules';
+import type { ScanOptions } from '../configuration/scan-options.ts';
+import { below, withRealFolder } from '../run/base.ts';
+import type { Exclusions } from '../run/exclusions.ts';
+import type { Given } from '../run/given.ts';
+import { partList, readList, readListFile } from '../run/listed-files.ts';
+import { findRoots, type Root } from '../run/roots.ts';
+import { readStdin, readStdinText } from '../run/standard-input.ts';
+import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** What is scanned. */
+export interface Inputs {
+  /** Files and folders that are walked, after what is given. */
+  readonly roots: readonly Root[];
+  readonly given: readonly Given[];
+  /** What of the disk the person who scans named, for the run line. */
+  readonly names: readonly string[];
+  /** It is a list of what changed, so that what was not looked at may be anything, and none at all is no mistake. */
+  readonly isList: boolean;
+  readonly readsStdin: boolean;
+}
+
+/** Which options say what is scanned, each of them instead of another. */
+type Asked = Pick<ScanOptions, 'filesFrom' | 'staged' | 'since'>;
+
+/** Finds what is to be scanned. Throws a UsageError that says what is wrong with what was asked for. */
+export async function findInputs(
+  typed: readonly string[],
+  asked: Asked,
+  base: string,
+  exclusions: Exclusions,
+  terminal: Terminal,
+): Promise<Inputs> {
+  const list = await askedList(asked, base, terminal);
+  if (list === undefined) return await fromPaths(typed, base, exclusions, terminal);
+  if (typed.includes('-'))
+    throw new UsageError(`${list.flag} says what is scanned, and so does "-". Leave one of them out.`);
+  const within = await narrowing(typed, base, exclusions);
+  const isWithin = (filePath: string) =>
+    within === undefined || within.some((root) => below(root.filePath, withRealFolder(filePath)) !== undefined);
+  const roots = await findRoots(list.there, base, exclusions);
+  return {
+    roots: roots.filter(({ filePath }) => isWithin(filePath)),
+    given: list.given.filter(({ filePath = '' }) => isWithin(filePath)),
+    names: within === undefined ? [] : within.map(({ path }) => path),
+    isList: true,
+    readsStdin: asked.filesFrom === '-',
+  };
+}
+
+/** What the paths that are typed beside a list narrow it to. Nothing typed is the folder that a scan has by default. */
+async function narrowing(
+  typed: readonly string[],
+  base: string,
+  exclusions: Exclusions,
+): Promise<readonly Root[] | undefined> {
+  return typed.length === 0 ? undefined : await findRoots(typed, base, exclusions);
+}
+
+async function fromPaths(
+  typed: readonly string[],
+  base: string,
+  exclusions: Exclusions,
+  terminal: Terminal,
+): Promise<Inputs> {
+  const paths = typed.length === 0 ? ['.'] : typed.filter((path) => path !== '-');
+  const roots = await findRoots(paths, base, exclusions);
+  const readsStdin = typed.includes('-');
+  const input = readsStdin ? await readStdin(terminal) : undefined;
+  const given =
+    input === undefined ? [] : [{ path: input.path, filePath: undefined, isGone: false, open: async () => input }];
+  return { roots, given, names: [...given, ...roots].map(({ path }) => path), isList: false, readsStdin };
+}
+
+/** A list of what to scan: paths on the disk, and what is not there or comes from git. */
+interface List {
+  readonly flag: string;
+  readonly there: readonly string[];
+  readonly given: readonly Given[];
+}
+
+async function askedList(
+  { filesFrom, staged, since }: Asked,
+  base: string,
+  terminal: Terminal,
+): Promise<List | undefined> {
+  const flags = [
+    ...(filesFrom === undefined ? [] : ['--files-from']),
+    ...(staged === undefined ? [] : ['--staged']),
+    ...(since === undefined ? [] : ['--since']),
+  ];
+  const [flag, second] = flags;
+  if (flag === undefined) return undefined;
+  if (second !== undefined)
+    throw new UsageError(`${flag} and ${second} each say what is scanned. Leave one of them out.`);
+  if (filesFrom !== undefined) {
+    const text = filesFrom === '-' ? await readStdinText(terminal) : readListFile(filesFrom);
+    const { there, gone } = await partList(readList(text), base);
+    return { flag, there, given: gone };
+  }
+  const { givenChanges } = await import('../git/changes-as-entries.ts');
+  const changed = since === undefined ? ({ kind: 'staged' } as const) : ({ kind: 'since', ref: since } as const);
+  return { flag, there: [], given: await givenChanges(changed, '.', base) };
+}
+
+/** What of a run is told where there is nothing to scan. */
+export function tellEmpty({ names }: Inputs): string {
+  const where = names.length === 0 ? '' : ` in ${names.map((name) => redactPath(name)).join(', ')}`;
+  return `Nothing changed${where}, so nothing was scanned.\n`;
+}
