@@ -3,6 +3,7 @@ import {
   cpSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -11,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeZip } from '../../../test-corpus/make/zip.ts';
 import { openPolicy } from '../src/policies/open-policy.ts';
@@ -127,6 +129,14 @@ const commandLines = [
   'rules lint policies/own.yaml --as-of 2026-11-31',
   'rules lint',
   'rules lint policies/missing.yaml',
+  'rules new --id team-01',
+  'rules new new-01.yaml --id team-01 --title T --why W. --do D. --looks-for text --values team,yard --fails team --passes none',
+  'rules new new-01.yaml --id team-01 --title T --why W. --do D. --looks-for text --values team --fails team --passes no',
+  'rules new new-02.yaml --id team-02 --title T --why W. --do D. --looks-for text --values team --fails teams --passes none',
+  'rules new new-02.yaml --id team-02 --title T --why W. --do D. --looks-for info --values us-sn --fails none --passes none',
+  'rules new new-02.yaml --id team-02 --looks-for words',
+  'rules test new-01.yaml',
+  'schema plicy',
   'detectors list',
   'detectors list --policy policies/own.yaml',
   'detectors lst',
@@ -175,6 +185,43 @@ test('the tests of a policy are run again when its file changes, until the perso
   expect(session.stdout).toContain('almory: 2 tests of 1 rule hold');
   expect(session.stdout.match(/Waiting for a change/g)?.length).toBeGreaterThanOrEqual(2);
   expect(session.stderr).toContain('unknown key');
+});
+
+test('a new rule is asked for at a terminal, question by question', async () => {
+  const file = join(fixtures, 'asked.yaml');
+  const said = [
+    'asked-01',
+    'Victims',
+    '',
+    'It names them.',
+    'Remove it.',
+    'column',
+    'victim',
+    '',
+    'Victim\\nJane Doe',
+    'Town\\nAlmory',
+  ];
+  const stdin = new PassThrough();
+  const stderr = new PassThrough();
+  let asked = '';
+  stderr.on('data', (data) => {
+    asked += String(data);
+    if (String(data).endsWith('> ')) stdin.write(`${said.shift() ?? ''}\n`);
+  });
+  const session = await runSession(['rules', 'new', file], undefined, { stdin, stderr, isInteractive: true });
+  expect(session).toMatchObject({ exitCode: 0 });
+  expect(said).toEqual([]);
+  expect(asked).toContain('Why it matters, in one sentence');
+  const text = readFileSync(file, 'utf8');
+  expect(text).toMatch(/^# yaml-language-server: \$schema=.*\n# \$schema: /);
+  expect(text).toContain('when: { column: ["victim"] }');
+  expect((await runSession(['rules', 'test', file])).exitCode).toBe(0);
+});
+
+test('the schema of policies is printed as JSON', async () => {
+  const { stdout, exitCode } = await runSession(['schema', 'policy']);
+  expect(exitCode).toBe(0);
+  expect(JSON.parse(stdout)).toHaveProperty('definitions.when');
 });
 
 test('what is inspected when the person interrupts is shown no further', async () => {

@@ -46,8 +46,8 @@ const withDetector = (more: string, match = 'badge B1234', noMatch = 'nothing') 
 
 describe('each mistake is told with its place, and with what is meant', () => {
   test.each([
-    ['an empty file', '', '1:1: the policy must be a mapping of keys to values'],
-    ['a list', '- a\n', '1:1: the policy must be a mapping of keys to values'],
+    ['an empty file', '', '1:1: the policy is empty; begin it with a line such as "policy: my-portal"'],
+    ['a list', '- a\n', '1:1: the policy must be lines such as "key: value"'],
     ['a missing key', 'title: T\n', '1:1: the policy lacks the key "policy"'],
     ['an empty value', 'policy: "  "\ntitle: T\n', '1:9: "policy" is empty'],
     [
@@ -57,14 +57,10 @@ describe('each mistake is told with its place, and with what is meant', () => {
     ],
     ['a number for a text', 'policy: 5\ntitle: T\n', '1:9: "policy" must be text'],
     ['an unknown key at the top', `${head}polcy: x\n`, '3:1: unknown key "polcy"; did you mean "policy"?'],
-    [
-      'a key twice',
-      `${head}title: U\n`,
-      '3:1: this is not valid YAML: this key stands here twice; keep one of the two',
-    ],
+    ['a key twice', `${head}title: U\n`, '3:1: this cannot be read: this key stands here twice; keep one of the two'],
     ['text for a list', `${head}rules: nothing\n`, '3:8: "rules" must be a list'],
-    ['a bracket that is not closed', '{"policy": "p"', '1:15: this is not valid YAML'],
-    ['a tab for spaces', '\tpolicy: p\n', '1:1: this is not valid YAML'],
+    ['a bracket that is not closed', '{"policy": "p"', '1:15: this cannot be read'],
+    ['a tab for spaces', '\tpolicy: p\n', '1:1: this cannot be read'],
     [
       'an alias of nothing',
       `${head}rules: *none\n`,
@@ -81,7 +77,7 @@ describe('each mistake is told with its place, and with what is meant', () => {
       withRule('severty: x\n    when: { info: us-ssn }'),
       '9:5: unknown key "severty"; did you mean "severity"?',
     ],
-    ['a rule without a condition', withRule(''), '4:5: item 1 of "rules" lacks the key "when"'],
+    ['a rule without a condition', withRule(''), '4:5: item 1 of "rules" ("r") lacks the key "when"'],
     [
       'an unknown scope',
       withRule('scope: documnt\n    when: { info: us-ssn }'),
@@ -279,7 +275,11 @@ describe('each mistake is told with its place, and with what is meant', () => {
       withDetector('words: [evidence lock*]'),
       '6:13: "*" stands for itself here, and phrases are whole words; list each that is meant',
     ],
-    ['an unknown check', withDetector("find: 'B\\d{4}'\n    check: luhm"), '7:12: "check" must be one of'],
+    [
+      'an unknown check',
+      withDetector("find: 'B\\d{4}'\n    check: luhm"),
+      '7:12: "check" has no such value; did you mean "luhn"?',
+    ],
     ['an example that is not found', withDetector("find: 'C\\d{4}'"), '7:25: "d" does not find this example'],
     [
       'an example that is found and must not',
@@ -424,7 +424,7 @@ rules:
       'policy.yaml:20:5: unknown key "ownr"; did you mean "owner"?',
       'policy.yaml:21:31: no file has the property "modifed"; did you mean "modified"?',
       'policy.yaml:21:63: there is no info type "us-snn"; did you mean "us-ssn"?',
-      'policy.yaml:21:71: "within" does not go with "info"',
+      'policy.yaml:21:71: "within" does not go with "info"; with it go "at-least", "confidence", "hidden" and "in"',
     ]);
   });
 
@@ -437,23 +437,27 @@ rules:
 
   test('a rule that is there already', async () => {
     const more = '  - { id: r, title: R, severity: note, why: Why., do: Do., when: { info: iban } }';
-    expect(await mistakeIn(withTop(more))).toBe('policy.yaml:10:11: there is a rule "r" already');
+    expect(await mistakeIn(withTop(more))).toBe(
+      'policy.yaml:10:11: there is a rule "r" already; give this one another id',
+    );
   });
 
   test('what has a taken id is looked into all the same', async () => {
     const rule = '  - { id: r, title: R, severity: note, why: Why., do: Do., when: { info: ibam } }';
     const detectors = "detectors: [{ id: iban, title: D, find: '(', examples: { match: [x], no-match: [y] } }]";
     expect((await mistakeIn(withTop(`${rule}\n${detectors}`))).split('\n')).toEqual([
-      'policy.yaml:10:11: there is a rule "r" already',
+      'policy.yaml:10:11: there is a rule "r" already; give this one another id',
       'policy.yaml:10:74: there is no info type "ibam"; did you mean "iban"?',
-      'policy.yaml:11:19: there is a kind of information "iban" already',
+      'policy.yaml:11:19: there is a kind of information "iban" already; give this one another id',
       'policy.yaml:11:41: "find" is not a regular expression that can be read',
     ]);
   });
 
-  test('no rule that is active, which is no place', async () => {
+  test('no rule that is active, which is said of the file', async () => {
     for (const text of [head, `${head}rules: []\n`, withTop("severities: { r: 'off' }")]) {
-      expect(await mistakeIn(text)).toBe('the policy "p" has no active rule, so nothing would be checked');
+      expect(await mistakeIn(text)).toBe(
+        'policy.yaml:1:1: the policy "p" has no active rule, so nothing would be checked; add "rules", or a line "extends: [holdback/base]"',
+      );
     }
   });
 });
@@ -507,13 +511,13 @@ describe('what a policy extends', () => {
     expect(ids(policy)).toContain('own');
   });
 
-  test('may not go in a circle', async () => {
+  test('may not go in a circle; take one of them out of "extends"', async () => {
     const circle = { 'b.yaml': file('b', 'extends: [./policy.yaml]\n', 'b') };
     expect(await mistakeIn(file('p', 'extends: [./b.yaml]\n', 'r'), circle)).toMatch(
-      /^(?:policy|b)\.yaml:3:11: policies extend each other in a circle$/,
+      /^(?:policy|b)\.yaml:3:11: policies extend each other in a circle; take one of them out of "extends"$/,
     );
     expect(await mistakeIn(file('p', 'extends: [./policy.yaml]\n', 'r'))).toBe(
-      'policy.yaml:3:11: policies extend each other in a circle',
+      'policy.yaml:3:11: policies extend each other in a circle; take one of them out of "extends"',
     );
   });
 
@@ -531,7 +535,7 @@ describe('what a policy extends', () => {
 
   test('may not have a rule that is there already', async () => {
     expect(await mistakeIn(file('p', 'extends: [./b.yaml]\n', 'b'), { 'b.yaml': file('b', '', 'b') })).toBe(
-      'policy.yaml:5:11: there is a rule "b" already',
+      'policy.yaml:5:11: there is a rule "b" already; give this one another id, or change that one under "severities" or "amend"',
     );
   });
 
@@ -599,11 +603,15 @@ describe('a detector in a policy', () => {
     const own = (id: string) =>
       `  - { id: ${id}, title: D, find: 'B\\d{4}', examples: { match: [B1234], no-match: [x] } }\n`;
     const text = (...ids: readonly string[]) => `${withTop('detectors:').trimEnd()}\n${ids.map(own).join('')}`;
-    expect(await mistakeIn(text('us-ssn'))).toBe('policy.yaml:11:11: there is a kind of information "us-ssn" already');
-    expect(await mistakeIn(text('d', 'd'))).toBe('policy.yaml:12:11: there is a kind of information "d" already');
+    expect(await mistakeIn(text('us-ssn'))).toBe(
+      'policy.yaml:11:11: there is a kind of information "us-ssn" already; give this one another id',
+    );
+    expect(await mistakeIn(text('d', 'd'))).toBe(
+      'policy.yaml:12:11: there is a kind of information "d" already; give this one another id',
+    );
     const base = `policy: b\ntitle: B\ndetectors:\n${own('d')}`;
     expect(await mistakeIn(`${text('d')}extends: [./b.yaml]\n`, { 'b.yaml': base })).toBe(
-      'policy.yaml:11:11: there is a kind of information "d" already',
+      'policy.yaml:11:11: there is a kind of information "d" already; give this one another id',
     );
   });
 

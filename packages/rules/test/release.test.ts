@@ -64,15 +64,15 @@ files:
     'r.yaml:6:5: unknown key "member"; did you mean "members"?',
     'r.yaml:7:5: item 2 of "files" lacks the key "path"',
     'r.yaml:7:15: no file fits a pattern with a backslash in it; write / between folders',
-    'r.yaml:7:26: item 2 of "members" must be text',
+    'r.yaml:7:26: item 2 of "members" must be text; put it into quotes',
     'r.yaml:8:11: a path begins below the folder of the manifest, or the folder that is scanned; leave out what is before it',
     'r.yaml:9:11: this is a folder; write "g/**" for all that lies in it',
-    'r.yaml:11:13: "sheets" must be a list',
+    'r.yaml:11:13: "sheets" must be a list, as in [Summary]',
   ]);
 });
 
 test.each([
-  ['', 'r.yaml:1:1: the manifest must be a mapping of keys to values'],
+  ['', 'r.yaml:1:1: the manifest is empty'],
   ['release: x', 'r.yaml:1:1: the manifest lacks the key "files"'],
   ['release: x\nfiles: []', 'r.yaml:2:8: "files" must list 1 or more'],
   ['release: x\nfiles:\n  - path: *.csv', 'r.yaml:3:11: '],

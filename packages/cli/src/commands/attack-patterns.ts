@@ -19,8 +19,9 @@ export interface Attacks {
  */
 export async function attackPatterns(patterns: readonly WrittenPattern[]): Promise<Attacks> {
   if (patterns.length === 0) return { marks: [], isMissing: false };
-  const recheck = await import('recheck/lib/browser.js').catch(() => undefined);
-  if (recheck === undefined) return { marks: [], isMissing: true };
+  const loaded = await import('recheck/lib/browser.js').catch(() => undefined);
+  if (loaded === undefined) return { marks: [], isMissing: true };
+  const recheck = loaded.default;
   const marks = patterns.flatMap(({ source, place }): readonly LintMark[] => {
     const found = recheck.checkSync(source, 'u', { timeout: TIMEOUT_MS });
     if (found.status === 'safe' || !isPattern(source)) return [];

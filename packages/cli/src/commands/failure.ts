@@ -1,11 +1,10 @@
-import { PolicyError, redactSentence } from '@holdback/rules';
+import { checks, PolicyError, redactSentence } from '@holdback/rules';
 import { type Command, CommanderError } from 'commander';
 import type { ExitCode } from '../run/exit-code.ts';
 import { commandOf, type Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { WorkerError } from '../workers/worker-slot.ts';
 import { defectMessage } from './defect.ts';
-import { namesOf } from './verbs/names.ts';
 
 /** What kept a command from running. */
 export interface Failure {
@@ -43,7 +42,7 @@ export function linesOfPolicyError({ each }: PolicyError): readonly string[] {
 }
 
 function tellCommands(program: Command): string {
-  const names = namesOf(program);
+  const names = program.commands.map((command) => command.name());
   return `The commands are ${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}. See: holdback --help`;
 }
 
@@ -67,5 +66,7 @@ function withoutValues(message: string): string {
  * Each is looked at by itself: after the word "key" any key would pass for a secret.
  */
 function withoutQuotedValues(message: string): string {
-  return message.replaceAll(/^.*(?=:\d+:\d+: )|(?<=")[^"\n]+(?=")/gm, (word) => redactSentence(word));
+  return message.replaceAll(/^.*(?=:\d+:\d+: )|(?<=")[^"\n]+(?=")/gm, (word) =>
+    Object.hasOwn(checks, word) ? word : redactSentence(word),
+  );
 }

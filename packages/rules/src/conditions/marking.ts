@@ -34,6 +34,7 @@ const item = {
     { type: 'string', enum: [ANY, LIMITING, ...markingNames] },
     {
       type: 'object',
+      title: 'a kind with its grade, such as { tlp: amber }',
       additionalProperties: false,
       minProperties: 1,
       maxProperties: 1,

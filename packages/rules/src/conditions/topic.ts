@@ -15,6 +15,7 @@ export const topic: Condition = {
       ...topicSchema.oneOf,
       {
         type: 'object',
+        title: 'a topic with what must stand in it, such as { about: [raid-plan], beside: [person-name] }',
         additionalProperties: false,
         required: ['about', 'beside'],
         properties: {

@@ -42,6 +42,12 @@ export function lintPlainValues(policy: PolicyFile, asOf: Date): readonly LintMa
       if (kind === 'key') return;
       const pair = path.findLast(isPair);
       const key = isScalar(pair?.key) ? String(pair.key.value) : '';
+      // A severity that there is, in whatever a file is read by.
+      if (
+        node.source === 'off' &&
+        path.some((each) => isPair(each) && isScalar(each.key) && each.key.value === 'severities')
+      )
+        return;
       const found = markOf(typed(node, key, asOf));
       if (found !== undefined) marks.push({ ...found, place: placeOf(node) });
     },

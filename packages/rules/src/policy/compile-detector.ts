@@ -20,7 +20,7 @@ export function compileDetector(
   const { id, title, near, confidence, check, words } = data;
   const before = mistakes.count;
   if ((data.find === undefined) === (words === undefined)) {
-    mistakes.add(`the detector "${id}" needs either "find" or "words"`, places.place(path));
+    mistakes.add(`the detector "${id}" needs either "find" or "words", and not both`, places.place(path));
     return undefined;
   }
   const note = (message: string, ...more: PolicyPath) => mistakes.add(message, places.place([...path, ...more]));

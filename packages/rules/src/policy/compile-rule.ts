@@ -6,6 +6,7 @@ import {
   toList,
   toThreshold,
 } from '../conditions/condition.ts';
+import { either, listed, quoted } from '../conditions/in-words.ts';
 import { conditions } from '../conditions/index.ts';
 import { didYouMean } from '../conditions/nearest-name.ts';
 import { quotesMistake } from '../conditions/phrase-mistake.ts';
@@ -122,6 +123,9 @@ function once<T>(make: () => T): () => T {
 export function compileWhen(data: WhenData, setting: RuleSetting, path: PolicyPath): When {
   return new Compiler(setting).when(data, path);
 }
+
+/** More kinds that are called so are no advice. */
+const TITLED_MAX = 3;
 
 /** What stands where a condition is wrong, so that the rest of the rule can be looked at. It judges nothing. */
 const nothing: When = { kind: 'any', of: [] };
@@ -248,9 +252,21 @@ class Compiler {
     const asked = infoTypesOf(question);
     const { titles } = this.#setting;
     for (const infoType of asked) {
-      if (!titles.has(infoType))
-        this.#note(`there is no info type "${infoType}"${didYouMean(infoType, [...titles.keys()])}`, path);
+      if (!titles.has(infoType)) this.#note(`there is no info type "${infoType}"${this.#meant(infoType)}`, path);
     }
+  }
+
+  /** Some write what people call it. */
+  #meant(infoType: string): string {
+    const { titles } = this.#setting;
+    const hint = didYouMean(infoType, [...titles.keys()]);
+    if (hint !== '') return hint;
+    const words = infoType.toLowerCase().replaceAll('-', ' ');
+    const titled = [...titles]
+      .filter(([, title]) => ` ${title.toLowerCase()} `.includes(` ${words} `))
+      .map(([id]) => id);
+    if (titled.length > 0 && titled.length <= TITLED_MAX) return `; did you mean ${either(quoted(titled))}?`;
+    return '; holdback detectors list names them all';
   }
 
   #allow(data: WhenData, modifiers: readonly Modifier[], key: string, path: PolicyPath): void {
@@ -258,7 +274,7 @@ class Compiler {
     for (const stray of Object.keys(data)) {
       if (modifierNames.includes(stray) && !allowed.includes(stray))
         this.#setting.mistakes.add(
-          `"${stray}" does not go with "${key}"`,
+          `"${stray}" does not go with "${key}"; ${allowed.length === 0 ? 'nothing goes with it' : `with it go ${listed(quoted(allowed), 'and')}`}`,
           this.#setting.places.placeOfKey(path, stray),
         );
     }

@@ -52,7 +52,11 @@ export async function loadPolicy(file: PolicyFile | BuiltInPolicy, find: FindPol
   const data = await collect(file, find, collected, 0);
   const rules = [...collected.rules.values()];
   if (rules.length === 0) {
-    throw new PolicyError(`the policy "${data.policy}" has no active rule, so nothing would be checked`);
+    const place = 'data' in file ? undefined : { file: file.file, line: 1, column: 1 };
+    throw new PolicyError(
+      `the policy "${data.policy}" has no active rule, so nothing would be checked; add "rules", or a line "extends: [holdback/base]"`,
+      place,
+    );
   }
   const detectors = [...collected.detectors.values()];
   return {
@@ -157,7 +161,8 @@ async function collectBases(
   let isWhole = true;
   for (const [index, name] of names.entries()) {
     const place = () => places.place(['extends', index]);
-    if (depth >= EXTENDS_DEPTH_MAX) throw new PolicyError('policies extend each other in a circle', place());
+    if (depth >= EXTENDS_DEPTH_MAX)
+      throw new PolicyError('policies extend each other in a circle; take one of them out of "extends"', place());
     const base = find(name, places.file);
     if (base === undefined) {
       mistakes.add(`there is no policy "${name}"${didYouMean(name, builtInNames)}`, place());

@@ -1,4 +1,5 @@
-import { didYouMean } from '../conditions/nearest-name.ts';
+import { either, quoted } from '../conditions/in-words.ts';
+import { didYouMean, namesNear } from '../conditions/nearest-name.ts';
 import { quotesMistake } from '../conditions/phrase-mistake.ts';
 import type { Mistakes } from './mistakes.ts';
 import type { PolicyPath, PolicyPlaces } from './policy-places.ts';
@@ -46,6 +47,7 @@ export function noteSchemaMistakes(
   for (const error of errors.toSorted((a, b) => worth(a) - worth(b))) {
     const { keyword, instancePath, params } = error;
     const path = toPath(instancePath);
+    if (isMisspelled(error, errors)) continue;
     if (keyword === 'additionalProperties') {
       const key = String(params.additionalProperty);
       mistakes.add(`unknown key "${key}"${didYouMean(key, keysOf(error))}`, places.placeOfKey(path, key));
@@ -55,6 +57,18 @@ export function noteSchemaMistakes(
     else mistakes.add(sentence(error, errors, whole), places.place(path));
     told.push(instancePath);
   }
+}
+
+/** A key that is missing because another stands for it, which is told. */
+function isMisspelled({ keyword, instancePath, params }: SchemaMistake, errors: readonly SchemaMistake[]): boolean {
+  if (keyword !== 'required') return false;
+  const missing = String(params.missingProperty);
+  return errors.some(
+    (other) =>
+      other.keyword === 'additionalProperties' &&
+      other.instancePath === instancePath &&
+      namesNear(String(other.params.additionalProperty), keysOf(other))[0] === missing,
+  );
 }
 
 function sentence(
@@ -67,18 +81,14 @@ function sentence(
   if (quotes !== undefined) return quotes;
   switch (keyword) {
     case 'required':
-      return `${name} lacks the key "${String(params.missingProperty)}"`;
-    case 'enum': {
-      const allowed: readonly string[] = Array.isArray(params.allowedValues) ? params.allowedValues.map(String) : [];
-      const hint = typeof data === 'string' ? didYouMean(data, allowed) : '';
-      const more = formsAt(errors, instancePath);
-      return `${name} must be one of ${[allowed.join(', '), ...more].join(', or ')}${hint}`;
-    }
+      return `${name}${calledIn(data)} lacks the key "${String(params.missingProperty)}"`;
+    case 'enum':
+      return `${name} ${enumMistake(params, data, formsAt(errors, instancePath))}`;
     case 'pattern':
       if (typeof data === 'string' && data.trim() === '') return `${name} is empty`;
       return `${name} must be ${formsAt(errors, instancePath).join(', or ')}`;
     case 'type':
-      return `${name} must be ${formsAt(errors, instancePath).join(' or ')}`;
+      return typeMistake(name, params.type, data, instancePath, formsAt(errors, instancePath));
     case 'const':
       return `${name} must be ${String(params.allowedValue)}, or be left out`;
     case 'minimum':
@@ -97,16 +107,85 @@ function formsAt(errors: readonly SchemaMistake[], instancePath: string): readon
   const here = errors.filter((error) => error.instancePath === instancePath);
   // What was written as one text is hardly meant to be a list.
   const isOne = here.some(({ keyword }) => keyword === 'pattern' || keyword === 'enum');
-  const isAlone = here.length === 1;
-  const forms = here.flatMap(({ keyword, params: { type }, parentSchema }) => {
-    if (keyword !== 'type' && keyword !== 'pattern') return [];
-    const plain = keyword === 'type' ? [plainTypes[String(type)] ?? String(type)] : [];
-    if (isAlone && plain.length > 0) return plain;
-    if (isRecord(parentSchema) && 'pattern' in parentSchema && typeof parentSchema.title === 'string')
-      return [parentSchema.title];
-    return isOne && type === 'array' ? [] : plain;
-  });
+  const forms = here.flatMap((error) => formsOf(error, isOne, here.length === 1));
   return [...new Set(forms)];
+}
+
+function formsOf(
+  { keyword, params: { type }, parentSchema }: SchemaMistake,
+  isOne: boolean,
+  isAlone: boolean,
+): readonly string[] {
+  if (keyword !== 'type' && keyword !== 'pattern') return [];
+  const title = isRecord(parentSchema) && typeof parentSchema.title === 'string' ? parentSchema.title : undefined;
+  if (type === 'object' && title !== undefined && /^[a-z]/.test(title)) return [title];
+  const plain = keyword === 'type' ? [plainTypes[String(type)] ?? String(type)] : [];
+  if (isAlone && plain.length > 0) return plain;
+  if (isRecord(parentSchema) && 'pattern' in parentSchema && title !== undefined) return [title];
+  return isOne && type === 'array' ? [] : plain;
+}
+
+/** More values of a list than these are no help in a sentence. */
+const ALLOWED_MAX = 12;
+
+/** What an item of a list calls itself. */
+function calledIn(data: unknown): string {
+  if (!isRecord(data)) return '';
+  const name = data.id ?? data.name;
+  return typeof name === 'string' ? ` ("${name}")` : '';
+}
+
+function enumMistake({ allowedValues }: SchemaMistake['params'], data: unknown, forms: readonly string[]): string {
+  const allowed: readonly string[] = Array.isArray(allowedValues) ? allowedValues.map(String) : [];
+  const hint = typeof data === 'string' ? didYouMean(data, allowed) || saidAs(data, allowed) : '';
+  if (hint !== '' && allowed.length > ALLOWED_MAX) return `has no such value${hint}`;
+  const told = allowed.slice(0, ALLOWED_MAX).join(', ');
+  const rest = allowed.length - ALLOWED_MAX;
+  const list = rest > 0 ? `${told} and ${rest} others, which docs/conditions.md lists` : told;
+  return `must be one of ${[list, ...forms].join(', or ')}${hint}`;
+}
+
+function typeMistake(
+  name: string,
+  wanted: unknown,
+  data: unknown,
+  instancePath: string,
+  forms: readonly string[],
+): string {
+  if (Array.isArray(data) && /\/(?:when|unless)$/.test(instancePath))
+    return `${name} is a list; put "all:" above it if each must be so, or "any:" if one is enough`;
+  if (instancePath !== '' || data !== null) return `${name} must be ${forms.join(' or ')}${mending(wanted, data)}`;
+  return `${name} is empty${name === 'the policy' ? '; begin it with a line such as "policy: my-portal"' : ''}`;
+}
+
+/** What other programs call values that are few here. */
+const otherWords: Readonly<Record<string, readonly string[]>> = {
+  block: ['critical', 'high', 'error', 'blocker', 'fatal', 'severe'],
+  review: ['medium', 'moderate', 'warn', 'warning', 'check'],
+  note: ['low', 'info', 'information', 'notice', 'minor'],
+  sure: ['certain', 'high', 'confirmed', 'definite'],
+  likely: ['medium', 'probable', 'probably'],
+  possible: ['low', 'maybe', 'any'],
+  fail: ['flag', 'block', 'true', 'match'],
+  pass: ['ok', 'clean', 'false', 'no-match'],
+  'not-applicable': ['exempt', 'skip', 'n/a', 'none'],
+};
+
+function saidAs(data: string, allowed: readonly string[]): string {
+  const meant = allowed.filter((each) => otherWords[each]?.includes(data.trim().toLowerCase()) === true);
+  return meant.length === 0 ? '' : `; did you mean ${either(quoted(meant))}?`;
+}
+
+/** How a value of another type is mended, as the end of a sentence. */
+function mending(wanted: unknown, data: unknown): string {
+  if (wanted === 'string' && (typeof data === 'number' || typeof data === 'boolean')) return '; put it into quotes';
+  if (wanted === 'boolean' && typeof data === 'string') {
+    if (/^(?:no|off|n|never)$/i.test(data)) return '; write false';
+    return /^(?:yes|on|y|always)$/i.test(data) ? '; write true' : '';
+  }
+  if (wanted !== 'array') return '';
+  if (typeof data === 'string') return `, as in [${data}]`;
+  return isRecord(data) ? '; begin each item of it with "- "' : '';
 }
 
 const plainTypes: Readonly<Record<string, string>> = {
@@ -114,7 +193,7 @@ const plainTypes: Readonly<Record<string, string>> = {
   boolean: 'true or false',
   integer: 'a whole number',
   number: 'a number',
-  object: 'a mapping of keys to values',
+  object: 'lines such as "key: value"',
   string: 'text',
 };
 

@@ -22,7 +22,7 @@ export class PolicyText implements PolicyPlaces {
     // After the first mistake of another kind the parser guesses, and what it says next leads astray.
     const told = errors.every(({ code }) => code === 'DUPLICATE_KEY') ? errors : errors.slice(0, 1);
     const mistakes = new Mistakes();
-    for (const error of told) mistakes.add(`this is not valid YAML: ${yamlMistake(error)}`, this.#place(error.pos[0]));
+    for (const error of told) mistakes.add(`this cannot be read: ${yamlMistake(error)}`, this.#place(error.pos[0]));
     mistakes.check();
   }
 

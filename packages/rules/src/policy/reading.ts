@@ -79,7 +79,11 @@ export function noteTaken(
     if (id === undefined) continue;
     if (ids.has(id)) {
       taken.add(index);
-      mistakes.add(`there is ${noun} "${id}" already`, places.place([key, index, 'id']));
+      const orElse = known.has(id) && key === 'rules' ? ', or change that one under "severities" or "amend"' : '';
+      mistakes.add(
+        `there is ${noun} "${id}" already; give this one another id${orElse}`,
+        places.place([key, index, 'id']),
+      );
     }
     ids.add(id);
   }

@@ -10,6 +10,7 @@ import { addInspect } from './inspect.ts';
 import { addReport } from './report.ts';
 import { addRules } from './rules.ts';
 import { addScan } from './scan.ts';
+import { addSchema } from './schema.ts';
 import type { AddVerb } from './verb.ts';
 
 /** All verbs, in the order in which help tells them. */
@@ -25,5 +26,6 @@ export const verbs: readonly AddVerb[] = [
   addExplain,
   addRules,
   addDetectors,
+  addSchema,
   addCompletion,
 ];

@@ -1,4 +1,5 @@
 import { parseDay } from '../../configuration/parse-day.ts';
+import type { Answers } from '../new-policy.ts';
 import type { LintOptions } from '../rules-lint.ts';
 import type { TestOptions } from '../rules-test.ts';
 import type { WhyNotOptions } from '../rules-why-not.ts';
@@ -52,5 +53,23 @@ export const addRules: AddVerb = (program, setting) => {
     .action(async (files: string[], options: LintOptions) => {
       const { lintRules } = await import('../rules-lint.ts');
       setting.finish(await lintRules(files, options, setting.terminal));
+    });
+  rules
+    .command('new')
+    .description('Writes a policy file with a rule and its tests, from questions at a terminal or from options.')
+    .argument('[file]', 'the file to write, which must not be there; the name of the rule with .yaml if not given')
+    .option('--id <name>', 'a short name for the rule, without spaces')
+    .option('--title <phrase>', 'what it finds')
+    .option('--severity <severity>', 'block, review or note')
+    .option('--why <sentence>', 'why it matters')
+    .option('--do <sentence>', 'what to do about it')
+    .option('--looks-for <condition>', 'info, text, column or path')
+    .option('--values <list>', 'which kinds, words, headers or patterns, with commas')
+    .option('--at-least <count>', 'how many there must be, as 2 or "2 distinct"')
+    .option('--fails <example>', 'what it must fail: a text; of a column a table; of a path a path')
+    .option('--passes <example>', 'what it must pass')
+    .action(async (file: string | undefined, options: Partial<Answers>) => {
+      const { makeRule } = await import('../rules-new.ts');
+      setting.finish(await makeRule(options, file, setting.terminal));
     });
 };
