@@ -118,7 +118,6 @@ const cli = {
     'policies',
     'workers',
     'report',
-    'git',
     'configuration',
     'init',
     'scan',

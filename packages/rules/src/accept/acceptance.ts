@@ -1,7 +1,7 @@
 import { didYouMean } from '../conditions/nearest-name.ts';
 import type { Accepted } from '../facts/accepted.ts';
 import { redactPath, redactSentence } from '../facts/redact.ts';
-import type { RedactedProblem } from '../facts/redacted.ts';
+import type { RedactedProblem } from '../facts/redacted-problem.ts';
 import { numbersThatFit } from '../judge/acceptable.ts';
 import { type Assessment, stateOf } from '../judge/assess.ts';
 import type { Verdict } from '../judge/judge.ts';

@@ -2,7 +2,8 @@ import type { DocumentInfo, Location, Trait } from '@holdback/scanner';
 import { type Level, strength } from '../detectors/confidence.ts';
 import type { Confidence } from '../detectors/detector.ts';
 import { addDistinct, type Distinct, mergeDistinct, noDistinct } from './distinct.ts';
-import type { Redacted, RedactedLocation, RedactedProblem } from './redacted.ts';
+import type { Redacted, RedactedLocation } from './redacted.ts';
+import type { RedactedProblem } from './redacted-problem.ts';
 
 /** How many findings are kept to be shown, of a kind and by a verdict. All are counted. */
 export const EVIDENCE_MAX = 10;

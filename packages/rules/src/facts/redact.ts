@@ -5,7 +5,8 @@ import { detectors as builtIn } from '../detectors/index.ts';
 import { isPlainHeader } from '../label/header-vocabulary.ts';
 import { findListed } from './listed-phrase.ts';
 import { type Known, knownBy, type Span, secrets, spansIn, spansInPath } from './name-spans.ts';
-import type { Redacted, RedactedLocation, RedactedProblem } from './redacted.ts';
+import type { Redacted, RedactedLocation } from './redacted.ts';
+import type { RedactedProblem } from './redacted-problem.ts';
 
 /** Characters of an excerpt that are kept: enough to tell a number from a name from a paragraph. */
 const EXCERPT_LENGTH_MAX = 60;

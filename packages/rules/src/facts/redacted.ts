@@ -1,5 +1,4 @@
-import type { Location, Problem } from '@holdback/scanner';
-import type { Accepted } from './accepted.ts';
+import type { Location } from '@holdback/scanner';
 
 declare const redacted: unique symbol;
 
@@ -22,10 +21,3 @@ type WithRedactedTexts<Place> = Place extends unknown
 
 /** A place that is safe to print: the names of sheets and fields in it are redacted. */
 export type RedactedLocation = WithRedactedTexts<Location>;
-
-/** A problem that is safe to print. Its message is of a closed table and has numbers only. */
-export interface RedactedProblem extends Omit<Problem, 'at'> {
-  readonly at?: RedactedLocation;
-  /** That it makes no run incomplete, where somebody said so. */
-  readonly accepted?: Accepted;
-}

@@ -1,7 +1,8 @@
 import type { CheckName } from '../checks/index.ts';
 import type { Confidence } from '../detectors/detector.ts';
 import type { Finding } from '../facts/facts.ts';
-import type { Redacted, RedactedProblem } from '../facts/redacted.ts';
+import type { Redacted } from '../facts/redacted.ts';
+import type { RedactedProblem } from '../facts/redacted-problem.ts';
 import type { Verdict } from '../judge/judge.ts';
 import type { PieceOf } from '../match/piece-of.ts';
 import type { Scope } from '../policy/policy.ts';
