@@ -1,5 +1,5 @@
-import type { Answers } from '../new-policy.ts';
 import { parseDay } from '../../configuration/parse-day.ts';
+import type { Answers } from '../new-policy.ts';
 import type { LintOptions } from '../rules-lint.ts';
 import type { TestOptions } from '../rules-test.ts';
 import type { WhyNotOptions } from '../rules-why-not.ts';
