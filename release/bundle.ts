@@ -36,10 +36,13 @@ writeFileSync(join(target, 'third-party-licenses.txt'), tellLicenses(bundled));
 
 /** As in the repository, but for where the program is, what runs it, and what it needs beside it. */
 function releasedManifest(): Manifest {
-  const { dependencies: _, devDependencies: __, publishConfig: ___, files: ____, ...kept } = readManifest(source);
-  const peers = { [OPTIONAL[0]]: kept.version, ...readManifest(join(root, 'packages/scanner')).peerDependencies };
+  // What it depends on is in it, also what a clone may lack.
+  const gone = ['dependencies', 'optionalDependencies', 'devDependencies', 'publishConfig', 'files'];
+  const manifest = readManifest(source);
+  const peers = { [OPTIONAL[0]]: manifest.version, ...readManifest(join(root, 'packages/scanner')).peerDependencies };
   return {
-    ...kept,
+    ...manifest,
+    ...Object.fromEntries(gone.map((field) => [field, undefined])),
     engines: { node: '>=22.18' },
     bin: { holdback: './bin.js' },
     peerDependencies: peers,

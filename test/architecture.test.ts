@@ -35,7 +35,7 @@ const mayImport: Readonly<Record<string, RegExp>> = {
   rules:
     /^(?:\.|@holdback\/scanner(?:\/(?:strings|text))?$|(?:@noble\/hashes|fastest-levenshtein|picomatch|yaml)(?:\/|$))/,
   ocr: /^(?:node:|\.|@holdback\/scanner$|(?:onnxruntime-(?:node|web)|tesseract\.js)$)/,
-  cli: /^(?:node:|\.|@holdback\/(?:ocr$|scanner(?:\/text)?|rules(?:\/(?:built-in|release-lists|accepted|written))?)$|(?:cli-progress|commander|recheck(?:\/lib\/browser\.js)?)$)/,
+  cli: /^(?:node:|\.|@holdback\/(?:ocr$|scanner(?:\/text)?|rules(?:\/(?:built-in|release-lists|accepted|written))?)$|(?:cli-progress|commander|recheck(?:\/lib\/browser\.js)?)$|exceljs(?:\/|$))/,
 };
 
 describe('who may import whom', () => {

@@ -23,6 +23,10 @@ const watched = {
   'text report': /packages\/cli\/src\/report\/text\.ts$/,
   'JSON lines': /packages\/cli\/src\/report\/jsonl\.ts$/,
   SARIF: /packages\/cli\/src\/report\/sarif\.ts$/,
+  'HTML report': /packages\/cli\/src\/report\/html\.ts$/,
+  'workbook report': /packages\/cli\/src\/report\/xlsx\.ts$/,
+  exceljs: /node_modules\/exceljs\//,
+  'report validator': /report-schema\.generated\.ts$/,
   progress: /node_modules\/cli-progress\//,
   'file-type': /node_modules\/file-type\//,
   text: /formats\/text\/text-reader\.ts$/,
@@ -35,11 +39,34 @@ const watched = {
   'pdf.js': /node_modules\/pdfjs-dist\//,
 } as const satisfies Record<string, RegExp>;
 
+/** The report of a scan that found nothing. */
+const cleanReport = [
+  {
+    type: 'run',
+    schema: 'holdback.report/1',
+    version: '0.1.0',
+    policy: { id: 'own', digest: '0'.repeat(64) },
+    asOf: '2026-11-01',
+    specimens: 'possible',
+    roots: ['notice.txt'],
+  },
+  { type: 'document', path: 'notice.txt', format: 'text', state: 'clean', problems: [] },
+  {
+    type: 'end',
+    documents: { clean: 1, flagged: 0, excepted: 0, notExamined: 0, excluded: 0 },
+    verdicts: { block: 0, review: 0, note: 0 },
+    bytes: 22,
+    seconds: 0.1,
+    exitCode: 0,
+  },
+];
+
 const folder = mkdtempSync(join(tmpdir(), 'loaded-'));
 
 beforeAll(() => {
   mkdirSync(join(folder, 'policies'));
   writeFileSync(join(folder, 'policies/own.yaml'), 'policy: own\ntitle: Own\nextends: [holdback/public-portal]\n');
+  writeFileSync(join(folder, 'report.jsonl'), `${cleanReport.map((line) => JSON.stringify(line)).join('\n')}\n`);
   writeFileSync(join(folder, 'release.yaml'), 'release: Notice\nfiles:\n  - path: notice.txt\n');
   writeFileSync(join(folder, 'notice.txt'), 'The office is closed.\n');
   writeFileSync(join(folder, 'people.csv'), 'day,place\nMonday,Hall\nFriday,Square\n');
@@ -76,6 +103,7 @@ const scanning = ['rules', 'detectors', 'matching', 'workers', 'file-type'];
 test.each([
   [['--help'], []],
   [['scan', '--help'], []],
+  [['report', '--help'], []],
   [['rules', 'list'], []],
   [
     ['rules', 'list', '--policy', 'policies/own.yaml'],
@@ -92,6 +120,14 @@ test.each([
   [
     ['scan', 'notice.txt', '--format', 'sarif'],
     [...scanning, 'SARIF', 'text'],
+  ],
+  [
+    ['report', 'report.jsonl', '--format', 'html'],
+    ['rules', 'detectors', 'matching', 'HTML report', 'report validator'],
+  ],
+  [
+    ['report', 'report.jsonl', '--format', 'xlsx=report.xlsx'],
+    ['rules', 'detectors', 'matching', 'workbook report', 'exceljs', 'report validator'],
   ],
   [
     ['scan', 'notice.txt', '--format', 'jsonl', '--policy', 'policies/own.yaml'],

@@ -12,6 +12,7 @@ interface Manifest {
   readonly bin?: Readonly<Record<string, string>>;
   readonly exports?: Readonly<Record<string, { readonly types: string; readonly default: string }>>;
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
   readonly scripts?: Readonly<Record<string, string>>;
 }
 
@@ -119,8 +120,8 @@ describe('the program as installed', () => {
   });
 
   test('needs nothing beside it and runs nothing when it is installed', () => {
-    const { dependencies, scripts } = readManifest('holdback');
-    expect({ dependencies, scripts }).toEqual({ dependencies: undefined, scripts: undefined });
+    const { dependencies, optionalDependencies, scripts } = readManifest('holdback');
+    expect([dependencies, optionalDependencies, scripts]).toEqual([undefined, undefined, undefined]);
   });
 
   test('brings the license of all that is in it', () => {

@@ -6,6 +6,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { configSchema } from '../../packages/cli/src/configuration/config-schema.ts';
+import { reportSchema } from '../../packages/cli/src/report/jsonl/report-schema.ts';
 import { exceptionsSchema } from '../../packages/rules/src/accept/exceptions-schema.ts';
 import { policySchema } from '../../packages/rules/src/policy/policy-schema.ts';
 import { releaseSchema } from '../../packages/rules/src/release/release-schema.ts';
@@ -49,6 +50,15 @@ write(
     data: { type: 'ConfigFile', file: './config-data.ts' },
   }),
 );
+write(
+  'packages/cli/src/report/jsonl/report-schema.generated.ts',
+  makeValidator(reportSchema, {
+    from: 'report-schema.ts',
+    mistakes: '@holdback/rules/written',
+    data: { type: 'ReportLine', file: './report-line.ts' },
+  }),
+);
+write('docs/schemas/report-1.schema.json', `${JSON.stringify(reportSchema, undefined, 2)}\n`);
 // The policies are checked by the validator.
 const { makePolicies } = await import('./policies.ts');
 write('packages/rules/src/policy/policies.generated.ts', makePolicies(join(root, 'packages/rules/policies')));

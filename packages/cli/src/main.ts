@@ -31,5 +31,7 @@ process.exitCode = await runCommandLine(argv.slice(2), {
   color: stdout.isTTY === true && (env.NO_COLOR ?? '') === '',
   ...(stdout.isTTY === true && { width: stdout.columns }),
   command: commandName(argv[1] ?? '', env),
+  ...(env.GITHUB_STEP_SUMMARY !== undefined &&
+    env.GITHUB_STEP_SUMMARY !== '' && { stepSummary: env.GITHUB_STEP_SUMMARY }),
   interrupted: interruption.signal,
 });

@@ -13,6 +13,8 @@ export interface Terminal {
   readonly width?: number;
   /** What a person types here to run Holdback; `holdback` if not given. */
   readonly command?: string;
+  /** The file that GitHub Actions shows as the summary of a step, where there is one. */
+  readonly stepSummary?: string;
   /** When the program was started, by `performance.now()`: 0, the start of the process, if not given. */
   readonly startMs?: number;
   /** Aborted when the person interrupts. */
@@ -37,8 +39,8 @@ export function commandOf({ command }: Terminal): string {
 }
 
 /** Writes, and waits where whoever reads is behind: what is not read yet does not pile up. */
-export async function write(stream: Writable, text: string): Promise<void> {
-  if (stream.write(text)) return;
+export async function write(stream: Writable, written: string | Uint8Array): Promise<void> {
+  if (stream.write(written)) return;
   const { promise, resolve } = Promise.withResolvers<void>();
   const events = ['drain', 'close'];
   for (const event of events) stream.once(event, resolve);

@@ -65,6 +65,8 @@ describe.each(Object.entries(shells))('%s', (shell, ask) => {
     ['holdback scan --only PII-01,CRED-', ['CRED-01']],
     ['holdback explain MRK-0', ['MRK-01', 'MRK-02']],
     ['holdback rules list --policy ', ['public-portal', 'court-filing', 'out']],
+    ['holdback rules why-not MRK-0', ['MRK-01', 'MRK-02']],
+    ['holdback rules why-not MRK-01 ', ['out', 'bersicht']],
     ['holdback scan ', ['out', 'bersicht']],
     ['holdback scan --summary ', ['out', 'bersicht']],
     ['holdback approve --list ', ['out', 'bersicht']],

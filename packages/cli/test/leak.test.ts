@@ -1,12 +1,16 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makePdf } from '../../../test-corpus/make/pdf.ts';
+import { makeWorkbook } from '../../../test-corpus/make/workbook.ts';
 import { makeZip } from '../../../test-corpus/make/zip.ts';
+import { formatNames } from '../src/report/format-names.ts';
+import { readReportText } from './report-text.ts';
+import { sampleReport } from './sample-report.ts';
 import { readJsonLines, runSession, type Session, withoutProgress } from './session.ts';
 
 /** What no output may hold, by its info type. None of it stands in a policy or in a detector's title. */
@@ -84,6 +88,9 @@ function makeReadable(): Record<string, Uint8Array> {
       ],
       { comment: said.join('; '), prepended: bytes(lines) },
     ),
+    'book.xlsx': makeWorkbook({
+      sheets: [{ name: said[0], rows: [said, Object.values(values), Object.values(values)] }],
+    }),
     'named.gz': named(gzipSync(lines), said[0]),
     ...Object.fromEntries(names.map((name) => [`${name}/${name} - copy.txt`, bytes('nothing here\n')])),
     ...Object.fromEntries(names.map((name) => [`${name.replaceAll(' ', '_')}_1.docx`, bytes('PK nothing\n')])),
@@ -272,14 +279,23 @@ describe.each(['possible', 'real'] as const)('with specimens %s', (specimens) =>
     expect(leaksOf(session)).toEqual([]);
   });
 
-  test('reports that go to files hold none of them', async () => {
-    const session = await runSession([
-      ...['scan', outbox, '--specimens', specimens],
-      ...['text', 'jsonl', 'sarif'].flatMap((each) => ['--format', `${each}=${join(reports, `${specimens}.${each}`)}`]),
-    ]);
-    expect(session.exitCode).toBe(1);
-    expect(leaksOf(session)).toEqual([]);
-    for (const path of listFiles(reports)) expect(leaksIn(readFileSync(path, 'utf8')), path).toEqual([]);
+  describe('reports that go to files', () => {
+    const report = (format: string) => join(reports, `${specimens}.${format}`);
+
+    beforeAll(async () => {
+      const words = formatNames.flatMap((each) => ['--format', `${each}=${report(each)}`]);
+      const session = await runSession(['scan', outbox, '--specimens', specimens, '--policy', policyPath, ...words]);
+      expect(session.exitCode).toBe(1);
+      expect(leaksOf(session)).toEqual([]);
+    });
+
+    test.each(formatNames)('hold none of them: %s', async (format) => {
+      const text = await readReportText(report(format));
+      expect(text.length).toBeGreaterThan(500);
+      // A path with a masked number, in any encoding.
+      if (format !== 'github') expect(text).toMatch(/•••|%E2%80%A2/);
+      expect(leaksIn(text)).toEqual([]);
+    });
   });
 
   test('what is inspected holds none of them', async () => {
@@ -331,12 +347,14 @@ rules:
   const leaks = ({ stdout, stderr }: Session) =>
     ['quillwort', 'heronsbill'].filter((word) => `${stdout}${stderr}`.toLowerCase().includes(word));
 
-  test.each(['text', 'jsonl', 'sarif'])('is found, and stands in no %s report', async (format) => {
-    const session = await runSession(['scan', own, '--policy', ownPolicy, '--format', format]);
+  test.each(formatNames)('is found, and stands in no %s report', async (format) => {
+    const path = join(folder, `own-words.${format}`);
+    const session = await runSession(['scan', own, '--policy', ownPolicy, '--format', `${format}=${path}`]);
     expect(session.exitCode).toBe(1);
-    for (const rule of ['own-text', 'own-words', 'own-name']) expect(session.stdout).toContain(rule);
-    expect(session.stdout).toMatch(/••••••••• •••••••••|%E2%80%A2/);
-    expect(leaks(session)).toEqual([]);
+    const stdout = await readReportText(path);
+    for (const rule of ['own-text', 'own-words', 'own-name']) expect(stdout).toContain(rule);
+    expect(stdout).toMatch(/••••••••• •••••••••|%E2%80%A2/);
+    expect(leaks({ ...session, stdout })).toEqual([]);
   });
 
   test('stands in none that tells everything either', async () => {
@@ -350,6 +368,20 @@ rules:
     const session = await runSession(['scan', join(own, 'order.txt'), '--policy', ownPolicy]);
     expect(session.stdout).toContain('filed·under·seal');
     rmSync(join(own, 'order.txt'));
+  });
+});
+
+describe('a file that may be anybody\u2019s', () => {
+  test.each(formatNames)('gives no value to a report: %s', async (format) => {
+    const lines = join(folder, 'foreign-lines.jsonl');
+    const made = join(folder, `foreign.${format}`);
+    for (const planted of said) {
+      writeFileSync(lines, sampleReport({ planted }).replaceAll('Take it out.', `Take out ${planted}.`));
+      const session = await runSession(['report', lines, '--format', `${format}=${made}`]);
+      expect(session.exitCode, planted).toBe(1);
+      expect(leaksOf(session), planted).toEqual([]);
+      expect(leaksIn(await readReportText(made)), planted).toEqual([]);
+    }
   });
 });
 
@@ -388,21 +420,23 @@ describe('no report is the next leak', () => {
 
   test('our own reports, scanned, hold nothing likely', async () => {
     const own = join(folder, 'own');
+    // HTML is not read; a workbook and a log say the same as the table.
+    const read = formatNames.filter((each) => !['html', 'xlsx', 'github'].includes(each));
     mkdirSync(own);
     for (const [name, root] of Object.entries({ outbox, portal })) {
-      const formats = ['text', 'jsonl', 'sarif'].flatMap((each) => ['--format', `${each}=${join(own, name)}.${each}`]);
+      const formats = read.flatMap((each) => ['--format', `${each}=${join(own, name)}.${each}`]);
       await runSession(['scan', root, '--specimens', 'real', ...formats]);
       for (const path of listFiles(join(root))) {
         const { stdout } = await runSession(['inspect', path, '--findings', '--specimens', 'real']);
         writeFileSync(join(own, `${name}.findings.jsonl`), stdout, { flag: 'a' });
       }
     }
-    expect(listFiles(own)).toHaveLength(8);
+    expect(listFiles(own)).toHaveLength(2 * (read.length + 1));
     for (const path of listFiles(own)) {
       const { stdout, exitCode } = await runSession(['inspect', path, '--findings', '--specimens', 'real']);
       // A report speaks of all that it is about, and reads like it: that is no value.
       const found = readJsonLines<{ confidence: string; infoType: string }>(stdout).filter(
-        ({ confidence, infoType }) => confidence !== 'possible' && infoType !== 'topic',
+        ({ confidence, infoType }) => confidence !== 'possible' && infoType !== 'topic' && infoType !== 'narrative',
       );
       expect(found, path).toEqual([]);
       expect(exitCode, path).toBe(0);

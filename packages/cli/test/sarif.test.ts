@@ -284,10 +284,10 @@ describe('results', () => {
     );
   });
 
-  test('have the fingerprint of their verdict, and none that claims to be of a line', () => {
+  test('have the fingerprints of their verdict and of its path, and none that claims to be of a line', () => {
     for (const { partialFingerprints } of run.results) {
-      expect(Object.keys(partialFingerprints)).toEqual(['holdback/v1']);
-      expect(partialFingerprints['holdback/v1']).toMatch(/^[0-9a-f]{64}$/);
+      expect(Object.keys(partialFingerprints)).toEqual(['holdback/v1', 'holdbackPath/v1']);
+      for (const each of Object.values(partialFingerprints)) expect(each).toMatch(/^[0-9a-f]{64}$/);
     }
     expect(JSON.stringify(log)).not.toContain('primaryLocationLineHash');
   });

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { commandName } from '../src/command-name.ts';
 import { counted, hang, lengthOf, size } from '../src/report/lines.ts';
 import { HeldInside } from '../src/report/text/held-inside.ts';
-import { Worst } from '../src/report/text/worst.ts';
+import { Worst } from '../src/report/worst.ts';
 import { runSession } from './session.ts';
 
 describe('what is kept to the end', () => {

@@ -12,8 +12,8 @@ export { addProblem, type Facts, type Finding, mergeFacts, noFacts, type Redacte
 export { findAll } from './facts/find-all.ts';
 export { digest, randomSeed } from './facts/hash.ts';
 export type { GivenList } from './facts/question.ts';
-export { redactLocation, redactName, redactPath, redactSentence } from './facts/redact.ts';
-export type { Redacted, RedactedProblem } from './facts/redacted.ts';
+export { redactLabel, redactLocation, redactName, redactPath, redactSentence } from './facts/redact.ts';
+export type { Redacted, RedactedLocation, RedactedProblem } from './facts/redacted.ts';
 export { type Assessment, assess, type Context, type State, stateOf } from './judge/assess.ts';
 export type { GivenLists } from './judge/given-lists.ts';
 export { judge, type Outcome, type Subject, type Verdict } from './judge/judge.ts';

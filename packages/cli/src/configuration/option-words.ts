@@ -7,10 +7,12 @@ export function policyWords(policy: string): string {
   return policy === DEFAULT_POLICY ? '' : optionWords('--policy', policy, 'FILE');
 }
 
-/**
- * An option as it is to be typed again, after a space; the placeholder stands for a value that may not be shown, which
- * could not be pasted masked.
- */
+/** An option as it is to be typed again, after a space. */
 export function optionWords(option: string, value: string, placeholder: string, masks?: Policy['masks']): string {
-  return ` ${option} ${redactSentence(value, masks) === value ? quoteWord(value) : placeholder}`;
+  return ` ${option} ${quoteWord(shownValue(value, placeholder, masks))}`;
+}
+
+/** The value of an option; the placeholder for one that may not be shown, which could not be pasted masked. */
+export function shownValue(value: string, placeholder: string, masks?: Policy['masks']): string {
+  return redactSentence(value, masks) === value ? value : placeholder;
 }

@@ -1,8 +1,8 @@
 import type { Assessment, Verdict } from '@holdback/rules';
-import type { MakeReporter } from './reporter.ts';
+import type { MakeReporter, ReportedRule } from './reporter.ts';
 
 /** One JSON object a line, schema `holdback.report/1`, so that a reader can start before the run is over. */
-export const jsonl: MakeReporter = ({ version, policy, asOf, specimens, release, roots, files }) => ({
+export const jsonl: MakeReporter = ({ version, policy, asOf, specimens, failOn, options, release, roots, files }) => ({
   begin: () =>
     line({
       type: 'run',
@@ -11,15 +11,20 @@ export const jsonl: MakeReporter = ({ version, policy, asOf, specimens, release,
       policy: {
         id: policy.id,
         digest: policy.digest,
+        title: policy.title,
+        rules: policy.rules,
         ...(policy.ignoredTopics.length > 0 && { ignoredTopics: policy.ignoredTopics }),
       },
       asOf,
       specimens,
+      failOn,
+      ...(options.length > 0 && { options }),
       ...(release !== undefined && { release }),
       roots,
       ...(files.length > 0 && { files }),
     }),
-  document: ({ document, state, problems, verdicts, cannotTell, recognizedPages }: Assessment) => {
+  rule: (rule) => ruleLine(rule),
+  document: ({ document, state, problems, verdicts, cannotTell, recognizedPages, rowsAreLines }: Assessment) => {
     const { path, format, sha256, bytes } = document;
     const said = line({
       type: 'document',
@@ -31,6 +36,7 @@ export const jsonl: MakeReporter = ({ version, policy, asOf, specimens, release,
       problems,
       ...(cannotTell > 0 && { cannotTell }),
       ...(recognizedPages !== undefined && { recognizedPages }),
+      ...(rowsAreLines === true && format === 'csv' && verdicts.length > 0 && { rowsAreLines }),
     });
     return said + verdicts.map(verdictLine).join('');
   },
@@ -55,6 +61,10 @@ export const jsonl: MakeReporter = ({ version, policy, asOf, specimens, release,
       exitCode,
     }),
 });
+
+function ruleLine({ id, title, severity, scopes, why, do: advice, reference }: ReportedRule): string {
+  return line({ type: 'rule', id, title, severity, scopes, why, do: advice, reference });
+}
 
 function verdictLine(verdict: Verdict): string {
   const {

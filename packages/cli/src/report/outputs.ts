@@ -3,57 +3,107 @@ import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import type { Assessment, Verdict } from '@holdback/rules';
 import type { EndInfo, RunListener } from '../run/run-listener.ts';
-import { write } from '../terminal.ts';
+import { type Terminal, write } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
-import { isReportFormat, type ReportFormat, reportFormats } from './report-formats.ts';
-import type { Reporter, RunInfo } from './reporter.ts';
+import { formatNames, isReportFormat, type ReportFormat } from './format-names.ts';
+import { reportFormats } from './report-formats.ts';
+import type { ReportedRule, Reporter, RunInfo, Written } from './reporter.ts';
 
 /** A format asked for, and the file it goes to; without one it goes to standard output. */
 export interface OutputRequest {
   readonly format: ReportFormat;
   readonly file?: string;
+  /** Is it written after what the file has? */
+  readonly append?: true;
 }
 
 /** Reads `sarif` or `sarif=out.sarif`. Throws a UsageError. */
-export function parseOutput(value: string): OutputRequest {
+function parseOutput(value: string): OutputRequest {
   const at = value.indexOf('=');
   const format = at === -1 ? value : value.slice(0, at);
   const file = at === -1 ? undefined : value.slice(at + 1);
   if (!isReportFormat(format)) {
-    throw new UsageError(`There is no format "${format}". Use one of ${Object.keys(reportFormats).join(', ')}.`);
+    throw new UsageError(`There is no format "${format}". Use one of ${formatNames.join(', ')}.`);
   }
   if (file === '') throw new UsageError(`--format ${format}= lacks the name of a file.`);
   return { format, ...(file !== undefined && { file }) };
 }
 
+/** What was typed of reports. */
+interface AskedReports {
+  readonly format: readonly string[];
+  readonly summary?: true;
+  readonly verbose?: true;
+}
+
+/**
+ * The reports that are asked for; text if none is. Beside one for GitHub goes one to the summary of the step, where there is
+ * such a file. Throws a UsageError.
+ */
+export function requestOutputs(asked: AskedReports, terminal: Terminal): readonly OutputRequest[] {
+  const requests = asked.format.length === 0 ? [parseOutput('text')] : asked.format.map(parseOutput);
+  if ((asked.summary || asked.verbose) && !requests.some(({ format }) => format === 'text'))
+    throw new UsageError('--summary and --verbose are about the text report. Add --format text, or leave them out.');
+  // A terminal has a width.
+  if (terminal.width !== undefined && requests.some(({ format, file }) => format === 'xlsx' && file === undefined))
+    throw new UsageError('A workbook cannot be shown here. Give it a file: --format xlsx=report.xlsx');
+  const { stepSummary } = terminal;
+  const isForGithub = requests.some(({ format }) => format === 'github');
+  if (stepSummary === undefined || !isForGithub) return requests;
+  return [...requests, { format: 'markdown', file: stepSummary, append: true }];
+}
+
+/** How much the text is to tell. */
+export function detailOf({ summary, verbose }: Omit<AskedReports, 'format'>): RunInfo['detail'] {
+  if (summary) return 'summary';
+  return verbose ? 'every' : 'worst';
+}
+
 /** The reports of a run, each on its way to a file or to standard output. To be closed when the run is over. */
 export class Outputs implements RunListener {
   readonly #outputs: readonly Output[];
+  readonly #rules: Map<string, ReportedRule>;
+  /** The ids of the rules that the reporters were told of. */
+  readonly #told = new Set<string>();
 
-  private constructor(outputs: readonly Output[]) {
+  private constructor(outputs: readonly Output[], rules: readonly ReportedRule[]) {
     this.#outputs = outputs;
+    this.#rules = new Map(rules.map((rule) => [rule.id, rule]));
   }
 
   /** Opens the files. Throws a UsageError if one cannot be written to; so does each method when one no longer can. */
-  static async open(requests: readonly OutputRequest[], run: RunInfo, stdout: Writable): Promise<Outputs> {
+  static async open(
+    requests: readonly OutputRequest[],
+    run: RunInfo,
+    rules: readonly ReportedRule[],
+    stdout: Writable,
+  ): Promise<Outputs> {
     const outputs: Output[] = [];
-    for (const { format, file } of requests) {
-      const makeReporter = await reportFormats[format]();
-      outputs.push(new Output(makeReporter({ ...run, color: run.color && file === undefined }), file, stdout));
+    for (const request of requests) {
+      const makeReporter = await reportFormats[request.format]();
+      const color = run.color && request.file === undefined;
+      outputs.push(new Output(makeReporter({ ...run, color }), request, stdout));
     }
-    return new Outputs(outputs);
+    return new Outputs(outputs, rules);
+  }
+
+  /** A rule that was not known when the reports were opened. */
+  addRule(rule: ReportedRule): void {
+    this.#rules.set(rule.id, rule);
   }
 
   begin(): Promise<void> {
     return this.#write((reporter) => reporter.begin());
   }
 
-  document(assessment: Assessment): Promise<void> {
-    return this.#write((reporter) => reporter.document(assessment));
+  async document(assessment: Assessment): Promise<void> {
+    await this.#tellRules(assessment.verdicts);
+    await this.#write((reporter) => reporter.document(assessment));
   }
 
-  verdicts(verdicts: readonly Verdict[]): Promise<void> {
-    return this.#write((reporter) => reporter.verdicts(verdicts));
+  async verdicts(verdicts: readonly Verdict[]): Promise<void> {
+    await this.#tellRules(verdicts);
+    await this.#write((reporter) => reporter.verdicts(verdicts));
   }
 
   end(info: EndInfo): Promise<void> {
@@ -65,9 +115,23 @@ export class Outputs implements RunListener {
     for (const output of this.#outputs) await output.close();
   }
 
-  async #write(say: (reporter: Reporter) => string): Promise<void> {
+  async #tellRules(verdicts: readonly Verdict[]): Promise<void> {
+    for (const verdict of verdicts) {
+      if (this.#told.has(verdict.rule)) continue;
+      this.#told.add(verdict.rule);
+      const rule = this.#rules.get(verdict.rule) ?? ruleOf(verdict);
+      await this.#write((reporter) => reporter.rule(rule));
+    }
+  }
+
+  async #write(say: (reporter: Reporter) => Written | Promise<Written>): Promise<void> {
     for (const output of this.#outputs) await output.write(say);
   }
+}
+
+/** What a verdict says of its rule, where nothing else does. */
+function ruleOf({ rule, severity, scope, do: advice, reference }: Verdict): ReportedRule {
+  return { id: rule, title: '', severity, scopes: [scope], why: '', do: advice, reference };
 }
 
 /** One report. */
@@ -77,10 +141,10 @@ class Output {
   readonly #file: string | undefined;
   #failure: unknown;
 
-  constructor(reporter: Reporter, file: string | undefined, stdout: Writable) {
+  constructor(reporter: Reporter, { file, append }: OutputRequest, stdout: Writable) {
     this.#reporter = reporter;
     this.#file = file;
-    this.#stream = file === undefined ? stdout : createWriteStream(file, { fd: openFile(file) });
+    this.#stream = file === undefined ? stdout : createWriteStream(file, { fd: openFile(file, append ? 'a' : 'w') });
     if (file !== undefined) {
       this.#stream.on('error', (error) => {
         this.#failure = error;
@@ -89,10 +153,10 @@ class Output {
   }
 
   /** Writes what the reporter makes of a step of the run. */
-  async write(say: (reporter: Reporter) => string): Promise<void> {
-    const text = say(this.#reporter);
+  async write(say: (reporter: Reporter) => Written | Promise<Written>): Promise<void> {
+    const written = await say(this.#reporter);
     this.#check();
-    if (text !== '') await write(this.#stream, text);
+    if (written.length > 0) await write(this.#stream, written);
   }
 
   /** Closes the file, if there is one. */
@@ -110,9 +174,9 @@ class Output {
 }
 
 /** Before the scan: an hour later would be late to say that a folder is missing. */
-function openFile(file: string): number {
+function openFile(file: string, flags: 'a' | 'w'): number {
   try {
-    return openSync(file, 'w');
+    return openSync(file, flags);
   } catch (thrown) {
     throw new UsageError(notWritten(file, thrown));
   }

@@ -1,15 +1,16 @@
+import type { ReportFormat } from './format-names.ts';
 import type { MakeReporter } from './reporter.ts';
 
-/** The formats of a report, by the name they have on the command line. Each is loaded when it is asked for. */
+/** What makes a report, by the format. Each is loaded when it is asked for. */
 export const reportFormats = {
   text: async () => (await import('./text.ts')).text,
   jsonl: async () => (await import('./jsonl.ts')).jsonl,
   sarif: async () => (await import('./sarif.ts')).sarif,
-} as const satisfies Record<string, () => Promise<MakeReporter>>;
-
-export type ReportFormat = keyof typeof reportFormats;
-
-/** Is it the name of a format? */
-export function isReportFormat(name: string): name is ReportFormat {
-  return Object.hasOwn(reportFormats, name);
-}
+  junit: async () => (await import('./junit.ts')).junit,
+  gitlab: async () => (await import('./gitlab.ts')).gitlab,
+  github: async () => (await import('./github.ts')).github,
+  csv: async () => (await import('./csv.ts')).csv,
+  markdown: async () => (await import('./markdown.ts')).markdown,
+  html: async () => (await import('./html.ts')).html,
+  xlsx: async () => (await import('./xlsx.ts')).xlsx,
+} as const satisfies Record<ReportFormat, () => Promise<MakeReporter>>;

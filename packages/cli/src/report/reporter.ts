@@ -1,4 +1,6 @@
-import type { Assessment, Policy, Verdict } from '@holdback/rules';
+import type { Assessment, Scope, Severity, Verdict } from '@holdback/rules';
+import type { FailurePolicy } from '../run/exit-code.ts';
+import type { GivenOption } from '../run/given-option.ts';
 import type { EndInfo } from '../run/run-listener.ts';
 
 /** A file that a run goes by, beside its policy. */
@@ -10,14 +12,44 @@ export interface GivenFile {
   readonly sha256: string;
 }
 
+/** What a report tells of a rule. Plain data, which JSON lines carry as it is. */
+export interface ReportedRule {
+  readonly id: string;
+  /** What it finds, as a phrase. */
+  readonly title: string;
+  /** Before a condition raised or lowered it. */
+  readonly severity: Severity;
+  readonly scopes: readonly Scope[];
+  /** Why it matters, in one sentence. */
+  readonly why: string;
+  /** What to do, in one sentence. */
+  readonly do: string;
+  /** Statutes, policies, standards. */
+  readonly reference: readonly string[];
+}
+
+/** What a report tells of the policy of a run. */
+export interface ReportedPolicy {
+  readonly id: string;
+  readonly title: string;
+  /** SHA-256 of the policy's text and of all it extends; hexadecimal. */
+  readonly digest: string;
+  /** What texts are about that no rule went by. */
+  readonly ignoredTopics: readonly string[];
+  /** The ids of all rules that judged, in the order of the policy. */
+  readonly rules: readonly string[];
+}
+
 /** What is known before the first file is read. */
 export interface RunInfo {
   /** Of Holdback. */
   readonly version: string;
-  readonly policy: Policy;
+  readonly policy: ReportedPolicy;
   /** The day that ages are counted from, as `2026-11-23`. */
   readonly asOf: string;
   readonly specimens: 'possible' | 'real';
+  /** The least severity that fails the run. */
+  readonly failOn: FailurePolicy['failOn'];
   /** What is released, as the manifest calls it, redacted; undefined if there is no manifest. */
   readonly release: string | undefined;
   /** The names of what was given to scan, redacted. */
@@ -32,19 +64,22 @@ export interface RunInfo {
   readonly detail: 'summary' | 'worst' | 'every';
   /** What a person types to run Holdback where the report is printed: `holdback`, or a path to it. */
   readonly command: string;
-  /** What is to be typed after a command for it to use the same policy; begins with a space, or is empty. */
-  readonly policyWords: string;
-  /** The same for a scan to judge the same files in the same way. */
-  readonly judgingWords: string;
+  /** What is to be typed for a scan to judge the same files in the same way. */
+  readonly options: readonly GivenOption[];
 }
 
-/** Turns a run into text. Every method gives what is to be written now, which may be nothing. */
+/** What is to be written: text, or the bytes of a format that is none. May be nothing. */
+export type Written = string | Uint8Array;
+
+/** Turns a run into a report. Every method gives what is to be written now. */
 export interface Reporter {
-  begin(): string;
-  document(assessment: Assessment): string;
-  /** Failed verdicts on a folder or on the run. */
-  verdicts(verdicts: readonly Verdict[]): string;
-  end(info: EndInfo): string;
+  begin(): Written;
+  /** Of each rule that failed, once, before the first verdict of it. */
+  rule(rule: ReportedRule): Written;
+  document(assessment: Assessment): Written;
+  /** Failed verdicts on one folder or on the run. */
+  verdicts(verdicts: readonly Verdict[]): Written;
+  end(info: EndInfo): Written | Promise<Written>;
 }
 
 /** Makes a reporter for one run. */

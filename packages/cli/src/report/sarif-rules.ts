@@ -1,7 +1,9 @@
-import type { Rule, Severity } from '@holdback/rules';
+import type { ExceptionNotice, Severity } from '@holdback/rules';
 import type { ProblemCode } from '@holdback/scanner';
 import { homepage } from '../version.ts';
+import { exceptionMeanings } from './exception-meanings.ts';
 import { problemAdvice } from './problem-advice.ts';
+import type { ReportedRule } from './reporter.ts';
 
 /** The level of SARIF for each severity. */
 export const levels = { block: 'error', review: 'warning', note: 'note' } as const satisfies Record<Severity, string>;
@@ -10,7 +12,7 @@ export const levels = { block: 'error', review: 'warning', note: 'note' } as con
 const securitySeverities = { block: '9.0', review: '6.0', note: '2.0' } as const satisfies Record<Severity, string>;
 
 /** A rule as SARIF describes it to whoever looks at a result (section 3.49). */
-export function toRule({ id, title, why, do: what, severity, reference, scopes }: Rule): object {
+export function toRule({ id, title, why, do: what, severity, reference, scopes }: ReportedRule): object {
   const see = reference.length > 0 ? `See: ${reference.join('; ')}.` : '';
   return {
     id,
@@ -30,8 +32,14 @@ export function toRule({ id, title, why, do: what, severity, reference, scopes }
   };
 }
 
+/** Of a notification, what all of its kind have in common (section 3.49). */
+interface Descriptor {
+  readonly id: string;
+  readonly [property: string]: unknown;
+}
+
 /** A kind of problem, as a notification refers to it. */
-export function toDescriptor(code: ProblemCode): object {
+export function toDescriptor(code: ProblemCode): Descriptor {
   const { why, advice } = problemAdvice[code];
   return {
     id: code,
@@ -40,6 +48,23 @@ export function toDescriptor(code: ProblemCode): object {
     help: { text: advice, markdown: `**Do:** ${advice}` },
     helpUri: homepage,
     properties: { tags: ['not-examined'] },
+  };
+}
+
+/** How notifications of exceptions in a state are called. */
+export function exceptionId(state: ExceptionNotice['state']): string {
+  return `exception-${state}`;
+}
+
+/** What is to be known of exceptions in a state. */
+export function toExceptionDescriptor(state: ExceptionNotice['state']): Descriptor {
+  const text = exceptionMeanings[state];
+  return {
+    id: exceptionId(state),
+    shortDescription: { text },
+    fullDescription: { text },
+    helpUri: homepage,
+    properties: { tags: ['exception'] },
   };
 }
 

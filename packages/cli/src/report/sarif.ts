@@ -1,10 +1,13 @@
-import { type Verdict, weight } from '@holdback/rules';
+import { hash } from 'node:crypto';
+import { type Accepted, type Verdict, weight } from '@holdback/rules';
 import type { ProblemCode } from '@holdback/scanner';
 import type { EndInfo } from '../run/run-listener.ts';
 import { homepage } from '../version.ts';
-import type { MakeReporter, RunInfo } from './reporter.ts';
+import { acceptedInWords, isAccepted } from './acceptance.ts';
+import type { MakeReporter, ReportedPolicy, ReportedRule, RunInfo } from './reporter.ts';
 import { type Document, Places, placeOf, toDocument } from './sarif-places.ts';
-import { levels, toDescriptor, toRule } from './sarif-rules.ts';
+import { exceptionId, levels, toDescriptor, toExceptionDescriptor, toRule } from './sarif-rules.ts';
+import { Worst } from './worst.ts';
 
 /** GitHub keeps 5,000 results of a run and chooses which; we choose the worst ourselves, and say so. */
 const RESULTS_MAX = 5_000;
@@ -15,23 +18,26 @@ const RESULTS_MAX = 5_000;
  * location (section 3.33). Members are nested artifacts too (section 3.24.3).
  */
 export const sarif: MakeReporter = (run) => {
-  let kept: Verdict[] = [];
-  let dropped = 0;
+  const kept = new Worst<Verdict>(RESULTS_MAX);
+  const rules = new Map<string, ReportedRule>();
   const documents = new Map<string, Document>();
   const problems: Told[] = [];
   const keep = (verdicts: readonly Verdict[]) => {
-    kept.push(...verdicts);
-    if (kept.length < RESULTS_MAX * 2) return;
-    const ordered = worstFirst(kept);
-    dropped += ordered.length - RESULTS_MAX;
-    kept = ordered.slice(0, RESULTS_MAX);
+    // What was accepted is told if there is room.
+    for (const each of verdicts) kept.offer(isAccepted(each) ? -1 : weight[each.severity], () => each);
   };
   return {
     begin: () => '',
+    rule: (rule) => {
+      rules.set(rule.id, rule);
+      return '';
+    },
     document: (assessment) => {
       const { document, verdicts } = assessment;
       if (verdicts.length > 0 || assessment.problems.length > 0) documents.set(document.path, toDocument(assessment));
-      problems.push(...assessment.problems.map(({ code, message }) => ({ code, message, path: document.path })));
+      problems.push(
+        ...assessment.problems.map(({ code, message, accepted }) => ({ code, message, accepted, path: document.path })),
+      );
       keep(verdicts);
       return '';
     },
@@ -40,10 +46,8 @@ export const sarif: MakeReporter = (run) => {
       return '';
     },
     end: (info) => {
-      const ordered = worstFirst(kept);
-      const results = ordered.slice(0, RESULTS_MAX);
-      const leftOut = dropped + ordered.length - results.length;
-      return `${JSON.stringify(toLog(run, { results, leftOut, documents, problems }, info), undefined, 2)}\n`;
+      const content = { results: kept.list(), leftOut: kept.rest, rules, documents, problems };
+      return `${JSON.stringify(toLog(run, content, info), undefined, 2)}\n`;
     },
   };
 };
@@ -52,6 +56,7 @@ export const sarif: MakeReporter = (run) => {
 interface Told {
   readonly code: ProblemCode;
   readonly message: string;
+  readonly accepted: Accepted | undefined;
   readonly path: string;
 }
 
@@ -60,25 +65,24 @@ interface Content {
   readonly results: readonly Verdict[];
   /** Results that there was no room for. */
   readonly leftOut: number;
+  /** By their ids. */
+  readonly rules: ReadonlyMap<string, ReportedRule>;
   readonly documents: ReadonlyMap<string, Document>;
   readonly problems: readonly Told[];
 }
 
-function worstFirst(verdicts: readonly Verdict[]): Verdict[] {
-  return [...verdicts].sort((a, b) => weight[b.severity] - weight[a.severity]);
-}
-
-function toLog(
-  { version, policy, asOf, specimens }: RunInfo,
-  { results, leftOut, documents, problems }: Content,
-  { ledger, exitCode }: EndInfo,
-): object {
+function toLog(run: RunInfo, content: Content, info: EndInfo): object {
+  const { version, policy, asOf, specimens, files } = run;
+  const { results, documents, problems } = content;
   const places = new Places(documents);
-  const used = new Set(results.map(({ rule }) => rule));
-  const rules = policy.rules.filter(({ id }) => used.has(id));
+  const rules = orderRules(policy, content);
   const indexes = new Map(rules.map(({ id }, index) => [id, index]));
-  const codes = [...new Set(problems.map(({ code }) => code))];
-  const notifications = problems.map((told) => toNotification(told, codes.indexOf(told.code), places));
+  const descriptors = [
+    ...[...new Set(problems.map(({ code }) => code))].map(toDescriptor),
+    ...[...new Set(info.exceptions.map(({ state }) => state))].map(toExceptionDescriptor),
+  ];
+  const hasBaseline = files.some(({ kind }) => kind === 'baseline') || info.ledger.accepted.baseline > 0;
+  const invocation = toInvocation(content, info, (id) => descriptors.findIndex((each) => each.id === id), places);
   return {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
@@ -91,18 +95,15 @@ function toLog(
             semanticVersion: version,
             informationUri: homepage,
             rules: rules.map(toRule),
-            notifications: codes.map(toDescriptor),
+            notifications: descriptors,
           },
         },
         columnKind: 'utf16CodeUnits',
-        invocations: [
-          {
-            executionSuccessful: ledger.problems.size === 0,
-            exitCode,
-            toolExecutionNotifications: leftOut > 0 ? [...notifications, tellLeftOut(leftOut)] : notifications,
-          },
-        ],
-        results: results.map((verdict) => toResult(verdict, indexes.get(verdict.rule) ?? -1, places)),
+        invocations: [invocation],
+        results: results.map((verdict) => ({
+          ...toResult(verdict, indexes.get(verdict.rule) ?? -1, places),
+          ...(hasBaseline && { baselineState: verdict.accepted?.by === 'baseline' ? 'unchanged' : 'new' }),
+        })),
         artifacts: places.artifacts,
         originalUriBaseIds: places.bases,
         properties: {
@@ -111,22 +112,70 @@ function toLog(
           ...(policy.ignoredTopics.length > 0 && { ignoredTopics: policy.ignoredTopics }),
           asOf,
           specimens,
+          ...(files.length > 0 && { files }),
         },
       },
     ],
   };
 }
 
+/** The rules of the results, in the order of the policy. */
+function orderRules({ rules: order }: ReportedPolicy, { rules, results }: Content): readonly ReportedRule[] {
+  const used = new Set(results.map(({ rule }) => rule));
+  const known = new Set(order);
+  const ids = [...order, ...[...rules.keys()].filter((id) => !known.has(id))];
+  return ids.flatMap((id) => (used.has(id) ? (rules.get(id) ?? []) : []));
+}
+
+function toInvocation(
+  { leftOut, problems }: Content,
+  { ledger, exitCode, exceptions }: EndInfo,
+  indexOf: (id: string) => number,
+  places: Places,
+): object {
+  const notifications = problems.map((told) => toNotification(told, indexOf(told.code), places));
+  return {
+    executionSuccessful: ledger.problems.size === 0 && exitCode !== 130,
+    exitCode,
+    ...(exitCode === 130 && { exitCodeDescription: 'Interrupted: what was not scanned is not told.' }),
+    toolExecutionNotifications: leftOut > 0 ? [...notifications, tellLeftOut(leftOut)] : notifications,
+    ...(exceptions.length > 0 && {
+      toolConfigurationNotifications: exceptions.map((each) => {
+        const id = exceptionId(each.state);
+        return {
+          level: 'warning',
+          descriptor: { id, index: indexOf(id) },
+          message: { text: `${each.subject} (${each.place}): ${each.message}` },
+        };
+      }),
+    }),
+  };
+}
+
 function toResult(verdict: Verdict, ruleIndex: number, places: Places): object {
-  const { id, rule, severity, message, path, evidence } = verdict;
+  const { id, rule, scope, severity, message, path, evidence, accepted, returned } = verdict;
   return {
     ruleId: rule,
     ruleIndex,
     level: levels[severity],
-    message: { text: `${message}. ${verdict.do}` },
+    message: { text: [`${message}.`, verdict.do, ...(returned === undefined ? [] : [returned])].join(' ') },
     locations: evidence.length > 0 ? unique(evidence.map((each) => places.ofFinding(each))) : [placeOf(path)],
-    partialFingerprints: { 'holdback/v1': id },
-    properties: { severity, scope: verdict.scope, count: verdict.count, distinct: verdict.distinct },
+    partialFingerprints: {
+      'holdback/v1': id,
+      // Other bytes are judged anew, and are the same alert.
+      'holdbackPath/v1': hash('sha256', `${rule}\n${scope}\n${path}`),
+    },
+    ...(accepted !== undefined && {
+      suppressions: [{ kind: 'external', status: 'accepted', justification: acceptedInWords(accepted) }],
+    }),
+    properties: {
+      severity,
+      scope,
+      count: verdict.count,
+      distinct: verdict.distinct,
+      ...(accepted !== undefined && { accepted }),
+      ...(returned !== undefined && { returned }),
+    },
   };
 }
 
@@ -135,11 +184,11 @@ function unique(locations: readonly object[]): readonly object[] {
   return [...new Map(locations.map((location) => [JSON.stringify(location), location])).values()];
 }
 
-function toNotification({ code, message, path }: Told, index: number, places: Places): object {
+function toNotification({ code, message, path, accepted }: Told, index: number, places: Places): object {
   return {
-    level: 'error',
+    level: accepted === undefined ? 'error' : 'note',
     descriptor: { id: code, index },
-    message: { text: message },
+    message: { text: accepted === undefined ? message : `${message} ${acceptedInWords(accepted)}` },
     locations: [places.ofDocument(path)],
   };
 }

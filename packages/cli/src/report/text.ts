@@ -1,14 +1,17 @@
 import type { Assessment, Verdict } from '@holdback/rules';
 import { numeral, withAllPages } from '@holdback/scanner';
 import type { EndInfo } from '../run/run-listener.ts';
+import { acceptedInWords, partAccepted } from './acceptance.ts';
 import { counted, hang, wordsOf } from './lines.ts';
 import type { MakeReporter, RunInfo } from './reporter.ts';
 import { type Style, styles } from './style.ts';
+import { Tally } from './tally.ts';
+import { tellAccepted, tellExceptions } from './text/accepted-lines.ts';
 import { HeldInside } from './text/held-inside.ts';
 import { tellNext } from './text/next-command.ts';
-import { Summary } from './text/summary.ts';
+import { tellSummary } from './text/summary.ts';
 import { type Layout, rankOf, tellSubject } from './text/verdict-lines.ts';
-import { Worst } from './text/worst.ts';
+import { Worst } from './worst.ts';
 
 /** How much is told: of files with a verdict, of other files by name, of places of a verdict. */
 interface Told {
@@ -31,32 +34,41 @@ const LINES_OF_A_SCREEN = 40;
 export const text: MakeReporter = (run) => {
   const { subjects, names, places } = told[run.detail];
   const layout: Layout = { style: styles(run.color), width: run.width, places };
-  const summary = new Summary();
+  const tally = new Tally();
   const worst = new Worst<readonly string[]>(subjects);
+  const accepted = new Worst<readonly string[]>(names);
   const unread = new Worst<readonly string[]>(names);
   const links = new Worst<string>(names);
+  const deleted = new Worst<string>(names);
   const clean = new Worst<string>(run.detail === 'every' ? names : 0);
   const heldInside = new HeldInside();
   const isTold = ({ severity }: Verdict) => run.detail === 'every' || severity !== 'note';
   const offer = (path: string, verdicts: readonly Verdict[]) => {
-    const shown = verdicts.filter(isTold);
-    if (shown.length > 0) worst.offer(rankOf(shown), () => tellSubject(path, shown, run.policy, layout));
+    const { open, accepted: those } = partAccepted(verdicts);
+    const shown = open.filter(isTold);
+    if (shown.length > 0) worst.offer(rankOf(shown), () => tellSubject(path, shown, tally, layout));
+    if (those.length > 0) accepted.offer(rankOf(those), () => tellAccepted(path, those, tally, layout));
   };
   return {
     begin: () => '',
+    rule: (rule) => {
+      tally.addRule(rule);
+      return '';
+    },
     document: (assessment) => {
       const { document, state, verdicts, problems } = assessment;
-      summary.add(assessment);
+      tally.add(assessment);
       const name = withHeld(document.path, heldInside.take(assessment));
       offer(name, verdicts);
       if (problems.length > 0) unread.offer(0, () => tellUnread(assessment, run, layout));
       if (state === 'link') links.offer(0, () => document.path);
+      if (state === 'deleted') deleted.offer(0, () => document.path);
       if (state === 'clean' && verdicts.length === 0) clean.offer(0, () => name);
       return '';
     },
     verdicts: (verdicts) => {
       for (const [name, those] of Map.groupBy(verdicts, nameOf)) {
-        summary.addWide(those);
+        tally.addWide(those);
         offer(name, those);
       }
       return '';
@@ -65,17 +77,20 @@ export const text: MakeReporter = (run) => {
       const files = [
         ...worst.list().flat(),
         ...tellRest(worst, layout.style),
+        ...tellList('ACCEPTED, which fails nothing', accepted.list(), accepted, layout.style),
         ...tellList('NOT EXAMINED, which is not the same as clean', unread.list(), unread, layout.style),
         ...tellList('LINKS, listed and not followed', namesIn(links), links, layout.style),
+        ...tellList('DELETED, named and not there any more', namesIn(deleted), deleted, layout.style),
         ...(run.detail === 'every' ? tellList('CLEAN', namesIn(clean), clean, layout.style) : []),
       ];
-      const next = tellNext(summary, info, run, layout.width);
+      const next = tellNext(tally, info, run, layout.width);
       const lines = [
         ...tellInterruption(info, layout),
-        ...summary.tell(info, run, layout),
+        ...tellSummary(tally, info, run, layout),
         ...(run.detail === 'summary' ? [] : files),
+        ...tellExceptions(info.exceptions, layout),
         ...(files.length > LINES_OF_A_SCREEN && run.detail !== 'summary'
-          ? [layout.style.bold(summary.headline(info)), ...(next.length > 0 ? [] : [''])]
+          ? [layout.style.bold(tally.headline(info)), ...(next.length > 0 ? [] : [''])]
           : []),
         ...next.map(layout.style.dim),
       ];
@@ -107,9 +122,10 @@ function tellUnread({ document, problems }: Assessment, run: RunInfo, { width }:
   const more = problems.length - shown.length;
   return [
     `  ${document.path}`,
-    ...shown.flatMap(({ code, message, pages }) =>
-      hang(`    ${code}: `, wordsOf(isAll ? withAllPages(message, pages) : message), width),
-    ),
+    ...shown.flatMap(({ code, message, pages, accepted }) => [
+      ...hang(`    ${code}: `, wordsOf(isAll ? withAllPages(message, pages) : message), width),
+      ...(accepted === undefined ? [] : hang('      ', wordsOf(acceptedInWords(accepted)), width)),
+    ]),
     ...(more > 0 ? [`    and ${counted(more, 'more problem')}`] : []),
   ];
 }

@@ -1,5 +1,5 @@
 import { digest, type Policy, randomSeed, redactPath } from '@holdback/rules';
-import { DEFAULT_FAIL_ON } from '../configuration/judging-words.ts';
+import { DEFAULT_FAIL_ON } from '../configuration/judging-options.ts';
 import { parseDay } from '../configuration/parse-day.ts';
 import { parseAllowed, parseJobs } from '../configuration/parse-options.ts';
 import type { Config } from '../configuration/read-config.ts';
@@ -45,6 +45,7 @@ export interface OpenedScan extends Disposable {
   readonly base: string;
   readonly asOf: string;
   readonly specimens: 'possible' | 'real';
+  readonly failOn: FailurePolicy['failOn'];
   readonly inputs: Inputs;
   /** What was given to scan, redacted. */
   readonly roots: readonly string[];
@@ -128,12 +129,13 @@ export async function openScan(
     ...(accepting.paths.length > 0 && { acceptable: accepting.paths }),
   };
   const { names } = inputs;
+  const failOn = failOnOf(options, policy);
   const aim = { kind: 'assess', policy: source, context, names } as const;
   const pool = new Pool({ ...reading, ocr: options.ocr }, jobs, total, aim, terminal.interrupted);
   try {
     const masked = total === 0 ? undefined : await pool.names();
     return {
-      ...{ options, policy, base, specimens, inputs, accepted },
+      ...{ options, policy, base, specimens, failOn, inputs, accepted },
       asOf: asOf.toISOString().slice(0, 10),
       roots: masked ?? names.map((name) => redactPath(name, policy.masks)),
       release: lists.title,
@@ -142,7 +144,7 @@ export async function openScan(
         const exitCode = await run({
           events: lists.follow(pool.read(walkAll(inputs, omissions))),
           policy,
-          failure: { failOn: failOnOf(options, policy), allowIncomplete, isStrict: options.strict === true },
+          failure: { failOn, allowIncomplete, isStrict: options.strict === true },
           accepting,
           mayBeEmpty: inputs.isList,
           listener,

@@ -39,13 +39,15 @@ const words: Readonly<Record<string, () => readonly string[]>> = {
   'name|file': () => policyNames,
   'format[=file]': () => Object.keys(reportFormats),
   rules: ruleIds,
+  rule: ruleIds,
+  policy: () => policyNames,
 };
 
 /** By the words of a verb, what its argument is besides what its placeholder says. */
 const argumentWords: Readonly<Record<string, () => readonly string[]>> = { explain: ruleIds };
 
 /** Placeholders for files and folders. */
-const isFile = /\b(?:file|path|folder|directory)\b/;
+const isFile = /\b(?:file|path|folder|directory|policy)\b/;
 
 /** The verbs of a program that do something, in the order in which help tells them. */
 export function completableVerbs(program: Command, before: readonly string[] = []): readonly CompletableVerb[] {
@@ -58,7 +60,7 @@ export function completableVerbs(program: Command, before: readonly string[] = [
         words: own,
         description: firstSentence(command.description()),
         options: [...command.options.map(completableOption), help],
-        argument: argumentOf(own.join(' '), command.registeredArguments[0]),
+        argument: argumentOf(own.join(' '), command.registeredArguments),
       },
     ];
   });
@@ -83,10 +85,15 @@ function valueFor(placeholder: string, choices?: readonly string[]): Completable
   };
 }
 
-function argumentOf(verb: string, argument: Argument | undefined): Completable | undefined {
-  if (argument === undefined) return undefined;
-  const value = valueFor(argument.name(), argument.argChoices);
-  return { ...value, words: argumentWords[verb]?.() ?? value.words };
+/** All of what any of the arguments may be: which of them is typed depends on what stands before it. */
+function argumentOf(verb: string, args: readonly Argument[]): Completable | undefined {
+  if (args.length === 0) return undefined;
+  const values = args.map((argument) => valueFor(argument.name(), argument.argChoices));
+  return {
+    words: argumentWords[verb]?.() ?? values.flatMap((value) => value.words),
+    isList: false,
+    files: values.some(({ files }) => files),
+  };
 }
 
 /** The rules of the policy of whoever has not chosen one: those of an author's are not known when a script is made. */

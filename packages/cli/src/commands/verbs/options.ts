@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { formatNames } from '../../report/format-names.ts';
 import { UsageError } from '../../usage-error.ts';
 import { ocrChoices } from '../../workers/ocr-choices.ts';
 
@@ -30,6 +31,16 @@ export function specimensOption(description: string): Option {
 /** The properties of the options that a person typed. */
 export function typedNames(command: Command): ReadonlySet<string> {
   return new Set(Object.keys(command.opts()).filter((name) => command.getOptionValueSource(name) === 'cli'));
+}
+
+/** `--format`. */
+export function formatOption(): Option {
+  return new Option(
+    '--format <format[=file]>',
+    `${formatNames.slice(0, -1).join(', ')} or ${formatNames.at(-1)}; may be given several times`,
+  )
+    .argParser(collect)
+    .default([]);
 }
 
 /** One of the values of an option that may be given several times. */

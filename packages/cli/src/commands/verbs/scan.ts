@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import type { ScanOptions } from '../../configuration/scan-options.ts';
 import { addJudging } from './judging.ts';
-import { collect, typedNames } from './options.ts';
+import { formatOption, typedNames } from './options.ts';
 import type { AddVerb } from './verb.ts';
 
 /** `holdback scan`. */
@@ -10,7 +10,7 @@ export const addScan: AddVerb = (program, setting) => {
     .command('scan')
     .description('Says which files must be held back, and why.')
     .argument('[path...]', 'files and folders; - is standard input; the folder you are in if not given')
-    .option('--format <format[=file]>', 'text, jsonl or sarif; may be given several times', collect, [])
+    .addOption(formatOption())
     .option('--strict', 'fail on exceptions that hold no more, that nothing needs, or that nobody may make')
     .option('--files-from <file>', 'scan what a list names, a path a line or with NUL after each; - is standard input')
     .option('--staged', 'scan what is going to be committed, as git has it')

@@ -1,7 +1,8 @@
-import { type Finding, type Policy, type Severity, type Verdict, weight } from '@holdback/rules';
+import { type Finding, type Verdict, weight } from '@holdback/rules';
 import { hang, wordsOf } from '../lines.ts';
 import { placeInWords } from '../place.ts';
 import type { Style } from '../style.ts';
+import { type Tally, worstOf } from '../tally.ts';
 
 /** How a report is laid out. */
 export interface Layout {
@@ -13,12 +14,12 @@ export interface Layout {
 }
 
 /** What is said of one file, folder or run, with the worst verdict first. */
-export function tellSubject(path: string, verdicts: readonly Verdict[], policy: Policy, layout: Layout): string[] {
+export function tellSubject(path: string, verdicts: readonly Verdict[], tally: Tally, layout: Layout): string[] {
   const ordered = [...verdicts].sort((a, b) => weight[b.severity] - weight[a.severity]);
   const top = ordered[0]?.severity ?? 'note';
   return [
     `${layout.style[top](top.toUpperCase())}  ${layout.style.bold(path)}`,
-    ...ordered.flatMap((verdict) => tellVerdict(verdict, policy, layout)),
+    ...ordered.flatMap((verdict) => tellVerdict(verdict, tally, layout)),
     '',
   ];
 }
@@ -32,16 +33,8 @@ export function rankOf(verdicts: readonly Verdict[]): number {
   return weight[top] * 1e7 + (isWide ? 1e6 : 0) + Math.min(atTop, 999) * 1e3 + Math.min(verdicts.length, 999);
 }
 
-/** The worst severity among them. */
-export function worstOf(verdicts: readonly Verdict[]): Severity {
-  return verdicts.reduce<Severity>(
-    (worst, { severity }) => (weight[severity] > weight[worst] ? severity : worst),
-    'note',
-  );
-}
-
-function tellVerdict(verdict: Verdict, policy: Policy, { style, width, places }: Layout): string[] {
-  const rule = policy.rules.find(({ id }) => id === verdict.rule);
+function tellVerdict(verdict: Verdict, tally: Tally, { style, width, places }: Layout): string[] {
+  const rule = tally.rule(verdict.rule);
   const head = `  ${verdict.severity.padEnd(6)}  `;
   const [first = '', ...rest] = hang(head, [`${verdict.rule} `, ...wordsOf(rule?.title ?? '')], width);
   const item = (label: string, words: readonly string[]) =>
@@ -52,6 +45,7 @@ function tellVerdict(verdict: Verdict, policy: Policy, { style, width, places }:
   return [
     style[verdict.severity](first),
     ...rest,
+    ...item('Again', wordsOf(verdict.returned ?? '')),
     ...item('Found', wordsOf(verdict.message)),
     ...item('Why', wordsOf(rule?.why ?? '')),
     ...item('Do', wordsOf(verdict.do)),
