@@ -137,6 +137,9 @@ const commandLines = [
   'rules new new-02.yaml --id team-02 --looks-for words',
   'rules test new-01.yaml',
   'schema plicy',
+  'inspect why/plan.txt --policy policies/why.yaml',
+  'inspect outbox/intake/people.csv --policy public-portal',
+  'inspect unread/unknown.bin --policy policies/why.yaml',
   'detectors list',
   'detectors list --policy policies/own.yaml',
   'detectors lst',
@@ -218,10 +221,14 @@ test('a new rule is asked for at a terminal, question by question', async () => 
   expect((await runSession(['rules', 'test', file])).exitCode).toBe(0);
 });
 
-test('the schema of policies is printed as JSON', async () => {
-  const { stdout, exitCode } = await runSession(['schema', 'policy']);
+test.each([
+  ['policy', 'definitions.when'],
+  ['exceptions', 'type'],
+  ['config', 'type'],
+])('the schema of %s is printed as JSON', async (what, key) => {
+  const { stdout, exitCode } = await runSession(['schema', what]);
   expect(exitCode).toBe(0);
-  expect(JSON.parse(stdout)).toHaveProperty('definitions.when');
+  expect(JSON.parse(stdout)).toHaveProperty(key);
 });
 
 test('what is inspected when the person interrupts is shown no further', async () => {

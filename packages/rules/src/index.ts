@@ -17,7 +17,7 @@ export type { Redacted, RedactedLocation } from './facts/redacted.ts';
 export type { RedactedProblem } from './facts/redacted-problem.ts';
 export { type Assessment, assess, type Context, type State, stateOf } from './judge/assess.ts';
 export type { GivenLists } from './judge/given-lists.ts';
-export { judge, type Outcome, type Verdict } from './judge/judge.ts';
+export { judge, type Outcome, type Subject, type Verdict } from './judge/judge.ts';
 export { runRuleTest, type ScanFile, stepsOfTest, testContext } from './judge/rule-test.ts';
 export { labelInfoTypes } from './label/label-info-types.ts';
 export { type FileLint, lintFile, type WrittenPattern } from './lint/lint-file.ts';

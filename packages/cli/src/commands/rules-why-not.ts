@@ -2,18 +2,14 @@ import { didYouMean, type Inactive, type Policy, randomSeed, redactPath } from '
 import { policyWords } from '../configuration/option-words.ts';
 import { openPolicy } from '../policies/open-policy.ts';
 import { hang, wordsOf } from '../report/lines.ts';
-import { findBase, workingFolder } from '../run/base.ts';
-import { Exclusions } from '../run/exclusions.ts';
 import type { ExitCode } from '../run/exit-code.ts';
-import { findRoots } from '../run/roots.ts';
-import { walk } from '../run/walk.ts';
 import { commandOf, type Terminal, write } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Ocr } from '../workers/ocr-choices.ts';
-import { Pool } from '../workers/pool.ts';
 import { checkRecognition } from '../workers/recognition.ts';
 import { type Reading, readByProcesses } from '../workers/worker-process.ts';
 import { proseWidth } from './prose-width.ts';
+import { tellOfFile } from './tell-of-file.ts';
 
 /** The options of `holdback rules why-not`, as they were typed. */
 export interface WhyNotOptions {
@@ -39,22 +35,12 @@ export async function tellWhyNot(
   }
   const rule = findRule(typedRule, policy);
   await checkRecognition(ocr);
-  const [root] = await findRoots([file], findBase(workingFolder()), new Exclusions([]));
-  if (root === undefined || root.isFolder)
-    throw new UsageError(`"${redactPath(file)}" is a folder. Give one file that the rule was to fail.`);
   const context = { asOf: new Date(), specimens, seed: randomSeed(), lists: {} };
   const aim = { kind: 'why', policy: source, rule, context, width } as const;
-  using pool = new Pool({ ...reading, ocr }, 1, 1, aim, terminal.interrupted);
-  const omissions = { exclusions: new Exclusions([]), leftOut: new Set<string>(), roots: new Set<string>() };
-  let hasProblem = false;
-  for await (const event of pool.read(walk(root, omissions))) {
-    if (event.kind === 'line') await write(terminal.stdout, `${event.line}\n`);
-    if (event.kind === 'end') hasProblem = event.hasProblem;
-  }
-  if (terminal.interrupted.aborted) return 130;
-  const next = `Next: ${commandOf(terminal)} explain ${rule}${policyWords(name)}`;
-  await write(terminal.stdout, `\n${next}\n`);
-  return hasProblem ? 3 : 0;
+  const exitCode = await tellOfFile(file, aim, terminal, { ...reading, ocr });
+  if (exitCode !== 130)
+    await write(terminal.stdout, `\nNext: ${commandOf(terminal)} explain ${rule}${policyWords(name)}\n`);
+  return exitCode;
 }
 
 function findRule(typed: string, { id, rules, inactive }: Policy): string {

@@ -1,4 +1,4 @@
-import { assess, explainRule, findAll, redactPath } from '@holdback/rules';
+import { assess, explainRule, findAll, redactPath, type Subject } from '@holdback/rules';
 import type { Step } from '@holdback/scanner';
 import { policyOf } from '../policies/open-policy.ts';
 import type { Product } from '../run/root-event.ts';
@@ -32,6 +32,17 @@ export async function makerOf(aim: Aim): Promise<Maker> {
       const make: Make = async function* (steps, rootFolder) {
         const account = await explainRule(policy, rule, [steps], { context: { ...aim.context, rootFolder } });
         for (const line of tellAccount(account, { width: aim.width })) yield { kind: 'line', line };
+      };
+      return { make, names: [] };
+    }
+    case 'conclude': {
+      const { tellConclusions } = await import('../report/why-not/conclusion-lines.ts');
+      const policy = await policyOf(aim.policy);
+      const make: Make = async function* (steps, rootFolder) {
+        const lines: string[] = [];
+        const onSubject = (subject: Subject) => lines.push(...tellConclusions(subject, policy, { width: aim.width }));
+        for await (const _assessment of assess(steps, policy, { ...aim.context, rootFolder, onSubject }))
+          for (const line of lines.splice(0)) yield { kind: 'line', line };
       };
       return { make, names: [] };
     }

@@ -34,6 +34,13 @@ export type Aim =
       readonly context: PlainContext;
       readonly width: number;
     }
+  /** What each rule of a policy concludes of what is read: lines of so many characters. */
+  | {
+      readonly kind: 'conclude';
+      readonly policy: PolicySource;
+      readonly context: PlainContext;
+      readonly width: number;
+    }
   /** A line for each step, without a word of what was read. */
   | { readonly kind: 'show' }
   /** A JSON line for each finding of every detector. */

@@ -1,5 +1,4 @@
 import type { Test } from '../conditions/condition.ts';
-import type { Finding } from '../facts/facts.ts';
 import { EVIDENCE_MAX } from '../facts/facts.ts';
 import { infoTypesOf, type Question } from '../facts/question.ts';
 import { type Answer, answerOf, isEnough } from '../judge/answer.ts';
@@ -169,9 +168,4 @@ function lacksOfTopic(question: Extract<Question, { ask: 'topic' }>, scene: Scen
   if (isThere) return [{ reason: 'weak', what, ...placeIn(scene, question.key) }];
   const kinds = infoTypesOf(question);
   return [{ reason: 'nothing', what: kinds.length === 0 ? what : [`${question.noun}, with what must stand in it`] }];
-}
-
-/** The places of what counted, each once. */
-export function evidenceIn(account: ConditionAccount): readonly Finding[] {
-  return account.kind === 'test' ? (account.held ? account.evidence : []) : account.of.flatMap(evidenceIn);
 }

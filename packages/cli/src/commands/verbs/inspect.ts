@@ -1,5 +1,5 @@
 import type { InspectOptions } from '../inspect.ts';
-import { ocrOption, specimensOption } from './options.ts';
+import { ocrOption, type PolicyOption, specimensOption } from './options.ts';
 import type { AddVerb } from './verb.ts';
 
 /** `holdback inspect`. */
@@ -12,9 +12,15 @@ export const addInspect: AddVerb = (program, setting) => {
       '--findings',
       'every finding of every detector, a JSON line each; of a topic with the common words that spoke for it',
     )
+    .option('--policy <name|file>', 'what each rule of a policy concludes of it, in place of what is seen')
     .addOption(specimensOption('whether published specimen values count as real ones'))
     .addOption(ocrOption())
-    .action(async (file: string, options: InspectOptions) => {
+    .action(async (file: string, { policy, ...options }: InspectOptions & Partial<PolicyOption>) => {
+      if (policy !== undefined) {
+        const { inspectRules } = await import('../inspect-rules.ts');
+        setting.finish(await inspectRules(file, policy, options, setting.terminal, setting.reading));
+        return;
+      }
       const { inspect } = await import('../inspect.ts');
       setting.finish(await inspect(file, options, setting.terminal, setting.reading));
     });
