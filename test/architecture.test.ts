@@ -161,11 +161,14 @@ describe('who may do what', () => {
     if (imports.some(({ specifier }) => specifier.startsWith('node:fs'))) expect(code).not.toMatch(/\bopen\([^)]*'/);
   });
 
-  test('only one file of the scanner opens files', () => {
+  test('only one file of the scanner opens files, and one that reads what belongs to pdf.js', () => {
     const opening = filesOf('scanner').filter(({ imports }) =>
       imports.some(({ specifier }) => /^node:fs/.test(specifier)),
     );
-    expect(opening.map((file) => file.path)).toEqual(['packages/scanner/src/source/source.ts']);
+    expect(opening.map((file) => file.path)).toEqual([
+      'packages/scanner/src/formats/pdf/pdfjs-files.ts',
+      'packages/scanner/src/source/source.ts',
+    ]);
   });
 
   test('only one file makes redacted text', () => {

@@ -106,6 +106,7 @@ const cli = {
   workers: ['usage-error', 'policies', 'run', 'report'],
   git: ['usage-error', 'run', 'lists'],
   configuration: ['usage-error', 'shell-word', 'run', 'lists', 'policies', 'workers'],
+  init: ['usage-error', 'version', 'shell-word', 'run', 'lists', 'policies', 'configuration'],
   scan: ['usage-error', 'terminal', 'run', 'lists', 'policies', 'report', 'workers', 'git', 'configuration'],
   commands: [
     'usage-error',
@@ -119,6 +120,7 @@ const cli = {
     'report',
     'git',
     'configuration',
+    'init',
     'scan',
   ],
   'command-line': ['version', 'terminal', 'run', 'workers', 'commands'],

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makePdf } from '../test-corpus/make/pdf.ts';
 
@@ -12,19 +12,23 @@ interface Manifest {
   readonly bin?: Readonly<Record<string, string>>;
   readonly exports?: Readonly<Record<string, { readonly types: string; readonly default: string }>>;
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+  readonly scripts?: Readonly<Record<string, string>>;
 }
 
 const root = join(import.meta.dirname, '..');
-const names = ['scanner', 'rules', 'cli'];
+/** By the folder of each package, its name. */
+const packages = { scanner: '@holdback/scanner', rules: '@holdback/rules', cli: 'holdback' } as const;
 const home = mkdtempSync(join(tmpdir(), 'holdback-pack-'));
-const modules = join(home, 'node_modules/@holdback');
-const bin = join(home, 'node_modules/.bin/holdback');
+const modules = join(home, 'node_modules');
+const bin = join(modules, '.bin/holdback');
 
 beforeAll(() => {
   pnpm(root, 'run', 'build');
-  const tarballs = names.map((name) => {
-    pnpm(join(root, 'packages', name), 'pack', '--pack-destination', home);
-    return globSync(`holdback-${name}-*.tgz`, { cwd: home }).map((file) => join(home, file))[0] ?? '';
+  const tarballs = Object.entries(packages).map(([folder, name]) => {
+    pnpm(join(root, 'packages', folder), 'pack', '--pack-destination', home);
+    const start = name.replace('@', '').replace('/', '-');
+    return globSync(`${start}-[0-9]*.tgz`, { cwd: home }).map((file) => join(home, file))[0] ?? '';
   });
   writeFileSync(join(home, 'package.json'), '{ "private": true }\n');
   execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', ...tarballs], {
@@ -58,12 +62,26 @@ function makeFolder(): string {
   return folder;
 }
 
-describe.each(names)('the package of %s', (name) => {
+/** A PDF whose text stands in codes of Unicode, which its font takes for letters of Japanese by a map that is not in the file. */
+function mappedPdf(text: string): Uint8Array {
+  const codes = [...text].map((sign) => sign.charCodeAt(0).toString(16).padStart(4, '0')).join('');
+  const system = '/CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >>';
+  const descriptor =
+    '/FontDescriptor << /Type /FontDescriptor /FontName /Ryumin-Light /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>';
+  const inner = `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Ryumin-Light ${system} ${descriptor} >>`;
+  const fonts = `/J << /Type /Font /Subtype /Type0 /BaseFont /Ryumin-Light /Encoding /UniJIS-UCS2-H /DescendantFonts [${inner}] >>`;
+  return makePdf({ pages: [{ fonts, content: `BT /J 12 Tf 72 700 Td <${codes}> Tj ET` }] });
+}
+
+describe.each(Object.values(packages))('the package of %s', (name) => {
   test('holds what was built, and nothing else', () => {
     const files = globSync('**/*', { cwd: join(modules, name), withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(join(modules, name).length + 1));
-    const built = name === 'cli' ? /^[\w-]+\.js$|^third-party-licenses\.txt$/ : /^dist\//;
+    const built =
+      name === 'holdback'
+        ? /^[\w.-]+\.js$|^third-party-licenses\.txt$|^pdfjs\/(?:cmaps|standard_fonts|wasm)\//
+        : /^dist\//;
     const kept = /^(?:package\.json|README\.md|LICENSE)$/;
     expect(files.filter((file) => !built.test(file) && !kept.test(file))).toEqual([]);
     expect(files.filter((file) => /(?:\.tsbuildinfo|\.test\.js)$|(?<!\.d)\.ts$/.test(file))).toEqual([]);
@@ -82,7 +100,7 @@ describe.each(names)('the package of %s', (name) => {
     const { dependencies = {} } = readManifest(name);
     for (const [dependency, version] of Object.entries(dependencies)) {
       expect(version, dependency).toMatch(/^\d+\.\d+\.\d+$/);
-      const own = dependency.startsWith('@holdback/') ? readManifest(dependency.slice('@holdback/'.length)) : undefined;
+      const own = dependency.startsWith('@holdback/') ? readManifest(dependency) : undefined;
       if (own !== undefined) expect(version).toBe(own.version);
     }
   });
@@ -90,8 +108,8 @@ describe.each(names)('the package of %s', (name) => {
 
 describe('the program as installed', () => {
   test('is a script that says what runs it', () => {
-    const { bin: bins = {} } = readManifest('cli');
-    expect(readFileSync(join(modules, 'cli', bins.holdback ?? ''), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
+    const { bin: bins = {} } = readManifest('holdback');
+    expect(readFileSync(join(modules, 'holdback', bins.holdback ?? ''), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
   });
 
   test.each(['bulletin.txt', 'roll-call.pdf'])('scans a folder and says that %s must be held back', (file) => {
@@ -101,19 +119,66 @@ describe('the program as installed', () => {
     expect(status).toBe(1);
   });
 
-  test('needs pdf.js beside it and nothing else, and brings the license of all that is in it', () => {
-    const { dependencies } = readManifest('cli');
-    expect(Object.keys(dependencies ?? {})).toEqual(['pdfjs-dist']);
-    const licenses = readFileSync(join(modules, 'cli/third-party-licenses.txt'), 'utf8');
-    for (const name of ['commander', 'file-type', 'papaparse', 'picomatch', 'yaml', 'yauzl']) {
+  test('needs nothing beside it and runs nothing when it is installed', () => {
+    const { dependencies, optionalDependencies, scripts } = readManifest('holdback');
+    expect([dependencies, optionalDependencies, scripts]).toEqual([undefined, undefined, undefined]);
+  });
+
+  test('brings the license of all that is in it', () => {
+    const licenses = readFileSync(join(modules, 'holdback/third-party-licenses.txt'), 'utf8');
+    for (const name of ['commander', 'file-type', 'papaparse', 'pdfjs-dist', 'picomatch', 'yaml', 'yauzl']) {
       expect(licenses).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(`, 'm'));
     }
+    for (const folder of ['cmaps', 'standard_fonts', 'wasm']) {
+      expect(globSync(`holdback/pdfjs/${folder}/LICENSE*`, { cwd: modules }).length, folder).toBeGreaterThan(0);
+    }
+  });
+
+  test('runs as npx holdback, alone in an empty folder and for a person whose home is empty', () => {
+    const alone = mkdtempSync(join(home, 'alone-'));
+    const empty = mkdtempSync(join(home, 'empty-'));
+    writeFileSync(join(alone, 'package.json'), '{ "private": true }\n');
+    const env = {
+      HOME: empty,
+      PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
+      npm_config_offline: 'true',
+    };
+    const tarball = globSync('holdback-[0-9]*.tgz', { cwd: home }).map((file) => join(home, file));
+    execFileSync('npm', ['install', '--no-audit', '--no-fund', ...tarball], { cwd: alone, env, stdio: 'pipe' });
+    expect(globSync('node_modules/*', { cwd: alone })).toEqual(['node_modules/holdback']);
+    const words = ['--no', 'holdback', 'scan', makeFolder(), '--format', 'jsonl'];
+    const { status, stdout } = spawnSync('npx', words, { cwd: alone, env, encoding: 'utf8' });
+    expect(stdout).toMatch(/roll-call\.pdf","format":"pdf",.*"state":"flagged","problems":\[\]/);
+    expect(status).toBe(1);
+  });
+
+  test('asks for no network, in any of its processes', () => {
+    const tried = join(home, 'tried.log');
+    const env = {
+      ...process.env,
+      NETWORK_TRIED: tried,
+      NODE_OPTIONS: `--import ${JSON.stringify(join(import.meta.dirname, 'no-network.ts'))}`,
+    };
+    const words = [bin, 'scan', makeFolder(), '--jobs', '1'];
+    const { status, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8', env });
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    expect(readFileSync(tried, 'utf8')).toBe('loaded\nloaded\n');
+  });
+
+  test('reads letters of another script, which only a character map of pdf.js tells', () => {
+    const folder = join(home, 'maps');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'mapped.pdf'), mappedPdf('SSN: 078-05-1120'));
+    const words = [bin, 'scan', folder, '--format', 'jsonl', '--specimens', 'real'];
+    const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    expect(stdout).toContain('"us-ssn"');
   });
 
   const old = findOldNode();
   test.skipIf(old === undefined)('says what it needs to a Node that is too old', () => {
     const { status, stdout, stderr } = spawnSync(old ?? '', [bin, 'scan', makeFolder()], { encoding: 'utf8' });
-    expect(stderr).toMatch(/^Holdback needs Node 24 or later, and this is v\d+\.\d+\.\d+\. .*\n$/);
+    expect(stderr).toMatch(/^Holdback needs Node 22\.18 or later, and this is v\d+\.\d+\.\d+\. .*\n$/);
     expect(stdout).toBe('');
     expect(status).toBe(2);
   });
@@ -122,5 +187,5 @@ describe('the program as installed', () => {
 /** The system's own Node, if it has one that is older than what Holdback needs. */
 function findOldNode(): string | undefined {
   const { status, stdout } = spawnSync('/usr/bin/node', ['--version'], { encoding: 'utf8' });
-  return status === 0 && Number.parseInt(stdout.slice(1), 10) < 24 ? '/usr/bin/node' : undefined;
+  return status === 0 && Number.parseInt(stdout.slice(1), 10) < 22 ? '/usr/bin/node' : undefined;
 }

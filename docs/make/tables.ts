@@ -1,6 +1,7 @@
-import { PassThrough, Writable } from 'node:stream';
-import { runCommandLine } from '../../packages/cli/src/command-line.ts';
+import { PassThrough } from 'node:stream';
+import { runCommandLine, verbNames } from '../../packages/cli/src/command-line.ts';
 import { problemAdvice } from '../../packages/cli/src/report/problem-advice.ts';
+import type { Terminal } from '../../packages/cli/src/terminal.ts';
 import { type Condition, conditions, type Detector, detectors, policySchema } from '../../packages/rules/src/index.ts';
 import {
   type Format,
@@ -211,41 +212,21 @@ function byteCount(bytes: number): string {
   return `${number(bytes)} bytes`;
 }
 
-const verbs = [
-  'scan',
-  'report',
-  'approve',
-  'inspect',
-  'explain',
-  'rules list',
-  'rules why-not',
-  'rules test',
-  'rules lint',
-  'detectors list',
-];
+/** A terminal on which nobody types, and which keeps what is said. */
+function silentTerminal(stdout = new PassThrough()): Terminal {
+  const { signal: interrupted } = new AbortController();
+  return { stdin: new PassThrough(), stdout, stderr: stdout, isInteractive: false, color: false, interrupted };
+}
 
 /** What the program says of itself, by verb. Asked once, because only this may take its time. */
-const help = new Map(await Promise.all(verbs.map(async (verb) => [verb, await helpOf(verb)] as const)));
+const help = new Map(
+  await Promise.all(verbNames(silentTerminal()).map(async (verb) => [verb, await helpOf(verb)] as const)),
+);
 
 async function helpOf(verb: string): Promise<readonly string[]> {
-  let told = '';
-  const stdout = new Writable({
-    write(chunk, _encoding, done) {
-      told += String(chunk);
-      done();
-    },
-  });
-  const { signal: interrupted } = new AbortController();
-  const stdin = new PassThrough();
-  await runCommandLine([...verb.split(' '), '--help'], {
-    stdin,
-    stdout,
-    stderr: stdout,
-    isInteractive: false,
-    color: false,
-    interrupted,
-  });
-  return unwrap(told.split('\n'));
+  const stdout = new PassThrough();
+  await runCommandLine([...verb.split(' '), '--help'], silentTerminal(stdout));
+  return unwrap(String(stdout.read() ?? '').split('\n'));
 }
 
 /** Lines as they were before they were wrapped to the width of the terminal, which is not the same everywhere. */

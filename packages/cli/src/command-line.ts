@@ -1,10 +1,18 @@
 import { Command, CommanderError, Help } from 'commander';
 import { verbs } from './commands/verbs/index.ts';
+import { namesOf } from './commands/verbs/names.ts';
 import { withOwnValues } from './commands/verbs/scan.ts';
 import type { ExitCode } from './run/exit-code.ts';
 import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
 import type { Reading } from './workers/worker-process.ts';
+
+/** The names of all verbs, those under a word with it: `rules list`. In the order in which help tells them. */
+export function verbNames(terminal: Terminal): readonly string[] {
+  const program = new Command();
+  for (const addVerb of verbs) addVerb(program, { terminal, reading: undefined, finish: () => {} });
+  return namesOf(program);
+}
 
 /**
  * Runs a command line (without the names of Node and of the program), and gives its exit code. Never throws. Files are

@@ -5,6 +5,6 @@ import { quoteWord } from './shell-word.ts';
 export function commandName(program: string, env: Readonly<Record<string, string | undefined>>): string {
   // The launcher of a clone knows where that lies.
   if (env.HOLDBACK_COMMAND !== undefined) return env.HOLDBACK_COMMAND;
-  if (/[\\/]_npx[\\/]/.test(program)) return 'npx @holdback/cli';
+  if (/[\\/]_npx[\\/]/.test(program)) return 'npx holdback';
   return program.endsWith('.ts') ? `node ${quoteWord(relative('.', program))}` : 'holdback';
 }

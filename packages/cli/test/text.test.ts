@@ -80,9 +80,9 @@ describe('lines', () => {
 });
 
 test('a command is named as it can be typed', () => {
-  expect(commandName('/usr/lib/node_modules/@holdback/cli/dist/bin.js', {})).toBe('holdback');
+  expect(commandName('/usr/lib/node_modules/holdback/bin.js', {})).toBe('holdback');
   expect(commandName('/usr/bin/holdback', {})).toBe('holdback');
-  expect(commandName('/home/jane/.npm/_npx/9c70/node_modules/.bin/holdback', {})).toBe('npx @holdback/cli');
+  expect(commandName('/home/jane/.npm/_npx/9c70/node_modules/.bin/holdback', {})).toBe('npx holdback');
   expect(commandName(join(process.cwd(), 'packages/cli/src/main.ts'), {})).toBe('node packages/cli/src/main.ts');
   expect(commandName('/a/main.ts', { HOLDBACK_COMMAND: '../clone/holdback' })).toBe('../clone/holdback');
 });

@@ -5,6 +5,7 @@ import { commandOf, type Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { WorkerError } from '../workers/worker-slot.ts';
 import { defectMessage } from './defect.ts';
+import { namesOf } from './verbs/names.ts';
 
 /** What kept a command from running. */
 export interface Failure {
@@ -42,11 +43,7 @@ export function linesOfPolicyError({ each }: PolicyError): readonly string[] {
 }
 
 function tellCommands(program: Command): string {
-  const names = program.commands.flatMap((command) =>
-    command.commands.length === 0
-      ? [command.name()]
-      : command.commands.map((each) => `${command.name()} ${each.name()}`),
-  );
+  const names = namesOf(program);
   return `The commands are ${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}. See: holdback --help`;
 }
 

@@ -1,3 +1,4 @@
+import { isSea } from 'node:sea';
 import type { Problem, Unrecognized } from '@holdback/scanner';
 import { problemAdvice } from './problem-advice.ts';
 
@@ -47,8 +48,10 @@ export const adviceByFormat: readonly { readonly formats: ReadonlySet<string>; r
   },
 ];
 
-/** How @holdback/ocr is had, which is not published yet. */
-export const OCR_INSTALL = 'In the folder of a clone, type: node start.mjs --develop';
+/** How @holdback/ocr is had, which is not published yet, and cannot be in an executable. */
+export const OCR_INSTALL = `${
+  isSea() ? 'This executable cannot use it, a clone can. ' : ''
+}In the folder of a clone, type: node start.mjs --develop`;
 
 /** What to do about pages whose letters were not recognized. */
 const adviceByRecognition = {

@@ -12,6 +12,9 @@ export interface Tie {
 /** By its whole path: what is run is not to depend on where a person looks for programs. */
 const SETPRIV = '/usr/bin/setpriv';
 
+/** Says to the executable, which has no files to start a worker from, that it is one. */
+export const WORKER_WORD = 'worker-process';
+
 /** Says that the system ends the process. */
 const BY_SYSTEM = 'by-system';
 

@@ -1,5 +1,6 @@
 import { formats as builtIn, type Format } from '@holdback/scanner';
 import { BEAT_MS, type Order, type Report } from './message.ts';
+import { residentBytes } from './resident-bytes.ts';
 import { Work } from './work.ts';
 
 /** What the work has thrown is nobody's to read: it may quote a file. */
@@ -14,7 +15,7 @@ export function serveParent(formats: readonly Format[] = builtIn): void {
   const work = new Work(tell, formats);
   process.on('unhandledRejection', () => work.leaveBehind());
   process.on('message', (order: Order) => void work.take(order).catch(() => process.exit(FAILED)));
-  setInterval(() => void tell([{ kind: 'beat', residentBytes: process.memoryUsage.rss() }]), BEAT_MS).unref();
+  setInterval(() => void tell([{ kind: 'beat', residentBytes: residentBytes() }]), BEAT_MS).unref();
 }
 
 /** Sends reports, and waits for room where there is none. */

@@ -4,6 +4,7 @@ import type { Product, RootEntry } from '../run/root-event.ts';
 import { type Make, makerOf } from './aims.ts';
 import { AHEAD_MAX, type Order, type Report, type RootOrder, type Task, UNTOLD_MS } from './message.ts';
 import { type Recognition, recognitionOf } from './recognition.ts';
+import { residentBytes } from './resident-bytes.ts';
 import { type Mark, RootCourse } from './root-course.ts';
 
 /** How often it is looked how much memory there is in use, in milliseconds: that costs as much as a tenth of a small file. */
@@ -140,7 +141,7 @@ export class Work {
   #isHalfFull(bytesMax: number): boolean {
     if (performance.now() - this.#lookedAt < LOOK_MS) return false;
     this.#lookedAt = performance.now();
-    return process.memoryUsage.rss() > bytesMax / 2;
+    return residentBytes() > bytesMax / 2;
   }
 
   /** Whether something failed that nobody waits for, if it is over by now. */

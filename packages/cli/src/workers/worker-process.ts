@@ -1,12 +1,13 @@
 import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
+import { isSea } from 'node:sea';
 import { fileURLToPath } from 'node:url';
 import { defaultLimits, type Limits } from '@holdback/scanner';
 import { compiledFolder } from './compile-cache.ts';
 import type { Order, Report } from './message.ts';
 import type { Ocr } from './ocr-choices.ts';
-import { doubtTie, tieToParent } from './parent-tie.ts';
+import { doubtTie, tieToParent, WORKER_WORD } from './parent-tie.ts';
 
 /** A worker as its parent has it. */
 export interface WorkerProcess {
@@ -50,8 +51,10 @@ export function readByProcesses(): Reading {
   return { startWorker: workerProcesses(defaultLimits.workerBytesMax), limits: defaultLimits };
 }
 
-/** Beside this file, and as this file is: TypeScript in a clone, JavaScript where it is installed. */
-const workerMain = fileURLToPath(new URL(`worker-main${extname(import.meta.url)}`, import.meta.url));
+/** Beside this file, and as this file is: TypeScript in a clone, JavaScript where it is installed. The executable is its own. */
+const workerMain = isSea()
+  ? WORKER_WORD
+  : fileURLToPath(new URL(`worker-main${extname(import.meta.url)}`, import.meta.url));
 
 /**
  * Starts workers as processes of their own, whose JavaScript may hold so many bytes. `main` is their first file.
@@ -66,7 +69,7 @@ export function workerProcesses(bytesMax: number, main = workerMain): StartWorke
       // The messages of an exception may quote a file, and standard output is the report's.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       env: { ...process.env, NODE_COMPILE_CACHE: compiledFolder() },
-      execArgv: [...options, ...engineOptions(bytesMax)],
+      execArgv: [...options, ...wordsOf(engineOptions(bytesMax))],
     });
     let hasSpoken = false;
     let hasEnded = false;
@@ -111,6 +114,11 @@ export function workerProcesses(bytesMax: number, main = workerMain): StartWorke
  */
 export function engineOptions(bytesMax: number): readonly string[] {
   return [`--max-old-space-size=${Math.ceil(bytesMax / 1024 ** 2)}`, '--max-semi-space-size=16'];
+}
+
+/** Options as they are typed: an executable takes words for its program's unless they stand in one of Node's. */
+function wordsOf(options: readonly string[]): readonly string[] {
+  return isSea() ? [`--node-options=${options.join(' ')}`] : options;
 }
 
 /** How long a worker gets to end when it is let go of. */

@@ -23,9 +23,16 @@ export function phraseListPattern(phrases: readonly string[]): Pattern {
   const alternatives = phrases
     .map((phrase) => normalize(phrase).text.trim())
     .sort((a, b) => b.length - a.length)
-    .map((phrase) => phrase.split(/\s+/).map(RegExp.escape).join(String.raw`[\s\-]{1,3}`));
+    .map((phrase) => phrase.split(/\s+/).map(escapeWord).join(String.raw`[\s\-]{1,3}`));
   const source = String.raw`(?<![\p{L}\p{N}_])(?:${alternatives.join('|')})(?![\p{L}\p{N}_])`;
   return { source, flags: 'iu' };
+}
+
+/** As `RegExp.escape` does it, which Node 22 has not, and the table of known patterns is made of what comes of it. */
+function escapeWord(word: string): string {
+  return word
+    .replaceAll(/[$()*+./?[\\\]^{|}]/g, String.raw`\$&`)
+    .replaceAll(/^[0-9A-Za-z]|[-,=<>#&!%:;@~'`"]/g, (sign) => String.raw`\x${sign.charCodeAt(0).toString(16)}`);
 }
 
 const compiled = new WeakMap<PhraseList, Detector>();

@@ -53,6 +53,7 @@ export function isKnownCodePage(codePage: number): boolean {
 export function decodeCodePage(bytes: Uint8Array, codePage: number): string {
   if (codePage === 437 || codePage === 850) return decodeBytes(DOS[codePage], bytes);
   const label = LABELS[codePage] ?? 'windows-1252';
+  if (label === 'windows-1252') return decodeBytes(label, bytes);
   let decoder = decoders.get(label);
   if (decoder === undefined) {
     decoder = new TextDecoder(label);

@@ -103,8 +103,20 @@ const tables: Readonly<Partial<Record<ByteCharset, string>>> = {
     '└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\xad±‗¾¶§÷¸°¨·¹³²■\xa0',
 };
 
+/**
+ * Windows-1252 from 0x80 to 0x9F (https://encoding.spec.whatwg.org/index-windows-1252.txt). Some releases of Node 20 to 24 take
+ * it for ISO 8859-1 (nodejs/node#56542), in which these are controls.
+ */
+const WESTERN_SIGNS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+function decodeWestern(bytes: Uint8Array): string {
+  const text = new TextDecoder('windows-1252').decode(bytes);
+  return text.replaceAll(/[\x80-\x9f]/g, (sign) => WESTERN_SIGNS[sign.charCodeAt(0) - 0x80] ?? sign);
+}
+
 /** What decodes an encoding of one byte a letter. */
 export function decodeBytes(charset: ByteCharset, bytes: Uint8Array): string {
+  if (charset === 'windows-1252') return decodeWestern(bytes);
   const table = tables[charset];
   if (table === undefined) return new TextDecoder(charset).decode(bytes);
   return Array.from(bytes, (byte) => (byte < 0x80 ? String.fromCharCode(byte) : table[byte - 0x80])).join('');

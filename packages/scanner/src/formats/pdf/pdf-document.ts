@@ -1,7 +1,6 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
 import { ProblemError } from '../../problem.ts';
+import { type PdfJsFolder, readPdfJsFile } from './pdfjs-files.ts';
 import { CountedPort, type PageCounts } from './port.ts';
 import { at } from './value.ts';
 import { PdfWarnings } from './warnings.ts';
@@ -15,8 +14,7 @@ let loading: Promise<PdfJs> | undefined;
 type Reader = (port: CountedPort) => void;
 
 async function loadReader(): Promise<Reader> {
-  const url = pathToFileURL(`${PACKAGE_FOLDER}legacy/build/pdf.worker.mjs`).href;
-  const module: unknown = await import(url);
+  const module: unknown = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
   const handler = at(module, 'WorkerMessageHandler');
   if (!isReaderModule(handler)) throw new TypeError('pdf.js has no WorkerMessageHandler.');
   return (port) => handler.initializeFromPort(port);
@@ -53,10 +51,22 @@ async function withoutWarnings<T>(step: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Where pdf.js's package is: character maps for Chinese, Japanese and Korean, and metrics of the standard fonts. */
-const PACKAGE_FOLDER = createRequire(import.meta.url)
-  .resolve('pdfjs-dist/package.json')
-  .slice(0, -'package.json'.length);
+/** What the half of pdf.js that reads asks for, by the name that it has for where it is, and the folder that it is in. */
+const FOLDERS: Readonly<Record<string, PdfJsFolder>> = {
+  cMapUrl: 'cmaps',
+  standardFontDataUrl: 'standard_fonts',
+  wasmUrl: 'wasm',
+};
+
+/** What gives it to it: character maps for Chinese, Japanese and Korean, metrics of the standard fonts, decoders of pictures. */
+class FileFactory {
+  readonly fetch = async (asked: { readonly kind: string; readonly filename: string }): Promise<Uint8Array> => {
+    const folder = FOLDERS[asked.kind];
+    // Names come from tables of pdf.js. One that leads elsewhere would be a document's.
+    if (folder === undefined || !/^[\w-][\w.-]*$/.test(asked.filename)) throw new TypeError('pdf.js has no such file.');
+    return await readPdfJsFile(folder, asked.filename);
+  };
+}
 
 /** What bounds what pdf.js makes of a document. */
 export interface PdfBounds extends PageCounts {
@@ -117,9 +127,7 @@ export class PdfDocument implements AsyncDisposable {
       verbosity: VerbosityLevel.INFOS, // heard by `warnings`, and not printed
       stopAtErrors: false,
       maxImageSize: bounds.picturePixelsMax,
-      cMapUrl: `${PACKAGE_FOLDER}cmaps/`,
-      standardFontDataUrl: `${PACKAGE_FOLDER}standard_fonts/`,
-      wasmUrl: `${PACKAGE_FOLDER}wasm/`,
+      BinaryDataFactory: FileFactory,
       useWorkerFetch: false,
       useSystemFonts: false,
       // Outlines of letters are for who draws them.

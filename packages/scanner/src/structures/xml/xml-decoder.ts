@@ -1,4 +1,11 @@
-type StreamDecoder = InstanceType<typeof TextDecoder>;
+import { decodeBytes } from '../../text/charset-letters.ts';
+
+type StreamDecoder = Pick<InstanceType<typeof TextDecoder>, 'decode'>;
+
+/** Decodes Windows-1252, in which no character goes on in the bytes that follow. */
+const western: StreamDecoder = {
+  decode: (bytes) => (bytes instanceof Uint8Array ? decodeBytes('windows-1252', bytes) : ''),
+};
 
 /** Bytes in which a declaration names the encoding. Longer ones are no declarations. */
 const DECLARATION_BYTES = 256;
@@ -41,7 +48,8 @@ function decoderOf(head: Uint8Array): StreamDecoder {
   const label = /^(?:\xef\xbb\xbf)?\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(start)?.[1] ?? 'utf-8';
   try {
     // What says UTF-16 and has no zero bytes is not.
-    return new TextDecoder(/^utf-?16/i.test(label) ? 'utf-8' : label);
+    const decoder = new TextDecoder(/^utf-?16/i.test(label) ? 'utf-8' : label);
+    return decoder.encoding === 'windows-1252' ? western : decoder;
   } catch {
     return new TextDecoder('utf-8');
   }
