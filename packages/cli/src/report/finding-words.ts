@@ -7,12 +7,12 @@ export function findingInWords(finding: Finding, judged: string): string {
   const { path, location, label, excerpt, hiddenBy, recognized, confidence } = finding;
   const place = placeInWords(location);
   return [
-    ...(path === judged ? [] : [`${path}:`]),
+    ...(path === judged ? [] : [path]),
     `${place}${label === undefined ? '' : ` (${label})`}`,
     ...(excerpt === '' || excerpt === place ? [] : [excerpt]),
     ...(hiddenBy === undefined ? [] : [`hidden by ${hiddenBy}`]),
     ...(recognized === true ? [`recognized in a picture (${confidence})`] : []),
-  ].join('  ');
+  ].join(' – ');
 }
 
 /** The places of a verdict, each once, at most so many; the last says that there are others. */

@@ -162,14 +162,14 @@ export class Tally {
       return `Nothing was examined. What the ${isOne ? `${missed.slice(2)} holds` : `${missed} hold`} is not known.`;
     }
     const still = this.#tellAccepted(ledger, exitCode);
-    if (missed === '') return `Nothing${still} to hold back was found in ${counted(examined, 'file')}.`;
+    if (missed === '') return `Nothing to hold back was found in ${counted(examined, 'file')}${still}.`;
     const were = examined === 1 ? 'was' : 'were';
-    return `Nothing${still} to hold back was found in the ${counted(examined, 'file')} that ${were} examined; ${missed} ${isOne ? 'was' : 'were'} not.`;
+    return `Nothing to hold back was found in the ${counted(examined, 'file')} that ${were} examined${still}; ${missed} ${isOne ? 'was' : 'were'} not.`;
   }
 
   /** What was accepted was found all the same. */
   #tellAccepted({ accepted }: EndInfo['ledger'], exitCode: EndInfo['exitCode']): string {
-    return accepted.exceptions + accepted.baseline > 0 && exitCode !== 130 ? ' but what was accepted' : '';
+    return accepted.exceptions + accepted.baseline > 0 && exitCode !== 130 ? ', but for what was accepted' : '';
   }
 
   /** A folder that was not read is no file, though it counts as a document. */
@@ -206,7 +206,11 @@ export class Tally {
         count: this.#foldersUnread,
         meaning: 'folders, and how many files they hold is not known',
       },
-      { name: 'excepted', count: documents.excepted, meaning: 'would fail, and somebody accepted all of it' },
+      {
+        name: 'excepted',
+        count: documents.excepted,
+        meaning: 'would fail, and all of it was accepted or known before',
+      },
       {
         name: 'clean',
         count: documents.clean,
