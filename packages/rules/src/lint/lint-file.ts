@@ -1,12 +1,6 @@
-import type { PolicyPlace } from '../policy/policy.ts';
 import type { PolicyFile } from '../policy/read-policy.ts';
 import type { LintMark } from './lint-mark.ts';
-
-/** A pattern of a detector as its author wrote it. */
-export interface WrittenPattern {
-  readonly source: string;
-  readonly place: PolicyPlace;
-}
+import type { WrittenPattern } from './written-pattern.ts';
 
 /** What of a policy file its text alone shows, whether it can be loaded or not. */
 export interface FileLint {

@@ -11,8 +11,8 @@ import {
   visit,
 } from 'yaml';
 import type { PolicyFile } from '../policy/read-policy.ts';
-import type { WrittenPattern } from './lint-file.ts';
 import type { LintMark } from './lint-mark.ts';
+import type { WrittenPattern } from './written-pattern.ts';
 
 /** Days without a review after which somebody should look at a rule again. */
 const REVIEW_DAYS = 365;
