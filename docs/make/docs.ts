@@ -47,7 +47,7 @@ write(
   makeValidator(configSchema, {
     from: 'config-schema.ts',
     mistakes: '@holdback/rules/written',
-    data: { type: 'ConfigFile', file: './config-data.ts' },
+    data: { type: 'ConfigData', file: './config-data.ts' },
   }),
 );
 write(

@@ -8,5 +8,8 @@ export const unread: Cases = {
   'unsupported/git-lfs-pointer.pdf': utf8(
     `version https://git-lfs.github.com/spec/v1\noid sha256:${'0123456789abcdef'.repeat(4)}\nsize 12345\n`,
   ),
+  'unsupported/git-annex-pointer.pdf': utf8(
+    '/annex/objects/SHA256E-s12345--0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef.pdf\n',
+  ),
   'unsupported/message.eml': utf8('From: jane@example.org\nTo: john@example.org\nMIME-Version: 1.0\n\nHello\n'),
 };

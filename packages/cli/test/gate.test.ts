@@ -1,7 +1,17 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile, execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runSession } from './session.ts';
 import { expectSnapshot, toWords } from './snapshot.ts';
@@ -134,6 +144,70 @@ test('a configuration that is wrong is told with the place of each mistake', asy
   }
 });
 
+test('exceptions that are added at once are all kept', async () => {
+  const program = join(import.meta.dirname, '../src/bin.ts');
+  const add = (index: number) =>
+    promisify(execFile)(process.execPath, [
+      ...[program, 'exceptions', 'add', '--rule', 'les', '--path', `${index}/**`, '--exceptions', 'many.yaml'],
+      ...['--reason', 'Released to the press.', '--approver', 'R. Example'],
+    ]);
+  await Promise.all([1, 2, 3, 4].map(add));
+  expect(readFileSync('many.yaml', 'utf8').match(/rule: les/g)).toHaveLength(4);
+});
+
+test('a folder that is not there any more passes where its files were deleted, and a slip does not', async () => {
+  mkdirSync('going');
+  writeFileSync('going/a.txt', 'The office is closed.\n');
+  execFileSync('git', ['add', 'going']);
+  execFileSync('git', ['commit', '-qm', 'Going']);
+  execFileSync('git', ['rm', '-rq', 'going']);
+  expect(await runSession(['scan', 'going', '--staged'])).toMatchObject({ exitCode: 0 });
+  expect(await runSession(['scan', 'gonig', '--staged'])).toMatchObject({ exitCode: 2 });
+  execFileSync('git', ['commit', '-qm', 'Gone']);
+});
+
+test('a list that would be taken for another is refused', async () => {
+  for (const [bytes, said] of [
+    [Buffer.from('\ufeffoutbox/notice.txt\n', 'utf16le'), 'the list is in UTF-16'],
+    [Buffer.from('"caf\\303\\251.csv"\n'), 'stands in quotes, as git writes names'],
+  ] as const) {
+    writeFileSync('list.txt', bytes);
+    const { exitCode, stderr } = await runSession(['scan', '--files-from', 'list.txt']);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(said);
+  }
+  writeFileSync('list.txt', 'outbox/gone.txt\n');
+  const { stderr } = await runSession(['scan', '--files-from', 'list.txt']);
+  expect(stderr).toContain('None of the 1 files that are listed is there');
+});
+
+test('a configuration that cannot be read is told, and never passed over', async () => {
+  mkdirSync('sub');
+  symlinkSync('/nowhere', 'sub/holdback.config.yaml');
+  process.chdir(join(repository, 'sub'));
+  try {
+    const { exitCode, stderr } = await runSession(['scan', '../outbox']);
+    expect(exitCode).toBe(2);
+    expect(stderr).toBe('"holdback.config.yaml" cannot be read. Check the permissions of it.\n');
+  } finally {
+    process.chdir(repository);
+  }
+});
+
+test('another repository that git is led to is not taken for this one', async () => {
+  const other = mkdtempSync(join(tmpdir(), 'holdback-other-'));
+  execFileSync('git', ['init', '-q'], { cwd: other });
+  execFileSync('git', ['config', 'core.worktree', other]);
+  try {
+    const { exitCode, stderr } = await runSession(['scan', '--staged']);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('git speaks of another repository');
+  } finally {
+    execFileSync('git', ['--work-tree=.', 'config', '--unset', 'core.worktree']);
+    rmSync(other, { recursive: true });
+  }
+});
+
 test('an exception is made of a verdict in a report, and holds for these bytes alone', async () => {
   await runSession(['scan', 'outbox/bulletin.txt', '--no-baseline', '--format', 'jsonl=report.jsonl']);
   const { stdout } = await runSession(['scan', 'outbox/bulletin.txt', '--no-baseline', '--format', 'jsonl']);
@@ -158,6 +232,20 @@ test('what git has is scanned and not what lies on the disk', async () => {
   expect(stdout).toContain('"path":"outbox/notice.txt"');
   expect((await runSession(['scan', 'outbox/notice.txt'])).exitCode).toBe(0);
   expect((await runSession(['scan', 'photos', '--staged'])).exitCode).toBe(0);
+});
+
+test('of several files each is judged by its own bytes, and stands with its own digest', async () => {
+  const names = Array.from({ length: 9 }, (_, index) => `p${index}.csv`);
+  for (const name of names) writeFileSync(name, `Name,SSN\nJane Doe of ${name},219-09-9999\n`);
+  execFileSync('git', ['add', ...names]);
+  const lines = async (...words: readonly string[]) => {
+    const { stdout } = await runSession(['scan', ...words, '--format', 'jsonl', '--no-baseline']);
+    return stdout.split('\n').filter((line) => /^\{"type":"(?:document|verdict)".*"path":"p\d\.csv"/.test(line));
+  };
+  const staged = await lines('--staged');
+  expect(staged).toHaveLength(18);
+  expect(staged).toEqual(await lines(...names));
+  execFileSync('git', ['rm', '-qf', ...names]);
 });
 
 test('what git ignores is left out where it is asked for, and counted', async () => {

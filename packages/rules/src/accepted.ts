@@ -5,4 +5,5 @@ export { type Baseline, type KnownVerdict, readBaseline, writeBaseline } from '.
 export { DAYS_MAX, type Exception, type Exceptions, standingOf } from './accept/exception.ts';
 export type { ExceptionData } from './accept/exceptions-data.ts';
 export { exceptionsSchema } from './accept/exceptions-schema.ts';
+export { isMasked } from './accept/known-verdicts.ts';
 export { readExceptions } from './accept/read-exceptions.ts';

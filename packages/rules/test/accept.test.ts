@@ -8,6 +8,7 @@ import {
   writeBaseline,
 } from '../src/accepted.ts';
 import { PolicyError } from '../src/index.ts';
+import { numbersThatFit } from '../src/judge/acceptable.ts';
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
 
@@ -100,6 +101,11 @@ describe('a list of exceptions', () => {
       'x.yaml:3:11: this is a folder; write "out/**" for all that lies in it',
     ],
     [
+      'for all but what it names',
+      `  - rule: A\n    path: "!out/a.csv"\n${signed}`,
+      'x.yaml:3:11: a pattern that begins with ! is not taken for all but what it names',
+    ],
+    [
       'with a backslash',
       `  - rule: A\n    path: out\\a.csv\n${signed}`,
       'x.yaml:3:11: no file fits a pattern with a backslash',
@@ -166,6 +172,18 @@ describe('a list of exceptions', () => {
     expect(() => addException({ file: 'x.yaml', text: 'policy: x\n' }, data)).toThrow('unknown key "policy"');
     expect(() => addException({ file: 'x.yaml', text: '' }, { ...data, reason: 'ok' })).toThrow('"reason" must be');
   });
+});
+
+test.each([
+  ['out/a|b.csv', 'b.csv'],
+  ['report(1).csv', 'report1.csv'],
+  ['a+(x).csv', 'axx.csv'],
+  ['[draft].csv', 'd.csv'],
+  ['a.csv', 'A.CSV'],
+  ['*.csv', 'out/a.csv'],
+])('an exception for %s is none for %s', (pattern, path) => {
+  expect(numbersThatFit([[pattern]], path)).toEqual([]);
+  expect(numbersThatFit([[pattern]], pattern.replace('*', 'a'))).toEqual([0]);
 });
 
 describe('a baseline', () => {

@@ -115,6 +115,7 @@ export const problemMessages = {
   'time-limit': ['limit-exceeded', 'Reading it took longer than # seconds.'],
   'stall-limit': ['limit-exceeded', 'Reading it made no progress for # seconds.'],
   'changed-while-read': ['changed', 'The file changed while it was read.'],
+  'another-repository': ['unsupported', 'What another repository holds is not read with this one.'],
   'not-in-repository': ['unreadable', 'git does not give the bytes of the file, or it has more than 1 GiB.'],
   'not-a-file': ['special-file', 'This is a device, a socket or a pipe, not a file.'],
   'reader-ended': [

@@ -25,7 +25,10 @@ export async function showConfig(typed: Omit<Typed, 'paths'>, terminal: Terminal
   const lines = rows.flatMap(([key, value, from]) =>
     hang(`${key.padEnd(keyWidth ?? 0)}  ${from.padEnd(fromWidth ?? 0)}  `, wordsOf(value), widthOf(terminal)),
   );
-  const head = config === undefined ? 'No holdback.config.yaml is gone by.' : `By ${redactPath(config.file.file)}:`;
+  const head =
+    config === undefined
+      ? 'There is no holdback.config.yaml, so this is what is usual:'
+      : `By ${redactPath(config.file.file)}:`;
   terminal.stdout.write(`${[head, ...lines].join('\n')}\n`);
 }
 

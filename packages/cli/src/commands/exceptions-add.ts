@@ -5,7 +5,7 @@ import { addException, type ExceptionData, readExceptions } from '@holdback/rule
 import { EXCEPTIONS } from '../lists/accepted-names.ts';
 import { findGiven } from '../lists/find-given.ts';
 import { textOnDisk } from '../lists/text-file.ts';
-import { replaceFile } from '../lists/write-file.ts';
+import { holdFile, replaceFile } from '../lists/write-file.ts';
 import { findBase, workingFolder } from '../run/base.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
@@ -49,11 +49,14 @@ export function addToExceptions(
     ...(options.ticket !== undefined && { ticket: options.ticket }),
   };
   const file = fileOf(options.exceptions);
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  const next = added({ file, text }, data);
+  const write = () => {
+    const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    replaceFile(file, added({ file, text }, data));
+  };
   try {
-    replaceFile(file, next);
-  } catch {
+    holdFile(file, write);
+  } catch (thrown) {
+    if (thrown instanceof UsageError || thrown instanceof PolicyError) throw thrown;
     throw new UsageError(
       `"${redactPath(file)}" could not be written. Check that its folder is there and may be written to.`,
     );

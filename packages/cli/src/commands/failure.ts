@@ -66,7 +66,7 @@ function withoutValues(message: string): string {
  * Each is looked at by itself: after the word "key" any key would pass for a secret.
  */
 function withoutQuotedValues(message: string): string {
-  return message.replaceAll(/^.*(?=:\d+:\d+: )|(?<=")[^"\n]+(?=")/gm, (word) =>
+  return message.replaceAll(/^.*(?=:\d+:\d+: )|(?<=")[^"\n]+(?=")|(?<=\[)[^\]\n]+(?=\])/gm, (word) =>
     Object.hasOwn(checks, word) ? word : redactSentence(word),
   );
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { redactPath } from '@holdback/rules';
+import { isMasked } from '@holdback/rules/accepted';
 import { UsageError } from '../usage-error.ts';
 
 /** What is told of a verdict in a report. */
@@ -26,9 +27,9 @@ export function findVerdict(id: string, report: string): ReportedVerdict {
       `"${redactPath(report)}" has no verdict ${id}. Scan with --format jsonl=FILE, and give that file.`,
     );
   if (second !== undefined) throw new UsageError(`Several verdicts begin with ${id}. Type more of it.`);
-  if (only.path.includes('•'))
+  if (isMasked(only.path) || /[*?{}]/.test(only.path))
     throw new UsageError(
-      'The path in the report is masked, so that no exception can name it. Write a pattern that fits it: --rule and --path.',
+      'The path in the report is masked, or has signs that stand for others in a pattern. Write one that fits it: --rule and --path.',
     );
   return only;
 }

@@ -21,6 +21,3 @@ export interface ConfigData {
   readonly jobs?: number | 'auto';
   readonly reports?: readonly string[];
 }
-
-/** What is in the file, which may be nothing but comments. */
-export type ConfigFile = ConfigData | null;

@@ -9,8 +9,7 @@ const fileOrNone = { oneOf: [text, { const: false }] } as const;
 export const configSchema = {
   $schema: 'http://json-schema.org/draft-07/schema#',
   title: 'Holdback configuration',
-  // A file with nothing in it, or comments alone, says nothing otherwise.
-  type: ['object', 'null'],
+  type: 'object',
   additionalProperties: false,
   properties: {
     policy: { ...text, description: 'The policy to judge by: a built-in name, or a file below this one.' },

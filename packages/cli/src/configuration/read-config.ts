@@ -28,7 +28,7 @@ export function readConfig(folder: string, readText: ReadText): Config | undefin
   if (found === undefined) return undefined;
   const { file, filePath } = found;
   const { data, places } = readWritten(file, validate, 'the configuration', mistakesIn);
-  return { data: data ?? {}, file, filePath, lineOf: (key) => places.placeOfKey([], key).line };
+  return { data, file, filePath, lineOf: (key) => places.placeOfKey([], key).line };
 }
 
 /** What a schema cannot say. */

@@ -31,8 +31,8 @@ export async function givenChanges(changed: Changed, folder: string, base: strin
 async function open({ blob, kind }: ChangedFile, path: string, top: string): ReturnType<Given['open']> {
   const place = { path, folder: '', rootFolder: '.' };
   if (blob === undefined) return { kind: 'deleted', ...place };
-  // What another repository holds is not part of this one.
-  if (kind !== 'file') return { kind: 'symlink', ...place };
+  if (kind === 'link') return { kind: 'symlink', ...place };
+  if (kind === 'repository') return { kind: 'problem', ...place, problem: problem('another-repository') };
   const bytes = await readBlob(blob, top, BLOB_BYTES_MAX);
   if (bytes !== undefined) return { kind: 'bytes', ...place, bytes };
   if (path === '') throw new UsageError('git gave a file without a name.');

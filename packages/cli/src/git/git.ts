@@ -1,4 +1,6 @@
 import { execFile, spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { below, realPath } from '../run/base.ts';
 import { UsageError } from '../usage-error.ts';
 
 /**
@@ -6,7 +8,12 @@ import { UsageError } from '../usage-error.ts';
  * be looked at. Nothing is written, and nobody is asked anything.
  */
 const safeWords: readonly string[] = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '--no-pager'];
-const safeEnvironment = { GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1' };
+const safeEnvironment = {
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_NO_REPLACE_OBJECTS: '1',
+};
 
 /** What git says to a command, as bytes; undefined where it fails. */
 export function askGit(words: readonly string[], folder: string): Buffer | undefined {
@@ -39,6 +46,10 @@ export function findTop(folder: string): string {
   const top = askGit(['rev-parse', '--show-toplevel'], folder)
     ?.toString('utf8')
     .replace(/\r?\n$/, '');
+  if (top !== undefined && below(realPath(top), realPath(resolve(folder))) === undefined)
+    throw new UsageError(
+      'git speaks of another repository than the one that this folder is in. Unset GIT_DIR and GIT_WORK_TREE, and look at: git config core.worktree',
+    );
   if (top !== undefined && top !== '') return top;
   throw new UsageError(
     'This folder is in no git repository, or git does not let it be read. Change to one and try again.',

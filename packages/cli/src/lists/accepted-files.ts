@@ -6,6 +6,7 @@ import {
   type Baseline,
   type Exception,
   type Exceptions,
+  isMasked,
   readBaseline,
   readExceptions,
 } from '@holdback/rules/accepted';
@@ -81,7 +82,9 @@ export function acceptingOf(files: AcceptedFiles, policy: Policy, asOf: Date, lo
   const isGone = (path: string) => {
     const [root = ''] = path.split('!/', 1);
     if (looked.gone !== undefined) return looked.gone.has(root);
-    return !/[•…\ufffd]/.test(root) && !existsSync(resolve(looked.base, root));
+    // Only where it was looked for: elsewhere it may lie on another disk.
+    const isLookedFor = looked.roots.some((each) => each.isFolder && isBelow(root, each));
+    return isLookedFor && !isMasked(root) && !existsSync(resolve(looked.base, root));
   };
   const acceptance = new Acceptance(
     { exceptions: exceptions?.content, baseline: baseline?.content, isGone },

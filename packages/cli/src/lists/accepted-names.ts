@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { searchFolders } from '../run/base.ts';
-import type { ReadText } from './text-file.ts';
+import { isThere, type ReadText } from './text-file.ts';
 
 /** The list of exceptions that is gone by without being given. */
 export const EXCEPTIONS = 'holdback.exceptions.yaml';
@@ -20,7 +20,7 @@ export function isAnythingAccepted(
   folder: string,
   readText: ReadText,
 ): boolean {
-  const isThere = (given: string | false | undefined, name: string) =>
-    given === undefined ? searchFolders(folder).some((at) => readText(join(at, name)) !== undefined) : given !== false;
-  return isThere(exceptions, EXCEPTIONS) || isThere(baseline, BASELINE);
+  const isGiven = (given: string | false | undefined, name: string) =>
+    given === undefined ? searchFolders(folder).some((at) => isThere(join(at, name), readText)) : given !== false;
+  return isGiven(exceptions, EXCEPTIONS) || isGiven(baseline, BASELINE);
 }

@@ -1,23 +1,25 @@
 import { readFileSync, statSync } from 'node:fs';
 import { type Approval, readApprovals } from '@holdback/rules/release-lists';
 import { UsageError } from '../usage-error.ts';
-import { replaceFile } from './write-file.ts';
+import { holdFile, replaceFile } from './write-file.ts';
 
 /**
  * Adds lines to a list of approvals, which is made if there is none: all of them or, whatever happens, none. Throws a
  * PolicyError if what is there is no such list, and a UsageError if it cannot be written.
  */
 export function appendApprovals(list: string, approvals: readonly Approval[]): void {
-  const before = checkList(list);
-  const lines = approvals.map((each) => `${JSON.stringify(each)}\n`).join('');
-  const gap = before === '' || before.endsWith('\n') ? '' : '\n';
-  try {
-    replaceFile(list, before + gap + lines);
-  } catch {
-    throw new UsageError(
-      `The list "${list}" could not be written, so nothing was approved. Check that its folder is there and may be written to.`,
-    );
-  }
+  holdFile(list, () => {
+    const before = checkList(list);
+    const lines = approvals.map((each) => `${JSON.stringify(each)}\n`).join('');
+    const gap = before === '' || before.endsWith('\n') ? '' : '\n';
+    try {
+      replaceFile(list, before + gap + lines);
+    } catch {
+      throw new UsageError(
+        `The list "${list}" could not be written, so nothing was approved. Check that its folder is there and may be written to.`,
+      );
+    }
+  });
 }
 
 /**

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { PolicyFile } from '@holdback/rules';
 import { searchFolders } from '../run/base.ts';
 import { UsageError } from '../usage-error.ts';
-import { type ReadText, readTextFile, textOnDisk } from './text-file.ts';
+import { isThere, type ReadText, readTextFile } from './text-file.ts';
 
 /** A file that a run goes by, under the name that it always has: the nearest from a folder up to the top of the repository. */
 export function findGiven(
@@ -20,8 +19,4 @@ export function findGiven(
       throw new UsageError(`"${relative('.', filePath)}" cannot be read. Check the permissions of it.`);
   }
   return undefined;
-}
-
-function isThere(filePath: string, readText: ReadText): boolean {
-  return readText === textOnDisk && existsSync(filePath);
 }

@@ -8,7 +8,7 @@ import { nameOf, type Root } from '../run/roots.ts';
 import { UsageError } from '../usage-error.ts';
 import { type ListOptions, listFlags } from './list-options.ts';
 import type { RunLists } from './run-lists.ts';
-import { readTextFile } from './text-file.ts';
+import { type ReadText, readTextFile } from './text-file.ts';
 
 /** Lists that were given to a scan. */
 export class ScanLists implements RunLists {
@@ -29,12 +29,17 @@ export class ScanLists implements RunLists {
   }
 
   /** Reads them. Throws a UsageError or a PolicyError that says what is wrong. */
-  static async open({ manifest, approved }: ListOptions, roots: readonly Root[], base: string): Promise<ScanLists> {
+  static async open(
+    { manifest, approved }: ListOptions,
+    roots: readonly Root[],
+    base: string,
+    readText: ReadText,
+  ): Promise<ScanLists> {
     const lists = {
       ...(manifest !== undefined && {
-        release: readRelease(readList('--manifest', manifest), await foldersOf(manifest, roots, base)),
+        release: readRelease(readList('--manifest', manifest, readText), await foldersOf(manifest, roots, base)),
       }),
-      ...(approved !== undefined && { approved: readApprovals(readList('--approved', approved)) }),
+      ...(approved !== undefined && { approved: readApprovals(readList('--approved', approved, readText)) }),
     };
     return new ScanLists(
       lists,
@@ -106,8 +111,8 @@ export class ScanLists implements RunLists {
 }
 
 /** Throws a UsageError that says what is missing. */
-function readList(flag: '--manifest' | '--approved', typed: string): PolicyFile {
-  const file = readTextFile(typed);
+function readList(flag: '--manifest' | '--approved', typed: string, readText: ReadText): PolicyFile {
+  const file = readTextFile(typed, readText);
   if (file !== undefined) return file;
   if (typed.trim() === '') throw new UsageError(`${flag} lacks a file.`);
   const noun = flag === '--manifest' ? 'release manifest' : 'list of approved files';

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { PolicyFile } from '@holdback/rules';
 
@@ -14,6 +14,13 @@ export const textOnDisk: ReadText = (filePath) => {
     return undefined;
   }
 };
+
+/** Is something there of that path, whether it can be read or not? */
+export function isThere(filePath: string, readText: ReadText): boolean {
+  if (readText(filePath) !== undefined) return true;
+  // A link that leads nowhere is there.
+  return readText === textOnDisk && lstatSync(filePath, { throwIfNoEntry: false }) !== undefined;
+}
 
 /** A file that a person wrote for the program, as errors name it; undefined if there is none that may be read. */
 export function readTextFile(typed: string, readText: ReadText = textOnDisk): PolicyFile | undefined {

@@ -23,8 +23,9 @@ export const adviceByFormat: readonly { readonly formats: ReadonlySet<string>; r
     advice: 'Have a person look at it, or listen to it, before it is published.',
   },
   {
-    formats: kinds('git-lfs'),
-    advice: 'Only a pointer to the file is here. Fetch the file itself (git lfs pull), and scan again on the disk.',
+    formats: kinds('git-lfs git-annex'),
+    advice:
+      'Only a pointer to the file is here. Fetch the file itself (git lfs pull, git annex get), and scan again on the disk.',
   },
   {
     formats: kinds('pdf'),

@@ -228,7 +228,7 @@ export class Tally {
       {
         name: 'left out',
         count: documents.excluded,
-        meaning: 'by --exclude, as .git or node_modules, or as reports of this run',
+        meaning: 'by --exclude or --gitignore, as .git or node_modules, or as reports of this run',
       },
       {
         name: 'accepted',

@@ -54,6 +54,10 @@ export class Exclusions {
 function compile(pattern: string): (path: string) => boolean {
   const path = pattern.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '');
   if (path === '') throw new UsageError('--exclude lacks a pattern. Give one, as in --exclude "**/drafts".');
+  if (path.startsWith('!'))
+    throw new UsageError(
+      `--exclude "${redactPath(pattern)}" would leave out every file but those it names. Name what is to be left out.`,
+    );
   const open = findOpen(path);
   if (open !== undefined) {
     throw new UsageError(

@@ -16,7 +16,7 @@ const STDIN = 'stdin';
 export async function readStdin(
   terminal: Pick<Terminal, 'stdin' | 'interrupted'>,
 ): Promise<Extract<RootEntry, { kind: 'bytes' }> | undefined> {
-  const bytes = await readBytes(terminal);
+  const bytes = await readStdinBytes(terminal);
   if (terminal.interrupted.aborted) return undefined;
   if (bytes.length === 0) {
     throw new UsageError(
@@ -26,12 +26,11 @@ export async function readStdin(
   return { kind: 'bytes', path: STDIN, folder: '', rootFolder: '.', bytes };
 }
 
-/** Reads standard input as a text. Nothing in it is an empty text. */
-export async function readStdinText(terminal: Pick<Terminal, 'stdin' | 'interrupted'>): Promise<string> {
-  return new TextDecoder().decode(await readBytes(terminal));
-}
-
-async function readBytes({ stdin, interrupted }: Pick<Terminal, 'stdin' | 'interrupted'>): Promise<Uint8Array> {
+/** Reads standard input to its end. Nothing in it is no bytes. */
+export async function readStdinBytes({
+  stdin,
+  interrupted,
+}: Pick<Terminal, 'stdin' | 'interrupted'>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   try {

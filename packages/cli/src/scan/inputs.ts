@@ -1,11 +1,12 @@
-import { redactPath } from '@holdback/rules';
+import { resolve } from 'node:path';
+import { type Policy, redactPath } from '@holdback/rules';
 import type { ScanOptions } from '../configuration/scan-options.ts';
 import { below, withRealFolder } from '../run/base.ts';
 import type { Exclusions } from '../run/exclusions.ts';
 import type { Given } from '../run/given.ts';
 import { partList, readList, readListFile } from '../run/listed-files.ts';
-import { findRoots, type Root } from '../run/roots.ts';
-import { readStdin, readStdinText } from '../run/standard-input.ts';
+import { findRoots, nameOf, type Root } from '../run/roots.ts';
+import { readStdin, readStdinBytes } from '../run/standard-input.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -36,26 +37,18 @@ export async function findInputs(
   if (list === undefined) return await fromPaths(typed, base, exclusions, terminal);
   if (typed.includes('-'))
     throw new UsageError(`${list.flag} says what is scanned, and so does "-". Leave one of them out.`);
-  const within = await narrowing(typed, base, exclusions);
+  const within = typed.length === 0 ? undefined : typed.map((path) => withRealFolder(resolve(path)));
   const isWithin = (filePath: string) =>
-    within === undefined || within.some((root) => below(root.filePath, withRealFolder(filePath)) !== undefined);
+    within === undefined || within.some((folder) => below(folder, withRealFolder(filePath)) !== undefined);
   const roots = await findRoots(list.there, base, exclusions);
-  return {
+  const inputs = {
     roots: roots.filter(({ filePath }) => isWithin(filePath)),
     given: list.given.filter(({ filePath = '' }) => isWithin(filePath)),
-    names: within === undefined ? [] : within.map(({ path }) => path),
-    isList: true,
-    readsStdin: asked.filesFrom === '-',
   };
-}
-
-/** What the paths that are typed beside a list narrow it to. Nothing typed is the folder that a scan has by default. */
-async function narrowing(
-  typed: readonly string[],
-  base: string,
-  exclusions: Exclusions,
-): Promise<readonly Root[] | undefined> {
-  return typed.length === 0 ? undefined : await findRoots(typed, base, exclusions);
+  // What is neither there nor in the list is a slip, and would pass for ever.
+  if (inputs.roots.length + inputs.given.length === 0) await findRoots(typed, base, exclusions);
+  const names = await Promise.all(typed.map(async (path) => (await nameOf(path, base)).name));
+  return { ...inputs, names, isList: true, readsStdin: asked.filesFrom === '-' };
 }
 
 async function fromPaths(
@@ -95,8 +88,8 @@ async function askedList(
   if (second !== undefined)
     throw new UsageError(`${flag} and ${second} each say what is scanned. Leave one of them out.`);
   if (filesFrom !== undefined) {
-    const text = filesFrom === '-' ? await readStdinText(terminal) : readListFile(filesFrom);
-    const { there, gone } = await partList(readList(text), base);
+    const listed = filesFrom === '-' ? await readStdinBytes(terminal) : readListFile(filesFrom);
+    const { there, gone } = await partList(readList(listed), base);
     return { flag, there, given: gone };
   }
   const { givenChanges } = await import('../git/changes-as-entries.ts');
@@ -104,8 +97,10 @@ async function askedList(
   return { flag, there: [], given: await givenChanges(changed, '.', base) };
 }
 
-/** What of a run is told where there is nothing to scan. */
-export function tellEmpty({ names }: Inputs): string {
-  const where = names.length === 0 ? '' : ` in ${names.map((name) => redactPath(name)).join(', ')}`;
-  return `Nothing changed${where}, so nothing was scanned.\n`;
+/** What of a run is told where there is nothing to scan; undefined where there is something. */
+export function tellEmpty({ names, roots, given, isList }: Inputs, { masks }: Policy): string | undefined {
+  if (!isList || roots.length > 0 || given.some(({ isGone }) => !isGone)) return undefined;
+  const where = names.length === 0 ? '' : ` in ${names.map((name) => redactPath(name, masks)).join(', ')}`;
+  if (given.length === 0) return `Nothing changed${where}, so nothing was scanned.`;
+  return `None of the ${given.length} files that are listed${where} is there, so nothing was scanned. If they were not deleted, check their paths: they begin in the folder you are in.`;
 }

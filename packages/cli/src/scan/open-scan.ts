@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { digest, type Policy, randomSeed, redactPath } from '@holdback/rules';
 import { DEFAULT_FAIL_ON } from '../configuration/judging-options.ts';
 import { parseDay } from '../configuration/parse-day.ts';
@@ -7,7 +8,7 @@ import type { ScanOptions } from '../configuration/scan-options.ts';
 import type { AcceptedFiles } from '../lists/accepted-files.ts';
 import { givenLists } from '../lists/list-options.ts';
 import { noLists, type RunLists } from '../lists/run-lists.ts';
-import { type ReadText, textOnDisk } from '../lists/text-file.ts';
+import { isThere, type ReadText, textOnDisk } from '../lists/text-file.ts';
 import { openPolicy } from '../policies/open-policy.ts';
 import type { OutputRequest } from '../report/outputs.ts';
 import type { GivenFile } from '../report/reporter.ts';
@@ -75,7 +76,7 @@ export async function openConfigured({ options, names }: Omit<Typed, 'paths'>): 
       ? textOnDisk
       : (await import('../git/text-at-commit.ts')).textAtCommit(policyFrom, '--policy-from', folder);
   const isGiven =
-    options.config !== false && searchFolders(folder).some((at) => readText(`${at}/${CONFIGURATION}`) !== undefined);
+    options.config !== false && searchFolders(folder).some((at) => isThere(join(at, CONFIGURATION), readText));
   if (!isGiven) return { options, config: undefined, readText };
   const { readConfig } = await import('../configuration/read-config.ts');
   const { configure } = await import('../configuration/configure.ts');
@@ -106,7 +107,7 @@ export async function openScan(
   const exclusions = new Exclusions(options.exclude);
   const inputs = await findInputs(typed.paths, options, base, exclusions, terminal);
   const { roots } = inputs;
-  const lists = await openLists(options, inputs, base);
+  const lists = await openLists(options, inputs, base, readText);
   lists.checkAsked(policy);
   const accepted = await openAcceptedFiles(options, readText);
   const ownFiles = [...filePaths, ...lists.filePaths, ...ownPaths(config, accepted)];
@@ -121,7 +122,7 @@ export async function openScan(
   const total = await countFiles(inputs, { omissions, written, strays }, terminal.interrupted, lists);
   // A pattern of a configuration is for all that is ever scanned.
   const idle = typed.names.has('exclude') ? exclusions.idle : [];
-  tellBefore({ idle, lists, strays, inputs, total }, terminal);
+  tellBefore({ idle, lists, strays, inputs, policy }, terminal);
   const accepting = await acceptingIn(accepted, policy, asOf, options, inputs, base);
   const specimens = policy.specimens === 'real' ? 'real' : options.specimens;
   const context = {
@@ -174,10 +175,10 @@ async function* walkAll({ roots, given }: Inputs, omissions: Omissions): AsyncGe
 }
 
 /** What a person listed for the run. Loaded only where there is something. */
-async function openLists(options: ScanOptions, { roots }: Inputs, base: string): Promise<RunLists> {
+async function openLists(options: ScanOptions, { roots }: Inputs, base: string, readText: ReadText): Promise<RunLists> {
   if (givenLists(options).length === 0) return noLists;
   const { ScanLists } = await import('../lists/scan-lists.ts');
-  return await ScanLists.open(options, roots, base);
+  return await ScanLists.open(options, roots, base, readText);
 }
 
 /** What somebody accepted. Loaded only where there is a list of it. */

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { redactPath } from '@holdback/rules';
+import { type Policy, redactPath } from '@holdback/rules';
 import { BASELINE, EXCEPTIONS } from '../lists/accepted-names.ts';
 import { CONFIGURATION } from '../run/base.ts';
 import type { Entry } from '../run/walk.ts';
@@ -31,11 +31,12 @@ export class Strays {
   }
 
   /** A line each, and how many more there are. */
-  tell(): readonly string[] {
+  tell(masks: Policy['masks']): readonly string[] {
     const more = this.#count - this.#paths.length;
     return [
       ...this.#paths.map(
-        (path) => `${redactPath(path)} lies in what is scanned, so that nothing goes by it. It is scanned as any file.`,
+        (path) =>
+          `${redactPath(path, masks)} lies in what is scanned, so that nothing goes by it. It is scanned as any file.`,
       ),
       ...(more > 0 ? [`… and ${more} more such files`] : []),
     ];

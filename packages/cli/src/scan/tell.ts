@@ -1,4 +1,4 @@
-import { redactPath, redactSentence } from '@holdback/rules';
+import { type Policy, redactPath, redactSentence } from '@holdback/rules';
 import { optionWords } from '../configuration/option-words.ts';
 import type { RunLists } from '../lists/run-lists.ts';
 import type { Terminal } from '../terminal.ts';
@@ -12,12 +12,11 @@ export interface Before {
   readonly lists: RunLists;
   readonly strays: Strays;
   readonly inputs: Inputs;
-  /** How many files there are to read. */
-  readonly total: number;
+  readonly policy: Policy;
 }
 
 /** Says what a person should know of what was asked for, before the scan. */
-export function tellBefore({ idle, lists, strays, inputs, total }: Before, { stderr }: Terminal): void {
+export function tellBefore({ idle, lists, strays, inputs, policy }: Before, { stderr }: Terminal): void {
   // A pattern may be meant for another day, so that it is no mistake for certain.
   for (const pattern of idle) {
     stderr.write(`--exclude ${redactSentence(JSON.stringify(pattern))} fits nothing: no file is left out by it.\n`);
@@ -25,11 +24,12 @@ export function tellBefore({ idle, lists, strays, inputs, total }: Before, { std
   // What lies in a folder goes out with it, a list too: it is told what to do, and nothing is left out in silence.
   for (const path of lists.ownPaths) {
     stderr.write(
-      `${redactPath(path)} lies in what is scanned, and is judged as every file there. Keep it elsewhere, or leave it out:${optionWords('--exclude', path, 'PATTERN')}\n`,
+      `${redactPath(path, policy.masks)} lies in what is scanned, and is judged as every file there. Keep it elsewhere, or leave it out:${optionWords('--exclude', path, 'PATTERN')}\n`,
     );
   }
-  for (const line of strays.tell()) stderr.write(`${line}\n`);
-  if (inputs.isList && total === 0) stderr.write(tellEmpty(inputs));
+  for (const line of strays.tell(policy.masks)) stderr.write(`${line}\n`);
+  const empty = tellEmpty(inputs, policy);
+  if (empty !== undefined) stderr.write(`${empty}\n`);
 }
 
 /** Nothing goes out that should not, so that it fails nothing. Whoever interrupts knows that there is more to find. */

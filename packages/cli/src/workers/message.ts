@@ -46,12 +46,17 @@ export type Aim =
   /** A JSON line for each finding of every detector. */
   | { readonly kind: 'find'; readonly specimens: Context['specimens'] };
 
+/** A root whose bytes were in memory: they come before it, in chunks of its number. */
+export interface BytesToCome extends Omit<Extract<RootEntry, { kind: 'bytes' }>, 'bytes'> {
+  /** How many there are. */
+  readonly length: number;
+}
+
 /** A root to be read. */
 export interface RootOrder {
   /** Its number in the run: what is told of it names it so. */
   readonly root: number;
-  /** Bytes in memory come before it, in chunks. */
-  readonly entry: Exclude<RootEntry, { kind: 'bytes' }> | Omit<Extract<RootEntry, { kind: 'bytes' }>, 'bytes'>;
+  readonly entry: Exclude<RootEntry, { kind: 'bytes' }> | BytesToCome;
   /** Where earlier attempts ended. */
   readonly cuts: readonly Cut[];
   /**
@@ -64,7 +69,7 @@ export interface RootOrder {
 /** What a worker is told. */
 export type Order =
   | { readonly kind: 'begin'; readonly task: Task }
-  | { readonly kind: 'chunk'; readonly bytes: Uint8Array }
+  | { readonly kind: 'chunk'; readonly root: number; readonly bytes: Uint8Array }
   /** To be read one after the other. */
   | { readonly kind: 'roots'; readonly orders: readonly RootOrder[] }
   /** So many products more have been taken in: it may be as many further ahead. */

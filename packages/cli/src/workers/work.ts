@@ -28,7 +28,8 @@ export class Work {
   #isReady: Promise<void> | undefined;
   /** One engine for all roots. */
   #recognition: Recognition = {};
-  #chunks: Uint8Array[] = [];
+  /** Bytes of roots to come, by their numbers. */
+  readonly #chunks = new Map<number, Uint8Array[]>();
   #ahead = 0;
   #isBusy = false;
   /** A reader that was left behind may still be at work, or the memory is half used up: not for the next root. */
@@ -53,7 +54,7 @@ export class Work {
         await this.#isReady;
         return;
       case 'chunk':
-        this.#chunks.push(order.bytes);
+        this.#keepChunk(order.root, order.bytes);
         return;
       case 'taken':
         this.#ahead -= order.products;
@@ -112,7 +113,7 @@ export class Work {
       else this.#flushInTime();
     };
     if (entry.kind !== 'file' && entry.kind !== 'bytes') onTurn({ document: 0, opened: 1 });
-    await using steps = stepsOf(this.#withBytes(entry), (source) =>
+    await using steps = stepsOf(this.#withBytes(entry, root), (source) =>
       scan(source, limits, { formats: this.#formats, cuts, onTurn, ...this.#recognition }),
     );
     const course = new RootCourse(cuts);
@@ -168,11 +169,20 @@ export class Work {
     }
   }
 
-  #withBytes(entry: RootOrder['entry']): RootEntry {
+  #keepChunk(root: number, bytes: Uint8Array): void {
+    const chunks = this.#chunks.get(root);
+    if (chunks === undefined) this.#chunks.set(root, [bytes]);
+    else chunks.push(bytes);
+  }
+
+  #withBytes(entry: RootOrder['entry'], root: number): RootEntry {
     if (entry.kind !== 'bytes') return entry;
-    const bytes = new Uint8Array(Buffer.concat(this.#chunks));
-    this.#chunks = [];
-    return { ...entry, bytes };
+    const { length, ...rest } = entry;
+    const bytes = new Uint8Array(Buffer.concat(this.#chunks.get(root) ?? []));
+    this.#chunks.delete(root);
+    // To read on would judge one file by the bytes of another.
+    if (bytes.length !== length) throw new TypeError('The bytes of a root are not those that were told.');
+    return { ...rest, bytes };
   }
 
   /** Tells what there is to tell if that has waited long enough, or sees to it that it will not wait longer. */

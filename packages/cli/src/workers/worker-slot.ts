@@ -194,9 +194,9 @@ export class WorkerSlot {
       if (entry.kind !== 'bytes') return { root, entry, cuts, isSuspect };
       const { bytes, ...rest } = entry;
       for (let start = 0; start < bytes.length; start += CHUNK_BYTES) {
-        this.#send({ kind: 'chunk', bytes: bytes.subarray(start, start + CHUNK_BYTES) });
+        this.#send({ kind: 'chunk', root, bytes: bytes.subarray(start, start + CHUNK_BYTES) });
       }
-      return { root, entry: rest, cuts, isSuspect };
+      return { root, entry: { ...rest, length: bytes.length }, cuts, isSuspect };
     });
     this.#send({ kind: 'roots', orders });
   }

@@ -39,8 +39,10 @@ export class KnownVerdicts {
     const before = this.#bySubject.get(subjectOf(verdict));
     if (before !== undefined) {
       if (!isCovered(verdict, before)) return worse(verdict, before);
-      const isWide = verdict.scope === 'folder' || verdict.scope === 'run';
+      // Two folders whose names are masked may be told alike.
+      const isWide = (verdict.scope === 'folder' || verdict.scope === 'run') && !isMasked(verdict.path);
       if (isWide) return { is: 'known' };
+      if (verdict.scope === 'folder' || verdict.scope === 'run') return { is: 'new' };
       return { is: 'returned', why: 'The file changed since the baseline was made, so that it is judged anew.' };
     }
     return this.#hasMoved(verdict, sha256) ? { is: 'known' } : { is: 'new' };
@@ -55,6 +57,11 @@ export class KnownVerdicts {
     candidates.splice(index, 1);
     return true;
   }
+}
+
+/** Does a path stand for others too, because some of it is masked or cut? */
+export function isMasked(path: string): boolean {
+  return /[•…\ufffd]/.test(path);
 }
 
 function subjectOf({ rule, scope, path }: Pick<KnownVerdict, 'rule' | 'scope' | 'path'>): string {

@@ -1,5 +1,5 @@
 import { toList, toThreshold } from '../conditions/condition.ts';
-import { findGlobMistakes } from '../conditions/glob.ts';
+import { findGlobMistakes, findNegations } from '../conditions/glob.ts';
 import type { PolicyPath } from '../policy/policy-places.ts';
 import type { PolicyFile } from '../policy/read-policy.ts';
 import { itemsUnder, readWritten } from '../policy/read-written.ts';
@@ -54,7 +54,7 @@ function* mistakesOf(
 
 function mistakesOfPath(pattern: string): readonly string[] {
   if (pattern.endsWith('/')) return [`this is a folder; write "${pattern}**" for all that lies in it`];
-  return findGlobMistakes(pattern).map(({ message }) => message);
+  return [...findGlobMistakes(pattern), ...findNegations(pattern)].map(({ message }) => message);
 }
 
 function toException(data: ExceptionData, place: Exception['place']): Exception {

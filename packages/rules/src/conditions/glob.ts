@@ -10,11 +10,36 @@ export function compileGlob(glob: string): (path: string) => boolean {
   return (path) => path !== '' && (path === normal || pattern.test(path));
 }
 
+/**
+ * Compiles a pattern for paths of which only `*`, `?` and braces stand for something: brackets, parentheses and `!` are parts
+ * of names that files have. Other letters in place of capital ones are others, unless it is said.
+ */
+export function compileNames(pattern: string, options: { readonly nocase: boolean }): (path: string) => boolean {
+  const escaped = pattern.normalize('NFC').replaceAll(/[[\]()+@!|]/g, '\\$&');
+  const compiled = picomatch.makeRe(escaped, { dot: true, nocase: options.nocase, windows: false });
+  return (path) => path !== '' && compiled.test(path);
+}
+
 /** A pattern with backslashes, or with what they became in double quotes (`\t`), which no path fits. */
 export function findGlobMistakes(value: unknown): readonly ValueMistake[] {
   return toList(value).flatMap((glob, index) =>
     /[\0-\x1f\\]/.test(glob)
       ? [{ index, message: 'no file fits a pattern with a backslash in it; write / between folders' }]
+      : [],
+  );
+}
+
+/** A pattern that begins with `!`: in other programs such a line takes back what an earlier one names. */
+export function findNegations(value: unknown): readonly ValueMistake[] {
+  return toList(value).flatMap((glob, index) =>
+    glob.startsWith('!')
+      ? [
+          {
+            index,
+            message:
+              'a pattern that begins with ! is not taken for all but what it names; name the files that are meant',
+          },
+        ]
       : [],
   );
 }
@@ -43,6 +68,6 @@ export function globCondition(
           see: (document) => sees(document).some(fits),
         };
       }),
-    findMistakes: findGlobMistakes,
+    findMistakes: (value) => [...findGlobMistakes(value), ...findNegations(value)],
   };
 }

@@ -26,7 +26,8 @@ export function readWritten<Data>(
 ): { readonly data: Data; readonly places: PolicyPlaces } {
   const places = new PolicyText(file, text);
   const mistakes = new Mistakes();
-  const { data } = places;
+  // With nothing in it, or comments alone, it says nothing.
+  const data = places.data ?? {};
   const isSound = validate(data);
   if (!isSound) noteSchemaMistakes(places, validate.errors ?? [], mistakes, whole);
   for (const [path, message] of findMistakes(data)) mistakes.add(message, places.place(path));

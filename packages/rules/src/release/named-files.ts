@@ -1,4 +1,4 @@
-import { compileGlob } from '../conditions/glob.ts';
+import { compileNames } from '../conditions/glob.ts';
 import type { Release } from './release.ts';
 
 /** A file of a release, ready to be compared. */
@@ -65,9 +65,8 @@ export class NamedFiles {
   }
 }
 
-/** Only `*`, `?` and braces stand for something: `answer (1).csv` and `answer [final].csv` are names that files have. */
 function compilePattern(pattern: string): (way: string) => boolean {
-  return compileGlob(pattern.replace(/^(?:\.\/)+/, '').replaceAll(/[[\]()+@!|]/g, '\\$&'));
+  return compileNames(pattern.replace(/^(?:\.\/)+/, ''), { nocase: true });
 }
 
 /** The way from a logical folder down to a path; undefined if it lies elsewhere. */

@@ -22,6 +22,7 @@ export const kinds = [
   'eps',
   'pgp',
   'git-lfs',
+  'git-annex',
   'vtt',
   'srt',
   'reg',

@@ -23,6 +23,8 @@ function markupKind(text: string, extension: string): Kind | undefined {
   if (/^BEGIN:VCARD\b/i.test(text)) return 'vcf';
   if (text.startsWith('%!PS')) return 'ps';
   if (text.startsWith('-----BEGIN PGP MESSAGE-----')) return 'pgp';
+  // The target of a link to a file that is kept elsewhere (https://git-annex.branchable.com/internals/pointer_file).
+  if (/^(?:\.\.\/)*(?:\.git)?\/annex\/objects\//.test(text)) return 'git-annex';
   // What stands for a file that is kept elsewhere (https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md, "The Pointer").
   if (/^version https:\/\/(?:git-lfs\.github\.com|hawser\.github\.com)\/spec\//.test(text)) return 'git-lfs';
   if (/^From \S+ .*\d{4}/.test(text) && (extension === 'mbox' || hasMailHeader(text.slice(text.indexOf('\n') + 1)))) {

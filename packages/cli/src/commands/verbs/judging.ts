@@ -22,11 +22,11 @@ export function addJudging(command: Command): Command {
     .option('--skip <rules>', 'all but these rules, with commas', collectRules, [])
     .option('--exclude <pattern>', 'leave out paths that fit; may be given several times', collect, [])
     .option('--gitignore', 'leave out what git is told to ignore')
-    .option('--policy-from <ref>', 'take configuration, policy, exceptions and baseline from a commit, as origin/main')
+    .option('--policy-from <ref>', 'take configuration, policy and all lists from a commit, as origin/main')
     .option('--no-config', 'without holdback.config.yaml')
     .option('--manifest <file>', 'what is meant to go out: whatever else there is fails')
     .option('--approved <file>', 'what was reviewed, as holdback approve lists it: whatever else there is fails')
-    .option('--as-of <date>', 'the day that ages are counted from, as 2026-11-23')
+    .option('--as-of <date>', 'the day that ages are counted from and exceptions are to hold on, as 2026-11-23')
     .addOption(specimensOption('whether published specimen values count as real ones, for tests'))
     .addOption(ocrOption())
     .option('--jobs <count>', 'how many files at a time: a number, or auto for what this machine can bear', 'auto');
