@@ -9,7 +9,7 @@ const docs = join(import.meta.dirname, '../../../docs');
 beforeEach(() => vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-23T12:00:00Z') }));
 afterEach(() => vi.useRealTimers());
 
-test.each(['writing-rules.md'])('whoever does what %s says sees what it says', async (name) => {
+test.each(['writing-rules.md', 'gate.md'])('whoever does what %s says sees what it says', async (name) => {
   const path = join(docs, name);
   const { lapses, commands, saved, text } = await walk(path);
   expect(commands).toBeGreaterThan(5);
