@@ -120,7 +120,7 @@ function patternOf(output: string): RegExp {
   return new RegExp(`^${lines.replaceAll('\\[…\\]\n', '(?:.*\\n)*?')}$`);
 }
 
-/** What differs from run to run. */
+/** What differs from run to run, and how many rules the built-in policies have. */
 function scrub(text: string): string {
-  return text.replaceAll(/in \d+\.\d s/g, 'in 0.1 s').replaceAll(/"seconds":[\d.]+/g, '"seconds":0.1');
+  return text.replaceAll(/in \d+\.\d s/g, 'in 0.1 s').replaceAll(/\b\d{3} rules/g, '100 rules');
 }
