@@ -1,7 +1,7 @@
 import type { Step } from '@holdback/scanner';
 import { readTable, readText } from '@holdback/scanner/strings';
 import { describe, expect, test } from 'vitest';
-import { assess, builtInPolicy, loadBuiltIn, loadPolicy, type Policy } from '../src/index.ts';
+import { assess, builtInPolicy, loadBuiltIn, loadPolicy, type Policy, runRuleTest } from '../src/index.ts';
 import { purposes } from '../src/lists/purposes.ts';
 
 const find = (name: string) => builtInPolicy(name);
@@ -45,6 +45,35 @@ async function verdictsOf(policy: Policy, subject: Subject | string) {
 }
 
 const isHeld = async (policy: Policy, subject: Subject | string) => (await verdictsOf(policy, subject)).length > 0;
+
+describe('text in the name', () => {
+  const when = 'when: { text: [draft, for discussion], in: name }';
+
+  test('holds where the name, the title or the subject of a file says it', async () => {
+    const policy = await ruleOf(when);
+    expect(await isHeld(policy, { member: 'budget_DRAFT_3.csv' })).toBe(true);
+    for (const name of ['title', 'subject'] as const) {
+      const rule = await ruleOf(`${when}, tests: [{ name: n, metadata: { ${name}: 'Budget, draft' }, expect: fail }]`);
+      const [{ tests: [held] = [] } = {}] = rule.rules;
+      expect(held && rule.rules[0] && (await runRuleTest(rule, rule.rules[0], held))).toBe('fail');
+    }
+  });
+
+  test('does not where only the text does, or another property', async () => {
+    const policy = await ruleOf(when);
+    expect(await isHeld(policy, 'The draft horses are in the parade.')).toBe(false);
+    expect(await isHeld(policy, { member: 'draftsmen.csv' })).toBe(false);
+    const rule = await ruleOf(`${when}, tests: [{ name: n, metadata: { company: 'Draft Ltd' }, expect: pass }]`);
+    const [{ tests: [free] = [] } = {}] = rule.rules;
+    expect(free && rule.rules[0] && (await runRuleTest(rule, rule.rules[0], free))).toBe('pass');
+  });
+
+  test('is asked beside the same words in the text', async () => {
+    const policy = await ruleOf('when: { all: [{ text: draft }, { text: draft, in: name }] }');
+    expect(await isHeld(policy, { text: 'A draft.', member: 'other.csv' })).toBe(false);
+    expect(await isHeld(policy, { member: 'draft.csv' })).toBe(true);
+  });
+});
 
 describe('near', () => {
   const when = 'when: { near: { info: us-ssn, words: [safe house, shelter] }, within: 40 characters }';
