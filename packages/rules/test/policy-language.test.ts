@@ -130,6 +130,18 @@ describe('age', () => {
     expect(verdict?.evidence[0]?.excerpt).toContain('first');
     expect(await isHeld(policy, 'No day is named.')).toBe(false);
   });
+
+  test('does not go by a day on which somebody was born', async () => {
+    const policy = await ruleOf('when: { age: over 5 years }');
+    for (const text of ['DOB: 01/02/1990', 'D.O.B. 01/02/1990', 'Pat Example, born on March 4, 1990, came.']) {
+      expect(await isHeld(policy, text), text).toBe(false);
+      expect(await isHeld(policy, `${text} Seen on 3/4/2025.`), text).toBe(false);
+      expect(await isHeld(policy, `${text} Seen on 3/4/2015.`), text).toBe(true);
+    }
+    expect(await isHeld(policy, { table: 'Name,Birth Date\nPat Example,01/02/1990\n' })).toBe(false);
+    expect(await isHeld(policy, { table: 'Name,Birth Date,Seen\nPat Example,01/02/1990,3/4/2015\n' })).toBe(true);
+    expect(await isHeld(policy, 'The library was born of an idea. Report of 3/4/2015.')).toBe(true);
+  });
 });
 
 test('date holds where a day to come stands near a word', async () => {
