@@ -89,6 +89,18 @@ const pairs: readonly Pair[] = [
     held: { 'budget.txt': 'DRAFT FOR DISCUSSION\n\nTwo cars are to be bought.\n' },
     free: { 'parade.txt': 'Draft horses parade on Sunday.\n' },
   },
+  {
+    policy: 'sealed-juvenile-names',
+    rule: 'sealed-juvenile-name',
+    held: { 'letter.txt': 'To Jane Doe: the juvenile petition was dismissed, and the record is sealed.\n' },
+    free: { 'report.txt': 'The desk for juvenile records is closed on Monday. Ask Jane Doe.\n' },
+  },
+  {
+    policy: 'plates-read',
+    rule: 'plates-read',
+    held: { 'reads.csv': 'License Plate,Camera ID,Capture Time\nTEST123,N4,2026-05-04 06:10:22\n' },
+    free: { 'reads.csv': 'Camera ID,Reads\nN4,1200\n' },
+  },
 ];
 
 async function rulesFailedBy(policy: string, files: Readonly<Record<string, string>>) {
