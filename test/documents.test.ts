@@ -5,7 +5,9 @@ import { floors } from './floors.ts';
 import { files, repository } from './source-files.ts';
 
 /** What people read, and nobody runs. */
-const documents = globSync(['*.md', 'docs/**/*.md', 'bench/*.md', 'test-corpus/*.md'], { cwd: repository }).sort();
+const documents = globSync(['*.md', 'docs/**/*.md', 'bench/*.md', 'examples/**/*.md', 'test-corpus/*.md'], {
+  cwd: repository,
+}).sort();
 
 const read = (path: string): string => readFileSync(join(repository, path), 'utf8');
 

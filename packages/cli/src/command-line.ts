@@ -1,6 +1,7 @@
 import { Command, CommanderError, Help } from 'commander';
 import { verbs } from './commands/verbs/index.ts';
 import { namesOf } from './commands/verbs/names.ts';
+import { takeUsualPolicy } from './commands/verbs/options.ts';
 import { withOwnValues } from './commands/verbs/scan.ts';
 import type { ExitCode } from './run/exit-code.ts';
 import type { Terminal } from './terminal.ts';
@@ -48,6 +49,7 @@ export async function runCommandLine(
       getOutHasColors: () => terminal.color,
       getErrHasColors: () => false,
     })
+    .hook('preAction', (_program, command) => takeUsualPolicy(command))
     .exitOverride();
   for (const addVerb of verbs) addVerb(program, { terminal, reading, finish });
   for (const command of [...program.commands, ...program.commands.flatMap((each) => each.commands)]) {

@@ -44,6 +44,45 @@ describe('what is set up', () => {
     }
   });
 
+  test('is what every verb goes by that is told no policy, from wherever it is run', async () => {
+    mkdirSync('.git');
+    await runSession(all);
+    const answers = ['--title', 'T', '--why', 'W.', '--do', 'D.', '--fails', 'team', '--passes', 'none'];
+    const made = await runSession([
+      'rules',
+      'new',
+      '--id',
+      'own',
+      '--looks-for',
+      'text',
+      '--values',
+      'team',
+      ...answers,
+    ]);
+    expect(made.stdout).toContain('add ./own.yaml under "extends" in holdback.policy.yaml');
+    const policy = readFileSync('holdback.policy.yaml', 'utf8');
+    writeFileSync('holdback.policy.yaml', policy.replace('public-portal]', 'public-portal, ./own.yaml]'));
+    expect((await runSession(['rules', 'lint', '--strict'])).stdout).toContain('2 files');
+    mkdirSync('outbox');
+    process.chdir('outbox');
+    writeFileSync('notice.txt', 'The team met.\n');
+    for (const words of [
+      ['rules', 'list'],
+      ['rules', 'why-not', 'own', 'notice.txt'],
+      ['explain', 'own'],
+    ]) {
+      expect(await runSession(words)).toMatchObject({
+        exitCode: 0,
+        stderr: '',
+        stdout: expect.stringContaining('own'),
+      });
+    }
+    expect((await runSession(['rules', 'test'])).stdout).toMatch(/^our-portal: 2 tests of 1 rule hold\./);
+    const approved = await runSession(['approve', 'notice.txt', '--by', 'R. Example', '--reason', 'Read on screen']);
+    expect(approved.stdout).toContain('own');
+    process.chdir('..');
+  });
+
   test('stays as it is when it is set up again, and what others use too is told', async () => {
     writeFileSync('.pre-commit-config.yaml', 'repos: []\n');
     await runSession(['init', '--yes']);

@@ -54,6 +54,8 @@ test.each([
 
 test.each([
   ['SSN: 219-09-9998', 'a real US social'],
+  ['License plate: ABC1234', 'a real US license plate; take one that is published as an example, such as TEST123'],
+  ['License plate: TEST123', undefined],
   ['SSN: 078-05-1120', undefined],
   ['SSN: 666-12-3456', undefined],
   ['DOB: 01/02/1980', undefined],

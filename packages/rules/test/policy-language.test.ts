@@ -1,7 +1,7 @@
 import type { Step } from '@holdback/scanner';
 import { readTable, readText } from '@holdback/scanner/strings';
 import { describe, expect, test } from 'vitest';
-import { assess, builtInPolicy, loadBuiltIn, loadPolicy, type Policy } from '../src/index.ts';
+import { assess, builtInPolicy, loadBuiltIn, loadPolicy, type Policy, runRuleTest } from '../src/index.ts';
 import { purposes } from '../src/lists/purposes.ts';
 
 const find = (name: string) => builtInPolicy(name);
@@ -45,6 +45,35 @@ async function verdictsOf(policy: Policy, subject: Subject | string) {
 }
 
 const isHeld = async (policy: Policy, subject: Subject | string) => (await verdictsOf(policy, subject)).length > 0;
+
+describe('text in the name', () => {
+  const when = 'when: { text: [draft, for discussion], in: name }';
+
+  test('holds where the name, the title or the subject of a file says it', async () => {
+    const policy = await ruleOf(when);
+    expect(await isHeld(policy, { member: 'budget_DRAFT_3.csv' })).toBe(true);
+    for (const name of ['title', 'subject'] as const) {
+      const rule = await ruleOf(`${when}, tests: [{ name: n, metadata: { ${name}: 'Budget, draft' }, expect: fail }]`);
+      const [{ tests: [held] = [] } = {}] = rule.rules;
+      expect(held && rule.rules[0] && (await runRuleTest(rule, rule.rules[0], held))).toBe('fail');
+    }
+  });
+
+  test('does not where only the text does, or another property', async () => {
+    const policy = await ruleOf(when);
+    expect(await isHeld(policy, 'The draft horses are in the parade.')).toBe(false);
+    expect(await isHeld(policy, { member: 'draftsmen.csv' })).toBe(false);
+    const rule = await ruleOf(`${when}, tests: [{ name: n, metadata: { company: 'Draft Ltd' }, expect: pass }]`);
+    const [{ tests: [free] = [] } = {}] = rule.rules;
+    expect(free && rule.rules[0] && (await runRuleTest(rule, rule.rules[0], free))).toBe('pass');
+  });
+
+  test('is asked beside the same words in the text', async () => {
+    const policy = await ruleOf('when: { all: [{ text: draft }, { text: draft, in: name }] }');
+    expect(await isHeld(policy, { text: 'A draft.', member: 'other.csv' })).toBe(false);
+    expect(await isHeld(policy, { member: 'draft.csv' })).toBe(true);
+  });
+});
 
 describe('near', () => {
   const when = 'when: { near: { info: us-ssn, words: [safe house, shelter] }, within: 40 characters }';
@@ -100,6 +129,18 @@ describe('age', () => {
     const [verdict] = await verdictsOf(policy, 'Report of March 4, 2001, printed 3/4/2025');
     expect(verdict?.evidence[0]?.excerpt).toContain('first');
     expect(await isHeld(policy, 'No day is named.')).toBe(false);
+  });
+
+  test('does not go by a day on which somebody was born', async () => {
+    const policy = await ruleOf('when: { age: over 5 years }');
+    for (const text of ['DOB: 01/02/1990', 'D.O.B. 01/02/1990', 'Pat Example, born on March 4, 1990, came.']) {
+      expect(await isHeld(policy, text), text).toBe(false);
+      expect(await isHeld(policy, `${text} Seen on 3/4/2025.`), text).toBe(false);
+      expect(await isHeld(policy, `${text} Seen on 3/4/2015.`), text).toBe(true);
+    }
+    expect(await isHeld(policy, { table: 'Name,Birth Date\nPat Example,01/02/1990\n' })).toBe(false);
+    expect(await isHeld(policy, { table: 'Name,Birth Date,Seen\nPat Example,01/02/1990,3/4/2015\n' })).toBe(true);
+    expect(await isHeld(policy, 'The library was born of an idea. Report of 3/4/2015.')).toBe(true);
   });
 });
 

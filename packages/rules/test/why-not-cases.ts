@@ -66,6 +66,9 @@ export const whyNotCases: readonly WhyNotCase[] = [
   { name: 'nothing hidden and nothing seen', rule: 'when: { info: us-ssn, hidden: true }', subject: { text: noText }, says: 'passes', names: 'us-ssn', lacks: 'nothing' },
   { name: 'in the text and not in the name', rule: 'when: { info: us-ssn, in: name }', subject: { text: ssn }, says: 'passes', names: 'in its name', lacks: 'not-in-name' },
   { name: 'in the name', rule: 'when: { info: us-ssn, in: name }', subject: { path: 'SSN 078-05-1120.txt', text: noText }, says: 'fails' },
+  { name: 'words in the text and not in the name', rule: 'when: { text: [draft], in: name }', subject: { text: 'The draft.' }, says: 'passes', names: 'its name, title or subject', lacks: 'not-in-name' },
+  { name: 'words in no place', rule: 'when: { text: [draft], in: name }', subject: { text: noText }, says: 'passes', names: 'its name, title or subject', lacks: 'nothing' },
+  { name: 'words in the title', rule: 'when: { text: [draft], in: name }', subject: { metadata: { title: 'Draft 3' }, text: noText }, says: 'fails' },
   // marking.
   { name: 'no marking', rule: 'when: { marking: les }', subject: { text: noText }, says: 'passes', names: 'marking-les', lacks: 'nothing' },
   { name: 'a lower grade', rule: 'when: { marking: { tlp: amber } }', subject: { marking: 'TLP:GREEN', text: noText }, says: 'passes', names: 'amber', lacks: 'grade' },

@@ -12,6 +12,7 @@ import {
 import { readTextFile } from '../lists/text-file.ts';
 import { openPolicy } from '../policies/open-policy.ts';
 import { counted, hang, wordsOf } from '../report/lines.ts';
+import { CONFIGURATION } from '../run/base.ts';
 import type { ExitCode } from '../run/exit-code.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
@@ -58,7 +59,7 @@ export async function lintRules(
 function policiesHere(): readonly string[] {
   const names = readdirSync('.')
     .filter((name) => /\.ya?ml$/i.test(name))
-    .filter((name) => /^policy:/m.test(readTextFile(name)?.text ?? ''))
+    .filter((name) => name !== CONFIGURATION && /^policy:/m.test(readTextFile(name)?.text ?? ''))
     .sort();
   if (names.length === 0)
     throw new UsageError('There is no policy file here. Give one: holdback rules lint portal.yaml');

@@ -1,6 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs';
+import { dirname, relative, sep } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { builtInPolicy, loadPolicy, type Policy, PolicyError, redactPath, testRule } from '@holdback/rules';
+import { usualPolicy } from '../configuration/usual-policy.ts';
+import { builtInName } from '../policies/built-in-name.ts';
 import { hang, wordsOf } from '../report/lines.ts';
 import { tellAccount } from '../report/why-not/account-lines.ts';
 import type { ExitCode } from '../run/exit-code.ts';
@@ -38,10 +41,18 @@ export async function makeRule(
   writeFileSync(file, text, { flag: 'wx' });
   const command = commandOf(terminal);
   const word = quoteWord(file);
+  const usual = await usualPolicy();
+  const use = builtInName(usual) === undefined ? tellExtending(usual, file) : `${command} scan --policy ${word} FOLDER`;
   terminal.stdout.write(
-    `Written: ${redactPath(file)}. Both of its tests hold.\nNext: ${command} rules lint ${word}\n      ${command} scan --policy ${word} FOLDER\n`,
+    `Written: ${redactPath(file)}. Both of its tests hold.\nNext: ${command} rules lint ${word}\n      ${use}\n`,
   );
   return 0;
+}
+
+/** How the rule becomes one of the policy that scans go by here. */
+function tellExtending(policy: string, file: string): string {
+  const way = relative(dirname(policy), file).replaceAll(sep, '/');
+  return `add ${way.startsWith('.') ? '' : './'}${redactPath(way)} under "extends" in ${redactPath(policy)}`;
 }
 
 /** The answers that were not given as options, asked for where a person sits at a terminal. */

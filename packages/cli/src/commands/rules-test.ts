@@ -177,7 +177,7 @@ function tellTally(policy: Policy, tally: Tally, { coverage }: TestOptions, widt
   ];
   const rest =
     others > 0
-      ? ` Of the policies it extends ${counted(others, 'rule')} ${others === 1 ? 'was' : 'were'} left out: --all.`
+      ? ` ${counted(others, 'rule')} of the policies it extends ${others === 1 ? 'was' : 'were'} not tested; --all tests ${others === 1 ? 'it' : 'them'}.`
       : '';
   return hang('', wordsOf(`${sentences.join('; ')}.${rest}`), width);
 }

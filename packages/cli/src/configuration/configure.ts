@@ -34,14 +34,20 @@ export function configure(options: ScanOptions, typed: ReadonlySet<string>, conf
   return { ...options, ...Object.fromEntries(given) };
 }
 
+/** The policy that a configuration names: by its name, or its path from the working directory. */
+export function policyIn(config: Config): string | undefined {
+  const { policy } = config.data;
+  return policy === undefined || builtInName(policy) !== undefined ? policy : join(folderOf(config), policy);
+}
+
 /** Paths in a configuration begin in its folder, and those of options where the program was started. */
 function toOptions(config: Config): { readonly [Name in keyof ScanOptions]?: ScanOptions[Name] | undefined } {
   const { data } = config;
   const inFolder = (path: string) => join(folderOf(config), path);
   const fileOrNone = (value: string | false | undefined) => (typeof value === 'string' ? inFolder(value) : value);
-  const { policy, manifest, approved, jobs, reports } = data;
+  const { manifest, approved, jobs, reports } = data;
   return {
-    policy: policy === undefined || builtInName(policy) !== undefined ? policy : inFolder(policy),
+    policy: policyIn(config),
     exceptions: fileOrNone(data.exceptions),
     baseline: fileOrNone(data.baseline),
     failOn: data['fail-on'],

@@ -5,7 +5,8 @@ const days = { day: 1, days: 1, month: 30.44, months: 30.44, year: 365.25, years
 
 export const age: Condition = {
   name: 'age',
-  sentence: 'The document is older than this on the day of the run, by its properties or by the first day in its text.',
+  sentence:
+    'The document is older than this on the day of the run, by its properties or by the first day in its text that is nobody’s birthday.',
   example: 'age: over 5 years',
   schema: {
     type: 'string',

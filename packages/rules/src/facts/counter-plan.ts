@@ -24,6 +24,8 @@ export interface CounterPlan {
   readonly isAsked: boolean;
   /** How far into the text its matches count; none in a table does. */
   readonly headLength: number | undefined;
+  /** Only those in the name, the title and the subject count. */
+  readonly inName: boolean;
 }
 
 /** Made once for all documents: a run may have a million. */
@@ -52,6 +54,7 @@ function makePlan(target: Target, inquiry: Inquiry): CounterPlan {
   const dated = inquiry.questions.flatMap((question) =>
     question.ask === 'date' && question.words.key === kind ? [question.key] : [],
   );
+  const asked = inquiry.questions.map(wordsOf).find((each) => each?.key === kind);
   return {
     target,
     kind,
@@ -62,10 +65,7 @@ function makePlan(target: Target, inquiry: Inquiry): CounterPlan {
     mayBeOwn: inquiry.agency.mayOwn(detector),
     dated,
     isAsked: graded !== undefined || dated.length > 0,
-    headLength: headLengthOf(inquiry, kind),
+    headLength: asked?.headLength,
+    inName: asked?.inName === true,
   };
-}
-
-function headLengthOf({ questions }: Inquiry, kind: string): number | undefined {
-  return questions.map(wordsOf).find((asked) => asked?.key === kind)?.headLength;
 }

@@ -20,9 +20,13 @@ export function findDays(text: string): readonly number[] {
   return [...text.matchAll(day)].flatMap(({ groups = {} }) => toDay(groups) ?? []);
 }
 
-/** The first day in a text; undefined if there is none. */
-export function firstDay(text: string): number | undefined {
-  return findDays(text)[0];
+/** The first day in a text that begins where it `mayCount`; undefined if there is none. */
+export function firstDay(text: string, mayCount: (start: number) => boolean = () => true): number | undefined {
+  for (const { groups = {}, index } of text.matchAll(day)) {
+    const found = toDay(groups);
+    if (found !== undefined && mayCount(index)) return found;
+  }
+  return undefined;
 }
 
 function toDay(groups: Readonly<Record<string, string | undefined>>): number | undefined {

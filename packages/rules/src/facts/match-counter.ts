@@ -44,7 +44,7 @@ export class MatchCounter {
     const counter = this.#counterOf(matches.orders[index] ?? 0);
     const start = matches.starts[index] ?? 0;
     const at = matches.runs[index] ?? 0;
-    if (!countsAt(block, at, offset + start, counter.headLength)) return;
+    if (!countsAt(block, at, offset + start, counter)) return;
     const { facts, path, inquiry, onFinding } = this.#counting;
     const end = matches.ends[index] ?? 0;
     const run = block.cells === undefined ? block.runs[at] : undefined;
@@ -100,8 +100,10 @@ function hasDayAhead(text: string, start: number, end: number, asOf: number): bo
   return findDays(text.slice(Math.max(0, start - DAY_NEAR), end + DAY_NEAR)).some((day) => day > asOf);
 }
 
-/** Whether a match that may count only in the head of a text stands there. */
-function countsAt(block: TextPart, run: number, offset: number, headLength: number | undefined): boolean {
-  if (headLength === undefined) return true;
-  return offset < headLength && block.cells === undefined && block.runs[run]?.at.kind !== 'cell';
+/** Whether a match that may count only in the head of a text, or in a name, stands there. */
+function countsAt(block: TextPart, run: number, offset: number, { headLength, inName }: CounterPlan): boolean {
+  if (headLength === undefined && !inName) return true;
+  const at = block.cells === undefined ? block.runs[run]?.at : undefined;
+  if (at === undefined || (inName && !isName(at))) return false;
+  return headLength === undefined || (offset < headLength && at.kind !== 'cell');
 }

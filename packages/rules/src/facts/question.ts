@@ -55,6 +55,8 @@ export interface WordsAsked {
   readonly mayBeQuoted?: true;
   /** Only within so many characters from the start of the text, and in no table: where a document says what it is. */
   readonly headLength?: number;
+  /** Only in the name of the document, its title and its subject. */
+  readonly inName?: true;
 }
 
 /** A list that a run may be given: what is meant to go out, and what was reviewed. */

@@ -43,9 +43,28 @@ async function kindsIn(rule: Rule, test: RuleTest, detectors: readonly Detector[
 
 function tell(name: string, kind: string, detectors: readonly Detector[]): string {
   const detector = detectors.find(({ infoType }) => infoType === kind);
-  const example = detector?.examples.flatMap((each) => publishedIn(each, detector))[0];
+  const example =
+    detector && (detector.examples.flatMap((each) => publishedIn(each, detector))[0] ?? madeFor(detector));
   const instead = example === undefined ? '' : `, such as ${example}`;
   return `the test "${name}" holds what may be a real ${detector?.title ?? kind}; take one that is published as an example${instead}`;
+}
+
+/** What people write where a value would stand, from the most telling on. */
+const made = [
+  'TEST123',
+  '00000',
+  '0000000',
+  '00000000',
+  '000000000',
+  '0000000000',
+  'AAA0000000000',
+  '0000',
+  'password',
+];
+
+/** A value that nobody has, for a kind whose examples are all of other values. */
+function madeFor(detector: Detector): string | undefined {
+  return made.find((each) => isReserved(detector, each));
 }
 
 /** The value that an example of a detector marks, if nobody has it. */

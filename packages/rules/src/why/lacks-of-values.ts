@@ -43,9 +43,11 @@ export function lacksOfKind(infoType: string, title: string, { confidence }: Thr
 }
 
 /** Why no word of a list counts. */
-export function lacksOfWords({ key, words }: Of<'words'>, threshold: Threshold, scene: Scene): readonly Lack[] {
+export function lacksOfWords({ key, words, inName }: Of<'words'>, threshold: Threshold, scene: Scene): readonly Lack[] {
   if (threshold.hidden && countOf(scene, key, { ...threshold, hidden: false }) > 0)
     return [{ reason: 'visible', ...placeIn(scene, key) }];
+  const elsewhere = inName === true ? words.find((word) => countOf(scene, phraseKey(word), everything) > 0) : undefined;
+  if (elsewhere !== undefined) return [{ reason: 'not-in-name', what: words, ...placeIn(scene, phraseKey(elsewhere)) }];
   const inside = words.filter((word) => stands(word, scene));
   return inside.length > 0 ? [{ reason: 'inside-word', what: inside }] : [{ reason: 'nothing', what: words }];
 }

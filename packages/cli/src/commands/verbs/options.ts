@@ -8,9 +8,20 @@ export interface PolicyOption {
   readonly policy: string;
 }
 
-/** `--policy`, and what it is for. */
+/** `--policy`, and what it is for. Where it is not typed, `takeUsualPolicy` gives it its value. */
 export function policyOption(description: string): Option {
-  return new Option('--policy <name|file>', description).default('public-portal');
+  return new Option('--policy <name|file>', description).default('public-portal', USUAL_POLICY);
+}
+
+/** What a policy is that nobody typed, in words. */
+export const USUAL_POLICY = 'that of holdback.config.yaml, or public-portal';
+
+/** Gives a verb the policy of the configuration where none was typed. Those that judge read all of the configuration. */
+export async function takeUsualPolicy(command: Command): Promise<void> {
+  const names = command.options.map((option) => option.attributeName());
+  if (names.includes('config') || command.getOptionValueSource('policy') !== 'default') return;
+  const { usualPolicy } = await import('../../configuration/usual-policy.ts');
+  command.setOptionValueWithSource('policy', await usualPolicy(), 'config');
 }
 
 /** `--ocr`. */

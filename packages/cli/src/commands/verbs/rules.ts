@@ -3,7 +3,7 @@ import type { Answers } from '../new-policy.ts';
 import type { LintOptions } from '../rules-lint.ts';
 import type { TestOptions } from '../rules-test.ts';
 import type { WhyNotOptions } from '../rules-why-not.ts';
-import { ocrOption, type PolicyOption, policyOption, specimensOption } from './options.ts';
+import { ocrOption, type PolicyOption, policyOption, specimensOption, USUAL_POLICY } from './options.ts';
 import type { AddVerb } from './verb.ts';
 
 /** `holdback rules`, and the verbs under it. */
@@ -36,13 +36,15 @@ export const addRules: AddVerb = (program, setting) => {
   rules
     .command('test')
     .description('Runs the tests that stand in the rules of a policy, and says why one does not hold.')
-    .argument('[policy...]', 'files, or names of built-in policies', ['public-portal'])
+    .argument('[policy...]', `files, or names of built-in policies; ${USUAL_POLICY}, if none is given`)
     .option('--coverage', 'fail as well for what no test shows: a rule that never fails, a condition never met')
     .option('--all', 'the tests of the policies that it extends, too')
     .option('--watch', 'run them again whenever a file of the policy changes')
     .action(async (policies: string[], options: TestOptions) => {
       const { testRules } = await import('../rules-test.ts');
-      setting.finish(await testRules(policies, options, setting.terminal));
+      const { usualPolicy } = await import('../../configuration/usual-policy.ts');
+      const names = policies.length > 0 ? policies : [await usualPolicy()];
+      setting.finish(await testRules(names, options, setting.terminal));
     });
   rules
     .command('lint')

@@ -25,7 +25,11 @@ const notEnough: Sentence = (_lack, { found, needed }) => {
 };
 
 const only = (lack: Lack, { needed }: TestAccount) =>
-  `${whatOf(lack)}: only ${lack.at?.confidence ?? 'possible'}, and the rule asks for ${atLeastSure(needed.confidence)}`;
+  `${whatOf(lack)}: only ${sureness(lack)}, and the rule asks for ${atLeastSure(needed.confidence)}`;
+
+function sureness({ at }: Lack): string {
+  return at?.confidence ?? 'possible';
+}
 
 const sentences: Readonly<Record<LackReason, Sentence>> = {
   nothing: ({ what = [] }, { name }) => {
@@ -34,7 +38,10 @@ const sentences: Readonly<Record<LackReason, Sentence>> = {
   },
   'too-few': notEnough,
   'too-few-distinct': notEnough,
-  weak: (lack, test) => `${only(lack, test)}. ${help(lack, 'sure')}`,
+  weak: (lack, test) =>
+    [`${only(lack, test)}.`, help(lack, 'sure'), `A rule of your own counts it with: confidence: ${sureness(lack)}.`]
+      .filter((each) => each !== '')
+      .join(' '),
   'spoken-against': (lack, test) => {
     const { words = [] } = lack;
     const speaks = words.length > 0 ? `${quotedList(words)} beside it speaks` : 'what it stands under speaks';
