@@ -101,7 +101,6 @@ const commandLines = [
   'explain us-ssn',
   'explain ssn',
   'explain almory-badge --policy policies/own.yaml',
-  'scan outbox --format jsonl=found.jsonl --as-of 2026-11-01',
   'explain 9b6cdf5f --report found.jsonl',
   'explain B325B855 --report found.jsonl',
   'explain 9b6cdf5f --report found.jsonl --policy policies/own.yaml',
@@ -110,7 +109,6 @@ const commandLines = [
   'explain 00000000 --report found.jsonl',
   'explain 9b6cdf5f --report clean/agenda.txt',
   'explain 9b6cdf5f --report missing.jsonl',
-  'scan outbox --policy policies/wide.yaml --format jsonl=wide.jsonl',
   'explain 6433b27f --report wide.jsonl',
   'explain 6433b27f --report wide.jsonl --policy policies/wide.yaml',
   'rules list',
@@ -135,6 +133,8 @@ const commandLines = [
   'rules diff policies/own.yaml policies/missing.yaml clean',
   'rules diff policies/own.yaml public-portal -',
   'rules diff policies/own.yaml',
+  'rules docs --policy policies/wide.yaml',
+  'rules docs --format pdf',
   'rules test policies/own.yaml',
   'rules test policies/own.yaml policies/tested.yaml',
   'rules test policies/tested.yaml --coverage',
@@ -179,7 +179,11 @@ cpSync(join(incidents, '24-log-of-authors/leaked.doc'), join(fixtures, 'office/l
 chmodSync(fixtures, 0o755);
 
 const before = process.cwd();
-beforeAll(() => process.chdir(fixtures));
+beforeAll(async () => {
+  process.chdir(fixtures);
+  await runSession(['scan', 'outbox', '--format', 'jsonl=found.jsonl', '--as-of', '2026-11-01']);
+  await runSession(['scan', 'outbox', '--policy', 'policies/wide.yaml', '--format', 'jsonl=wide.jsonl']);
+});
 afterAll(() => {
   process.chdir(before);
   rmSync(fixtures, { recursive: true, force: true });

@@ -1,5 +1,6 @@
-import type { Rule, When } from '@holdback/rules';
+import type { Rule } from '@holdback/rules';
 import { hang, wordsOf } from '../report/lines.ts';
+import { type Outline, outlineRule } from '../report/rule-outline.ts';
 import type { Style } from '../report/style.ts';
 
 /** How an explanation is laid out. */
@@ -9,51 +10,17 @@ export interface Layout {
 }
 
 /** When a rule fails, when it does not apply, and what shifts it. */
-export function tellRule(rule: Rule, layout: Layout): readonly string[] {
-  return [
-    ...tellCondition(`${subjectOf(rule)} fails`, rule.when, layout),
-    ...(rule.unless === undefined ? [] : tellCondition('It does not apply', rule.unless, layout)),
-    ...rule.but.flatMap(({ direction, to, when, because, becauseRecognized }) =>
-      tellCondition(
-        `It is ${direction === 'raise' ? 'raised' : 'lowered'} to ${to}, because ${because}${becauseRecognized === undefined ? '' : `, or ${becauseRecognized}`},`,
-        when,
-        layout,
-      ),
-    ),
-  ];
+export function tellRule(rule: Rule, { width }: Layout): readonly string[] {
+  return outlineRule(rule).flatMap(({ text, of }) => [
+    ...hang('', wordsOf(text), width),
+    ...of.flatMap((each) => tellOutline(each, '  ', width)),
+  ]);
 }
 
-/** What is judged: `A file, or a folder,`. */
-function subjectOf({ scopes }: Rule): string {
-  const names = {
-    document: 'a file',
-    tree: 'a file with what is inside it',
-    folder: 'the files of a folder together',
-    run: 'all that is scanned together',
-  } as const;
-  const told = scopes.map((scope) => names[scope]).join(', or ');
-  return told.charAt(0).toUpperCase() + told.slice(1);
-}
-
-const combinations = {
-  all: 'all of these are so',
-  any: 'one of these is so',
-  none: 'none of these is so',
-} as const;
-
-function tellCondition(subject: string, when: When, layout: Layout): readonly string[] {
-  if (when.kind === 'test') return hang('', wordsOf(`${subject} when ${when.test.tell()}.`), layout.width);
+function tellOutline({ text, of }: Outline, indent: string, width: number): readonly string[] {
   return [
-    ...hang('', wordsOf(`${subject} when ${combinations[when.kind]}:`), layout.width),
-    ...when.of.flatMap((each) => tellWhen(each, '  ', layout)),
-  ];
-}
-
-function tellWhen(when: When, indent: string, layout: Layout): readonly string[] {
-  if (when.kind === 'test') return hang(`${indent}- `, wordsOf(when.test.tell()), layout.width);
-  return [
-    `${indent}- ${combinations[when.kind]}:`,
-    ...when.of.flatMap((each) => tellWhen(each, `${indent}    `, layout)),
+    ...hang(`${indent}- `, wordsOf(text), width),
+    ...of.flatMap((each) => tellOutline(each, `${indent}    `, width)),
   ];
 }
 

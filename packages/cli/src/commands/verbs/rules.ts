@@ -1,3 +1,5 @@
+import { Option } from 'commander';
+import { type CatalogueFormat, catalogueFormats } from '../catalogue-formats.ts';
 import type { DiffOptions } from '../rules-diff.ts';
 import type { WhyNotOptions } from '../rules-why-not.ts';
 import { collect, ocrOption, type PolicyOption, policyOption, specimensOption, typedNames } from './options.ts';
@@ -32,6 +34,19 @@ export const addRules: AddVerb = (program, setting) => {
       setting.finish(await tellWhyNot(rule, file, options, setting.terminal, setting.reading));
     });
   addDiff(rules, setting);
+  rules
+    .command('docs')
+    .description('Writes a catalogue of a policy: each rule with why, what to do, its condition in words, its tests.')
+    .addOption(policyOption('the policy'))
+    .addOption(
+      new Option('--format <format>', 'markdown, or html: one file to print')
+        .choices(catalogueFormats)
+        .default('markdown'),
+    )
+    .action(async ({ policy, format }: PolicyOption & { readonly format: CatalogueFormat }) => {
+      const { documentRules } = await import('../rules-docs.ts');
+      await documentRules(policy, format, setting.terminal);
+    });
   addRuleWriting(rules, setting);
 };
 
