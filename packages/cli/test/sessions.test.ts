@@ -246,6 +246,8 @@ test('a new rule is asked for at a terminal, question by question', async () => 
 test.each([
   ['policy', 'definitions.when'],
   ['exceptions', 'type'],
+  ['manifest', 'type'],
+  ['report', 'definitions.verdict'],
   ['config', 'type'],
 ])('the schema of %s is printed as JSON', async (what, key) => {
   const { stdout, exitCode } = await runSession(['schema', what]);
