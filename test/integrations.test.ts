@@ -35,6 +35,7 @@ describe('the GitHub action', () => {
   const harmless = {
     HOLDBACK_PATH: '.',
     HOLDBACK_POLICY: '',
+    HOLDBACK_SINCE: '',
     HOLDBACK_FORMAT: 'text',
     HOLDBACK_SARIF: '',
     HOLDBACK_FAIL_ON: 'review',
@@ -74,6 +75,16 @@ describe('the GitHub action', () => {
     const { status, noted, output } = runAction({ HOLDBACK_SARIF: 'out.sarif', HOLDBACK_PATH: 'a b\n\n-c' });
     expect(noted).toEqual(['scan', '--format=text', '--fail-on=review', '--format=sarif=out.sarif', '--', 'a b', '-c']);
     expect({ status, output }).toEqual({ status: 3, output: 'exit-code=3\nsarif=out.sarif\n' });
+  });
+
+  test('judges what changed by what the pull request cannot change', () => {
+    const { noted } = runAction({ HOLDBACK_SINCE: 'origin/main', HOLDBACK_FAIL_ON: '', HOLDBACK_FORMAT: 'github' });
+    expect(noted).toEqual(['scan', '--format=github', '--since=origin/main', '--policy-from=origin/main', '--', '.']);
+  });
+
+  test.each(['text', 'github'])('lets annotations be commands, and nothing else: %s', (format) => {
+    const { stdout } = runAction({ HOLDBACK_FORMAT: format });
+    expect(stdout.includes('::stop-commands::')).toBe(format !== 'github');
   });
 
   test('runs nothing that stands in an input', () => {

@@ -34,10 +34,28 @@ function run(words: readonly string[]) {
 test.each([
   [1, 2, ['scan', 'bulletin.txt', 'roll-call.pdf', '--format', 'jsonl', '--jobs', '1']],
   [1, 2, ['scan', 'bulletin.txt', 'roll-call.pdf', '--format', 'sarif', '--jobs', '1']],
+  [
+    1,
+    2,
+    [
+      'scan',
+      'bulletin.txt',
+      'roll-call.pdf',
+      '--format',
+      'jsonl=lines.jsonl',
+      '--format',
+      'html=page.html',
+      '--jobs',
+      '1',
+    ],
+  ],
+  [1, 1, ['report', 'lines.jsonl', '--format', 'html=again.html', '--format', 'xlsx=again.xlsx']],
+  [0, 2, ['baseline', 'create', 'bulletin.txt', '--baseline', 'known.jsonl', '--jobs', '1']],
   [0, 2, ['inspect', 'roll-call.pdf']],
   [0, 1, ['rules', 'list']],
   [0, 1, ['explain', 'MRK-04']],
   [0, 1, ['completion', 'bash']],
+  [0, 1, ['init', '--yes']],
 ])('ends with %i, and none of %i processes asks for a network: %j', (exitCode, processes, words) => {
   const { status, stderr, notes } = run([program, ...words]);
   expect({ status, stderr, notes }).toEqual({ status: exitCode, stderr: '', notes: Array(processes).fill('loaded') });
@@ -45,6 +63,12 @@ test.each([
 
 test('a network that is asked for would be noted', () => {
   expect(run(['--eval', 'fetch("http://127.0.0.1:49151").catch(() => {})']).notes).toContain('tried');
+});
+
+test('a page names nothing that a browser would fetch, and forbids it', () => {
+  const page = readFileSync(join(folder, 'page.html'), 'utf8');
+  expect(page).toMatch(/<meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;;/);
+  expect(page).not.toMatch(/<(?:link|img|iframe|object|embed|base)\b|\bsrc=|url\(|@import/i);
 });
 
 /** Linux gives a process a network of its own, with nothing in it, to whoever may ask for one. */

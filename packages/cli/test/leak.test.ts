@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -382,6 +382,91 @@ describe('a file that may be anybody\u2019s', () => {
       expect(leaksOf(session), planted).toEqual([]);
       expect(leaksIn(await readReportText(made)), planted).toEqual([]);
     }
+  });
+});
+
+describe('who accepts something and writes a value', () => {
+  const lists = join(folder, 'lists');
+  const quoted = (text: string) => JSON.stringify(text);
+  const exceptionsOf = (text: string, subject: string) =>
+    `exceptions:\n  - ${subject}\n    reason: ${quoted(`Looked at ${text} again`)}\n    approver: ${quoted(text)}\n    created: 2026-11-01\n    expires: 2026-12-31\n    ticket: ${quoted(text)}\n`;
+
+  beforeAll(async () => {
+    mkdirSync(lists);
+    for (const [index, text] of said.entries()) {
+      const file = join(lists, `${index}.yaml`);
+      const used = exceptionsOf(text, 'rule: [PII-01, CRED-01]\n    path: "**"');
+      const unused = exceptionsOf(text, `rule: PII-99\n    path: ${quoted(`${text}/**`)}`).replace('exceptions:\n', '');
+      writeFileSync(file, used + unused);
+      const words = ['scan', join(outbox, 'lines.txt'), '--exceptions', file, '--as-of', '2026-11-10'];
+      const formats = formatNames.flatMap((each) => ['--format', `${each}=${join(lists, String(index))}.${each}`]);
+      const session = await runSession([...words, ...formats]);
+      expect(session.exitCode, text).toBe(1);
+      expect(leaksOf(session), text).toEqual([]);
+    }
+  });
+
+  test.each(formatNames)('tells it in no report: %s', async (format) => {
+    for (const [index, text] of said.entries()) {
+      const report = await readReportText(`${join(lists, String(index))}.${format}`);
+      expect(report, text).toContain('Looked');
+      expect(leaksIn(report), text).toEqual([]);
+    }
+  });
+
+  test.each(said)('is not told %s where lists are looked at or are wrong', async (text) => {
+    const file = join(lists, 'own.yaml');
+    writeFileSync(file, exceptionsOf(text, `rule: PII-01\n    path: ${quoted(text)}`));
+    const wrong = join(lists, 'wrong.yaml');
+    writeFileSync(wrong, `${exceptionsOf(text, `problem: ${quoted(text)}`)}    ${quoted(text)}: 1\n`);
+    const baseline = join(lists, 'wrong.jsonl');
+    writeFileSync(baseline, `{"schema":"holdback.baseline/1","policy":${quoted(text)}}\n{"id":${quoted(text)}}\n`);
+    const policy = ['--rule', text, '--path', text];
+    for (const words of [
+      ['exceptions', 'list', '--exceptions', file, '--as-of', '2026-11-10'],
+      ['exceptions', 'check', '--exceptions', file, '--as-of', '2026-11-10'],
+      ['exceptions', 'list', '--exceptions', wrong],
+      ['exceptions', 'list', '--exceptions', text],
+      [
+        'exceptions',
+        'add',
+        ...policy,
+        '--reason',
+        `Looked at ${text} again`,
+        '--approver',
+        text,
+        '--exceptions',
+        join(lists, 'new.yaml'),
+      ],
+      ['exceptions', 'add', text, '--report', text, '--reason', text, '--approver', text],
+      ['scan', outbox, '--baseline', baseline],
+      ['baseline', 'show', '--baseline', baseline],
+      ['baseline', 'show', '--baseline', text],
+      ['scan', '--files-from', text],
+      ['scan', '--since', text],
+      ['scan', outbox, '--policy-from', text],
+      ['report', text],
+      ['config', 'show', '--policy', text, '--exclude', text],
+      ['init', '--folder', text, '--domain', text],
+    ]) {
+      expect(leaksOf(await runSession(words)), words.join(' ')).toEqual([]);
+    }
+  });
+
+  test('puts no value into a baseline', async () => {
+    const file = join(lists, 'made.jsonl');
+    const words = [
+      'baseline',
+      'create',
+      join(outbox, 'lines.txt'),
+      '--baseline',
+      file,
+      '--allow-incomplete',
+      '--specimens',
+      'real',
+    ];
+    expect(await runSession(words)).toMatchObject({ exitCode: 0 });
+    expect(leaksIn(readFileSync(file, 'utf8'))).toEqual([]);
   });
 });
 
