@@ -135,6 +135,8 @@ const commandLines = [
   'rules diff policies/own.yaml',
   'rules docs --policy policies/wide.yaml',
   'rules docs --format pdf',
+  'rules bench -',
+  'rules bench policies/missing',
   'rules test policies/own.yaml',
   'rules test policies/own.yaml policies/tested.yaml',
   'rules test policies/tested.yaml --coverage',

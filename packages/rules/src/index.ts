@@ -23,6 +23,7 @@ export { labelInfoTypes } from './label/label-info-types.ts';
 export { type FileLint, lintFile } from './lint/lint-file.ts';
 export type { LintMark } from './lint/lint-mark.ts';
 export { lintPolicy } from './lint/lint-policy.ts';
+export { makeSample, type PolicyTimes, type Timing, timePolicy } from './lint/time-policy.ts';
 export type { WrittenPattern } from './lint/written-pattern.ts';
 export { type Evidence, type ExplainOptions, type Explanation, explainMatches } from './match/explain-matches.ts';
 export { findMatches } from './match/find-matches.ts';

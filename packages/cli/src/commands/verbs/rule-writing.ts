@@ -1,7 +1,9 @@
 import { parseDay } from '../../configuration/parse-day.ts';
 import type { Answers } from '../new-policy.ts';
+import type { BenchOptions } from '../rules-bench.ts';
 import type { LintOptions } from '../rules-lint.ts';
 import type { TestOptions } from '../rules-test.ts';
+import { policyOption } from './options.ts';
 import type { AddVerb } from './verb.ts';
 
 /** The verbs under `holdback rules` for whoever writes them. */
@@ -26,6 +28,16 @@ export const addRuleWriting: AddVerb = (rules, setting) => {
     .action(async (files: string[], options: LintOptions) => {
       const { lintRules } = await import('../rules-lint.ts');
       setting.finish(await lintRules(files, options, setting.terminal));
+    });
+  rules
+    .command('bench')
+    .description('Says how long each rule and each kind of information takes, the slowest first.')
+    .argument('[path...]', 'files and folders to time them on; text made of examples if none is given')
+    .addOption(policyOption('the policy'))
+    .option('--verbose', 'every rule and every kind')
+    .action(async (paths: string[], options: BenchOptions) => {
+      const { timeRules } = await import('../rules-bench.ts');
+      setting.finish(await timeRules(paths, options, setting.terminal));
     });
   rules
     .command('new')
