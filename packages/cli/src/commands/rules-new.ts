@@ -1,4 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { builtInPolicy, loadPolicy, type Policy, PolicyError, redactPath, testRule } from '@holdback/rules';
 import { hang, wordsOf } from '../report/lines.ts';
@@ -8,7 +9,7 @@ import { quoteWord } from '../shell-word.ts';
 import { commandOf, type Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { tellPolicyError } from './failure.ts';
-import { type Answers, askedFor, policyText, type Question, questions } from './new-policy.ts';
+import { type Answers, askedFor, POLICY_SCHEMA, policyText, type Question, questions } from './new-policy.ts';
 import { proseWidth } from './prose-width.ts';
 
 /** Writes a policy file with one rule and its tests, and gives the exit code: 1 if a test does not hold and nothing is written. */
@@ -38,9 +39,15 @@ export async function makeRule(
   writeFileSync(file, text, { flag: 'wx' });
   const command = commandOf(terminal);
   const word = quoteWord(file);
-  terminal.stdout.write(
-    `Written: ${redactPath(file)}. Both of its tests hold.\nNext: ${command} rules lint ${word}\n      ${command} scan --policy ${word} FOLDER\n`,
-  );
+  // Editors look for it beside the policy, as its first lines say.
+  const hasSchema = existsSync(join(dirname(file), POLICY_SCHEMA));
+  const lines = [
+    `Written: ${redactPath(file)}. Both of its tests hold.`,
+    `Next: ${command} rules lint ${word}`,
+    `      ${command} scan --policy ${word} FOLDER`,
+    ...(hasSchema ? [] : [`      ${command} init, for an editor to know what may stand in the file`]),
+  ];
+  terminal.stdout.write(`${lines.join('\n')}\n`);
   return 0;
 }
 
