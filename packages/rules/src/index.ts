@@ -24,7 +24,7 @@ export { type FileLint, lintFile } from './lint/lint-file.ts';
 export type { LintMark } from './lint/lint-mark.ts';
 export { lintPolicy } from './lint/lint-policy.ts';
 export { makeSample, type PolicyTimes, type Timing, timePolicy } from './lint/time-policy.ts';
-export type { WrittenPattern } from './lint/written-pattern.ts';
+export type { WrittenExample, WrittenPattern } from './lint/written-pattern.ts';
 export { type Evidence, type ExplainOptions, type Explanation, explainMatches } from './match/explain-matches.ts';
 export { findMatches } from './match/find-matches.ts';
 export { builtInNames, builtInPolicy } from './policy/built-in-policy.ts';
