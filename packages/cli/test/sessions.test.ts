@@ -101,6 +101,16 @@ const commandLines = [
   'explain us-ssn',
   'explain ssn',
   'explain almory-badge --policy policies/own.yaml',
+  'explain 9b6cdf5f --report found.jsonl',
+  'explain B325B855 --report found.jsonl',
+  'explain 9b6cdf5f --report found.jsonl --policy policies/own.yaml',
+  'explain 9b6cdf5f',
+  'explain 9b6cdf5 --report found.jsonl',
+  'explain 00000000 --report found.jsonl',
+  'explain 9b6cdf5f --report clean/agenda.txt',
+  'explain 9b6cdf5f --report missing.jsonl',
+  'explain 6433b27f --report wide.jsonl',
+  'explain 6433b27f --report wide.jsonl --policy policies/wide.yaml',
   'rules list',
   'rules',
   'rules why-not PII-03 outbox/intake/people.csv',
@@ -117,6 +127,16 @@ const commandLines = [
   'rules why-not PII-01 unread/unknown.bin',
   'rules why-not PII-01 outbox',
   'rules why-not PII-01 missing.txt',
+  'rules diff policies/own.yaml public-portal outbox',
+  'rules diff public-portal policies/wide.yaml outbox clean',
+  'rules diff policies/own.yaml policies/own.yaml clean',
+  'rules diff policies/own.yaml policies/missing.yaml clean',
+  'rules diff policies/own.yaml public-portal -',
+  'rules diff policies/own.yaml',
+  'rules docs --policy policies/wide.yaml',
+  'rules docs --format pdf',
+  'rules bench -',
+  'rules bench policies/missing',
   'rules test policies/own.yaml',
   'rules test policies/own.yaml policies/tested.yaml',
   'rules test policies/tested.yaml --coverage',
@@ -161,7 +181,11 @@ cpSync(join(incidents, '24-log-of-authors/leaked.doc'), join(fixtures, 'office/l
 chmodSync(fixtures, 0o755);
 
 const before = process.cwd();
-beforeAll(() => process.chdir(fixtures));
+beforeAll(async () => {
+  process.chdir(fixtures);
+  await runSession(['scan', 'outbox', '--format', 'jsonl=found.jsonl', '--as-of', '2026-11-01']);
+  await runSession(['scan', 'outbox', '--policy', 'policies/wide.yaml', '--format', 'jsonl=wide.jsonl']);
+});
 afterAll(() => {
   process.chdir(before);
   rmSync(fixtures, { recursive: true, force: true });
@@ -224,6 +248,8 @@ test('a new rule is asked for at a terminal, question by question', async () => 
 test.each([
   ['policy', 'definitions.when'],
   ['exceptions', 'type'],
+  ['manifest', 'type'],
+  ['report', 'definitions.verdict'],
   ['config', 'type'],
 ])('the schema of %s is printed as JSON', async (what, key) => {
   const { stdout, exitCode } = await runSession(['schema', what]);

@@ -3,3 +3,4 @@ export { NamedFiles } from './release/named-files.ts';
 export { type Approval, approvalSchema, readApprovals } from './release/read-approvals.ts';
 export { readRelease } from './release/read-release.ts';
 export { patternsOf, type Release } from './release/release.ts';
+export { releaseSchema } from './release/release-schema.ts';

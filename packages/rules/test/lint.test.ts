@@ -69,6 +69,19 @@ test.each([
 });
 
 test.each([
+  ['[ticket 12345, SSN 219-09-9998]', [4]],
+  ['[ticket 12345, SSN 078-05-1120]', []],
+])('examples of a detector that are %s', async (examples, lines) => {
+  const detector = `  - id: ticket\n    find: 'T-\\d{5}'\n    examples: { match: [T-12345], no-match: ${examples} }\n    title: Ticket\n`;
+  const text = `detectors:\n${detector}policy: p\ntitle: P\nrules:\n${rule('first', 'when: { info: ticket }')}`;
+  const file = { file: 'p.yaml', text };
+  const { examples: written } = await lintFile(file, today);
+  const marks = await lintPolicy(await loadPolicy(file, () => undefined), () => false, written);
+  expect(marks.map(({ place }) => place.line)).toEqual(lines);
+  for (const { message } of marks) expect(message).toMatch(/^an example holds what may be a real US social/);
+});
+
+test.each([
   ['reviewed: 2026-11-01', []],
   ['reviewed: 2025-11-22', ['warning']],
   ['reviewed: 2026-11-24', ['error']],

@@ -8,30 +8,25 @@ import {
   redactPath,
   type Topic,
   topics,
-  type When,
 } from '@holdback/rules';
 import { type ProblemCode, problemMessages, traits } from '@holdback/scanner';
 import { openPolicy } from '../policies/open-policy.ts';
 import { OCR_INSTALL } from '../report/format-advice.ts';
 import { hang, wordsOf } from '../report/lines.ts';
 import { problemAdvice } from '../report/problem-advice.ts';
-import { type Style, styles } from '../report/style.ts';
-import { type Terminal, widthOf } from '../terminal.ts';
+import { styles } from '../report/style.ts';
+import { commandOf, type Terminal, widthOf } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Ocr } from '../workers/ocr-choices.ts';
 import { isOcrInstalled } from '../workers/recognition.ts';
 import { tellConfidence } from './detectors-list.ts';
+import { type Layout, sayItem, tellRule } from './explanation-lines.ts';
+import { isVerdictId } from './find-verdict.ts';
 
 /** Explains a rule, a kind of information, a hidden place, a problem or `ocr`. Throws a UsageError if it is none of them. */
 export async function explainSubject(subject: string, name: string, terminal: Terminal): Promise<void> {
   const { policy } = await openPolicy(name);
   terminal.stdout.write(`${(await explain(subject, policy, terminal)).join('\n')}\n`);
-}
-
-/** How an explanation is laid out. */
-interface Layout {
-  readonly style: Style;
-  readonly width: number;
 }
 
 async function explain(subject: string, policy: Policy, terminal: Terminal): Promise<readonly string[]> {
@@ -48,6 +43,7 @@ async function explain(subject: string, policy: Policy, terminal: Terminal): Pro
   const trait = Object.entries(traits).find(([name]) => isMeant(name) || isMeant(name.replaceAll('-', ' ')));
   if (trait !== undefined) return explainTrait(trait, policy, layout);
   if (isMeant('ocr')) return explainOcr(layout, await isOcrInstalled());
+  if (isVerdictId(subject.toLowerCase())) throw new UsageError(tellReportless(subject.toLowerCase(), terminal));
   const kinds = policy.detectors.map(({ infoType }) => infoType);
   const hint = didYouMean(subject, [
     ...policy.rules.map(({ id }) => id),
@@ -65,8 +61,18 @@ async function explain(subject: string, policy: Policy, terminal: Terminal): Pro
       `Topics: ${Object.keys(topics).join(', ')}`,
       `Problems: ${problemCodes.join(', ')}`,
       'Letters in pictures: ocr',
+      'A verdict of a report: its id, with --report',
     ].join('\n'),
   );
+}
+
+/** The id of a verdict alone says nothing: what it is about stands in the report. */
+function tellReportless(id: string, terminal: Terminal): string {
+  return [
+    `"${id.slice(0, 12)}${id.length > 12 ? '…' : ''}" looks like the id of a verdict. What it is about stands in the report that has it, in JSON lines:`,
+    `  ${commandOf(terminal)} explain ${id.slice(0, 8)} --report report.jsonl`,
+    `Such a report is made by: ${commandOf(terminal)} scan PATH --format jsonl=report.jsonl`,
+  ].join('\n');
 }
 
 const problemCodes: readonly ProblemCode[] = [...new Set(Object.values(problemMessages).map(([code]) => code))];
@@ -81,15 +87,7 @@ function explainRule(rule: Rule, policy: Policy, layout: Layout): readonly strin
     ...say('Why:', rule.why),
     ...say('Do:', rule.do),
     '',
-    ...tellCondition(`${subjectOf(rule)} fails`, rule.when, layout),
-    ...(rule.unless === undefined ? [] : tellCondition('It does not apply', rule.unless, layout)),
-    ...rule.but.flatMap(({ direction, to, when, because, becauseRecognized }) =>
-      tellCondition(
-        `It is ${direction === 'raise' ? 'raised' : 'lowered'} to ${to}, because ${because}${becauseRecognized === undefined ? '' : `, or ${becauseRecognized}`},`,
-        when,
-        layout,
-      ),
-    ),
+    ...tellRule(rule, layout),
     ...tellIgnored(rule, policy, layout),
     ...(rule.fixed
       ? hang('', wordsOf('No other policy may lower it, exempt anything from it or leave it out.'), layout.width)
@@ -112,40 +110,6 @@ function tellIgnored(rule: Rule, { ignoredTopics }: Policy, { width }: Layout): 
   const isLeftOut = ignored.length === asked.size && rule.when.kind === 'test';
   const said = `This policy ignores the topic${ignored.length === 1 ? '' : 's'} ${ignored.join(', ')}`;
   return hang('', wordsOf(isLeftOut ? `${said}, so that this never fails.` : `${said}.`), width);
-}
-
-/** What is judged: `A file, or a folder,`. */
-function subjectOf({ scopes }: Rule): string {
-  const names = {
-    document: 'a file',
-    tree: 'a file with what is inside it',
-    folder: 'the files of a folder together',
-    run: 'all that is scanned together',
-  } as const;
-  const told = scopes.map((scope) => names[scope]).join(', or ');
-  return told.charAt(0).toUpperCase() + told.slice(1);
-}
-
-const combinations = {
-  all: 'all of these are so',
-  any: 'one of these is so',
-  none: 'none of these is so',
-} as const;
-
-function tellCondition(subject: string, when: When, layout: Layout): readonly string[] {
-  if (when.kind === 'test') return hang('', wordsOf(`${subject} when ${when.test.tell()}.`), layout.width);
-  return [
-    ...hang('', wordsOf(`${subject} when ${combinations[when.kind]}:`), layout.width),
-    ...when.of.flatMap((each) => tellWhen(each, '  ', layout)),
-  ];
-}
-
-function tellWhen(when: When, indent: string, layout: Layout): readonly string[] {
-  if (when.kind === 'test') return hang(`${indent}- `, wordsOf(when.test.tell()), layout.width);
-  return [
-    `${indent}- ${combinations[when.kind]}:`,
-    ...when.of.flatMap((each) => tellWhen(each, `${indent}    `, layout)),
-  ];
 }
 
 /** How many words of a detector are told. */
@@ -266,9 +230,4 @@ function explainProblem(code: ProblemCode, layout: Layout): readonly string[] {
     'Said as:',
     ...sentences,
   ];
-}
-
-function sayItem(label: string, text: string, { style, width }: Layout): readonly string[] {
-  const [first = '', ...rest] = hang(`${label.padEnd(9)} `, wordsOf(text), width);
-  return [style.dim(first.slice(0, label.length)) + first.slice(label.length), ...rest];
 }

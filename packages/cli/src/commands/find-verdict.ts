@@ -18,20 +18,35 @@ const ID_LENGTH_MIN = 8;
 
 /** Finds a verdict in a report of JSON lines by its id or the beginning of it. Throws a UsageError. */
 export function findVerdict(id: string, report: string): ReportedVerdict {
-  if (!new RegExp(`^[0-9a-f]{${ID_LENGTH_MIN},64}$`).test(id))
-    throw new UsageError(`The id of a verdict is 64 digits and letters a to f; the first ${ID_LENGTH_MIN} are enough.`);
+  checkVerdictId(id);
   const found = verdictsIn(readLines(report)).filter((each) => each.id.startsWith(id));
   const [only, second] = [...new Map(found.map((each) => [each.id, each])).values()];
   if (only === undefined)
     throw new UsageError(
       `"${redactPath(report)}" has no verdict ${id}. Scan with --format jsonl=FILE, and give that file.`,
     );
-  if (second !== undefined) throw new UsageError(`Several verdicts begin with ${id}. Type more of it.`);
+  if (second !== undefined) throw new UsageError(severalBegin(id));
   if (isMasked(only.path) || /[*?{}]/.test(only.path))
     throw new UsageError(
       'The path in the report is masked, or has signs that stand for others in a pattern. Write one that fits it: --rule and --path.',
     );
   return only;
+}
+
+/** Throws a UsageError where a word can be no id of a verdict, nor the beginning of one. */
+export function checkVerdictId(id: string): void {
+  if (!isVerdictId(id))
+    throw new UsageError(`The id of a verdict is 64 digits and letters a to f; the first ${ID_LENGTH_MIN} are enough.`);
+}
+
+/** What is said where more than one id begins with what was typed. */
+export function severalBegin(id: string): string {
+  return `Several verdicts begin with ${id}. Type more of it.`;
+}
+
+/** Can a word be an id of a verdict, or the beginning of one? */
+export function isVerdictId(word: string): boolean {
+  return new RegExp(`^[0-9a-f]{${ID_LENGTH_MIN},64}$`).test(word);
 }
 
 function verdictsIn(lines: readonly string[]): readonly ReportedVerdict[] {

@@ -83,6 +83,9 @@ export function askedFor({ asks, example, fallback }: Question): string {
   return `${asks}${fallback === undefined ? ` (such as: ${example})` : ` (${fallback} if you say nothing)`}`;
 }
 
+/** Where `holdback init` puts the schema of policies, by which an editor helps to write one. */
+export const POLICY_SCHEMA = '.holdback/policy.schema.json';
+
 /** A policy file of one rule with its tests, and the lines by which editors know its schema. */
 export function policyText(answers: Answers): string {
   const { id, title, severity, why, do: advice, looksFor, values, atLeast, fails, passes } = answers;
@@ -90,8 +93,8 @@ export function policyText(answers: Answers): string {
   const threshold = atLeast === '1' ? '' : `, at-least: ${atLeast}`;
   const subject = (text: string) => `${subjectKey(looksFor)}: ${JSON.stringify(text.replaceAll('\\n', '\n'))}`;
   return `${[
-    '# yaml-language-server: $schema=./.holdback/policy.schema.json',
-    '# $schema: ./.holdback/policy.schema.json',
+    `# yaml-language-server: $schema=./${POLICY_SCHEMA}`,
+    `# $schema: ./${POLICY_SCHEMA}`,
     `policy: ${JSON.stringify(`${id}-policy`)}`,
     `title: ${JSON.stringify(title)}`,
     'extends: [holdback/base]',

@@ -1,4 +1,3 @@
-import { createReadStream, type Stats, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { redactSentence } from '@holdback/rules';
 import { type ReportEvent, readReport } from '../report/jsonl/read-report.ts';
@@ -9,6 +8,7 @@ import { Exclusions } from '../run/exclusions.ts';
 import type { ExitCode } from '../run/exit-code.ts';
 import { commandOf, type Terminal, widthOf } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
+import { openReport } from './open-report.ts';
 
 /** The options of `holdback report`, as they were typed. */
 export interface ReportOptions {
@@ -76,29 +76,3 @@ async function pass(event: ReportEvent, outputs: Outputs): Promise<ExitCode | un
 
 const NOT_WHOLE =
   'it has no "end" line, so that it is not whole: the scan was ended early, or the file was cut. Scan again for all of it.';
-
-/** The bytes of a report. Throws a UsageError if there is none. */
-function openReport(typed: string): AsyncIterable<unknown> {
-  if (!statsOf(typed)?.isFile()) {
-    throw new UsageError(
-      `There is no report "${typed}". Make one: holdback scan PATH --format jsonl=report.jsonl; - is standard input.`,
-    );
-  }
-  return readBytes(typed);
-}
-
-async function* readBytes(typed: string): AsyncGenerator<unknown> {
-  try {
-    yield* createReadStream(typed);
-  } catch {
-    throw new UsageError(`The report "${typed}" cannot be read. Check its permissions.`);
-  }
-}
-
-function statsOf(path: string): Stats | undefined {
-  try {
-    return statSync(path);
-  } catch {
-    return undefined;
-  }
-}

@@ -8,6 +8,7 @@ import {
   PolicyError,
   type PolicyFile,
   redactPath,
+  type WrittenExample,
 } from '@holdback/rules';
 import { readTextFile } from '../lists/text-file.ts';
 import { openPolicy } from '../policies/open-policy.ts';
@@ -70,10 +71,10 @@ async function lintOne(name: string, asOf: Date, width: number): Promise<FileRep
   const file = readTextFile(name);
   if (file === undefined)
     throw new UsageError(`There is no file "${redactPath(name)}" that can be read. Check the path.`);
-  const { marks, patterns } = await lintFile(file, asOf);
+  const { marks, patterns, examples } = await lintFile(file, asOf);
   const attacks = await attackPatterns(patterns);
   const loaded = await load(name);
-  const own = 'policy' in loaded ? await marksOf(loaded.policy, file) : [];
+  const own = 'policy' in loaded ? await marksOf(loaded.policy, file, examples) : [];
   const wrong = 'mistakes' in loaded ? loaded.mistakes : [];
   const found = [...marks, ...attacks.marks, ...own];
   const errors = found.filter(({ level }) => level === 'error').length;
@@ -92,11 +93,15 @@ async function load(name: string): Promise<{ readonly policy: Policy } | { reado
   }
 }
 
-/** What is to be looked at in the rules that stand in a file. */
-async function marksOf(policy: Policy, { file, text }: PolicyFile): Promise<readonly LintMark[]> {
+/** What is to be looked at in the rules and detectors that stand in a file. */
+async function marksOf(
+  policy: Policy,
+  { file, text }: PolicyFile,
+  examples: readonly WrittenExample[],
+): Promise<readonly LintMark[]> {
   const isHere = (path: string) => relative(file, path) === '';
   const own = policy.rules.filter(({ place }) => isHere(place.file));
-  const marks = await lintPolicy(policy, (rule) => own.includes(rule));
+  const marks = await lintPolicy(policy, (rule) => own.includes(rule), examples);
   if (/^extends:/m.test(text)) return marks;
   const message = `it extends no policy, so only its own ${counted(own.length, 'rule')} ${own.length === 1 ? 'judges' : 'judge'} a file, and whatever else is in it passes; add: extends: [holdback/base]`;
   return [{ level: 'warning', message, place: { file, line: 1, column: 1 } }, ...marks];

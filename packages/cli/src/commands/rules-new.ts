@@ -1,5 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { dirname, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { builtInPolicy, loadPolicy, type Policy, PolicyError, redactPath, testRule } from '@holdback/rules';
 import { usualPolicy } from '../configuration/usual-policy.ts';
@@ -11,7 +11,7 @@ import { quoteWord } from '../shell-word.ts';
 import { commandOf, type Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { tellPolicyError } from './failure.ts';
-import { type Answers, askedFor, policyText, type Question, questions } from './new-policy.ts';
+import { type Answers, askedFor, POLICY_SCHEMA, policyText, type Question, questions } from './new-policy.ts';
 import { proseWidth } from './prose-width.ts';
 
 /** Writes a policy file with one rule and its tests, and gives the exit code: 1 if a test does not hold and nothing is written. */
@@ -43,9 +43,15 @@ export async function makeRule(
   const word = quoteWord(file);
   const usual = await usualPolicy();
   const use = builtInName(usual) === undefined ? tellExtending(usual, file) : `${command} scan --policy ${word} FOLDER`;
-  terminal.stdout.write(
-    `Written: ${redactPath(file)}. Both of its tests hold.\nNext: ${command} rules lint ${word}\n      ${use}\n`,
-  );
+  // Editors look for it beside the policy, as its first lines say.
+  const hasSchema = existsSync(join(dirname(file), POLICY_SCHEMA));
+  const lines = [
+    `Written: ${redactPath(file)}. Both of its tests hold.`,
+    `Next: ${command} rules lint ${word}`,
+    `      ${use}`,
+    ...(hasSchema ? [] : [`      ${command} init, for an editor to know what may stand in the file`]),
+  ];
+  terminal.stdout.write(`${lines.join('\n')}\n`);
   return 0;
 }
 

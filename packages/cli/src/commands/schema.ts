@@ -5,6 +5,8 @@ import { UsageError } from '../usage-error.ts';
 const schemas = {
   policy: async () => (await import('@holdback/rules')).policySchema,
   exceptions: async () => (await import('@holdback/rules/accepted')).exceptionsSchema,
+  manifest: async () => (await import('@holdback/rules/release-lists')).releaseSchema,
+  report: async () => (await import('../report/jsonl/report-schema.ts')).reportSchema,
   config: async () => (await import('../configuration/config-schema.ts')).configSchema,
 } as const satisfies Record<string, () => Promise<object>>;
 

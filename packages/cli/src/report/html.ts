@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { numeral } from '@holdback/scanner';
 import type { EndInfo } from '../run/run-listener.ts';
 import { atEnd, type Gathered } from './gathered.ts';
 import { Breakdowns } from './html/breakdown.ts';
 import { drawCharts } from './html/charts.ts';
+import { digestOf } from './html/digest.ts';
 import { type Markup, html as markup } from './html/markup.ts';
 import { script } from './html/script.ts';
 import {
@@ -133,9 +133,4 @@ function tellRest(rest: number, noun: string): { readonly rest?: string } {
     : {
         rest: `… and ${counted(rest, `more ${noun}`)}, which are counted above. The report in JSON lines has them all.`,
       };
-}
-
-/** As a content security policy names a style or a script (CSP level 3, section 6.7.2.2). */
-function digestOf(source: string): string {
-  return `sha256-${createHash('sha256').update(source).digest('base64')}`;
 }

@@ -2,22 +2,28 @@ import type { Question } from '../facts/question.ts';
 import { type Policy, questionsOf, type Rule, type When } from '../policy/policy.ts';
 import { contradicts, implies, repeatedIn, wordsFor } from './implied.ts';
 import type { LintMark } from './lint-mark.ts';
-import { lintRealValues } from './real-values.ts';
+import { lintRealExamples, lintRealValues } from './real-values.ts';
+import type { WrittenExample } from './written-pattern.ts';
 
 /** Patterns that every path or name fits. */
 const everything: ReadonlySet<string> = new Set(['*', '**', '**/*', '*/**']);
 
 /**
- * What an author should look at in a policy that can be loaded: of the rules that `isOwn`, in no order. Pure, and the same
+ * What an author should look at in a policy that can be loaded: of the rules that `isOwn`, and of the examples of its detectors, in no order. Pure, and the same
  * for the same day.
  */
-export async function lintPolicy(policy: Policy, isOwn: (rule: Rule) => boolean): Promise<readonly LintMark[]> {
+export async function lintPolicy(
+  policy: Policy,
+  isOwn: (rule: Rule) => boolean,
+  examples: readonly WrittenExample[] = [],
+): Promise<readonly LintMark[]> {
   const own = policy.rules.filter(isOwn);
   return [
     ...own.flatMap(lintTests),
     ...own.flatMap(lintConditions),
     ...own.flatMap((rule) => lintOverlap(rule, policy.rules)),
     ...(await lintRealValues(policy, own)),
+    ...lintRealExamples(policy, examples),
   ];
 }
 

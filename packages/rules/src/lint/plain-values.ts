@@ -12,7 +12,7 @@ import {
 } from 'yaml';
 import type { PolicyFile } from '../policy/read-policy.ts';
 import type { LintMark } from './lint-mark.ts';
-import type { WrittenPattern } from './written-pattern.ts';
+import type { WrittenExample, WrittenPattern } from './written-pattern.ts';
 
 /** Days without a review after which somebody should look at a rule again. */
 const REVIEW_DAYS = 365;
@@ -57,15 +57,27 @@ export function lintPlainValues(policy: PolicyFile, asOf: Date): readonly LintMa
 
 /** The patterns of its detectors, also of those that are wrong otherwise. */
 export function writtenPatterns(policy: PolicyFile): readonly WrittenPattern[] {
+  return textsOfDetectors(policy, ['find']).map(({ text, place }) => ({ source: text, place }));
+}
+
+/** The examples of its detectors, of what they find and of what they leave alone. */
+export function writtenExamples(policy: PolicyFile): readonly WrittenExample[] {
+  return [['examples', 'match'] as const, ['examples', 'no-match'] as const].flatMap((path) =>
+    textsOfDetectors(policy, path),
+  );
+}
+
+/** The text, or the list of texts, that stands in each detector under a path of keys. */
+function textsOfDetectors(policy: PolicyFile, path: readonly string[]): readonly WrittenExample[] {
   const { document, placeOf } = read(policy);
   const detectors = document?.get('detectors', true);
   if (!isSeq(detectors)) return [];
   return detectors.items.filter(isMap).flatMap((detector) => {
-    const find = detector.get('find', true);
-    const nodes = isSeq(find) ? find.items : [find];
+    const under = detector.getIn(path, true);
+    const nodes = isSeq(under) ? under.items : [under];
     return nodes
       .filter(isScalar)
-      .flatMap((node) => (typeof node.value === 'string' ? [{ source: node.value, place: placeOf(node) }] : []));
+      .flatMap((node) => (typeof node.value === 'string' ? [{ text: node.value, place: placeOf(node) }] : []));
   });
 }
 

@@ -1,9 +1,9 @@
-import { parseDay } from '../../configuration/parse-day.ts';
-import type { Answers } from '../new-policy.ts';
-import type { LintOptions } from '../rules-lint.ts';
-import type { TestOptions } from '../rules-test.ts';
+import { Option } from 'commander';
+import { type CatalogueFormat, catalogueFormats } from '../catalogue-formats.ts';
+import type { DiffOptions } from '../rules-diff.ts';
 import type { WhyNotOptions } from '../rules-why-not.ts';
-import { ocrOption, type PolicyOption, policyOption, specimensOption, USUAL_POLICY } from './options.ts';
+import { collect, ocrOption, type PolicyOption, policyOption, specimensOption, typedNames } from './options.ts';
+import { addRuleWriting } from './rule-writing.ts';
 import type { AddVerb } from './verb.ts';
 
 /** `holdback rules`, and the verbs under it. */
@@ -33,45 +33,44 @@ export const addRules: AddVerb = (program, setting) => {
       const { tellWhyNot } = await import('../rules-why-not.ts');
       setting.finish(await tellWhyNot(rule, file, options, setting.terminal, setting.reading));
     });
+  addDiff(rules, setting);
   rules
-    .command('test')
-    .description('Runs the tests that stand in the rules of a policy, and says why one does not hold.')
-    .argument('[policy...]', `files, or names of built-in policies; ${USUAL_POLICY}, if none is given`)
-    .option('--coverage', 'fail as well for what no test shows: a rule that never fails, a condition never met')
-    .option('--all', 'the tests of the policies that it extends, too')
-    .option('--watch', 'run them again whenever a file of the policy changes')
-    .action(async (policies: string[], options: TestOptions) => {
-      const { testRules } = await import('../rules-test.ts');
-      const { usualPolicy } = await import('../../configuration/usual-policy.ts');
-      const names = policies.length > 0 ? policies : [await usualPolicy()];
-      setting.finish(await testRules(names, options, setting.terminal));
+    .command('docs')
+    .description('Writes a catalogue of a policy: each rule with why, what to do, its condition in words, its tests.')
+    .addOption(policyOption('the policy'))
+    .addOption(
+      new Option('--format <format>', 'markdown, or html: one file to print')
+        .choices(catalogueFormats)
+        .default('markdown'),
+    )
+    .action(async ({ policy, format }: PolicyOption & { readonly format: CatalogueFormat }) => {
+      const { documentRules } = await import('../rules-docs.ts');
+      await documentRules(policy, format, setting.terminal);
     });
-  rules
-    .command('lint')
-    .description('Says of policy files what is wrong with them, and what their author should look at.')
-    .argument('[file...]', 'policy files; those of the folder you are in if none is given')
-    .option('--strict', 'fail for what is only to be looked at, too')
-    .option('--as-of <date>', 'the day that reviews are counted from, as 2026-11-23', parseDay)
-    .action(async (files: string[], options: LintOptions) => {
-      const { lintRules } = await import('../rules-lint.ts');
-      setting.finish(await lintRules(files, options, setting.terminal));
-    });
-  rules
-    .command('new')
-    .description('Writes a policy file with a rule and its tests, from questions at a terminal or from options.')
-    .argument('[file]', 'the file to write, which must not be there; the name of the rule with .yaml if not given')
-    .option('--id <name>', 'a short name for the rule, without spaces')
-    .option('--title <phrase>', 'what it finds')
-    .option('--severity <severity>', 'block, review or note')
-    .option('--why <sentence>', 'why it matters')
-    .option('--do <sentence>', 'what to do about it')
-    .option('--looks-for <condition>', 'info, text, column or path')
-    .option('--values <list>', 'which kinds, words, headers or patterns, with commas')
-    .option('--at-least <count>', 'how many there must be, as 2 or "2 distinct"')
-    .option('--fails <example>', 'what it must fail: a text; of a column a table; of a path a path')
-    .option('--passes <example>', 'what it must pass')
-    .action(async (file: string | undefined, options: Partial<Answers>) => {
-      const { makeRule } = await import('../rules-new.ts');
-      setting.finish(await makeRule(options, file, setting.terminal));
+  addRuleWriting(rules, setting);
+};
+
+/** `holdback rules diff`. */
+const addDiff: AddVerb = (rules, setting) => {
+  const diff = rules.command('diff');
+  diff
+    .description('Says which files change between two policies: held back now, not any more, more or less severely.')
+    .argument('<old>', 'the policy as it was: a name or a file')
+    .argument('<new>', 'the policy as it is to be')
+    .argument('[path...]', 'files and folders to judge by both; the folder you are in if not given')
+    .option('--exclude <pattern>', 'leave out paths that fit; may be given several times', collect, [])
+    .option('--gitignore', 'leave out what git is told to ignore')
+    .option('--no-config', 'without holdback.config.yaml')
+    .option('--manifest <file>', 'what is meant to go out, for rules that ask for it')
+    .option('--approved <file>', 'what was reviewed, for rules that ask for it')
+    .option('--as-of <date>', 'the day that ages are counted from, as 2026-11-23')
+    .addOption(specimensOption('whether published specimen values count as real ones'))
+    .addOption(ocrOption())
+    .option('--jobs <count>', 'how many files at a time: a number, or auto for what this machine can bear', 'auto')
+    .option('--verbose', 'name every file that changes')
+    .action(async (old: string, next: string, paths: string[], options: DiffOptions) => {
+      const { diffPolicies } = await import('../rules-diff.ts');
+      const comparison = { old, next, paths, options, names: typedNames(diff) };
+      setting.finish(await diffPolicies(comparison, setting.terminal, setting.reading));
     });
 };
