@@ -82,7 +82,7 @@ const made = [
   '0000000000',
   'AAA0000000000',
   '0000',
-  'password',
+  'PASSWORD',
 ];
 
 /** A value that nobody has, for a kind whose examples are all of other values. */
