@@ -27,7 +27,7 @@ export function readConfig(folder: string, readText: ReadText): Config | undefin
   const found = findGiven(CONFIGURATION, folder, readText);
   if (found === undefined) return undefined;
   const { file, filePath } = found;
-  const { data, places } = readWritten(file, validate, 'the configuration', mistakesIn);
+  const { data, places } = readWritten(file, validate, 'the configuration', mistakesIn, {});
   return { data, file, filePath, lineOf: (key) => places.placeOfKey([], key).line };
 }
 

@@ -14,7 +14,8 @@ export interface Validate<Data> {
 export type FindMistakes = (data: unknown) => Iterable<readonly [path: PolicyPath, message: string]>;
 
 /**
- * Reads a file in YAML that a person wrote and that is no policy, which is called `whole` in what is said of it. Throws a
+ * Reads a file in YAML that a person wrote and that is no policy, which is called `whole` in what is said of it. One with
+ * nothing in it, or comments alone, is taken for `blank`. Throws a
  * PolicyError that tells all of its mistakes, a line each, with their places. Whatever `findMistakes` finds is told too of
  * a file that does not fit the schema, so that its author is told of everything at once.
  */
@@ -23,11 +24,11 @@ export function readWritten<Data>(
   validate: Validate<Data>,
   whole: string,
   findMistakes: FindMistakes,
+  blank: unknown = null,
 ): { readonly data: Data; readonly places: PolicyPlaces } {
   const places = new PolicyText(file, text);
   const mistakes = new Mistakes();
-  // With nothing in it, or comments alone, it says nothing.
-  const data = places.data ?? {};
+  const data = places.data ?? blank;
   const isSound = validate(data);
   if (!isSound) noteSchemaMistakes(places, validate.errors ?? [], mistakes, whole);
   for (const [path, message] of findMistakes(data)) mistakes.add(message, places.place(path));
