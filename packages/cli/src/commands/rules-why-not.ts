@@ -1,8 +1,13 @@
-import { didYouMean, type Inactive, type Policy, randomSeed, redactPath } from '@holdback/rules';
+import { didYouMean, type GivenLists, type Inactive, type Policy, randomSeed, redactPath } from '@holdback/rules';
 import { policyWords } from '../configuration/option-words.ts';
+import { givenLists, type ListOptions } from '../lists/list-options.ts';
+import { textOnDisk } from '../lists/text-file.ts';
 import { openPolicy } from '../policies/open-policy.ts';
 import { hang, wordsOf } from '../report/lines.ts';
+import { findBase, workingFolder } from '../run/base.ts';
+import { Exclusions } from '../run/exclusions.ts';
 import type { ExitCode } from '../run/exit-code.ts';
+import { findRoots } from '../run/roots.ts';
 import { commandOf, type Terminal, write } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Ocr } from '../workers/ocr-choices.ts';
@@ -12,7 +17,7 @@ import { proseWidth } from './prose-width.ts';
 import { tellOfFile } from './tell-of-file.ts';
 
 /** The options of `holdback rules why-not`, as they were typed. */
-export interface WhyNotOptions {
+export interface WhyNotOptions extends ListOptions {
   readonly policy: string;
   readonly specimens: 'possible' | 'real';
   readonly ocr: Ocr;
@@ -22,7 +27,7 @@ export interface WhyNotOptions {
 export async function tellWhyNot(
   typedRule: string,
   file: string,
-  { policy: name, specimens, ocr }: WhyNotOptions,
+  { policy: name, specimens, ocr, ...lists }: WhyNotOptions,
   terminal: Terminal,
   reading: Reading = readByProcesses(),
 ): Promise<ExitCode> {
@@ -35,12 +40,21 @@ export async function tellWhyNot(
   }
   const rule = findRule(typedRule, policy);
   await checkRecognition(ocr);
-  const context = { asOf: new Date(), specimens, seed: randomSeed(), lists: {} };
+  const context = { asOf: new Date(), specimens, seed: randomSeed(), lists: await openLists(lists, file) };
   const aim = { kind: 'why', policy: source, rule, context, width } as const;
   const exitCode = await tellOfFile(file, aim, terminal, { ...reading, ocr });
   if (exitCode !== 130)
     await write(terminal.stdout, `\nNext: ${commandOf(terminal)} explain ${rule}${policyWords(name)}\n`);
   return exitCode;
+}
+
+/** What a person listed, for a scan of this file. Loaded only where there is something. */
+async function openLists(options: ListOptions, file: string): Promise<GivenLists> {
+  if (givenLists(options).length === 0) return {};
+  const base = findBase(workingFolder());
+  const { ScanLists } = await import('../lists/scan-lists.ts');
+  const roots = await findRoots([file], base, new Exclusions([]));
+  return (await ScanLists.open(options, roots, base, textOnDisk)).lists;
 }
 
 function findRule(typed: string, { id, rules, inactive }: Policy): string {

@@ -27,6 +27,8 @@ export const addRules: AddVerb = (program, setting) => {
     .argument('<rule>', 'the rule, as PII-01')
     .argument('<file>', 'the file that it was expected to fail')
     .addOption(policyOption('the policy that has the rule'))
+    .option('--manifest <file>', 'what is meant to go out, for a rule that asks for it')
+    .option('--approved <file>', 'what was reviewed, for a rule that asks for it')
     .addOption(specimensOption('whether published specimen values count as real ones'))
     .addOption(ocrOption())
     .action(async (rule: string, file: string, options: WhyNotOptions) => {

@@ -93,7 +93,7 @@ const sentences: Readonly<Record<LackReason, Sentence>> = {
     `A name has no folder in it. Write ${words.map((each) => `"${each}"`).join(' or ')}.`,
   'other-name': ({ seen = [] }) => `It is called ${seen.join()}.`,
   'no-list': ({ what = [] }) =>
-    `It judges by a list, and none was given: ${what.includes('release') ? '--manifest' : '--approved'} of holdback scan.`,
+    `It judges by a list, and none was given: ${what.includes('release') ? '--manifest' : '--approved'}.`,
   listed: () => 'The list names the file.',
   'must-not': () => 'This is so, and must not be.',
 };
