@@ -13,7 +13,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeZip } from '../../../test-corpus/make/zip.ts';
-import { readJsonLines, runSession } from './session.ts';
+import { makeRepository, readJsonLines, runSession } from './session.ts';
 
 /** What other tools got wrong, by the failure: each of these once let something through, or made a gate nobody could live with. */
 
@@ -23,7 +23,7 @@ let folder = '';
 
 beforeEach(() => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), 'holdback-acceptance-')));
-  mkdirSync(join(folder, '.git'));
+  makeRepository(folder);
   process.chdir(folder);
 });
 afterEach(() => {

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readJsonLines, runSessionIn, withoutProgress } from './session.ts';
+import { makeRepository, readJsonLines, runSessionIn, withoutProgress } from './session.ts';
 
 const corpus = join(import.meta.dirname, '../../../test-corpus');
 const portal = join(corpus, 'portal');
@@ -57,7 +57,7 @@ let lines = '';
 let log = '';
 
 beforeAll(async () => {
-  mkdirSync(join(base, '.git'));
+  makeRepository(base);
   cpSync(portal, outbox, { recursive: true });
   lines = await scanHere(outbox, ...jsonl);
   log = await scanHere(outbox, ...sarif);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { runSession } from './session.ts';
+import { makeRepository, runSession } from './session.ts';
 
 let folder = '';
 const before = process.cwd();
@@ -45,7 +45,7 @@ describe('what is set up', () => {
   });
 
   test('is what every verb goes by that is told no policy, from wherever it is run', async () => {
-    mkdirSync('.git');
+    makeRepository('.');
     await runSession(all);
     const answers = ['--title', 'T', '--why', 'W.', '--do', 'D.', '--fails', 'team', '--passes', 'none'];
     const made = await runSession([

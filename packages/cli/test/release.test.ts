@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeZip } from '../../../test-corpus/make/zip.ts';
-import { readJsonLines, runSessionIn } from './session.ts';
+import { makeRepository, readJsonLines, runSessionIn } from './session.ts';
 
 let folder: string;
 
 beforeEach(() => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), 'holdback-release-')));
-  mkdirSync(join(folder, '.git'));
+  makeRepository(folder);
 });
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));

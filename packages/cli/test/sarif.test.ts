@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readJsonLines, runSession, runSessionIn } from './session.ts';
+import { makeRepository, readJsonLines, runSession, runSessionIn } from './session.ts';
 
 const repository = join(import.meta.dirname, '../../..');
 const corpus = join(repository, 'test-corpus');
@@ -208,7 +208,7 @@ describe('addresses', () => {
   test('of what lies outside the base are as it was typed', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'holdback-sarif-'));
     try {
-      mkdirSync(join(folder, 'here', '.git'), { recursive: true });
+      makeRepository(join(folder, 'here'));
       writeFileSync(join(folder, 'a b.csv'), 'Name,SSN\nJane Doe,219-09-9999\n"Roe,\nJohn",219-09-9999\n');
       writeFileSync(join(folder, 'c.csv'), 'Name,SSN\nJane Doe,219-09-9999\nJohn Roe,219-09-9999\n');
       const words = ['scan', '../a b.csv', join(folder, 'c.csv'), '--format', 'sarif', '--specimens', 'real'];

@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { PassThrough, Readable, Writable } from 'node:stream';
 import { defaultLimits } from '@holdback/scanner';
 import { runCommandLine } from '../src/command-line.ts';
@@ -50,6 +52,12 @@ export async function runSessionIn(folder: string, words: readonly string[], inp
   } finally {
     process.chdir(before);
   }
+}
+
+/** Makes a folder the top of a repository, as far as paths begin there. */
+export function makeRepository(folder: string): void {
+  mkdirSync(join(folder, '.git'), { recursive: true });
+  writeFileSync(join(folder, '.git/HEAD'), 'ref: refs/heads/main\n');
 }
 
 class Gathered extends Writable {

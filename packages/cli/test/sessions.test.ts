@@ -16,7 +16,7 @@ import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeZip } from '../../../test-corpus/make/zip.ts';
 import { openPolicy } from '../src/policies/open-policy.ts';
-import { runSession, runSessionIn } from './session.ts';
+import { makeRepository, runSession, runSessionIn } from './session.ts';
 import { expectSnapshot, toWords } from './snapshot.ts';
 
 /** Each is a whole session: what was typed, both streams, the exit code. The file is named by the command line. */
@@ -176,7 +176,7 @@ const commandLines = [
 /** A copy in a repository of its own, which everything is typed in. */
 const fixtures = realpathSync(mkdtempSync(join(tmpdir(), 'holdback-sessions-')));
 cpSync(join(import.meta.dirname, 'fixtures'), fixtures, { recursive: true });
-mkdirSync(join(fixtures, '.git'));
+makeRepository(fixtures);
 mkdirSync(join(fixtures, 'office'));
 const incidents = join(import.meta.dirname, '../../../test-corpus/incidents');
 cpSync(join(incidents, '18-hidden-rows/leaked.xlsx'), join(fixtures, 'office/rows-hidden.xlsx'));

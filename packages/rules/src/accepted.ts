@@ -1,9 +1,17 @@
 /** What a person accepts of a run: exceptions, and what was known before. Loaded only where there is such a list. */
 export { Acceptance, type AcceptedLists } from './accept/acceptance.ts';
 export { addException } from './accept/add-exception.ts';
-export { type Baseline, type KnownVerdict, readBaseline, writeBaseline } from './accept/baseline.ts';
+export {
+  type Baseline,
+  isOfAll,
+  type KnownVerdict,
+  readBaseline,
+  sortRoots,
+  subjectOf,
+  writeBaseline,
+} from './accept/baseline.ts';
 export { DAYS_MAX, type Exception, type Exceptions, standingOf } from './accept/exception.ts';
 export type { ExceptionData } from './accept/exceptions-data.ts';
 export { exceptionsSchema } from './accept/exceptions-schema.ts';
-export { isMasked } from './accept/known-verdicts.ts';
+export { type IsGone, isMasked, type RootsOf } from './accept/known-verdicts.ts';
 export { readExceptions } from './accept/read-exceptions.ts';

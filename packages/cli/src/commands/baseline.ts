@@ -1,15 +1,24 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { type Assessment, type Policy, redactPath, type Severity, type Verdict, weight } from '@holdback/rules';
-import { type Baseline, type KnownVerdict, readBaseline, writeBaseline } from '@holdback/rules/accepted';
+import { type Assessment, redactPath, type Severity, type Verdict, weight } from '@holdback/rules';
+import {
+  type Baseline,
+  isOfAll,
+  type KnownVerdict,
+  readBaseline,
+  sortRoots,
+  subjectOf,
+  writeBaseline,
+} from '@holdback/rules/accepted';
 import { parseAllowed } from '../configuration/parse-options.ts';
 import type { ScanOptions } from '../configuration/scan-options.ts';
+import { isBelow } from '../lists/accepted-files.ts';
 import { BASELINE } from '../lists/accepted-names.ts';
 import { findGiven } from '../lists/find-given.ts';
 import { readTextFile, textOnDisk } from '../lists/text-file.ts';
-import { replaceFile } from '../lists/write-file.ts';
+import { holdFile, replaceFile } from '../lists/write-file.ts';
 import { counted } from '../report/lines.ts';
-import { findBase, joinLogical, workingFolder } from '../run/base.ts';
+import { findBase, workingFolder } from '../run/base.ts';
 import { type ExitCode, exitCodeOf } from '../run/exit-code.ts';
 import type { EndInfo, RunListener } from '../run/run-listener.ts';
 import { type OpenedScan, openConfigured, openScan, type Typed } from '../scan/open-scan.ts';
@@ -29,7 +38,9 @@ export async function keepBaseline(
 ): Promise<ExitCode> {
   const configured = await openConfigured(typed);
   const file = fileOf(configured.options);
-  const before = verb === 'create' ? refuseOther(file) : readKnown(file);
+  // What is wrong with it is told before the scan, and not after.
+  if (verb === 'create') refuseOther(file);
+  else readKnown(file);
   // What is known already is looked for anew.
   const options: ScanOptions = { ...configured.options, baseline: false };
   using scan = await openScan(typed, { ...configured, options }, [], terminal, reading);
@@ -42,9 +53,14 @@ export async function keepBaseline(
     );
     return 3;
   }
-  const after = merge(verb, before, found, scan);
-  write(file, after);
-  terminal.stdout.write(tell(file, before, after, found));
+  // Another may have changed it meanwhile.
+  const [known, after] = holdFile(file, () => {
+    const now = verb === 'create' ? refuseOther(file) : readKnown(file);
+    const next = merge(verb, now, found, scan);
+    write(file, next);
+    return [now, next] as const;
+  });
+  terminal.stdout.write(tell(file, known, after, found));
   return 0;
 }
 
@@ -92,20 +108,17 @@ function readKnown(file: string): Baseline {
 
 /** What is in the files that were scanned is as it was found; of others nothing is known. */
 function merge(verb: BaselineVerb, before: Baseline, found: Found, scan: OpenedScan): Baseline {
-  const outside = before.known.filter(({ path }) => !scan.inputs.roots.some((root) => isBelow(path, root)));
+  const { roots } = scan.inputs;
+  const isInside = (path: string) => roots.some((root) => isBelow(path, root));
+  // What was said of a scan of these files, or of some of them, is said anew.
+  const isScanned = (each: KnownVerdict) => (isOfAll(each) ? (each.roots ?? []).every(isInside) : isInside(each.path));
+  const { inside = [], outside = [] } = Object.groupBy(before.known, (each) =>
+    isScanned(each) ? 'inside' : 'outside',
+  );
   if (verb !== 'prune') return { policy: scan.policy.id, known: [...outside, ...found.known] };
   const subjects = new Set(found.known.map(subjectOf));
-  const kept = before.known.filter((each) => !outside.includes(each) && subjects.has(subjectOf(each)));
+  const kept = inside.filter((each) => subjects.has(subjectOf(each)));
   return { policy: before.policy, known: [...outside, ...kept] };
-}
-
-function isBelow(path: string, root: OpenedScan['inputs']['roots'][number]): boolean {
-  if (root.path === '.') return true;
-  return path === root.path || path.startsWith(`${root.path}!/`) || path.startsWith(joinLogical(root.path, ''));
-}
-
-function subjectOf({ rule, scope, path }: KnownVerdict): string {
-  return `${rule}\n${scope}\n${path}`;
 }
 
 function write(file: string, baseline: Baseline): void {
@@ -138,9 +151,11 @@ class Found implements RunListener {
   readonly refused = new Map<string, number>();
   readonly #fixed: ReadonlySet<string>;
   readonly #least: Severity;
+  readonly #roots: readonly string[];
   #end: EndInfo | undefined;
 
-  constructor({ policy, options }: { readonly policy: Policy; readonly options: ScanOptions }) {
+  constructor({ policy, options, roots }: Pick<OpenedScan, 'policy' | 'options' | 'roots'>) {
+    this.#roots = sortRoots(roots);
     this.#fixed = new Set(policy.rules.filter(({ fixed }) => fixed).map(({ id }) => id));
     this.#least = options.failOn === 'note' ? 'note' : 'review';
   }
@@ -172,6 +187,11 @@ class Found implements RunListener {
     const { id, rule, scope, path, severity, count, distinct, accepted } = verdict;
     if (accepted !== undefined || weight[severity] < weight[this.#least]) return;
     if (this.#fixed.has(rule)) this.refused.set(rule, (this.refused.get(rule) ?? 0) + 1);
-    else this.known.push({ id, rule, scope, path, severity, count, distinct, ...(sha256 !== undefined && { sha256 }) });
+    else
+      this.known.push({
+        ...{ id, rule, scope, path, severity, count, distinct },
+        ...(isOfAll(verdict) && { roots: this.#roots }),
+        ...(sha256 !== undefined && { sha256 }),
+      });
   }
 }

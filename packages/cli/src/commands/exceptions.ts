@@ -5,7 +5,7 @@ import type { ScanOptions } from '../configuration/scan-options.ts';
 import { type AcceptedFiles, acceptingOf, openAccepted } from '../lists/accepted-files.ts';
 import { openPolicy } from '../policies/open-policy.ts';
 import { counted, hang, wordsOf } from '../report/lines.ts';
-import { findBase, workingFolder } from '../run/base.ts';
+import { workingFolder } from '../run/base.ts';
 import type { ExitCode } from '../run/exit-code.ts';
 import type { EndInfo, RunListener } from '../run/run-listener.ts';
 import { type Configured, openConfigured, openScan, type Typed } from '../scan/open-scan.ts';
@@ -78,7 +78,7 @@ function openExceptions({ options, readText }: Configured): NonNullable<Accepted
 async function noticesAlone({ options, readText }: Configured): Promise<EndInfo['exceptions']> {
   const { policy } = await openPolicy(options.policy, [], [], undefined, readText);
   const accepted = openAccepted({ ...options, baseline: false }, workingFolder(), readText);
-  const looked = { base: findBase(workingFolder()), roots: [], isWhole: false, gone: undefined };
+  const looked = { roots: [], isList: false, isWhole: false, rootsOf: () => [], isGone: () => false };
   return acceptingOf(accepted, policy, parseDay(options.asOf), looked).notices();
 }
 

@@ -2,7 +2,6 @@ import { join, relative } from 'node:path';
 import { problem } from '@holdback/scanner';
 import type { Given } from '../run/given.ts';
 import { nameOf } from '../run/roots.ts';
-import { UsageError } from '../usage-error.ts';
 import { type ChangedFile, findChangedSince, findStaged } from './changed-files.ts';
 import { readBlob } from './git.ts';
 
@@ -13,7 +12,11 @@ const BLOB_BYTES_MAX = 1024 ** 3;
 export type Changed = { readonly kind: 'staged' } | { readonly kind: 'since'; readonly ref: string };
 
 /** What changed, with the bytes that git has of it and not those on the disk. */
-export async function givenChanges(changed: Changed, folder: string, base: string): Promise<readonly Given[]> {
+export async function givenChanges(
+  changed: Changed,
+  folder: string,
+  base: string,
+): Promise<{ readonly top: string; readonly given: readonly Given[] }> {
   const { top, files } = changed.kind === 'staged' ? findStaged(folder) : findChangedSince(changed.ref, folder);
   const given: Given[] = [];
   for (const file of files) {
@@ -25,7 +28,7 @@ export async function givenChanges(changed: Changed, folder: string, base: strin
       open: () => open(file, path, top),
     });
   }
-  return given;
+  return { top, given };
 }
 
 async function open({ blob, kind }: ChangedFile, path: string, top: string): ReturnType<Given['open']> {
@@ -35,6 +38,5 @@ async function open({ blob, kind }: ChangedFile, path: string, top: string): Ret
   if (kind === 'repository') return { kind: 'problem', ...place, problem: problem('another-repository') };
   const bytes = await readBlob(blob, top, BLOB_BYTES_MAX);
   if (bytes !== undefined) return { kind: 'bytes', ...place, bytes };
-  if (path === '') throw new UsageError('git gave a file without a name.');
   return { kind: 'problem', ...place, problem: problem('not-in-repository') };
 }

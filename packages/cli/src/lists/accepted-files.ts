@@ -6,7 +6,9 @@ import {
   type Baseline,
   type Exception,
   type Exceptions,
+  type IsGone,
   isMasked,
+  type RootsOf,
   readBaseline,
   readExceptions,
 } from '@holdback/rules/accepted';
@@ -66,12 +68,15 @@ function readGiven(given: string, readText: ReadText): Omit<Opened<unknown>, 'co
 
 /** What a run is asked of, to know what was looked for. */
 export interface Looked {
-  readonly base: string;
   readonly roots: readonly Root[];
   /** All that lies in the roots is judged by all rules of the policy. */
   readonly isWhole: boolean;
-  /** Of a list of changes, what is named as not there any more; undefined where the disk says it. */
-  readonly gone: ReadonlySet<string> | undefined;
+  /** Only what is listed is looked for, so that of a folder or a run nobody knows the whole. */
+  readonly isList: boolean;
+  /** What is scanned, as reports name it. */
+  readonly rootsOf: RootsOf;
+  /** Is nothing any more at the path of a file that was looked for? */
+  readonly isGone: IsGone;
 }
 
 /** Those of a run. */
@@ -81,13 +86,18 @@ export function acceptingOf(files: AcceptedFiles, policy: Policy, asOf: Date, lo
   // A name that is masked tells of no file whether it is there.
   const isGone = (path: string) => {
     const [root = ''] = path.split('!/', 1);
-    if (looked.gone !== undefined) return looked.gone.has(root);
+    if (isMasked(root)) return false;
     // Only where it was looked for: elsewhere it may lie on another disk.
-    const isLookedFor = looked.roots.some((each) => each.isFolder && isBelow(root, each));
-    return isLookedFor && !isMasked(root) && !existsSync(resolve(looked.base, root));
+    const isLookedFor = looked.isList || looked.roots.some((each) => each.isFolder && isBelow(root, each));
+    return isLookedFor && looked.isGone(root);
   };
   const acceptance = new Acceptance(
-    { exceptions: exceptions?.content, baseline: baseline?.content, isGone },
+    {
+      exceptions: exceptions?.content,
+      baseline: baseline?.content,
+      isGone,
+      rootsOf: looked.isList ? undefined : looked.rootsOf,
+    },
     policy,
     asOf,
   );
@@ -106,7 +116,8 @@ function isLookedFor({ paths }: Exception, { roots, isWhole }: Looked): boolean 
   return paths.length === 0 ? isWithin('') : paths.every((pattern) => isWithin(fixedPart(pattern)));
 }
 
-function isBelow(path: string, root: Root): boolean {
+/** Does a path in a report lie in what a root is? */
+export function isBelow(path: string, root: Root): boolean {
   if (!root.isFolder) return path === root.path || path.startsWith(`${root.path}!/`);
   if (root.path === '.') return !/^(?:\/|\.\.(?:\/|$)|[A-Za-z]:\/)/.test(path);
   return path === root.path || path.startsWith(joinLogical(root.path, ''));

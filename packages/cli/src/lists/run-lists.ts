@@ -1,5 +1,6 @@
 import type { GivenLists, Policy } from '@holdback/rules';
-import type { RootEntry, RootEvent } from '../run/root-event.ts';
+import type { FilePath } from '../run/folder.ts';
+import type { RootEvent } from '../run/root-event.ts';
 
 /** The lists of a run, and what the run has come upon of them. */
 export interface RunLists {
@@ -15,8 +16,8 @@ export interface RunLists {
   readonly missing: readonly string[];
   /** Throws a UsageError if no rule asks for a list that was given: it would seem to be checked. */
   checkAsked(policy: Policy): void;
-  /** The walk comes to something that is going to be read. */
-  see(entry: RootEntry): void;
+  /** The walk comes to something that is going to be read; of a file it is told how the system names it. */
+  see(path: string, filePath: FilePath | undefined): void;
   /** Throws a UsageError if the name of one file fits several of the walk: one of them was not meant. */
   checkSeen(): void;
   /** The events of a run as they are, of which is kept what was found of the release. */

@@ -3,7 +3,8 @@ import { dirname, resolve } from 'node:path';
 import { type GivenLists, type Policy, type PolicyFile, questionsOf, redactSentence } from '@holdback/rules';
 import { NamedFiles, patternsOf, type Release, readApprovals, readRelease } from '@holdback/rules/release-lists';
 import { withRealFolder } from '../run/base.ts';
-import type { RootEntry, RootEvent } from '../run/root-event.ts';
+import type { FilePath } from '../run/folder.ts';
+import type { RootEvent } from '../run/root-event.ts';
 import { nameOf, type Root } from '../run/roots.ts';
 import { UsageError } from '../usage-error.ts';
 import { type ListOptions, listFlags } from './list-options.ts';
@@ -63,10 +64,9 @@ export class ScanLists implements RunLists {
     }
   }
 
-  see(entry: RootEntry): void {
-    if (entry.kind === 'file' && this.#realPaths.some((each) => each === entry.filePath))
-      this.#ownPaths.push(entry.path);
-    for (const number of this.#named?.numbersOf(entry.path) ?? []) {
+  see(path: string, filePath: FilePath | undefined): void {
+    if (filePath !== undefined && this.#realPaths.some((each) => each === filePath)) this.#ownPaths.push(path);
+    for (const number of this.#named?.numbersOf(path) ?? []) {
       this.#files.set(number, (this.#files.get(number) ?? 0) + 1);
     }
   }

@@ -41,7 +41,7 @@ export const jsonl: MakeReporter = ({ version, policy, asOf, specimens, failOn, 
     return said + verdicts.map(verdictLine).join('');
   },
   verdicts: (verdicts) => verdicts.map(verdictLine).join(''),
-  end: ({ ledger: { documents, verdicts, accepted, bytes }, seconds, exitCode, exceptions }) =>
+  end: ({ ledger: { documents, verdicts, accepted, bytes, rulesInPart }, seconds, exitCode, exceptions }) =>
     exceptions.map((each) => line({ type: 'exception', ...each })).join('') +
     line({
       type: 'end',
@@ -57,6 +57,7 @@ export const jsonl: MakeReporter = ({ version, policy, asOf, specimens, failOn, 
       verdicts,
       accepted,
       bytes,
+      ...(rulesInPart > 0 && { rulesInPart }),
       seconds,
       exitCode,
     }),

@@ -138,7 +138,11 @@ function toInvocation(
     executionSuccessful: ledger.problems.size === 0 && exitCode !== 130,
     exitCode,
     ...(exitCode === 130 && { exitCodeDescription: 'Interrupted: what was not scanned is not told.' }),
-    toolExecutionNotifications: leftOut > 0 ? [...notifications, tellLeftOut(leftOut)] : notifications,
+    toolExecutionNotifications: [
+      ...notifications,
+      ...(leftOut > 0 ? [tellLeftOut(leftOut)] : []),
+      ...(ledger.rulesInPart > 0 ? [tellRulesInPart(ledger.rulesInPart)] : []),
+    ],
     ...(exceptions.length > 0 && {
       toolConfigurationNotifications: exceptions.map((each) => {
         const id = exceptionId(each.state);
@@ -191,6 +195,11 @@ function toNotification({ code, message, path, accepted }: Told, index: number, 
     message: { text: accepted === undefined ? message : `${message} ${acceptedInWords(accepted)}` },
     locations: [places.ofDocument(path)],
   };
+}
+
+function tellRulesInPart(count: number): object {
+  const text = `Rules on a folder or on all files (${count}) saw only what was listed. Scan it all for them.`;
+  return { level: 'note', message: { text } };
 }
 
 function tellLeftOut(count: number): object {

@@ -183,7 +183,7 @@ export class Tally {
   }
 
   /** What became of all that was scanned: rows that count something, and always how much is clean. */
-  coverage({ ledger: { documents, accepted } }: EndInfo): readonly CoverageRow[] {
+  coverage({ ledger: { documents, accepted, rulesInPart } }: EndInfo): readonly CoverageRow[] {
     const { block, review, note } = this.#files;
     const also = this.#flaggedUnread;
     const unexamined = documents['not-examined'] - this.#foldersUnread;
@@ -225,6 +225,11 @@ export class Tally {
       { name: 'deleted', count: documents.deleted, meaning: 'named, and not there any more' },
       { name: 'folders', count: sum(this.#folders), meaning: 'as a whole, whatever is said of each of their files' },
       { name: 'the run', count: sum(this.#run), meaning: 'what was scanned, as a whole' },
+      {
+        name: 'in part',
+        count: rulesInPart,
+        meaning: 'rules on a folder or on all files: they saw only what was listed. Scan it all for them',
+      },
       {
         name: 'left out',
         count: documents.excluded,

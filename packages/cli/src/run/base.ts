@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../usage-error.ts';
 
@@ -23,19 +23,25 @@ export function searchFolders(folder: string): readonly string[] {
   const folders: string[] = [];
   for (let at = folder; ; at = dirname(at)) {
     folders.push(at);
-    if (existsSync(join(at, '.git'))) return folders;
+    if (isTop(at)) return folders;
     if (at === dirname(at)) return [folder];
   }
+}
+
+/** Does a repository begin here? An empty folder of that name would hide what lies above it. */
+function isTop(folder: string): boolean {
+  const git = join(folder, '.git');
+  return existsSync(join(git, 'HEAD')) || (existsSync(git) && statSync(git).isFile());
 }
 
 /**
  * The folder that reported paths are relative to: that of the configuration or of the git repository which holds
  * `folder`, whichever is nearer; without either `folder` itself. So a file is called the same from wherever in it the
- * program is run.
+ * program is run. `isThere` says whether there is a configuration: on the disk, or in a commit.
  */
-export function findBase(folder: string): string {
+export function findBase(folder: string, isThere: (filePath: string) => boolean = existsSync): string {
   const folders = searchFolders(folder);
-  return folders.find((at) => existsSync(join(at, CONFIGURATION))) ?? folders.at(-1) ?? folder;
+  return folders.find((at) => isThere(join(at, CONFIGURATION))) ?? folders.at(-1) ?? folder;
 }
 
 /**

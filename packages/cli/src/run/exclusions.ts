@@ -1,6 +1,6 @@
 import { compileGlob, redactPath } from '@holdback/rules';
 import { UsageError } from '../usage-error.ts';
-import { joinLogical } from './base.ts';
+import { belowLogical, joinLogical } from './base.ts';
 
 /** What is left out unless it was given by its own path. */
 const excludedByDefault: readonly string[] = ['**/.git', '**/node_modules'];
@@ -32,9 +32,7 @@ export class Exclusions {
 
   /** Is something below a folder left out, or a folder that it lies in? `way` leads there from `folder`. */
   fitsOnTheWay(folder: string, way: string): boolean {
-    const steps = way.split('/');
-    const paths = steps.map((_, index) => steps.slice(0, index + 1).join('/'));
-    return paths.some((path) => this.fits(joinLogical(folder, path), path));
+    return waysTo(way).some((path) => this.fits(joinLogical(folder, path), path));
   }
 
   /** Is something that was given left out? Only by what was typed beside it. */
@@ -44,10 +42,21 @@ export class Exclusions {
     return fitting.length > 0;
   }
 
+  /** Is a file that was given left out, or a folder on the way to it? Only by what was typed beside it. */
+  fitsGivenFile(path: string, folder: string): boolean {
+    return waysTo(path).some((way) => this.fitsGiven(way, belowLogical(folder, way)));
+  }
+
   /** The patterns that have fitted nothing so far, as typed. */
   get idle(): readonly string[] {
     return this.#patterns.filter(({ hasFitted }) => !hasFitted).map(({ typed }) => typed);
   }
+}
+
+/** The folders that a path leads through, and the path. */
+function waysTo(path: string): readonly string[] {
+  const steps = path.split('/');
+  return steps.map((_, index) => steps.slice(0, index + 1).join('/'));
 }
 
 /** `./docs/` means the folder that the walk calls `docs`. */

@@ -14,6 +14,8 @@ export interface Ledger {
   unread: number;
   /** Bytes of the roots: members are inside them. */
   bytes: number;
+  /** Rules on a folder or on all that is scanned, which saw only those of the files that were listed. */
+  rulesInPart: number;
 }
 
 /** An empty ledger. */
@@ -25,6 +27,7 @@ export function openLedger(): Ledger {
     problems: new Map(),
     unread: 0,
     bytes: 0,
+    rulesInPart: 0,
   };
 }
 

@@ -15,8 +15,8 @@ export interface Run {
   readonly policy: Policy;
   readonly failure: FailurePolicy;
   readonly accepting: Accepting;
-  /** That there is nothing to scan is no mistake: nothing changed. */
-  readonly mayBeEmpty: boolean;
+  /** Only what is listed is scanned. That it is nothing is no mistake: nothing changed. */
+  readonly isList: boolean;
   readonly listener: RunListener;
   readonly progress: Progress;
   readonly interrupted: AbortSignal;
@@ -30,7 +30,7 @@ export async function run({
   policy,
   failure,
   accepting,
-  mayBeEmpty,
+  isList,
   listener,
   progress,
   interrupted,
@@ -52,9 +52,9 @@ export async function run({
     else if (event.kind === 'root') await wide.enter(event.entry.folder);
     else if (event.kind === 'assessment') await enter(event.assessment);
   }
-  await wide.end();
+  await wide.end(isList);
   progress.stop();
-  if (fileCount(ledger) === 0 && !mayBeEmpty && !interrupted.aborted) {
+  if (fileCount(ledger) === 0 && !isList && !interrupted.aborted) {
     const links = ledger.documents.link > 0 ? ', only links, which are not followed' : '';
     throw new UsageError(`There was no file to scan${links}, so nothing was checked.`);
   }
@@ -64,6 +64,10 @@ export async function run({
   const seconds = Math.round(performance.now() - startMs) / 1000;
   await listener.end({ ledger, seconds, exitCode, exceptions });
   return exitCode;
+}
+
+function isWide({ scopes }: Policy['rules'][number]): boolean {
+  return scopes.some((scope) => scope === 'folder' || scope === 'run');
 }
 
 /** The digest of the rules (which know nothing of Node) at a tenth of its cost: it is asked twice a file. */
@@ -101,9 +105,11 @@ class WideJudgement {
     mergeFacts(this.#run, tree, sha256);
   }
 
-  async end(): Promise<void> {
+  /** All is over. Of a list it is told that nobody saw the whole. */
+  async end(isList: boolean): Promise<void> {
     await this.#endFolder();
     await this.#judge(this.#run, '.', 'run');
+    if (isList && this.#run.documents > 0) this.#ledger.rulesInPart = this.#policy.rules.filter(isWide).length;
   }
 
   async #endFolder(): Promise<void> {

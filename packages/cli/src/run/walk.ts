@@ -43,7 +43,7 @@ export interface Omissions {
 export async function* walk(root: Root, omissions: Omissions): AsyncGenerator<Entry> {
   const { path, filePath, isFolder, folder: rootFolder } = root;
   if (isFolder) yield* walkFolder(filePath, path, path, omissions);
-  else if (omissions.exclusions.fitsGiven(path, belowLogical(rootFolder, path))) yield { kind: 'excluded', path };
+  else if (omissions.exclusions.fitsGivenFile(path, rootFolder)) yield { kind: 'excluded', path };
   else yield entryOf(await kindOf(filePath), { path, folder: '', rootFolder }, filePath);
 }
 

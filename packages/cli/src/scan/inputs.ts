@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { type Policy, redactPath } from '@holdback/rules';
 import type { ScanOptions } from '../configuration/scan-options.ts';
-import { below, withRealFolder } from '../run/base.ts';
+import { counted } from '../report/lines.ts';
+import { below, realPath, withRealFolder } from '../run/base.ts';
 import type { Exclusions } from '../run/exclusions.ts';
 import type { Given } from '../run/given.ts';
 import { partList, readList, readListFile } from '../run/listed-files.ts';
@@ -19,6 +20,8 @@ export interface Inputs {
   readonly names: readonly string[];
   /** It is a list of what changed, so that what was not looked at may be anything, and none at all is no mistake. */
   readonly isList: boolean;
+  /** How many that are listed lie in no folder that was named, and are not looked at. */
+  readonly elsewhere: number;
   readonly readsStdin: boolean;
 }
 
@@ -37,18 +40,39 @@ export async function findInputs(
   if (list === undefined) return await fromPaths(typed, base, exclusions, terminal);
   if (typed.includes('-'))
     throw new UsageError(`${list.flag} says what is scanned, and so does "-". Leave one of them out.`);
-  const within = typed.length === 0 ? undefined : typed.map((path) => withRealFolder(resolve(path)));
+  for (const path of typed) checkTop(path, list);
+  const within = typed.flatMap(namesOfFolder);
   const isWithin = (filePath: string) =>
-    within === undefined || within.some((folder) => below(folder, withRealFolder(filePath)) !== undefined);
+    typed.length === 0 ||
+    within.some((folder) => [filePath, withRealFolder(filePath)].some((path) => below(folder, path) !== undefined));
   const roots = await findRoots(list.there, base, exclusions);
   const inputs = {
     roots: roots.filter(({ filePath }) => isWithin(filePath)),
     given: list.given.filter(({ filePath = '' }) => isWithin(filePath)),
   };
+  const count = inputs.roots.length + inputs.given.length;
   // What is neither there nor in the list is a slip, and would pass for ever.
-  if (inputs.roots.length + inputs.given.length === 0) await findRoots(typed, base, exclusions);
+  if (count === 0) await findRoots(typed, base, exclusions);
   const names = await Promise.all(typed.map(async (path) => (await nameOf(path, base)).name));
-  return { ...inputs, names, isList: true, readsStdin: asked.filesFrom === '-' };
+  const elsewhere = roots.length + list.given.length - count;
+  return { ...inputs, names, isList: true, elsewhere, readsStdin: asked.filesFrom === '-' };
+}
+
+/** git tells nothing of what lies elsewhere, so that it would pass for ever. */
+function checkTop(typed: string, { flag, top }: List): void {
+  if (top === undefined || below(realPath(top), realPath(resolve(typed))) !== undefined) return;
+  throw new UsageError(
+    `"${redactPath(typed)}" lies outside of the repository, and ${flag} tells only what changed in it. Leave it out, or scan it without ${flag}.`,
+  );
+}
+
+/**
+ * How a folder that was typed may be called where a list names what lies in it: as it was typed, where it really lies, and
+ * where it leads if it is a link. git knows what was a folder when it was committed, whatever is there now.
+ */
+function namesOfFolder(typed: string): readonly string[] {
+  const filePath = resolve(typed);
+  return [filePath, withRealFolder(filePath), realPath(filePath)];
 }
 
 async function fromPaths(
@@ -63,7 +87,7 @@ async function fromPaths(
   const input = readsStdin ? await readStdin(terminal) : undefined;
   const given =
     input === undefined ? [] : [{ path: input.path, filePath: undefined, isGone: false, open: async () => input }];
-  return { roots, given, names: [...given, ...roots].map(({ path }) => path), isList: false, readsStdin };
+  return { roots, given, names: [...given, ...roots].map(({ path }) => path), isList: false, elsewhere: 0, readsStdin };
 }
 
 /** A list of what to scan: paths on the disk, and what is not there or comes from git. */
@@ -71,6 +95,8 @@ interface List {
   readonly flag: string;
   readonly there: readonly string[];
   readonly given: readonly Given[];
+  /** Of what git tells, the top folder of the repository. */
+  readonly top?: string;
 }
 
 async function askedList(
@@ -94,13 +120,17 @@ async function askedList(
   }
   const { givenChanges } = await import('../git/changes-as-entries.ts');
   const changed = since === undefined ? ({ kind: 'staged' } as const) : ({ kind: 'since', ref: since } as const);
-  return { flag, there: [], given: await givenChanges(changed, '.', base) };
+  return { flag, there: [], ...(await givenChanges(changed, '.', base)) };
 }
 
 /** What of a run is told where there is nothing to scan; undefined where there is something. */
-export function tellEmpty({ names, roots, given, isList }: Inputs, { masks }: Policy): string | undefined {
+export function tellEmpty({ names, roots, given, isList, elsewhere }: Inputs, { masks }: Policy): string | undefined {
   if (!isList || roots.length > 0 || given.some(({ isGone }) => !isGone)) return undefined;
   const where = names.length === 0 ? '' : ` in ${names.map((name) => redactPath(name, masks)).join(', ')}`;
-  if (given.length === 0) return `Nothing changed${where}, so nothing was scanned.`;
+  const others =
+    elsewhere === 0
+      ? ''
+      : ` Of the list, ${counted(elsewhere, 'file')} elsewhere ${elsewhere === 1 ? 'was' : 'were'} not looked at.`;
+  if (given.length === 0) return `Nothing changed${where}, so nothing was scanned.${others}`;
   return `None of the ${given.length} files that are listed${where} is there, so nothing was scanned. If they were not deleted, check their paths: they begin in the folder you are in.`;
 }

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { digest, type Policy, randomSeed, redactPath } from '@holdback/rules';
-import { DEFAULT_FAIL_ON } from '../configuration/judging-options.ts';
 import { parseDay } from '../configuration/parse-day.ts';
 import { parseAllowed, parseJobs } from '../configuration/parse-options.ts';
 import type { Config } from '../configuration/read-config.ts';
@@ -17,6 +16,7 @@ import { type Accepting, acceptNothing } from '../run/accepting.ts';
 import { CONFIGURATION, findBase, searchFolders, workingFolder } from '../run/base.ts';
 import { Exclusions } from '../run/exclusions.ts';
 import type { ExitCode, FailurePolicy } from '../run/exit-code.ts';
+import { isLeftOut } from '../run/given.ts';
 import { startProgress } from '../run/progress.ts';
 import { run } from '../run/run.ts';
 import type { RunListener } from '../run/run-listener.ts';
@@ -27,6 +27,7 @@ import { checkRecognition } from '../workers/recognition.ts';
 import type { Reading } from '../workers/worker-process.ts';
 import { countFiles } from './count-files.ts';
 import { findInputs, type Inputs } from './inputs.ts';
+import { Presence } from './presence.ts';
 import { Strays } from './strays.ts';
 import { tellBefore, tellMissing } from './tell.ts';
 
@@ -92,7 +93,7 @@ export async function openScan(
   terminal: Terminal,
   reading: Reading,
 ): Promise<OpenedScan> {
-  const base = findBase(workingFolder());
+  const base = findBase(workingFolder(), (filePath) => isThere(filePath, readText));
   const asOf = parseDay(options.asOf);
   const allowIncomplete = parseAllowed(options.allowIncomplete);
   await checkRecognition(options.ocr);
@@ -119,26 +120,30 @@ export async function openScan(
     roots: new Set(roots.map(({ filePath }) => filePath)),
   };
   const strays = new Strays(ownFiles);
-  const total = await countFiles(inputs, { omissions, written, strays }, terminal.interrupted, lists);
+  const presence = accepted?.baseline && new Presence();
+  const watched = { omissions, written, strays, presence };
+  const total = await countFiles(inputs, watched, terminal.interrupted, lists);
   // A pattern of a configuration is for all that is ever scanned.
   const idle = typed.names.has('exclude') ? exclusions.idle : [];
   tellBefore({ idle, lists, strays, inputs, policy }, terminal);
-  const accepting = await acceptingIn(accepted, policy, asOf, options, inputs, base);
+  let told: readonly string[] = [];
+  const accepting = await acceptingIn(accepted, policy, asOf, options, inputs, presence, () => told);
   const specimens = policy.specimens === 'real' ? 'real' : options.specimens;
   const context = {
     ...{ asOf, specimens, seed: randomSeed(), lists: lists.lists },
     ...(accepting.paths.length > 0 && { acceptable: accepting.paths }),
   };
   const { names } = inputs;
-  const failOn = failOnOf(options, policy);
+  const failOn = failOnOf(options, policy, typed.names, config);
   const aim = { kind: 'assess', policy: source, context, names } as const;
   const pool = new Pool({ ...reading, ocr: options.ocr }, jobs, total, aim, terminal.interrupted);
   try {
     const masked = total === 0 ? undefined : await pool.names();
+    told = masked ?? names.map((name) => redactPath(name, policy.masks));
     return {
       ...{ options, policy, base, specimens, failOn, inputs, accepted },
       asOf: asOf.toISOString().slice(0, 10),
-      roots: masked ?? names.map((name) => redactPath(name, policy.masks)),
+      roots: told,
       release: lists.title,
       files: await tellFiles(config, accepted),
       run: async (listener) => {
@@ -147,7 +152,7 @@ export async function openScan(
           policy,
           failure: { failOn, allowIncomplete, isStrict: options.strict === true },
           accepting,
-          mayBeEmpty: inputs.isList,
+          isList: inputs.isList,
           listener,
           progress: await startProgress(terminal, total),
           interrupted: terminal.interrupted,
@@ -164,13 +169,22 @@ export async function openScan(
   }
 }
 
-/** An audit of a share tells what lies there and fails nothing, unless it is asked to. */
-function failOnOf({ failOn }: ScanOptions, { reportOnly }: Policy): FailurePolicy['failOn'] {
-  return reportOnly && failOn === DEFAULT_FAIL_ON ? 'never' : failOn;
+/** An audit of a share tells what lies there and fails nothing, unless it is asked to: by a person, or the configuration. */
+function failOnOf(
+  { failOn }: ScanOptions,
+  { reportOnly }: Policy,
+  typed: ReadonlySet<string>,
+  config: Config | undefined,
+): FailurePolicy['failOn'] {
+  const isAsked = typed.has('failOn') || config?.data['fail-on'] !== undefined;
+  return reportOnly && !isAsked ? 'never' : failOn;
 }
 
 async function* walkAll({ roots, given }: Inputs, omissions: Omissions): AsyncGenerator<Entry> {
-  for (const each of given) yield await each.open();
+  const { exclusions } = omissions;
+  for (const each of given) {
+    yield isLeftOut(each, exclusions) ? { kind: 'excluded', path: each.path } : await each.open();
+  }
   for (const root of roots) yield* walk(root, omissions);
 }
 
@@ -195,13 +209,15 @@ async function acceptingIn(
   asOf: Date,
   { only, skip }: ScanOptions,
   { roots, given, isList }: Inputs,
-  base: string,
+  presence: Presence | undefined,
+  rootsOf: () => readonly string[],
 ): Promise<Accepting> {
   if (accepted === undefined) return acceptNothing;
   const { acceptingOf } = await import('../lists/accepted-files.ts');
-  const gone = isList ? new Set(given.flatMap(({ path, isGone }) => (isGone ? [path] : []))) : undefined;
+  const gone = new Set(given.flatMap(({ path, isGone }) => (isGone ? [path] : [])));
+  const isGone = isList ? (path: string) => gone.has(path) : (path: string) => presence?.isGone(path) === true;
   const isWhole = !isList && only.length === 0 && skip.length === 0;
-  return acceptingOf(accepted, policy, asOf, { base, roots, isWhole, gone });
+  return acceptingOf(accepted, policy, asOf, { roots, isList, isWhole, rootsOf, isGone });
 }
 
 async function ignoredIn({ roots }: Inputs, { gitignore }: ScanOptions): Promise<readonly string[]> {

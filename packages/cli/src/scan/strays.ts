@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { type Policy, redactPath } from '@holdback/rules';
 import { BASELINE, EXCEPTIONS } from '../lists/accepted-names.ts';
 import { CONFIGURATION } from '../run/base.ts';
-import type { Entry } from '../run/walk.ts';
+import type { FilePath } from '../run/folder.ts';
 
 /** How many are told of; whoever planted more has been noticed. */
 const TOLD_MAX = 3;
@@ -23,8 +23,8 @@ export class Strays {
     this.#own = new Set(own);
   }
 
-  /** The walk comes to a file. */
-  see({ path, filePath }: Extract<Entry, { kind: 'file' }>): void {
+  /** The walk comes to something; of a file it is told how the system names it. */
+  see(path: string, filePath: FilePath | undefined): void {
     if (typeof filePath !== 'string' || !names.has(basename(filePath)) || this.#own.has(filePath)) return;
     this.#count += 1;
     if (this.#paths.length < TOLD_MAX) this.#paths.push(path);

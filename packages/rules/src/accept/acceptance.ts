@@ -8,7 +8,7 @@ import type { Verdict } from '../judge/judge.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Baseline } from './baseline.ts';
 import { type Exception, type Exceptions, type Standing, standingOf } from './exception.ts';
-import { type IsGone, KnownVerdicts } from './known-verdicts.ts';
+import { type IsGone, KnownVerdicts, type RootsOf } from './known-verdicts.ts';
 import type { ExceptionNotice } from './notice.ts';
 
 /** Above it the number of distinct values is a floor. */
@@ -20,6 +20,8 @@ export interface AcceptedLists {
   readonly baseline?: Baseline | undefined;
   /** Of what the baseline knows, whether it has moved away. */
   readonly isGone: IsGone;
+  /** What is scanned; undefined if it is only some of the files of a folder. */
+  readonly rootsOf: RootsOf | undefined;
 }
 
 /** An exception in a run. */
@@ -37,14 +39,14 @@ export class Acceptance {
   readonly #policy: Policy;
   readonly #fixed: ReadonlySet<string>;
 
-  constructor({ exceptions, baseline, isGone }: AcceptedLists, policy: Policy, asOf: Date) {
+  constructor({ exceptions, baseline, isGone, rootsOf }: AcceptedLists, policy: Policy, asOf: Date) {
     this.#held = (exceptions?.exceptions ?? []).map((exception) => ({
       exception,
       standing: standingOf(exception, asOf, exceptions?.daysMax ?? 0),
       isUsed: false,
     }));
     this.paths = this.#held.map(({ exception }) => exception.paths);
-    this.#known = baseline && new KnownVerdicts(baseline, isGone);
+    this.#known = baseline && new KnownVerdicts(baseline, isGone, rootsOf);
     this.#policy = policy;
     this.#fixed = new Set(policy.rules.filter(({ fixed }) => fixed).map(({ id }) => id));
   }

@@ -14,6 +14,8 @@ export interface KnownVerdict {
   readonly scope: Scope;
   /** As reports name it. */
   readonly path: string;
+  /** Of what is said of all that was scanned, what that was, sorted, as reports name it: of another scan it says nothing. */
+  readonly roots?: readonly string[];
   /** Of the document that was judged, hexadecimal; absent of a folder or a run. */
   readonly sha256?: string;
   readonly severity: Severity;
@@ -30,18 +32,40 @@ export interface Baseline {
 
 /** A baseline as a file: a line that says what it is, and a line each, sorted, so that two of them can be compared. */
 export function writeBaseline({ policy, known }: Baseline): string {
-  const lines = known.toSorted(
-    (a, b) => compare(a.path, b.path) || compare(a.rule, b.rule) || compare(a.scope, b.scope),
-  );
+  const lines = known.toSorted((a, b) => compare(a.path, b.path) || compare(subjectOf(a), subjectOf(b)));
   const objects = [
     { schema: baselineSchema, policy },
-    ...lines.map(({ path, rule, scope, severity, count, distinct, sha256, id }) => ({
-      ...{ path, rule, scope, severity, count, distinct },
+    ...lines.map(({ path, rule, scope, roots, severity, count, distinct, sha256, id }) => ({
+      ...{ path, rule, scope },
+      ...(roots !== undefined && { roots }),
+      ...{ severity, count, distinct },
       ...(sha256 !== undefined && { sha256 }),
       id,
     })),
   ];
   return objects.map((each) => `${JSON.stringify(each)}\n`).join('');
+}
+
+/** What a verdict is of: of each one is known. */
+export function subjectOf({ rule, scope, path, roots = [] }: Subject): string {
+  return [rule, scope, path, ...roots].join('\n');
+}
+
+type Subject = Pick<KnownVerdict, 'rule' | 'scope' | 'path' | 'roots'>;
+
+/** What was scanned, in an order of its own, each once. */
+export function sortRoots(roots: readonly string[]): readonly string[] {
+  return [...new Set(roots)].sort(compare);
+}
+
+/** Is it said of many files at once? */
+export function isWide({ scope }: Pick<KnownVerdict, 'scope'>): boolean {
+  return scope === 'folder' || scope === 'run';
+}
+
+/** Is it said of all that was scanned, whatever that was? So are files told that were given by their own paths. */
+export function isOfAll({ scope, path }: Pick<KnownVerdict, 'scope' | 'path'>): boolean {
+  return isWide({ scope }) && path === '.';
 }
 
 /** By code unit: the same on every machine, whatever its language. */
@@ -94,7 +118,14 @@ function readKnown(values: ReadonlyMap<string, unknown> | undefined): KnownVerdi
   if (typeof rule !== 'string' || typeof path !== 'string' || !isSeverity(severity)) return undefined;
   if (typeof count !== 'number' || typeof distinct !== 'number') return undefined;
   if (sha256 !== undefined && (typeof sha256 !== 'string' || !sha256Form.test(sha256))) return undefined;
-  return { id, rule, scope, path, severity, count, distinct, ...(sha256 !== undefined && { sha256 }) };
+  const roots = values.get('roots');
+  if (roots !== undefined && !isTexts(roots)) return undefined;
+  const known = { id, rule, scope, path, severity, count, distinct };
+  return { ...known, ...(roots !== undefined && { roots }), ...(sha256 !== undefined && { sha256 }) };
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }
 
 function parse(line: string): ReadonlyMap<string, unknown> | undefined {

@@ -1,5 +1,5 @@
 import type { Verdict } from '../judge/judge.ts';
-import { type Baseline, isCovered, type KnownVerdict } from './baseline.ts';
+import { type Baseline, isCovered, isOfAll, isWide, type KnownVerdict, sortRoots, subjectOf } from './baseline.ts';
 
 /** What is asked of a baseline. */
 export type Known =
@@ -12,6 +12,9 @@ export type Known =
 /** Is nothing at a path any more, as reports name it? */
 export type IsGone = (path: string) => boolean;
 
+/** What is scanned, as reports name it. */
+export type RootsOf = () => readonly string[];
+
 /** A baseline, ready to be compared with what is found. */
 export class KnownVerdicts {
   readonly #byId: ReadonlyMap<string, KnownVerdict>;
@@ -19,33 +22,41 @@ export class KnownVerdicts {
   /** By the bytes, those that may have moved. Each stands for one place. */
   readonly #byBytes: ReadonlyMap<string, KnownVerdict[]>;
   readonly #isGone: IsGone;
+  readonly #rootsOf: RootsOf | undefined;
 
-  constructor({ known }: Baseline, isGone: IsGone) {
-    this.#byId = new Map(known.map((each) => [each.id, each]));
+  /** Without `rootsOf` nothing that is said of a folder or the run is known: only some of its files are looked at. */
+  constructor({ known }: Baseline, isGone: IsGone, rootsOf: RootsOf | undefined) {
+    this.#byId = new Map(known.map((each) => [idOf(each), each]));
     this.#bySubject = new Map(known.map((each) => [subjectOf(each), each]));
     const ofBytes = known.filter(({ sha256 }) => sha256 !== undefined);
     this.#byBytes = Map.groupBy(ofBytes, ({ rule, scope, sha256 = '' }) => bytesOf(rule, scope, sha256));
     this.#isGone = isGone;
+    this.#rootsOf = rootsOf;
   }
 
   /**
    * Was a verdict known, of a document of these bytes? The same bytes at the same path are; and at another, if nothing is
    * at the old one any more. What is said of a folder or a run is made of many files, each of which is judged by itself:
-   * it is known while it is no worse.
+   * it is known while it is no worse, and the same was scanned.
    */
   find(verdict: Verdict, sha256: string | undefined): Known {
-    const same = this.#byId.get(verdict.id);
+    if (isWide(verdict)) return this.#findWide(verdict);
+    const same = this.#byId.get(idOf(verdict));
     if (same !== undefined) return isCovered(verdict, same) ? { is: 'known' } : worse(verdict, same);
     const before = this.#bySubject.get(subjectOf(verdict));
-    if (before !== undefined) {
-      if (!isCovered(verdict, before)) return worse(verdict, before);
-      // Two folders whose names are masked may be told alike.
-      const isWide = (verdict.scope === 'folder' || verdict.scope === 'run') && !isMasked(verdict.path);
-      if (isWide) return { is: 'known' };
-      if (verdict.scope === 'folder' || verdict.scope === 'run') return { is: 'new' };
-      return { is: 'returned', why: 'The file changed since the baseline was made, so that it is judged anew.' };
-    }
-    return this.#hasMoved(verdict, sha256) ? { is: 'known' } : { is: 'new' };
+    if (before === undefined) return this.#hasMoved(verdict, sha256) ? { is: 'known' } : { is: 'new' };
+    if (!isCovered(verdict, before)) return worse(verdict, before);
+    return { is: 'returned', why: 'The file changed since the baseline was made, so that it is judged anew.' };
+  }
+
+  #findWide(verdict: Verdict): Known {
+    if (this.#rootsOf === undefined) return { is: 'new' };
+    const subject = isOfAll(verdict) ? { ...verdict, roots: sortRoots(this.#rootsOf()) } : verdict;
+    // Two folders whose names are masked may be told alike.
+    if ([subject.path, ...('roots' in subject ? subject.roots : [])].some(isMasked)) return { is: 'new' };
+    const before = this.#byId.get(idOf(subject)) ?? this.#bySubject.get(subjectOf(subject));
+    if (before === undefined) return { is: 'new' };
+    return isCovered(verdict, before) ? { is: 'known' } : worse(verdict, before);
   }
 
   /** Each known verdict stands for one place: of two copies one is new. */
@@ -64,8 +75,8 @@ export function isMasked(path: string): boolean {
   return /[•…\ufffd]/.test(path);
 }
 
-function subjectOf({ rule, scope, path }: Pick<KnownVerdict, 'rule' | 'scope' | 'path'>): string {
-  return `${rule}\n${scope}\n${path}`;
+function idOf({ id, roots = [] }: Pick<KnownVerdict, 'id' | 'roots'>): string {
+  return [id, ...roots].join('\n');
 }
 
 function bytesOf(rule: string, scope: string, sha256: string): string {

@@ -141,7 +141,7 @@ class Reader {
     yield { kind: 'end', info, isWhole: false };
   }
 
-  #toInfo({ documents, verdicts, bytes, seconds, exitCode }: EndLine): EndInfo {
+  #toInfo({ documents, verdicts, bytes, rulesInPart = 0, seconds, exitCode }: EndLine): EndInfo {
     const { documents: counted, verdicts: failed } = this.#ledger;
     const pairs = [
       [counted.clean, documents.clean],
@@ -161,6 +161,7 @@ class Reader {
     }
     counted.excluded = documents.excluded;
     this.#ledger.bytes = bytes;
+    this.#ledger.rulesInPart = rulesInPart;
     return { ledger: this.#ledger, seconds, exitCode, exceptions: this.#notices };
   }
 

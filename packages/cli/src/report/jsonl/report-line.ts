@@ -67,6 +67,7 @@ export interface EndLine {
   readonly verdicts: { readonly block: number; readonly review: number; readonly note: number };
   readonly accepted?: { readonly exceptions: number; readonly baseline: number; readonly problems: number };
   readonly bytes: number;
+  readonly rulesInPart?: number;
   readonly seconds: number;
   readonly exitCode: ExitCode;
 }

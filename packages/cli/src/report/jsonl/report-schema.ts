@@ -149,6 +149,10 @@ const lines = {
         {},
         'Verdicts that somebody accepted, and documents of which somebody accepted that they were not read.',
       ),
+      rulesInPart: {
+        ...count,
+        description: 'Rules on a folder or on all that is scanned, which saw only those of the files that were listed.',
+      },
     },
   ),
 } as const;
