@@ -5,7 +5,7 @@ import { shownValue } from './option-words.ts';
 import type { ScanOptions } from './scan-options.ts';
 
 /** What fails a scan of whoever has not said it. */
-export const DEFAULT_FAIL_ON = 'review';
+const DEFAULT_FAIL_ON = 'review';
 
 /** What makes a scan judge otherwise than one without options, but for what it accepts as not examined. */
 export function judgingOptionsOf(options: ScanOptions, { masks }: Policy): readonly GivenOption[] {
