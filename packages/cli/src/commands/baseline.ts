@@ -49,7 +49,7 @@ export async function keepBaseline(
   if (exitCode === 130) return exitCode;
   if (!found.isComplete(options)) {
     terminal.stderr.write(
-      `Not everything was read, so ${file} stays as it is: what was not read could hold what is known. Scan for what it was, or accept it by an exception.\n`,
+      `Not everything was read, and what was not read could hold what is known: ${redactPath(file)} ${verb === 'create' ? 'was not made' : 'stays as it is'}. Which files it was is told by: holdback scan. For one that may stay so: holdback exceptions add --problem CODE --path PATH\n`,
     );
     return 3;
   }
