@@ -1,5 +1,6 @@
 import { toList, toThreshold } from '../conditions/condition.ts';
-import { findGlobMistakes, findNegations } from '../conditions/glob.ts';
+import { findNegations } from '../conditions/glob.ts';
+import { findNameMistakes, withoutHere } from '../conditions/name-pattern.ts';
 import type { PolicyPath } from '../policy/policy-places.ts';
 import type { PolicyFile } from '../policy/read-policy.ts';
 import { itemsUnder, readWritten } from '../policy/read-written.ts';
@@ -54,7 +55,7 @@ function* mistakesOf(
 
 function mistakesOfPath(pattern: string): readonly string[] {
   if (pattern.endsWith('/')) return [`this is a folder; write "${pattern}**" for all that lies in it`];
-  return [...findGlobMistakes(pattern), ...findNegations(pattern)].map(({ message }) => message);
+  return [...findNameMistakes(withoutHere(pattern)), ...findNegations(pattern)].map(({ message }) => message);
 }
 
 function toException(data: ExceptionData, place: Exception['place']): Exception {
@@ -62,7 +63,7 @@ function toException(data: ExceptionData, place: Exception['place']): Exception 
   const { atLeast: count, distinct } = toThreshold(data['at-most']);
   return {
     subject: subjectOf(data),
-    paths: toList(data.path).map((path) => path.replace(/^(?:\.\/)+/, '')),
+    paths: toList(data.path).map(withoutHere),
     ...(data['at-most'] !== undefined && { atMost: { count, distinct } }),
     ...(sha256 !== undefined && { sha256 }),
     ...{ reason, approver, created: String(created), expires: String(expires) },

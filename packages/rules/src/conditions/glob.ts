@@ -10,16 +10,6 @@ export function compileGlob(glob: string): (path: string) => boolean {
   return (path) => path !== '' && (path === normal || pattern.test(path));
 }
 
-/**
- * Compiles a pattern for paths of which only `*`, `?` and braces stand for something: brackets, parentheses and `!` are parts
- * of names that files have. Other letters in place of capital ones are others, unless it is said.
- */
-export function compileNames(pattern: string, options: { readonly nocase: boolean }): (path: string) => boolean {
-  const escaped = pattern.normalize('NFC').replaceAll(/[[\]()+@!|]/g, '\\$&');
-  const compiled = picomatch.makeRe(escaped, { dot: true, nocase: options.nocase, windows: false });
-  return (path) => path !== '' && compiled.test(path);
-}
-
 /** A pattern with backslashes, or with what they became in double quotes (`\t`), which no path fits. */
 export function findGlobMistakes(value: unknown): readonly ValueMistake[] {
   return toList(value).flatMap((glob, index) =>

@@ -1,4 +1,4 @@
-import { compileNames } from '../conditions/glob.ts';
+import { compileNames } from '../conditions/name-pattern.ts';
 
 /** The numbers of the lists of patterns of which one fits a path. */
 export function numbersThatFit(patterns: readonly (readonly string[])[], path: string): readonly number[] {

@@ -1,4 +1,4 @@
-import { compileNames } from '../conditions/glob.ts';
+import { compileNames, isOneName, withoutHere } from '../conditions/name-pattern.ts';
 import type { Release } from './release.ts';
 
 /** A file of a release, ready to be compared. */
@@ -33,7 +33,7 @@ export class NamedFiles {
     this.#ones = new Set(
       files
         .flatMap(({ path, members }) => [path, ...members])
-        .flatMap((pattern, index) => (/[*?{}]/.test(pattern) ? [] : [index])),
+        .flatMap((pattern, index) => (isOneName(pattern) ? [index] : [])),
     );
   }
 
@@ -66,7 +66,7 @@ export class NamedFiles {
 }
 
 function compilePattern(pattern: string): (way: string) => boolean {
-  return compileNames(pattern.replace(/^(?:\.\/)+/, ''), { nocase: true });
+  return compileNames(withoutHere(pattern), { nocase: true });
 }
 
 /** The way from a logical folder down to a path; undefined if it lies elsewhere. */

@@ -1,4 +1,4 @@
-import { findGlobMistakes } from '../conditions/glob.ts';
+import { findNameMistakes, withoutHere } from '../conditions/name-pattern.ts';
 import type { PolicyPath } from '../policy/policy-places.ts';
 import type { PolicyFile } from '../policy/read-policy.ts';
 import { itemsUnder, readWritten, valueUnder } from '../policy/read-written.ts';
@@ -37,5 +37,5 @@ function mistakesOfPattern(pattern: unknown): readonly string[] {
       'a path begins below the folder of the manifest, or the folder that is scanned; leave out what is before it',
     ];
   if (pattern.endsWith('/')) return [`this is a folder; write "${pattern}**" for all that lies in it`];
-  return findGlobMistakes(pattern).map(({ message }) => message);
+  return findNameMistakes(withoutHere(pattern)).map(({ message }) => message);
 }
