@@ -212,6 +212,7 @@ describe('each is in its list', () => {
         'in-words.ts',
         'info-type-schema.ts',
         'kinds.ts',
+        'name-pattern.ts',
         'nearest-name.ts',
         'phrase-mistake.ts',
       ],

@@ -206,3 +206,38 @@ test('a share that is audited fails by what a person says that it should', async
   expect((await scan(...audit)).exitCode).toBe(0);
   expect((await scan(...audit, '--fail-on', 'review')).exitCode).toBe(1);
 });
+
+describe('a commit that the policy is taken from', () => {
+  const since = (...words: readonly string[]) => scan('--since', 'HEAD~1', '--policy-from', 'HEAD~1', ...words);
+  const change = () => {
+    put('outbox/a.txt', marked);
+    git('add', '-A');
+    git('commit', '-qm', 'A change');
+  };
+
+  test('has its own links', async () => {
+    mkdirSync('rules');
+    git('mv', 'policy.yaml', 'rules/policy.yaml');
+    symlinkSync('rules/policy.yaml', 'policy.yaml');
+    git('add', '-A');
+    git('commit', '-qm', 'A link');
+    rmSync('policy.yaml');
+    put('policy.yaml', 'policy: other\ntitle: Other\nextends: [holdback/minimal]\n');
+    change();
+    expect(await since()).toMatchObject({ exitCode: 1, failed: ['les document outbox/a.txt'] });
+  });
+
+  test.each([
+    ['a folder', () => put('holdback.exceptions.yaml/a.txt', 'Nothing.\n')],
+    ['a link that leads nowhere', () => symlinkSync('nowhere.yaml', 'holdback.exceptions.yaml')],
+    ['a link that leads out of the repository', () => symlinkSync('/etc/hostname', 'holdback.exceptions.yaml')],
+  ])('in which %s stands in the place of a list is refused', async (_, make) => {
+    make();
+    git('add', '-A');
+    git('commit', '-qm', 'A list');
+    change();
+    const { exitCode, stderr } = await since();
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('--policy-from: "holdback.exceptions.yaml" is no file in that commit');
+  });
+});

@@ -15,11 +15,15 @@ const safeEnvironment = {
   GIT_NO_REPLACE_OBJECTS: '1',
 };
 
-/** What git says to a command, as bytes; undefined where it fails. */
-export function askGit(words: readonly string[], folder: string): Buffer | undefined {
+// libuv looks for a program in the working folder first, which may be what is to be looked at (Windows, CreateProcess).
+if (process.platform === 'win32') process.env.NoDefaultCurrentDirectoryInExePath = '1';
+
+/** What git says to a command, as bytes, with a text on its standard input; undefined where it fails. */
+export function askGit(words: readonly string[], folder: string, input = ''): Buffer | undefined {
   const { status, stdout, error } = spawnSync('git', [...safeWords, ...words], {
     cwd: folder,
     env: { ...process.env, ...safeEnvironment },
+    input,
     maxBuffer: 1024 ** 3,
   });
   if (error !== undefined && 'code' in error && error.code === 'ENOENT')
