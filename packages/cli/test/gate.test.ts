@@ -1,6 +1,7 @@
 import { execFile, execFileSync } from 'node:child_process';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -141,6 +142,35 @@ test('a configuration that is wrong is told with the place of each mistake', asy
     await expectSnapshot('scan (wrong configuration)', await runSession(['scan', '../outbox']), 'snapshots/gate');
   } finally {
     process.chdir(repository);
+  }
+});
+
+test('files in a configuration are named from its folder, and reports are written below it', async () => {
+  mkdirSync('own/below', { recursive: true });
+  const write = (text: string) => writeFileSync('own/holdback.config.yaml', text);
+  write('policy: ../policy.yaml\nreports: [csv=r.csv]\n');
+  process.chdir('own/below');
+  try {
+    expect((await runSession(['scan', '../../outbox/notice.txt'])).exitCode).toBe(0);
+    expect(existsSync('../r.csv')).toBe(true);
+  } finally {
+    process.chdir(repository);
+  }
+  write(
+    'policy: /etc/policy.yaml\nbaseline: C:\\b.jsonl\nreports: [csv=/tmp/r.csv, sarif=../r.sarif, jsonl=a/../../r]\n',
+  );
+  process.chdir('own');
+  try {
+    const { exitCode, stderr } = await runSession(['scan', '../outbox/notice.txt']);
+    expect(exitCode).toBe(2);
+    expect(stderr.match(/^holdback\.config\.yaml:\d+:\d+: .*/gm)).toEqual([
+      expect.stringMatching(/^holdback\.config\.yaml:1:9: .* begins in the folder of this file/),
+      expect.stringMatching(/^holdback\.config\.yaml:2:11: .* begins in the folder of this file/),
+      ...['3:11', '3:27', '3:45'].map((at) => expect.stringContaining(`:${at}: `)),
+    ]);
+  } finally {
+    process.chdir(repository);
+    rmSync('own', { recursive: true });
   }
 });
 

@@ -12,7 +12,7 @@ export const configSchema = {
   type: 'object',
   additionalProperties: false,
   properties: {
-    policy: { ...text, description: 'The policy to judge by: a built-in name, or a file below this one.' },
+    policy: { ...text, description: 'The policy to judge by: a built-in name, or a file by its path from this one.' },
     exceptions: {
       ...fileOrNone,
       description: 'The list of exceptions; holdback.exceptions.yaml beside this file if not given, false for none.',
@@ -34,14 +34,23 @@ export const configSchema = {
     skip: { ...texts, description: 'All but these rules.' },
     exclude: { ...texts, description: 'Leave out paths that fit one of these patterns.' },
     gitignore: { type: 'boolean', description: 'Leave out what git is told to ignore.' },
-    manifest: { ...text, description: 'What is meant to go out, a file below this one: whatever else there is fails.' },
-    approved: { ...text, description: 'What was reviewed, a file below this one: whatever else there is fails.' },
+    manifest: {
+      ...text,
+      description: 'What is meant to go out, a file by its path from this one: whatever else there is fails.',
+    },
+    approved: {
+      ...text,
+      description: 'What was reviewed, a file by its path from this one: whatever else there is fails.',
+    },
     specimens: { enum: ['possible', 'real'], description: 'Whether published specimen values count as real ones.' },
     ocr: { enum: ocrChoices, description: 'Where letters are recognized in pictures of pages.' },
     jobs: {
       oneOf: [{ type: 'integer', minimum: 1, maximum: 999 }, { const: 'auto' }],
       description: 'How many files at a time.',
     },
-    reports: { ...texts, description: 'Reports, as with --format: "text", "sarif=out.sarif".' },
+    reports: {
+      ...texts,
+      description: 'Reports, as with --format: "text", "sarif=out.sarif". Their files lie below this one.',
+    },
   },
 } as const;

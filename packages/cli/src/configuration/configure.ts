@@ -62,7 +62,7 @@ function toOptions(config: Config): { readonly [Name in keyof ScanOptions]?: Sca
     specimens: data.specimens,
     ocr: data.ocr,
     jobs: jobs === undefined ? undefined : String(jobs),
-    format: reports?.map((report) => report.replace(/=(?=.)/, `=${inFolder('')}/`.replace('=./', '='))),
+    format: reports?.map((report) => report.replace(/=(.+)$/s, (_, path: string) => `=${inFolder(path)}`)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { dirname, relative } from 'node:path';
+import { dirname, posix, relative, win32 } from 'node:path';
 import type { PolicyFile } from '@holdback/rules';
 import { itemsUnder, readWritten } from '@holdback/rules/written';
 import { findGiven } from '../lists/find-given.ts';
@@ -34,9 +34,33 @@ export function readConfig(folder: string, readText: ReadText): Config | undefin
 /** What a schema cannot say. */
 function* mistakesIn(data: unknown): Generator<readonly [readonly (string | number)[], string]> {
   for (const [index, report] of itemsUnder(data, 'reports').entries()) {
-    if (typeof report === 'string' && report.endsWith('='))
-      yield [['reports', index], 'the name of a file is missing after "="; write it, as in sarif=out.sarif'];
+    const message = typeof report === 'string' ? mistakeOfReport(report) : undefined;
+    if (message !== undefined) yield [['reports', index], message];
   }
+  const values = new Map<string, unknown>(typeof data === 'object' && data !== null ? Object.entries(data) : []);
+  for (const key of fileKeys) {
+    const value = values.get(key);
+    if (typeof value === 'string' && isAbsolute(value))
+      yield [[key], 'its path begins in the folder of this file; write it from there, as in lists/name.yaml'];
+  }
+}
+
+/** Whoever comes to a repository of others writes nothing outside of it for them. */
+function mistakeOfReport(report: string): string | undefined {
+  const [, file] = /=(.*)$/s.exec(report) ?? [];
+  if (file === undefined) return undefined;
+  if (file === '') return 'the name of a file is missing after "="; write it, as in sarif=out.sarif';
+  return isAbsolute(file) || /(?:^|[/\\])\.\.(?:[/\\]|$)/.test(file)
+    ? 'a report is written below the folder of this file; leave out what is before it'
+    : undefined;
+}
+
+/** The keys whose values are files, or may be. */
+const fileKeys = ['policy', 'exceptions', 'baseline', 'manifest', 'approved'] as const satisfies (keyof ConfigData)[];
+
+/** On any system: a configuration goes from one to the other. */
+function isAbsolute(path: string): boolean {
+  return posix.isAbsolute(path) || win32.isAbsolute(path);
 }
 
 /** The folder that paths in a configuration begin in, from the working directory. */
