@@ -19,7 +19,7 @@ export async function showConfig(typed: Omit<Typed, 'paths'>, terminal: Terminal
     if (found !== undefined) return [key, found, 'found here'] as const;
     const line = config !== undefined && key in config.data ? config.lineOf(key) : undefined;
     const file = config === undefined || line === undefined ? 'default' : `${redactPath(config.file.file)}:${line}`;
-    return [key, tell(value), isTyped ? 'command line' : file] as const;
+    return [key, isSwitch(key) && value === undefined ? 'no' : tell(value), isTyped ? 'command line' : file] as const;
   });
   const [keyWidth, fromWidth] = [0, 2].map((column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
   const lines = rows.flatMap(([key, value, from]) =>
@@ -37,6 +37,11 @@ function foundBy(key: string, readText: ReadText): string | undefined {
   const name = key === 'exceptions' ? EXCEPTIONS : key === 'baseline' ? BASELINE : undefined;
   const file = name === undefined ? undefined : findGiven(name, workingFolder(), readText)?.file.file;
   return file && redactPath(file);
+}
+
+/** Is it off unless somebody turns it on? */
+function isSwitch(key: string): boolean {
+  return key === 'strict' || key === 'gitignore';
 }
 
 function tell(value: ScanOptions[keyof ScanOptions]): string {

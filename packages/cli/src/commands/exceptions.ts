@@ -27,6 +27,7 @@ export async function listExceptions(typed: Omit<Typed, 'paths'>, terminal: Term
       redactSentence(reason),
       `${redactSentence(approver)}, until ${redactSentence(expires)}`,
       ...(ticket === undefined ? [] : [redactSentence(ticket)]),
+      ...(exception.paths.some(fitsAll) ? ['it is for every file there is; name a folder, if that is not meant'] : []),
     ];
     return [
       ...hang(`${state.padEnd(8)}  `, wordsOf(subjectOf(exception)), width),
@@ -36,6 +37,11 @@ export async function listExceptions(typed: Omit<Typed, 'paths'>, terminal: Term
   terminal.stdout.write(
     `${[`${redactPath(file.file)}: ${counted(content.exceptions.length, 'exception')}`, ...lines].join('\n')}\n`,
   );
+}
+
+/** Is it a pattern that any path fits? */
+function fitsAll(pattern: string): boolean {
+  return /^\*\*(?:\/\*\*)*(?:\/\*)?$/.test(pattern);
 }
 
 /**

@@ -238,7 +238,7 @@ export class Tally {
       {
         name: 'accepted',
         count: accepted.exceptions + accepted.baseline,
-        meaning: `verdicts that fail nothing: ${numeral(accepted.exceptions)} by an exception, ${numeral(accepted.baseline)} known before`,
+        meaning: `found, and not failing: ${numeral(accepted.exceptions)} by an exception, ${numeral(accepted.baseline)} known before`,
       },
     ];
     return rows.filter(

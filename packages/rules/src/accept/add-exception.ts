@@ -5,7 +5,7 @@ import { readExceptions } from './read-exceptions.ts';
 
 /** What stands in a list that is made anew. */
 const HEAD =
-  ' What somebody accepted, each with the reason and an end: holdback explain exceptions\n It is reported all the same, as excepted.';
+  ' What somebody accepted, each with the reason and an end: holdback exceptions add\n It is reported all the same, as excepted.';
 
 /**
  * The text of a list with one more exception at its end, and with all comments that it has. An empty text is a new list.
