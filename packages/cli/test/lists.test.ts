@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -132,6 +132,13 @@ describe('a list of changes', () => {
       'in part 1 rules on a folder or on all files: they saw only what was listed.',
     );
   });
+});
+
+test('a report of a list says that it is of one', async () => {
+  put('outbox/a.txt', marked);
+  git('add', '-A');
+  await scan('--staged', '--format', 'html=r.html');
+  expect(readFileSync('r.html', 'utf8')).toMatch(/<dd>a list of files: \d+ bytes in/);
 });
 
 describe('a baseline', () => {

@@ -49,3 +49,8 @@ export function size(bytes: number): string {
   if (unit === 0) return counted(value, 'byte');
   return `${value.toFixed(1)} ${units[unit]}`;
 }
+
+/** What was scanned, how much it was and how long it took. A list that is no folder's has no name. */
+export function scannedInWords(roots: readonly string[], bytes: number, seconds: number): string {
+  return `${roots.join(', ') || 'a list of files'}: ${size(bytes)} in ${seconds.toFixed(1)} s`;
+}

@@ -2,7 +2,7 @@ import type { Workbook, Worksheet } from 'exceljs';
 import WorkbookWriter from 'exceljs/lib/doc/workbook.js';
 import type { EndInfo } from '../run/run-listener.ts';
 import { atEnd, type Gathered } from './gathered.ts';
-import { counted, size } from './lines.ts';
+import { counted, scannedInWords } from './lines.ts';
 import type { MakeReporter, RunInfo } from './reporter.ts';
 import { type Sheet, sheetsOf } from './xlsx/sheets.ts';
 import { withoutTimes } from './xlsx/without-times.ts';
@@ -55,7 +55,7 @@ function addCoverage(workbook: Workbook, { tally }: Gathered, run: RunInfo, info
   addHeader(sheet, ['Run', '', '']);
   const facts: readonly (readonly [string, string])[] = [
     ...(release === undefined ? [] : [['Release', release] as const]),
-    ['Scanned', `${roots.join(', ')}: ${size(ledger.bytes)} in ${seconds.toFixed(1)} s`],
+    ['Scanned', scannedInWords(roots, ledger.bytes, seconds)],
     ['Policy', `${policy.id}, ${counted(policy.rules.length, 'rule')}`],
     ['Policy SHA-256', policy.digest],
     ['Ages as of', asOf],

@@ -7,7 +7,7 @@ import { placesInWords, subjectInWords } from '../finding-words.ts';
 import { adviceFor } from '../format-advice.ts';
 import type { Gathered, ToldVerdict, UnreadDocument } from '../gathered.ts';
 import { wordsOfOptions } from '../given-options.ts';
-import { counted, size } from '../lines.ts';
+import { counted, scannedInWords } from '../lines.ts';
 import type { RunInfo } from '../reporter.ts';
 import { type FailedRule, type Tally, tellFormats } from '../tally.ts';
 import { drawStrip, fillOf } from './charts.ts';
@@ -21,7 +21,7 @@ export function tellRun(run: RunInfo, { ledger, seconds }: EndInfo): Markup {
   const { policy, version, asOf, specimens, release, roots, files, options } = run;
   const facts: readonly (readonly [string, string])[] = [
     ...(release === undefined ? [] : [['Release', release] as const]),
-    ['Scanned', `${roots.join(', ')}: ${size(ledger.bytes)} in ${seconds.toFixed(1)} s`],
+    ['Scanned', scannedInWords(roots, ledger.bytes, seconds)],
     [
       'Policy',
       `${policy.title === '' ? policy.id : `${policy.title} (${policy.id})`}, ${counted(policy.rules.length, 'rule')}`,
