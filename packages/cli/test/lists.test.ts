@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -247,4 +256,63 @@ describe('a commit that the policy is taken from', () => {
     expect(exitCode).toBe(2);
     expect(stderr).toContain('--policy-from: "holdback.exceptions.yaml" is no file in that commit');
   });
+});
+
+describe('an exception that is added', () => {
+  const add = async (...words: readonly string[]) =>
+    await runSession([
+      ...['exceptions', 'add', ...words],
+      ...['--reason', 'Released to the press in 2019.', '--approver', 'R. Example'],
+    ]);
+  const bulletin = ['--rule', 'les', '--path', 'outbox/a.txt'] as const;
+
+  test.each([
+    [['--expires', '31/12/2026'], '"expires" is no day'],
+    [['--expires', '2020-01-01'], 'it would hold nothing: '],
+    [['--expires', '2099-12-31'], 'it would hold nothing: '],
+    [['--rule', 'le'], 'has no rule "le"; did you mean "les"?'],
+  ])('is refused with %s', async (words, sentence) => {
+    const { exitCode, stderr } = await add(...bulletin, ...words);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('Nothing was added');
+    expect(stderr).toContain(sentence);
+    expect(existsSync('holdback.exceptions.yaml')).toBe(false);
+  });
+
+  test('is refused of a fixed rule, and for the same twice', async () => {
+    expect((await add('--rule', 'SRC-01', '--path', 'a.txt', '--policy', 'public-portal')).stderr).toContain(
+      'of SRC-01 nobody may make an exception',
+    );
+    expect((await add(...bulletin)).exitCode).toBe(0);
+    expect((await add(...bulletin)).stderr).toContain('holdback.exceptions.yaml:5 is an exception for the same.');
+  });
+
+  test('is for the file that was meant in the folder one is in', async () => {
+    put('outbox/a.txt', marked);
+    process.chdir('outbox');
+    expect((await add('--rule', 'les', '--path', 'a.txt')).stdout).toContain('les in outbox/a.txt');
+    expect((await scan('.')).exitCode).toBe(0);
+  });
+
+  test('is listed with what keeps it from holding', async () => {
+    put(
+      'holdback.exceptions.yaml',
+      'exceptions:\n  - rule: lse\n    path: a\n    reason: Released to the press.\n    approver: R. Example\n    created: 2026-11-01\n    expires: 2027-02-01\n',
+    );
+    expect((await runSession(['exceptions', 'list', '--as-of', '2026-11-20'])).stdout).toContain(
+      'unused    lse in a\n          the policy "made" has no rule "lse"',
+    );
+  });
+});
+
+test('what moved is still known when the list is pruned, and what is added to it is told', async () => {
+  put('outbox/a.txt', marked);
+  await runSession(['baseline', 'create', 'outbox']);
+  put('outbox/new/a.txt', marked);
+  rmSync('outbox/a.txt');
+  expect((await runSession(['baseline', 'prune', 'outbox'])).exitCode).toBe(0);
+  expect((await scan('outbox')).exitCode).toBe(0);
+  put('outbox/b.txt', `${marked}Bring your own cup.\n`);
+  expect((await scan('outbox')).exitCode).toBe(1);
+  expect((await runSession(['baseline', 'update', 'outbox'])).stdout).toContain('  added  block   les  outbox/b.txt\n');
 });

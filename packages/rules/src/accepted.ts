@@ -3,6 +3,7 @@ export { Acceptance, type AcceptedLists } from './accept/acceptance.ts';
 export { addException } from './accept/add-exception.ts';
 export {
   type Baseline,
+  isCovered,
   isOfAll,
   type KnownVerdict,
   readBaseline,
@@ -10,7 +11,7 @@ export {
   subjectOf,
   writeBaseline,
 } from './accept/baseline.ts';
-export { DAYS_MAX, type Exception, type Exceptions, standingOf } from './accept/exception.ts';
+export { DAYS_MAX, type Exception, type Exceptions, type Standing, standingOf } from './accept/exception.ts';
 export type { ExceptionData } from './accept/exceptions-data.ts';
 export { exceptionsSchema } from './accept/exceptions-schema.ts';
 export { type IsGone, isMasked, type RootsOf } from './accept/known-verdicts.ts';

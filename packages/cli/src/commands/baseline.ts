@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { type Assessment, redactPath, type Severity, type Verdict, weight } from '@holdback/rules';
 import {
   type Baseline,
+  isCovered,
   isOfAll,
   type KnownVerdict,
   readBaseline,
@@ -117,8 +118,24 @@ function merge(verb: BaselineVerb, before: Baseline, found: Found, scan: OpenedS
   );
   if (verb !== 'prune') return { policy: scan.policy.id, known: [...outside, ...found.known] };
   const subjects = new Set(found.known.map(subjectOf));
-  const kept = inside.filter((each) => subjects.has(subjectOf(each)));
-  return { policy: before.policy, known: [...outside, ...kept] };
+  const [kept, gone] = [true, false].map((is) => inside.filter((each) => subjects.has(subjectOf(each)) === is));
+  return { policy: before.policy, known: [...outside, ...(kept ?? []), ...findMoved(gone ?? [], inside, found)] };
+}
+
+/** What was known at a path where it is no more, and is found with the same bytes at another: each stands for one place. */
+function findMoved(
+  gone: readonly KnownVerdict[],
+  inside: readonly KnownVerdict[],
+  found: Found,
+): readonly KnownVerdict[] {
+  const known = new Set(inside.map(subjectOf));
+  const bytesOf = ({ rule, scope, sha256 }: KnownVerdict) => [rule, scope, sha256].join('\n');
+  const left = Map.groupBy(gone, bytesOf);
+  return found.known.filter((each) => {
+    if (each.sha256 === undefined || known.has(subjectOf(each))) return false;
+    const before = left.get(bytesOf(each))?.pop();
+    return before !== undefined && isCovered(each, before);
+  });
 }
 
 function write(file: string, baseline: Baseline): void {
@@ -133,15 +150,32 @@ function write(file: string, baseline: Baseline): void {
 
 function tell(file: string, before: Baseline, after: Baseline, { refused }: Found): string {
   const ids = (baseline: Baseline) => new Set(baseline.known.map(({ id }) => id));
-  const added = ids(after).difference(ids(before)).size;
+  const added = ids(after).difference(ids(before));
   const removed = ids(before).difference(ids(after)).size;
+  const news = after.known.filter(({ id }) => added.has(id));
   const lines = [
-    `${redactPath(file)}: ${counted(after.known.length, 'known verdict')} (${added} added, ${removed} removed)`,
+    `${redactPath(file)}: ${counted(after.known.length, 'known verdict')} (${added.size} added, ${removed} removed)`,
+    ...(before.known.length === 0 ? [] : tellAdded(news)),
     ...[...refused].map(
       ([rule, count]) => `Not kept: ${counted(count, 'verdict')} of ${rule}, which nobody may accept.`,
     ),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** How many verdicts that are known from now on are told, the worst first. */
+const ADDED_TOLD = 20;
+
+/** What passes from now on without a word, so that whoever changes the list sees it. */
+function tellAdded(news: readonly KnownVerdict[]): readonly string[] {
+  const ordered = news.toSorted((a, b) => weight[b.severity] - weight[a.severity]);
+  const more = news.length - ADDED_TOLD;
+  return [
+    ...ordered
+      .slice(0, ADDED_TOLD)
+      .map(({ severity, rule, path }) => `  added  ${severity.padEnd(6)}  ${redactPath(rule)}  ${redactPath(path)}`),
+    ...(more > 0 ? [`  … and ${counted(more, 'more verdict')}`] : []),
+  ];
 }
 
 /** Gathers what a scan finds. */

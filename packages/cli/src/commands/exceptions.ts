@@ -1,5 +1,5 @@
-import { type Assessment, redactPath, redactSentence, type Verdict } from '@holdback/rules';
-import { type Exception, standingOf } from '@holdback/rules/accepted';
+import { type Assessment, type Policy, redactPath, redactSentence, type Verdict } from '@holdback/rules';
+import { type Exception, type Standing, standingOf } from '@holdback/rules/accepted';
 import { parseDay } from '../configuration/parse-day.ts';
 import type { ScanOptions } from '../configuration/scan-options.ts';
 import { type AcceptedFiles, acceptingOf, openAccepted } from '../lists/accepted-files.ts';
@@ -17,13 +17,14 @@ import { type Reading, readByProcesses } from '../workers/worker-process.ts';
 export async function listExceptions(typed: Omit<Typed, 'paths'>, terminal: Terminal): Promise<void> {
   const configured = await openConfigured(typed);
   const { file, content } = openExceptions(configured);
+  const { policy } = await openPolicy(configured.options.policy, [], [], undefined, configured.readText);
   const today = parseDay(configured.options.asOf);
   const width = widthOf(terminal);
   const lines = content.exceptions.flatMap((exception) => {
-    const standing = standingOf(exception, today, content.daysMax);
-    const state = standing.holds ? (standing.isEnding ? 'ending' : 'holds') : 'expired';
+    const [state, lack] = standingIn(policy, exception, standingOf(exception, today, content.daysMax));
     const { reason, approver, expires, ticket } = exception;
     const why = [
+      ...(lack === undefined ? [] : [lack]),
       redactSentence(reason),
       `${redactSentence(approver)}, until ${redactSentence(expires)}`,
       ...(ticket === undefined ? [] : [redactSentence(ticket)]),
@@ -37,6 +38,21 @@ export async function listExceptions(typed: Omit<Typed, 'paths'>, terminal: Term
   terminal.stdout.write(
     `${[`${redactPath(file.file)}: ${counted(content.exceptions.length, 'exception')}`, ...lines].join('\n')}\n`,
   );
+}
+
+/** How an exception stands by a policy on a day, in a word, and why it holds nothing. */
+function standingIn(
+  { id: policy, rules }: Policy,
+  { subject }: Exception,
+  standing: Standing,
+): readonly [state: string, lack?: string] {
+  for (const id of subject.kind === 'rule' ? subject.rules : []) {
+    const rule = rules.find((each) => each.id === id);
+    if (rule === undefined) return ['unused', redactSentence(`the policy "${policy}" has no rule "${id}"`)];
+    if (rule.fixed) return ['refused', redactSentence(`of ${id} nobody may make one`)];
+  }
+  if (!standing.holds) return ['expired', redactSentence(standing.why)];
+  return [standing.isEnding ? 'ending' : 'holds'];
 }
 
 /** Is it a pattern that any path fits? */

@@ -29,9 +29,10 @@ export const addExceptions: AddVerb = (program, setting) => {
     .option('--expires <date>', 'the last day on which it holds; in 90 days if not given')
     .option('--ticket <text>', 'where it was talked over')
     .option('--exceptions <file>', 'the list; holdback.exceptions.yaml if not given')
+    .option('--policy <name>', 'the policy that has the rule; that of the configuration if not given')
     .action(async (verdict: string | undefined, options: ExceptionsAddOptions) => {
       const { addToExceptions } = await import('../exceptions-add.ts');
-      addToExceptions(verdict, options, setting.terminal);
+      await addToExceptions(verdict, options, setting.terminal);
     });
   const list = exceptions.command('list').description('Each exception, whether it holds, why, and who says so.');
   addJudging(list).action(async (options: ScanOptions) => {
