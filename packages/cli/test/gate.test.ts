@@ -297,3 +297,16 @@ test('what git ignores is left out where it is asked for, and counted', async ()
   expect(stdout).not.toContain('scratch/people.csv');
   expect(exitCode).toBe(0);
 });
+
+test('a verdict on a name with signs that stand for others is excepted by its id, not by its path', async () => {
+  const id = 'a'.repeat(64);
+  const line = { type: 'verdict', id, rule: 'les', path: 'outbox/a*.csv', scope: 'document', distinct: 1 };
+  writeFileSync('signs.jsonl', `${JSON.stringify(line)}\n`);
+  const signedBy = ['--reason', 'Released to the press.', '--approver', 'R. Example', '--exceptions', 'signs.yaml'];
+  const refused = await runSession(['exceptions', 'add', id, '--report', 'signs.jsonl', '--any-bytes', ...signedBy]);
+  expect(refused.exitCode).toBe(2);
+  expect(refused.stderr.replaceAll(/\s+/g, ' ')).toContain('leave out --report, and give the whole id');
+  expect(await runSession(['exceptions', 'add', id, ...signedBy])).toMatchObject({ exitCode: 0 });
+  rmSync('signs.jsonl');
+  rmSync('signs.yaml');
+});

@@ -28,7 +28,7 @@ export function findVerdict(id: string, report: string): ReportedVerdict {
   if (second !== undefined) throw new UsageError(severalBegin(id));
   if (isMasked(only.path) || /[*?{}]/.test(only.path))
     throw new UsageError(
-      'The path in the report is masked, or has signs that stand for others in a pattern. Write one that fits it: --rule and --path.',
+      'The path in the report is masked, or has signs that stand for others in a pattern. Write one that fits it: --rule and --path. Or leave out --report, and give the whole id.',
     );
   return only;
 }

@@ -16,11 +16,19 @@ const PATHS_MAX = 1000;
  */
 export function compileNames(pattern: string, { nocase }: { readonly nocase: boolean }): (path: string) => boolean {
   const fold = (text: string) => (nocase ? text.toLowerCase() : text);
-  const lists = (expand(pattern.normalize('NFC')) ?? []).map((each) => toParts(fold(each)));
+  const lists = (expand(pattern.normalize('NFC')) ?? []).map((each) => ({
+    above: aboveOf(each),
+    parts: toParts(fold(each)),
+  }));
   return (path) => {
     const names = fold(path).split('/');
-    return path !== '' && lists.some((parts) => fits(parts, names));
+    return path !== '' && lists.some(({ above, parts }) => above === aboveOf(path) && fits(parts, names));
   };
+}
+
+/** How a path leads out of the base: no pattern that begins below it means that. */
+function aboveOf(path: string): string {
+  return /^(?:\.\.\/)*/.exec(path)?.[0] ?? '';
 }
 
 /** A pattern as paths are written, without `./` before it. */
