@@ -125,8 +125,8 @@ const history: readonly Commit[] = [
   {
     what: 'one number more',
     change: () => put('outbox/form.csv', `\n\n${form('078-05-1120', '219-09-9999')}`),
-    whole: fails('ssn outbox/form.csv', /^The baseline knows it with 1 found .* now it is with 2 found/),
-    gate: fails('ssn outbox/form.csv', /^The baseline knows it with 1 found .* now it is with 2 found/),
+    whole: fails('ssn outbox/form.csv', /^The baseline knows 1 \(1 distinct\), and now 2 \(2 distinct\) are found\./),
+    gate: fails('ssn outbox/form.csv', /^The baseline knows 1 \(1 distinct\), and now 2 \(2 distinct\) are found\./),
   },
   {
     what: 'the number removed',

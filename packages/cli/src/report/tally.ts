@@ -158,7 +158,7 @@ export class Tally {
     const isOne = unread + this.#foldersUnread === 1;
     const examined = files - unread;
     if (examined === 0) {
-      if (missed === '') return 'Nothing was examined.';
+      if (missed === '') return 'There was nothing to examine.';
       return `Nothing was examined. What the ${isOne ? `${missed.slice(2)} holds` : `${missed} hold`} is not known.`;
     }
     const still = this.#tellAccepted(ledger, exitCode);
@@ -197,8 +197,8 @@ export class Tally {
           'not the same as clean',
           ...(also === 0
             ? []
-            : [`${numeral(also)} of those above ${also === 1 ? 'was' : 'were'} not wholly read either`]),
-          ...(accepted.problems === 0 ? [] : [`of ${numeral(accepted.problems)} in all somebody accepted that`]),
+            : [`besides, ${counted(also, 'file')} above ${also === 1 ? 'was' : 'were'} read only in part`]),
+          ...(accepted.problems === 0 ? [] : [`somebody accepted that of ${counted(accepted.problems, 'file')}`]),
         ].join('; '),
       },
       {

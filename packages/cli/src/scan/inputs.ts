@@ -20,6 +20,8 @@ export interface Inputs {
   readonly names: readonly string[];
   /** It is a list of what changed, so that what was not looked at may be anything, and none at all is no mistake. */
   readonly isList: boolean;
+  /** git says what changed, and no list that a person made. */
+  readonly isOfGit: boolean;
   /** How many that are listed lie in no folder that was named, and are not looked at. */
   readonly elsewhere: number;
   readonly readsStdin: boolean;
@@ -55,7 +57,14 @@ export async function findInputs(
   if (count === 0) await findRoots(typed, base, exclusions);
   const names = await Promise.all(typed.map(async (path) => (await nameOf(path, base)).name));
   const elsewhere = roots.length + list.given.length - count;
-  return { ...inputs, names, isList: true, elsewhere, readsStdin: asked.filesFrom === '-' };
+  return {
+    ...inputs,
+    names,
+    isList: true,
+    isOfGit: list.top !== undefined,
+    elsewhere,
+    readsStdin: asked.filesFrom === '-',
+  };
 }
 
 /** git tells nothing of what lies elsewhere, so that it would pass for ever. */
@@ -87,7 +96,15 @@ async function fromPaths(
   const input = readsStdin ? await readStdin(terminal) : undefined;
   const given =
     input === undefined ? [] : [{ path: input.path, filePath: undefined, isGone: false, open: async () => input }];
-  return { roots, given, names: [...given, ...roots].map(({ path }) => path), isList: false, elsewhere: 0, readsStdin };
+  return {
+    roots,
+    given,
+    names: [...given, ...roots].map(({ path }) => path),
+    isList: false,
+    isOfGit: false,
+    elsewhere: 0,
+    readsStdin,
+  };
 }
 
 /** A list of what to scan: paths on the disk, and what is not there or comes from git. */
@@ -124,7 +141,10 @@ async function askedList(
 }
 
 /** What of a run is told where there is nothing to scan; undefined where there is something. */
-export function tellEmpty({ names, roots, given, isList, elsewhere }: Inputs, { masks }: Policy): string | undefined {
+export function tellEmpty(
+  { names, roots, given, isList, isOfGit, elsewhere }: Inputs,
+  { masks }: Policy,
+): string | undefined {
   if (!isList || roots.length > 0 || given.some(({ isGone }) => !isGone)) return undefined;
   const where = names.length === 0 ? '' : ` in ${names.map((name) => redactPath(name, masks)).join(', ')}`;
   const others =
@@ -132,5 +152,7 @@ export function tellEmpty({ names, roots, given, isList, elsewhere }: Inputs, { 
       ? ''
       : ` Of the list, ${counted(elsewhere, 'file')} elsewhere ${elsewhere === 1 ? 'was' : 'were'} not looked at.`;
   if (given.length === 0) return `Nothing changed${where}, so nothing was scanned.${others}`;
+  if (isOfGit)
+    return `${given.length === 1 ? 'The file that changed' : `Each of the ${given.length} files that changed`}${where} is deleted, so nothing was scanned.${others}`;
   return `None of the ${given.length} files that are listed${where} is there, so nothing was scanned. If they were not deleted, check their paths: they begin in the folder you are in.`;
 }

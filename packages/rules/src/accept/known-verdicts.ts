@@ -84,13 +84,13 @@ function bytesOf(rule: string, scope: string, sha256: string): string {
 }
 
 function worse(verdict: Verdict, known: KnownVerdict): Known {
-  const [was, is] =
+  const why =
     verdict.severity === known.severity
-      ? [tell(known), tell(verdict)]
-      : [`of severity ${known.severity}`, `of severity ${verdict.severity}`];
-  return { is: 'returned', why: `The baseline knows it ${was}, and now it is ${is}.` };
+      ? `The baseline knows ${tell(known)}, and now ${tell(verdict)} are found.`
+      : `The baseline knows it as ${known.severity}, and now it is ${verdict.severity}.`;
+  return { is: 'returned', why };
 }
 
 function tell({ count, distinct }: Pick<KnownVerdict, 'count' | 'distinct'>): string {
-  return `with ${count} found (${distinct} distinct)`;
+  return `${count} (${distinct} distinct)`;
 }

@@ -16,7 +16,11 @@ export function tellNext(tally: Tally, { exitCode }: EndInfo, run: RunInfo, widt
   if (tally.hasUnrecognized) sentences.push([`${run.command} explain ocr`]);
   if (exitCode === 3) {
     const codes = [...tally.problems].sort().join(',');
-    sentences.push(wordsOf('Do what is said above of what was not examined, or accept it as it is:'));
+    sentences.push(wordsOf('Do what is said above of what was not examined. Or write down why it may stay so:'));
+    sentences.push([
+      `${run.command} exceptions add --problem ${codes.split(',', 1).join('')} --path PATH --reason WHY --approver WHO`,
+    ]);
+    sentences.push(wordsOf('Or accept it in one scan:'));
     // Alone on its line and with nothing after it, so that it can be copied whole.
     sentences.push([`${run.command} scan PATH${wordsOfOptions(run.options)} --allow-incomplete=${codes}`]);
   }
