@@ -85,7 +85,7 @@ jobs:
       - uses: actions/setup-node@v4
         with:
           node-version: 24
-      # What the pull request changes, by the policy that it would change: it cannot weaken what judges it.
+      # What the pull request changes, by the policy as it is now where it would change it.
       - run: ${npx} scan ${quoteWord(folder)} --since "origin/$GITHUB_BASE_REF" --policy-from "origin/$GITHUB_BASE_REF" --format github
 `,
   }),
@@ -100,8 +100,9 @@ jobs:
     GIT_DEPTH: 0
   script:
     - apt-get update && apt-get install -y --no-install-recommends git
-    # What the merge request changes, by the policy that it would change: it cannot weaken what judges it.
-    - ${npx} scan ${quoteWord(folder)} --since "$CI_MERGE_REQUEST_DIFF_BASE_SHA" --policy-from "$CI_MERGE_REQUEST_DIFF_BASE_SHA" --format text --format gitlab=gl-code-quality-report.json
+    # What the merge request changes, by the policy as it is now where it would change it. An older one could still allow it.
+    - git fetch origin "$CI_MERGE_REQUEST_TARGET_BRANCH_NAME"
+    - ${npx} scan ${quoteWord(folder)} --since FETCH_HEAD --policy-from FETCH_HEAD --format text --format gitlab=gl-code-quality-report.json
   artifacts:
     when: always
     reports:
