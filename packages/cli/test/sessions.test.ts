@@ -147,6 +147,7 @@ const commandLines = [
   'rules test policies/missing.yaml',
   'rules lint policies/lint.yaml --as-of 2026-11-23',
   'rules lint policies/lint-wrong.yaml --as-of 2026-11-23',
+  'rules lint policies/lint-wrong.yaml policies/lint-above.yaml --as-of 2026-11-23',
   'rules lint policies/lint-fine.yaml --as-of 2026-11-23 --strict',
   'rules lint policies/own.yaml --as-of 2026-11-23',
   'rules lint policies/own.yaml --as-of 2026-11-31',

@@ -43,8 +43,10 @@ export async function lintRules(
   const names = typed.length > 0 ? typed : policiesHere();
   let errors = 0;
   let warnings = 0;
+  // What is wrong with a part is wrong with each policy that takes it in, and is told once.
+  const known = new Set<string>();
   for (const name of names) {
-    const report = await lintOne(name, asOf, proseWidth(terminal));
+    const report = await lintOne(name, asOf, proseWidth(terminal), known);
     errors += report.errors;
     warnings += report.warnings;
     terminal.stdout.write(report.lines.map((line) => `${line}\n`).join(''));
@@ -67,7 +69,7 @@ function policiesHere(): readonly string[] {
   return names;
 }
 
-async function lintOne(name: string, asOf: Date, width: number): Promise<FileReport> {
+async function lintOne(name: string, asOf: Date, width: number, known: Set<string>): Promise<FileReport> {
   const file = readTextFile(name);
   if (file === undefined)
     throw new UsageError(`There is no file "${redactPath(name)}" that can be read. Check the path.`);
@@ -75,7 +77,8 @@ async function lintOne(name: string, asOf: Date, width: number): Promise<FileRep
   const attacks = await attackPatterns(patterns);
   const loaded = await load(name);
   const own = 'policy' in loaded ? await marksOf(loaded.policy, file, examples) : [];
-  const wrong = 'mistakes' in loaded ? loaded.mistakes : [];
+  const wrong = 'mistakes' in loaded ? loaded.mistakes.filter((line) => !known.has(line)) : [];
+  for (const line of wrong) known.add(line);
   const found = [...marks, ...attacks.marks, ...own];
   const errors = found.filter(({ level }) => level === 'error').length;
   const told = [...wrong, ...found.map(tell)].toSorted((one, other) => comparePlaces(placeOf(one), placeOf(other)));
