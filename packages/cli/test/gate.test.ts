@@ -208,7 +208,7 @@ test('a list that would be taken for another is refused', async () => {
   }
   writeFileSync('list.txt', 'outbox/gone.txt\n');
   const { stderr } = await runSession(['scan', '--files-from', 'list.txt']);
-  expect(stderr).toContain('None of the 1 files that are listed is there');
+  expect(stderr).toContain('The file that is listed is not there');
 });
 
 test('a configuration that cannot be read is told, and never passed over', async () => {

@@ -61,7 +61,7 @@ export async function keepBaseline(
     write(file, next);
     return [now, next] as const;
   });
-  terminal.stdout.write(tell(file, known, after, found));
+  terminal.stdout.write(tell(verb, file, known, after, found));
   return 0;
 }
 
@@ -148,14 +148,14 @@ function write(file: string, baseline: Baseline): void {
   }
 }
 
-function tell(file: string, before: Baseline, after: Baseline, { refused }: Found): string {
+function tell(verb: BaselineVerb, file: string, before: Baseline, after: Baseline, { refused }: Found): string {
   const ids = (baseline: Baseline) => new Set(baseline.known.map(({ id }) => id));
   const added = ids(after).difference(ids(before));
   const removed = ids(before).difference(ids(after)).size;
   const news = after.known.filter(({ id }) => added.has(id));
   const lines = [
     `${redactPath(file)}: ${counted(after.known.length, 'known verdict')} (${added.size} added, ${removed} removed)`,
-    ...(before.known.length === 0 ? [] : tellAdded(news)),
+    ...(verb === 'update' ? tellAdded(news) : []),
     ...[...refused].map(
       ([rule, count]) => `Not kept: ${counted(count, 'verdict')} of ${rule}, which nobody may accept.`,
     ),

@@ -157,10 +157,7 @@ export class Tally {
     ].join(' and ');
     const isOne = unread + this.#foldersUnread === 1;
     const examined = files - unread;
-    if (examined === 0) {
-      if (missed === '') return 'There was nothing to examine.';
-      return `Nothing was examined. What the ${isOne ? `${missed.slice(2)} holds` : `${missed} hold`} is not known.`;
-    }
+    if (examined === 0) return tellNothing(missed, isOne, ledger.documents.link > 0);
     const still = this.#tellAccepted(ledger, exitCode);
     if (missed === '') return `Nothing to hold back was found in ${counted(examined, 'file')}${still}.`;
     const were = examined === 1 ? 'was' : 'were';
@@ -245,6 +242,13 @@ export class Tally {
       ({ name, count }) => count > 0 || name === 'clean' || (name === 'not examined' && also + accepted.problems > 0),
     );
   }
+}
+
+/** That no file was read, and what it may be for. */
+function tellNothing(missed: string, isOne: boolean, hasLinks: boolean): string {
+  if (missed !== '')
+    return `Nothing was examined. What the ${isOne ? `${missed.slice(2)} holds` : `${missed} hold`} is not known.`;
+  return hasLinks ? 'Nothing was examined: links are not followed.' : 'There was nothing to examine.';
 }
 
 /** The worst severity among them. */

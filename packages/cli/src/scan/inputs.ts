@@ -154,5 +154,9 @@ export function tellEmpty(
   if (given.length === 0) return `Nothing changed${where}, so nothing was scanned.${others}`;
   if (isOfGit)
     return `${given.length === 1 ? 'The file that changed' : `Each of the ${given.length} files that changed`}${where} is deleted, so nothing was scanned.${others}`;
-  return `None of the ${given.length} files that are listed${where} is there, so nothing was scanned. If they were not deleted, check their paths: they begin in the folder you are in.`;
+  const slip =
+    given.length === 1
+      ? `The file that is listed${where} is not there, so nothing was scanned. If it was not deleted, check its path: it begins`
+      : `None of the ${given.length} files that are listed${where} is there, so nothing was scanned. If they were not deleted, check their paths: they begin`;
+  return `${slip} in the folder you are in.`;
 }
