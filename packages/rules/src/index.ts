@@ -31,6 +31,7 @@ export { builtInNames, builtInPolicy } from './policy/built-in-policy.ts';
 export { type FindPolicy, loadBuiltIn, loadPolicy } from './policy/load-policy.ts';
 export {
   type Inactive,
+  isWide,
   type Policy,
   PolicyError,
   type PolicyPlace,

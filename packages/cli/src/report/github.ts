@@ -1,4 +1,4 @@
-import type { Severity } from '@holdback/rules';
+import { isWide, type Severity } from '@holdback/rules';
 import { acceptedInWords } from './acceptance.ts';
 import { subjectInWords } from './finding-words.ts';
 import { adviceFor } from './format-advice.ts';
@@ -70,7 +70,7 @@ export const github: MakeReporter = () =>
 function toVerdict({ verdict, rule, line }: ToldVerdict): Annotation {
   const { severity, message, path, scope, accepted, returned } = verdict;
   const title = rule === undefined || rule.title === '' ? verdict.rule : `${verdict.rule}: ${rule.title}`;
-  const isFile = scope === 'document' || scope === 'tree';
+  const isFile = !isWide(scope);
   return {
     level: accepted === undefined ? levels[severity] : 'notice',
     title: accepted === undefined ? title : `Accepted: ${title}`,

@@ -1,5 +1,14 @@
 import { hash } from 'node:crypto';
-import { type Assessment, type Facts, judge, mergeFacts, noFacts, type Policy, redactPath } from '@holdback/rules';
+import {
+  type Assessment,
+  type Facts,
+  isWide,
+  judge,
+  mergeFacts,
+  noFacts,
+  type Policy,
+  redactPath,
+} from '@holdback/rules';
 import { UsageError } from '../usage-error.ts';
 import type { Accepting } from './accepting.ts';
 import { type ExitCode, exitCodeOf, type FailurePolicy } from './exit-code.ts';
@@ -66,10 +75,6 @@ export async function run({
   return exitCode;
 }
 
-function isWide({ scopes }: Policy['rules'][number]): boolean {
-  return scopes.some((scope) => scope === 'folder' || scope === 'run');
-}
-
 /** The digest of the rules (which know nothing of Node) at a tenth of its cost: it is asked twice a file. */
 function sha256(text: string): string {
   return hash('sha256', text);
@@ -109,7 +114,8 @@ class WideJudgement {
   async end(isList: boolean): Promise<void> {
     await this.#endFolder();
     await this.#judge(this.#run, '.', 'run');
-    if (isList && this.#run.documents > 0) this.#ledger.rulesInPart = this.#policy.rules.filter(isWide).length;
+    if (isList && this.#run.documents > 0)
+      this.#ledger.rulesInPart = this.#policy.rules.filter(({ scopes }) => scopes.some(isWide)).length;
   }
 
   async #endFolder(): Promise<void> {

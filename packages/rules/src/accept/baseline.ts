@@ -1,5 +1,5 @@
 import { Mistakes } from '../policy/mistakes.ts';
-import type { Scope } from '../policy/policy.ts';
+import { isWide, type Scope } from '../policy/policy.ts';
 import { isSeverity, type Severity, weight } from '../policy/policy-severity.ts';
 import type { PolicyFile } from '../policy/read-policy.ts';
 
@@ -58,14 +58,9 @@ export function sortRoots(roots: readonly string[]): readonly string[] {
   return [...new Set(roots)].sort(compare);
 }
 
-/** Is it said of many files at once? */
-export function isWide({ scope }: Pick<KnownVerdict, 'scope'>): boolean {
-  return scope === 'folder' || scope === 'run';
-}
-
 /** Is it said of all that was scanned, whatever that was? So are files told that were given by their own paths. */
 export function isOfAll({ scope, path }: Pick<KnownVerdict, 'scope' | 'path'>): boolean {
-  return isWide({ scope }) && path === '.';
+  return isWide(scope) && path === '.';
 }
 
 /** By code unit: the same on every machine, whatever its language. */

@@ -1,5 +1,6 @@
 import type { Verdict } from '../judge/judge.ts';
-import { type Baseline, isCovered, isOfAll, isWide, type KnownVerdict, sortRoots, subjectOf } from './baseline.ts';
+import { isWide } from '../policy/policy.ts';
+import { type Baseline, isCovered, isOfAll, type KnownVerdict, sortRoots, subjectOf } from './baseline.ts';
 
 /** What is asked of a baseline. */
 export type Known =
@@ -40,7 +41,7 @@ export class KnownVerdicts {
    * it is known while it is no worse, and the same was scanned.
    */
   find(verdict: Verdict, sha256: string | undefined): Known {
-    if (isWide(verdict)) return this.#findWide(verdict);
+    if (isWide(verdict.scope)) return this.#findWide(verdict);
     const same = this.#byId.get(idOf(verdict));
     if (same !== undefined) return isCovered(verdict, same) ? { is: 'known' } : worse(verdict, same);
     const before = this.#bySubject.get(subjectOf(verdict));

@@ -4,7 +4,7 @@ import { isTrait } from '../conditions/trait.ts';
 import { type Facts, mergeFacts, noFacts } from '../facts/facts.ts';
 import { digest } from '../facts/hash.ts';
 import { redactPath } from '../facts/redact.ts';
-import type { Policy, Rule, RuleTest, Scope, TestSubject } from '../policy/policy.ts';
+import { isWide, type Policy, type Rule, type RuleTest, type TestSubject } from '../policy/policy.ts';
 import { assess, type Context } from './assess.ts';
 import { judge, type Outcome } from './judge.ts';
 
@@ -40,10 +40,6 @@ export function stepsOfTest(rule: Rule, { subject }: RuleTest, scanFile?: ScanFi
   return roots.map((root) =>
     root.file === undefined || scanFile === undefined ? toSteps(root, 0) : scanFile(root.file),
   );
-}
-
-function isWide(scope: Scope): boolean {
-  return scope === 'folder' || scope === 'run';
 }
 
 /** Does a document or the tree fail? Adds the facts of the tree to `together`. */

@@ -8,6 +8,11 @@ import type { Severity } from './policy-severity.ts';
 /** What a rule is judged on: a document, a root with its members, the files of a folder, all of a run. */
 export type Scope = 'document' | 'tree' | 'folder' | 'run';
 
+/** Is it of many files at once, and not of one with what is in it? */
+export function isWide(scope: Scope): boolean {
+  return scope === 'folder' || scope === 'run';
+}
+
 /** What must be so for a rule to fail: conditions and their combinations. */
 export type When =
   | { readonly kind: 'test'; readonly test: Test }

@@ -1,4 +1,4 @@
-import type { Assessment, ExceptionNotice, Verdict } from '@holdback/rules';
+import { type Assessment, type ExceptionNotice, isWide, type Verdict } from '@holdback/rules';
 import { enterDocument, enterVerdicts, type Ledger, openLedger } from '../../run/ledger.ts';
 import type { EndInfo } from '../../run/run-listener.ts';
 import { UsageError } from '../../usage-error.ts';
@@ -102,7 +102,7 @@ class Reader {
 
   *#takeVerdict(line: VerdictLine): Generator<ReportEvent> {
     const verdict = toVerdict(line);
-    if (line.scope === 'document' || line.scope === 'tree') {
+    if (!isWide(line.scope)) {
       if (this.#document?.line.path !== line.path) {
         throw this.#error('the line before this verdict is not that of its document. Make the report anew.');
       }

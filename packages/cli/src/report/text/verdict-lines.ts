@@ -1,4 +1,4 @@
-import { type Finding, type Verdict, weight } from '@holdback/rules';
+import { type Finding, isWide, type Verdict, weight } from '@holdback/rules';
 import { hang, wordsOf } from '../lines.ts';
 import { placeInWords } from '../place.ts';
 import type { Style } from '../style.ts';
@@ -29,8 +29,8 @@ export function rankOf(verdicts: readonly Verdict[]): number {
   const top = worstOf(verdicts);
   const atTop = verdicts.filter(({ severity }) => severity === top).length;
   // What is said of a folder or the run is said of many files at once.
-  const isWide = verdicts.some(({ scope }) => scope === 'folder' || scope === 'run');
-  return weight[top] * 1e7 + (isWide ? 1e6 : 0) + Math.min(atTop, 999) * 1e3 + Math.min(verdicts.length, 999);
+  const isOfMany = verdicts.some(({ scope }) => isWide(scope));
+  return weight[top] * 1e7 + (isOfMany ? 1e6 : 0) + Math.min(atTop, 999) * 1e3 + Math.min(verdicts.length, 999);
 }
 
 function tellVerdict(verdict: Verdict, tally: Tally, { style, width, places }: Layout): string[] {

@@ -1,4 +1,12 @@
-import type { ConditionAccount, Finding, Nearest, RuleAccount, SubjectAccount, TestAccount } from '@holdback/rules';
+import {
+  type ConditionAccount,
+  type Finding,
+  isWide,
+  type Nearest,
+  type RuleAccount,
+  type SubjectAccount,
+  type TestAccount,
+} from '@holdback/rules';
 import { numeral } from '@holdback/scanner/text';
 import { counted, hang, wordsOf } from '../lines.ts';
 import { placeInWords } from '../place.ts';
@@ -62,7 +70,7 @@ function headOf({ rule, severity }: RuleAccount, { says, path, verdict, unless }
 
 /** A rule that is judged on more than a document. */
 function tellScope({ scopes }: RuleAccount, { scope }: SubjectAccount): readonly string[] {
-  if (scope === 'document' || scope === 'tree') return [];
+  if (!isWide(scope)) return [];
   const whole = scope === 'folder' ? 'the files of a folder together' : 'all that is scanned together';
   const also = scopes.length > 1 ? '' : ' What is told here is of this file alone.';
   return [`It judges ${whole}.${also}`, ''];
