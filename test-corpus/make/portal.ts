@@ -6,6 +6,7 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { makeArchives } from './portal/files/archives.ts';
 import { makeBulletins } from './portal/files/bulletins.ts';
 import { makeCredentials } from './portal/files/credentials.ts';
 import { makeDecoyPapers } from './portal/files/decoy-papers.ts';
@@ -54,6 +55,7 @@ function makeFiles(): PortalFile[] {
     ...makeRecords(),
     ...makeCredentials(),
     ...makePackages(),
+    ...makeArchives(),
     ...makeDecoyPapers(),
     ...makeDecoyTables(),
   ];

@@ -46,6 +46,7 @@ export const problemMessages = {
     'unsure',
   ],
   'part-not-read': ['unsupported', 'A part of the file that may hold text or a file is not read.'],
+  'other-volume': ['unsupported', 'Part of the archive is in another file, and was not read with this one.'],
   'entities-not-read': ['unsupported', 'The XML defines entities, which are not put in their places.'],
   'unknown-letters': [
     'unsupported',
@@ -69,6 +70,11 @@ export const problemMessages = {
   'bad-directory': ['malformed', 'The archive directory is damaged; entries were found by their local headers.'],
   'header-mismatch': ['malformed', 'The archive directory and the local header say different things of the entry.'],
   'overlapping-entries': ['malformed', 'Entries of the archive overlap.'],
+  'bad-entry': [
+    'malformed',
+    'Where the next entry of the archive should begin stand other bytes, or a damaged header.',
+  ],
+  'torn-entry': ['malformed', 'The archive ends before the entry does.'],
   'unsafe-name': ['malformed', 'The entry has a name that would leave the folder it is unpacked to.'],
   'duplicate-name': ['malformed', 'Two entries of the archive have the same name.'],
   'needs-password': ['encrypted', 'The file opens only with a password.'],

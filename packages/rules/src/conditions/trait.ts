@@ -10,6 +10,7 @@ const traits = {
   'encrypted-member': true,
   'duplicate-member': true,
   'unlisted-member': true,
+  'entry-attribute': true,
   'prepended-data': true,
   'appended-data': true,
   'extension-mismatch': true,

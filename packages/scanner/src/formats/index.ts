@@ -13,6 +13,7 @@ import { ppt } from './ppt/ppt.ts';
 import { pptx } from './pptx/pptx.ts';
 import { rtf } from './rtf/rtf.ts';
 import { spreadsheetml } from './spreadsheetml/spreadsheetml.ts';
+import { tar } from './tar/tar.ts';
 import { text } from './text/text.ts';
 import { xls } from './xls/xls.ts';
 import { xlsx } from './xlsx/xlsx.ts';
@@ -37,6 +38,7 @@ export const formats: readonly Format[] = [
   cfb,
   gzip,
   zip,
+  tar,
   csv,
   xml,
   text,

@@ -6,6 +6,7 @@ import { compoundKind, isCompound } from './compound-kind.ts';
 import { databaseKind } from './database-kind.ts';
 import { type Head, readHead } from './head.ts';
 import type { Kind } from './kinds.ts';
+import { packedKind } from './packed-kind.ts';
 import { pictureKind } from './picture-kind.ts';
 import { textKind } from './text-kind.ts';
 
@@ -80,5 +81,5 @@ function otherKind(head: Head): Kind | undefined {
   if (beginsWith(bytes, signatures.oneNote)) return 'one';
   // file-type wants to read the first directory too, which may be anywhere in the file.
   if (beginsWith(bytes, signatures.tiffLittleEndian) || beginsWith(bytes, signatures.tiffBigEndian)) return 'tif';
-  return pictureKind(head) ?? databaseKind(head) ?? textKind(head);
+  return pictureKind(head) ?? databaseKind(head) ?? packedKind(head) ?? textKind(head);
 }

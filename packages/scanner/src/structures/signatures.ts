@@ -20,6 +20,8 @@ export const signatures = {
   sevenZip: Buffer.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]),
   /** RAR 5.0 archive format, General archive structure; RAR 4 has the same but for its last byte. */
   rar: Buffer.from('Rar!\x1a\x07', 'latin1'),
+  /** POSIX.1-2024, pax, ustar Header Block: the magic of a header, at `TAR_MARK_OFFSET`; GNU tar has the same letters. */
+  tarMark: Buffer.from('ustar', 'latin1'),
   /** The .xz File Format 1.2.1, 2.1.1.1. */
   xz: Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00]),
   /** [MS-ONESTORE] 2.3.1, guidFileType of a .one file: {7B5C52E4-D88C-4DA7-AEB1-5378D02996D3}. */
@@ -35,6 +37,9 @@ export const signatures = {
   /** What LibreOffice keeps of an object that is drawn (its source, vcl/source/filter/svm, SvmWriter). */
   starViewMetafile: Buffer.from('VCLMTF', 'latin1'),
 } as const satisfies Record<string, Buffer>;
+
+/** Where `signatures.tarMark` stands in a header. */
+export const TAR_MARK_OFFSET = 257;
 
 /** Those of files that hold text, or other files: whoever finds their bytes within something else has them opened. */
 export const holders: readonly Buffer[] = [

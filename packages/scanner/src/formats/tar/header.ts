@@ -1,0 +1,145 @@
+/** Bytes of a block, of which everything in an archive is a number (POSIX.1-2024, pax, ustar Interchange Format). */
+export const BLOCK_BYTES = 512;
+
+/** A stretch of an entry's data in the file that it is of. */
+export interface Piece {
+  /** In the file. */
+  readonly offset: number;
+  readonly bytes: number;
+}
+
+/** What a header says of an entry. */
+export interface TarHeader {
+  /** One character; NUL, as old archives have it, is `0`. */
+  readonly type: string;
+  readonly name: Buffer;
+  /** Target of a link. */
+  readonly target: Buffer;
+  readonly owner: Buffer;
+  readonly group: Buffer;
+  /** Of its data in the archive. At most 2^53. */
+  readonly bytes: number;
+  /** Of an old sparse file of GNU: its pieces so far, whether blocks with more of them follow, and the file's length. */
+  readonly sparse?: { readonly pieces: readonly Piece[]; readonly hasMore: boolean; readonly fileBytes: number };
+  /** It says that it is one of POSIX or of GNU, which bytes of another kind do not. */
+  readonly isMarked: boolean;
+  /** The block without all that its fields hold. */
+  readonly rest: Buffer;
+}
+
+type Field = readonly [start: number, end: number];
+
+/** Fields of a header (POSIX.1-2024, pax, ustar Header Block). */
+const FIELDS = {
+  name: [0, 100],
+  checksum: [148, 156],
+  size: [124, 136],
+  target: [157, 257],
+  magic: [257, 265],
+  owner: [265, 297],
+  group: [297, 329],
+  prefix: [345, 500],
+} as const satisfies Record<string, Field>;
+
+/** Mode, numbers of owners, size, time, checksum and type. */
+const NUMBERS: Field = [100, 157];
+/** Numbers of a device. */
+const DEVICE: Field = [329, 345];
+/** What GNU has for a prefix: times, a map of holes and the length of a sparse file (GNU tar 1.35, tar.h). */
+const GNU_NUMBERS: Field = [345, 495];
+/** Times and the mark of star, behind a shorter prefix (star(5)). */
+const STAR_NUMBERS: Field = [476, 512];
+
+/** The header that a block is; undefined if it is none, or is damaged. */
+export function readHeader(block: Buffer): TarHeader | undefined {
+  if (!hasChecksum(block)) return undefined;
+  const bytes = readNumber(block, FIELDS.size);
+  if (bytes === undefined) return undefined;
+  const magic = block.toString('latin1', ...FIELDS.magic);
+  const isGnu = magic === 'ustar  \0';
+  const isMarked = isGnu || magic.startsWith('ustar');
+  const isStar = isMarked && !isGnu && block.toString('latin1', 508, 512) === 'tar\0';
+  const type = String.fromCharCode(block[156] ?? 0).replace('\0', '0');
+  const rest = Buffer.from(block);
+  const take = (field: Field): Buffer => {
+    const text = untilNul(block.subarray(...field));
+    rest.fill(0, field[0], field[0] + text.length);
+    return text;
+  };
+  rest.fill(0, ...NUMBERS);
+  const name = take(FIELDS.name);
+  const target = take(FIELDS.target);
+  if (!isMarked) return { type, name, target, owner: NONE, group: NONE, bytes, isMarked, rest };
+  rest.fill(0, ...FIELDS.magic);
+  rest.fill(0, ...DEVICE);
+  const owner = take(FIELDS.owner);
+  const group = take(FIELDS.group);
+  if (isGnu) rest.fill(0, ...GNU_NUMBERS);
+  if (isStar) rest.fill(0, ...STAR_NUMBERS);
+  const prefix = isGnu ? NONE : take(isStar ? [345, 476] : FIELDS.prefix);
+  return {
+    type,
+    name: prefix.length === 0 ? name : Buffer.concat([prefix, SLASH, name]),
+    target,
+    owner,
+    group,
+    bytes,
+    ...(type === 'S' && { sparse: readOldSparse(block) }),
+    isMarked,
+    rest,
+  };
+}
+
+const NONE = Buffer.alloc(0);
+const SLASH = Buffer.from('/');
+
+function untilNul(field: Buffer): Buffer {
+  const end = field.indexOf(0);
+  return end === -1 ? field : field.subarray(0, end);
+}
+
+/** The sum of all bytes, the checksum's own taken for spaces; programs of old added signed ones. */
+function hasChecksum(block: Buffer): boolean {
+  const declared = readNumber(block, FIELDS.checksum);
+  if (declared === undefined || block.length < BLOCK_BYTES) return false;
+  let [unsigned, signed] = [0, 0];
+  for (let at = 0; at < BLOCK_BYTES; at += 1) {
+    const byte = at >= FIELDS.checksum[0] && at < FIELDS.checksum[1] ? 0x20 : (block[at] ?? 0);
+    unsigned += byte;
+    signed += byte < 0x80 ? byte : byte - 0x100;
+  }
+  return declared === unsigned || declared === signed;
+}
+
+/** Octal digits, or the bytes of a number behind a first bit (GNU tar 1.35, "Extensions"); undefined if it is neither. */
+function readNumber(block: Buffer, [start, end]: Field): number | undefined {
+  const first = block[start] ?? 0;
+  if (first >= 0x80) {
+    let value = first & 0x7f;
+    for (const byte of block.subarray(start + 1, end)) value = value * 256 + byte;
+    return first === 0x80 && value <= Number.MAX_SAFE_INTEGER ? value : undefined;
+  }
+  const digits = untilNul(block.subarray(start, end)).toString('latin1').trim();
+  return /^[0-7]*$/.test(digits) ? Number.parseInt(`0${digits}`, 8) : undefined;
+}
+
+/** GNU tar 1.35, tar.h, `struct oldgnu_header`: four pieces, whether more follow, and the length of the file. */
+function readOldSparse(block: Buffer) {
+  const { pieces } = readPieces(block, 386, 4);
+  return { pieces, hasMore: block[482] === 1, fileBytes: readNumber(block, [483, 495]) ?? 0 };
+}
+
+/** `struct sparse_header`: 21 pieces, and whether more follow. */
+export function readMorePieces(block: Buffer): { readonly pieces: readonly Piece[]; readonly hasMore: boolean } {
+  return { ...readPieces(block, 0, 21), hasMore: block[504] === 1 };
+}
+
+function readPieces(block: Buffer, start: number, count: number): { readonly pieces: readonly Piece[] } {
+  const pieces: Piece[] = [];
+  for (let at = start; at < start + count * 24; at += 24) {
+    if (block[at] === 0) break;
+    const offset = readNumber(block, [at, at + 12]) ?? 0;
+    pieces.push({ offset, bytes: readNumber(block, [at + 12, at + 24]) ?? 0 });
+  }
+  return { pieces };
+}

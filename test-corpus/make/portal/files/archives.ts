@@ -1,0 +1,42 @@
+import { makeTar } from '../../tar.ts';
+import { email, privateEmail, somePeople } from '../people.ts';
+import { containerFile, csvFile, makeTable, type PortalFile, textFile } from '../portal-file.ts';
+import { Random } from '../random.ts';
+import { dateOfBirth, phoneCell, ssn, street } from '../values.ts';
+
+/** Archives of other kinds than ZIP, as agencies send them to each other. */
+export function makeArchives(): PortalFile[] {
+  const random = new Random('archives');
+  return [makeBackup(random)];
+}
+
+/** People with what a record of a registry says of them. */
+function registry(random: Random, path: string): PortalFile {
+  const table = makeTable(somePeople(random, 24), {
+    Name: ({ name }) => name,
+    DOB: () => dateOfBirth(random),
+    SSN: () => ssn(random),
+    Address: () => street(random),
+    HomePhone: () => phoneCell(random),
+  });
+  return csvFile(path, table, { rules: ['PII-01', 'PII-03'] });
+}
+
+/** A backup on tape, with a table in a folder and one behind its end, where no program shows it. */
+function makeBackup(random: Random): PortalFile {
+  const note = textFile('readme.txt', 'Copy of the second shift.\n', { decoy: true });
+  const first = registry(random, 'registry/persons.csv');
+  const table = makeTable(somePeople(random, 12), {
+    Name: ({ name }) => name,
+    Email: (each) => email(each),
+    AlternateEmail: (each) => privateEmail(each, random),
+    MobilePhone: () => phoneCell(random),
+  });
+  const behind = csvFile('contacts.csv', table);
+  const entry = ({ path, bytes }: PortalFile) => ({ name: path, bytes, owner: 'records', group: 'records' });
+  const bytes = Buffer.concat([
+    makeTar([{ name: 'registry/', type: '5' }, entry(note), entry(first)]),
+    makeTar([entry(behind)]),
+  ]);
+  return containerFile('trix/files/shift-backup.tar', bytes, [note, first, behind], { treeRules: ['PKG-01'] });
+}
