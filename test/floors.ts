@@ -11,7 +11,7 @@ const scanner = {
   parts: ['document', 'problem'],
   source: ['document', 'problem'],
   text: ['document', 'limits', 'parts'],
-  structures: ['document', 'problem', 'limits', 'parts', 'source', 'text'],
+  structures: ['document', 'problem', 'limits', 'recognition', 'parts', 'source', 'text'],
   identify: ['document', 'problem', 'limits', 'text', 'structures'],
   'formats/format': ['document', 'problem', 'limits', 'recognition', 'source', 'identify'],
   'formats/*': [

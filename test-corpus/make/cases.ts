@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { corrected } from './corrected.ts';
 import { files as incidentDocuments } from './incidents/documents.ts';
 import { files as incidentPapers } from './incidents/papers.ts';
+import { files as incidentPictures } from './incidents/pictures.ts';
 import { files as incidentWorkbooks } from './incidents/workbooks.ts';
 import { unread as unreadKinds } from './unread.ts';
 
@@ -54,7 +55,7 @@ export async function listCases(): Promise<ReadonlyMap<string, Uint8Array>> {
     ...read.map(([path, bytes]) => [`read/${path}`, bytes] as const),
     ...unread.map(([path, bytes]) => [`unread/${path}`, bytes] as const),
     ...judged.map(([path, bytes]) => [`judged/${path}`, bytes] as const),
-    ...Object.entries({ ...incidentDocuments, ...incidentPapers, ...incidentWorkbooks }).map(
+    ...Object.entries({ ...incidentDocuments, ...incidentPapers, ...incidentPictures, ...incidentWorkbooks }).map(
       ([path, bytes]) => [`incidents/${path}`, bytes] as const,
     ),
   ];

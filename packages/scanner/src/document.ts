@@ -146,6 +146,16 @@ export type MetadataName =
   | 'printed'
   | 'saved-path'
   | 'sensitivity-label'
+  /** Where a picture or a video was taken, or what was aimed at, in decimal degrees: `38.889500, -77.035300`. */
+  | 'position'
+  /** The maker and the model of a camera, a telephone or a scanner. */
+  | 'device'
+  /** The number of a camera or of a lens, which is one of a kind. */
+  | 'device-serial'
+  /** Who the camera says that it belongs to. */
+  | 'owner'
+  /** Who is marked or named as shown in a picture. */
+  | 'person-shown'
   | `raw:${string}`;
 
 export interface MetadataPart {

@@ -29,6 +29,25 @@ export const problemMessages = {
     'Pages that are pictures, with little text or none, are not read, because what they say was not recognized for sure: pages #.',
     'unsure',
   ],
+  'picture-off': [
+    'unsupported',
+    'The letters in the picture are not read, because recognizing letters is switched off.',
+    'off',
+  ],
+  'picture-not-installed': [
+    'unsupported',
+    'The letters in the picture are not read, because nothing that recognizes letters is installed.',
+    'not-installed',
+  ],
+  'picture-unsure': [
+    'unsupported',
+    'The letters in the picture are not read, because what they say was not recognized for sure.',
+    'unsure',
+  ],
+  'picture-not-decoded': [
+    'unsupported',
+    'The picture is kept in a way that is not decoded, so that nobody looked for letters in it.',
+  ],
   'unmapped-letters': ['unsupported', 'Pages whose fonts do not say which letters they show are not read: pages #.'],
   'unmapped-letters-off': [
     'unsupported',
@@ -95,6 +114,11 @@ export const problemMessages = {
   'letters-limit': ['limit-exceeded', 'A page draws more than # letters.'],
   'operators-limit': ['limit-exceeded', 'A page takes more than # steps to draw.'],
   'picture-limit': ['limit-exceeded', 'A picture has more than # pixels.'],
+  'picture-parts-limit': ['limit-exceeded', 'What is kept with the picture has more than # fields or parts.'],
+  'frames-limit': [
+    'limit-exceeded',
+    'The letters of no more than # pictures of the file are recognized; the others are not read.',
+  ],
   'groups-limit': ['limit-exceeded', 'Groups of the text are nested deeper than # levels.'],
   'xml-depth-limit': ['limit-exceeded', 'XML elements are nested deeper than # levels.'],
   'xml-piece-limit': ['limit-exceeded', 'A tag or a stretch of text in XML is longer than # characters.'],

@@ -71,7 +71,9 @@ export const traits = {
   'hidden-field': 'The form keeps a value that no page shows.',
   'earlier-revision': 'An earlier save of the document is kept in it, with words that are gone since.',
   picture: 'A picture is shown, in which nobody looked at faces, plates or handwriting.',
-  thumbnail: 'A small picture of the page is kept, which may show what the page no longer does.',
+  thumbnail: 'A small picture of the page or the picture is kept, which may show what that no longer does.',
+  'differing-thumbnail': 'The small picture that is kept shows something else than the picture does.',
+  'second-picture': 'It is another picture or a video that is kept in the picture, and that most programs do not show.',
 } as const;
 
 /** One of `traits`. */

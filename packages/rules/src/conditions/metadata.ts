@@ -23,6 +23,11 @@ const vouched = {
   printed: true,
   'saved-path': true,
   'sensitivity-label': true,
+  position: true,
+  device: true,
+  'device-serial': true,
+  owner: true,
+  'person-shown': true,
 } as const satisfies Record<Exclude<MetadataName, `raw:${string}`>, true>;
 
 /** Whether a name is that of a property of a file: one that the scanner vouches for, or one that the file chose. */

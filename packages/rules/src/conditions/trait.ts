@@ -72,6 +72,8 @@ const traits = {
   'earlier-revision': true,
   picture: true,
   thumbnail: true,
+  'differing-thumbnail': true,
+  'second-picture': true,
 } as const satisfies Record<Trait, true>;
 
 const traitNames = Object.keys(traits);

@@ -4,6 +4,7 @@ import { doc } from './doc/doc.ts';
 import { docx } from './docx/docx.ts';
 import type { Format } from './format.ts';
 import { gzip } from './gzip/gzip.ts';
+import { jpg } from './jpg/jpg.ts';
 import { odp } from './odp/odp.ts';
 import { ods } from './ods/ods.ts';
 import { odt } from './odt/odt.ts';
@@ -35,6 +36,7 @@ export const formats: readonly Format[] = [
   ods,
   odp,
   rtf,
+  jpg,
   cfb,
   gzip,
   zip,

@@ -86,5 +86,5 @@ function makeJpeg(): PortalFile {
     'ffda0008010100003f0037',
     'ffd9',
   ];
-  return byteFile('trix/files/lobby.jpg', Buffer.from(segments.join(''), 'hex'), { notExamined: true });
+  return byteFile('trix/files/lobby.jpg', Buffer.from(segments.join(''), 'hex'), { decoy: true });
 }

@@ -1,12 +1,13 @@
 import type { Unrecognized } from '../../document.ts';
 import { valuesOf } from '../../limits.ts';
-import type { Raster, RecognizedPage } from '../../recognition.ts';
+import { isBlank } from '../../structures/recognized/blank.ts';
+import { isCertain } from '../../structures/recognized/certainty.ts';
+import { toParagraphs } from '../../structures/recognized/recognized-paragraphs.ts';
 import type { FormatContext } from '../format.ts';
 import type { Rectangle } from './content/rectangle.ts';
 import { PageRenderer } from './page-renderer.ts';
 import type { PdfBounds } from './pdf-document.ts';
 import { pdfLimits } from './pdf-limits.ts';
-import { toParagraphs } from './recognized-text.ts';
 import type { PdfTelling } from './telling.ts';
 import { countLetters } from './value.ts';
 
@@ -33,13 +34,6 @@ export interface RecognitionScope {
 
 /** Dots an inch that pages are drawn at: scans have 200 to 300, and what is less is not sharper when it is larger. */
 const DPI = 200;
-/** A pixel differs from the one at the upper left by no more than this of 255 where nothing is. */
-const SAME_MAX = 24;
-/** Pixels of a thousand that may differ on a blank page: dust. */
-const DUST_PER_MILLE = 0.02;
-
-/** As certain as this, on average, are letters in print; those by hand, or of another script, are not. */
-const CERTAINTY_MIN = 0.8;
 
 /** Recognizes pages of a PDF. Opens it anew, with its pictures, when the first page is asked for. Dispose of it. */
 export class PageRecognition implements AsyncDisposable {
@@ -87,7 +81,7 @@ export class PageRecognition implements AsyncDisposable {
       }
       // Of a script that is not known, little is found, and that may look certain.
       const letters = paragraphs.reduce((sum, { text }) => sum + countLetters(text), 0);
-      return letters >= lettersMin && certaintyOf(recognized) >= CERTAINTY_MIN ? 'read' : 'unsure';
+      return letters >= lettersMin && isCertain(recognized) ? 'read' : 'unsure';
     } catch {
       // What hinders pdf.js or the engine on one page is no reason to leave the next one alone.
       return 'unsure';
@@ -98,29 +92,4 @@ export class PageRecognition implements AsyncDisposable {
     const drawing = await this.#drawing?.catch(() => undefined);
     await drawing?.[Symbol.asyncDispose]();
   }
-}
-
-/** How certain the letters of a page are, on average: 0 to 1, and 0 of none. */
-function certaintyOf({ lines }: RecognizedPage): number {
-  const letters = lines.reduce((sum, { text }) => sum + text.length, 0);
-  const certain = lines.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0);
-  return letters === 0 ? 0 : certain / letters;
-}
-
-/** Whether all of a page has one color, but for dust. */
-function isBlank(raster: Raster): boolean {
-  return isUniform(raster, Math.min) && isUniform(raster, Math.max);
-}
-
-/** Whether the darkest channel of all pixels, or the lightest, is one, but for dust. */
-function isUniform({ data, width, height }: Raster, channel: (...levels: number[]) => number): boolean {
-  const counts = new Uint32Array(256);
-  for (let at = 0; at + 2 < data.length; at += 4) {
-    const level = channel(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0);
-    counts[level] = (counts[level] ?? 0) + 1;
-  }
-  const usual = counts.indexOf(Math.max(...counts));
-  let differing = 0;
-  for (const [level, count] of counts.entries()) if (Math.abs(level - usual) > SAME_MAX) differing += count;
-  return differing * 1_000 <= DUST_PER_MILLE * width * height;
 }

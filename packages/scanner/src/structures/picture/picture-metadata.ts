@@ -1,0 +1,65 @@
+import { ExifFields } from '../tiff/exif-fields.ts';
+import type { TiffDirectory } from '../tiff/tiff-walk.ts';
+import { readXmp } from '../xmp/read-xmp.ts';
+import type { MetadataBlocks } from './metadata-blocks.ts';
+import type { PictureFindings } from './picture-findings.ts';
+import { readIcc } from './read-icc.ts';
+import { readIptc } from './read-iptc.ts';
+import { readJumbf } from './read-jumbf.ts';
+import { readPhotoshop } from './read-photoshop.ts';
+
+/** Blocks within blocks: Photoshop's resources hold a TIFF structure, which may hold such resources. */
+const DEPTH_MAX = 4;
+
+/** What begins a TIFF structure where a name may stand before it. */
+const EXIF_NAME = 'Exif\0';
+
+/** Reads blocks of metadata, and those that they hold. */
+export class PictureMetadata implements MetadataBlocks {
+  readonly #findings: PictureFindings;
+  #depth = 0;
+
+  constructor(findings: PictureFindings) {
+    this.#findings = findings;
+  }
+
+  exif(bytes: Uint8Array): void {
+    const name = Buffer.from(bytes.subarray(0, EXIF_NAME.length)).toString('latin1');
+    this.#within(() => this.tiff(name === EXIF_NAME ? bytes.subarray(EXIF_NAME.length + 1) : bytes));
+  }
+
+  /** A TIFF structure, and the directories of pictures in it. */
+  tiff(bytes: Uint8Array): readonly TiffDirectory[] {
+    return new ExifFields(bytes, this.#findings, this).read();
+  }
+
+  xmp(bytes: Uint8Array): void {
+    readXmp(bytes, this.#findings);
+  }
+
+  iptc(bytes: Uint8Array): void {
+    readIptc(bytes, this.#findings);
+  }
+
+  photoshop(bytes: Uint8Array): void {
+    this.#within(() => readPhotoshop(bytes, this.#findings, this));
+  }
+
+  icc(bytes: Uint8Array): void {
+    readIcc(bytes, this.#findings);
+  }
+
+  jumbf(bytes: Uint8Array): void {
+    readJumbf(bytes, this.#findings);
+  }
+
+  #within(read: () => void): void {
+    if (this.#depth >= DEPTH_MAX) {
+      this.#findings.problem('part-not-read');
+      return;
+    }
+    this.#depth += 1;
+    read();
+    this.#depth -= 1;
+  }
+}
