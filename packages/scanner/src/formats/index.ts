@@ -16,6 +16,7 @@ import { rtf } from './rtf/rtf.ts';
 import { spreadsheetml } from './spreadsheetml/spreadsheetml.ts';
 import { tar } from './tar/tar.ts';
 import { text } from './text/text.ts';
+import { tif } from './tif/tif.ts';
 import { xls } from './xls/xls.ts';
 import { xlsx } from './xlsx/xlsx.ts';
 import { xml } from './xml/xml.ts';
@@ -37,6 +38,7 @@ export const formats: readonly Format[] = [
   odp,
   rtf,
   jpg,
+  tif,
   cfb,
   gzip,
   zip,

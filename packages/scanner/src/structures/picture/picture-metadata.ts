@@ -1,5 +1,4 @@
-import { ExifFields } from '../tiff/exif-fields.ts';
-import type { TiffDirectory } from '../tiff/tiff-walk.ts';
+import { ExifFields, type TiffContents } from '../tiff/exif-fields.ts';
 import { readXmp } from '../xmp/read-xmp.ts';
 import type { MetadataBlocks } from './metadata-blocks.ts';
 import type { PictureFindings } from './picture-findings.ts';
@@ -28,8 +27,8 @@ export class PictureMetadata implements MetadataBlocks {
     this.#within(() => this.tiff(name === EXIF_NAME ? bytes.subarray(EXIF_NAME.length + 1) : bytes));
   }
 
-  /** A TIFF structure, and the directories of pictures in it. */
-  tiff(bytes: Uint8Array): readonly TiffDirectory[] {
+  /** A TIFF structure, and what came of it. */
+  tiff(bytes: Uint8Array): TiffContents {
     return new ExifFields(bytes, this.#findings, this).read();
   }
 

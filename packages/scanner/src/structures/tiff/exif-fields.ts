@@ -1,4 +1,5 @@
 import type { MetadataName } from '../../document.ts';
+import type { Range } from '../../source/read-range.ts';
 import type { MetadataBlocks } from '../picture/metadata-blocks.ts';
 import type { PictureFindings } from '../picture/picture-findings.ts';
 import { textOf, wideTextOf, wordsOf } from '../picture/words.ts';
@@ -53,11 +54,20 @@ const BOUNDS: TiffBounds = { directoriesMax: 10_000, entriesMax: 200_000 };
 /** Bytes of values that are looked at in all, besides blocks: fields may point to the same bytes again and again. */
 const VALUE_BYTES_FREE = 16 * 1024 ** 2;
 
+/** What came of a TIFF structure. */
+export interface TiffContents {
+  /** Those of pictures, in their order. */
+  readonly directories: readonly TiffDirectory[];
+  /** Where the header, directories, values and small pictures are, in no order. */
+  readonly used: readonly Range[];
+}
+
 /** Reads what the fields of a TIFF structure say. Never throws but what the findings throw. */
 export class ExifFields {
   readonly #bytes: Uint8Array;
   readonly #findings: PictureFindings;
   readonly #blocks: MetadataBlocks;
+  readonly #thumbnails: Range[] = [];
   #valueBytes: number;
   #make = '';
   #model = '';
@@ -70,8 +80,8 @@ export class ExifFields {
     this.#valueBytes = bytes.length * 4 + VALUE_BYTES_FREE;
   }
 
-  /** Reads them, and gives the directories of pictures. */
-  read(bounds: TiffBounds = BOUNDS): readonly TiffDirectory[] {
+  /** Reads them, and gives the directories of pictures, and what of the bytes was referred to. */
+  read(bounds: TiffBounds = BOUNDS): TiffContents {
     const walk = new TiffWalk(this.#bytes, bounds);
     this.#isLittleEndian = walk.isLittleEndian;
     const pictures: TiffDirectory[] = [];
@@ -84,7 +94,7 @@ export class ExifFields {
     if (walk.isTorn) this.#findings.problem('bad-part');
     if (walk.exceeded !== undefined) this.#findings.problem('picture-parts-limit', { number: bounds[walk.exceeded] });
     else if (this.#valueBytes < 0) this.#findings.problem('picture-parts-limit', { number: bounds.entriesMax });
-    return pictures;
+    return { directories: pictures, used: [...walk.used, ...this.#thumbnails] };
   }
 
   #readDirectory(directory: TiffDirectory): void {
@@ -162,6 +172,7 @@ export class ExifFields {
     const length = entries.find(({ tag }) => tag === JPEG_BYTES)?.number;
     if (at === undefined || length === undefined || (kind !== 'image' && kind !== 'sub-image')) return;
     const bytes = this.#bytes.subarray(at, at + length);
+    this.#thumbnails.push({ start: at, end: at + length });
     if (bytes[0] === 0xff && bytes[1] === 0xd8) this.#findings.thumbnail('thumbnail.jpg', bytes);
   }
 

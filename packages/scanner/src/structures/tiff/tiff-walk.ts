@@ -1,3 +1,4 @@
+import type { Range } from '../../source/read-range.ts';
 import { bytesOfType, TiffEntry } from './tiff-entry.ts';
 import { TiffNumbers } from './tiff-numbers.ts';
 
@@ -61,6 +62,8 @@ export class TiffWalk {
   readonly #seen = new Set<number>();
   readonly #isBig: boolean;
   #entryCount = 0;
+  /** Where the directories and their values are, in no order. */
+  readonly used: Range[] = [];
   /** A directory refers to one before it, or beyond the end, or ends early. A value beyond the end is none. */
   isTorn = false;
   /** Directories or fields are more than the bounds allow: what was not read. */
@@ -73,6 +76,7 @@ export class TiffWalk {
     this.#numbers = new TiffNumbers(bytes, start?.isLittleEndian ?? bytes[0] === 0x49);
     this.#isBig = start === undefined && this.#numbers.word(2) === BIG_TIFF;
     const at = start?.at ?? (this.#isBig ? this.#numbers.quadWord(8) : this.#numbers.doubleWord(4));
+    this.used.push({ start: 0, end: this.#isBig ? 16 : 8 });
     this.#waiting.push({ at, kind: start?.kind ?? 'image', index: 0 });
   }
 
@@ -111,6 +115,7 @@ export class TiffWalk {
       this.exceeded = 'entriesMax';
       return undefined;
     }
+    this.used.push({ start: at, end: first + count * entryBytes + (this.#isBig ? 8 : 4) });
     const entries = Array.from({ length: count }, (_, each) => this.#entryAt(first + each * entryBytes)).flatMap(
       (entry) => entry ?? [],
     );
@@ -137,6 +142,7 @@ export class TiffWalk {
         : this.#isBig
           ? this.#numbers.quadWord(valueAt)
           : this.#numbers.doubleWord(valueAt);
+    if (length > inlineBytes) this.used.push({ start, end: start + length });
     const bytes = this.#bytes.subarray(start, start + length);
     const { isLittleEndian } = this.#numbers;
     return new TiffEntry({ tag: this.#numbers.word(at), type, count }, { bytes, at: start, isLittleEndian });
