@@ -4,12 +4,10 @@ import type { Cases } from './cases.ts';
 /** Files of kinds that no format reads, and of none: each must end in exactly one problem, by its code and name. */
 export const unread: Cases = {
   'unknown-format/noise.bin': Uint8Array.from({ length: 400 }, (_, index) => (index * 7919 + (index >> 3) * 31) & 0xff),
-  'unsupported/page.html': utf8('<!doctype html><title>x</title><p hidden>078-05-1120</p>\n'),
   'unsupported/git-lfs-pointer.pdf': utf8(
     `version https://git-lfs.github.com/spec/v1\noid sha256:${'0123456789abcdef'.repeat(4)}\nsize 12345\n`,
   ),
   'unsupported/git-annex-pointer.pdf': utf8(
     '/annex/objects/SHA256E-s12345--0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef.pdf\n',
   ),
-  'unsupported/message.eml': utf8('From: jane@example.org\nTo: john@example.org\nMIME-Version: 1.0\n\nHello\n'),
 };

@@ -68,6 +68,11 @@ export const sharedLimits = {
     unit: 'characters',
     why: 'Of a tag, or of a text between two tags. A picture that is written in XML reaches some millions.',
   },
+  elementDepthMax: {
+    value: 5_000,
+    unit: 'count',
+    why: 'Elements of a web page within elements. Pages that never close a font reach some hundreds.',
+  },
   metadataValueLengthMax: { value: 32_768, unit: 'characters', why: 'Of one metadata value that are kept.' },
   metadataFieldsMax: { value: 1_000, unit: 'count', why: 'Metadata fields of one document.' },
   problemsMax: {

@@ -30,7 +30,7 @@ export const adviceByFormat: readonly { readonly formats: ReadonlySet<string>; r
     advice: 'Have a person look at the pages that are named, or at what it holds, before it is published.',
   },
   {
-    formats: kinds('eml msg mbox mhtml pst'),
+    formats: kinds('msg pst'),
     advice: 'Save the text and the attachments of each message as files, scan these, and publish them in its place.',
   },
   {
@@ -42,7 +42,7 @@ export const adviceByFormat: readonly { readonly formats: ReadonlySet<string>; r
     advice: 'Export its tables as CSV, scan these files, and publish them in its place.',
   },
   {
-    formats: kinds('html kml gpx ics vcf ps eps'),
+    formats: kinds('kml gpx ics vcf ps eps'),
     advice: 'Save what it shows as text or CSV, scan that, and publish that in its place; or have a person look at it.',
   },
 ];

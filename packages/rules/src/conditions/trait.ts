@@ -74,6 +74,13 @@ const traits = {
   thumbnail: true,
   'differing-thumbnail': true,
   'second-picture': true,
+  'hidden-recipient': true,
+  'message-route': true,
+  'message-header': true,
+  'unshown-alternative': true,
+  'around-message': true,
+  'deleted-message': true,
+  'page-code': true,
 } as const satisfies Record<Trait, true>;
 
 const traitNames = Object.keys(traits);

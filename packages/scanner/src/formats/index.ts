@@ -2,9 +2,13 @@ import { cfb } from './cfb/cfb.ts';
 import { csv } from './csv/csv.ts';
 import { doc } from './doc/doc.ts';
 import { docx } from './docx/docx.ts';
+import { eml } from './eml/eml.ts';
 import type { Format } from './format.ts';
 import { gzip } from './gzip/gzip.ts';
+import { html } from './html/html.ts';
 import { jpg } from './jpg/jpg.ts';
+import { mbox } from './mbox/mbox.ts';
+import { msg } from './msg/msg.ts';
 import { odp } from './odp/odp.ts';
 import { ods } from './ods/ods.ts';
 import { odt } from './odt/odt.ts';
@@ -17,6 +21,7 @@ import { spreadsheetml } from './spreadsheetml/spreadsheetml.ts';
 import { tar } from './tar/tar.ts';
 import { text } from './text/text.ts';
 import { tif } from './tif/tif.ts';
+import { tnef } from './tnef/tnef.ts';
 import { xls } from './xls/xls.ts';
 import { xlsx } from './xlsx/xlsx.ts';
 import { xml } from './xml/xml.ts';
@@ -44,6 +49,11 @@ export const formats: readonly Format[] = [
   zip,
   tar,
   csv,
+  eml,
+  mbox,
+  msg,
+  tnef,
+  html,
   xml,
   text,
 ];

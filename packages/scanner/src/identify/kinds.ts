@@ -102,6 +102,7 @@ export const kinds = [
   'xls',
   'ppt',
   'msg',
+  'tnef',
   'vsd',
   'pub',
   'msi',

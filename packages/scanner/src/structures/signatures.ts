@@ -24,6 +24,8 @@ export const signatures = {
   tarMark: Buffer.from('ustar', 'latin1'),
   /** The .xz File Format 1.2.1, 2.1.1.1. */
   xz: Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00]),
+  /** [MS-OXTNEF] 2.1.3.5, TNEFSignature. */
+  tnef: Buffer.from([0x78, 0x9f, 0x3e, 0x22]),
   /** [MS-ONESTORE] 2.3.1, guidFileType of a .one file: {7B5C52E4-D88C-4DA7-AEB1-5378D02996D3}. */
   oneNote: Buffer.from([0xe4, 0x52, 0x5c, 0x7b, 0x8c, 0xd8, 0xa7, 0x4d]),
   /** TIFF 6.0, section 2, Image File Header. */

@@ -24,8 +24,13 @@ export class ParagraphReader {
   /** From the beginning of the paragraph that has not ended; `#overlap` of it was given already. */
   #rest = '';
   #overlap = 0;
-  #place: Place = { line: 1, column: 1 };
+  #place: Place;
   readonly #ends = new LineEnds();
+
+  /** `line` is that of the first character, from 1. */
+  constructor(line = 1) {
+    this.#place = { line, column: 1 };
+  }
 
   /** The blocks that `piece` fills. Line ends of all three kinds become line feeds. */
   write(piece: string): readonly TextPart[] {

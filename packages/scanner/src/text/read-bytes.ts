@@ -8,8 +8,15 @@ export interface TextReader {
   end(): readonly Part[];
 }
 
-/** Decodes a source and reads it as text. Says so if a part of it is not text. */
-export async function* readBytes(source: Pick<Source, 'stream'>, reader: TextReader): AsyncGenerator<Part> {
+/**
+ * Decodes a source and reads it as text. Says so if a part of it is not text, and if it is not known what letters are; with
+ * `isWestern` the file says that they are Western ones, which is what they are read as then.
+ */
+export async function* readBytes(
+  source: Pick<Source, 'stream'>,
+  reader: TextReader,
+  isWestern = false,
+): AsyncGenerator<Part> {
   const decoder = new Decoder();
   let failure: unknown;
   try {
@@ -20,6 +27,6 @@ export async function* readBytes(source: Pick<Source, 'stream'>, reader: TextRea
   yield* reader.write(decoder.end());
   yield* reader.end();
   if (!decoder.isText) yield told('not-all-text');
-  if (!decoder.isSure) yield told('unknown-letters');
+  if (!decoder.isSure && !isWestern) yield told('unknown-letters');
   if (failure !== undefined) throw failure;
 }

@@ -1,4 +1,4 @@
-import type { Location, TablePart, Trait } from '../../document.ts';
+import type { Location, Run, TablePart, Trait } from '../../document.ts';
 import { HEADER_SAMPLE_ROWS, isHeader, isTransposed } from '../table/header-row.ts';
 
 /** A text that waits to be told, or is. */
@@ -8,6 +8,10 @@ export interface Line {
   readonly hiddenBy?: Trait;
   readonly label?: string;
   readonly header?: true;
+  /** As in `Run`, of a text whose place is a line of the file. */
+  readonly places?: Run['places'];
+  readonly overlap?: number;
+  readonly cut?: true;
 }
 
 /** A line of a cell. */

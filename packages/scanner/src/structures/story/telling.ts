@@ -98,9 +98,12 @@ export class Telling {
     for (const line of given) this.#add(line);
   }
 
-  #add({ text, at, hiddenBy, label, header }: Line): void {
+  #add({ text, at, hiddenBy, label, header, places, overlap, cut }: Line): void {
     const detail: RunDetail = {
       ...(label !== undefined && { label }),
+      ...(places !== undefined && at.kind === 'line' && { places }),
+      ...(overlap !== undefined && { overlap }),
+      ...(cut === true && { cut }),
       ...(header === true && { header }),
       ...(hiddenBy !== undefined && { hiddenBy }),
     };

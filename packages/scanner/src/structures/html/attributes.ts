@@ -1,0 +1,63 @@
+import type { Trait } from '../../document.ts';
+import { descriptions, lookAttributes } from './element-kinds.ts';
+
+/** What an attribute says. */
+export interface AttributeWords {
+  /** Words; a `data:` address, which holds a file; a page within the page; or that a style sheet is in another file. */
+  readonly kind: 'words' | 'file' | 'page' | 'sheet';
+  readonly text: string;
+  /** What the words sit under. */
+  readonly label: string;
+  /** Why a reader of the page does not see them, besides what hides the element. */
+  readonly hiddenBy?: Trait;
+}
+
+/** A name or a number of an element that may say whose it is: with as many digits as numbers of people have. */
+const SAYING = /(?:\d\D?){6}/;
+
+/** A color, which has as many digits. */
+const COLOR = /^#?[\da-f]{6}$/i;
+
+/** An address that holds what it is the address of (RFC 2397). */
+const DATA = /^\s*data:/i;
+
+/** What the attributes of an element say that is more than how it looks. */
+export function* tellAttributes(
+  element: string,
+  attributes: Readonly<Record<string, string>>,
+): Generator<AttributeWords> {
+  if (element === 'link' && /stylesheet/i.test(attributes.rel ?? '')) yield { kind: 'sheet', text: '', label: 'href' };
+  for (const name in attributes) {
+    const value = (attributes[name] ?? '').trim();
+    const kind = kindOf(name, value);
+    if (kind === 'words') yield { kind, text: value, ...named(element, name, attributes) };
+    else if (kind !== undefined) yield { kind, text: value, label: name };
+    if (name === 'style') for (const text of filesInStyle(value)) yield { kind: 'file', text, label: name };
+  }
+}
+
+function kindOf(name: string, value: string): 'words' | 'file' | 'page' | undefined {
+  if (value === '' || name === 'style' || name === 'class') return undefined;
+  if (lookAttributes.has(name) && (!SAYING.test(value) || COLOR.test(value))) return undefined;
+  if (DATA.test(value)) return 'file';
+  return name === 'srcdoc' ? 'page' : 'words';
+}
+
+/** Files that a style refers to by what they hold (CSS Values 4, 4.5). */
+function filesInStyle(style: string): readonly string[] {
+  return Array.from(style.matchAll(/url\(\s*["']?(data:[^"')]*)/gi), ([, address = '']) => address);
+}
+
+/** What an attribute is called, and why it is not seen: the value of a field by the name of the field. */
+function named(
+  element: string,
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+): Pick<AttributeWords, 'label' | 'hiddenBy'> {
+  if (name === 'value') {
+    const label = attributes.name ?? attributes.id ?? attributes.placeholder ?? name;
+    return attributes.type === 'hidden' || element === 'option' ? { label, hiddenBy: 'hidden-field' } : { label };
+  }
+  if (descriptions.has(name)) return { label: name, hiddenBy: 'alternative-text' };
+  return { label: name.replace(/^data-/, ''), hiddenBy: 'page-code' };
+}

@@ -1,0 +1,236 @@
+import { Parser } from 'htmlparser2';
+import type { Location, Part, Source, Trait } from '../../document.ts';
+import type { Limits } from '../../limits.ts';
+import { BlockBuilder } from '../../text/block.ts';
+import { LineEnds } from '../../text/lines.ts';
+import { type MetadataField, metadataParts } from '../../text/metadata.ts';
+import type { Place } from '../../text/place.ts';
+import type { TextReader } from '../../text/read-bytes.ts';
+import type { Line } from '../story/table-frame.ts';
+import { Telling } from '../story/telling.ts';
+import { tellAttributes } from './attributes.ts';
+import { blockElements, codeElements } from './element-kinds.ts';
+import { InlineFiles } from './inline-files.ts';
+import { isOfShowing, metaField, officeField } from './page-metadata.ts';
+import { PageParagraph } from './page-paragraph.ts';
+import { PagePlace } from './page-place.ts';
+import { ScopeStack } from './scope-stack.ts';
+
+/** Where a page stands, and what becomes of the files in it. */
+export interface HtmlPage {
+  /** What holds the page. */
+  readonly source: Pick<Source, 'path' | 'depth'>;
+  readonly limits: Limits;
+  /** The line of its file on which the page begins, from 1. */
+  readonly line?: number;
+}
+
+/** Pages within pages that are read: in an attribute, in a comment for one program. Deeper ones are read as text. */
+const NESTING_MAX = 3;
+
+/** A comment that is a page for one program: `<!--[if mso]>…<![endif]-->`. */
+const CONDITIONAL = /^\[if\b[^\]]*\]>/i;
+
+/** What ends such a comment. */
+const END_OF_CONDITION = /^!?\[endif\]$/i;
+
+const CODE: Trait = 'page-code';
+
+/**
+ * Reads HTML as it comes: the text of a page by paragraph and by cell, what of it is not seen and why, and what stands in
+ * comments, scripts and attributes. Files that are written into it come as members.
+ */
+export class HtmlReader implements TextReader {
+  readonly #page: HtmlPage;
+  readonly #blocks = new BlockBuilder();
+  readonly #telling = new Telling(this.#blocks);
+  readonly #paragraph = new PageParagraph((line) => this.#tell(line));
+  readonly #scopes: ScopeStack;
+  readonly #files: InlineFiles;
+  readonly #fields: MetadataField[] = [];
+  readonly #ends = new LineEnds();
+  readonly #place: PagePlace;
+  readonly #parser: Parser;
+  /** The text of an element that is code, a title or a property, until it ends. */
+  #collected: { readonly name: string; readonly pieces: string[]; length: number; place: Place } | undefined;
+  /** Where all of a page within the page is said to stand, how deep it is, and why it is not seen. */
+  #inner: { readonly place: Place; readonly nesting: number } | undefined;
+
+  constructor(page: HtmlPage) {
+    this.#page = page;
+    this.#scopes = new ScopeStack(page.limits.elementDepthMax);
+    this.#files = new InlineFiles(page.source, page.limits);
+    this.#place = new PagePlace(page.line ?? 1);
+    this.#parser = this.#newParser();
+  }
+
+  write(piece: string): readonly Part[] {
+    this.#feed(this.#ends.write(piece));
+    return this.#take();
+  }
+
+  end(): readonly Part[] {
+    this.#feed(this.#ends.end());
+    this.#parser.end();
+    this.#endCollected();
+    this.#paragraph.end();
+    this.#telling.endTables();
+    const fields = [...metadataParts(this.#fields, this.#page.limits)];
+    return [...this.#take(), ...this.#blocks.rest(), ...this.#files.take(), ...fields];
+  }
+
+  #feed(text: string): void {
+    if (text === '') return;
+    this.#place.add(text);
+    this.#parser.write(text);
+  }
+
+  #take(): readonly Part[] {
+    return [...this.#telling.take(), ...this.#blocks.take(), ...this.#files.take()];
+  }
+
+  #newParser(): Parser {
+    return new Parser(
+      {
+        onopentag: (name, attributes) => this.#open(name, attributes),
+        onclosetag: (name) => this.#close(name),
+        ontext: (text) => this.#text(text),
+        oncomment: (text) => this.#comment(text),
+        onprocessinginstruction: (_, text) => this.#instruction(text),
+      },
+      { decodeEntities: true },
+    );
+  }
+
+  /** Where what was read last begins. */
+  get #here(): Place {
+    return this.#inner?.place ?? this.#place.at(this.#parser.startIndex);
+  }
+
+  #open(name: string, attributes: Readonly<Record<string, string>>): void {
+    const place = this.#here;
+    if (name === 'br') this.#paragraph.break(place, this.#scopes.hiddenBy);
+    else if (blockElements.has(name)) this.#paragraph.end();
+    this.#openTable(name);
+    this.#scopes.open(name, attributes);
+    this.#endCollected();
+    if (codeElements.has(name) || name === 'title' || officeField(name) !== undefined) {
+      this.#collected = { name, pieces: [], length: 0, place };
+    }
+    if (name === 'meta' && isOfShowing(attributes)) return;
+    const field = name === 'meta' ? metaField(attributes) : undefined;
+    if (field !== undefined) this.#fields.push(field);
+    else this.#tellAttributes(name, attributes, place);
+  }
+
+  #tellAttributes(name: string, attributes: Readonly<Record<string, string>>, place: Place): void {
+    const at = locationOf(place);
+    for (const { kind, text, label, hiddenBy } of tellAttributes(name, attributes)) {
+      if (kind === 'file') this.#files.add(text);
+      else if (kind === 'page') this.#readInner(text, place, undefined);
+      else if (kind === 'sheet') this.#scopes.sheet.addLink();
+      else {
+        const hiding = hiddenBy ?? this.#scopes.hiddenBy;
+        const places = [{ at: 0, line: place.line, column: place.column }];
+        this.#telling.line({ text, at, places, label, ...(hiding !== undefined && { hiddenBy: hiding }) });
+      }
+    }
+  }
+
+  #openTable(name: string): void {
+    if (name === 'table') this.#telling.beginTable();
+    else if (name === 'tr') this.#telling.beginRow();
+    else if (name === 'td' || name === 'th') this.#telling.table?.beginCell();
+  }
+
+  #close(name: string): void {
+    if (blockElements.has(name)) this.#paragraph.end();
+    if (name === 'table') this.#telling.endTable();
+    if (this.#collected?.name === name) this.#endCollected();
+    this.#scopes.close();
+  }
+
+  #text(text: string): void {
+    const collected = this.#collected;
+    if (collected === undefined) {
+      this.#paragraph.add(text, this.#here, this.#scopes.hiddenBy, this.#scopes.keepsSpaces);
+      return;
+    }
+    if (collected.pieces.length === 0) collected.place = this.#here;
+    collected.pieces.push(text);
+    collected.length += text.length;
+    if (collected.length <= this.#page.limits.partBytesMax) return;
+    this.#endCollected();
+    this.#collected = { name: collected.name, pieces: [], length: 0, place: this.#here };
+  }
+
+  /** What an element says that is no text of the page: a property of the file, rules of looks, code. */
+  #endCollected(): void {
+    const collected = this.#collected;
+    this.#collected = undefined;
+    if (collected === undefined) return;
+    const { name, place, pieces } = collected;
+    const text = pieces.join('');
+    if (name === 'style') this.#scopes.sheet.add(text);
+    const field = name === 'title' ? 'title' : officeField(name);
+    if (field !== undefined) this.#fields.push([field, text.replace(/\s+/g, ' ').trim()]);
+    else this.#tellCode(name === 'style' ? commentsOf(text) : text, place);
+  }
+
+  #tellCode(text: string, place: Place): void {
+    if (text.trim() === '' || END_OF_CONDITION.test(text)) return;
+    // Lines of code stay lines: a match in it is narrowed by them.
+    const at: Location = { ...locationOf(place), endLine: place.line + text.split('\n').length - 1 };
+    this.#telling.line({ text, at, hiddenBy: CODE });
+  }
+
+  #comment(text: string): void {
+    const place = this.#here;
+    if (CONDITIONAL.test(text)) this.#readInner(text.replace(CONDITIONAL, ''), place, CODE);
+    else this.#tellCode(text, place);
+  }
+
+  #instruction(text: string): void {
+    if (/^!doctype/i.test(text) || CONDITIONAL.test(text.slice(1))) return;
+    this.#tellCode(text, this.#here);
+  }
+
+  /** A page within the page, all of which stands at one place. */
+  #readInner(html: string, place: Place, hiddenBy: Trait | undefined): void {
+    const nesting = (this.#inner?.nesting ?? 0) + 1;
+    if (nesting > NESTING_MAX) {
+      this.#tellCode(html, place);
+      return;
+    }
+    const outer = this.#inner;
+    this.#paragraph.end();
+    this.#inner = { place, nesting };
+    this.#scopes.enter(hiddenBy);
+    const parser = this.#newParser();
+    parser.end(html);
+    this.#endCollected();
+    this.#paragraph.end();
+    this.#scopes.close();
+    this.#inner = outer;
+  }
+
+  #tell(line: Line): void {
+    if (line.hiddenBy === 'black-highlight') this.#telling.trait('black-highlight', line.at);
+    this.#telling.line(line);
+  }
+}
+
+/** What comments in a style sheet say (CSS Syntax 3, 4.3.2). */
+function commentsOf(css: string): string {
+  const comments: string[] = [];
+  for (let start = css.indexOf('/*'); start !== -1; ) {
+    const end = css.indexOf('*/', start + 2);
+    comments.push(css.slice(start + 2, end === -1 ? css.length : end).trim());
+    start = end === -1 ? -1 : css.indexOf('/*', end);
+  }
+  return comments.join('\n');
+}
+
+function locationOf({ line, column }: Place) {
+  return { kind: 'line', line, column, endLine: line, endColumn: column } as const;
+}

@@ -1,0 +1,58 @@
+import { readStyle, type Style } from './style.ts';
+
+/** Rules that are kept. A page has some thousands. */
+const RULES_MAX = 20_000;
+
+/** What the style sheets of a page say of elements, as far as one simple selector tells which are meant (Selectors 4, 3.1). */
+export class StyleSheet {
+  readonly #rules = new Map<string, Style>();
+  #isWhole = true;
+
+  /** Whether colors are known: no rule sets one in a way that is not looked at, and no sheet is in another file. */
+  get knowsColors(): boolean {
+    return this.#isWhole;
+  }
+
+  /** A sheet of another file may say anything. */
+  addLink(): void {
+    this.#isWhole = false;
+  }
+
+  /** Adds the rules of a `style` element. */
+  add(css: string): void {
+    for (const block of withoutComments(css).split('}')) {
+      const open = block.lastIndexOf('{');
+      if (open === -1) continue;
+      const selectors = block.slice(block.lastIndexOf('{', open - 1) + 1, open);
+      const style = readStyle(block.slice(open + 1));
+      for (const selector of selectors.split(',')) this.#addRule(selector.trim().toLowerCase(), style);
+    }
+  }
+
+  #addRule(selector: string, style: Style): void {
+    if (Object.keys(style).length === 0) return;
+    if (/^(?:[a-z][\w-]*)?(?:[.#][\w-]+)?$/.test(selector) && selector !== '' && this.#rules.size < RULES_MAX) {
+      this.#rules.set(selector, { ...this.#rules.get(selector), ...style });
+    } else if (style.ink !== undefined || style.back !== undefined) this.#isWhole = false;
+  }
+
+  /** What rules say of an element, the most specific last. */
+  *of(name: string, classes: string | undefined, id: string | undefined): Generator<Style> {
+    if (this.#rules.size === 0) return;
+    const selectors = [name];
+    for (const each of classes?.toLowerCase().split(/\s+/, CLASSES_MAX) ?? [])
+      selectors.push(`.${each}`, `${name}.${each}`);
+    if (id !== undefined) selectors.push(`#${id.toLowerCase()}`, `${name}#${id.toLowerCase()}`);
+    for (const selector of selectors) {
+      const style = this.#rules.get(selector);
+      if (style !== undefined) yield style;
+    }
+  }
+}
+
+/** Classes of one element that are looked up. */
+const CLASSES_MAX = 32;
+
+function withoutComments(css: string): string {
+  return css.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, '').replace(/<!--|-->/g, '');
+}

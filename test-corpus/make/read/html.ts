@@ -1,0 +1,67 @@
+import { latin1, utf8 } from '../case-bytes.ts';
+import type { Case, Cases } from '../cases.ts';
+
+/** A good file: random bytes, changed bytes and a failing disk are tried on it. */
+export const good: Case = {
+  name: 'a.html',
+  bytes: utf8(
+    '<!doctype html>\n<html><head><title>Bulletin</title></head>\n<body><!-- asked by Rob -->\n<p>Jane <b>Doe</b>, SSN 078-05-1120</p>\n</body></html>\n',
+  ),
+};
+
+const page = (body: string, head = '') =>
+  utf8(`<!doctype html>\n<html>\n<head>\n${head}</head>\n<body>\n${body}\n</body>\n</html>\n`);
+
+/** What must be read, by the name of the file. */
+export const read: Cases = {
+  'paragraphs.html': page(
+    '<h1>Minutes</h1>\n<p>Jane\n<b>Doe</b> &amp; John   Roe,&nbsp;<i>078-05-</i>1120</p>\n<div>one<br>two</div>\n<ul><li>first<li>second</ul>\n<pre>  kept\n    as it is</pre>',
+  ),
+  'table.html': page(
+    '<table>\n<tr><th>Name<th>SSN</tr>\n<tr><td>Jane Doe<td>078-05-1120</tr>\n<tr><td>John Roe<td>219-09-9999</tr>\n</table>',
+  ),
+  'layout-table.html': page('<table><tr><td>Left words<td><p>Right words</p><p>078-05-1120</p></tr></table>'),
+  'hidden-elements.html': page(
+    '<p hidden>SSN 078-05-1120</p>\n<div style="display:none">SSN 219-09-9999</div>\n<p class="gone">Jane Doe</p>\n<p style="visibility: hidden">John Roe</p>\n' +
+      '<template><p>kept for later</p></template>\n<noscript>without scripts</noscript>\n<p style="position:absolute; left:-9999px">far away</p>\n<p style="font-size:0">no size</p>\n<div style="height:0;overflow:hidden">no height</div>',
+    '<style>/* for Jane Doe */ .gone { display: none }</style>\n',
+  ),
+  'colors.html': page(
+    '<p style="color:#fff">white on white</p>\n<p><span style="background:#000;color:#000">078-05-1120</span> is covered</p>\n<table bgcolor="#003366"><tr><td><font color="white">white on blue</font></td></tr></table>',
+  ),
+  'colors-of-another-file.html': page(
+    '<p style="color:#fff">white on what is not known</p>',
+    '<link rel="stylesheet" href="site.css">\n',
+  ),
+  'code.html': page(
+    '<!-- SSN 078-05-1120 -->\n<script>\nvar state = {"ssn": "219-09-9999"};\n</script>\n<img src="a.png" alt="Jane Doe at her desk" title="desk 4">\n<a href="mailto:jane@example.org" data-badge="4711">mail</a>\n' +
+      '<form><input type="hidden" name="ssn" value="078-05-1120"><input name="q" value="open cases"></form>',
+  ),
+  'properties.html': page(
+    'Text',
+    '<title>A &amp; B</title>\n<meta name="author" content="Jane Doe">\n<meta name="generator" content="Editor 4">\n<meta name="viewport" content="width=device-width">\n<meta name="case" content="26-1234">\n' +
+      '<!--[if gte mso 9]><xml><o:DocumentProperties><o:Author>John Roe</o:Author><o:Company>Example Police</o:Company></o:DocumentProperties></xml><![endif]-->\n',
+  ),
+  'files-within.html': page(
+    `<img src="data:text/plain;base64,${Buffer.from('SSN 078-05-1120\n').toString('base64')}">\n<iframe srcdoc="&lt;p&gt;SSN 219-09-9999&lt;/p&gt;"></iframe>\n<a href="data:,Jane%20Doe">words</a>`,
+  ),
+  'unclosed.html': utf8('<p>one<p>two<table><tr><td>three<td>four<p hidden>five'),
+  'koi8.html': Buffer.concat([
+    utf8('<html><body><p>'),
+    Buffer.from('f0d2c9d7c5d42c20cbc1cb20c4c5ccc1', 'hex'),
+    utf8('</p></body></html>\n'),
+  ]),
+};
+
+/** What must end in exactly one problem, by its code and the name of the file. */
+export const unread: Cases = {
+  'limit-exceeded/deep.html': utf8(`<html>${'<div>'.repeat(6_000)}x`),
+  'malformed/nul.html': utf8(`<html><body><p>one\u0000two</p>${'<p>Words without controls.</p>'.repeat(20)}\n`),
+  'unsupported/unknown-letters.html': latin1('<html><body><p>Name: M\x81ller, Jos\x82</p></body></html>\n'),
+};
+
+/** By rule: files that must get the outcome that their name says. */
+export const judged: Cases = {
+  'RED-03/fail-html-black.html': page('<p>Name: <span style="background:#000;color:#000">Jane</span></p>'),
+  'RED-03/pass-html-white-on-black.html': page('<p style="background:#000;color:#fff">Minutes of the meeting</p>'),
+};
