@@ -5,11 +5,6 @@ export const blockElements: ReadonlySet<string> = words(
     'summary table tbody td textarea tfoot th thead title tr ul button label iframe object',
 );
 
-/** Elements that have no end tag (HTML Standard, 13.1.2). */
-export const voidElements: ReadonlySet<string> = words(
-  'area base basefont br col embed frame hr img input keygen link meta param source track wbr',
-);
-
 /** Elements whose spaces and line ends are kept. */
 export const preformatted: ReadonlySet<string> = words('pre textarea listing xmp plaintext');
 
