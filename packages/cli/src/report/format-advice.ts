@@ -30,7 +30,7 @@ export const adviceByFormat: readonly { readonly formats: ReadonlySet<string>; r
     advice: 'Have a person look at the pages that are named, or at what it holds, before it is published.',
   },
   {
-    formats: kinds('msg pst'),
+    formats: kinds('pst'),
     advice: 'Save the text and the attachments of each message as files, scan these, and publish them in its place.',
   },
   {

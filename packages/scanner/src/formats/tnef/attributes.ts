@@ -17,7 +17,6 @@ export const attributeIds = {
   attachmentData: 0x800f,
   body: 0x800c,
   messageClass: 0x8008,
-  attachmentFile: 0x9001,
   attachmentStart: 0x9002,
   messageProperties: 0x9003,
   recipients: 0x9004,

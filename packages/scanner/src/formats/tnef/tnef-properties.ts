@@ -2,19 +2,19 @@ import { doubleWord, word } from '../../structures/little-endian.ts';
 import { type MapiProperty, MULTIPLE, propertyTypes } from '../../structures/mapi/mapi-property.ts';
 
 /** Bytes of a value of a fixed length, as it is padded ([MS-OXTNEF] 2.1.3.4). */
-const FIXED_BYTES: Readonly<Record<number, number>> = {
-  [0x0002]: 4,
-  [0x0003]: 4,
-  [0x0004]: 4,
-  [0x0005]: 8,
-  [0x0006]: 8,
-  [0x0007]: 8,
-  [0x000a]: 4,
-  [0x000b]: 4,
-  [0x0014]: 8,
-  [0x0040]: 8,
-  [0x0048]: 16,
-};
+const FIXED_BYTES: ReadonlyMap<number, number> = new Map([
+  [0x0002, 4],
+  [0x0003, 4],
+  [0x0004, 4],
+  [0x0005, 8],
+  [0x0006, 8],
+  [0x0007, 8],
+  [0x000a, 4],
+  [0x000b, 4],
+  [0x0014, 8],
+  [0x0040, 8],
+  [0x0048, 16],
+]);
 
 /** Types whose values say how long they are. */
 const LENGTHY: ReadonlySet<number> = new Set([
@@ -65,7 +65,7 @@ export class PropertyReader {
   }
 
   #value(type: number, isLengthy: boolean): Uint8Array {
-    const length = isLengthy ? this.#number() : FIXED_BYTES[type];
+    const length = isLengthy ? this.#number() : FIXED_BYTES.get(type);
     if (length === undefined || this.#at + length > this.#bytes.length) this.isTorn = true;
     const value = this.#bytes.subarray(this.#at, this.#at + (length ?? 0));
     this.#at += Math.ceil((length ?? 0) / 4) * 4;

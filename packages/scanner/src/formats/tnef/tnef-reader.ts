@@ -20,8 +20,7 @@ interface Gathered {
 const AS_PROPERTIES: ReadonlyMap<number, number> = new Map<number, number>([
   [attributeIds.subject, ids.subject],
   [attributeIds.body, ids.body],
-  [attributeIds.attachmentTitle, ids.attachmentLongName],
-  [attributeIds.attachmentFile, ids.attachmentName],
+  [attributeIds.attachmentTitle, ids.attachmentName],
   [attributeIds.messageClass, 0x001a],
 ]);
 

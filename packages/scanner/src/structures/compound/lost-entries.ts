@@ -25,7 +25,7 @@ const HEAD_BYTES = 64;
 
 /** Names that programs give to entries: an earlier directory has them. */
 const ENTRY_NAMES =
-  /^(?:Root Entry|R?Data|WordDocument|Workbook|Book|PowerPoint Document|Current User|Pictures|ObjectPool|Macros|[01]Table|(?:Document)?SummaryInformation|CompObj|ObjInfo|Ole(?:10Native|Pres\d+)?|_?VBA\w*|PROJECT\w*|MsoDataStore|Item|Properties|Contents|Package|__SRP_\d|dir|ThisDocument|ThisWorkbook|_\d{6,}|(?:MBD|LNK)[\dA-F]{8}|_SX_DB(?:_CUR)?|[\dA-Fa-f]{4}|UserForm\d+|Objects?|DataSpace\w*|TransformInfo|E?PRINT|META|PICT?|LinkInfo)$/;
+  /^(?:Root Entry|R?Data|WordDocument|Workbook|Book|PowerPoint Document|Current User|Pictures|ObjectPool|Macros|[01]Table|(?:Document)?SummaryInformation|CompObj|ObjInfo|Ole(?:10Native|Pres\d+)?|_?VBA\w*|PROJECT\w*|MsoDataStore|Item|Properties|Contents|Package|__SRP_\d|dir|ThisDocument|ThisWorkbook|_\d{6,}|(?:MBD|LNK)[\dA-F]{8}|_SX_DB(?:_CUR)?|[\dA-Fa-f]{4}|UserForm\d+|Objects?|DataSpace\w*|TransformInfo|E?PRINT|META|PICT?|LinkInfo|__nameid_version1\.0|__(?:recip|attach)_version1\.0_#[\dA-F]{8}|__(?:substg1|properties_version1)\.0\w*)$/;
 
 /** Whether a name is one that programs give. What has no three letters or digits in a row is none of a person. */
 export function isProgramName(name: string): boolean {

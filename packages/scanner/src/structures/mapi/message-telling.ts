@@ -18,7 +18,7 @@ import { tellHeader } from '../mime/header-parts.ts';
 import { MessageBytes } from '../mime/message-bytes.ts';
 import { expandRtf } from './compressed-rtf.ts';
 import { type MapiProperties, type MapiProperty, propertyTypes } from './mapi-property.ts';
-import { ids, recipientLabels, useOf } from './property-names.ts';
+import { ids, type PropertyUse, recipientLabels, useOf } from './property-names.ts';
 
 /** What a reader of messages is given; a format's context has it. */
 export interface MapiContext {
@@ -28,8 +28,11 @@ export interface MapiContext {
 
 const field = (name: string): Location => ({ kind: 'field', name });
 
-/** Bodies and headers, which are told by what they are. */
-const OF_THEIR_OWN: ReadonlySet<number> = new Set([ids.headers, ids.body, ids.html, ids.rtf, ids.attachmentData]);
+/** Bodies, headers and files, which are told by what they are. */
+const OF_THEIR_OWN: ReadonlySet<number> = new Set([
+  ...[ids.headers, ids.body, ids.html, ids.rtf, ids.attachmentData],
+  ...[ids.attachmentName, ids.attachmentLongName, ids.attachmentExtension, ids.attachmentMimeType],
+]);
 
 /** Tells what the properties of a message say, of its recipients and of its attachments. */
 export class MessageTelling {
@@ -94,31 +97,26 @@ export class MessageTelling {
   }
 
   #tell(property: MapiProperty, properties: MapiProperties, of: string): void {
-    const { label, metadata, isShown } = useOf(property.id, property.name);
+    const use = useOf(property.id, property.name);
     const isHiddenRecipient = of === 'Bcc' || property.id === ids.bcc;
-    for (const text of this.#textsOf(property, properties)) {
-      if (metadata !== undefined && of === '' && text.length <= this.#context.limits.metadataValueLengthMax) {
-        this.#fields.push([metadata, text]);
-        this.#said.add(text);
-        continue;
-      }
+    for (const text of textsOf(property, properties)) {
+      const { metadata } = use;
+      const isField = metadata !== undefined && of === '' && text.length <= this.#context.limits.metadataValueLengthMax;
       const key = isHiddenRecipient ? `bcc ${text}` : text;
-      if (this.#said.has(key)) continue;
+      if (isField) this.#fields.push([metadata, text]);
+      else if (!this.#said.has(key)) this.#line(text, use, of, isHiddenRecipient);
       this.#said.add(key);
-      if (isHiddenRecipient) this.#traits.set('hidden-recipient', field('Bcc'));
-      const hiddenBy = isHiddenRecipient ? 'hidden-recipient' : isShown === true ? undefined : 'message-header';
-      const name = of === '' || of === 'attachment' ? label : of;
-      this.#blocks.add(text, field(name), { label: name, ...(hiddenBy !== undefined && { hiddenBy }) });
     }
   }
 
-  /** What a property says in words; of bytes that no type explains, the words among them. */
-  #textsOf(property: MapiProperty, properties: MapiProperties): readonly string[] {
-    const isBinary = property.type === propertyTypes.binary;
-    const texts = isBinary
-      ? property.values.flatMap((value) => findWords(value, 'sure'))
-      : properties.textsOf(property).filter((text) => property.type !== propertyTypes.time || isTold(property.id));
-    return texts.map((text) => replaceControls(text).trim()).filter((text) => text !== '');
+  #line(text: string, { label, isShown }: PropertyUse, of: string, isHiddenRecipient: boolean): void {
+    if (isHiddenRecipient) this.#traits.set('hidden-recipient', field('Bcc'));
+    const name = of === '' || of === 'attachment' ? label : of;
+    const unshown = isShown === true ? {} : ({ hiddenBy: 'message-header' } as const);
+    this.#blocks.add(text, field(name), {
+      label: name,
+      ...(isHiddenRecipient ? { hiddenBy: 'hidden-recipient' } : unshown),
+    });
   }
 
   /** The header that the message came with (PidTagTransportMessageHeaders). */
@@ -164,6 +162,14 @@ export class MessageTelling {
       this.#isBad = true;
     }
   }
+}
+
+/** What a property says in words; of bytes that no type explains, the words among them. */
+function textsOf(property: MapiProperty, properties: MapiProperties): readonly string[] {
+  if (property.type === propertyTypes.time && !isTold(property.id)) return [];
+  const isBinary = property.type === propertyTypes.binary;
+  const texts = isBinary ? property.values.flatMap((value) => findWords(value, 'sure')) : properties.textsOf(property);
+  return texts.map((text) => replaceControls(text).trim()).filter((text) => text !== '');
 }
 
 /** Times that say when the message was written or changed; others are of the program. */
