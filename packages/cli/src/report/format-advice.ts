@@ -34,7 +34,7 @@ export const adviceByFormat: readonly { readonly formats: ReadonlySet<string>; r
     advice: 'Save the text and the attachments of each message as files, scan these, and publish them in its place.',
   },
   {
-    formats: kinds('7z rar bz2 xz zst lz4 cab arj iso dmg'),
+    formats: kinds('7z rar cab arj iso dmg'),
     advice: 'Unpack it, scan what was in it, and publish that in its place.',
   },
   {

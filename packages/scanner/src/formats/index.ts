@@ -1,4 +1,5 @@
 import { cfb } from './cfb/cfb.ts';
+import { compressed } from './compressed/compressed.ts';
 import { csv } from './csv/csv.ts';
 import { doc } from './doc/doc.ts';
 import { docx } from './docx/docx.ts';
@@ -46,6 +47,7 @@ export const formats: readonly Format[] = [
   tif,
   cfb,
   gzip,
+  compressed,
   zip,
   tar,
   csv,

@@ -35,9 +35,9 @@ export const kinds = [
   'kmz',
   'gzip',
   'tar',
-
   'bz2',
   'xz',
+  'lzma',
   'lz',
   'lz4',
   'lzh',
@@ -246,7 +246,24 @@ const known: ReadonlySet<string> = new Set(kinds);
 
 /** Kinds of files that pack others. */
 export const archives: ReadonlySet<Kind> = new Set<Kind>([
-  ...(['zip', 'jar', 'apk', 'xpi', 'crx', 'kmz', 'gzip', 'tar', 'bz2', 'xz', 'lz', 'lz4', 'lzh', 'zst', 'Z'] as const),
+  ...([
+    'zip',
+    'jar',
+    'apk',
+    'xpi',
+    'crx',
+    'kmz',
+    'gzip',
+    'tar',
+    'bz2',
+    'xz',
+    'lzma',
+    'lz',
+    'lz4',
+    'lzh',
+    'zst',
+    'Z',
+  ] as const),
   ...(['7z', 'rar', 'ace', 'arj', 'cpio', 'ar', 'cab', 'deb', 'rpm', 'asar', 'dmg', 'iso'] as const),
 ]);
 

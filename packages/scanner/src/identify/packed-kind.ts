@@ -4,6 +4,19 @@ import type { Kind } from './kinds.ts';
 
 /** What packs other files and file-type does not know: because it is damaged, or because there is nothing in it. */
 export function packedKind({ bytes, extension }: Head): Kind | undefined {
+  if (beginsWith(bytes, signatures.lz4Legacy) || beginsWith(bytes, signatures.lz4)) return 'lz4';
+  if (isSkipped(bytes)) return extension === 'lz4' ? 'lz4' : 'zst';
+  if (extension === 'lzma' && (bytes[0] ?? 0) < LZMA_PROPERTIES) return 'lzma';
   if (beginsWith(bytes.subarray(TAR_MARK_OFFSET), signatures.tarMark)) return 'tar';
   return extension === 'tar' && bytes.length > 0 && bytes.every((byte) => byte === 0) ? 'tar' : undefined;
 }
+
+/** Values of the byte that an LZMA file begins with (LZMA specification of the LZMA SDK, "The lzma file format"). */
+const LZMA_PROPERTIES = 9 * 5 * 5;
+
+/** Whether a frame comes first that programs skip: of Zstandard, or of lz4, which has the same (RFC 8878, 3.1.2). */
+function isSkipped([first = 0, ...bytes]: Uint8Array): boolean {
+  return (first & 0xf0) === 0x50 && beginsWith(Uint8Array.from(bytes.slice(0, 3)), SKIPPED);
+}
+
+const SKIPPED = Uint8Array.of(0x2a, 0x4d, 0x18);

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Inflate, InflateRaw } from 'node:zlib';
+import type { Inflate, InflateRaw, ZstdDecompress } from 'node:zlib';
 import { ProblemError } from '../problem.ts';
 
 /**
@@ -9,7 +9,7 @@ import { ProblemError } from '../problem.ts';
  */
 export async function* inflate(
   packed: AsyncIterable<Uint8Array>,
-  engine: Inflate | InflateRaw,
+  engine: Inflate | InflateRaw | ZstdDecompress,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   let failure: unknown;
   // Not `.pipe()`: it loses the source's errors.
@@ -28,9 +28,9 @@ export async function* inflate(
 
 /**
  * Whether packed bytes are bad, or more than was asked for. zlib's error codes all begin so (zlib.h, "Return codes for the
- * compression/decompression functions"); the other is Node's own (its documentation of errors).
+ * compression/decompression functions"), those of Zstandard after its own name; the other is Node's own (its documentation of errors).
  */
 export function isEngineError(thrown: unknown): boolean {
   if (!(thrown instanceof Error && 'code' in thrown)) return false;
-  return String(thrown.code).startsWith('Z_') || thrown.code === 'ERR_BUFFER_TOO_LARGE';
+  return /^Z(?:STD)?_/.test(String(thrown.code)) || thrown.code === 'ERR_BUFFER_TOO_LARGE';
 }

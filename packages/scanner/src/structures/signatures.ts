@@ -26,6 +26,15 @@ export const signatures = {
   xz: Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00]),
   /** [MS-OXTNEF] 2.1.3.5, TNEFSignature. */
   tnef: Buffer.from([0x78, 0x9f, 0x3e, 0x22]),
+  /** draft-diaz-lzip-09, 2. */
+  lzip: Buffer.from('LZIP', 'latin1'),
+  /** RFC 8878, 3.1.1. */
+  zstandard: Buffer.from([0x28, 0xb5, 0x2f, 0xfd]),
+  /** LZ4 Frame Format 1.6.4, and its legacy frame. */
+  lz4: Buffer.from([0x04, 0x22, 0x4d, 0x18]),
+  lz4Legacy: Buffer.from([0x02, 0x21, 0x4c, 0x18]),
+  /** `compress` of Unix (its source, compress42.c). */
+  compress: Buffer.from([0x1f, 0x9d]),
   /** [MS-ONESTORE] 2.3.1, guidFileType of a .one file: {7B5C52E4-D88C-4DA7-AEB1-5378D02996D3}. */
   oneNote: Buffer.from([0xe4, 0x52, 0x5c, 0x7b, 0x8c, 0xd8, 0xa7, 0x4d]),
   /** TIFF 6.0, section 2, Image File Header. */

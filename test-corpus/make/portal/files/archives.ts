@@ -1,3 +1,4 @@
+import { storedLz4 } from '../../lz4.ts';
 import { makeTar } from '../../tar.ts';
 import { email, privateEmail, somePeople } from '../people.ts';
 import { containerFile, csvFile, makeTable, type PortalFile, textFile } from '../portal-file.ts';
@@ -7,7 +8,7 @@ import { dateOfBirth, phoneCell, ssn, street } from '../values.ts';
 /** Archives of other kinds than ZIP, as agencies send them to each other. */
 export function makeArchives(): PortalFile[] {
   const random = new Random('archives');
-  return [makeBackup(random)];
+  return [makeBackup(random), makeCompressed(random)];
 }
 
 /** People with what a record of a registry says of them. */
@@ -39,4 +40,10 @@ function makeBackup(random: Random): PortalFile {
     makeTar([entry(behind)]),
   ]);
   return containerFile('trix/files/shift-backup.tar', bytes, [note, first, behind], { treeRules: ['PKG-01'] });
+}
+
+/** A table that a program of a server compressed. */
+function makeCompressed(random: Random): PortalFile {
+  const table = registry(random, 'shift-roster.csv');
+  return containerFile('trix/files/shift-roster.csv.lz4', storedLz4(table.bytes), [table], {});
 }
