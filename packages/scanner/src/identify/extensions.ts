@@ -10,6 +10,7 @@ const families: Readonly<Record<string, string>> = {
     'zip docx docm dotx xlsx xlsm xlsb xltx pptx pptm ppsx ooxml odt ods odp odg odf jar war apk epub kmz xps',
   ),
   ...family('gzip', 'gzip gz tgz svgz emz wmz'),
+  ...family('compressed', 'compressed bz2 bz tbz tbz2 xz txz lzma tlz lz zst tzst lz4 z taz'),
   ...family('cfb', 'cfb doc dot xls xlt ppt pps msg msi vsd pub'),
   ...family('mail', 'eml mbox mhtml mht'),
   ...family(

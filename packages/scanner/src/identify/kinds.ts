@@ -35,6 +35,8 @@ export const kinds = [
   'kmz',
   'gzip',
   'tar',
+  // What the next seven are read as.
+  'compressed',
   'bz2',
   'xz',
   'lzma',
