@@ -88,7 +88,10 @@ async function readCasesOf(format: Format): Promise<readonly Seen[]> {
 }
 
 async function traitsIn(format: Format): Promise<ReadonlySet<Trait>> {
-  const told = (await documentsOf(format)).flatMap(traitsOf);
+  // That a member is a picture is told by whoever reads pictures.
+  const told = (await documentsOf(format)).flatMap((seen) =>
+    traitsOf(seen).filter((trait) => trait !== 'picture' || seen.document.depth === 0),
+  );
   return new Set(told.filter((trait) => !toldByLoop.has(trait)));
 }
 

@@ -64,6 +64,13 @@ export const read: Cases = {
     body: LETTER.split('\n').map(par).join(''),
     head: '{\\header\\pard\\plain Almory Office\\par}{\\footer\\pard\\plain Page {\\field{\\*\\fldinst PAGE}{\\fldrslt 1}}\\par}',
   }),
+  'picture.rtf': text(
+    par(
+      '{\\*\\shppict{\\pict{\\*\\picprop\\shplid1}\\picw1\\pich1\\pngblip\\bliptag1{\\*\\blipuid 0102}\n' +
+        PICTURE +
+        '}}',
+    ),
+  ),
   // Words where Word writes numbers, codes and names of its own.
   'unsaid.rtf': head(
     '{\\fonttbl{\\f3 SSN 219-09-9999;}}{\\colortbl;Call Jane Doe;}{\\*\\rsidtbl \\rsid1 SSN 078-05-1120}{\\*\\themedata 0102}',
@@ -162,13 +169,6 @@ export const read: Cases = {
 export const unread: Cases = {
   'malformed/torn.rtf': latin1(`{\\rtf1\\ansi{\\b SSN ${SSN}\\par`),
   'malformed/binary.rtf': latin1(`{\\rtf1\\ansi SSN ${SSN}\\par\\bin9999999 }`),
-  'unsupported/picture.rtf': text(
-    par(
-      '{\\*\\shppict{\\pict{\\*\\picprop\\shplid1}\\picw1\\pich1\\pngblip\\bliptag1{\\*\\blipuid 0102}\n' +
-        PICTURE +
-        '}}',
-    ),
-  ),
   'unsupported/code-page.rtf': latin1("{\\rtf1\\ansi\\ansicpg1361 \\'88\\'62\\par}"),
   'limit-exceeded/groups.rtf': latin1(`{\\rtf1 ${'{'.repeat(20_000)}SSN ${SSN}`),
 };

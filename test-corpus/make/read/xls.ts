@@ -223,6 +223,7 @@ export const good: Case = { name: 'a.xls', bytes: sheets({ name: 'People', rows:
 
 /** What must be read, by the name of the file. */
 export const read: Cases = {
+  'picture.xls': file({ sheets: [FIGURES], more: [PICTURE] }),
   'people.xls': sheets({ name: 'People', rows: PEOPLE_ROWS }, FIGURES),
   'hidden-window.xls': file({ sheets: [FIGURES], more: [HIDDEN_WINDOW] }),
   'no-width-unless-said.xls': one(PEOPLE_ROWS, { more: NO_WIDTH }),
@@ -326,7 +327,6 @@ export const unread: Cases = {
   'malformed/behind-the-last-column.xls': figures({ more: [FAR] }),
   'malformed/lost-sheet.xls': makeCompound({ streams: { Book: biff5Globals(9_999) } }),
   'malformed/torn-excel-3.xls': BIFF3.subarray(0, -6),
-  'unsupported/picture.xls': file({ sheets: [FIGURES], more: [PICTURE] }),
   'unsupported/unknown-stream.xls': file(
     { sheets: [FIGURES] },
     { Notes: Buffer.from('Words of Jane Doe that no program names') },

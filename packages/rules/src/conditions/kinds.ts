@@ -48,6 +48,8 @@ export const saidAs: Readonly<Record<string, readonly string[]>> = {
   arw: ['tif'],
   rw2: ['tif'],
   orf: ['tif'],
+  apng: ['png'],
+  cur: ['ico'],
   video: ['mp4', 'mov', 'avi', 'mkv'],
   audio: ['mp3', 'wav', 'm4a'],
   mail: ['eml', 'msg', 'mbox'],

@@ -1,3 +1,4 @@
+import { bmp } from './bmp/bmp.ts';
 import { cfb } from './cfb/cfb.ts';
 import { compressed } from './compressed/compressed.ts';
 import { csv } from './csv/csv.ts';
@@ -5,8 +6,10 @@ import { doc } from './doc/doc.ts';
 import { docx } from './docx/docx.ts';
 import { eml } from './eml/eml.ts';
 import type { Format } from './format.ts';
+import { gif } from './gif/gif.ts';
 import { gzip } from './gzip/gzip.ts';
 import { html } from './html/html.ts';
+import { ico } from './ico/ico.ts';
 import { jpg } from './jpg/jpg.ts';
 import { mbox } from './mbox/mbox.ts';
 import { msg } from './msg/msg.ts';
@@ -15,6 +18,7 @@ import { ods } from './ods/ods.ts';
 import { odt } from './odt/odt.ts';
 import { officeXml } from './office-xml/office-xml.ts';
 import { pdf } from './pdf/pdf.ts';
+import { png } from './png/png.ts';
 import { ppt } from './ppt/ppt.ts';
 import { pptx } from './pptx/pptx.ts';
 import { rtf } from './rtf/rtf.ts';
@@ -23,6 +27,7 @@ import { tar } from './tar/tar.ts';
 import { text } from './text/text.ts';
 import { tif } from './tif/tif.ts';
 import { tnef } from './tnef/tnef.ts';
+import { webp } from './webp/webp.ts';
 import { xls } from './xls/xls.ts';
 import { xlsx } from './xlsx/xlsx.ts';
 import { xml } from './xml/xml.ts';
@@ -44,7 +49,12 @@ export const formats: readonly Format[] = [
   odp,
   rtf,
   jpg,
+  png,
   tif,
+  webp,
+  gif,
+  bmp,
+  ico,
   cfb,
   gzip,
   compressed,

@@ -1,5 +1,6 @@
 import type { Range } from '../../source/read-range.ts';
 import { fileExtension } from '../../structures/file-extension.ts';
+import { readAppended } from '../../structures/picture/appended.ts';
 import type { PictureFindings } from '../../structures/picture/picture-findings.ts';
 import { readSamsungTrailer } from './samsung-trailer.ts';
 
@@ -36,15 +37,6 @@ function readUnlisted(whole: Uint8Array, findings: PictureFindings): void {
     // With the padding, which may be the end of its last box.
     findings.secondPicture('motion-photo.mp4', whole.subarray(video));
   }
-}
-
-function readAppended(bytes: Uint8Array, findings: PictureFindings): void {
-  const first = bytes.findIndex((byte) => byte === 0xff || !PADDING.has(byte));
-  if (first === -1) return;
-  const rest = bytes.subarray(first);
-  const extension = fileExtension(rest);
-  findings.trait('appended-data');
-  findings.file(extension === undefined ? 'appended-data' : `appended-data.${extension}`, rest);
 }
 
 /** Where a video begins; undefined if there is none. */

@@ -32,7 +32,6 @@ export const rtf: Format = {
     'unknown-part',
   ],
   leavesOut: [
-    { place: 'Pictures', problem: 'format-not-read' },
     { place: 'Letters of a code page that is not known', problem: 'unknown-letters' },
     {
       place: 'Names of fonts, embedded fonts, and colors',

@@ -1,11 +1,11 @@
 import type { Part } from '../../document.ts';
+import { readGaps } from '../../structures/picture/gaps.ts';
 import { PictureFindings } from '../../structures/picture/picture-findings.ts';
 import { PictureMetadata } from '../../structures/picture/picture-metadata.ts';
 import { readLetters, type ShownPicture } from '../../structures/picture/read-letters.ts';
 import { tellThumbnails } from '../../structures/picture/tell-thumbnails.ts';
 import type { FormatContext, WholeSource } from '../format.ts';
 import { decodePage } from './decode-page.ts';
-import { readGaps } from './gaps.ts';
 import { repeatsOf } from './gray-raster.ts';
 import { pageOf, type TiffPage } from './tiff-page.ts';
 

@@ -36,7 +36,6 @@ export const xls: Format = {
     'very-hidden-sheet',
   ],
   leavesOut: [
-    { place: 'Pictures', problem: 'format-not-read' },
     { place: 'Workbooks that need a password, also the one that Excel knows', problem: 'needs-password' },
     { place: 'Streams of a program that is not known', problem: 'part-not-read' },
     { place: 'Objects of which there is only a picture', problem: 'part-not-read' },

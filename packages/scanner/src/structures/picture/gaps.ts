@@ -1,6 +1,6 @@
 import type { Range } from '../../source/read-range.ts';
-import { fileExtension } from '../../structures/file-extension.ts';
-import type { PictureFindings } from '../../structures/picture/picture-findings.ts';
+import { readAppended } from './appended.ts';
+import type { PictureFindings } from './picture-findings.ts';
 
 /** Bytes between what directories refer to that are looked at: fewer fill up to a whole number. */
 const GAP_BYTES_MIN = 16;
@@ -14,10 +14,7 @@ export function readGaps(bytes: Uint8Array, used: readonly Range[], findings: Pi
     if (at >= bytes.length) return;
   }
   const rest = bytes.subarray(at);
-  if (rest.length < GAP_BYTES_MIN || rest.every((byte) => byte === 0)) return;
-  const extension = fileExtension(rest);
-  findings.trait('appended-data');
-  findings.file(extension === undefined ? 'appended-data' : `appended-data.${extension}`, rest);
+  if (rest.length >= GAP_BYTES_MIN) readAppended(rest, findings);
 }
 
 function readGap(gap: Uint8Array, findings: PictureFindings): void {
