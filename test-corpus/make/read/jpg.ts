@@ -243,7 +243,9 @@ export const unread: Cases = {
   ]),
 };
 
-/** Files that META-02 must get right. */
+const FIRST_NAMES = ['Ada', 'Ben', 'Cora', 'Dan', 'Eve', 'Finn', 'Gail', 'Hal', 'Iris', 'Jon'] as const;
+
+/** Files that META-02 and OFF-08 must get right. */
 export const judged: Cases = {
   'META-02/fail-photo-with-its-position.jpg': exif({ 34853: PLACE }),
   'META-02/fail-photo-of-an-owner.jpg': taken({ 42032: ascii('Jane Doe') }),
@@ -255,4 +257,23 @@ export const judged: Cases = {
   'META-02/pass-photo-with-its-thumbnail.jpg': exif({ 272: ascii('A-1') }, small(SCENE)),
   'META-02/pass-photo-without-a-fix.jpg': exif({ 34853: gps(0, 0) }),
   'META-02/pass-photo-that-is-padded.jpg': Buffer.concat([SCENE, Buffer.alloc(500)]),
+
+  'OFF-08/fail-photos-of-a-class.zip': makeZip(photos('academy class', SCENE)),
+  'OFF-08/fail-photos-with-names.zip': makeZip(
+    photos('pictures', SCENE).map(({ name }, index) => ({
+      name,
+      bytes: withSegments(SCENE, xmpSegment(xmp('', personShown(`${FIRST_NAMES[index]} Doe`)))),
+    })),
+  ),
+  'OFF-08/pass-photos-of-a-park.zip': makeZip(photos('park', SCENE)),
+  'OFF-08/pass-one-photo-of-an-officer.zip': makeZip(photos('officers', SCENE).slice(0, 1)),
 };
+
+/** Ten pictures in a folder. */
+function photos(folder: string, bytes: Uint8Array) {
+  return FIRST_NAMES.map((_, index) => ({ name: `${folder}/${index + 1}.jpg`, bytes }));
+}
+
+function personShown(name: string): string {
+  return `<mwg:Regions rdf:parseType="Resource"><mwg:RegionList><rdf:Bag><rdf:li mwg:Name="${name}"/></rdf:Bag></mwg:RegionList></mwg:Regions>`;
+}

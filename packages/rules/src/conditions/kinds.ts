@@ -49,6 +49,8 @@ export const saidAs: Readonly<Record<string, readonly string[]>> = {
   rw2: ['tif'],
   orf: ['tif'],
   apng: ['png'],
+  heif: ['heic'],
+  avif: ['heic'],
   cur: ['ico'],
   video: ['mp4', 'mov', 'avi', 'mkv'],
   audio: ['mp3', 'wav', 'm4a'],

@@ -8,6 +8,7 @@ import { eml } from './eml/eml.ts';
 import type { Format } from './format.ts';
 import { gif } from './gif/gif.ts';
 import { gzip } from './gzip/gzip.ts';
+import { heic } from './heic/heic.ts';
 import { html } from './html/html.ts';
 import { ico } from './ico/ico.ts';
 import { jpg } from './jpg/jpg.ts';
@@ -51,6 +52,7 @@ export const formats: readonly Format[] = [
   jpg,
   png,
   tif,
+  heic,
   webp,
   gif,
   bmp,

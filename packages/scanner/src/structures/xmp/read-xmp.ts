@@ -8,6 +8,11 @@ import { prefixes, vouched } from './xmp-names.ts';
 
 /** Reads an XMP packet (ISO 16684-1): every property's text under its name. What is wrong with it is told. */
 export function readXmp(bytes: Uint8Array, findings: PictureFindings): void {
+  // Letters of two bytes have it too.
+  if (!bytes.includes(TAG)) {
+    findings.bytes('XMP', bytes);
+    return;
+  }
   const properties = new XmpProperties(findings);
   const reader = new XmlReader(properties, findings.context.limits, { prefixes });
   try {
@@ -21,6 +26,9 @@ export function readXmp(bytes: Uint8Array, findings: PictureFindings): void {
   if (reader.hasDoctype) findings.problem('entities-not-read');
   else if (!reader.isWellFormed) findings.problem('bad-xml');
 }
+
+/** What a tag begins with. */
+const TAG = 0x3c;
 
 /** What RDF and XML say for themselves. */
 const OWN = /^(?:rdf|xmlns|xml|x)(?::|$)/;
