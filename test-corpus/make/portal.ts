@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 import { makeArchives } from './portal/files/archives.ts';
 import { makeBulletins } from './portal/files/bulletins.ts';
 import { makeCredentials } from './portal/files/credentials.ts';
+import { makeDatabases } from './portal/files/databases.ts';
 import { makeDecoyPapers } from './portal/files/decoy-papers.ts';
 import { makeDecoyTables } from './portal/files/decoy-tables.ts';
 import { makeOperations, makeWitnessList } from './portal/files/operations.ts';
@@ -30,8 +31,11 @@ const corpus = join(import.meta.dirname, '..');
 const portal = join(corpus, 'portal');
 const manifestPath = join(corpus, 'portal.manifest.json');
 
-/** What is true of the folder and of no file alone: so many tables of a portal in one place are its export. */
-const exported: Manifest = { ...noTruth, verdicts: [{ path: 'trix', rule: 'POR-01', scope: 'folder' }] };
+/** What is true of folders and of no file alone: so many tables of a portal in one place are its export, and so is a database. */
+const exported: Manifest = {
+  ...noTruth,
+  verdicts: ['trix', 'trix/files'].map((path) => ({ path, rule: 'POR-01', scope: 'folder' })),
+};
 
 const files = makeFiles();
 const manifest = formatManifest(mergeManifests([exported, ...files.map((file) => file.truth)]));
@@ -56,6 +60,7 @@ function makeFiles(): PortalFile[] {
     ...makeCredentials(),
     ...makePackages(),
     ...makeArchives(),
+    ...makeDatabases(),
     ...makeDecoyPapers(),
     ...makeDecoyTables(),
   ];

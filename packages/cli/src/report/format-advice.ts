@@ -38,7 +38,7 @@ export const adviceByFormat: readonly { readonly formats: ReadonlySet<string>; r
     advice: 'Unpack it, scan what was in it, and publish that in its place.',
   },
   {
-    formats: kinds('mdb accdb sqlite dbf parquet'),
+    formats: kinds('mdb accdb dbf parquet'),
     advice: 'Export its tables as CSV, scan these files, and publish them in its place.',
   },
   {

@@ -59,6 +59,7 @@ const traits = {
   'printer-settings': true,
   'edit-protection': true,
   'unknown-part': true,
+  'deleted-row': true,
   'covered-text': true,
   'covered-by-note': true,
   'unapplied-redaction': true,

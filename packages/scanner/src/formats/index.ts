@@ -25,6 +25,7 @@ import { pptx } from './pptx/pptx.ts';
 import { rtf } from './rtf/rtf.ts';
 import { spreadsheetml } from './spreadsheetml/spreadsheetml.ts';
 import { tar } from './tar/tar.ts';
+import { sqlite } from './sqlite/sqlite.ts';
 import { text } from './text/text.ts';
 import { tif } from './tif/tif.ts';
 import { tnef } from './tnef/tnef.ts';
@@ -68,6 +69,7 @@ export const formats: readonly Format[] = [
   msg,
   tnef,
   html,
+  sqlite,
   xml,
   text,
 ];

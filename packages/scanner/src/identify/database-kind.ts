@@ -1,3 +1,4 @@
+import { beginsWith, signatures } from '../structures/signatures.ts';
 import type { Head } from './head.ts';
 import type { Kind } from './kinds.ts';
 
@@ -7,6 +8,10 @@ export function databaseKind({ bytes, extension }: Head): Kind | undefined {
   const engine = Buffer.from(bytes.subarray(4, 19)).toString('latin1');
   if (engine === 'Standard Jet DB') return 'mdb';
   if (engine === 'Standard ACE DB') return 'accdb';
+  if (beginsWith(bytes, signatures.sqliteLog) && ((bytes[3] ?? 0) & 0xfe) === 0x82) return 'sqlite-wal';
+  if (beginsWith(bytes, signatures.sqliteJournal)) return 'sqlite-journal';
+  // A journal that is kept has its header overwritten with zeros.
+  if (extension.endsWith('-journal') && bytes.subarray(0, 28).every((byte) => byte === 0)) return 'sqlite-journal';
   return extension === 'dbf' && isDbase(bytes) ? 'dbf' : undefined;
 }
 

@@ -115,6 +115,8 @@ export const kinds = [
   'accdb',
   'dbf',
   'sqlite',
+  'sqlite-wal',
+  'sqlite-journal',
   'parquet',
   'arrow',
   'avro',

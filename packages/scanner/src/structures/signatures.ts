@@ -37,6 +37,10 @@ export const signatures = {
   compress: Buffer.from([0x1f, 0x9d]),
   /** [MS-ONESTORE] 2.3.1, guidFileType of a .one file: {7B5C52E4-D88C-4DA7-AEB1-5378D02996D3}. */
   oneNote: Buffer.from([0xe4, 0x52, 0x5c, 0x7b, 0x8c, 0xd8, 0xa7, 0x4d]),
+  /** sqlite.org, Database File Format: 1.3.1, 4.1 (either order of its checksums) and 3. */
+  sqlite: Buffer.from('SQLite format 3\0', 'latin1'),
+  sqliteLog: Buffer.from([0x37, 0x7f, 0x06]),
+  sqliteJournal: Buffer.from([0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7]),
   /** TIFF 6.0, section 2, Image File Header. */
   tiffLittleEndian: Buffer.from([0x49, 0x49, 0x2a, 0x00]),
   tiffBigEndian: Buffer.from([0x4d, 0x4d, 0x00, 0x2a]),

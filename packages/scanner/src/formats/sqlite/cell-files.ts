@@ -1,0 +1,55 @@
+import type { Location, Part, Source } from '../../document.ts';
+import type { Limits } from '../../limits.ts';
+import { told } from '../../parts.ts';
+import type { MemberNames } from '../../source/member-names.ts';
+import { once } from '../../source/once.ts';
+import { member } from '../../source/source.ts';
+import { findWords } from '../../structures/binary-words.ts';
+import { replaceControls } from '../../text/decode.ts';
+import { decodeWords } from '../../text/printable.ts';
+
+/** What cells of bytes are: texts, files, or of no known kind. */
+export class CellFiles {
+  readonly #source: Source;
+  readonly #names: MemberNames;
+  readonly #limits: Limits;
+  #isPackedTold = false;
+
+  constructor(source: Source, names: MemberNames, limits: Limits) {
+    this.#source = source;
+    this.#names = names;
+    this.#limits = limits;
+  }
+
+  /** The text of a cell, and the file that is in it, called `name`. `at` is where the cell stands. */
+  async read(
+    bytes: Uint8Array,
+    name: string,
+    at: Location,
+  ): Promise<{ readonly text: string; readonly parts: readonly Part[] }> {
+    if (bytes.length < BYTES_MIN) return { text: wordsOf(bytes), parts: [] };
+    const { fileTypeFromBuffer } = await import('file-type');
+    const type = await fileTypeFromBuffer(bytes).catch(() => undefined);
+    if (type === undefined) {
+      const isTold = this.#isPackedTold || !isPacked(bytes);
+      if (!isTold) this.#isPackedTold = true;
+      return { text: wordsOf(bytes), parts: isTold ? [] : [told('part-not-read', { at })] };
+    }
+    const { name: safe } = this.#names.add(`${name.replaceAll('/', '_')}.${type.ext}`);
+    const source = member(this.#source, safe, once(bytes), this.#limits.memberBytesMax);
+    return { text: '', parts: [{ kind: 'member', source }] };
+  }
+}
+
+/** Bytes that no file has fewer of. */
+const BYTES_MIN = 12;
+
+function wordsOf(bytes: Uint8Array): string {
+  const { text, isText } = decodeWords(bytes);
+  return isText ? replaceControls(text) : findWords(bytes, 'likely').join(' ');
+}
+
+/** Whether bytes begin as a stream of zlib does (RFC 1950, 2.2). */
+function isPacked([first = 0, second = 0]: Uint8Array): boolean {
+  return first === 0x78 && (first * 256 + second) % 31 === 0;
+}
