@@ -99,6 +99,6 @@ const decoders = {
 } as const satisfies Record<Encoding, unknown>;
 
 /** Bytes as text. */
-export function decode(bytes: Uint8Array, encoding: Encoding): string {
+function decode(bytes: Uint8Array, encoding: Encoding): string {
   return decoders[encoding].decode(bytes);
 }
