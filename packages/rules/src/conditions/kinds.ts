@@ -80,6 +80,8 @@ export const saidAs: Readonly<Record<string, readonly string[]>> = {
   database: ['mdb', 'accdb', 'sqlite', 'dbf'],
   access: ['mdb', 'accdb'],
   db: ['sqlite'],
+  'sqlite-wal': ['sqlite'],
+  'sqlite-journal': ['sqlite'],
   link: ['symlink'],
 };
 
