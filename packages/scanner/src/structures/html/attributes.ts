@@ -14,6 +14,7 @@ export interface AttributeWords {
 
 /** A name or a number of an element that may say whose it is: with as many digits as numbers of people have. */
 const SAYING = /(?:\d\D?){6}/;
+const SAYING_LENGTH_MIN = 6;
 
 /** A color, which has as many digits. */
 const COLOR = /^#?[\da-f]{6}$/i;
@@ -22,30 +23,40 @@ const COLOR = /^#?[\da-f]{6}$/i;
 const DATA = /^\s*data:/i;
 
 /** What the attributes of an element say that is more than how it looks. */
-export function* tellAttributes(
+export function wordsOfAttributes(
   element: string,
   attributes: Readonly<Record<string, string>>,
-): Generator<AttributeWords> {
-  if (element === 'link' && /stylesheet/i.test(attributes.rel ?? '')) yield { kind: 'sheet', text: '', label: 'href' };
+): readonly AttributeWords[] {
+  const words: AttributeWords[] = [];
+  if (element === 'link' && /stylesheet/i.test(attributes.rel ?? ''))
+    words.push({ kind: 'sheet', text: '', label: 'href' });
   for (const name in attributes) {
-    const value = (attributes[name] ?? '').trim();
+    const value = attributes[name] ?? '';
     const kind = kindOf(name, value);
-    if (kind === 'words') yield { kind, text: value, ...named(element, name, attributes) };
-    else if (kind !== undefined) yield { kind, text: value, label: name };
-    if (name === 'style') for (const text of filesInStyle(value)) yield { kind: 'file', text, label: name };
+    if (kind === 'words') words.push({ kind, text: value.trim(), ...named(element, name, attributes) });
+    else if (kind !== undefined) words.push({ kind, text: value, label: name });
+    else if (name === 'style' && value.includes('data:')) words.push(...filesInStyle(value));
   }
+  return words;
 }
 
 function kindOf(name: string, value: string): 'words' | 'file' | 'page' | undefined {
-  if (value === '' || name === 'style' || name === 'class') return undefined;
-  if (lookAttributes.has(name) && (!SAYING.test(value) || COLOR.test(value))) return undefined;
+  if (name === 'style' || name === 'class') return undefined;
+  if (lookAttributes.has(name) && (value.length < SAYING_LENGTH_MIN || !SAYING.test(value) || COLOR.test(value))) {
+    return undefined;
+  }
   if (DATA.test(value)) return 'file';
+  if (value.trim() === '') return undefined;
   return name === 'srcdoc' ? 'page' : 'words';
 }
 
 /** Files that a style refers to by what they hold (CSS Values 4, 4.5). */
-function filesInStyle(style: string): readonly string[] {
-  return Array.from(style.matchAll(/url\(\s*["']?(data:[^"')]*)/gi), ([, address = '']) => address);
+function filesInStyle(style: string): readonly AttributeWords[] {
+  return Array.from(style.matchAll(/url\(\s*["']?(data:[^"')]*)/gi), ([, text = '']) => ({
+    kind: 'file',
+    text,
+    label: 'style',
+  }));
 }
 
 /** What an attribute is called, and why it is not seen: the value of a field by the name of the field. */

@@ -8,7 +8,7 @@ import type { Place } from '../../text/place.ts';
 import type { TextReader } from '../../text/read-bytes.ts';
 import type { Line } from '../story/table-frame.ts';
 import { Telling } from '../story/telling.ts';
-import { tellAttributes } from './attributes.ts';
+import { wordsOfAttributes } from './attributes.ts';
 import { blockElements, codeElements } from './element-kinds.ts';
 import { InlineFiles } from './inline-files.ts';
 import { isOfShowing, metaField, officeField } from './page-metadata.ts';
@@ -124,8 +124,10 @@ export class HtmlReader implements TextReader {
   }
 
   #tellAttributes(name: string, attributes: Readonly<Record<string, string>>, place: Place): void {
+    const words = wordsOfAttributes(name, attributes);
+    if (words.length === 0) return;
     const at = locationOf(place);
-    for (const { kind, text, label, hiddenBy } of tellAttributes(name, attributes)) {
+    for (const { kind, text, label, hiddenBy } of words) {
       if (kind === 'file') this.#files.add(text);
       else if (kind === 'page') this.#readInner(text, place, undefined);
       else if (kind === 'sheet') this.#scopes.sheet.addLink();

@@ -33,6 +33,10 @@ export class PageParagraph {
 
   /** Adds text that stands at a place, with its spaces as they are kept or as one. */
   add(text: string, place: Place, hiddenBy: Trait | undefined, keepsSpaces: boolean): void {
+    if (!text.includes('\n')) {
+      this.#add(keepsSpaces ? text : collapse(text, false), place, hiddenBy, keepsSpaces);
+      return;
+    }
     let offset = 0;
     for (const line of text.split('\n')) {
       const isLast = offset + line.length >= text.length;
@@ -48,9 +52,10 @@ export class PageParagraph {
   }
 
   #add(words: string, place: Place, hiddenBy: Trait | undefined, keepsSpaces: boolean): void {
-    const text = this.#endsInSpace && !keepsSpaces ? words.replace(/^ /, '') : words;
+    const text = this.#endsInSpace && !keepsSpaces && words.startsWith(' ') ? words.slice(1) : words;
     if (text === '') return;
-    this.#endsInSpace = /\s$/.test(text);
+    const last = text.charCodeAt(text.length - 1);
+    this.#endsInSpace = last === 0x20 || last === 0x0a;
     // The spaces before the words that are given stand there too.
     const skipped = words.length - text.length;
     const stretch = this.#stretchOf(hiddenBy, place);
@@ -127,5 +132,9 @@ function stretchAt(hiddenBy: Trait | undefined, place: Place): Stretch {
 
 /** Spaces in a row as one (CSS Text 3, 4.1.1); a line end as a space. */
 function collapse(line: string, hasEnd: boolean): string {
-  return (hasEnd ? `${line} ` : line).replace(/[ \t\r\f]+/g, ' ');
+  const whole = hasEnd ? `${line} ` : line;
+  return SPACES.test(whole) ? whole.replace(/[ \t\r\f]+/g, ' ') : whole;
 }
+
+/** Spaces that are not one space each. */
+const SPACES = / {2}|[\t\r\f]/;

@@ -6,6 +6,7 @@ const RULES_MAX = 20_000;
 /** What the style sheets of a page say of elements, as far as one simple selector tells which are meant (Selectors 4, 3.1). */
 export class StyleSheet {
   readonly #rules = new Map<string, Style>();
+  readonly #found = new Map<string, readonly Style[]>();
   #isWhole = true;
 
   /** Whether colors are known: no rule sets one in a way that is not looked at, and no sheet is in another file. */
@@ -20,6 +21,7 @@ export class StyleSheet {
 
   /** Adds the rules of a `style` element. */
   add(css: string): void {
+    this.#found.clear();
     for (const block of withoutComments(css).split('}')) {
       const open = block.lastIndexOf('{');
       if (open === -1) continue;
@@ -37,18 +39,31 @@ export class StyleSheet {
   }
 
   /** What rules say of an element, the most specific last. */
-  *of(name: string, classes: string | undefined, id: string | undefined): Generator<Style> {
-    if (this.#rules.size === 0) return;
+  of(name: string, classes: string | undefined, id: string | undefined): readonly Style[] {
+    if (this.#rules.size === 0) return NO_STYLES;
+    const key = `${name} ${classes ?? ''} ${id ?? ''}`;
+    let styles = this.#found.get(key);
+    if (styles === undefined) {
+      styles = this.#find(name, classes, id);
+      if (this.#found.size >= FOUND_MAX) this.#found.clear();
+      this.#found.set(key, styles);
+    }
+    return styles;
+  }
+
+  #find(name: string, classes: string | undefined, id: string | undefined): readonly Style[] {
     const selectors = [name];
     for (const each of classes?.toLowerCase().split(/\s+/, CLASSES_MAX) ?? [])
       selectors.push(`.${each}`, `${name}.${each}`);
     if (id !== undefined) selectors.push(`#${id.toLowerCase()}`, `${name}#${id.toLowerCase()}`);
-    for (const selector of selectors) {
-      const style = this.#rules.get(selector);
-      if (style !== undefined) yield style;
-    }
+    return selectors.map((selector) => this.#rules.get(selector)).filter((style) => style !== undefined);
   }
 }
+
+const NO_STYLES: readonly Style[] = [];
+
+/** Elements of which it is kept what was found: a page repeats a few. */
+const FOUND_MAX = 1_000;
 
 /** Classes of one element that are looked up. */
 const CLASSES_MAX = 32;

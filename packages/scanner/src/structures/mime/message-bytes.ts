@@ -56,17 +56,15 @@ export class MessageBytes {
   async *readBody(boundaries: ReadonlySet<string>): AsyncGenerator<Uint8Array, Delimiter | undefined> {
     let isLineStart = true;
     while (await this.#fill()) {
-      const start: number | undefined = await this.#lineWithHyphens(boundaries, isLineStart);
-      const delimiter = start === undefined ? undefined : this.#delimiterAt(start, boundaries);
-      if (start !== undefined && delimiter !== undefined) {
-        const end = this.#withoutLineEnd(start);
+      const found = boundaries.size === 0 ? undefined : await this.#findDelimiter(boundaries, isLineStart);
+      if (found !== undefined) {
+        const end = this.#withoutLineEnd(found.start);
         if (end > this.#at) yield this.#take(end);
-        this.#take(start);
+        this.#take(found.start);
         await this.readLine(DELIMITER_BYTES_MAX);
-        return delimiter;
+        return found.delimiter;
       }
-      // Past two hyphens that are none; or to what may be the line end before a delimiter, which waits for what follows.
-      const end: number = start === undefined ? await this.#safeEnd(boundaries.size > 0, isLineStart) : start + 2;
+      const end: number = await this.#safeEnd(boundaries.size > 0, isLineStart);
       if (end === this.#at) continue;
       isLineStart = this.#bytes[end - 1] === LINE_FEED;
       yield this.#take(end);
@@ -79,15 +77,29 @@ export class MessageBytes {
     await this.#chunks.return?.();
   }
 
-  /** Where a line begins with two hyphens, which is at hand then as far as a delimiter goes; undefined if none does. */
-  async #lineWithHyphens(boundaries: ReadonlySet<string>, isLineStart: boolean): Promise<number | undefined> {
-    if (boundaries.size === 0) return undefined;
-    const bytes = this.#bytes;
-    if (isLineStart && bytes[this.#at] === HYPHEN && bytes[this.#at + 1] === HYPHEN) {
-      return await this.#hold(this.#at, DELIMITER_BYTES_MAX);
+  /** The first delimiter in the bytes at hand, and where it begins; all of its line is at hand then. */
+  async #findDelimiter(
+    boundaries: ReadonlySet<string>,
+    isLineStart: boolean,
+  ): Promise<{ readonly start: number; readonly delimiter: Delimiter } | undefined> {
+    // From where reading stands, as bytes move when more come.
+    let offset = 0;
+    for (let isFirst = isLineStart; ; isFirst = false) {
+      const at = this.#hyphensFrom(this.#at + offset, isFirst);
+      if (at === undefined) return undefined;
+      const start = await this.#hold(at, DELIMITER_BYTES_MAX);
+      const delimiter = this.#delimiterAt(start, boundaries);
+      if (delimiter !== undefined) return { start, delimiter };
+      offset = start + 2 - this.#at;
     }
-    const found = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf('\n--', this.#at, 'latin1');
-    return found === -1 ? undefined : await this.#hold(found + 1, DELIMITER_BYTES_MAX);
+  }
+
+  /** Where a line begins with two hyphens, from an offset on; undefined if none does in the bytes at hand. */
+  #hyphensFrom(from: number, isLineStart: boolean): number | undefined {
+    const bytes = this.#bytes;
+    if (isLineStart && bytes[from] === HYPHEN && bytes[from + 1] === HYPHEN) return from;
+    const found = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf('\n--', from, 'latin1');
+    return found === -1 ? undefined : found + 1;
   }
 
   /** Up to where the bytes at hand cannot go on as a line end and two hyphens. If that is where reading stands, more came. */

@@ -39,20 +39,27 @@ export function decodeQuoted(text: string): Buffer {
 }
 
 class Base64Decoder implements TransferDecoder {
-  readonly lines: number[];
-  #line: number;
+  readonly lines: number[] = [];
+  readonly #line: number;
+  /** Characters of the body up to the end of each of its lines. */
+  readonly #lineEnds: number[] = [];
+  #characters = 0;
+  #decodedBytes = 0;
+  /** The line that what was decoded last stands on, from 0. */
+  #current = 0;
   /** Characters that are no four yet. */
   #rest = '';
 
   constructor(line: number) {
     this.#line = line;
-    this.lines = [line];
+    this.lines.push(line);
   }
 
   write(chunk: Uint8Array): Uint8Array {
     const text = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length).toString('latin1');
+    this.#countCharacters(text);
     const decoded = this.#decode(this.#rest + text.replace(/[^A-Za-z\d+/=]+/g, ''));
-    this.#count(chunk, decoded);
+    this.#countLines(decoded);
     return decoded;
   }
 
@@ -68,16 +75,26 @@ class Base64Decoder implements TransferDecoder {
     const last = bodies.pop() ?? '';
     const whole = last.length - (last.length % 4);
     this.#rest = last.slice(whole);
+    if (bodies.length === 0) return Buffer.from(last.slice(0, whole), 'base64');
     return Buffer.concat([...bodies, last.slice(0, whole)].map((body) => Buffer.from(body, 'base64')));
   }
 
-  /** Lines of a chunk are equally long: a line that was decoded begins where its share of them is over. */
-  #count(chunk: Uint8Array, decoded: Uint8Array): void {
-    const lines = countLines(chunk);
-    for (let at = decoded.indexOf(LINE_FEED); at !== -1; at = decoded.indexOf(LINE_FEED, at + 1)) {
-      this.lines.push(this.#line + Math.floor((at / decoded.length) * lines));
+  #countCharacters(text: string): void {
+    for (const [index, line] of text.split('\n').entries()) {
+      if (index > 0) this.#lineEnds.push(this.#characters);
+      this.#characters += line.endsWith('\r') ? line.length - 1 : line.length;
     }
-    this.#line += lines;
+  }
+
+  /** Three bytes are four characters: that tells on which line of the file a line begins that was decoded. */
+  #countLines(decoded: Uint8Array): void {
+    for (let at = decoded.indexOf(LINE_FEED); at !== -1; at = decoded.indexOf(LINE_FEED, at + 1)) {
+      const start = this.#decodedBytes + at + 1;
+      const character = Math.floor(start / 3) * 4 + (start % 3);
+      while ((this.#lineEnds[this.#current] ?? Number.POSITIVE_INFINITY) <= character) this.#current += 1;
+      this.lines.push(this.#line + this.#current);
+    }
+    this.#decodedBytes += decoded.length;
   }
 }
 
@@ -94,6 +111,7 @@ class QuotedDecoder implements TransferDecoder {
 
   write(chunk: Uint8Array): Uint8Array {
     const bytes = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
+    this.#rest = NO_BYTES;
     return this.#decode(bytes, false);
   }
 
@@ -220,10 +238,4 @@ class UuDecoder implements TransferDecoder {
     if (line === 'end') this.#isOpen = false;
     return this.#isOpen && line !== '' ? decodeUuLine(line) : NO_BYTES;
   }
-}
-
-function countLines(bytes: Uint8Array): number {
-  let count = 0;
-  for (let at = bytes.indexOf(LINE_FEED); at !== -1; at = bytes.indexOf(LINE_FEED, at + 1)) count += 1;
-  return count;
 }
