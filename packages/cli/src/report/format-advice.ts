@@ -42,7 +42,7 @@ export const adviceByFormat: readonly { readonly formats: ReadonlySet<string>; r
     advice: 'Export its tables as CSV, scan these files, and publish them in its place.',
   },
   {
-    formats: kinds('kml gpx ics vcf ps eps'),
+    formats: kinds('ics vcf ps eps'),
     advice: 'Save what it shows as text or CSV, scan that, and publish that in its place; or have a person look at it.',
   },
 ];

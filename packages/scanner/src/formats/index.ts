@@ -7,11 +7,13 @@ import { docx } from './docx/docx.ts';
 import { eml } from './eml/eml.ts';
 import type { Format } from './format.ts';
 import { gif } from './gif/gif.ts';
+import { gpx } from './gpx/gpx.ts';
 import { gzip } from './gzip/gzip.ts';
 import { heic } from './heic/heic.ts';
 import { html } from './html/html.ts';
 import { ico } from './ico/ico.ts';
 import { jpg } from './jpg/jpg.ts';
+import { kml } from './kml/kml.ts';
 import { mbox } from './mbox/mbox.ts';
 import { msg } from './msg/msg.ts';
 import { odp } from './odp/odp.ts';
@@ -25,6 +27,7 @@ import { pptx } from './pptx/pptx.ts';
 import { rtf } from './rtf/rtf.ts';
 import { spreadsheetml } from './spreadsheetml/spreadsheetml.ts';
 import { sqlite } from './sqlite/sqlite.ts';
+import { svg } from './svg/svg.ts';
 import { tar } from './tar/tar.ts';
 import { text } from './text/text.ts';
 import { tif } from './tif/tif.ts';
@@ -70,6 +73,9 @@ export const formats: readonly Format[] = [
   tnef,
   html,
   sqlite,
+  svg,
+  kml,
+  gpx,
   xml,
   text,
 ];

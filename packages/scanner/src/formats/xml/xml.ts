@@ -15,5 +15,5 @@ export const xml: Format = {
     { place: 'What entities and schemas refer to outside of the file', reason: 'It is in another file.' },
   ],
   limits: {},
-  extract: async (source, { limits }) => (await import('./xml-document.ts')).readXml(source, limits),
+  extract: async (source, { limits }) => (await import('./xml-reader.ts')).readXmlDocument(source, limits),
 };

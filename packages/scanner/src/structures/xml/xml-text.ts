@@ -52,6 +52,8 @@ interface Piece {
 interface Frame {
   /** Its name without its prefix, or what it says that it is a field of. */
   readonly name: string;
+  /** An attribute says what it holds. */
+  readonly isNamed: boolean;
   readonly at: Location;
   /** What it holds so far: its own text, and that of elements in it which hold nothing but text. */
   pieces: Piece[];
@@ -87,6 +89,7 @@ export class XmlText implements XmlHandler {
     const label = FIELD_NAMES.has(localName(name).toLowerCase()) ? (attributes.name ?? attributes.key) : undefined;
     this.#frames.push({
       name: label ?? localName(name),
+      isNamed: label !== undefined,
       at,
       pieces: [],
       length: 0,
@@ -114,7 +117,8 @@ export class XmlText implements XmlHandler {
     if (!frame.hasElements && outer !== undefined) {
       const text = frame.pieces.map((piece) => piece.text).join('');
       if (text === '') return;
-      outer.pieces.push({ text, label: frame.name, at: frame.pieces[0]?.at ?? frame.at, isOwn: false });
+      const label = outer.isNamed && VALUE_NAMES.has(frame.name.toLowerCase()) ? outer.name : frame.name;
+      outer.pieces.push({ text, label, at: frame.pieces[0]?.at ?? frame.at, isOwn: false });
       outer.length += text.length;
       return;
     }

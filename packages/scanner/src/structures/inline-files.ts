@@ -1,10 +1,10 @@
-import type { MemberPart, Source } from '../../document.ts';
-import type { Limits } from '../../limits.ts';
-import { once } from '../../source/once.ts';
-import { member } from '../../source/source.ts';
-import { fileExtension } from '../file-extension.ts';
+import type { MemberPart, Source } from '../document.ts';
+import type { Limits } from '../limits.ts';
+import { once } from '../source/once.ts';
+import { member } from '../source/source.ts';
+import { fileExtension } from './file-extension.ts';
 
-/** Files that stand in a page as addresses (RFC 2397), each under a number. */
+/** Files that stand in a page or a drawing as addresses (RFC 2397), each under a number. */
 export class InlineFiles {
   readonly #source: Pick<Source, 'path' | 'depth'>;
   readonly #limits: Limits;

@@ -1,18 +1,31 @@
-import type { Location, Part, Source } from '../../document.ts';
+import type { Location, MemberPart, Part, Source } from '../../document.ts';
 import type { Limits } from '../../limits.ts';
 import { told } from '../../parts.ts';
-import { readCoded } from '../../structures/coded/coded-reader.ts';
-import { feedXml } from '../../structures/xml/feed.ts';
-import { XmlReader } from '../../structures/xml/xml-reader.ts';
-import { XmlText } from '../../structures/xml/xml-text.ts';
 import { BlockBuilder } from '../../text/block.ts';
+import { readCoded } from '../coded/coded-reader.ts';
+import { feedXml } from './feed.ts';
+import type { XmlAttributes } from './xml-names.ts';
+import { XmlReader } from './xml-reader.ts';
+import { XmlText } from './xml-text.ts';
 
-/** The text of a document, in its order, by lines of the file, and what it holds in codes. */
-export function readXml(source: Pick<Source, 'path' | 'depth' | 'stream'>, limits: Limits): AsyncIterable<Part> {
-  return readCoded(source, readText(source, limits), limits.memberBytesMax);
+/** What a kind of XML adds to the reading of its documents. */
+export interface XmlKind {
+  /** The attributes of an element that say more than how it is drawn; all, if absent. */
+  words?(name: string, attributes: XmlAttributes): XmlAttributes;
+  /** Files that stood in attributes so far, each once. */
+  files?(): readonly MemberPart[];
 }
 
-async function* readText(source: Pick<Source, 'stream'>, limits: Limits): AsyncGenerator<Part> {
+/** The text of a document, in its order, by lines of the file, and what it holds in codes. */
+export function readXml(
+  source: Pick<Source, 'path' | 'depth' | 'stream'>,
+  limits: Limits,
+  kind: XmlKind = {},
+): AsyncIterable<Part> {
+  return readCoded(source, readText(source, limits, kind), limits.memberBytesMax);
+}
+
+async function* readText(source: Pick<Source, 'stream'>, limits: Limits, kind: XmlKind): AsyncGenerator<Part> {
   const blocks = new BlockBuilder();
   const place = new Place();
   const text = new XmlText(blocks, { locate: (what) => place.take(what) });
@@ -20,8 +33,9 @@ async function* readText(source: Pick<Source, 'stream'>, limits: Limits): AsyncG
   const reader = new XmlReader(
     {
       open: (name, attributes) => {
-        text.open(name, attributes);
-        for (const each of [name, ...Object.keys(attributes)]) {
+        const words = kind.words?.(name, attributes) ?? attributes;
+        text.open(name, words);
+        for (const each of [name, ...Object.keys(words)]) {
           // A name says what something is; one with a number in it may say whose it is.
           if (SAYING_NAME.test(each)) blocks.add(each, place.here());
         }
@@ -39,9 +53,10 @@ async function* readText(source: Pick<Source, 'stream'>, limits: Limits): AsyncG
     { position: true },
   );
   place.reader = reader;
-  yield* feedXml(reader, source.stream(), { take: () => blocks.take() });
+  yield* feedXml(reader, source.stream(), { take: () => [...blocks.take(), ...(kind.files?.() ?? [])] });
   text.end();
   yield* blocks.rest();
+  yield* kind.files?.() ?? [];
   if (hasEntities) yield told('entities-not-read');
   else if (!reader.isWellFormed) yield told('bad-xml');
 }

@@ -1,0 +1,15 @@
+import type { Part, Source } from '../../document.ts';
+import type { Limits } from '../../limits.ts';
+import { readXml } from '../../structures/xml/document-text.ts';
+import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
+
+/** The words and the points of a track. */
+export function readGpx(source: Pick<Source, 'path' | 'depth' | 'stream'>, limits: Limits): AsyncIterable<Part> {
+  return readXml(source, limits, { words: (_, attributes) => wordsOf(attributes) });
+}
+
+/** A point is one place, and no two numbers (GPX 1.1, `wptType`). */
+function wordsOf(attributes: XmlAttributes): XmlAttributes {
+  const { lat, lon, ...words } = attributes;
+  return lat === undefined || lon === undefined ? attributes : { coordinates: `${lat}, ${lon}`, ...words };
+}

@@ -1,0 +1,26 @@
+import type { Format } from '../format.ts';
+
+/** Drawings for the web. */
+export const svg: Format = {
+  id: 'svg',
+  title: 'Scalable Vector Graphics (SVG 2)',
+  reads:
+    'Every text, title, description and property, also of what is not drawn; names of layers, of files and of folders that ' +
+    'programs keep; comments, scripts, addresses; pictures that are written into it, as members.',
+  kinds: ['svg'],
+  access: 'forward',
+  tells: ['picture'],
+  leavesOut: [
+    { place: 'Entities that the document defines, where it refers to them', problem: 'entities-not-read' },
+    {
+      place: 'Letters that are drawn as shapes',
+      reason: 'STR-15 sends a person to the picture; what it shows was not recognized.',
+    },
+    {
+      place: 'Paths, places, sizes and colors of what is drawn',
+      reason: 'They are numbers. A text that they hide is read like any other; that nobody sees it is not told.',
+    },
+  ],
+  limits: {},
+  extract: async (source, { limits }) => (await import('./svg-reader.ts')).readSvg(source, limits),
+};

@@ -1,0 +1,33 @@
+import { utf8 } from '../case-bytes.ts';
+import type { Case, Cases } from '../cases.ts';
+
+const draw = (body: string, attributes = '') =>
+  utf8(
+    `<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="9" height="9"${attributes}>\n${body}\n</svg>\n`,
+  );
+
+/** A good file: random bytes, changed bytes and a failing disk are tried on it. */
+export const good: Case = {
+  name: 'a.svg',
+  bytes: draw(
+    '<title>Floor plan</title>\n<text x="1" y="2">Room of <tspan>Jane Doe</tspan></text>\n<path d="M 1 2 L 3 4"/>',
+  ),
+};
+
+/** What must be read, by the name of the file. */
+export const read: Cases = {
+  'text.svg': good.bytes,
+  'program.svg': draw(
+    '<!-- by John Roe -->\n<metadata><creator>Jane Doe</creator></metadata>\n<g inkscape:label="SSN 078-05-1120" style="display:none"><desc>A layer that is off</desc></g>',
+    ' sodipodi:docname="plan of the safe house.svg" inkscape:export-filename="C:\\Users\\jane.doe\\plan.png" id="case-26-1234"',
+  ),
+  'pictures.svg': draw(
+    `<image xlink:href="data:text/plain;base64,${Buffer.from('SSN 078-05-1120\n').toString('base64')}"/>\n<a xlink:href="https://example.org/jane"><text>link</text></a>`,
+  ),
+};
+
+/** What must end in exactly one problem, by its code and the name of the file. */
+export const unread: Cases = {
+  'unsupported/entities.svg': utf8('<!DOCTYPE svg [<!ENTITY who "Jane Doe">]>\n<svg><text>&who;</text></svg>\n'),
+  'malformed/torn.svg': utf8('<svg><text>Jane Doe</text><g>'),
+};
