@@ -8,7 +8,7 @@ import { problemAdvice } from './problem-advice.ts';
  */
 export const adviceByFormat: readonly { readonly formats: ReadonlySet<string>; readonly advice: string }[] = [
   {
-    formats: kinds('pages key one pub vsd vsdx epub ooxml odf'),
+    formats: kinds('pages key one pub vsd vsdx epub ooxml odf wpd wk1 wk3 wri djvu dvi'),
     advice: 'Save it as PDF, scan the PDF, and publish the PDF in its place; or have a person look at it.',
   },
   {
@@ -34,11 +34,11 @@ export const adviceByFormat: readonly { readonly formats: ReadonlySet<string>; r
     advice: 'Save the text and the attachments of each message as files, scan these, and publish them in its place.',
   },
   {
-    formats: kinds('7z rar cab arj iso dmg'),
+    formats: kinds('rar cab arj iso dmg vhdx vhd vmdk qcow2 vdi wim squashfs luks bkf'),
     advice: 'Unpack it, scan what was in it, and publish that in its place.',
   },
   {
-    formats: kinds('mdb accdb dbf parquet'),
+    formats: kinds('mdb accdb dbf parquet bdb edb hdf5 netcdf sas7bdat rdata frm pgdump'),
     advice: 'Export its tables as CSV, scan these files, and publish them in its place.',
   },
   {

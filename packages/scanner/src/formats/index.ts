@@ -1,4 +1,5 @@
 import { bmp } from './bmp/bmp.ts';
+import { sevenZip } from './7z/seven-zip.ts';
 import { cfb } from './cfb/cfb.ts';
 import { compressed } from './compressed/compressed.ts';
 import { csv } from './csv/csv.ts';
@@ -66,6 +67,7 @@ export const formats: readonly Format[] = [
   compressed,
   zip,
   tar,
+  sevenZip,
   csv,
   eml,
   mbox,

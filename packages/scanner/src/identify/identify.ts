@@ -8,6 +8,7 @@ import { type Head, readHead } from './head.ts';
 import type { Kind } from './kinds.ts';
 import { packedKind } from './packed-kind.ts';
 import { pictureKind } from './picture-kind.ts';
+import { signedKind } from './signed-kind.ts';
 import { textKind } from './text-kind.ts';
 
 /**
@@ -82,5 +83,5 @@ function otherKind(head: Head): Kind | undefined {
   if (beginsWith(bytes, signatures.tnef)) return 'tnef';
   // file-type wants to read the first directory too, which may be anywhere in the file.
   if (beginsWith(bytes, signatures.tiffLittleEndian) || beginsWith(bytes, signatures.tiffBigEndian)) return 'tif';
-  return pictureKind(head) ?? databaseKind(head) ?? packedKind(head) ?? textKind(head);
+  return pictureKind(head) ?? databaseKind(head) ?? packedKind(head) ?? textKind(head) ?? signedKind(head);
 }

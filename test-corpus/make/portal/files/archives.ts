@@ -1,4 +1,5 @@
 import { storedLz4 } from '../../lz4.ts';
+import { makeSevenZip } from '../../seven-zip.ts';
 import { makeTar } from '../../tar.ts';
 import { email, privateEmail, somePeople } from '../people.ts';
 import { containerFile, csvFile, makeTable, type PortalFile, textFile } from '../portal-file.ts';
@@ -8,7 +9,7 @@ import { dateOfBirth, phoneCell, ssn, street } from '../values.ts';
 /** Archives of other kinds than ZIP, as agencies send them to each other. */
 export function makeArchives(): PortalFile[] {
   const random = new Random('archives');
-  return [makeBackup(random), makeCompressed(random)];
+  return [makeBackup(random), makeCompressed(random), makePacked(random)];
 }
 
 /** People with what a record of a registry says of them. */
@@ -46,4 +47,11 @@ function makeBackup(random: Random): PortalFile {
 function makeCompressed(random: Random): PortalFile {
   const table = registry(random, 'shift-roster.csv');
   return containerFile('trix/files/shift-roster.csv.lz4', storedLz4(table.bytes), [table], {});
+}
+
+/** Two tables in one archive of 7-Zip, stored, so that no version of a compressor can change a byte. */
+function makePacked(random: Random): PortalFile {
+  const tables = [registry(random, 'north/residents.csv'), registry(random, 'south/residents.csv')];
+  const bytes = makeSevenZip(tables.map(({ path, bytes: own }) => ({ name: path, bytes: own })));
+  return containerFile('trix/files/residents.7z', bytes, tables, {});
 }

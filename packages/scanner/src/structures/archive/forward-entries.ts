@@ -56,13 +56,18 @@ export class EntryBytes {
 
   /** Those that were not taken yet. Throws `torn-entry` where the archive ends before they do. */
   async *stream(): AsyncGenerator<Uint8Array, void, undefined> {
-    for (let chunk = await this.#take(); chunk !== undefined; chunk = await this.#take()) yield chunk;
+    yield* this.rest();
     if (this.#isTorn) throw new ProblemError('torn-entry');
   }
 
   /** Takes what nobody wanted. */
   async skip(): Promise<void> {
     while ((await this.#take()) !== undefined);
+  }
+
+  /** What nobody wanted, as it is taken. */
+  async *rest(): AsyncGenerator<Uint8Array, void, undefined> {
+    for (let chunk = await this.#take(); chunk !== undefined; chunk = await this.#take()) yield chunk;
   }
 
   async #take(): Promise<Uint8Array | undefined> {

@@ -1,0 +1,22 @@
+/** What comes next in a header (7zFormat.txt, Property IDs). */
+export const ID = {
+  end: 0x00,
+  header: 0x01,
+  archiveProperties: 0x02,
+  additionalStreams: 0x03,
+  mainStreams: 0x04,
+  files: 0x05,
+  packInfo: 0x06,
+  unpackInfo: 0x07,
+  subStreams: 0x08,
+  sizes: 0x09,
+  digests: 0x0a,
+  folder: 0x0b,
+  unpackSizes: 0x0c,
+  streamCounts: 0x0d,
+  emptyStream: 0x0e,
+  emptyFile: 0x0f,
+  anti: 0x10,
+  names: 0x11,
+  encodedHeader: 0x17,
+} as const;

@@ -1,0 +1,76 @@
+import type { Head } from './head.ts';
+import type { Kind } from './kinds.ts';
+
+/** What files begin with, or have at an offset, that file-type does not tell: hexadecimal, and what they are then. */
+const SIGNATURES: readonly (readonly [offset: number, digits: string, Kind])[] = [
+  // Disks and backups.
+  [0, '7668647866696c65', 'vhdx'],
+  [0, '636f6e6563746978', 'vhd'],
+  [0, '4b444d56', 'vmdk'],
+  [0, '514649fb', 'qcow2'],
+  [0x40, '7f10dabe', 'vdi'],
+  [0, '4d5357494d000000', 'wim'],
+  [0, '68737173', 'squashfs'],
+  [0, '4c554b53babe', 'luks'],
+  [0, '54415045', 'bkf'],
+  [0, '50474c44', 'pgdump'],
+  [0, '5047444d50', 'pgdump'],
+  // Databases and tables.
+  [12, '62310500', 'bdb'],
+  [12, '00053162', 'bdb'],
+  [12, '61150600', 'bdb'],
+  [12, '00061561', 'bdb'],
+  [4, 'efcdab89', 'edb'],
+  [0, '894844460d0a1a0a', 'hdf5'],
+  [0, '43444601', 'netcdf'],
+  [0, '43444602', 'netcdf'],
+  [12, 'c2ea8160b31411cfbd92080009c7318c', 'sas7bdat'],
+  [0, '524458320a', 'rdata'],
+  [0, '524458330a', 'rdata'],
+  [0, '01000000ffffffff', 'frm'],
+  // Windows: registry, logs, thumbnails, help.
+  [0, '72656766', 'hive'],
+  [0, '456c6646696c6500', 'evtx'],
+  [4, '4c664c65', 'evt'],
+  [0, '434d4d4d', 'thumbcache'],
+  [4, '53434341', 'prefetch'],
+  [0, '4d414d04', 'prefetch'],
+  [0, '3f5f0300', 'hlp'],
+  [0, '436c69656e742055726c4361636865', 'index-dat'],
+  // Keys.
+  [0, '03d9a29a', 'kdbx'],
+  [0, 'feedfeed', 'jks'],
+  // Old programs.
+  [0, 'ff575043', 'wpd'],
+  [0, '0000020006040600', 'wk1'],
+  [0, '00001a000010040000000000', 'wk3'],
+  [0, '31be000000ab', 'wri'],
+  [0, '41542654464f524d', 'djvu'],
+  [0, 'f70201', 'dvi'],
+  // Of programmers.
+  [0, '4449524300', 'git-index'],
+  [0, '5041434b00', 'git-pack'],
+  [0, 'ff744f63', 'git-pack'],
+  [0, 'de120495', 'mo'],
+  [0, '950412de', 'mo'],
+];
+
+/** What has no signature, by the extension of its name. */
+const NAMES: Readonly<Record<string, Kind>> = {
+  dmg: 'dmg',
+  dbt: 'dbt',
+  fpt: 'dbt',
+  mdx: 'dbx',
+  cdx: 'dbx',
+  ndx: 'dbx',
+};
+
+/** What a file is by a signature that file-type does not know, and by its name last. */
+export function signedKind({ bytes, extension }: Head): Kind | undefined {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const found = SIGNATURES.find(
+    ([offset, digits]) => head.toString('hex', offset, offset + digits.length / 2) === digits,
+  );
+  if (found !== undefined) return found[2];
+  return Object.hasOwn(NAMES, extension) && bytes.length > 0 ? NAMES[extension] : undefined;
+}
