@@ -1,5 +1,5 @@
-import { bmp } from './bmp/bmp.ts';
 import { sevenZip } from './7z/seven-zip.ts';
+import { bmp } from './bmp/bmp.ts';
 import { cfb } from './cfb/cfb.ts';
 import { compressed } from './compressed/compressed.ts';
 import { csv } from './csv/csv.ts';
