@@ -1,4 +1,4 @@
-import { sevenZip } from './7z/seven-zip.ts';
+import { sevenZip } from './7z/7z.ts';
 import { bmp } from './bmp/bmp.ts';
 import { cfb } from './cfb/cfb.ts';
 import { compressed } from './compressed/compressed.ts';
