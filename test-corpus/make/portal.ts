@@ -12,6 +12,7 @@ import { makeCredentials } from './portal/files/credentials.ts';
 import { makeDatabases } from './portal/files/databases.ts';
 import { makeDecoyPapers } from './portal/files/decoy-papers.ts';
 import { makeDecoyTables } from './portal/files/decoy-tables.ts';
+import { makeMail } from './portal/files/mail.ts';
 import { makeOperations, makeWitnessList } from './portal/files/operations.ts';
 import { makePackages } from './portal/files/packages.ts';
 import { makePersonnel } from './portal/files/personnel.ts';
@@ -59,6 +60,7 @@ function makeFiles(): PortalFile[] {
     ...makeRecords(),
     ...makeCredentials(),
     ...makePackages(),
+    ...makeMail(),
     ...makeArchives(),
     ...makeDatabases(),
     ...makeDecoyPapers(),

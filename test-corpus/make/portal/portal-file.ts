@@ -123,7 +123,8 @@ function plantedInColumn(path: string, { rows }: Table, index: number): Planted[
   return [...rowsByType].map(([infoType, list]) => ({ ...columnPlace(path, index + 1, list), infoType }));
 }
 
-function lineLocation({ value }: Text, { start, end }: Plant) {
+/** Where a planted value stands in a text whose lines are those of its file. */
+export function lineLocation({ value }: Text, { start, end }: Plant) {
   const [from, to] = [value.slice(0, start).split('\n'), value.slice(0, end).split('\n')];
   return {
     kind: 'line' as const,

@@ -62,7 +62,7 @@ class Messages {
     this.#isOver = false;
     const text = await this.#separatorAt(this.#at);
     this.separator = { line: this.#line, text: text ?? '' };
-    if (text !== undefined) this.#take(this.#at + text.length);
+    if (text !== undefined) await this.#skipLine(text.length);
     return true;
   }
 
@@ -113,6 +113,15 @@ class Messages {
     const line = Buffer.from(this.#bytes.subarray(from, from + SEPARATOR_BYTES_MAX)).toString('latin1');
     const text = line.slice(0, line.search(/[\r\n]|$/));
     return SEPARATOR.test(text) ? text : undefined;
+  }
+
+  /** Goes past a line and its end: the message begins on the next. */
+  async #skipLine(length: number): Promise<void> {
+    this.#take(this.#at + length);
+    for (const end of [0x0d, LINE_FEED]) {
+      const isThere = this.#at < this.#bytes.length || (await this.#more());
+      if (isThere && this.#bytes[this.#at] === end) this.#take(this.#at + 1);
+    }
   }
 
   async #skipBlank(): Promise<void> {

@@ -31,6 +31,8 @@ const NESTING_MAX = 3;
 /** A comment that is a page for one program: `<!--[if mso]>…<![endif]-->`. */
 const CONDITIONAL = /^\[if\b[^\]]*\]>/i;
 
+const COMMENT_START = '<!--';
+
 /** What ends such a comment. */
 const END_OF_CONDITION = /^!?\[endif\]$/i;
 
@@ -187,7 +189,9 @@ export class HtmlReader implements TextReader {
   }
 
   #comment(text: string): void {
-    const place = this.#here;
+    const { line, column } = this.#here;
+    // Behind the sign that begins it.
+    const place = { line, column: column + COMMENT_START.length };
     if (CONDITIONAL.test(text)) this.#readInner(text.replace(CONDITIONAL, ''), place, CODE);
     else this.#tellCode(text, place);
   }
