@@ -127,6 +127,7 @@ export const problemMessages = {
   'xml-piece-limit': ['limit-exceeded', 'A tag or a stretch of text in XML is longer than # characters.'],
   'message-parts-limit': ['limit-exceeded', 'Parts of the message are nested deeper than # levels.'],
   'message-header-limit': ['limit-exceeded', 'A header of the message has more than # bytes.'],
+  'values-limit': ['limit-exceeded', 'The file has more than # values.'],
   'elements-limit': ['limit-exceeded', 'Elements of the page are nested deeper than # levels.'],
   'prefixes-limit': ['limit-exceeded', 'The XML declares more than # prefixes at a time.'],
   'styles-limit': ['limit-exceeded', 'The document has more than # styles.'],

@@ -1,6 +1,7 @@
 import { sevenZip } from './7z/7z.ts';
 import { bmp } from './bmp/bmp.ts';
 import { cfb } from './cfb/cfb.ts';
+import { cms } from './cms/cms.ts';
 import { compressed } from './compressed/compressed.ts';
 import { csv } from './csv/csv.ts';
 import { doc } from './doc/doc.ts';
@@ -73,6 +74,7 @@ export const formats: readonly Format[] = [
   mbox,
   msg,
   tnef,
+  cms,
   html,
   sqlite,
   svg,

@@ -10,6 +10,7 @@ import { packedKind } from './packed-kind.ts';
 import { pictureKind } from './picture-kind.ts';
 import { signedKind } from './signed-kind.ts';
 import { textKind } from './text-kind.ts';
+import { valueKind } from './value-kind.ts';
 
 /**
  * What a source is, by its first bytes, and by its name last; undefined if nothing is known of them. Of a text the end is
@@ -83,5 +84,7 @@ function otherKind(head: Head): Kind | undefined {
   if (beginsWith(bytes, signatures.tnef)) return 'tnef';
   // file-type wants to read the first directory too, which may be anywhere in the file.
   if (beginsWith(bytes, signatures.tiffLittleEndian) || beginsWith(bytes, signatures.tiffBigEndian)) return 'tif';
-  return pictureKind(head) ?? databaseKind(head) ?? packedKind(head) ?? textKind(head) ?? signedKind(head);
+  return (
+    pictureKind(head) ?? valueKind(head) ?? databaseKind(head) ?? packedKind(head) ?? textKind(head) ?? signedKind(head)
+  );
 }

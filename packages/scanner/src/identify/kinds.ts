@@ -21,6 +21,8 @@ export const kinds = [
   'ps',
   'eps',
   'pgp',
+  'cms',
+  'p12',
   'git-lfs',
   'git-annex',
   'vtt',
