@@ -10,6 +10,7 @@ export const traits = {
   'duplicate-member': 'The archive has another entry of the same name; most programs show one of them.',
   'unlisted-member': 'It is in the archive where its directory does not list it; most programs do not show it.',
   'entry-attribute': 'The archive keeps an attribute of the entry, which most programs do not show.',
+  'folder-list': 'It is the name of a file that lay in the folder, whether or not it still does.',
   'prepended-data': 'Bytes stand before the beginning of the document.',
   'appended-data': 'Bytes stand after the end of the document.',
   'extension-mismatch': 'The name says another format than the bytes do.',

@@ -34,7 +34,7 @@ export const adviceByFormat: readonly { readonly formats: ReadonlySet<string>; r
     advice: 'Save the text and the attachments of each message as files, scan these, and publish them in its place.',
   },
   {
-    formats: kinds('rar cab arj iso dmg vhdx vhd vmdk qcow2 vdi wim squashfs luks bkf'),
+    formats: kinds('rar cab arj dmg vhdx vhd vmdk qcow2 vdi wim squashfs luks bkf'),
     advice: 'Unpack it, scan what was in it, and publish that in its place.',
   },
   {

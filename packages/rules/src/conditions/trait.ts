@@ -11,6 +11,7 @@ const traits = {
   'duplicate-member': true,
   'unlisted-member': true,
   'entry-attribute': true,
+  'folder-list': true,
   'prepended-data': true,
   'appended-data': true,
   'extension-mismatch': true,

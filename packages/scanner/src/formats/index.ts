@@ -1,4 +1,5 @@
 import { sevenZip } from './7z/7z.ts';
+import { appleDouble } from './appledouble/appledouble.ts';
 import { bmp } from './bmp/bmp.ts';
 import { cfb } from './cfb/cfb.ts';
 import { cms } from './cms/cms.ts';
@@ -6,6 +7,7 @@ import { compressed } from './compressed/compressed.ts';
 import { csv } from './csv/csv.ts';
 import { doc } from './doc/doc.ts';
 import { docx } from './docx/docx.ts';
+import { dsStore } from './ds-store/ds-store.ts';
 import { eml } from './eml/eml.ts';
 import type { Format } from './format.ts';
 import { gif } from './gif/gif.ts';
@@ -14,18 +16,23 @@ import { gzip } from './gzip/gzip.ts';
 import { heic } from './heic/heic.ts';
 import { html } from './html/html.ts';
 import { ico } from './ico/ico.ts';
+import { iso } from './iso/iso.ts';
 import { jpg } from './jpg/jpg.ts';
 import { kml } from './kml/kml.ts';
+import { lnk } from './lnk/lnk.ts';
 import { mbox } from './mbox/mbox.ts';
 import { msg } from './msg/msg.ts';
 import { odp } from './odp/odp.ts';
 import { ods } from './ods/ods.ts';
 import { odt } from './odt/odt.ts';
+import { officeLock } from './office-lock/office-lock.ts';
 import { officeXml } from './office-xml/office-xml.ts';
 import { pdf } from './pdf/pdf.ts';
+import { plist } from './plist/plist.ts';
 import { png } from './png/png.ts';
 import { ppt } from './ppt/ppt.ts';
 import { pptx } from './pptx/pptx.ts';
+import { rar } from './rar/rar.ts';
 import { rtf } from './rtf/rtf.ts';
 import { spreadsheetml } from './spreadsheetml/spreadsheetml.ts';
 import { sqlite } from './sqlite/sqlite.ts';
@@ -69,6 +76,13 @@ export const formats: readonly Format[] = [
   zip,
   tar,
   sevenZip,
+  rar,
+  iso,
+  appleDouble,
+  dsStore,
+  lnk,
+  plist,
+  officeLock,
   csv,
   eml,
   mbox,

@@ -8,7 +8,7 @@ import { type Head, readHead } from './head.ts';
 import type { Kind } from './kinds.ts';
 import { packedKind } from './packed-kind.ts';
 import { pictureKind } from './picture-kind.ts';
-import { signedKind } from './signed-kind.ts';
+import { discKind, lockKind, signedKind } from './signed-kind.ts';
 import { textKind } from './text-kind.ts';
 import { valueKind } from './value-kind.ts';
 
@@ -21,7 +21,14 @@ export async function identify(source: Source, limits: Limits): Promise<Kind | u
   const kind = headKind(head);
   if (kind === 'cfb') return compoundKind(source, head);
   if (kind === 'text' && (await endsInArchive(source))) return 'zip';
-  if (kind === undefined || !isPackedKind(kind)) return kind;
+  // A text may have NULs in it, and stand before the first sectors of a disc.
+  const isAround = kind === undefined || kind === 'exe' || (kind === 'text' && head.bytes.includes(0));
+  if (kind === undefined || kind === 'text') {
+    const lock = lockKind(head, source.path);
+    if (lock !== undefined) return lock;
+  }
+  if (isAround) return (await discKind(source)) ?? kind;
+  if (!isPackedKind(kind)) return kind;
   // Loaded when the first archive is met: most files are none.
   const { packageKind } = await import('./package-kind.ts');
   return (await packageKind(source)) ?? kind;

@@ -261,6 +261,8 @@ export const kinds = [
   ] as const),
   ...(['kdbx', 'jks', 'wpd', 'wk1', 'wk3', 'wri', 'djvu', 'dvi', 'git-index', 'git-pack', 'mo', 'dbt'] as const),
   ...(['dbx'] as const),
+  // What systems and programs leave in folders.
+  ...(['ds-store', 'plist', 'appledouble', 'office-lock'] as const),
 ] as const;
 
 /** One of `kinds`. */

@@ -4,6 +4,8 @@ import type { Kind } from './kinds.ts';
 
 /** What packs other files and file-type does not know: because it is damaged, or because there is nothing in it. */
 export function packedKind({ bytes, extension }: Head): Kind | undefined {
+  // One that unpacks itself, or with other bytes before it.
+  if (extension === 'rar' && Buffer.from(bytes).includes(signatures.rar)) return 'rar';
   if (beginsWith(bytes, signatures.lz4Legacy) || beginsWith(bytes, signatures.lz4)) return 'lz4';
   if (isSkipped(bytes)) return extension === 'lz4' ? 'lz4' : 'zst';
   if (extension === 'lzma' && (bytes[0] ?? 0) < LZMA_PROPERTIES) return 'lzma';

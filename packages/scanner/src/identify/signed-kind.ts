@@ -1,8 +1,14 @@
+import type { Source } from '../document.ts';
 import type { Head } from './head.ts';
 import type { Kind } from './kinds.ts';
 
 /** What files begin with, or have at an offset, that file-type does not tell: hexadecimal, and what they are then. */
 const SIGNATURES: readonly (readonly [offset: number, digits: string, Kind])[] = [
+  // What systems leave in folders.
+  [0, '0000000142756431', 'ds-store'],
+  [0, '62706c697374', 'plist'],
+  [0, '00051607', 'appledouble'],
+  [0, '00051600', 'appledouble'],
   // Disks and backups.
   [0, '7668647866696c65', 'vhdx'],
   [0, '636f6e6563746978', 'vhd'],
@@ -73,4 +79,23 @@ export function signedKind({ bytes, extension }: Head): Kind | undefined {
   );
   if (found !== undefined) return found[2];
   return Object.hasOwn(NAMES, extension) && bytes.length > 0 ? NAMES[extension] : undefined;
+}
+
+/** Where the second byte of the first descriptor of a disc stands, and what is there (ECMA-119, 6.2.1 and 8.1.2). */
+const DISC_MARK_OFFSET = 16 * 2_048 + 1;
+const DISC_MARK = Buffer.from('CD001', 'latin1');
+
+/** Whether it is the image of a disc, whose first sectors are for the machine and may hold anything. Throws what reading throws. */
+export async function discKind(source: Pick<Source, 'read'>): Promise<Kind | undefined> {
+  const mark = await source.read(DISC_MARK_OFFSET, DISC_MARK_OFFSET + DISC_MARK.length);
+  return DISC_MARK.equals(mark) ? 'iso' : undefined;
+}
+
+/** Bytes of a file that Office puts beside one that is open, at most. */
+const LOCK_BYTES_MAX = 256;
+
+/** What Office puts beside a file that is open: by its name, and by how short it is. */
+export function lockKind({ bytes }: Head, path: string): Kind | undefined {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return name.startsWith('~$') && bytes.length > 0 && bytes.length <= LOCK_BYTES_MAX ? 'office-lock' : undefined;
 }

@@ -1,4 +1,6 @@
+import { makeIso } from '../../iso.ts';
 import { storedLz4 } from '../../lz4.ts';
+import { makeRar5 } from '../../rar.ts';
 import { makeSevenZip } from '../../seven-zip.ts';
 import { makeTar } from '../../tar.ts';
 import { email, privateEmail, somePeople } from '../people.ts';
@@ -9,7 +11,7 @@ import { dateOfBirth, phoneCell, ssn, street } from '../values.ts';
 /** Archives of other kinds than ZIP, as agencies send them to each other. */
 export function makeArchives(): PortalFile[] {
   const random = new Random('archives');
-  return [makeBackup(random), makeCompressed(random), makePacked(random)];
+  return [makeBackup(random), makeCompressed(random), makePacked(random), makeRar(random), makeDisc(random)];
 }
 
 /** People with what a record of a registry says of them. */
@@ -54,4 +56,19 @@ function makePacked(random: Random): PortalFile {
   const tables = [registry(random, 'north/residents.csv'), registry(random, 'south/residents.csv')];
   const bytes = makeSevenZip(tables.map(({ path, bytes: own }) => ({ name: path, bytes: own })));
   return containerFile('trix/files/residents.7z', bytes, tables, {});
+}
+
+/** An archive of RAR with a comment, stored. */
+function makeRar(random: Random): PortalFile {
+  const table = registry(random, 'visitors.csv');
+  const comment = { name: 'CMT', bytes: Buffer.from('Copy of the front desk.'), service: true as const };
+  const bytes = makeRar5([comment, { name: table.path, bytes: table.bytes }]);
+  return containerFile('trix/files/visitors.rar', bytes, [table], {});
+}
+
+/** A disc that was burned for a court, with a table in a folder. */
+function makeDisc(random: Random): PortalFile {
+  const table = registry(random, 'discovery/witnesses.csv');
+  const bytes = makeIso([{ name: table.path, bytes: table.bytes }], { fields: { 40: 'DISCOVERY' } });
+  return containerFile('trix/files/discovery.iso', bytes, [table], {});
 }

@@ -1,0 +1,218 @@
+import type { Part, Source } from '../../document.ts';
+import { told, trait } from '../../parts.ts';
+import { ProblemError } from '../../problem.ts';
+import { withoutPadding } from '../../source/around.ts';
+import { type Range, readRange } from '../../source/read-range.ts';
+import { ForwardEntries } from '../../structures/archive/forward-entries.ts';
+import { ArchiveWords } from '../../structures/archive/words.ts';
+import type { FormatContext } from '../format.ts';
+import { type FolderRecord, isDots, readRecord, readRockRidge } from './folder-record.ts';
+import { DESCRIPTORS_MAX, readVolume, SECTOR_BYTES, SYSTEM_SECTORS, type Volume } from './volume.ts';
+
+const MARK = Buffer.from('CD001', 'latin1');
+const END_OF_DESCRIPTORS = 255;
+
+/** A folder is read in memory: one with a hundred thousand files has some ten million bytes. */
+const FOLDER_BYTES_MAX = 32 * 1024 ** 2;
+const FOLDERS_MAX = 100_000;
+
+/** The parts of an image: the files of its trees, each once, then what is in none. */
+export async function* readIso(source: Source, context: FormatContext): AsyncGenerator<Part> {
+  yield* new IsoReader(source, context).read();
+}
+
+/** A folder that is to be read. */
+interface Folder {
+  readonly path: string;
+  readonly sector: number;
+  readonly bytes: number;
+}
+
+class IsoReader {
+  readonly #source: Source;
+  readonly #context: FormatContext;
+  readonly #entries: ForwardEntries;
+  readonly #words: ArchiveWords;
+  readonly #ranges: Range[] = [];
+  /** Where files begin that were read, and how long they are. */
+  readonly #read = new Set<string>();
+  #size = 0;
+
+  constructor(source: Source, context: FormatContext) {
+    this.#source = source;
+    this.#context = context;
+    this.#entries = new ForwardEntries(source, context.limits);
+    this.#words = new ArchiveWords(context.limits);
+  }
+
+  async *read(): AsyncGenerator<Part> {
+    this.#size = await this.#source.size();
+    const volumes = await this.#readVolumes();
+    if (volumes.length === 0) throw new ProblemError('bad-structure');
+    // Names as they were meant first: a file of both trees is told under the name of the first.
+    for (const volume of volumes.toSorted((a, b) => Number(b.isJoliet) - Number(a.isJoliet))) {
+      for (const [name, value] of volume.fields) this.#words.addField(name, value);
+      yield* this.#readTree(volume);
+      if (this.#entries.isFull) break;
+    }
+    if (!this.#entries.isFull) yield* this.#readGaps();
+    yield* this.#words.rest();
+  }
+
+  async #readVolumes(): Promise<readonly Volume[]> {
+    const volumes: Volume[] = [];
+    for (let sector = SYSTEM_SECTORS; sector < SYSTEM_SECTORS + DESCRIPTORS_MAX; sector += 1) {
+      const range = { start: sector * SECTOR_BYTES, end: (sector + 1) * SECTOR_BYTES };
+      const descriptor = Buffer.from(await this.#source.read(range.start, range.end));
+      if (descriptor.length < SECTOR_BYTES || !descriptor.subarray(1, 6).equals(MARK)) break;
+      this.#ranges.push(range);
+      const [type] = descriptor;
+      if (type === END_OF_DESCRIPTORS) break;
+      if (type !== 1 && type !== 2) continue;
+      const volume = readVolume(descriptor);
+      volumes.push(volume);
+      for (const { sector: start, bytes } of volume.pathTables) if (start > 0) this.#cover(start, bytes);
+    }
+    return volumes;
+  }
+
+  async *#readTree(volume: Volume): AsyncGenerator<Part> {
+    const root = readRecord(Buffer.concat([volume.root, Buffer.alloc(2)]), 0, volume);
+    const folders: Folder[] = [{ path: '', sector: root?.sector ?? 0, bytes: root?.bytes ?? 0 }];
+    const seen = new Set<number>();
+    for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+      if (seen.has(folder.sector)) continue;
+      seen.add(folder.sector);
+      if (seen.size > FOLDERS_MAX) throw new ProblemError('bad-structure');
+      this.#context.progress();
+      const records = await this.#recordsOf(folder, volume);
+      if (records === undefined) yield told('bad-part');
+      const found: Folder[] = [];
+      for (const parts of filesOf(records ?? [])) {
+        yield* this.#readFile(parts, folder.path, found);
+        yield* this.#words.take();
+        if (this.#entries.isFull) return;
+      }
+      folders.push(...found.toReversed());
+    }
+  }
+
+  /** A file, whose parts follow each other, a folder or a link. */
+  async *#readFile(parts: readonly FolderRecord[], folder: string, folders: Folder[]): AsyncGenerator<Part> {
+    const [first] = parts;
+    if (first === undefined) return;
+    const path = folder === '' ? first.name : `${folder}/${first.name}`;
+    const hidden = first.isHidden ? ({ hiddenBy: 'unlisted-member' } as const) : {};
+    if (first.isFolder) {
+      const isNew = !this.#read.has(`folder ${path}`);
+      this.#read.add(`folder ${path}`);
+      if (isNew) this.#words.add(path, 'folder', hidden);
+      folders.push({ path, sector: first.sector, bytes: first.bytes });
+      return;
+    }
+    if (first.target !== '') {
+      this.#words.add(path, 'entry-name', hidden);
+      this.#words.add(first.target, 'link-target', hidden);
+      return;
+    }
+    const bytes = parts.reduce((sum, part) => sum + part.bytes, 0);
+    const key = bytes === 0 ? `empty ${path.toLowerCase()}` : `${first.sector} ${bytes}`;
+    if (this.#read.has(key)) return;
+    this.#read.add(key);
+    for (const part of parts) this.#cover(part.sector, part.bytes);
+    yield* this.#entries.read(path, this.#bytesOf(parts), first.isHidden ? [trait('unlisted-member')] : []);
+    const last = parts.at(-1);
+    if (last !== undefined) await this.#readSlack(last);
+  }
+
+  async *#bytesOf(parts: readonly FolderRecord[]): AsyncGenerator<Uint8Array> {
+    for (const { sector, bytes } of parts) {
+      const start = sector * SECTOR_BYTES;
+      yield* readRange(this.#source, { start, end: Math.min(start + bytes, Math.max(start, this.#size)) });
+      if (start + bytes > this.#size) throw new ProblemError('torn-entry');
+    }
+  }
+
+  /** What is behind a file in its last sector. */
+  async #readSlack({ sector, bytes }: FolderRecord): Promise<void> {
+    const end = sector * SECTOR_BYTES + bytes;
+    const slack = await this.#source.read(end, Math.min(this.#size, Math.ceil(end / SECTOR_BYTES) * SECTOR_BYTES));
+    this.#words.addLeftovers(slack, 'orphan-text');
+  }
+
+  /** The records of a folder; undefined if it is none. */
+  async #recordsOf({ sector, bytes }: Folder, volume: Volume): Promise<readonly FolderRecord[] | undefined> {
+    const start = sector * SECTOR_BYTES;
+    if (bytes > FOLDER_BYTES_MAX || start + bytes > this.#size) return undefined;
+    this.#cover(sector, bytes);
+    const all = Buffer.from(await this.#source.read(start, start + bytes));
+    const records: FolderRecord[] = [];
+    for (let at = 0; at < all.length; ) {
+      const length = all[at] ?? 0;
+      if (length === 0) {
+        // Records do not go on in the next sector (ECMA-119, 6.8.1.1).
+        const next = (Math.floor(at / SECTOR_BYTES) + 1) * SECTOR_BYTES;
+        this.#words.addLeftovers(all.subarray(at, next), 'orphan-text');
+        at = next;
+        continue;
+      }
+      const record = readRecord(all, at, volume);
+      if (record !== undefined && !isDots(all, at)) records.push(await this.#withMore(record));
+      if (record?.more !== undefined) this.#cover(record.more.sector, record.more.offset + record.more.bytes);
+      at += length;
+    }
+    return records;
+  }
+
+  /** A record with what its fields say that go on elsewhere. */
+  async #withMore(record: FolderRecord): Promise<FolderRecord> {
+    if (record.more === undefined) return record;
+    const { sector, offset, bytes } = record.more;
+    const start = sector * SECTOR_BYTES + offset;
+    const { name, target } = readRockRidge(
+      Buffer.from(await this.#source.read(start, start + Math.min(bytes, SECTOR_BYTES))),
+    );
+    return { ...record, name: name === '' ? record.name : name, target: target === '' ? record.target : target };
+  }
+
+  /** Accounts for whole sectors. */
+  #cover(sector: number, bytes: number): void {
+    const start = sector * SECTOR_BYTES;
+    this.#ranges.push({ start, end: start + Math.ceil(bytes / SECTOR_BYTES) * SECTOR_BYTES });
+  }
+
+  /** What stands in sectors that no tree leads to. */
+  async *#readGaps(): AsyncGenerator<Part> {
+    let covered = 0;
+    const ends = { start: this.#size, end: this.#size };
+    for (const { start, end } of [...this.#ranges, ends].toSorted((a, b) => a.start - b.start)) {
+      if (start > covered) yield* this.#readGap({ start: covered, end: Math.min(start, this.#size) });
+      covered = Math.max(covered, end);
+      if (this.#entries.isFull) return;
+    }
+  }
+
+  async *#readGap(gap: Range): AsyncGenerator<Part> {
+    const found = gap.end > gap.start ? await withoutPadding(this.#source, gap, ZEROS) : undefined;
+    if (found === undefined) return;
+    const isAtEnd = gap.end === this.#size ? 'appended-data' : 'gap-data';
+    const name = gap.start === 0 ? 'prepended-data' : isAtEnd;
+    const known = trait(name === 'gap-data' ? 'unlisted-member' : name);
+    yield known;
+    yield* this.#entries.read(name, readRange(this.#source, found), [known]);
+  }
+}
+
+const ZEROS: ReadonlySet<number> = new Set([0]);
+
+/** The records of each file, which may be several. */
+function filesOf(records: readonly FolderRecord[]): readonly (readonly FolderRecord[])[] {
+  const files: FolderRecord[][] = [];
+  let isOpen = false;
+  for (const record of records) {
+    if (isOpen) files.at(-1)?.push(record);
+    else files.push([record]);
+    isOpen = record.goesOn;
+  }
+  return files;
+}

@@ -1,0 +1,23 @@
+import type { Format } from '../format.ts';
+
+/** ECMA-119 (ISO 9660), with Joliet (its specification of 1995) and Rock Ridge (IEEE P1282, SUSP 1.12). */
+export const iso: Format = {
+  id: 'iso',
+  title: 'Image of a disc (ISO 9660, Joliet, Rock Ridge)',
+  reads:
+    'Every file of both trees, also hidden ones; names of folders and links; names of volume, publisher, preparer and ' +
+    'application; what stands behind files in their sectors, between and after them.',
+  kinds: ['iso'],
+  isArchive: true,
+  access: 'random',
+  tells: ['unlisted-member', 'duplicate-member', 'appended-data', 'prepended-data', 'orphan-text'],
+  leavesOut: [
+    {
+      place: 'What another format of discs (UDF, HFS) keeps beside',
+      reason: 'Its bytes are looked at as a file of their own.',
+    },
+    { place: 'Times, numbers of owners, permissions', reason: 'They hold numbers only.' },
+  ],
+  limits: {},
+  extract: async (source, context) => (await import('./iso-reader.ts')).readIso(source, context),
+};

@@ -1,0 +1,46 @@
+import { note, PEOPLE, utf8 } from '../case-bytes.ts';
+import type { Case, Cases } from '../cases.ts';
+import { makeLockedRar5, makeRar4, makeRar5 } from '../rar.ts';
+
+const comment = { ...note('CMT', 'from jane@example.org'), service: true as const };
+const stream = {
+  ...note('STM', '[ZoneTransfer]\nHostUrl=https://files.example.org/078-05-1120\n'),
+  service: true as const,
+  says: ':Zone.Identifier',
+};
+
+/** A good file: random bytes, changed bytes and a failing disk are tried on it. */
+export const good: Case = { name: 'a.rar', bytes: makeRar5([{ name: 'cases' }, note('cases/a.csv', PEOPLE)]) };
+
+/** What must be read, by the name of the file. */
+export const read: Cases = {
+  'five.rar': makeRar5([
+    comment,
+    { name: 'cases of jane' },
+    { ...note('people.csv', PEOPLE), owner: 'jane.doe' },
+    stream,
+    { name: 'soft', target: '/home/jdoe/219-09-9999.txt' },
+  ]),
+  'four.rar': makeRar4([comment, { name: 'cases of jane' }, note('cases of jane\\people.csv', PEOPLE), stream]),
+  'duplicate.rar': makeRar5([note('a.txt', 'shown\n'), note('a.txt', 'not shown\n')]),
+  'around.rar': Buffer.concat([
+    utf8('Words before it.\n'),
+    makeRar5([note('a.txt', 'one\n')]),
+    utf8('SSN 078-05-1120\n'),
+  ]),
+};
+
+/** What must end in exactly one problem, by its code and the name of the file. */
+export const unread: Cases = {
+  'encrypted/password.rar': makeRar5([{ ...note('078-05-1120.txt', 'secret'), encrypted: true }]),
+  'encrypted/password-four.rar': makeRar4([{ ...note('a.txt', 'secret'), encrypted: true }]),
+  'encrypted/headers.rar': makeLockedRar5(),
+  'encrypted/headers-four.rar': makeRar4([], 0x80),
+  'unsupported/compressed.rar': makeRar5([{ ...note('a.txt', 'packed'), method: 3 }]),
+  'unsupported/compressed-four.rar': makeRar4([{ ...note('a.txt', 'packed'), method: 3 }]),
+  'unsupported/comment.rar': makeRar5([{ ...comment, method: 3 }, note('a.txt', 'one\n')]),
+  'unsupported/volume.rar': makeRar5([{ ...note('a.txt', 'one\n'), split: true }], 1),
+  'malformed/torn.rar': makeRar5([note('a.csv', PEOPLE)]).subarray(0, 100),
+  'malformed/checksum.rar': makeRar5([{ ...note('a.txt', 'one\n'), crc32: 1 }]),
+  'malformed/way-up.rar': makeRar5([note('../../etc/a.txt', 'one\n')]),
+};
