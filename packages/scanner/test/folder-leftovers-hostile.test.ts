@@ -3,7 +3,7 @@ import { loadCases } from '../../../test-corpus/make/cases.ts';
 import { BytesSource } from '../src/index.ts';
 import { codes, see } from './steps.ts';
 
-const FORMATS = ['rar', 'iso', 'plist', 'appledouble', 'ds-store', 'lnk', 'office-lock'] as const;
+const FORMATS = ['rar', 'cpio', 'ar', 'iso', 'plist', 'appledouble', 'ds-store', 'lnk', 'office-lock'] as const;
 
 const cases = await loadCases();
 

@@ -59,6 +59,7 @@ export const saidAs: Readonly<Record<string, readonly string[]>> = {
   outlook: ['msg', 'pst'],
   archive: ['zip', '7z', 'rar', 'tar'],
   gz: ['gzip'],
+  deb: ['ar'],
   bz2: ['compressed'],
   xz: ['compressed'],
   lzma: ['compressed'],

@@ -1,9 +1,11 @@
 import { sevenZip } from './7z/7z.ts';
 import { appleDouble } from './appledouble/appledouble.ts';
+import { ar } from './ar/ar.ts';
 import { bmp } from './bmp/bmp.ts';
 import { cfb } from './cfb/cfb.ts';
 import { cms } from './cms/cms.ts';
 import { compressed } from './compressed/compressed.ts';
+import { cpio } from './cpio/cpio.ts';
 import { csv } from './csv/csv.ts';
 import { doc } from './doc/doc.ts';
 import { docx } from './docx/docx.ts';
@@ -75,6 +77,8 @@ export const formats: readonly Format[] = [
   compressed,
   zip,
   tar,
+  cpio,
+  ar,
   sevenZip,
   rar,
   iso,

@@ -6,7 +6,7 @@ import { compoundKind, isCompound } from './compound-kind.ts';
 import { databaseKind } from './database-kind.ts';
 import { type Head, readHead } from './head.ts';
 import type { Kind } from './kinds.ts';
-import { packedKind } from './packed-kind.ts';
+import { letteredKind, packedKind } from './packed-kind.ts';
 import { pictureKind } from './picture-kind.ts';
 import { discKind, lockKind, signedKind } from './signed-kind.ts';
 import { textKind } from './text-kind.ts';
@@ -37,7 +37,7 @@ export async function identify(source: Source, limits: Limits): Promise<Kind | u
 function headKind(head: Head): Kind | undefined {
   // A small compound file with a PDF in it has that header early.
   if (isCompound(head)) return 'cfb';
-  const kind = pdfKind(head) ?? rtfKind(head) ?? gzipKind(head) ?? archiveKind(head);
+  const kind = pdfKind(head) ?? rtfKind(head) ?? gzipKind(head) ?? archiveKind(head) ?? letteredKind(head);
   return kind ?? plainKind(head) ?? oldWorkbookKind(head) ?? otherKind(head);
 }
 

@@ -2,6 +2,22 @@ import { beginsWith, signatures, TAR_MARK_OFFSET } from '../structures/signature
 import type { Head } from './head.ts';
 import type { Kind } from './kinds.ts';
 
+/** What packs other files behind headers in letters, so that an archive of texts is one itself. */
+export function letteredKind({ bytes, type }: Head): Kind | undefined {
+  const letters = Buffer.from(bytes.subarray(0, LETTERED_BYTES)).toString('latin1');
+  if (AR_HEADER.test(letters)) return type === 'deb' ? 'deb' : 'ar';
+  return CPIO_HEADER.test(letters) ? 'cpio' : undefined;
+}
+
+/** Bytes of the headers that are looked at. */
+const LETTERED_BYTES = 110;
+
+/** The mark of an archive and its first header (ar(5)), or nothing behind it. */
+const AR_HEADER = /^!<arch>\n(?:$|[\s\S]{58}`\n)/;
+
+/** POSIX.1-2001, pax, cpio Interchange Format; cpio(5), the new formats of System V. */
+const CPIO_HEADER = /^07070(?:7[0-7]{70}|[12][0-9A-Fa-f]{104})/;
+
 /** What packs other files and file-type does not know: because it is damaged, or because there is nothing in it. */
 export function packedKind({ bytes, extension }: Head): Kind | undefined {
   // One that unpacks itself, or with other bytes before it.

@@ -108,7 +108,10 @@ class RarReader {
       return;
     }
     const comment = Buffer.from(await this.#source.read(start, end));
-    this.#words.add(decodeName(comment).replace(/\0.*$/s, ''), 'comment', { hiddenBy: 'archive-comment' });
+    const nul = comment.indexOf(0);
+    this.#words.add(decodeName(nul === -1 ? comment : comment.subarray(0, nul)), 'comment', {
+      hiddenBy: 'archive-comment',
+    });
   }
 
   async *#bytesOf({ isEncrypted, isSplit, method, data, crc32: declared }: RarBlock): AsyncGenerator<Uint8Array> {
