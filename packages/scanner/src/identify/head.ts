@@ -1,6 +1,7 @@
 import type { Source } from '../document.ts';
 import { extensionOf } from './extensions.ts';
 import { isKind, type Kind } from './kinds.ts';
+import { tiffKind } from './picture-kind.ts';
 import { decodeHead } from './text-head.ts';
 
 /** The beginning of a file, and what is seen in it. */
@@ -17,7 +18,7 @@ export interface Head {
 /** Reads the head of a source. Throws what reading it throws. */
 export async function readHead(source: Pick<Source, 'path' | 'read'>, bytesMax: number): Promise<Head> {
   const bytes = await source.read(0, bytesMax);
-  const type = await typeOf(bytes);
+  const type = (await typeOf(bytes)) ?? tiffKind(bytes);
   return { bytes, extension: extensionOf(source.path), type, text: decodeHead(bytes, type) };
 }
 

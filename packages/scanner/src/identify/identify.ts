@@ -89,9 +89,7 @@ function otherKind(head: Head): Kind | undefined {
   if (type !== undefined) return textKind(head) ?? type;
   if (beginsWith(bytes, signatures.oneNote)) return 'one';
   if (beginsWith(bytes, signatures.tnef)) return 'tnef';
-  // file-type wants to read the first directory too, which may be anywhere in the file.
-  if (beginsWith(bytes, signatures.tiffLittleEndian) || beginsWith(bytes, signatures.tiffBigEndian)) return 'tif';
   return (
-    pictureKind(head) ?? valueKind(head) ?? databaseKind(head) ?? packedKind(head) ?? textKind(head) ?? signedKind(head)
+    pictureKind(bytes) ?? valueKind(head) ?? databaseKind(head) ?? packedKind(head) ?? textKind(head) ?? signedKind(head)
   );
 }

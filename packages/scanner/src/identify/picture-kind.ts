@@ -1,10 +1,20 @@
 import { doubleWord, word } from '../structures/little-endian.ts';
 import { beginsWith, signatures } from '../structures/signatures.ts';
-import type { Head } from './head.ts';
 import type { Kind } from './kinds.ts';
 
+/** A TIFF: file-type wants to read the first directory too, which may be anywhere in the file. Of eight bytes an offset in a BigTIFF. */
+export function tiffKind(bytes: Uint8Array): Kind | undefined {
+  const marks = [
+    signatures.tiffLittleEndian,
+    signatures.tiffBigEndian,
+    signatures.bigTiffLittleEndian,
+    signatures.bigTiffBigEndian,
+  ];
+  return marks.some((mark) => beginsWith(bytes, mark)) ? 'tif' : undefined;
+}
+
 /** The pictures that office files hold and that file-type does not know: drawn step by step, or a bitmap of the clipboard. */
-export function pictureKind({ bytes }: Pick<Head, 'bytes'>): Kind | undefined {
+export function pictureKind(bytes: Uint8Array): Kind | undefined {
   if (beginsWith(bytes, signatures.placeableMetafile) || beginsWith(bytes, signatures.metafile)) return 'wmf';
   if (beginsWith(bytes, signatures.starViewMetafile)) return 'svm';
   const mark = Buffer.from(bytes.subarray(40, 44)).toString('latin1');

@@ -44,6 +44,9 @@ export const signatures = {
   /** TIFF 6.0, section 2, Image File Header. */
   tiffLittleEndian: Buffer.from([0x49, 0x49, 0x2a, 0x00]),
   tiffBigEndian: Buffer.from([0x4d, 0x4d, 0x00, 0x2a]),
+  /** BigTIFF File Format Proposal (AWare Systems), Header. */
+  bigTiffLittleEndian: Buffer.from([0x49, 0x49, 0x2b, 0x00]),
+  bigTiffBigEndian: Buffer.from([0x4d, 0x4d, 0x00, 0x2b]),
   /** [MS-EMF] 2.3.4.2: the type of a header record; ` EMF` follows at byte 40. */
   enhancedMetafile: Buffer.from([0x01, 0x00, 0x00, 0x00]),
   /** [MS-WMF] 2.3.2.3, Key of a placeable metafile; and 2.3.2.2, a header in memory of version 3. */

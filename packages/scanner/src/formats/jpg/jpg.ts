@@ -23,6 +23,11 @@ export const jpg: Format = {
       place: 'What else than words notes of makers hold that are no directory, or are encrypted',
       reason: 'Each maker writes them as it likes. Words in them are read.',
     },
+    {
+      place: 'What a small picture shows of a picture of more than a million pixels, where nobody recognizes letters',
+      reason:
+        'Only their proportions are compared: decoding takes longer than all else. The letters are a problem then.',
+    },
   ],
   limits: pictureLimits,
   extract: async (source, context) => (await import('./jpg-reader.ts')).readJpg(source, context),

@@ -105,14 +105,18 @@ async function recognize(
 /** Lines of fewer pixels are read by nobody, and texture is now and then taken for some. */
 const LEGIBLE_MIN = 8;
 const SURE_MIN = 0.8;
+/** Characters of a line that texture is taken for: of one that is uncertain, and of one that is hardly more than a guess. */
 const TEXTURE_LENGTH_MAX = 3;
+const GUESS_LENGTH_MAX = 6;
+const GUESS_MAX = 0.65;
 
 /** What was read without what is too small to be read, or is a sign or two of texture, and uncertain. */
 function withoutTexture({ lines }: RecognizedPage, mode: RasterMode): RecognizedPage {
   return {
     lines: lines.filter(({ text, confidence, box }) => {
       const isSmall = Math.min(box.height, box.width) < LEGIBLE_MIN;
-      const isShort = mode === 'photo' && text.length <= TEXTURE_LENGTH_MAX;
+      const lengthMax = confidence < GUESS_MAX ? GUESS_LENGTH_MAX : TEXTURE_LENGTH_MAX;
+      const isShort = mode === 'photo' && text.length <= lengthMax;
       return confidence >= SURE_MIN || !(isSmall || isShort);
     }),
   };

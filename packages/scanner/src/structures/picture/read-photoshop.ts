@@ -64,7 +64,7 @@ function wideStrings(data: Buffer): readonly string[] {
   for (let at = 0; at + 4 <= data.length && triedBytes < TRIED_BYTES_MAX; ) {
     const bytes = 2 * data.readUInt32BE(at);
     const piece = data.subarray(at + 4, at + 4 + bytes);
-    const isTried = bytes > 2 && bytes <= STRING_BYTES_MAX && piece.length === bytes;
+    const isTried = bytes > 2 && bytes <= STRING_BYTES_MAX && piece.length === bytes && beginsAsText(piece);
     if (isTried) triedBytes += bytes;
     const text = isTried ? wideTextOf(piece, false) : '';
     const isText = /^[\p{L}\p{N}\p{P}\p{S} ]{2,}$/u.test(text);
@@ -72,6 +72,12 @@ function wideStrings(data: Buffer): readonly string[] {
     at += isText ? 4 + bytes : 1;
   }
   return found;
+}
+
+/** Whether no letter at the beginning of UTF-16 is a control. */
+function beginsAsText(piece: Buffer): boolean {
+  for (let at = 0; at + 2 < piece.length && at < 8; at += 2) if (piece.readUInt16BE(at) < 0x20) return false;
+  return true;
 }
 
 const STRING_BYTES_MAX = 4_096;

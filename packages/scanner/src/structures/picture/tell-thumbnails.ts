@@ -15,21 +15,26 @@ export interface MainPicture {
 /** Small pictures that are compared with the picture: the others are told all the same. */
 const COMPARED_MAX = 4;
 /** Pixels of what is compared. */
-const COMPARED_PIXELS_MAX = 256 * 256;
+const COMPARED_PIXELS_MAX = 160 * 160;
+/** Pixels of a picture that is decoded for nothing else: more are compared by their proportions. */
+const UNSEEN_PIXELS_MAX = 1_000_000;
 /** Bytes of a small picture: what is larger is a preview, and as large as a picture. */
 const SMALL_BYTES_MAX = 1024 ** 2;
 
 /** Tells the small pictures that were found as files, and of each whether it shows something else than the picture. */
 export async function tellThumbnails(main: MainPicture, findings: PictureFindings): Promise<void> {
-  const { pictureDecodedPixelsMax } = valuesOf(pictureLimits, findings.context.limits.own);
+  const { limits, recognizer } = findings.context;
+  const { pictureDecodedPixelsMax } = valuesOf(pictureLimits, limits.own);
   const { size } = main;
-  const isSmall = size !== undefined && size.width * size.height <= pictureDecodedPixelsMax;
+  // Where nobody looks into pictures, a scan is to take as long as reading what stands beside them.
+  const pixelsMax = recognizer === undefined ? UNSEEN_PIXELS_MAX : pictureDecodedPixelsMax;
+  const isDecoded = size !== undefined && size.width * size.height <= pixelsMax;
   let picture: DecodedPicture | undefined;
   for (const [index, { name, bytes }] of findings.thumbnails.entries()) {
     findings.context.progress();
     let likeness: Likeness = 'unclear';
-    if (isSmall && index < COMPARED_MAX && bytes.length <= SMALL_BYTES_MAX) {
-      picture ??= await main.decode(COMPARED_PIXELS_MAX);
+    if (size !== undefined && index < COMPARED_MAX && bytes.length <= SMALL_BYTES_MAX) {
+      if (isDecoded) picture ??= await main.decode(COMPARED_PIXELS_MAX);
       likeness = await compare(bytes, size, picture);
     }
     const traits = likeness === 'different' ? [trait('thumbnail'), trait('differing-thumbnail')] : [trait('thumbnail')];

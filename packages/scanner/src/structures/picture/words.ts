@@ -30,7 +30,7 @@ export function wideTextOf(bytes: Uint8Array, isLittleEndian = true): string {
 export function wordsOf(bytes: Uint8Array): readonly string[] {
   // What is mostly pixels or numbers is not decoded to find that out.
   const head = bytes.subarray(0, HEAD_BYTES);
-  if (decodeWords(head).isText) {
+  if (!head.some(isControl) && decodeWords(head).isText) {
     const text = textOf(bytes);
     return text === '' ? [] : [text];
   }
@@ -38,6 +38,11 @@ export function wordsOf(bytes: Uint8Array): readonly string[] {
 }
 
 const HEAD_BYTES = 256;
+
+/** A byte that no text of one byte a letter has, and that letters of two bytes hardly have: a zero is one of these. */
+function isControl(byte: number): boolean {
+  return byte < 0x20 && byte !== 0 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d;
+}
 
 function decodeStretch(bytes: Uint8Array): string {
   try {
