@@ -90,6 +90,11 @@ function otherKind(head: Head): Kind | undefined {
   if (beginsWith(bytes, signatures.oneNote)) return 'one';
   if (beginsWith(bytes, signatures.tnef)) return 'tnef';
   return (
-    pictureKind(bytes) ?? valueKind(head) ?? databaseKind(head) ?? packedKind(head) ?? textKind(head) ?? signedKind(head)
+    pictureKind(bytes) ??
+    valueKind(head) ??
+    databaseKind(head) ??
+    packedKind(head) ??
+    textKind(head) ??
+    signedKind(head)
   );
 }
