@@ -90,3 +90,20 @@ test('an entry is found however its archive is cut into chunks', async () => {
     ]);
   }
 });
+
+test('a map of holes in single records costs what it has, and words in the place of numbers are told', async () => {
+  const records = Buffer.concat(
+    Array.from({ length: 30_000 }, (_, index) =>
+      makePax({ 'GNU.sparse.offset': String(index), 'GNU.sparse.numbytes': '0' }),
+    ),
+  ).subarray(0, 1024 ** 2 - 100);
+  const headers = Array.from({ length: 8 }, () => ({ name: 'pax', type: 'x', bytes: records }));
+  const words = {
+    name: 'pax',
+    type: 'x',
+    bytes: makePax({ mtime: 'SSN 078-05-1120', 'GNU.sparse.note': 'SSN 219-09-9999' }),
+  };
+  const seen = await see(new BytesSource('a.tar', makeTar([...headers, words, note('a.txt', 'one\n')])));
+  expect(texts(seen)).toContain('078-05-1120');
+  expect(texts(seen)).toContain('219-09-9999');
+});

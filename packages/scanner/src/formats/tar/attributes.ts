@@ -3,12 +3,27 @@ import { decodeName } from '../../structures/archive/words.ts';
 import { printable } from '../../text/printable.ts';
 import { readPax } from './pax.ts';
 
-/** Keywords of which the entry is made, or that hold numbers only (POSIX.1-2024; star(5); libarchive, tar(5)). */
-const KNOWN: ReadonlySet<string> = new Set([
-  ...['path', 'linkpath', 'size', 'uname', 'gname', 'uid', 'gid', 'atime', 'mtime', 'ctime', 'charset', 'hdrcharset'],
-  ...['LIBARCHIVE.creationtime', 'SCHILY.dev', 'SCHILY.ino', 'SCHILY.nlink', 'SCHILY.realsize', 'SCHILY.filetype'],
-  ...['SCHILY.devmajor', 'SCHILY.devminor', 'SCHILY.fflags', 'RHT.security.selinux'],
+/** Keywords that the entry goes by (POSIX.1-2024; GNU tar 1.35, "Storing Sparse Files"). */
+const KEPT: ReadonlySet<string> = new Set([
+  ...['path', 'linkpath', 'uname', 'gname', 'size', 'GNU.sparse.name', 'GNU.sparse.major', 'GNU.sparse.minor'],
+  ...['GNU.sparse.size', 'GNU.sparse.realsize', 'GNU.sparse.map'],
 ]);
+
+/** Keywords whose values are letters of no person (pax; star(5)). */
+const SILENT: ReadonlySet<string> = new Set([
+  ...['path', 'linkpath', 'uname', 'gname', 'GNU.sparse.name', 'charset', 'hdrcharset', 'SCHILY.fflags'],
+  ...['SCHILY.filetype', 'RHT.security.selinux'],
+]);
+
+/** Keywords whose values are numbers, and are told where they are none (pax; star(5); libarchive, tar(5)). */
+const NUMBERS: ReadonlySet<string> = new Set([
+  ...['size', 'uid', 'gid', 'atime', 'mtime', 'ctime', 'LIBARCHIVE.creationtime', 'SCHILY.dev', 'SCHILY.ino'],
+  ...['SCHILY.nlink', 'SCHILY.realsize', 'SCHILY.devmajor', 'SCHILY.devminor', 'GNU.sparse.major'],
+  ...['GNU.sparse.minor', 'GNU.sparse.size', 'GNU.sparse.realsize', 'GNU.sparse.numblocks', 'GNU.sparse.map'],
+]);
+
+/** Digits of a number, of a time, or of a list of numbers. */
+const DIGITS = /^[\d.,-]*$/;
 
 /** What headers say of the entry that follows them. */
 export class Attributes {
@@ -29,16 +44,15 @@ export class Attributes {
   read(bytes: Buffer, isGlobal: boolean, words: ArchiveWords): boolean {
     const { records, rest } = readPax(bytes);
     const into = isGlobal ? this.#global : this.own;
+    // Of a map in single records, those of this header.
+    const map: Buffer[] = [];
     for (const [keyword, value] of records) {
-      if (keyword === 'GNU.sparse.offset' || keyword === 'GNU.sparse.numbytes') {
-        const map = into.get('GNU.sparse.map');
-        into.set('GNU.sparse.map', map === undefined ? value : Buffer.concat([map, COMMA, value]));
-        continue;
-      }
-      into.set(keyword, value);
+      if (keyword === 'GNU.sparse.offset' || keyword === 'GNU.sparse.numbytes') map.push(value);
+      else if (KEPT.has(keyword)) into.set(keyword, value);
       if (keyword === 'comment') words.add(decodeName(value), 'comment', { hiddenBy: 'archive-comment' });
-      else if (!KNOWN.has(keyword) && !keyword.startsWith('GNU.sparse.')) tell(keyword, value, words);
+      else if (!isSilent(keyword, value)) tell(keyword, value, words);
     }
+    if (map.length > 0) into.set('GNU.sparse.map', Buffer.from(map.map((value) => value.toString('latin1')).join(',')));
     for (const text of printable(rest)) words.add(text, 'attribute', { hiddenBy: 'entry-attribute' });
     return rest.every((byte) => byte === 0);
   }
@@ -54,7 +68,12 @@ export class Attributes {
   }
 }
 
-const COMMA = Buffer.from(',');
+/** Whether an attribute has its place elsewhere, or holds nothing of people. */
+function isSilent(keyword: string, value: Buffer): boolean {
+  if (SILENT.has(keyword)) return true;
+  const isNumber = NUMBERS.has(keyword) || keyword === 'GNU.sparse.offset' || keyword === 'GNU.sparse.numbytes';
+  return isNumber && DIGITS.test(value.toString('latin1'));
+}
 
 /** An attribute in words. Those of libarchive are base64, and the name is written as in a URL (libarchive, tar(5)). */
 function tell(keyword: string, value: Buffer, words: ArchiveWords): void {
