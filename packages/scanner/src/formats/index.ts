@@ -35,6 +35,7 @@ import { png } from './png/png.ts';
 import { ppt } from './ppt/ppt.ts';
 import { pptx } from './pptx/pptx.ts';
 import { rar } from './rar/rar.ts';
+import { pst } from './pst/pst.ts';
 import { rtf } from './rtf/rtf.ts';
 import { spreadsheetml } from './spreadsheetml/spreadsheetml.ts';
 import { sqlite } from './sqlite/sqlite.ts';
@@ -92,6 +93,7 @@ export const formats: readonly Format[] = [
   mbox,
   msg,
   tnef,
+  pst,
   cms,
   html,
   sqlite,

@@ -7,8 +7,9 @@ import type { CompoundEntry } from '../../structures/compound/directory-entry.ts
 import { storageFile } from '../../structures/compound/storage-file.ts';
 import { MapiProperties } from '../../structures/mapi/mapi-property.ts';
 import { MessageTelling } from '../../structures/mapi/message-telling.ts';
+import type { PropertyNames } from '../../structures/mapi/named-properties.ts';
 import type { FormatContext, WholeSource } from '../format.ts';
-import { type PropertyNames, readNames, readStorage, type StorageProperties } from './msg-storage.ts';
+import { readNames, readStorage, type StorageProperties } from './msg-storage.ts';
 
 /** The parts of a message: what it says, its recipients, its files, then what else is in the compound file. */
 export async function* readMsg(source: WholeSource, context: FormatContext): AsyncGenerator<Part> {

@@ -1,7 +1,8 @@
 import type { CompoundFile } from '../../structures/compound/compound-file.ts';
 import type { CompoundEntry } from '../../structures/compound/directory-entry.ts';
-import { doubleWord, word } from '../../structures/little-endian.ts';
+import { word } from '../../structures/little-endian.ts';
 import { type MapiProperty, MULTIPLE, propertyTypes } from '../../structures/mapi/mapi-property.ts';
+import { type PropertyNames, propertyNames } from '../../structures/mapi/named-properties.ts';
 import { ids } from '../../structures/mapi/property-names.ts';
 
 /** `__substg1.0_`, the number and the type of a property; of one of several values its place among them ([MS-OXMSG] 2.2.1). */
@@ -9,9 +10,6 @@ const SUBSTREAM = /^__substg1\.0_([\dA-F]{4})([\dA-F]{4})(?:-([\dA-F]{8}))?$/i;
 
 /** Bytes of an entry of the stream of properties ([MS-OXMSG] 2.4.2). */
 const ENTRY_BYTES = 16;
-
-/** Names of properties from 0x8000 on, by their number ([MS-OXMSG] 2.2.3). */
-export type PropertyNames = ReadonlyMap<number, string>;
 
 /** Properties of a storage, and what stands in it that is as long as a file. */
 export interface StorageProperties {
@@ -94,25 +92,9 @@ const FIXED: ReadonlySet<number> = new Set([
 
 /** Reads what properties from 0x8000 on are called ([MS-OXMSG] 2.2.3.1). */
 export async function readNames(compound: CompoundFile): Promise<PropertyNames> {
-  const names = new Map<number, string>();
   const read = async (stream: string) => {
     const entry = compound.find('__nameid_version1.0', stream);
     return entry === undefined ? new Uint8Array(0) : await compound.read(entry);
   };
-  const entries = await read('__substg1.0_00030102');
-  const strings = await read('__substg1.0_00040102');
-  for (let at = 0; at + 8 <= entries.length; at += 8) {
-    const identifier = doubleWord(entries, at);
-    const id = 0x8000 + word(entries, at + 6);
-    const isString = (word(entries, at + 4) & 1) === 1;
-    names.set(id, isString ? stringAt(strings, identifier) : `named-${identifier.toString(16).padStart(4, '0')}`);
-  }
-  return names;
+  return propertyNames(await read('__substg1.0_00030102'), await read('__substg1.0_00040102'));
 }
-
-function stringAt(strings: Uint8Array, offset: number): string {
-  const length = Math.min(doubleWord(strings, offset), NAME_BYTES_MAX);
-  return Buffer.from(strings.subarray(offset + 4, offset + 4 + length)).toString('utf16le');
-}
-
-const NAME_BYTES_MAX = 512;
