@@ -29,7 +29,7 @@ test('what is advised is advised of formats that there are, each once', () => {
 test('whoever is told to scan something made of a file is told to publish that and not the file', () => {
   const told = [...adviceByFormat, ...Object.values(problemAdvice)].map(({ advice }) => advice);
   const ofCopies = told.filter((advice) => /\bscan (?!again)/i.test(advice));
-  expect(ofCopies).toHaveLength(11);
+  expect(ofCopies).toHaveLength(12);
   expect(told.filter((advice) => /save|export|unpack|copy/i.test(advice) && !ofCopies.includes(advice))).toEqual([]);
   expect(ofCopies.filter((advice) => !/, and publish (?:the PDF|that|these|them) in its place/.test(advice))).toEqual(
     [],

@@ -26,6 +26,11 @@ export const adviceByFormat: readonly { readonly formats: ReadonlySet<string>; r
       'Only a pointer to the file is here. Fetch the file itself (git lfs pull, git annex get), and scan again on the disk.',
   },
   {
+    formats: kinds('heic'),
+    advice:
+      'Save it as JPEG without its properties, scan that, and publish that in its place; or have a person look at it.',
+  },
+  {
     formats: kinds('pdf'),
     advice: 'Have a person look at the pages that are named, or at what it holds, before it is published.',
   },
