@@ -31,6 +31,7 @@ export const traits = {
   'earlier-text': 'An earlier save left it behind.',
   'tracked-change': 'A change is tracked, with who made it and when.',
   'deleted-text': 'It was deleted while changes were tracked, and is still there.',
+  'hidden-table': 'The table is hidden, or is one of the system.',
   'deleted-row': 'It was deleted from a table, and its bytes are still in the file.',
   comment: 'It is a comment or a note.',
   'saved-by': 'A list says who saved the file before, and where.',

@@ -43,11 +43,11 @@ export const adviceByFormat: readonly { readonly formats: ReadonlySet<string>; r
     advice: 'Unpack it, scan what was in it, and publish that in its place.',
   },
   {
-    formats: kinds('mdb accdb dbf parquet bdb edb hdf5 netcdf sas7bdat rdata frm pgdump'),
+    formats: kinds('parquet bdb edb hdf5 netcdf sas7bdat rdata frm pgdump'),
     advice: 'Export its tables as CSV, scan these files, and publish them in its place.',
   },
   {
-    formats: kinds('ics vcf ps eps'),
+    formats: kinds('ps eps'),
     advice: 'Save what it shows as text or CSV, scan that, and publish that in its place; or have a person look at it.',
   },
 ];

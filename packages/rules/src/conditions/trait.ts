@@ -61,6 +61,7 @@ const traits = {
   'edit-protection': true,
   'unknown-part': true,
   'deleted-row': true,
+  'hidden-table': true,
   'covered-text': true,
   'covered-by-note': true,
   'unapplied-redaction': true,

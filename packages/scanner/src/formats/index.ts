@@ -7,6 +7,7 @@ import { cms } from './cms/cms.ts';
 import { compressed } from './compressed/compressed.ts';
 import { cpio } from './cpio/cpio.ts';
 import { csv } from './csv/csv.ts';
+import { dbf } from './dbf/dbf.ts';
 import { doc } from './doc/doc.ts';
 import { docx } from './docx/docx.ts';
 import { dsStore } from './ds-store/ds-store.ts';
@@ -23,6 +24,7 @@ import { jpg } from './jpg/jpg.ts';
 import { kml } from './kml/kml.ts';
 import { lnk } from './lnk/lnk.ts';
 import { mbox } from './mbox/mbox.ts';
+import { mdb } from './mdb/mdb.ts';
 import { msg } from './msg/msg.ts';
 import { odp } from './odp/odp.ts';
 import { ods } from './ods/ods.ts';
@@ -44,6 +46,7 @@ import { tar } from './tar/tar.ts';
 import { text } from './text/text.ts';
 import { tif } from './tif/tif.ts';
 import { tnef } from './tnef/tnef.ts';
+import { vcf } from './vcf/vcf.ts';
 import { webp } from './webp/webp.ts';
 import { xls } from './xls/xls.ts';
 import { xlsx } from './xlsx/xlsx.ts';
@@ -100,6 +103,9 @@ export const formats: readonly Format[] = [
   svg,
   kml,
   gpx,
+  mdb,
+  dbf,
+  vcf,
   xml,
   text,
 ];

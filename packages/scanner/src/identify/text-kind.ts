@@ -19,8 +19,8 @@ const EXTENSIONS_OF_ANYTHING: ReadonlySet<string> = new Set(['', 'txt', 'dat', '
 function markupKind(text: string, extension: string): Kind | undefined {
   if (text.startsWith('<')) return tagKind(text, extension);
   if (text.startsWith('{\\rtf')) return 'rtf';
-  if (/^BEGIN:VCALENDAR\b/i.test(text)) return 'ics';
-  if (/^BEGIN:VCARD\b/i.test(text)) return 'vcf';
+  const records = recordKind(text);
+  if (records !== undefined) return records;
   if (text.startsWith('%!PS')) return 'ps';
   if (text.startsWith('-----BEGIN PGP MESSAGE-----')) return 'pgp';
   // The target of a link to a file that is kept elsewhere (https://git-annex.branchable.com/internals/pointer_file).
@@ -33,6 +33,13 @@ function markupKind(text: string, extension: string): Kind | undefined {
   if (extension === 'mht' || extension === 'mhtml') return 'mhtml';
   if (extension === 'eml' || extension === 'emlx' || hasMailHeader(text)) return 'eml';
   return undefined;
+}
+
+/** Records of properties: a calendar, a card, entries of a directory (RFC 2849), before which comments and a version may come. */
+function recordKind(text: string): Kind | undefined {
+  if (/^BEGIN:VCALENDAR\b/i.test(text)) return 'ics';
+  if (/^BEGIN:VCARD\b/i.test(text)) return 'vcf';
+  return /^(?:#.*\r?\n|\s*\r?\n|version: ?\d+\r?\n){0,20}dn::? /i.test(text) ? 'ldif' : undefined;
 }
 
 /** By the first tags; a file that begins with a tag of its own is XML only if it says so, or its name does. */

@@ -1,3 +1,5 @@
+import { makeDbf } from '../../dbf.ts';
+import { type JetColumnShape, makeJet, makeJetRow, makeRowPage, makeTablePage } from '../../jet.ts';
 import { makeDatabase, makeDeleted, makePage, makeRecord, makeRow } from '../../sqlite.ts';
 import type { Planted } from '../manifest.ts';
 import { somePeople } from '../people.ts';
@@ -9,7 +11,7 @@ import { dateOfBirth, phoneCell, ssn } from '../values.ts';
 /** Databases, and files of records, as programs keep them. */
 export function makeDatabases(): PortalFile[] {
   const random = new Random('databases');
-  return [makeTipLine(random)];
+  return [makeTipLine(random), makeEvidenceRoom(random), makeFieldCards(random), makeContacts(random)];
 }
 
 /** A database of SQLite, from which the last callers were deleted. */
@@ -43,17 +45,73 @@ function makeTipLine(random: Random): PortalFile {
   );
 }
 
+/** A database of Access, in which a table is hidden and a row deleted. */
+function makeEvidenceRoom(random: Random): PortalFile {
+  const table = makeTable(somePeople(random, 8), {
+    OwnerName: ({ name }) => name,
+    SSN: () => ssn(random),
+    Phone: () => phoneCell(random),
+  });
+  const path = 'trix/files/evidence room.mdb';
+  const columns = table.columns.map((name): JetColumnShape => [name, 10]);
+  const rows = table.rows.map((cells) =>
+    makeJetRow(
+      columns,
+      cells.map((cell) => toText(cell).value),
+    ),
+  );
+  const flags = rows.map((_, index) => (index < 6 ? 0 : 0x8000));
+  const bytes = makeJet([[4, 1, 8, 'tblOwners']], [makeTablePage(columns), makeRowPage(4, rows, flags)]);
+  return recordFile(path, bytes, { rules: ['PII-01', 'STR-10'], treeRules: ['POR-01'] }, [
+    ...plantedCells(path, 'tblOwners', { columns: table.columns, rows: table.rows.slice(0, 6) }),
+    ...plantedInField(path, 'page 5', { columns: table.columns, rows: table.rows.slice(6) }),
+  ]);
+}
+
+/** A table of dBASE, of which the last records are marked as deleted. */
+function makeFieldCards(random: Random): PortalFile {
+  const table = makeTable(somePeople(random, 6), {
+    SUBJECT: ({ name }) => name,
+    DOB: () => dateOfBirth(random),
+    SSN: () => ssn(random),
+  });
+  const path = 'trix/files/field cards.dbf';
+  const records = table.rows.map((cells, index) => {
+    const mark = index < 4 ? ' ' : '*';
+    return [mark, ...cells.map((cell) => toText(cell).value)] as const;
+  });
+  const bytes = makeDbf({ fields: table.columns.map((name) => [name, 'C', 32] as const), records });
+  return recordFile(path, bytes, { rules: ['PII-01', 'PII-03', 'STR-10'] }, plantedCells(path, undefined, table));
+}
+
+/** Cards of people as a telephone exports them. */
+function makeContacts(random: Random): PortalFile {
+  const path = 'trix/files/desk phone.vcf';
+  const planted: Planted[] = [];
+  const cards = somePeople(random, 5).map(({ given, surname, name }, index) => {
+    const [cell, number] = [toText(phoneCell(random)), toText(ssn(random))];
+    const at = (field: string) => ({ kind: 'record', record: index + 1, field }) as const;
+    planted.push(...toText(name).plants.map(({ infoType }) => ({ path, infoType, location: at('FN') })));
+    planted.push(...cell.plants.map(({ infoType }) => ({ path, infoType, location: at('TEL') })));
+    planted.push(...number.plants.map(({ infoType }) => ({ path, infoType, location: at('NOTE') })));
+    const names = `N:${toText(surname).value};${toText(given).value};;;\r\nFN:${toText(name).value}`;
+    return `BEGIN:VCARD\r\nVERSION:3.0\r\n${names}\r\nTEL;TYPE=cell:${cell.value}\r\nNOTE:SSN ${number.value}\r\nEND:VCARD\r\n`;
+  });
+  return recordFile(path, Buffer.from(cards.join('')), { rules: ['PII-01'] }, planted);
+}
+
 /** A file of which is told where everything stands. */
 function recordFile(path: string, bytes: Uint8Array, claims: FileClaims, planted: readonly Planted[]): PortalFile {
   return { path, bytes, truth: claimed(path, claims, { planted }) };
 }
 
 /** What stands in the cells of a table that is one of several of a file. */
-function plantedCells(path: string, sheet: string, { rows }: Table): Planted[] {
+function plantedCells(path: string, sheet: string | undefined, { rows }: Table): Planted[] {
   return rows.flatMap((cells, row) =>
     cells.flatMap((cell, column) =>
       toText(cell).plants.map(({ infoType }) => {
-        const location = { kind: 'cell', sheet, row: row + 2, column: column + 1 } as const;
+        const place = { kind: 'cell', row: row + 2, column: column + 1 } as const;
+        const location = sheet === undefined ? place : { ...place, sheet };
         return { path, infoType, location };
       }),
     ),

@@ -5,15 +5,17 @@ import type { BlockBuilder } from '../../text/block.ts';
 export class NamedTable {
   readonly #blocks: BlockBuilder;
   readonly #name: string;
+  readonly #sheet: string | undefined;
   readonly #columns: readonly string[];
   #row = 1;
 
-  /** `name` is told as its sheet's, and `columns` as its first row. Nothing else is added to `blocks` until it ends. */
+  /** `name` is told as its sheet's, if it is not empty, and `columns` as its first row. Nothing else is added to `blocks` until it ends. */
   constructor(blocks: BlockBuilder, name: string, columns: readonly string[]) {
     this.#blocks = blocks;
     this.#name = name;
+    this.#sheet = name === '' ? undefined : name;
     this.#columns = columns;
-    for (const [index, column] of columns.entries()) blocks.addCell(column, 1, index + 1, true, name);
+    for (const [index, column] of columns.entries()) blocks.addCell(column, 1, index + 1, true, this.#sheet);
   }
 
   /** Adds a record, its cells in the order of the columns; an empty text is none. `hiddenBy` is why nobody sees it. */
@@ -22,7 +24,7 @@ export class NamedTable {
     for (const [index, text] of cells.entries()) {
       if (text === '') continue;
       const label = this.#columns[index];
-      this.#blocks.addCell(text, this.#row, index + 1, label === '' ? undefined : label, this.#name, hiddenBy);
+      this.#blocks.addCell(text, this.#row, index + 1, label === '' ? undefined : label, this.#sheet, hiddenBy);
     }
   }
 

@@ -1,12 +1,12 @@
-import type { Location, Part, Source } from '../../document.ts';
+import type { Location, Part, Source, TraitPart } from '../../document.ts';
 import type { Limits } from '../../limits.ts';
 import { told } from '../../parts.ts';
 import type { MemberNames } from '../../source/member-names.ts';
 import { once } from '../../source/once.ts';
 import { member } from '../../source/source.ts';
-import { findWords } from '../../structures/binary-words.ts';
 import { replaceControls } from '../../text/decode.ts';
 import { decodeWords } from '../../text/printable.ts';
+import { findWords } from '../binary-words.ts';
 
 /** What cells of bytes are: texts, files, or of no known kind. */
 export class CellFiles {
@@ -22,23 +22,27 @@ export class CellFiles {
   }
 
   /** The text of a cell, and the file that is in it, called `name`. `at` is where the cell stands. */
-  async read(
-    bytes: Uint8Array,
-    name: string,
-    at: Location,
-  ): Promise<{ readonly text: string; readonly parts: readonly Part[] }> {
+  async read(bytes: Uint8Array, name: string, at: Location): Promise<CellRead> {
     if (bytes.length < BYTES_MIN) return { text: wordsOf(bytes), parts: [] };
     const { fileTypeFromBuffer } = await import('file-type');
     const type = await fileTypeFromBuffer(bytes).catch(() => undefined);
-    if (type === undefined) {
-      const isTold = this.#isPackedTold || !isPacked(bytes);
-      if (!isTold) this.#isPackedTold = true;
-      return { text: wordsOf(bytes), parts: isTold ? [] : [told('part-not-read', { at })] };
-    }
-    const { name: safe } = this.#names.add(`${name.replaceAll('/', '_')}.${type.ext}`);
-    const source = member(this.#source, safe, once(bytes), this.#limits.memberBytesMax);
-    return { text: '', parts: [{ kind: 'member', source }] };
+    if (type !== undefined) return { text: '', parts: this.member(bytes, `${name}.${type.ext}`, []) };
+    const isTold = this.#isPackedTold || !isPacked(bytes);
+    if (!isTold) this.#isPackedTold = true;
+    return { text: wordsOf(bytes), parts: isTold ? [] : [told('part-not-read', { at })] };
   }
+
+  /** A file that is known to be one, called as the database calls it if no other is. */
+  member(bytes: Uint8Array, name: string, known: readonly TraitPart[]): readonly Part[] {
+    const { name: safe } = this.#names.add(name.replaceAll('/', '_'));
+    return [{ kind: 'member', source: member(this.#source, safe, once(bytes), this.#limits.memberBytesMax), known }];
+  }
+}
+
+/** What a cell of bytes says, and what else is told of it. */
+export interface CellRead {
+  readonly text: string;
+  readonly parts: readonly Part[];
 }
 
 /** Bytes that no file has fewer of. */
