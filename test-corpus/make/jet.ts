@@ -112,7 +112,7 @@ export function makeJet(objects: readonly JetObject[], pages: readonly Buffer[],
   return Buffer.concat([first, ...veiled]);
 }
 
-export function number16(value: number): Buffer {
+function number16(value: number): Buffer {
   const bytes = Buffer.alloc(2);
   bytes.writeUInt16LE(value);
   return bytes;

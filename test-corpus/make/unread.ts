@@ -5,7 +5,6 @@ import type { Cases } from './cases.ts';
 export const unread: Cases = {
   'unknown-format/noise.bin': Uint8Array.from({ length: 400 }, (_, index) => (index * 7919 + (index >> 3) * 31) & 0xff),
   'unsupported/system.evtx': Buffer.concat([utf8('ElfFile\0'), Buffer.alloc(120, 1)]),
-  'unsupported/memo.dbt': Buffer.alloc(600, 3),
   'unsupported/git-lfs-pointer.pdf': utf8(
     `version https://git-lfs.github.com/spec/v1\noid sha256:${'0123456789abcdef'.repeat(4)}\nsize 12345\n`,
   ),

@@ -14,6 +14,10 @@ const FILES: readonly JetColumnShape[] = [
   ['FileData', 11],
   ['Note', 12],
 ];
+const OBJECTS: readonly JetColumnShape[] = [
+  ['ID', 4],
+  ['Body', 11],
+];
 const people = [4, 1, 0, 'People'] as const;
 const jane = makeJetRow(COLUMNS, [1, 'Jane Doe', '078-05-1120']);
 const john = makeJetRow(COLUMNS, [2, utf16('Зоя Roe'), '219-09-9999']);
@@ -63,6 +67,8 @@ export const read: Cases = {
     0,
     2,
   ),
+  // Behind a header that says of which program an object is.
+  'object.mdb': makeJet([[4, 1, 0, 'Files']], [makeTablePage(OBJECTS), makeRowPage(4, [objectRow()])]),
   'long-text.mdb': longText(),
 };
 
@@ -99,6 +105,16 @@ function attached(isPacked: boolean, text: string): Buffer {
     number32(content.length),
     isPacked ? deflateSync(content) : content,
   ]);
+}
+
+function objectRow(): Buffer {
+  const object = Buffer.concat([
+    number32(0x1c15),
+    Buffer.alloc(20, 2),
+    utf8('Rich text\0'),
+    utf8('{\\rtf1 SSN 219-09-9999}'),
+  ]);
+  return makeJetRow(OBJECTS, [2, object]);
 }
 
 function longPage(rows: readonly Buffer[]): Buffer {

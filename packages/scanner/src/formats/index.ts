@@ -38,6 +38,7 @@ import { ppt } from './ppt/ppt.ts';
 import { pptx } from './pptx/pptx.ts';
 import { pst } from './pst/pst.ts';
 import { rar } from './rar/rar.ts';
+import { reg } from './reg/reg.ts';
 import { rtf } from './rtf/rtf.ts';
 import { spreadsheetml } from './spreadsheetml/spreadsheetml.ts';
 import { sqlite } from './sqlite/sqlite.ts';
@@ -106,6 +107,7 @@ export const formats: readonly Format[] = [
   mdb,
   dbf,
   vcf,
+  reg,
   xml,
   text,
 ];

@@ -12,8 +12,6 @@ export function databaseKind({ bytes, extension }: Head): Kind | undefined {
   if (beginsWith(bytes, signatures.sqliteJournal)) return 'sqlite-journal';
   // A journal that is kept has its header overwritten with zeros.
   if (extension.endsWith('-journal') && bytes.subarray(0, 28).every((byte) => byte === 0)) return 'sqlite-journal';
-  // What a file of memos begins with says nothing but how long it is.
-  if (extension === 'dbt' || extension === 'fpt') return extension;
   return extension === 'dbf' && isDbase(bytes) ? 'dbf' : undefined;
 }
 

@@ -262,7 +262,7 @@ export const kinds = [
     'hlp',
     'index-dat',
   ] as const),
-  ...(['kdbx', 'jks', 'wpd', 'wk1', 'wk3', 'wri', 'djvu', 'dvi', 'git-index', 'git-pack', 'mo', 'dbt'] as const),
+  ...(['kdbx', 'jks', 'wpd', 'wk1', 'wk3', 'wri', 'djvu', 'dvi', 'git-index', 'git-pack', 'mo'] as const),
   ...(['dbx'] as const),
   // What systems and programs leave in folders.
   ...(['ds-store', 'plist', 'appledouble', 'office-lock'] as const),

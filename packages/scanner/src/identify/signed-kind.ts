@@ -65,7 +65,7 @@ const SIGNATURES: readonly (readonly [offset: number, digits: string, Kind])[] =
 const NAMES: Readonly<Record<string, Kind>> = {
   dmg: 'dmg',
   dbt: 'dbt',
-  fpt: 'dbt',
+  fpt: 'fpt',
   mdx: 'dbx',
   cdx: 'dbx',
   ndx: 'dbx',

@@ -35,10 +35,11 @@ function markupKind(text: string, extension: string): Kind | undefined {
   return undefined;
 }
 
-/** Records of properties: a calendar, a card, entries of a directory (RFC 2849), before which comments and a version may come. */
+/** Records of properties: a calendar, a card, keys of a registry, entries of a directory (RFC 2849), before which comments and a version may come. */
 function recordKind(text: string): Kind | undefined {
   if (/^BEGIN:VCALENDAR\b/i.test(text)) return 'ics';
   if (/^BEGIN:VCARD\b/i.test(text)) return 'vcf';
+  if (/^(?:Windows Registry Editor Version \d|REGEDIT4\r?\n)/.test(text)) return 'reg';
   return /^(?:#.*\r?\n|\s*\r?\n|version: ?\d+\r?\n){0,20}dn::? /i.test(text) ? 'ldif' : undefined;
 }
 

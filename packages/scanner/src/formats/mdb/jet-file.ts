@@ -78,7 +78,7 @@ export interface JetPage {
 
 /** What the first byte of a page says it is. */
 export const PAGE_OF_ROWS = 1;
-export const PAGE_OF_TABLE = 2;
+const PAGE_OF_TABLE = 2;
 
 /** The pages of a database in memory, as they are when what veils them is taken off. */
 export class JetFile {

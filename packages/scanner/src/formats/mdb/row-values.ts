@@ -138,7 +138,7 @@ function readValue(file: JetFile, bytes: Buffer, { type, scale }: JetColumn): Je
 }
 
 /** Text of Jet 4 is UTF-16, or is marked as compressed: a byte a letter, up to a NUL, after which it is UTF-16 up to the next. */
-export function readText({ layout, codePage }: Pick<JetFile, 'layout' | 'codePage'>, bytes: Buffer): string {
+function readText({ layout, codePage }: Pick<JetFile, 'layout' | 'codePage'>, bytes: Buffer): string {
   if (layout.isJet3) return decodeCodePage(bytes, codePage);
   if (bytes[0] !== 0xff || bytes[1] !== 0xfe) return bytes.toString('utf16le');
   const pieces: string[] = [];

@@ -7,6 +7,7 @@ import { member } from '../../source/source.ts';
 import { replaceControls } from '../../text/decode.ts';
 import { decodeWords } from '../../text/printable.ts';
 import { findWords } from '../binary-words.ts';
+import { holders } from '../signatures.ts';
 
 /** What cells of bytes are: texts, files, or of no known kind. */
 export class CellFiles {
@@ -27,6 +28,8 @@ export class CellFiles {
     const { fileTypeFromBuffer } = await import('file-type');
     const type = await fileTypeFromBuffer(bytes).catch(() => undefined);
     if (type !== undefined) return { text: '', parts: this.member(bytes, `${name}.${type.ext}`, []) };
+    const within = fileWithin(bytes);
+    if (within !== undefined) return { text: wordsOf(bytes), parts: this.member(within, name, []) };
     const isTold = this.#isPackedTold || !isPacked(bytes);
     if (!isTold) this.#isPackedTold = true;
     return { text: wordsOf(bytes), parts: isTold ? [] : [told('part-not-read', { at })] };
@@ -51,6 +54,16 @@ const BYTES_MIN = 12;
 function wordsOf(bytes: Uint8Array): string {
   const { text, isText } = decodeWords(bytes);
   return isText ? replaceControls(text) : findWords(bytes, 'likely').join(' ');
+}
+
+/** Signatures that bytes of no file rarely have. */
+const SURE_HOLDERS: readonly Buffer[] = holders.filter(({ length }) => length > 3);
+
+/** The file that holds text which stands behind other bytes, as an object does behind a header that says of which program it is. */
+function fileWithin(bytes: Uint8Array): Uint8Array | undefined {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const places = SURE_HOLDERS.map((signature) => buffer.indexOf(signature)).filter((place) => place > 0);
+  return places.length === 0 ? undefined : bytes.subarray(Math.min(...places));
 }
 
 /** Whether bytes begin as a stream of zlib does (RFC 1950, 2.2). */
