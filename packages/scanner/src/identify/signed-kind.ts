@@ -85,10 +85,14 @@ export function signedKind({ bytes, extension }: Head): Kind | undefined {
 const DISC_MARK_OFFSET = 16 * 2_048 + 1;
 const DISC_MARK = Buffer.from('CD001', 'latin1');
 
-/** Whether it is the image of a disc, whose first sectors are for the machine and may hold anything. Throws what reading throws. */
+/** Whether it is the image of a disc, whose first sectors are for the machine and may hold anything. */
 export async function discKind(source: Pick<Source, 'read'>): Promise<Kind | undefined> {
-  const mark = await source.read(DISC_MARK_OFFSET, DISC_MARK_OFFSET + DISC_MARK.length);
-  return DISC_MARK.equals(mark) ? 'iso' : undefined;
+  try {
+    const mark = await source.read(DISC_MARK_OFFSET, DISC_MARK_OFFSET + DISC_MARK.length);
+    return DISC_MARK.equals(mark) ? 'iso' : undefined;
+  } catch {
+    return undefined; // told when the file is read: one that is torn is known by its head
+  }
 }
 
 /** Bytes of a file that Office puts beside one that is open, at most. */
