@@ -55,7 +55,7 @@ export const read: Cases = {
 
 /** What must end in exactly one problem, by its code and the name of the file. */
 export const unread: Cases = {
-  'encrypted/password.7z': archive('password'),
+  'encrypted/locked.7z': archive('password'),
   'encrypted/password-of-list.7z': archive('passwordOfList'),
   'unsupported/ppmd.7z': archive('ppmd'),
   'unsupported/volume.7z.001': archive('lzma').subarray(0, 100),

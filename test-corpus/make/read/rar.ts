@@ -32,8 +32,8 @@ export const read: Cases = {
 
 /** What must end in exactly one problem, by its code and the name of the file. */
 export const unread: Cases = {
-  'encrypted/password.rar': makeRar5([{ ...note('078-05-1120.txt', 'secret'), encrypted: true }]),
-  'encrypted/password-four.rar': makeRar4([{ ...note('a.txt', 'secret'), encrypted: true }]),
+  'encrypted/locked.rar': makeRar5([{ ...note('078-05-1120.txt', 'secret'), encrypted: true }]),
+  'encrypted/locked-four.rar': makeRar4([{ ...note('a.txt', 'secret'), encrypted: true }]),
   'encrypted/headers.rar': makeLockedRar5(),
   'encrypted/headers-four.rar': makeRar4([], 0x80),
   'unsupported/compressed.rar': makeRar5([{ ...note('a.txt', 'packed'), method: 3 }]),

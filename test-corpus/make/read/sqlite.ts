@@ -132,8 +132,8 @@ export const judged: Cases = {
   'STR-10/pass-sqlite-deleted.db': makeDatabase({ schema: [people], pages: [makePage(13, [])] }),
   'STR-10/fail-sqlite-orphan.db': makeDatabase({ schema: [people], pages: [makePage(13, []), makePage(13, [jane])] }),
   'STR-10/pass-sqlite-orphan.db': makeDatabase({ schema: [people], pages: [makePage(13, []), makePage(13, [])] }),
-  'STR-10/fail-sqlite-log.db-wal': Buffer.concat([walHeader(PAGE_BYTES), frame(2, makePage(13, [jane]))]),
-  'STR-10/pass-sqlite-log.db-wal': Buffer.concat([walHeader(PAGE_BYTES), frame(2, makePage(13, []))]),
+  'STR-10/fail-sqlite-log.wal': Buffer.concat([walHeader(PAGE_BYTES), frame(2, makePage(13, [jane]))]),
+  'STR-10/pass-sqlite-log.wal': Buffer.concat([walHeader(PAGE_BYTES), frame(2, makePage(13, []))]),
 };
 
 /** What must end in exactly one problem, by its code and the name of the file. */

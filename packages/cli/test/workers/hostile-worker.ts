@@ -26,7 +26,6 @@ const { formats } = await import('@holdback/scanner');
 const held: Buffer[] = [];
 
 serveParent([
-  ...formats,
   hostile('gif', async () => {
     for (;;);
   }),
@@ -39,4 +38,6 @@ serveParent([
     void Promise.reject(new Error('left behind'));
     await new Promise((resolve) => setTimeout(resolve, 50));
   }),
+  // The first that reads a kind is asked.
+  ...formats,
 ]);
