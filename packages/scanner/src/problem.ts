@@ -101,6 +101,7 @@ export const problemMessages = {
   'needs-password': ['encrypted', 'The file opens only with a password.'],
   'entry-needs-password': ['encrypted', 'The entry opens only with a password.'],
   'message-encrypted': ['encrypted', 'A part of the message opens only with the key of who was to read it.'],
+  'recording-encrypted': ['encrypted', 'A track or a field of the recording opens only with a key.'],
   'rights-managed': ['encrypted', 'The file opens only for those whom its rights management names.'],
   'depth-limit': ['limit-exceeded', 'Files are nested deeper than # levels.'],
   'members-limit': ['limit-exceeded', 'The file holds more than # members.'],
@@ -118,6 +119,7 @@ export const problemMessages = {
   'operators-limit': ['limit-exceeded', 'A page takes more than # steps to draw.'],
   'picture-limit': ['limit-exceeded', 'A picture has more than # pixels.'],
   'picture-parts-limit': ['limit-exceeded', 'What is kept with the picture has more than # fields or parts.'],
+  'recording-parts-limit': ['limit-exceeded', 'The recording has more than # fields or parts.'],
   'frames-limit': [
     'limit-exceeded',
     'The letters of no more than # pictures of the file are recognized; the others are not read.',

@@ -54,6 +54,8 @@ export const saidAs: Readonly<Record<string, readonly string[]>> = {
   cur: ['ico'],
   video: ['mp4', 'mov', 'avi', 'mkv'],
   audio: ['mp3', 'wav', 'm4a'],
+  ...{ mp2: ['mp3'], mp1: ['mp3'], aac: ['mp3'] },
+  ...{ oga: ['ogg'], ogv: ['ogg'], ogm: ['ogg'], ogx: ['ogg'], opus: ['ogg'], spx: ['ogg'] },
   mail: ['eml', 'msg', 'mbox'],
   email: ['eml', 'msg', 'mbox'],
   outlook: ['msg', 'pst'],

@@ -1,6 +1,7 @@
 import { sevenZip } from './7z/7z.ts';
 import { appleDouble } from './appledouble/appledouble.ts';
 import { ar } from './ar/ar.ts';
+import { avi } from './avi/avi.ts';
 import { bmp } from './bmp/bmp.ts';
 import { cfb } from './cfb/cfb.ts';
 import { cms } from './cms/cms.ts';
@@ -12,6 +13,7 @@ import { doc } from './doc/doc.ts';
 import { docx } from './docx/docx.ts';
 import { dsStore } from './ds-store/ds-store.ts';
 import { eml } from './eml/eml.ts';
+import { flac } from './flac/flac.ts';
 import type { Format } from './format.ts';
 import { gif } from './gif/gif.ts';
 import { gpx } from './gpx/gpx.ts';
@@ -25,12 +27,14 @@ import { kml } from './kml/kml.ts';
 import { lnk } from './lnk/lnk.ts';
 import { mbox } from './mbox/mbox.ts';
 import { mdb } from './mdb/mdb.ts';
+import { mp3 } from './mp3/mp3.ts';
 import { msg } from './msg/msg.ts';
 import { odp } from './odp/odp.ts';
 import { ods } from './ods/ods.ts';
 import { odt } from './odt/odt.ts';
 import { officeLock } from './office-lock/office-lock.ts';
 import { officeXml } from './office-xml/office-xml.ts';
+import { ogg } from './ogg/ogg.ts';
 import { pdf } from './pdf/pdf.ts';
 import { plist } from './plist/plist.ts';
 import { png } from './png/png.ts';
@@ -48,6 +52,7 @@ import { text } from './text/text.ts';
 import { tif } from './tif/tif.ts';
 import { tnef } from './tnef/tnef.ts';
 import { vcf } from './vcf/vcf.ts';
+import { wav } from './wav/wav.ts';
 import { webp } from './webp/webp.ts';
 import { xls } from './xls/xls.ts';
 import { xlsx } from './xlsx/xlsx.ts';
@@ -77,6 +82,11 @@ export const formats: readonly Format[] = [
   gif,
   bmp,
   ico,
+  mp3,
+  flac,
+  ogg,
+  wav,
+  avi,
   cfb,
   gzip,
   compressed,

@@ -20,9 +20,12 @@ const families: Readonly<Record<string, string>> = {
   ...family('jpg', 'jpg jpeg jpe'),
   ...family('tif', 'tif tiff'),
   ...family('mp4', 'mp4 m4v m4a mov'),
+  ...family('mp3', 'mp3 mp2 mp1 mpga aac'),
+  ...family('ogg', 'ogg oga ogv ogm ogx opus spx'),
+  ...family('wav', 'wav wave bwf rf64'),
   ...family('mdb', 'mdb accdb'),
   ...Object.fromEntries(
-    ['png', 'gif', 'bmp', 'webp', 'heic', 'mp3', 'wav', 'avi', 'rar', '7z', 'tar', 'exe', 'sqlite'].map((name) => [
+    ['png', 'gif', 'bmp', 'webp', 'heic', 'flac', 'avi', 'rar', '7z', 'tar', 'exe', 'sqlite'].map((name) => [
       name,
       name,
     ]),

@@ -43,6 +43,13 @@ const SIGNATURES: readonly (readonly [offset: number, digits: string, Kind])[] =
   [0, '4d414d04', 'prefetch'],
   [0, '3f5f0300', 'hlp'],
   [0, '436c69656e742055726c4361636865', 'index-dat'],
+  // Sound: a tag before something that is no frame, and WAV that is longer than four gigabytes or the other way round.
+  [0, '49443302', 'mp3'],
+  [0, '49443303', 'mp3'],
+  [0, '49443304', 'mp3'],
+  [0, '52463634', 'wav'],
+  [0, '42573634', 'wav'],
+  [0, '52494658', 'wav'],
   // Keys.
   [0, '03d9a29a', 'kdbx'],
   [0, 'feedfeed', 'jks'],

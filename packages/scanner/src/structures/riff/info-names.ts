@@ -1,0 +1,52 @@
+import type { MetadataName } from '../../document.ts';
+
+/** What a list of kind INFO says (Multimedia Programming Interface and Data Specifications 1.0, INFO list chunk; and what editors add), by its name. */
+export const infoNames: Readonly<Record<string, MetadataName>> = {
+  INAM: 'title',
+  TITL: 'title',
+  IART: 'author',
+  IWRI: 'author',
+  IMUS: 'author',
+  ISBJ: 'subject',
+  IKEY: 'keywords',
+  ICMT: 'comment',
+  CMNT: 'comment',
+  COMM: 'comment',
+  ICRD: 'created',
+  IDIT: 'created',
+  ISFT: 'creator-tool',
+  IENC: 'raw:encoded-by',
+  IEDT: 'last-modified-by',
+  IENG: 'raw:engineer',
+  ITCH: 'raw:technician',
+  ISRC: 'raw:source',
+  ISRF: 'raw:source-form',
+  ICMS: 'raw:commissioned-by',
+  ICOP: 'raw:Copyright',
+  IARL: 'raw:archived-at',
+  IPRO: 'raw:produced-by',
+  ICNM: 'raw:cinematographer',
+  IPDS: 'raw:production-designer',
+  ICDS: 'raw:costume-designer',
+  IDST: 'raw:distributed-by',
+  IRIP: 'raw:ripped-by',
+  ISTR: 'raw:starring',
+  IGNR: 'category',
+  IPRD: 'raw:product',
+  ICNT: 'raw:country',
+  ILOC: 'raw:location',
+  IMED: 'raw:medium',
+  ISMP: 'raw:time-code',
+  ITRK: 'raw:track',
+  IURL: 'raw:address',
+  IMIU: 'raw:more-information-address',
+};
+
+/** What cameras write of a recording (Exif 2.32, 5.5.6: WAV), by its name. */
+export const exifNames: Readonly<Record<string, MetadataName>> = {
+  ecor: 'device',
+  emdl: 'device',
+  etim: 'created',
+  erel: 'raw:RelatedImageFile',
+  eucm: 'comment',
+};
