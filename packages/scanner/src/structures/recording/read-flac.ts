@@ -27,7 +27,7 @@ export async function readFlac(source: Source, { start, end }: Range, findings: 
 }
 
 /** Reads a block of metadata in a range. */
-export async function readFlacBlock(type: number, range: Range, findings: RecordingFindings): Promise<void> {
+async function readFlacBlock(type: number, range: Range, findings: RecordingFindings): Promise<void> {
   if (type === TYPE.padding) await findings.unused('padding', range);
   else if (type === TYPE.comments) readVorbisComments(await findings.held(range), findings);
   else if (type === TYPE.picture) readFlacPicture(await findings.held(range), findings);
