@@ -5,8 +5,10 @@ export interface ZipEntry {
   /** As it goes into the headers: UTF-8 with its flag set when it is not ASCII. */
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** `deflate` unless told. A number is written as it is, over bytes that are stored: to make what is not read. */
+  /** `deflate` unless told. A number is written as it is, over bytes that are stored or `packed`. */
   readonly method?: 'store' | 'deflate' | number;
+  /** What is written as packed, by the method told. */
+  readonly packed?: Uint8Array;
   /** By traditional encryption (APPNOTE 6.3.10, 6.1) with the password `holdback`. */
   readonly encrypted?: boolean;
   readonly comment?: string;
@@ -97,11 +99,12 @@ function prepare(entry: ZipEntry, offset: number): Written {
   const name = Buffer.from(entry.name);
   const method = typeof entry.method === 'number' ? entry.method : entry.method === 'store' ? 0 : 8;
   const checksum = entry.crc32 ?? crc32(entry.bytes);
-  const stream = method === 8 ? deflateRawSync(entry.bytes) : Buffer.from(entry.bytes);
+  const stream = method === 8 ? deflateRawSync(entry.bytes) : Buffer.from(entry.packed ?? entry.bytes);
   const packed = Buffer.concat([stream, entry.tail ?? Buffer.alloc(0)]);
   const data = entry.encrypted === true ? encrypt(packed, checksum) : packed;
   const flags =
     (entry.encrypted === true ? 0x0001 : 0) |
+    (method === 14 ? 0x0002 : 0) | // its end is marked
     (entry.descriptor === true ? 0x0008 : 0) |
     (name.length > entry.name.length ? 0x0800 : 0);
   return { entry, name, flags, method, checksum, data, offset };

@@ -235,7 +235,7 @@ export const unread: Cases = {
     entries: [{ ...note('word/embeddings/a.txt', '078-05-1120\n'), encrypted: true }],
   }),
   'unsupported/method.docx': makeDocx(p(r('Text.')), {
-    entries: [{ ...note('word/embeddings/a.txt', 'packed'), method: 12 }],
+    entries: [{ ...note('word/embeddings/a.txt', 'packed'), method: 98 }],
   }),
 };
 

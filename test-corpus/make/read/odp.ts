@@ -73,7 +73,7 @@ export const unread: Cases = {
     files: [{ name: 'content.xml', content: Buffer.from('0f1e2d3c4b5a69788796a5b4c3d2e1f0', 'hex'), encrypted: true }],
   }),
   'encrypted/part.odp': packed(CONTENT, { encrypted: true }),
-  'unsupported/part.odp': packed(CONTENT, { method: 12 }),
+  'unsupported/part.odp': packed(CONTENT, { method: 98 }),
 };
 
 /** Files that a rule must get right. */

@@ -124,7 +124,7 @@ export const unread: Cases = {
       .toString()
       .replace('<office:document ', '<!DOCTYPE office:document [<!ENTITY jane "Jane Doe">]>\n<office:document '),
   ),
-  'unsupported/part.odt': packed(CONTENT, { method: 12 }),
+  'unsupported/part.odt': packed(CONTENT, { method: 98 }),
 };
 
 /** Files that a rule must get right. */

@@ -113,7 +113,7 @@ export const unread: Cases = {
     after: '<p:sldIdLst><p:sldId id="300" r:id="rId99"/></p:sldIdLst>',
   }),
   'encrypted/part.pptx': packed({ encrypted: true }),
-  'unsupported/part.pptx': packed({ method: 12 }),
+  'unsupported/part.pptx': packed({ method: 98 }),
 };
 
 /** Files that a rule must get right. */

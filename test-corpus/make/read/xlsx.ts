@@ -247,7 +247,7 @@ export const unread: Cases = {
     Buffer.from('Words after the end.\n'),
   ]),
   'encrypted/part.xlsx': packed({ encrypted: true }),
-  'unsupported/part.xlsx': packed({ method: 12 }),
+  'unsupported/part.xlsx': packed({ method: 98 }),
   'malformed/without-a-workbook.xlsx': makePackage(
     [
       {

@@ -1,5 +1,6 @@
 import { LETTER, note, PEOPLE, utf8 } from '../case-bytes.ts';
 import type { Case, Cases } from '../cases.ts';
+import { people } from '../compressed-people.ts';
 import { makeExtra, makeZip } from '../zip.ts';
 
 /** A good file: random bytes, changed bytes and a failing disk are tried on it. */
@@ -10,6 +11,11 @@ export const good: Case = {
     { ...note('b/c.txt', 'two'), comment: 'note' },
   ]),
 };
+
+/** A stream as `lzma` writes it, as an entry has it: a version and the length of the properties before them, and no size. */
+function lzmaEntry(stream: Buffer): Uint8Array {
+  return Buffer.concat([Uint8Array.of(9, 20, 5, 0), stream.subarray(0, 5), stream.subarray(13)]);
+}
 
 /** What must be read, by the name of the file. */
 export const read: Cases = {
@@ -59,16 +65,25 @@ export const read: Cases = {
   'made-up-names.zip': makeZip([note('a.txt', '1\n'), note('a.txt', '2\n'), note('a (2).txt', '3\n')]),
   'like-a-container.zip': makeZip([note('078-05-1120!/', ''), note('078-05-1120!/a.txt', 'one\n')]),
   'prepended-uncounted.zip': Buffer.concat([utf8('Words that no offset counts.\n'), makeZip([note('a.txt', 'one\n')])]),
+  'methods.zip': makeZip([
+    { ...note('bzip2.csv', PEOPLE), method: 12, packed: people.bzip2 },
+    { ...note('lzma.csv', PEOPLE), method: 14, packed: lzmaEntry(people.lzma) },
+    { ...note('zstandard.csv', PEOPLE), method: 93, packed: people.zstandard },
+    { ...note('xz.csv', PEOPLE), method: 95, packed: people.xz },
+  ]),
   'called-a.pdf': makeZip([note('a.txt', 'one\n')]),
 };
 
 /** What must end in exactly one problem, by its code and the name of the file. */
 export const unread: Cases = {
   'unsupported/method.zip': makeZip([
-    { ...note('a.txt', 'packed'), method: 12 },
-    { ...note('b.txt', 'packed'), method: 14 },
+    { ...note('a.txt', 'packed'), method: 9 },
+    { ...note('b.txt', 'packed'), method: 98 },
   ]),
   'encrypted/password.zip': makeZip([{ ...note('secret.txt', '078-05-1120\n'), encrypted: true }]),
+  'malformed/lzma.zip': makeZip([
+    { ...note('a.txt', 'packed'), method: 14, packed: lzmaEntry(people.lzma).fill(7, 20, 30) },
+  ]),
   'malformed/checksum.zip': makeZip([{ ...note('a.txt', 'Jane Doe\n'), crc32: 1 }]),
   'malformed/empty-in-directory.zip': makeZip([{ ...note('a.txt', 'SSN 078-05-1120\n'), emptyInDirectory: true }]),
   'malformed/traversal.zip': makeZip([note('../../etc/a.txt', 'one\n'), note('C:\\b.txt', 'two\n')]),

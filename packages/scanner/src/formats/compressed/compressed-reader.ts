@@ -7,15 +7,15 @@ import { withoutPadding } from '../../structures/archive/forward-entries.ts';
 import { ArchiveWords } from '../../structures/archive/words.ts';
 import { ByteQueue } from '../../structures/byte-queue.ts';
 import { BZIP2_MARK, expandBzip2 } from '../../structures/expand/bzip2.ts';
+import type { DictionaryLimit } from '../../structures/expand/dictionary-limit.ts';
 import { expandFrom } from '../../structures/expand/input-window.ts';
+import { expandXz } from '../../structures/expand/xz.ts';
 import { inflate } from '../../structures/inflate.ts';
 import { beginsWith, signatures } from '../../structures/signatures.ts';
-import type { DictionaryLimit } from './dictionary-limit.ts';
 import { expandLz4 } from './lz4.ts';
 import { expandLzip, expandLzma } from './lzip.ts';
 import { expandLzw } from './lzw.ts';
 import { isSkippable, Skipped } from './skipped.ts';
-import { expandXz } from './xz.ts';
 import { zstandardFrames } from './zstandard.ts';
 
 /** What bounds the format. */

@@ -1,10 +1,10 @@
 import { crc32 } from 'node:zlib';
 import { ProblemError } from '../../problem.ts';
 import { Dictionary } from '../../structures/expand/dictionary.ts';
+import type { DictionaryLimit } from '../../structures/expand/dictionary-limit.ts';
 import { type Expansion, type InputWindow, want } from '../../structures/expand/input-window.ts';
 import { LzmaDecoder, readProperties } from '../../structures/expand/lzma.ts';
 import { signatures } from '../../structures/signatures.ts';
-import type { DictionaryLimit } from './dictionary-limit.ts';
 
 /** Members of lzip, one after another, up to bytes that are no member (draft-diaz-lzip-09, 2). */
 export function* expandLzip(window: InputWindow, limit: DictionaryLimit): Expansion {

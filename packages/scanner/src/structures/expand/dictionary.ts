@@ -1,4 +1,5 @@
 import { ProblemError } from '../../problem.ts';
+import type { DictionaryLimit } from './dictionary-limit.ts';
 
 /** Bytes that are gathered before they are given. */
 const PIECE_BYTES = 64 * 1024;
@@ -12,7 +13,7 @@ export class Dictionary {
   readonly #bytesMax: number;
   /** Whether less is kept than the stream declares. */
   readonly #isCut: boolean;
-  readonly #limit: { readonly number: number; readonly limit: string };
+  readonly #limit: DictionaryLimit;
   /** Where the next byte goes. */
   #at = 0;
   /** Bytes that were not taken yet. */
@@ -23,7 +24,7 @@ export class Dictionary {
   total = 0;
 
   /** `declaredBytes` is as a stream has it; it is not kept beyond `number` bytes, which is the value of the limit `limit`. */
-  constructor(declaredBytes: number, limit: { readonly number: number; readonly limit: string }) {
+  constructor(declaredBytes: number, limit: DictionaryLimit) {
     // What was not taken yet must not be written over.
     this.#bytesMax = Math.max(2 * PIECE_BYTES, Math.min(declaredBytes, limit.number));
     this.#isCut = declaredBytes > limit.number;

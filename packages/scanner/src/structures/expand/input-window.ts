@@ -73,12 +73,12 @@ export function* want(window: InputWindow, count: number): Expansion {
   while (!window.has(count)) yield undefined;
 }
 
-/** The expanded bytes of an input; what the decoder leaves of it is given back, also where it throws. */
+/** The expanded bytes of an input; what the decoder leaves of it is given back, also where it throws. `window` counts what it takes. */
 export async function* expandFrom(
   input: ByteQueue,
   decode: (window: InputWindow) => Expansion,
+  window: InputWindow = new InputWindow(),
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  const window = new InputWindow();
   try {
     for (const piece of decode(window)) {
       if (piece === undefined) await window.fill(input);

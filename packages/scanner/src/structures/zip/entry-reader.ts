@@ -1,11 +1,12 @@
 import type { MemberPart, ProblemPart, Source, TraitPart } from '../../document.ts';
-import type { Limits } from '../../limits.ts';
+import { type Limits, valuesOf } from '../../limits.ts';
 import { told, trait } from '../../parts.ts';
 import { type AroundName, around } from '../../source/around.ts';
 import { MemberNames } from '../../source/member-names.ts';
 import type { Range } from '../../source/read-range.ts';
 import { member } from '../../source/source.ts';
 import { isEncrypted, unpack, type ZipEntry } from './entry.ts';
+import { zipLimits } from './zip-limits.ts';
 
 /** Makes the members of one archive: their names are safe, and each is another's. */
 export class EntryReader {
@@ -46,7 +47,8 @@ export class EntryReader {
     const more: (TraitPart | ProblemPart)[] = [...known, ...problems.map((found) => told(found))];
     if (isDuplicate) more.push(trait('duplicate-member'));
     if (isEncrypted(entry)) more.push(trait('encrypted-member'));
-    const bytes = unpack(this.#archive, entry, used);
+    const { entryDictionaryBytesMax } = valuesOf(zipLimits, this.#limits.own);
+    const bytes = unpack(this.#archive, entry, used, entryDictionaryBytesMax);
     return { kind: 'member', source: member(this.#archive, name, bytes, this.#limits.memberBytesMax), known: more };
   }
 }

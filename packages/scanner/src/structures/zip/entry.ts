@@ -1,9 +1,10 @@
-import { crc32, createInflateRaw } from 'node:zlib';
+import { crc32 } from 'node:zlib';
 import { getFileNameLowLevel } from 'yauzl';
 import type { Source } from '../../document.ts';
 import { ProblemError } from '../../problem.ts';
 import { readRange } from '../../source/read-range.ts';
-import { inflate } from '../inflate.ts';
+import { unpackingOf } from './methods.ts';
+import { zipLimits } from './zip-limits.ts';
 
 /** Where an entry is and what is declared of it, by the central directory or by its local header. */
 export interface ZipEntry {
@@ -29,30 +30,26 @@ export function isEncrypted({ flags }: ZipEntry): boolean {
 
 /**
  * The unpacked bytes, whose number and checksum are those declared, or it throws at their end. `used` is told how many
- * packed bytes there were, when all have been read.
+ * packed bytes there were, when all have been read. Throws `entry-needs-password` and `method-not-read` at once.
  */
 export async function* unpack(
   archive: Source,
   entry: ZipEntry,
   used: (packedBytes: number) => void,
+  entryDictionaryBytesMax: number = zipLimits.entryDictionaryBytesMax.value,
 ): AsyncGenerator<Uint8Array> {
   if (isEncrypted(entry)) throw new ProblemError('entry-needs-password');
-  if (entry.method !== STORED && entry.method !== DEFLATED) {
-    throw new ProblemError('method-not-read', { number: entry.method });
-  }
   let bytes = 0;
   let checksum = 0;
-  // An engine takes 16 kB, and an archive may have a hundred thousand entries that need none.
-  const engine =
-    entry.method === DEFLATED ? createInflateRaw(isLarge(entry) ? { chunkSize: CHUNK_BYTES } : {}) : undefined;
   const packed = readRange(archive, { start: entry.dataStart, end: entry.dataStart + entry.packedBytes });
-  for await (const chunk of engine === undefined ? packed : inflate(packed, engine)) {
+  const unpacking = unpackingOf(entry, packed, entryDictionaryBytesMax);
+  for await (const chunk of unpacking.bytes) {
     bytes += chunk.length;
     checksum = crc32(chunk, checksum);
     if (entry.bytes !== undefined && bytes > entry.bytes) throw new ProblemError('bad-size');
     yield chunk;
   }
-  used(engine === undefined ? bytes : engine.bytesWritten);
+  used(unpacking.used());
   check(entry, bytes, checksum);
 }
 
@@ -61,17 +58,6 @@ function check(declared: ZipEntry, bytes: number, checksum: number): void {
   if (declared.bytes !== undefined && bytes !== declared.bytes) throw new ProblemError('bad-size');
   if (declared.crc32 !== undefined && checksum !== declared.crc32) throw new ProblemError('bad-checksum');
 }
-
-/** Bytes that are inflated at a time, of an entry that has many: fewer steps, of which each has its price. */
-const CHUNK_BYTES = 256 * 1024;
-
-function isLarge({ bytes }: ZipEntry): boolean {
-  return bytes !== undefined && bytes > 4 * CHUNK_BYTES;
-}
-
-/** Compression methods (4.4.5). */
-export const STORED = 0;
-export const DEFLATED = 8;
 
 /**
  * An entry's name (4.4.17): UTF-8 if it says so or is, CP437 otherwise, or what Info-ZIP's Unicode Path field (4.6.9)

@@ -2,9 +2,10 @@ import type { Entry } from 'yauzl';
 import type { Source } from '../../document.ts';
 import { type ArchiveEnd, findEnd } from './archive-end.ts';
 import { centralBytes, Directory, DirectoryError } from './directory.ts';
-import { DEFLATED, type ZipEntry } from './entry.ts';
+import type { ZipEntry } from './entry.ts';
 import { type ListedEntry, listedEntry } from './listed.ts';
 import { descriptorBytes, type LocalHeader, leavesSizes, localEntry, readLocalHeader } from './local.ts';
+import { DEFLATED } from './methods.ts';
 import type { ZipWords } from './words.ts';
 
 /** An entry that the directory lists, and what its local header says. */

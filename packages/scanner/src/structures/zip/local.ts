@@ -1,6 +1,7 @@
 import type { Source } from '../../document.ts';
 import { signatures } from '../signatures.ts';
-import { DEFLATED, entryName, STORED, type ZipEntry } from './entry.ts';
+import { entryName, type ZipEntry } from './entry.ts';
+import { DEFLATED, STORED } from './methods.ts';
 
 /** Bytes of a local file header (APPNOTE 6.3.10, 4.3.7) before the name. */
 const HEADER_BYTES = 30;

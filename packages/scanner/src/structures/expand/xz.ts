@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { ProblemError } from '../../problem.ts';
-import { Crc64 } from '../../structures/expand/crc64.ts';
-import { undoDelta } from '../../structures/expand/delta.ts';
-import { Dictionary } from '../../structures/expand/dictionary.ts';
-import { type Expansion, type InputWindow, want } from '../../structures/expand/input-window.ts';
-import { expandLzma2 } from '../../structures/expand/lzma2.ts';
-import { signatures } from '../../structures/signatures.ts';
+import { signatures } from '../signatures.ts';
+import { Crc64 } from './crc64.ts';
+import { undoDelta } from './delta.ts';
+import { Dictionary } from './dictionary.ts';
 import type { DictionaryLimit } from './dictionary-limit.ts';
+import { type Expansion, type InputWindow, want } from './input-window.ts';
+import { expandLzma2 } from './lzma2.ts';
 
 /** Filters (The .xz File Format 1.2.1, 5.3). */
 const LZMA2 = 0x21;
