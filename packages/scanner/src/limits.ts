@@ -73,7 +73,11 @@ export const sharedLimits = {
     unit: 'count',
     why: 'Elements of a web page within elements. Pages that never close a font reach some hundreds.',
   },
-  metadataValueLengthMax: { value: 32_768, unit: 'characters', why: 'Of one metadata value that are kept.' },
+  metadataValueLengthMax: {
+    value: 32_768,
+    unit: 'characters',
+    why: 'Of one metadata value; all of a longer one is text too.',
+  },
   metadataFieldsMax: { value: 1_000, unit: 'count', why: 'Metadata fields of one document.' },
   problemsMax: {
     value: 100,

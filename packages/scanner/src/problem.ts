@@ -148,7 +148,6 @@ export const problemMessages = {
     'Columns that are hidden were looked for no longer than # steps: more of them may be.',
   ],
   'cell-limit': ['limit-exceeded', 'A cell is longer than # characters.'],
-  'metadata-value-limit': ['limit-exceeded', 'A metadata value is longer than # characters.'],
   'metadata-limit': ['limit-exceeded', 'There are more than # metadata fields.'],
   'problems-limit': ['limit-exceeded', 'There are # more problems than are told one by one.'],
   'time-limit': ['limit-exceeded', 'Reading it took longer than # seconds.'],

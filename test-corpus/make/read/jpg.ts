@@ -35,6 +35,14 @@ const PLACE = gps(38.8895, -77.0353);
 
 /** A picture with what Exif says of it. */
 const exif = (...directories: readonly TiffFields[]) => withSegments(SCENE, exifSegment(makeTiff(directories)));
+/** A picture whose padding (a field of Windows) refers to where the fields begin, as an editor that moves them leaves it. */
+function paddedFromStart(): Buffer {
+  const bytes = Buffer.from(exif({ 315: ascii('Jane Doe'), 59932: undefinedBytes(Buffer.alloc(64)) }));
+  const entry = bytes.indexOf(Buffer.from('1cea070040000000', 'hex'));
+  bytes.writeUInt32LE(0, entry + 8);
+  return bytes;
+}
+
 const taken = (fields: TiffFields) => exif({ 34665: directory(fields) });
 
 /** The small picture of a picture is in the second directory. */
@@ -149,6 +157,7 @@ export const read: Cases = {
   'user-comment-unsaid.jpg': taken({
     37510: undefinedBytes(Buffer.concat([Buffer.alloc(8), utf8('SSN 078-05-1120')])),
   }),
+  'padding-from-start.jpg': paddedFromStart(),
   'position.jpg': exif({ 34853: PLACE }),
   'position-south.jpg': exif({
     34853: gps(-12.5, 130.25, {

@@ -38,6 +38,8 @@ const ROLES: readonly (readonly [RegExp, StreamRole])[] = [
     /^(?:PROJECT|PROJECTWM|PROJECTLK|\x01OLE10ITEMNAME|\x03VBFRAME|\x03OCXNAME|\x03OCXDATA|OCXDATA|CTLS|CATALOG|F|O)$/,
     'words',
   ],
+  // Lists of the forms, reports and macros of an Access database, which have streams of their own.
+  [/^(?:PROPDATA|\x03DIRDATA|ACESSVBADATA)$/, 'words'],
 ];
 
 /** Classes of MSForms, whose streams `contents` are their captions and values ([MS-OFORMS] 2.1.1). */

@@ -36,11 +36,11 @@ export async function readVba(
   if (directory === undefined || expanded === undefined) {
     return { properties: [], modules: [], isDamaged: true, read: [] };
   }
-  const { codePage, properties, listed } = readProject(expanded);
+  const { codePage, properties, listed, declared } = readProject(expanded);
   const modules: { readonly name: string; readonly source: string }[] = [];
   // Each module has a stream of its own.
   const read = new Set([directory]);
-  let isDamaged = listed.length === 0;
+  let isDamaged = listed.length !== declared;
   for (const { name, streamName, offset } of listed) {
     const entry = compound.findIn(vba, streamName) ?? compound.findIn(vba, name);
     const isNew = entry !== undefined && !read.has(entry);
@@ -79,6 +79,8 @@ const records = {
   codePage: 0x0003,
   /** Its size is told four bytes too short. */
   version: 0x0009,
+  /** How many modules follow ([MS-OVBA] 2.3.4.2.3). */
+  modules: 0x000f,
   moduleName: 0x0019,
   moduleStreamName: 0x001a,
   moduleStreamNameUnicode: 0x0032,
@@ -97,18 +99,20 @@ function readProject(bytes: Uint8Array) {
   let codePage: number = WESTERN_CODE_PAGE;
   const properties = new Set<string>();
   const listed: ListedModule[] = [];
+  let declared: number | undefined;
   for (let at = 0; at + 6 <= bytes.length; ) {
     const id = word(bytes, at);
     const size = id === records.version ? 6 : doubleWord(bytes, at + 2);
     const data = bytes.subarray(at + 6, at + 6 + size);
     if (id === records.codePage) codePage = word(data, 0);
+    else if (id === records.modules) declared = word(data, 0);
     else if (WORDS.has(id)) properties.add(decodeCodePage(data.subarray(WORDS_AT[id] ?? 0), codePage).trim());
     else if (WIDE_WORDS.has(id)) properties.add(decodeCodePage(data, UNICODE_CODE_PAGE).trim());
     else readModuleRecord(id, data, codePage, listed);
     at += 6 + size;
   }
   properties.delete('');
-  return { codePage, properties: [...properties], listed };
+  return { codePage, properties: [...properties], listed, declared };
 }
 
 function readModuleRecord(id: number, data: Uint8Array, codePage: number, listed: ListedModule[]): void {

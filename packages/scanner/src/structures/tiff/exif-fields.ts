@@ -148,8 +148,9 @@ export class ExifFields {
     else if (isNumber) this.#findings.field(name, numbersAsText(entry.numbers(3)));
   }
 
-  #readBytes({ tag, bytes }: TiffEntry, name: MetadataName): void {
-    if (bytes.length <= 4 || WITHOUT_WORDS.has(tag)) return;
+  #readBytes({ tag, bytes, at }: TiffEntry, name: MetadataName): void {
+    // Editors that move values leave a padding that refers to the header, and so to all that is read anyway.
+    if (at === 0 || bytes.length <= 4 || WITHOUT_WORDS.has(tag)) return;
     if (name.startsWith('raw:')) this.#findings.bytes(name.slice(4), bytes);
     else for (const words of wordsOf(bytes)) this.#findings.field(name, words);
   }

@@ -33,7 +33,11 @@ const METHODS: ReadonlyMap<number, Method> = new Map<number, Method>([
 ]);
 
 /** How the packed bytes of an entry are unpacked. Throws `method-not-read`. */
-export function unpackingOf(entry: ZipEntry, packed: AsyncIterable<Uint8Array>, entryDictionaryBytesMax: number): Unpacking {
+export function unpackingOf(
+  entry: ZipEntry,
+  packed: AsyncIterable<Uint8Array>,
+  entryDictionaryBytesMax: number,
+): Unpacking {
   const method = METHODS.get(entry.method);
   if (method === undefined) throw new ProblemError('method-not-read', { number: entry.method });
   return method(packed, entry, entryDictionaryBytesMax);
