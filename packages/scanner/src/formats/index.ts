@@ -12,6 +12,7 @@ import { dbf } from './dbf/dbf.ts';
 import { doc } from './doc/doc.ts';
 import { docx } from './docx/docx.ts';
 import { dsStore } from './ds-store/ds-store.ts';
+import { emf } from './emf/emf.ts';
 import { eml } from './eml/eml.ts';
 import { flac } from './flac/flac.ts';
 import type { Format } from './format.ts';
@@ -103,6 +104,7 @@ export const formats: readonly Format[] = [
   plist,
   officeLock,
   csv,
+  emf,
   eml,
   mbox,
   msg,

@@ -33,6 +33,28 @@ const LABELS: Readonly<Record<number, string>> = {
   65001: 'utf-8',
 };
 
+/** Code pages by the character set of a font ([MS-WMF] 2.1.1.5; RTF 1.9.1, Font Table). */
+const OF_CHARSETS: Readonly<Record<number, number>> = {
+  0: 1252,
+  77: 10_000,
+  128: 932,
+  129: 949,
+  130: 1361,
+  134: 936,
+  136: 950,
+  161: 1253,
+  162: 1254,
+  163: 1258,
+  177: 1255,
+  178: 1256,
+  186: 1257,
+  204: 1251,
+  222: 874,
+  238: 1250,
+  254: 437,
+  255: 850,
+};
+
 /** What programs of the West write where nothing says otherwise. */
 export const WESTERN_CODE_PAGE = 1252;
 
@@ -60,4 +82,9 @@ export function decodeCodePage(bytes: Uint8Array, codePage: number): string {
     decoders.set(label, decoder);
   }
   return decoder.decode(bytes);
+}
+
+/** The code page of a font's character set; undefined of one that says none, as of symbols. */
+export function codePageOfCharset(charset: number): number | undefined {
+  return OF_CHARSETS[charset];
 }

@@ -1,26 +1,4 @@
-import { isKnownCodePage } from '../../structures/code-page.ts';
-
-/** Code pages by `\fcharset` (RTF 1.9.1, Font Table). */
-const CODE_PAGES: Readonly<Record<number, number>> = {
-  0: 1252,
-  77: 10_000,
-  128: 932,
-  129: 949,
-  130: 1361,
-  134: 936,
-  136: 950,
-  161: 1253,
-  162: 1254,
-  163: 1258,
-  177: 1255,
-  178: 1256,
-  186: 1257,
-  204: 1251,
-  222: 874,
-  238: 1250,
-  254: 437,
-  255: 850,
-};
+import { codePageOfCharset, isKnownCodePage } from '../../structures/code-page.ts';
 
 /** Code pages by the word for the character set of a document (RTF 1.9.1, Character Set). */
 export const documentCodePages: Readonly<Record<string, number>> = { ansi: 1252, mac: 10_000, pc: 437, pca: 850 };
@@ -38,7 +16,7 @@ export class Fonts {
   take(word: string, parameter = 0): void {
     if (word === 'f') this.#current = parameter;
     if (word === 'cpg' && parameter > 0) this.#codePages.set(this.#current, parameter);
-    const codePage = word === 'fcharset' ? CODE_PAGES[parameter] : undefined;
+    const codePage = word === 'fcharset' ? codePageOfCharset(parameter) : undefined;
     if (codePage !== undefined) this.#codePages.set(this.#current, codePage);
   }
 
