@@ -92,6 +92,8 @@ export const saidAs: Readonly<Record<string, readonly string[]>> = {
   db: ['sqlite'],
   'sqlite-wal': ['sqlite'],
   'sqlite-journal': ['sqlite'],
+  wmf: ['emf'],
+  metafile: ['emf'],
   link: ['symlink'],
 };
 

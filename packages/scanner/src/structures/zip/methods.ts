@@ -8,11 +8,19 @@ import { type Expansion, expandFrom, InputWindow, want } from '../expand/input-w
 import { LzmaDecoder, readProperties } from '../expand/lzma.ts';
 import { expandXz } from '../expand/xz.ts';
 import { inflate } from '../inflate.ts';
-import type { ZipEntry } from './entry.ts';
 
 /** Compression methods (APPNOTE 6.3.10, 4.4.5). */
 export const STORED = 0;
 export const DEFLATED = 8;
+
+/** What is declared of an entry that a method needs. */
+export interface PackedEntry {
+  /** General purpose bit flag (4.4.4). */
+  readonly flags: number;
+  readonly method: number;
+  /** Unpacked bytes, if that is known. */
+  readonly bytes?: number;
+}
 
 /** The bytes of an entry as they are unpacked, and how many packed ones they took, when all have been read. */
 export interface Unpacking {
@@ -20,7 +28,7 @@ export interface Unpacking {
   used(): number;
 }
 
-type Method = (packed: AsyncIterable<Uint8Array>, entry: ZipEntry, entryDictionaryBytesMax: number) => Unpacking;
+type Method = (packed: AsyncIterable<Uint8Array>, entry: PackedEntry, entryDictionaryBytesMax: number) => Unpacking;
 
 const METHODS: ReadonlyMap<number, Method> = new Map<number, Method>([
   [STORED, stored],
@@ -34,7 +42,7 @@ const METHODS: ReadonlyMap<number, Method> = new Map<number, Method>([
 
 /** How the packed bytes of an entry are unpacked. Throws `method-not-read`. */
 export function unpackingOf(
-  entry: ZipEntry,
+  entry: PackedEntry,
   packed: AsyncIterable<Uint8Array>,
   entryDictionaryBytesMax: number,
 ): Unpacking {
@@ -72,7 +80,7 @@ function byDecoder(packed: AsyncIterable<Uint8Array>, decode: (window: InputWind
 }
 
 /** A version of the LZMA SDK, the length of the properties and these, then a stream (4.4.4, bit 1, and 5.8.8). */
-function* expandLzma(window: InputWindow, { flags, bytes }: ZipEntry, limit: DictionaryLimit): Expansion {
+function* expandLzma(window: InputWindow, { flags, bytes }: PackedEntry, limit: DictionaryLimit): Expansion {
   yield* want(window, 9);
   const header = window.take(9);
   if (header.readUInt16LE(2) !== 5) throw new ProblemError('bad-stream');
@@ -89,6 +97,6 @@ function asLimit(number: number): DictionaryLimit {
 /** Bytes that are inflated at a time, of an entry that has many: fewer steps, of which each has its price. */
 const CHUNK_BYTES = 256 * 1024;
 
-function isLarge({ bytes }: ZipEntry): boolean {
+function isLarge({ bytes }: PackedEntry): boolean {
   return bytes !== undefined && bytes > 4 * CHUNK_BYTES;
 }
