@@ -1,12 +1,13 @@
 /**
  * Writes the package of the command line as it is published, into `packages/cli/dist`: the program with the packages of
  * this repository and all that they use as a few files of plain JavaScript, which start in a third of the time that
- * their hundreds of modules take; the files that pdf.js reads; its manifest; and the licenses of what went in. It depends on
+ * their hundreds of modules take; the files that pdf.js reads; 7-Zip; its manifest; and the licenses of what went in. It depends on
  * nothing. What recognizes letters is there for whoever installs it.
  */
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'rolldown';
+import { bundleEngine, listEngineFiles } from './engine.ts';
 import { tellLicenses } from './licenses.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import { bundlePdfJs, listPdfJsFiles } from './pdfjs.ts';
@@ -26,10 +27,11 @@ const bundled = await build({
   external: [new RegExp(`^(?:${OPTIONAL.join('|')})(?:/|$)`)],
   // Declarations with `using` are what no Node before 24 reads.
   transform: { target: 'node22' },
-  plugins: [bundlePdfJs('pdfjs-beside')],
+  plugins: [bundlePdfJs('pdfjs-beside'), bundleEngine('engine-beside')],
   output: { dir: target, format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
 });
 for (const { name, file } of listPdfJsFiles()) cpSync(file, join(target, 'pdfjs', name));
+for (const { name, file } of listEngineFiles()) cpSync(file, join(target, '7z', name));
 writeFileSync(join(target, 'package.json'), `${JSON.stringify(releasedManifest(), undefined, 2)}\n`);
 cpSync(join(root, 'LICENSE'), join(target, 'LICENSE'));
 writeFileSync(join(target, 'third-party-licenses.txt'), tellLicenses(bundled));

@@ -12,6 +12,7 @@ import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build } from 'rolldown';
+import { bundleEngine, listEngineFiles } from './engine.ts';
 import { tellLicenses } from './licenses.ts';
 import { bundlePdfJs, listPdfJsFiles } from './pdfjs.ts';
 
@@ -36,7 +37,7 @@ try {
     platform: 'node',
     // Nothing but what is in the executable can be imported in it: these are not installed.
     external: ['@holdback/ocr', '@napi-rs/canvas'],
-    plugins: [bundlePdfJs('pdfjs-within')],
+    plugins: [bundlePdfJs('pdfjs-within'), bundleEngine('engine-within')],
     output: { file: program, format: 'esm', codeSplitting: false },
   });
   const config = join(work, 'executable.json');
@@ -57,7 +58,10 @@ function configOf(program: string): object {
     useCodeCache: true,
     // NODE_OPTIONS of whoever runs it are for other programs. Workers get theirs as words.
     execArgvExtension: 'cli',
-    assets: Object.fromEntries(listPdfJsFiles().map((each) => [`pdfjs/${each.name}`, each.file])),
+    assets: Object.fromEntries([
+      ...listPdfJsFiles().map(({ name, file }) => [`pdfjs/${name}`, file]),
+      ...listEngineFiles().map(({ name, file }) => [`7z/${name}`, file]),
+    ]),
   };
 }
 

@@ -37,6 +37,7 @@ const watched = {
   yauzl: /node_modules\/yauzl\//,
   pdf: /formats\/pdf\/pdf-reader\.ts$/,
   'pdf.js': /node_modules\/pdfjs-dist\//,
+  '7-Zip': /node_modules\/7z-wasm\//,
 } as const satisfies Record<string, RegExp>;
 
 /** The report of a scan that found nothing. */

@@ -80,7 +80,7 @@ describe.each(Object.values(packages))('the package of %s', (name) => {
       .map((entry) => join(entry.parentPath, entry.name).slice(join(modules, name).length + 1));
     const built =
       name === 'holdback'
-        ? /^[\w.-]+\.js$|^third-party-licenses\.txt$|^pdfjs\/(?:cmaps|standard_fonts|wasm)\//
+        ? /^[\w.-]+\.js$|^third-party-licenses\.txt$|^pdfjs\/(?:cmaps|standard_fonts|wasm)\/|^7z\//
         : /^dist\//;
     const kept = /^(?:package\.json|README\.md|LICENSE)$/;
     expect(files.filter((file) => !built.test(file) && !kept.test(file))).toEqual([]);
@@ -126,8 +126,11 @@ describe('the program as installed', () => {
 
   test('brings the license of all that is in it', () => {
     const licenses = readFileSync(join(modules, 'holdback/third-party-licenses.txt'), 'utf8');
-    for (const name of ['commander', 'file-type', 'papaparse', 'pdfjs-dist', 'picomatch', 'yaml', 'yauzl']) {
+    for (const name of ['7z-wasm', 'commander', 'file-type', 'papaparse', 'pdfjs-dist', 'picomatch', 'yaml', 'yauzl']) {
       expect(licenses).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(`, 'm'));
+    }
+    for (const license of ['License.txt', 'unRarLicense.txt']) {
+      expect(existsSync(join(modules, 'holdback/7z', license)), license).toBe(true);
     }
     for (const folder of ['cmaps', 'standard_fonts', 'wasm']) {
       expect(globSync(`holdback/pdfjs/${folder}/LICENSE*`, { cwd: modules }).length, folder).toBeGreaterThan(0);

@@ -7,6 +7,12 @@ export interface RarEntry {
   readonly bytes?: Uint8Array;
   /** 0, if absent: stored. */
   readonly method?: number;
+  /** The bytes as they are packed, if they are another. */
+  readonly packed?: Uint8Array;
+  /** What is said of how many bytes there are, if they are another number. */
+  readonly declared?: number;
+  /** It is packed with those before it. */
+  readonly solid?: true;
   readonly encrypted?: true;
   /** The target of a symbolic link. */
   readonly target?: string;
@@ -31,7 +37,8 @@ export function makeLockedRar5(): Buffer {
 }
 
 function makeEntry5(entry: RarEntry): Buffer {
-  const { name, bytes = new Uint8Array(0), method = 0, encrypted, target, owner, service, says, split } = entry;
+  const { name, bytes = new Uint8Array(0), method = 0, encrypted, target, owner, service, says, split, solid } = entry;
+  const { packed = bytes, declared = bytes.length } = entry;
   const raw = Buffer.from(name);
   const extra = join([
     ...(encrypted === true ? record(join([1, 0, 0, 15, Buffer.alloc(32, 7)])) : []),
@@ -40,10 +47,19 @@ function makeEntry5(entry: RarEntry): Buffer {
     ...(says === undefined ? [] : record(join([7, Buffer.from(says)]))),
   ]);
   const sum = long(entry.crc32 ?? crc32(bytes));
-  const head = [service === true ? 3 : 2, 3 | (split === true ? 0x10 : 0), vint(extra.length), vint(bytes.length)];
+  const head = [service === true ? 3 : 2, 3 | (split === true ? 0x10 : 0), vint(extra.length), vint(packed.length)];
   const isFolder = entry.bytes === undefined && target === undefined;
-  const file = [isFolder ? 5 : 4, vint(bytes.length), 0, sum, vint(method << 7), 1, vint(raw.length), raw];
-  return Buffer.concat([block5([...head, ...file, extra]), bytes]);
+  const file = [
+    isFolder ? 5 : 4,
+    vint(declared),
+    0,
+    sum,
+    vint((method << 7) | (solid === true ? 0x40 : 0)),
+    1,
+    vint(raw.length),
+    raw,
+  ];
+  return Buffer.concat([block5([...head, ...file, extra]), packed]);
 }
 
 type Piece = number | Uint8Array;
@@ -66,7 +82,7 @@ function join(pieces: readonly Piece[]): Buffer {
 function vint(value: number): Buffer {
   const bytes: number[] = [];
   let rest = value;
-  for (; rest > 0x7f; rest >>= 7) bytes.push((rest & 0x7f) | 0x80);
+  for (; rest > 0x7f; rest = Math.floor(rest / 128)) bytes.push((rest % 128) | 0x80);
   return Buffer.from([...bytes, rest]);
 }
 
@@ -86,10 +102,12 @@ export function makeRar4(entries: readonly RarEntry[], flags = 0): Buffer {
   ]);
 }
 
-function makeEntry4({ name, bytes = new Uint8Array(0), method = 0, encrypted, service, says = '' }: RarEntry): Buffer {
+function makeEntry4(entry: RarEntry): Buffer {
+  const { name, bytes = new Uint8Array(0), method = 0, encrypted, service, says = '' } = entry;
+  const { packed = bytes } = entry;
   const raw = Buffer.from(name);
   const fields = Buffer.alloc(25);
-  fields.writeUInt32LE(bytes.length, 0);
+  fields.writeUInt32LE(packed.length, 0);
   fields.writeUInt32LE(bytes.length, 4);
   fields[8] = 2;
   fields.writeUInt32LE(crc32(bytes), 9);
@@ -99,7 +117,7 @@ function makeEntry4({ name, bytes = new Uint8Array(0), method = 0, encrypted, se
   const isFolder = bytes.length === 0 && service !== true;
   const flags = 0x8000 | (isFolder ? 0xe0 : 0) | (encrypted === true ? 0x04 : 0);
   const header = Buffer.concat([fields, raw, Buffer.from(says, 'utf16le')]);
-  return Buffer.concat([block4(service === true ? 0x7a : 0x74, flags, header), bytes]);
+  return Buffer.concat([block4(service === true ? 0x7a : 0x74, flags, header), packed]);
 }
 
 function block4(type: number, flags: number, header: Uint8Array): Buffer {

@@ -13,6 +13,7 @@ export const problemMessages = {
   'empty-name': ['malformed', 'The archive has an entry without a name.'],
   'format-not-read': ['unsupported', 'The format is known, and not one that is read.'],
   'method-not-read': ['unsupported', 'The entry is compressed by method #, which is not read.'],
+  'packing-not-read': ['unsupported', 'The entry is packed in a way that is not read.'],
   'picture-page': ['unsupported', 'Pages that are pictures, with little text or none, are not read: pages #.'],
   'picture-page-off': [
     'unsupported',

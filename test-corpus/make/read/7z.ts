@@ -1,8 +1,9 @@
+import { crc32 } from 'node:zlib';
 import { note, PEOPLE, utf8 } from '../case-bytes.ts';
 import type { Case, Cases } from '../cases.ts';
 import { makeSevenZip } from '../seven-zip.ts';
 
-/** `people.csv` and `note.txt` as 7-Zip 22.01 packs them; those with a password open with `secret`. */
+/** `people.csv` and `note.txt` as 7-Zip 22.01 packs them, `bcj2` as 26.02 does; those with a password open with `secret`. */
 const packed = {
   lzma: 'N3q8ryccAATl63gFnQAAAAAAAAAgAAAAAAAAAMT7FocAKeE0QDAcPebn4+setME8RsQNoMqmKTnYB1TPGK6+gn4S2vGB7iAckvT4vi+F+EmrK7HC+V8QwB+FROf6ZL4vxvZH4N1tdDE7Crhl4WAAAACBMweuD9K0iL1AwJDTQ8Th+eiyF+yqktLZT3gDHeoBl+YswGWwgWgQqQ0DEHtNFOoKP2xeAyFheCbuxsHJKJ4YpJU6/+UZdemGUgpgFwZPAQlOAAcLAQABIwMBAQVdABAAAAxaCgHRJw05AAA=',
   lzma2:
@@ -10,6 +11,7 @@ const packed = {
   plainList:
     'N3q8ryccAATNivRoVgAAAAAAAABaAAAAAAAAAD+d4qTgAFwATl0AKeE0QDAcPebn4+setME8RsQNoMqmKTnYB1TPGK6+gn4S2vGB7iAckvT4vi+F+EmrK7HC+V8QwB+FROf6ZL4vxvZH4N1tdDE7Crhl4WAAAAEEBgABCVYABwsBAAEhIQEADF0ACA0CCRAKAS6wfr5o8OAaAAAFAhkEAAAAABEpAG4AbwB0AGUALgB0AHgAdAAAAHAAZQBvAHAAbABlAC4AYwBzAHYAAAAAAA==',
   ppmd: 'N3q8ryccAATqaH5hlwAAAAAAAAAgAAAAAAAAACQPZXUAUwHU08oUB3z0ZrKXSb1TCmpsawsWncWMVCSzQ3M4IYLyeJYsMBJKInvC2eUKTdLIhQdsRz8kshWSDNIPC+TN0lXb2ogAAACBMweuD9JAZ31AwJDTQ8UqLG6gn3tq6vWzsXm1ZhdU/lafl8DJrirzbAcRcNO/lil/Avsn32fl0MoYcOpluZN8Zty9WqtNshxHN26bLMAAFwZGAQlRAAcLAQABIwMBAQVdABAAAAxaCgEro4KpAAA=',
+  bcj2: 'N3q8ryccAAT5REDc3gAAAAAAAAAiAAAAAAAAAHN9QSEAKeE0QDAcPebn4+setME8RsQNoMqmKTnYB1TPGK6+gn4S2vGB7iAckvT4vi+F+EmrK7HC+V8QwB+FROf6ZL4vxvZH4N1tdDE7Crhl4WAAAAAAAAAAAAAAAAAAAAAAAACBMweubcMLKpWoq7Kv/hp2a0zKYf/zj/V3TIeEitNPiZrIwGdFg3QEplkVn0yWvt+0g6v9n+WHD3fW74k5m8FNTa75Nt1ZwrB6FH0uAFXd4O1xn2FiMb87GPgSR5aBx1nLb4G+Ifywzy8IoJFPn0ucdqu10mrK6t8kZCAAAAAXBl4BCYCAAAcLAQABIwMBAQVdABAAAAyArgoBYgTn2gAA',
   bzip2:
     'N3q8ryccAATzpMPNvwAAAAAAAAAgAAAAAAAAACZFFIRCWmg5MUFZJlNZIlIsigAAKF8AQBBABv7gFBGYACJDoABQoAAAAYJVT/QqbJNGT9KPU0zTW1R235RGzWsVgWvuZ7RtKUjS3pGZTIhzJjRBYzO7sySrenj4biu7kR9/XwYXOFpinQu5IpwoSBEpFkUAAACBMweuD9ReV/1CFfavK8t29ksekBupBxmxj0pmuY8LUaLmpEg9Lrg9+8jLpbiFhzal8XRG2qvfngKhF6AYC+vzrIZWznEmqQw/16ICgBcGcAEJTwAHCwEAASMDAQEFXQAQAAAMWgoBHsPIMwAA',
   deflate:
@@ -23,6 +25,17 @@ const packed = {
 } as const;
 
 const archive = (name: keyof typeof packed) => Buffer.from(packed[name], 'base64');
+
+/** An archive whose list is not packed, with another number for a method: its sums are right. */
+function withMethod(whole: Buffer, from: number, to: number): Buffer {
+  const changed = Buffer.from(whole);
+  const start = 32 + Number(whole.readBigUInt64LE(12));
+  // Its length, which is the same, stands before it.
+  changed[changed.indexOf(Buffer.of(from, from), start) + 1] = to;
+  changed.writeUInt32LE(crc32(changed.subarray(start)), 28);
+  changed.writeUInt32LE(crc32(changed.subarray(12, 32)), 8);
+  return changed;
+}
 
 /** A good file: random bytes, changed bytes and a failing disk are tried on it. */
 export const good: Case = {
@@ -41,6 +54,8 @@ export const read: Cases = {
   'lzma2.7z': archive('lzma2'),
   'plain-list.7z': archive('plainList'),
   'bzip2.7z': archive('bzip2'),
+  'ppmd.7z': archive('ppmd'),
+  'bcj2.7z': archive('bcj2'),
   'deflate.7z': archive('deflate'),
   'delta.7z': archive('delta'),
   'nothing.7z': Buffer.from('377abcaf271c00048d9bd50f0000000000000000000000000000000000000000', 'hex'),
@@ -57,7 +72,7 @@ export const read: Cases = {
 export const unread: Cases = {
   'encrypted/locked.7z': archive('password'),
   'encrypted/password-of-list.7z': archive('passwordOfList'),
-  'unsupported/ppmd.7z': archive('ppmd'),
+  'unsupported/method.7z': withMethod(archive('plainList'), 0x21, 0x7e),
   'unsupported/volume.7z.001': archive('lzma').subarray(0, 100),
   'malformed/torn.7z': archive('lzma').subarray(0, 100),
   'malformed/checksum.7z': makeSevenZip([{ ...note('a.txt', 'one\n'), crc32: 1 }]),

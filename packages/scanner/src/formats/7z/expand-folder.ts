@@ -51,22 +51,26 @@ export function isEncrypted({ methods }: Folder): boolean {
   return methods.includes(ENCRYPTED);
 }
 
-/** The files of a folder, one after another. Throws `entry-needs-password` and `method-not-read` at once. */
+/** Whether `expandFolder` knows all that a folder is packed by. */
+export function isKnown({ coders = [] }: Folder): boolean {
+  const [first, ...filters] = coders;
+  if (first === undefined || filters.some(({ method }) => method !== DELTA)) return false;
+  return METHODS.has(first.method) || (filters.length === 0 && (first.method === COPY || first.method === DEFLATE));
+}
+
+/** The files of a folder that `isKnown`, one after another. */
 export async function* expandFolder(
   folder: Folder,
   packed: AsyncIterable<Uint8Array>,
   bound: DictionaryBound,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  if (isEncrypted(folder)) throw new ProblemError('entry-needs-password');
   const [first, ...filters] = folder.coders ?? [];
-  const other = filters.find(({ method }) => method !== DELTA);
-  if (first === undefined || other !== undefined) throw notRead(other?.method ?? folder.methods.at(-1));
+  if (first === undefined) throw new ProblemError('packing-not-read');
   const distances = filters.map(({ properties }) => (properties[0] ?? 0) + 1);
   const [bytes = 0] = folder.sizes;
   const method = METHODS.get(first.method);
   if (method === undefined) {
-    if (distances.length > 0) throw notRead(DELTA);
-    yield* expandPlain(first, packed);
+    yield* first.method === DEFLATE ? inflate(packed, createInflateRaw()) : packed;
     return;
   }
   const input = new ByteQueue(packed);
@@ -79,14 +83,4 @@ export async function* expandFolder(
   } finally {
     await input.close();
   }
-}
-
-function expandPlain({ method }: Coder, packed: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  if (method === COPY) return packed;
-  if (method === DEFLATE) return inflate(packed, createInflateRaw());
-  throw notRead(method);
-}
-
-function notRead(method: string | undefined): ProblemError {
-  return new ProblemError('method-not-read', { number: Number.parseInt(method ?? '0', 16) });
 }

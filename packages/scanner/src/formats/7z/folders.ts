@@ -22,6 +22,10 @@ export interface Folder {
   readonly packedStreams: number;
   /** Of each coder when it is undone; the last is that of the files. */
   sizes: readonly number[];
+  /** The same in the order in which the list has them. */
+  declaredSizes: readonly number[];
+  /** How it is packed, as the list says it. */
+  readonly raw: Buffer;
   digest: number | undefined;
 }
 
@@ -35,6 +39,7 @@ export function readFolders(header: HeaderBytes): readonly Folder[] {
   if (header.number() !== ID.unpackSizes) throw new ProblemError('bad-structure');
   for (const { folder, order } of read) {
     const sizes = order.map(() => header.number());
+    folder.declaredSizes = sizes;
     folder.sizes = order.map((index) => sizes[index] ?? 0);
   }
   for (let id = header.number(); id !== ID.end; id = header.number()) {
@@ -49,6 +54,7 @@ export function readFolders(header: HeaderBytes): readonly Folder[] {
 
 /** A folder, and the places of its coders in the order in which they are undone. */
 function readFolder(header: HeaderBytes): { readonly folder: Folder; readonly order: readonly number[] } {
+  const start = header.position;
   const count = header.number();
   if (count === 0 || count > CODERS_MAX) throw new ProblemError('bad-structure');
   const coders = Array.from({ length: count }, () => readCoder(header));
@@ -68,6 +74,8 @@ function readFolder(header: HeaderBytes): { readonly folder: Folder; readonly or
     methods: coders.map(({ method }) => method),
     packedStreams,
     sizes: [],
+    declaredSizes: [],
+    raw: header.since(start),
     digest: undefined,
   };
   return { folder, order: order ?? Array.from({ length: outputs }, (_, index) => index) };

@@ -14,6 +14,16 @@ export class HeaderBytes {
     return this.#bytes.length - this.#at;
   }
 
+  /** Where it is, for `since`. */
+  get position(): number {
+    return this.#at;
+  }
+
+  /** What was read since it was at a place. */
+  since(position: number): Buffer {
+    return this.#bytes.subarray(position, this.#at);
+  }
+
   byte(): number {
     return this.take(1)[0] ?? 0;
   }

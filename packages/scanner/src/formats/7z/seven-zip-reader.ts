@@ -9,14 +9,16 @@ import { EntryBytes, ForwardEntries } from '../../structures/archive/forward-ent
 import { ArchiveWords } from '../../structures/archive/words.ts';
 import { ByteQueue } from '../../structures/byte-queue.ts';
 import type { FormatContext } from '../format.ts';
-import { expandFolder, isEncrypted } from './expand-folder.ts';
+import { expandFolder, isEncrypted, isKnown } from './expand-folder.ts';
 import type { Folder } from './folders.ts';
 import { type ReadHeader, readHeader, type SevenZipEntry, type Streams } from './listing.ts';
+import { unpackFolder } from './unpack-folder.ts';
 
 /** What bounds the format. */
 interface OwnLimits {
   readonly sevenZipHeaderBytesMax: number;
   readonly sevenZipDictionaryBytesMax: number;
+  readonly sevenZipPackedBytesMax: number;
 }
 
 /** Signature, version, the checksum of what follows, and where the header is. */
@@ -103,13 +105,19 @@ class SevenZipReader {
     return header;
   }
 
-  /** The files of a folder, whose packed stream is the one of that number. */
+  /** The files of a folder, whose packed streams are the ones from that number. */
   #expand(folder: Folder, { packed }: Streams, stream: number): AsyncIterable<Uint8Array> {
-    const { start: from, end: to } = packed[stream] ?? { start: 0, end: 0 };
-    const [start, end] = [SIGNATURE_HEADER_BYTES + from, SIGNATURE_HEADER_BYTES + to];
-    this.#ranges.push({ start, end });
+    const ranges = packed.slice(stream, stream + folder.packedStreams).map(({ start, end }) => ({
+      start: SIGNATURE_HEADER_BYTES + start,
+      end: SIGNATURE_HEADER_BYTES + end,
+    }));
+    this.#ranges.push(...ranges);
+    if (!isKnown(folder)) {
+      const { sevenZipPackedBytesMax: number } = this.#own;
+      return unpackFolder(folder, this.#source, ranges, this.#context, { number, limit: 'sevenZipPackedBytesMax' });
+    }
     const { sevenZipDictionaryBytesMax: number } = this.#own;
-    return expandFolder(folder, readRange(this.#source, { start, end }), {
+    return expandFolder(folder, readRange(this.#source, ranges[0] ?? { start: 0, end: 0 }), {
       number,
       limit: 'sevenZipDictionaryBytesMax',
     });
@@ -120,8 +128,6 @@ class SevenZipReader {
     let stream = 0;
     for (const [index, folder] of streams.folders.entries()) {
       yield* this.#readFolder(folder, streams, stream, streams.files[index] ?? [], files);
-      // Of one with several, only the first is looked at here, and all are accounted for.
-      for (let other = 1; other < folder.packedStreams; other += 1) this.#expand(folder, streams, stream + other);
       stream += folder.packedStreams;
       if (this.#entries.isFull) return;
     }

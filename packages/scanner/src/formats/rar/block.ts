@@ -13,6 +13,13 @@ export interface RarBlock {
   readonly isSplit: boolean;
   /** 0 if it is stored. */
   readonly method: number;
+  /** It is packed after those before it, and with them; of an archive, whether entries may be. */
+  readonly isSolid: boolean;
+  /**
+   * Its header in an archive of a few, under another name: what is there that packs it, without what says whose it is. Only
+   * of an entry or a service.
+   */
+  readonly headerAs?: (name: string, isSolid: boolean) => Buffer;
   /** CRC-32 of the data when it is unpacked, if it is told. */
   readonly crc32?: number;
   readonly data: Range;
@@ -27,4 +34,5 @@ export const PLAIN: Omit<RarBlock, 'data'> = {
   isEncrypted: false,
   isSplit: false,
   method: 0,
+  isSolid: false,
 };

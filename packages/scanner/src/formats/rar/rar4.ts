@@ -1,4 +1,6 @@
+import { crc32 } from 'node:zlib';
 import { decodeName } from '../../structures/archive/words.ts';
+import { signatures } from '../../structures/signatures.ts';
 import { PLAIN, type RarBlock } from './block.ts';
 
 /** Types of blocks (technote of RAR 4, "HEAD_TYPE"). */
@@ -21,7 +23,9 @@ export function readBlock4(bytes: Buffer, offset: number): RarBlock | undefined 
   const added = (flags & 0x8000) !== 0 && size >= HEADER_BYTES + 4 ? header.readUInt32LE(HEADER_BYTES) : 0;
   const plain = { ...PLAIN, kind, data: { start: offset + size, end: offset + size + added } };
   const isSplit = (flags & 0x01) !== 0;
-  if (kind === 'archive') return { ...plain, kind: (flags & 0x80) === 0 ? kind : 'locked', isSplit };
+  if (kind === 'archive') {
+    return { ...plain, kind: (flags & 0x80) === 0 ? kind : 'locked', isSplit, isSolid: (flags & 0x08) !== 0 };
+  }
   if (kind === 'end') return { ...plain, isSplit };
   const isEntry = (kind === 'entry' || kind === 'service') && size >= ENTRY_BYTES;
   return isEntry ? { ...plain, ...readEntry(header, flags, kind, offset) } : plain;
@@ -44,9 +48,44 @@ function readEntry(header: Buffer, flags: number, kind: 'entry' | 'service', off
     isEncrypted: (flags & 0x04) !== 0,
     isSplit: (flags & 0x03) !== 0,
     method: (header[25] ?? 0x30) - 0x30,
+    isSolid: (flags & SOLID) !== 0,
+    headerAs: (other, isSolid) => writeHeader(header, flags, isLarge, other, isSolid),
     crc32: header.readUInt32LE(16),
     data: { start: offset + header.length, end: offset + header.length + packed },
   };
+}
+
+/** Flags of an entry: it is packed with those before it, its window, 64 bits of its sizes, data behind the header. */
+const SOLID = 0x10;
+const PACKING_FLAGS = 0xe0 | 0x100 | 0x8000;
+
+/** The mark and the header of an archive of a few entries. */
+export function beginArchive4(isSolid: boolean): Buffer {
+  return Buffer.concat([
+    signatures.rar,
+    Buffer.of(0),
+    withSum(Buffer.from([0x73, isSolid ? 0x08 : 0, 0, 13, 0, 0, 0, 0, 0, 0, 0])),
+  ]);
+}
+
+/** The end of such an archive. */
+export const END_4 = withSum(Buffer.from([0x7b, 0, 0x40, 7, 0]));
+
+function writeHeader(header: Buffer, flags: number, isLarge: boolean, name: string, isSolid: boolean): Buffer {
+  const fields = header.subarray(0, ENTRY_BYTES + (isLarge ? 8 : 0));
+  const written = Buffer.concat([fields, Buffer.from(name, 'latin1')]);
+  written[2] = 0x74;
+  written.writeUInt16LE((flags & PACKING_FLAGS) | (isSolid ? SOLID : 0), 3);
+  written.writeUInt16LE(written.length, 5);
+  written.writeUInt16LE(name.length, 26);
+  return withSum(written.subarray(2));
+}
+
+/** A header with its checksum before it: the lower half of a CRC-32. */
+function withSum(header: Buffer): Buffer {
+  const sum = Buffer.alloc(2);
+  sum.writeUInt16LE(crc32(header) & 0xffff);
+  return Buffer.concat([sum, header]);
 }
 
 /** A name, behind which there may be another in UTF-16. */

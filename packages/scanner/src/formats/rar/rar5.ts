@@ -1,3 +1,5 @@
+import { crc32 } from 'node:zlib';
+import { signatures } from '../../structures/signatures.ts';
 import { PLAIN, type RarBlock } from './block.ts';
 
 /** Bytes of a header at most (RAR 5.0 archive format, General archive block format), and of what stands before its length. */
@@ -25,15 +27,18 @@ export function readBlock5(bytes: Buffer, offset: number): RarBlock | undefined 
   const dataBytes = (flags & 0x02) === 0 ? 0 : header.next();
   const data = { start: offset + headerEnd, end: offset + headerEnd + dataBytes };
   const isSplit = (flags & 0x18) !== 0;
-  if (kind === 'archive') return { ...PLAIN, kind, isSplit: (header.next() & 0x01) !== 0, data };
+  if (kind === 'archive') {
+    const archiveFlags = header.next();
+    return { ...PLAIN, kind, isSplit: (archiveFlags & 0x01) !== 0, isSolid: (archiveFlags & 0x04) !== 0, data };
+  }
   if (kind === 'end') return { ...PLAIN, kind, isSplit: (header.next() & 0x01) !== 0, data };
   if (kind !== 'entry' && kind !== 'service') return { ...PLAIN, kind, data };
   const fileFlags = header.next();
-  header.next();
+  const unpackedBytes = header.next();
   header.next();
   if ((fileFlags & 0x02) !== 0) header.skip(4);
   const sum = (fileFlags & 0x04) === 0 ? undefined : header.take(4);
-  const method = (header.next() >> 7) & 7;
+  const packing = header.next();
   header.next();
   const name = header.take(header.next()).toString('utf8');
   const extra = readExtra(bytes.subarray(Math.max(0, headerEnd - extraBytes), headerEnd), name === 'STM');
@@ -44,10 +49,49 @@ export function readBlock5(bytes: Buffer, offset: number): RarBlock | undefined 
     name,
     isFolder: (fileFlags & 0x01) !== 0,
     isSplit,
-    method,
+    method: (packing >> 7) & 7,
+    isSolid: (packing & SOLID) !== 0,
+    headerAs: (other, isSolid) =>
+      withSum([
+        ...[2, 2, dataBytes, fileFlags & PACKING_FLAGS, unpackedBytes, 0].map(numberBytes),
+        sum ?? Buffer.alloc(0),
+        ...[isSolid ? packing | SOLID : packing & ~SOLID, 0, other.length].map(numberBytes),
+        Buffer.from(other, 'latin1'),
+      ]),
     ...(sum !== undefined && sum.length === 4 && { crc32: sum.readUInt32LE(0) }),
     data,
   };
+}
+
+/** In how an entry is packed: with those before it. */
+const SOLID = 0x40;
+
+/** Flags of an entry: it has a checksum, and its size when it is unpacked is not known. */
+const PACKING_FLAGS = 0x04 | 0x08;
+
+/** The mark and the header of an archive of a few entries. */
+export function beginArchive5(isSolid: boolean): Buffer {
+  return Buffer.concat([signatures.rar, Buffer.of(1, 0), withSum([1, 0, isSolid ? 0x04 : 0].map(numberBytes))]);
+}
+
+/** The end of such an archive. */
+export const END_5 = withSum([Buffer.of(5, 0, 0)]);
+
+/** A header, with its length and its checksum before it. */
+function withSum(pieces: readonly Buffer[]): Buffer {
+  const header = Buffer.concat(pieces);
+  const sized = Buffer.concat([numberBytes(header.length), header]);
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32LE(crc32(sized));
+  return Buffer.concat([sum, sized]);
+}
+
+/** A number as `Numbers` reads it. */
+function numberBytes(value: number): Buffer {
+  const bytes: number[] = [];
+  let rest = value;
+  for (; rest > 0x7f; rest = Math.floor(rest / 128)) bytes.push((rest % 128) | 0x80);
+  return Buffer.from([...bytes, rest]);
 }
 
 /** Records behind a header: whether it is encrypted, links, owners, what a service says. */
