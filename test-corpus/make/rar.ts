@@ -7,6 +7,8 @@ export interface RarEntry {
   readonly bytes?: Uint8Array;
   /** 0, if absent: stored. */
   readonly method?: number;
+  /** Of the method, in an archive of version 5: 0, if absent. */
+  readonly version?: number;
   /** The bytes as they are packed, if they are another. */
   readonly packed?: Uint8Array;
   /** What is said of how many bytes there are, if they are another number. */
@@ -38,7 +40,7 @@ export function makeLockedRar5(): Buffer {
 
 function makeEntry5(entry: RarEntry): Buffer {
   const { name, bytes = new Uint8Array(0), method = 0, encrypted, target, owner, service, says, split, solid } = entry;
-  const { packed = bytes, declared = bytes.length } = entry;
+  const { packed = bytes, declared = bytes.length, version = 0 } = entry;
   const raw = Buffer.from(name);
   const extra = join([
     ...(encrypted === true ? record(join([1, 0, 0, 15, Buffer.alloc(32, 7)])) : []),
@@ -54,7 +56,7 @@ function makeEntry5(entry: RarEntry): Buffer {
     vint(declared),
     0,
     sum,
-    vint((method << 7) | (solid === true ? 0x40 : 0)),
+    vint((method << 7) | (solid === true ? 0x40 : 0) | version),
     1,
     vint(raw.length),
     raw,

@@ -75,6 +75,7 @@ export const unread: Cases = {
   'malformed/packed.rar': makeRar5([{ ...note('a.txt', 'packed'), method: 3 }]),
   'malformed/packed-four.rar': makeRar4([{ ...note('a.txt', 'packed'), method: 3 }]),
   'malformed/packed-torn.rar': makeRar5([packed5(note('a.txt', 'Words that end.\n'.repeat(20)))]).subarray(0, 110),
+  'unsupported/method.rar': makeRar5([{ ...packed5(note('a.txt', 'one\n')), version: 60 }]),
   'unsupported/comment.rar': makeRar5([{ ...comment, method: 3 }, note('a.txt', 'one\n')]),
   'unsupported/volume.rar': makeRar5([{ ...note('a.txt', 'one\n'), split: true }], 1),
   'malformed/torn.rar': makeRar5([note('a.csv', PEOPLE)]).subarray(0, 100),
