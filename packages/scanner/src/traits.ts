@@ -83,6 +83,13 @@ export const traits = {
   picture: 'A picture is shown, in which nobody looked at faces, plates or handwriting.',
   thumbnail: 'A small picture of the page or the picture is kept, which may show what that no longer does.',
   'differing-thumbnail': 'The small picture that is kept shows something else than the picture does.',
+  video: 'A video is kept, in which nobody looked at faces, plates and letters.',
+  sound: 'Sound is kept, and nobody listened to what is said in it.',
+  'second-track': 'The recording has another track of pictures or of sound, which players do not play by themselves.',
+  'disabled-track': 'The track is switched off, so that players do not play it, and is still there.',
+  'trimmed-media': 'An edit leaves out a part of the recording, which is still there.',
+  'unlisted-media':
+    'Media is kept that no track of the recording refers to: nothing plays it, and what it shows is not known.',
   'second-picture': 'It is another picture or a video that is kept in the picture, and that most programs do not show.',
 } as const;
 

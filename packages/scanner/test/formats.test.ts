@@ -87,10 +87,12 @@ async function readCasesOf(format: Format): Promise<readonly Seen[]> {
   return scanned.flatMap((seen) => seen.filter((each) => readerOf(each, seen) === format.id));
 }
 
+const ofMedia: ReadonlySet<Trait> = new Set<Trait>(['picture', 'video', 'sound']);
+
 async function traitsIn(format: Format): Promise<ReadonlySet<Trait>> {
-  // That a member is a picture is told by whoever reads pictures.
+  // That a member is a picture or a recording is told by whoever reads these.
   const told = (await documentsOf(format)).flatMap((seen) =>
-    traitsOf(seen).filter((trait) => trait !== 'picture' || seen.document.depth === 0),
+    traitsOf(seen).filter((trait) => !ofMedia.has(trait) || seen.document.depth === 0),
   );
   return new Set(told.filter((trait) => !toldByLoop.has(trait)));
 }

@@ -54,6 +54,10 @@ const carriers: Readonly<Partial<Record<Trait, string>>> = {
   'printer-settings': 'Printer settings',
   'edit-protection': 'Passwords that only stop editing',
   'unknown-part': 'Parts that no standard names',
+  'second-track': 'Other tracks of a recording',
+  'disabled-track': 'Tracks of a recording that are switched off',
+  'trimmed-media': 'Parts of a recording that an edit leaves out',
+  'unlisted-media': 'Media that no track of a recording refers to',
 };
 
 /** Places of one kind that are shown; the rest are counted. */

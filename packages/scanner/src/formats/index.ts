@@ -29,6 +29,7 @@ import { lnk } from './lnk/lnk.ts';
 import { mbox } from './mbox/mbox.ts';
 import { mdb } from './mdb/mdb.ts';
 import { mp3 } from './mp3/mp3.ts';
+import { mp4 } from './mp4/mp4.ts';
 import { msg } from './msg/msg.ts';
 import { odp } from './odp/odp.ts';
 import { ods } from './ods/ods.ts';
@@ -88,6 +89,7 @@ export const formats: readonly Format[] = [
   ogg,
   wav,
   avi,
+  mp4,
   cfb,
   gzip,
   compressed,

@@ -19,7 +19,7 @@ const families: Readonly<Record<string, string>> = {
   ),
   ...family('jpg', 'jpg jpeg jpe'),
   ...family('tif', 'tif tiff'),
-  ...family('mp4', 'mp4 m4v m4a mov'),
+  ...family('mp4', 'mp4 m4v m4a m4b m4p mov 3gp 3g2 f4v f4a'),
   ...family('mp3', 'mp3 mp2 mp1 mpga aac'),
   ...family('ogg', 'ogg oga ogv ogm ogx opus spx'),
   ...family('wav', 'wav wave bwf rf64'),

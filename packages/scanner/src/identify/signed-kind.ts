@@ -50,6 +50,13 @@ const SIGNATURES: readonly (readonly [offset: number, digits: string, Kind])[] =
   [0, '52463634', 'wav'],
   [0, '42573634', 'wav'],
   [0, '52494658', 'wav'],
+  // Recordings in fragments, and of QuickTime before it had a first box of its own.
+  [4, '73747970', 'mp4'],
+  [4, '6d6f6f66', 'mp4'],
+  [4, '73696478', 'mp4'],
+  [4, '706e6f74', 'mov'],
+  [4, '77696465', 'mov'],
+  [4, '736b6970', 'mov'],
   // Keys.
   [0, '03d9a29a', 'kdbx'],
   [0, 'feedfeed', 'jks'],

@@ -12,13 +12,14 @@ const PLAIN = /^[\t\n\r\x20-\x7e\0]*$/;
 export function textOf(bytes: Uint8Array): string {
   const raw = rawOf(bytes);
   if (PLAIN.test(raw)) return joinStretches(raw);
-  return joinStretches(
-    raw
-      .split('\0')
-      .map((stretch) => decodeStretch(Buffer.from(stretch, 'latin1')))
-      .join('\0'),
-  );
+  const stretches = raw.split('\0').filter((stretch) => stretch !== '');
+  // Numbers, of which each would be tried in every encoding.
+  if (stretches.length > STRETCHES_MAX) return joinStretches(decodeStretch(bytes));
+  return joinStretches(stretches.map((stretch) => decodeStretch(Buffer.from(stretch, 'latin1'))).join('\0'));
 }
+
+/** Stretches between NULs from which bytes are no list of texts. */
+const STRETCHES_MAX = 1_000;
 
 /** Bytes as UTF-16, without NULs and spaces around. An odd byte at the end is left out. */
 export function wideTextOf(bytes: Uint8Array, isLittleEndian = true): string {
