@@ -90,6 +90,7 @@ export const formats: readonly Format[] = [
   wav,
   avi,
   mp4,
+  mp4,
   cfb,
   gzip,
   compressed,

@@ -1,9 +1,7 @@
 import type { LimitSpecs } from '../../limits.ts';
-import { recordingLimits } from '../../structures/recording/recording-limits.ts';
 
-/** What bounds a file of the ISO base media format. */
+/** What bounds a file of the ISO base media format, beside what bounds every recording. */
 export const mp4Limits = {
-  ...recordingLimits,
   mp4BoxesMax: {
     value: 500_000,
     unit: 'count',

@@ -5,6 +5,7 @@ import type { Range } from '../../source/read-range.ts';
 import { type Box, BoxReader } from '../../structures/isobmff/boxes.ts';
 import { type HeldBox, heldBox, heldBoxes, isBoxType } from '../../structures/isobmff/held-boxes.ts';
 import { RecordingFindings } from '../../structures/recording/recording-findings.ts';
+import { recordingLimits } from '../../structures/recording/recording-limits.ts';
 import type { FormatContext } from '../format.ts';
 import { isPlaceBlock, readPlaceBlock } from './dash-cam.ts';
 import { Fragments } from './fragments.ts';
@@ -58,7 +59,7 @@ const FREE_BYTES_HELD_MAX = 1024 ** 2;
 class Mp4File {
   readonly #source: Source;
   readonly #findings: RecordingFindings;
-  readonly #limits: Readonly<Record<keyof typeof mp4Limits, number>>;
+  readonly #limits: Readonly<Record<keyof typeof mp4Limits | keyof typeof recordingLimits, number>>;
   readonly #places = new PlaceTrack();
   readonly #fields: RecordingFields;
   readonly #said: SaidBoxes;
@@ -74,7 +75,7 @@ class Mp4File {
   constructor(source: Source, findings: RecordingFindings) {
     this.#source = source;
     this.#findings = findings;
-    this.#limits = valuesOf(mp4Limits, findings.context.limits.own);
+    this.#limits = valuesOf({ ...recordingLimits, ...mp4Limits }, findings.context.limits.own);
     this.#fields = new RecordingFields(findings);
     this.#said = new SaidBoxes(findings, this.#fields, this.#places);
     this.#samples = new SampleReader(source, findings);
