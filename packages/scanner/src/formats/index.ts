@@ -90,7 +90,6 @@ export const formats: readonly Format[] = [
   wav,
   avi,
   mp4,
-  mp4,
   cfb,
   gzip,
   compressed,
