@@ -16,6 +16,7 @@ import { makeMail } from './portal/files/mail.ts';
 import { makeOperations, makeWitnessList } from './portal/files/operations.ts';
 import { makePackages } from './portal/files/packages.ts';
 import { makePersonnel } from './portal/files/personnel.ts';
+import { makeRecordings } from './portal/files/recordings.ts';
 import { makeRecords } from './portal/files/records.ts';
 import { formatManifest, type Manifest, mergeManifests, noTruth } from './portal/manifest.ts';
 import type { PortalFile } from './portal/portal-file.ts';
@@ -58,6 +59,7 @@ function makeFiles(): PortalFile[] {
     makeWitnessList(),
     ...makePersonnel(),
     ...makeRecords(),
+    ...makeRecordings(),
     ...makeCredentials(),
     ...makePackages(),
     ...makeMail(),

@@ -34,6 +34,9 @@ export interface CoverageRow {
   readonly severity?: Severity;
 }
 
+/** The rule that notes every picture, video and recording. */
+const FOR_A_PERSON = 'STR-15';
+
 /** Counts a run as it goes by: as much as there are rules and formats, however many files there are. */
 export class Tally {
   /** Files by the worst that was said of them and nobody accepted; those with a note are clean. */
@@ -217,6 +220,11 @@ export class Tally {
         name: 'recognized',
         count: this.#recognized.files,
         meaning: `of all, with letters in pictures on ${counted(this.#recognized.pages, 'page')}, of which some may be missed: have a person look at what matters`,
+      },
+      {
+        name: 'for a person',
+        count: this.#failed.get(FOR_A_PERSON)?.count ?? 0,
+        meaning: `of all, with pictures, video or sound: faces, plates and speech are for a person to look at and to listen to (${FOR_A_PERSON})`,
       },
       { name: 'links', count: documents.link, meaning: 'listed, and not followed' },
       { name: 'deleted', count: documents.deleted, meaning: 'named, and not there any more' },

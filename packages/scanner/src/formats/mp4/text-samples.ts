@@ -5,18 +5,11 @@ import type { RecordingFindings } from '../../structures/recording/recording-fin
 import { XmlReader } from '../../structures/xml/xml-reader.ts';
 import { readGpmf } from './gpmf.ts';
 import { tellLoose } from './loose-words.ts';
-import { addSentences, type PlaceTrack } from './place-track.ts';
+import { addSentences } from './place-track.ts';
+import type { SampleTeller } from './sample-teller.ts';
 import { addExifPlace, readTimedKeys } from './timed-metadata.ts';
 import type { Description } from './track.ts';
 import { macintoshText, markedText } from './user-data.ts';
-
-/** What the samples of a track of text or metadata are told to. */
-export interface SampleTeller {
-  readonly findings: RecordingFindings;
-  readonly places: PlaceTrack;
-  /** The number of the track in the file. */
-  readonly track: number;
-}
 
 /** Reads one sample, shown from so many seconds on. */
 export type SampleFormat = (sample: Buffer, seconds: number, teller: SampleTeller, description: Description) => void;

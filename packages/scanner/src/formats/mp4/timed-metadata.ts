@@ -3,7 +3,7 @@ import { textOf } from '../../structures/picture/words.ts';
 import { positionOf } from '../../structures/recording/recording-metadata.ts';
 import { toPosition } from '../../structures/tiff/gps-position.ts';
 import { tellLoose } from './loose-words.ts';
-import type { SampleTeller } from './text-samples.ts';
+import type { SampleTeller } from './sample-teller.ts';
 import { type Description, numberAt } from './track.ts';
 
 /** Reads a sample whose values stand under keys that its description lists (QuickTime File Format, Timed Metadata). */

@@ -6,8 +6,9 @@ import { LOOK_BYTES, mayHaveWords, tellLoose } from './loose-words.ts';
 import type { MediaRanges } from './media-ranges.ts';
 import type { PlaceTrack } from './place-track.ts';
 import { type Sample, SampleTable } from './sample-table.ts';
+import type { SampleTeller } from './sample-teller.ts';
 import type { SampleReader } from './samples.ts';
-import { type SampleTeller, sampleFormats } from './text-samples.ts';
+import { sampleFormats } from './text-samples.ts';
 import { type Description, numberAt, type Track } from './track.ts';
 
 /** Tracks that are shown, and those that are heard. */
