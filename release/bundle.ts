@@ -17,7 +17,7 @@ const source = join(root, 'packages/cli');
 const target = join(source, 'dist');
 
 /** What recognizes letters in pictures, for whoever installs it. */
-const OPTIONAL = ['@holdback/ocr', '@napi-rs/canvas'] as const;
+const OPTIONAL = ['@holdback/faces', '@holdback/ocr', '@napi-rs/canvas'] as const;
 
 rmSync(target, { recursive: true, force: true });
 const bundled = await build({

@@ -36,7 +36,7 @@ try {
     input: join(import.meta.dirname, 'executable-main.ts'),
     platform: 'node',
     // Nothing but what is in the executable can be imported in it: these are not installed.
-    external: ['@holdback/ocr', '@napi-rs/canvas'],
+    external: ['@holdback/faces', '@holdback/ocr', '@napi-rs/canvas'],
     plugins: [bundlePdfJs('pdfjs-within'), bundleEngine('engine-within')],
     output: { file: program, format: 'esm', codeSplitting: false },
   });

@@ -140,10 +140,19 @@ const ocr = {
   index: ['engine', 'recognizer'],
 } as const;
 
+/** The rooms of the face finder. */
+const faces = {
+  weights: [],
+  layers: ['weights'],
+  'face-finder': ['weights', 'layers'],
+  index: ['face-finder'],
+} as const;
+
 /** By package, the rooms from the ground up, each with those that it may import from. */
 export const floors: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   scanner,
   rules,
   ocr,
+  faces,
   cli,
 };

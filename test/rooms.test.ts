@@ -56,7 +56,7 @@ describe('the rooms', () => {
     expect(listed.filter((each) => !used.has(each))).toEqual([]);
   });
 
-  test.each(['scanner', 'rules', 'ocr', 'cli'])('leave few files directly under the src of %s', (name) => {
+  test.each(['scanner', 'rules', 'ocr', 'faces', 'cli'])('leave few files directly under the src of %s', (name) => {
     const direct = files.filter(({ path }) => path.split('/').length === 4 && path.startsWith(`packages/${name}/`));
     expect(direct.length).toBeGreaterThan(0);
     expect(direct.length).toBeLessThanOrEqual(FILES_MAX);

@@ -1,4 +1,4 @@
-/** What recognizes letters in pictures, and what it is given and gives. Types only: the scanner works without any. */
+/** What recognizes letters and finds faces in pictures, and what it is given and gives. Types only: the scanner works without any. */
 
 /** A picture in memory. */
 export interface Raster {
@@ -63,4 +63,10 @@ export interface TextRecognizer {
   recognize(raster: Raster, options: RecognitionOptions): Promise<RecognizedPage>;
   /** Lets go of what it holds. Nothing is recognized afterwards. */
   close(): Promise<void>;
+}
+
+/** Finds where faces are in pictures, and never whose. One raster at a time; the same raster gives the same boxes. */
+export interface FaceFinder {
+  /** A box for each face, from the top. Rejects only where the engine itself fails. */
+  find(raster: Raster): Promise<readonly PixelBox[]>;
 }

@@ -11,7 +11,7 @@ import {
 } from '@holdback/rules';
 import { type ProblemCode, problemMessages, traits } from '@holdback/scanner';
 import { openPolicy } from '../policies/open-policy.ts';
-import { OCR_INSTALL } from '../report/format-advice.ts';
+import { OPTIONAL_INSTALL } from '../report/format-advice.ts';
 import { hang, wordsOf } from '../report/lines.ts';
 import { problemAdvice } from '../report/problem-advice.ts';
 import { styles } from '../report/style.ts';
@@ -187,7 +187,7 @@ function explainOcr(layout: Layout, isInstalled: boolean): readonly string[] {
     `${layout.style.bold('ocr')}  Recognizing the letters of pages that are pictures`,
     '',
     ...say('What:', 'printed letters of scanned pages of a PDF, on this machine and without a network; no handwriting'),
-    ...say('Needs:', `the package @holdback/ocr, which no registry has yet. ${OCR_INSTALL}`),
+    ...say('Needs:', `the package @holdback/ocr, which no registry has yet. ${OPTIONAL_INSTALL}`),
     ...say('Here:', isInstalled ? 'it is installed' : 'it is not installed'),
     ...say('When:', '--ocr says it, and is auto unless another is typed'),
     ...Object.entries(ocrWhen).flatMap(([when, what]) => say(`  ${when}:`, what)),

@@ -8,7 +8,7 @@ import { UsageError } from '../usage-error.ts';
 import type { Aim } from '../workers/message.ts';
 import type { Ocr } from '../workers/ocr-choices.ts';
 import { Pool } from '../workers/pool.ts';
-import { checkRecognition } from '../workers/recognition.ts';
+import { askedOf, checkRecognition } from '../workers/recognition.ts';
 import { type Reading, readByProcesses } from '../workers/worker-process.ts';
 
 /** The options of `holdback inspect`, as they were typed. */
@@ -16,12 +16,13 @@ export interface InspectOptions {
   readonly findings?: true;
   readonly specimens: 'possible' | 'real';
   readonly ocr: Ocr;
+  readonly faces?: true;
 }
 
 /** Shows what is seen of a file, and gives the exit code. */
 export async function inspect(
   file: string,
-  { findings, specimens, ocr }: InspectOptions,
+  { findings, specimens, ocr, faces }: InspectOptions,
   { stdout, interrupted }: Terminal,
   reading: Reading = readByProcesses(),
 ): Promise<ExitCode> {
@@ -31,10 +32,10 @@ export async function inspect(
     throw new UsageError(`There is no file "${redactPath(file)}". Check the path and try again.`);
   if (stats.isDirectory())
     throw new UsageError(`"${redactPath(file)}" is a folder. Give a file, or use: holdback scan`);
-  await checkRecognition(ocr);
+  await checkRecognition({ ocr, faces });
   const entry: RootEntry = { kind: 'file', filePath, path: basename(filePath), folder: '', rootFolder: '.' };
   const aim: Aim = findings === true ? { kind: 'find', specimens } : { kind: 'show' };
-  using pool = new Pool({ ...reading, ocr }, 1, 1, aim, interrupted);
+  using pool = new Pool({ ...reading, ...askedOf({ ocr, faces }) }, 1, 1, aim, interrupted);
   let hasProblem = false;
   for await (const event of pool.read(only(entry))) {
     if (interrupted.aborted) break;

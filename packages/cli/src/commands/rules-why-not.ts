@@ -39,7 +39,7 @@ export async function tellWhyNot(
     return 0;
   }
   const rule = findRule(typedRule, policy);
-  await checkRecognition(ocr);
+  await checkRecognition({ ocr });
   const context = { asOf: new Date(), specimens, seed: randomSeed(), lists: await openLists(lists, file) };
   const aim = { kind: 'why', policy: source, rule, context, width } as const;
   const exitCode = await tellOfFile(file, aim, terminal, { ...reading, ocr });

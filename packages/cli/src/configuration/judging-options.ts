@@ -9,8 +9,21 @@ const DEFAULT_FAIL_ON = 'review';
 
 /** What makes a scan judge otherwise than one without options, but for what it accepts as not examined. */
 export function judgingOptionsOf(options: ScanOptions, { masks }: Policy): readonly GivenOption[] {
-  const { policy, failOn, only, skip, exclude, gitignore, asOf, specimens, manifest, approved, ocr, policyFrom } =
-    options;
+  const {
+    policy,
+    failOn,
+    only,
+    skip,
+    exclude,
+    gitignore,
+    asOf,
+    specimens,
+    manifest,
+    approved,
+    ocr,
+    faces,
+    policyFrom,
+  } = options;
   const given = (
     option: GivenOption['option'],
     values: readonly (string | undefined)[],
@@ -37,5 +50,6 @@ export function judgingOptionsOf(options: ScanOptions, { masks }: Policy): reado
     ...given('--approved', [approved], 'FILE'),
     ...given('--specimens', specimens === 'possible' ? [] : [specimens], 'AS'),
     ...given('--ocr', ocr === 'auto' ? [] : [ocr], 'WHEN'),
+    ...(faces === true ? [{ option: '--faces' } as const] : []),
   ];
 }

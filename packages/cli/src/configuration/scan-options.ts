@@ -21,6 +21,7 @@ export interface ScanOptions extends ListOptions {
   readonly specimens: 'possible' | 'real';
   readonly jobs: string;
   readonly ocr: Ocr;
+  readonly faces?: true;
   readonly summary?: true;
   readonly verbose?: true;
   /** A list of what to scan. */

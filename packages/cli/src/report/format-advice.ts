@@ -52,15 +52,15 @@ export const adviceByFormat: readonly { readonly formats: ReadonlySet<string>; r
   },
 ];
 
-/** How @holdback/ocr is had, which is not published yet, and cannot be in an executable. */
-export const OCR_INSTALL = `${
+/** How @holdback/ocr and @holdback/faces are had, which are not published yet, and cannot be in an executable. */
+export const OPTIONAL_INSTALL = `${
   isSea() ? 'This executable cannot use it, a clone can. ' : ''
 }In the folder of a clone, type: node start.mjs --develop`;
 
 /** What to do about pages whose letters were not recognized. */
 const adviceByRecognition = {
   off: 'Scan it without --ocr off, so that the letters of such pages are recognized; or have a person look at them.',
-  'not-installed': `Install what recognizes letters, and scan again; or have a person look at such pages. ${OCR_INSTALL}`,
+  'not-installed': `Install what recognizes letters, and scan again; or have a person look at such pages. ${OPTIONAL_INSTALL}`,
   unsure: 'Have a person look at the pages that are named: what they say was looked for, and is not sure.',
 } as const satisfies Record<Unrecognized, string>;
 

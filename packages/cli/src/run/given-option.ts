@@ -16,6 +16,7 @@ export const judgingOptions = [
   '--approved',
   '--specimens',
   '--ocr',
+  '--faces',
 ] as const;
 
 /** An option that a scan was given, with a value that may be shown: a placeholder where it may not. */

@@ -23,7 +23,7 @@ import type { RunListener } from '../run/run-listener.ts';
 import { type Entry, type Omissions, walk } from '../run/walk.ts';
 import type { Terminal } from '../terminal.ts';
 import { Pool } from '../workers/pool.ts';
-import { checkRecognition } from '../workers/recognition.ts';
+import { askedOf, checkRecognition } from '../workers/recognition.ts';
 import type { Reading } from '../workers/worker-process.ts';
 import { countFiles } from './count-files.ts';
 import { findInputs, type Inputs } from './inputs.ts';
@@ -96,7 +96,7 @@ export async function openScan(
   const base = findBase(workingFolder(), (filePath) => isThere(filePath, readText));
   const asOf = parseDay(options.asOf);
   const allowIncomplete = parseAllowed(options.allowIncomplete);
-  await checkRecognition(options.ocr);
+  await checkRecognition(options);
   const jobs = parseJobs(options.jobs, reading.limits);
   const { policy, source, filePaths } = await openPolicy(
     options.policy,
@@ -136,7 +136,7 @@ export async function openScan(
   const { names } = inputs;
   const failOn = failOnOf(options, policy, typed.names, config);
   const aim = { kind: 'assess', policy: source, context, names } as const;
-  const pool = new Pool({ ...reading, ocr: options.ocr }, jobs, total, aim, terminal.interrupted);
+  const pool = new Pool({ ...reading, ...askedOf(options) }, jobs, total, aim, terminal.interrupted);
   try {
     const masked = total === 0 ? undefined : await pool.names();
     told = masked ?? names.map((name) => redactPath(name, policy.masks));

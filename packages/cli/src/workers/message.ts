@@ -10,6 +10,8 @@ export interface Task {
   readonly aim: Aim;
   readonly limits: Limits;
   readonly ocr: Ocr;
+  /** Whether faces are looked for. */
+  readonly faces: boolean;
 }
 
 /** What a policy is applied in, as plain data. */

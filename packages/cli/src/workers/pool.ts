@@ -46,7 +46,7 @@ export class Pool implements Disposable {
    * or about so many.
    */
   constructor(
-    { startWorker, limits, ocr = 'auto' }: Reading,
+    { startWorker, limits, ocr = 'auto', faces = false }: Reading,
     jobs: number,
     roots: number,
     aim: Aim,
@@ -66,7 +66,7 @@ export class Pool implements Disposable {
     // The others would mask the names again.
     const nameless = aim.kind === 'assess' ? { ...aim, names: [] } : aim;
     this.#slots = Array.from({ length: jobs }, (_, index) => {
-      const task = { aim: index === 0 ? aim : nameless, limits, ocr };
+      const task = { aim: index === 0 ? aim : nameless, limits, ocr, faces };
       return new WorkerSlot(startWorker, task, listener);
     });
     this.#interrupted = interrupted;

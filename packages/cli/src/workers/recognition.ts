@@ -1,25 +1,46 @@
-import type { ScanOptions, TextRecognizer } from '@holdback/scanner';
-import { OCR_INSTALL } from '../report/format-advice.ts';
+import type { FaceFinder, ScanOptions, TextRecognizer } from '@holdback/scanner';
+import { OPTIONAL_INSTALL } from '../report/format-advice.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Ocr } from './ocr-choices.ts';
 
 /** What a scan is told of it. */
-export type Recognition = Pick<ScanOptions, 'recognizer' | 'recognizesAll'>;
+export type Recognition = Pick<ScanOptions, 'recognizer' | 'recognizesAll' | 'faceFinder'>;
 
-/** How letters are recognized in this process. Nothing is loaded for it before the first picture. */
-export function recognitionOf(ocr: Ocr): Recognition {
-  return ocr === 'off' ? {} : { recognizer: new LateRecognizer(ocr === 'best'), recognizesAll: ocr === 'always' };
+/** What is looked for in pictures. */
+interface Asked {
+  readonly ocr: Ocr;
+  readonly faces?: boolean | undefined;
+}
+
+/** What the options of a scan ask for. */
+export function askedOf({ ocr, faces }: Asked): { readonly ocr: Ocr; readonly faces: boolean } {
+  return { ocr, faces: faces === true };
+}
+
+/** How letters are recognized and faces are found in this process. Nothing is loaded for it before the first picture. */
+export function recognitionOf({ ocr, faces }: Asked): Recognition {
+  return {
+    ...(ocr !== 'off' && { recognizer: new LateRecognizer(ocr === 'best'), recognizesAll: ocr === 'always' }),
+    ...(faces === true && { faceFinder: new LateFaceFinder() }),
+  };
 }
 
 /** Throws where a person asks for recognition whose package is not there. */
-export async function checkRecognition(ocr: Ocr): Promise<void> {
+export async function checkRecognition({ ocr, faces }: Asked): Promise<void> {
+  if (faces === true && (await loadFaces()) === undefined) {
+    throw new UsageError(`--faces needs a package that is not installed. ${OPTIONAL_INSTALL}`);
+  }
   if (ocr === 'auto' || ocr === 'off' || (await isOcrInstalled())) return;
-  throw new UsageError(`--ocr ${ocr} needs a package that is not installed. ${OCR_INSTALL}`);
+  throw new UsageError(`--ocr ${ocr} needs a package that is not installed. ${OPTIONAL_INSTALL}`);
 }
 
 /** Whether the optional package is there, with what it needs. */
 export async function isOcrInstalled(): Promise<boolean> {
   return (await load()) !== undefined;
+}
+
+async function loadFaces(): Promise<typeof import('@holdback/faces') | undefined> {
+  return await import('@holdback/faces').catch(() => undefined);
 }
 
 async function load(): Promise<typeof import('@holdback/ocr') | undefined> {
@@ -48,5 +69,17 @@ class LateRecognizer implements TextRecognizer {
 
   async close(): Promise<void> {
     await (await this.#recognizer)?.close();
+  }
+}
+
+/** Loads its model when it is first needed. */
+class LateFaceFinder implements FaceFinder {
+  #finder: Promise<FaceFinder | undefined> | undefined;
+
+  async find(...given: Parameters<FaceFinder['find']>): ReturnType<FaceFinder['find']> {
+    this.#finder ??= loadFaces().then((faces) => faces?.openFaceFinder());
+    const finder = await this.#finder;
+    if (finder === undefined) throw new TypeError('There is no face finder.');
+    return await finder.find(...given);
   }
 }

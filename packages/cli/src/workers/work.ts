@@ -49,7 +49,7 @@ export class Work {
     switch (order.kind) {
       case 'begin':
         this.#task = order.task;
-        this.#recognition = recognitionOf(order.task.ocr);
+        this.#recognition = recognitionOf(order.task);
         this.#isReady = this.#begin(order.task);
         await this.#isReady;
         return;

@@ -44,6 +44,8 @@ export interface Reading {
   readonly limits: Limits;
   /** Absent, `auto`. */
   readonly ocr?: Ocr;
+  /** Whether faces are looked for. Absent, they are not. */
+  readonly faces?: boolean;
 }
 
 /** By processes of their own, within the limits that hold unless a test says otherwise. */

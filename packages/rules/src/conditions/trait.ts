@@ -73,6 +73,7 @@ const traits = {
   'hidden-layer': true,
   'hidden-field': true,
   'earlier-revision': true,
+  face: true,
   picture: true,
   thumbnail: true,
   'differing-thumbnail': true,

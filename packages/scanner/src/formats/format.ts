@@ -2,7 +2,7 @@ import type { Part, Source, Trait } from '../document.ts';
 import type { Kind } from '../identify/kinds.ts';
 import type { LimitSpecs, Limits } from '../limits.ts';
 import type { ProblemName } from '../problem.ts';
-import type { TextRecognizer } from '../recognition.ts';
+import type { FaceFinder, TextRecognizer } from '../recognition.ts';
 import type { ExpansionBudget } from '../source/measured-source.ts';
 
 /** A place of a format that its reader does not read: what is told instead, or why nothing is. */
@@ -21,6 +21,8 @@ export interface FormatContext {
   readonly recognizer?: TextRecognizer;
   /** Pictures beside text that is read are to be recognized too: of a PDF every page that has one. */
   readonly recognizesAll?: boolean;
+  /** Finds faces in pictures, if anybody asked for them. */
+  readonly faceFinder?: FaceFinder;
   /**
    * To be called for every piece of work that is bounded and may yield nothing, such as a page: a reader that yields
    * nothing, reads nothing and says nothing here is held to have lost its way.

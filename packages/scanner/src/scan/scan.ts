@@ -8,7 +8,7 @@ import { isBlank } from '../identify/text-head.ts';
 import type { Limits } from '../limits.ts';
 import { told, trait } from '../parts.ts';
 import { ProblemError } from '../problem.ts';
-import type { TextRecognizer } from '../recognition.ts';
+import type { FaceFinder, TextRecognizer } from '../recognition.ts';
 import { MeasuredMember, MeasuredRoot, type MeasuredSource } from '../source/measured-source.ts';
 import { Budget } from './budget.ts';
 import { Clock } from './clock.ts';
@@ -42,6 +42,8 @@ export interface ScanOptions {
   readonly recognizer?: TextRecognizer;
   /** See `FormatContext`. */
   readonly recognizesAll?: boolean;
+  /** See `FormatContext`. */
+  readonly faceFinder?: FaceFinder;
   /** Told whose turn it is before a byte of it is read, when it is opened and when a member of it has ended. */
   readonly onTurn?: (turn: Turn) => void;
 }
@@ -56,7 +58,7 @@ export interface ScanOptions {
 export async function* scan(
   root: Source,
   limits: Limits,
-  { formats = builtIn, cuts = [], onTurn, recognizer, recognizesAll = false }: ScanOptions = {},
+  { formats = builtIn, cuts = [], onTurn, recognizer, recognizesAll = false, faceFinder }: ScanOptions = {},
 ): AsyncGenerator<Step, void, undefined> {
   const stack: OpenDocument[] = [];
   const readers = byKind(formats);
@@ -67,6 +69,7 @@ export async function* scan(
     budget,
     progress: () => progress.step(),
     ...(recognizer !== undefined && { recognizer, recognizesAll }),
+    ...(faceFinder !== undefined && { faceFinder }),
   };
   let opened = 0;
   const cutAt = (document: number): Problem | undefined => {

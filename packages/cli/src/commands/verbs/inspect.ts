@@ -1,5 +1,5 @@
 import type { InspectOptions } from '../inspect.ts';
-import { ocrOption, type PolicyOption, specimensOption } from './options.ts';
+import { facesOption, ocrOption, type PolicyOption, specimensOption } from './options.ts';
 import type { AddVerb } from './verb.ts';
 
 /** `holdback inspect`. */
@@ -15,6 +15,7 @@ export const addInspect: AddVerb = (program, setting) => {
     .option('--policy <name|file>', 'what each rule of a policy concludes of it, in place of what is seen')
     .addOption(specimensOption('whether published specimen values count as real ones'))
     .addOption(ocrOption())
+    .addOption(facesOption())
     .action(async (file: string, { policy, ...options }: InspectOptions & Partial<PolicyOption>) => {
       if (policy !== undefined) {
         const { inspectRules } = await import('../inspect-rules.ts');

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { collect, collectRules, ocrOption, policyOption, specimensOption } from './options.ts';
+import { collect, collectRules, facesOption, ocrOption, policyOption, specimensOption } from './options.ts';
 
 /** Adds the options that say how files are judged, which all verbs have that scan. */
 export function addJudging(command: Command): Command {
@@ -29,6 +29,7 @@ export function addJudging(command: Command): Command {
     .option('--as-of <date>', 'the day that ages are counted from and exceptions are to hold on, as 2026-11-23')
     .addOption(specimensOption('whether published specimen values count as real ones, for tests'))
     .addOption(ocrOption())
+    .addOption(facesOption())
     .option('--jobs <count>', 'how many files at a time: a number, or auto for what this machine can bear', 'auto');
 }
 

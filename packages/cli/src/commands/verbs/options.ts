@@ -34,6 +34,14 @@ export function ocrOption(): Option {
     .default('auto');
 }
 
+/** `--faces`. */
+export function facesOption(): Option {
+  return new Option(
+    '--faces',
+    'look for faces in pictures, and note how many were seen, if @holdback/faces is installed: never whose',
+  );
+}
+
 /** `--specimens`, and whom it is for. */
 export function specimensOption(description: string): Option {
   return new Option('--specimens <as>', description).choices(['possible', 'real']).default('possible');

@@ -5,7 +5,7 @@ import { isCertain } from '../../structures/recognized/certainty.ts';
 import { toParagraphs } from '../../structures/recognized/recognized-paragraphs.ts';
 import type { FormatContext } from '../format.ts';
 import type { Rectangle } from './content/rectangle.ts';
-import { PageRenderer } from './page-renderer.ts';
+import { type DrawnPage, PageRenderer } from './page-renderer.ts';
 import type { PdfBounds } from './pdf-document.ts';
 import { pdfLimits } from './pdf-limits.ts';
 import type { PdfTelling } from './telling.ts';
@@ -69,6 +69,7 @@ export class PageRecognition implements AsyncDisposable {
       if ((await recognizer.isInstalled?.()) === false) return 'not-installed';
       if (page === undefined) return 'unsure';
       this.#context.progress();
+      await this.#tellFaces(page, number);
       const recognized = await recognizer.recognize(page, {
         mode: area === undefined ? 'scan' : 'photo',
         progress: () => this.#context.progress(),
@@ -86,6 +87,11 @@ export class PageRecognition implements AsyncDisposable {
       // What hinders pdf.js or the engine on one page is no reason to leave the next one alone.
       return 'unsure';
     }
+  }
+
+  async #tellFaces(page: DrawnPage, number: number): Promise<void> {
+    const boxes = await this.#context.faceFinder?.find(page).catch(() => []);
+    for (const box of boxes ?? []) this.#telling.tellFace({ kind: 'page', page: number, box: page.boxOf(box) });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -66,6 +66,11 @@ export class PdfTelling {
     for (const page of this.#watch.missed()) this.#tell('missed-redaction', { kind: 'page', page });
   }
 
+  /** Tells a face that was seen on a page. */
+  tellFace(place: Location): void {
+    this.#tell('face', place);
+  }
+
   /** The traits that were told since the last call. */
   takeTraits(): readonly Part[] {
     const traits = this.#traits;

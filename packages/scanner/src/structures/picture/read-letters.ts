@@ -1,7 +1,7 @@
 import type { Box, Unrecognized } from '../../document.ts';
 import { valuesOf } from '../../limits.ts';
 import type { ProblemName } from '../../problem.ts';
-import type { PixelBox, Raster, RasterMode, RecognizedPage, TextRecognizer } from '../../recognition.ts';
+import type { FaceFinder, PixelBox, Raster, RasterMode, RecognizedPage, TextRecognizer } from '../../recognition.ts';
 import { isBlank } from '../recognized/blank.ts';
 import { isCertain } from '../recognized/certainty.ts';
 import { toParagraphs } from '../recognized/recognized-paragraphs.ts';
@@ -64,22 +64,37 @@ export async function readLetters(pictures: readonly ShownPicture[], findings: P
 }
 
 async function readOne(picture: ShownPicture, findings: PictureFindings): Promise<Outcome> {
-  const { recognizer, limits } = findings.context;
+  const { recognizer, faceFinder, limits } = findings.context;
   const { pictureDecodedPixelsMax, pictureRasterPixelsMax } = valuesOf(pictureLimits, limits.own);
-  if (recognizer === undefined) return 'off';
+  if (recognizer === undefined && faceFinder === undefined) return 'off';
   if (picture.width * picture.height > pictureDecodedPixelsMax) {
     findings.problem('picture-limit', { number: pictureDecodedPixelsMax, limit: 'pictureDecodedPixelsMax' });
     return 'too-large';
   }
-  if ((await recognizer.isInstalled?.()) === false || !(await canDecode())) return 'not-installed';
+  const isRead = recognizer !== undefined && (await recognizer.isInstalled?.()) !== false;
+  const unread = recognizer === undefined ? 'off' : 'not-installed';
+  if (!(await canDecode()) || !(isRead || faceFinder !== undefined)) return unread;
   const decoded = await picture.decode(pictureRasterPixelsMax);
   findings.context.progress();
-  if (decoded === undefined) return 'not-decoded';
+  if (decoded === undefined) return recognizer === undefined ? 'off' : 'not-decoded';
   putBackdrop(decoded);
   const scale = Math.sqrt((decoded.width * decoded.height) / (picture.width * picture.height));
   const raster: Raster = { ...decoded, dpi: picture.dpi * scale };
   if (isBlank(raster)) return 'read';
-  return recognize(raster, picture, recognizer, findings);
+  if (faceFinder !== undefined) await tellFaces(raster, picture, faceFinder, findings);
+  return isRead ? recognize(raster, picture, recognizer, findings) : unread;
+}
+
+/** Tells each face that is seen. That none is seen says little: a person is to look all the same. */
+async function tellFaces(
+  raster: Raster,
+  { page }: ShownPicture,
+  faceFinder: FaceFinder,
+  findings: PictureFindings,
+): Promise<void> {
+  const boxes = await faceFinder.find(raster).catch(() => []);
+  for (const box of boxes) findings.trait('face', { kind: 'page', page, box: boxOf(box, raster) });
+  findings.context.progress();
 }
 
 async function recognize(

@@ -1,0 +1,1 @@
+export { openFaceFinder } from './face-finder.ts';
