@@ -168,7 +168,10 @@ class Mp4File {
       tracks.push(readTrack(box));
     }
     const chapters = new Set(tracks.flatMap((track) => track.chapters));
-    for (const track of tracks) {
+    // Where none is switched on, all are (8.3.2.3).
+    const areAllOn = !tracks.some(({ isEnabled }) => isEnabled);
+    for (const each of tracks) {
+      const track = areAllOn ? { ...each, isEnabled: true } : each;
       this.#trackCount += 1;
       this.#byId.set(track.id, { track, number: this.#trackCount });
       await this.#tracks.tell(track, this.#trackCount, chapters.has(track.id), timescale);
