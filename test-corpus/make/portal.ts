@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { makeArchives } from './portal/files/archives.ts';
 import { makeBulletins } from './portal/files/bulletins.ts';
+import { makeCalls } from './portal/files/calls.ts';
 import { makeCredentials } from './portal/files/credentials.ts';
 import { makeDatabases } from './portal/files/databases.ts';
 import { makeDecoyPapers } from './portal/files/decoy-papers.ts';
@@ -60,6 +61,7 @@ function makeFiles(): PortalFile[] {
     ...makePersonnel(),
     ...makeRecords(),
     ...makeRecordings(),
+    ...makeCalls(),
     ...makeCredentials(),
     ...makePackages(),
     ...makeMail(),

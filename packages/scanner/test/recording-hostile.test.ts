@@ -1,6 +1,21 @@
 import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { latin1, utf8 } from '../../../test-corpus/make/case-bytes.ts';
+import { hex, latin1, utf8 } from '../../../test-corpus/make/case-bytes.ts';
+import {
+  EBML_HEADER,
+  ebml,
+  ebmlText,
+  makeMkv,
+  mkvBlock,
+  mkvCluster,
+  mkvPacked,
+  mkvSubtitled,
+  mkvTag,
+  mkvTrack,
+  mkvTracks,
+  mkvVideo,
+  VIDEO,
+} from '../../../test-corpus/make/matroska.ts';
 import { riffChunk } from '../../../test-corpus/make/raster-files.ts';
 import { makeAvi, makeRiff, makeWav, riffList } from '../../../test-corpus/make/riff.ts';
 import {
@@ -157,4 +172,79 @@ test('lists at the top of an AVI that are empty are read one by one', { timeout:
   expect(
     await problemsOf('a.avi', Buffer.concat([makeAvi({}), Buffer.alloc(empty.length * 2_100_000, empty)])),
   ).toEqual([MANY]);
+});
+
+test('elements that declare nothing, all there can be, or no end, end with the file', { timeout: 20_000 }, async () => {
+  for (const length of ['01fffffffffffffe', '0880000000000000', '1fffffff', '01ffffffffffffff']) {
+    const element = Buffer.concat([hex(`1254c367${length}`), utf8('Jane Doe was there and so was John Roe')]);
+    expect(await problemsOf('a.mkv', Buffer.concat([mkvVideo(), element])), length).not.toEqual([]);
+    expect(await problemsOf('a.mkv', makeMkv(mkvTracks(VIDEO), element)), length).not.toEqual([]);
+  }
+});
+
+test('elements within elements are followed so far', { timeout: 20_000 }, async () => {
+  let tag = mkvTag('ARTIST', 'deep');
+  let chapter = ebml('b6', ebmlText('5654', 'deep'));
+  let group: Buffer = Buffer.alloc(0);
+  for (let depth = 0; depth < 10_000; depth += 1) {
+    tag = ebml('67c8', tag);
+    chapter = ebml('b6', chapter);
+    group = ebml('a0', group);
+  }
+  const DEEP = ['A part of the file that may hold text or a file is not read.'];
+  expect(await problemsOf('a.mkv', mkvVideo(ebml('1254c367', ebml('7373', tag))))).toEqual(DEEP);
+  expect(await problemsOf('a.mkv', mkvVideo(ebml('1043a770', ebml('45b9', chapter))))).toEqual(DEEP);
+  expect(await problemsOf('a.mkv', mkvVideo(group))).toEqual([]);
+});
+
+test('segments within segments, and clusters without an end, are gone over once', { timeout: 20_000 }, async () => {
+  const segments = Buffer.alloc(12 * 100_000, hex('1853806701ffffffffffffff'));
+  expect(await problemsOf('a.mkv', Buffer.concat([EBML_HEADER, segments]))).toEqual([]);
+  const clusters = Buffer.alloc(12 * 100_000, hex('1f43b67501ffffffffffffff'));
+  expect(await problemsOf('a.mkv', Buffer.concat([EBML_HEADER, segments.subarray(0, 12), clusters]))).toEqual([]);
+});
+
+test('millions of empty elements are a problem', { timeout: 60_000 }, async () => {
+  const empty = Buffer.alloc(2 * 2_100_000, hex('ec80'));
+  expect(await problemsOf('a.mkv', mkvVideo(empty))).toEqual([MANY]);
+});
+
+test('subtitles that expand to gigabytes are a problem', { timeout: 20_000 }, async () => {
+  const track = mkvTrack(2, 0x11, 'S_TEXT/UTF8', mkvPacked(0));
+  const bomb = deflateSync(Buffer.alloc(30e6, 'a'));
+  const video = mkvSubtitled(track, ...Array.from({ length: 100 }, () => mkvBlock(2, 0, bomb)));
+  expect(await problemsOf('a.mkv', video)).toContain(
+    'What it holds expands to more than 100 times the bytes of the file.',
+  );
+  expect(await problemsOf('a.mkv', mkvSubtitled(track, mkvBlock(2, 0, bomb)))).toEqual([
+    'A compressed stream expands to more than 8,388,608 bytes.',
+  ]);
+});
+
+test('subtitles of more than is held are a problem', { timeout: 20_000 }, async () => {
+  const track = mkvTrack(2, 0x11, 'S_TEXT/UTF8');
+  const block = mkvBlock(2, 0, Buffer.alloc(4e6, 'a '));
+  expect(await problemsOf('a.mkv', mkvSubtitled(track, ...Array.from({ length: 20 }, () => block)))).toEqual([
+    'A part of the file that is held in memory has more than 67,108,864 bytes.',
+  ]);
+});
+
+test('a changed byte of a recording never ends its reader', { timeout: 120_000 }, async () => {
+  const files = {
+    'a.mkv': mkvVideo(ebml('1254c367', ebml('7373', mkvTag('ARTIST', 'Jane Doe'))), mkvCluster(0)),
+    'a.mp3': Buffer.concat([id3Tag(3, id3Frame(3, 'SYLT', latin1('\0eng\x02\x01\0words\0\0\0\x01\0'))), mp3Frames(2)]),
+    'a.ogg': oggPage(1, [Buffer.concat([latin1('OpusHead'), Buffer.alloc(11)])], 2),
+    'a.flac': makeFlac(flacBlock(4, vorbisComments('TITLE=One'))),
+    'a.avi': makeAvi({}),
+  };
+  for (const [name, bytes] of Object.entries(files)) {
+    for (let at = 0; at < bytes.length; at += 1) {
+      for (const value of [0x00, 0x7f, 0xff]) {
+        const changed = Buffer.from(bytes);
+        changed[at] = value;
+        const seen = await see(new BytesSource(name, changed));
+        expect(seen.flatMap(({ problems }) => problems.map(({ code }) => code))).not.toContain('crashed');
+      }
+    }
+  }
 });

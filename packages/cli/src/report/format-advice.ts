@@ -17,7 +17,7 @@ export const adviceByFormat: readonly { readonly formats: ReadonlySet<string>; r
       'Save each sheet that is to be seen as CSV, scan these files, and publish them in its place; or have a person look at it.',
   },
   {
-    formats: kinds('psd svg mp4 mkv webm mpg'),
+    formats: kinds('psd svg mp4 mpg'),
     advice: 'Have a person look at it, or listen to it, before it is published.',
   },
   {

@@ -54,6 +54,7 @@ export const saidAs: Readonly<Record<string, readonly string[]>> = {
   cur: ['ico'],
   video: ['mp4', 'avi', 'mkv'],
   audio: ['mp3', 'wav', 'mp4'],
+  webm: ['mkv'],
   ...{ mp2: ['mp3'], mp1: ['mp3'], aac: ['mp3'] },
   ...{ oga: ['ogg'], ogv: ['ogg'], ogm: ['ogg'], ogx: ['ogg'], opus: ['ogg'], spx: ['ogg'] },
   ...{ m4v: ['mp4'], m4a: ['mp4'], m4p: ['mp4'], m4b: ['mp4'], mov: ['mp4'], mj2: ['mp4'], '3gp': ['mp4'] },

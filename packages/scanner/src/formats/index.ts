@@ -28,6 +28,7 @@ import { kml } from './kml/kml.ts';
 import { lnk } from './lnk/lnk.ts';
 import { mbox } from './mbox/mbox.ts';
 import { mdb } from './mdb/mdb.ts';
+import { mkv } from './mkv/mkv.ts';
 import { mp3 } from './mp3/mp3.ts';
 import { mp4 } from './mp4/mp4.ts';
 import { msg } from './msg/msg.ts';
@@ -90,6 +91,7 @@ export const formats: readonly Format[] = [
   wav,
   avi,
   mp4,
+  mkv,
   cfb,
   gzip,
   compressed,

@@ -23,6 +23,7 @@ const families: Readonly<Record<string, string>> = {
   ...family('mp3', 'mp3 mp2 mp1 mpga aac'),
   ...family('ogg', 'ogg oga ogv ogm ogx opus spx'),
   ...family('wav', 'wav wave bwf rf64'),
+  ...family('mkv', 'mkv webm mka mks mk3d'),
   ...family('mdb', 'mdb accdb'),
   ...Object.fromEntries(
     ['png', 'gif', 'bmp', 'webp', 'heic', 'flac', 'avi', 'rar', '7z', 'tar', 'exe', 'sqlite'].map((name) => [

@@ -1,0 +1,102 @@
+import type { Part, Source } from '../../document.ts';
+import { type Element, ElementReader } from '../../structures/ebml/elements.ts';
+import { RecordingFindings } from '../../structures/recording/recording-findings.ts';
+import type { FormatContext } from '../format.ts';
+import { BlockReader } from './block-reader.ts';
+import { ids } from './element-ids.ts';
+import { SegmentContents } from './segment-contents.ts';
+
+/** Bytes that are looked at at a time where an element should begin and does not. */
+const PIECE_BYTES = 1024 ** 2;
+/** What is looked for there: a cluster, and the beginning of a file. */
+const MARKS = ['1f43b675', '1a45dfa3'].map((digits) => Buffer.from(digits, 'hex'));
+const MARK_BYTES = 4;
+
+/** The elements of a Matroska file, and what stands where none is. */
+export async function* readMkv(source: Source, context: FormatContext): AsyncGenerator<Part> {
+  const findings = new RecordingFindings(source, context);
+  try {
+    await new TopWalk(source, findings).read();
+  } catch (thrown) {
+    findings.failure(thrown);
+  }
+  yield* findings.parts();
+}
+
+/**
+ * Goes from element to element. Segments and clusters may not say how long they are: what is in them is read as if it stood
+ * at the top, where it can be nothing else.
+ */
+class TopWalk {
+  readonly #source: Source;
+  readonly #findings: RecordingFindings;
+  readonly #reader: ElementReader;
+  readonly #contents: SegmentContents;
+  readonly #blocks: BlockReader;
+  /** Where the segment ends, or the file, if it is not in one that says it. */
+  #end = 0;
+  #isInSegment = false;
+  #size = 0;
+
+  constructor(source: Source, findings: RecordingFindings) {
+    this.#source = source;
+    this.#findings = findings;
+    this.#reader = new ElementReader(source, findings);
+    this.#contents = new SegmentContents(this.#reader, findings);
+    this.#blocks = new BlockReader(source, this.#reader, findings, this.#contents);
+  }
+
+  async read(): Promise<void> {
+    this.#size = await this.#source.size();
+    this.#end = this.#size;
+    let at = 0;
+    while (at < this.#size) {
+      if (at >= this.#end) {
+        this.#end = this.#size;
+        this.#isInSegment = false;
+      }
+      const element = await this.#reader.at(at, this.#end);
+      if (element === undefined || !this.#isExpected(element, at)) at = await this.#skip(at);
+      else at = await this.#readElement(element);
+    }
+  }
+
+  /** What is not known must at least end where something else can begin. */
+  #isExpected({ id, isTorn, isEndless }: Element, at: number): boolean {
+    if (at === 0) return id === ids.header;
+    return ids.top.has(id) || (!isTorn && !isEndless && this.#isInSegment);
+  }
+
+  /** Gives where to go on. */
+  async #readElement(element: Element): Promise<number> {
+    const { id, data, isTorn, isEndless } = element;
+    if (isTorn) this.#findings.problem('bad-part');
+    if (id === ids.segment) {
+      this.#end = data.end;
+      this.#isInSegment = !isEndless;
+    }
+    if (id === ids.segment || id === ids.cluster) return data.start;
+    if (!(await this.#blocks.read(element))) await this.#contents.read(element);
+    return data.end;
+  }
+
+  /** Tells bytes that are no element, up to one that is; damage if the segment goes on behind them. */
+  async #skip(at: number): Promise<number> {
+    const found = await this.#find(at + 1);
+    if (found !== undefined || this.#isInSegment) this.#findings.problem('bad-part');
+    if (found === undefined) await this.#findings.around({ start: at, end: this.#size }, 'appended-data');
+    else await this.#findings.around({ start: at, end: found }, 'orphan-text', 'between-elements');
+    return found ?? this.#size;
+  }
+
+  async #find(from: number): Promise<number | undefined> {
+    for (let at = from; at < this.#size; at += PIECE_BYTES) {
+      this.#findings.context.progress();
+      const piece = await this.#source.read(at, at + PIECE_BYTES + MARK_BYTES - 1);
+      const view = Buffer.from(piece.buffer, piece.byteOffset, piece.length);
+      const found = MARKS.map((mark) => view.indexOf(mark)).filter((index) => index !== -1);
+      if (found.length > 0) return at + Math.min(...found);
+    }
+    return undefined;
+  }
+}
