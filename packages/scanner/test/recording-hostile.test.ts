@@ -17,6 +17,7 @@ import {
   VIDEO,
 } from '../../../test-corpus/make/matroska.ts';
 import { riffChunk } from '../../../test-corpus/make/raster-files.ts';
+import { good as asf } from '../../../test-corpus/make/read/asf.ts';
 import { makeAvi, makeRiff, makeWav, riffList } from '../../../test-corpus/make/riff.ts';
 import {
   flacBlock,
@@ -229,6 +230,19 @@ test('subtitles of more than is held are a problem', { timeout: 20_000 }, async 
   ]);
 });
 
+test('objects that declare nothing, or all there can be, end with the file', { timeout: 60_000 }, async () => {
+  const whole = Buffer.from(asf.bytes);
+  for (const length of [0n, 1n, 2n ** 63n, 2n ** 64n - 1n]) {
+    for (const at of [16, 30 + 16]) {
+      const lying = Buffer.from(whole);
+      lying.writeBigUInt64LE(length, at);
+      expect(await problemsOf('a.wma', lying), `${length}`).not.toEqual([]);
+    }
+  }
+  const empty = Buffer.concat([Buffer.alloc(16, 7), longLE(24), longLE(0)]);
+  expect(await problemsOf('a.wma', Buffer.concat([whole, Buffer.alloc(24 * 2_100_000, empty)]))).toEqual([MANY]);
+});
+
 test('a changed byte of a recording never ends its reader', { timeout: 120_000 }, async () => {
   const files = {
     'a.mkv': mkvVideo(ebml('1254c367', ebml('7373', mkvTag('ARTIST', 'Jane Doe'))), mkvCluster(0)),
@@ -236,6 +250,7 @@ test('a changed byte of a recording never ends its reader', { timeout: 120_000 }
     'a.ogg': oggPage(1, [Buffer.concat([latin1('OpusHead'), Buffer.alloc(11)])], 2),
     'a.flac': makeFlac(flacBlock(4, vorbisComments('TITLE=One'))),
     'a.avi': makeAvi({}),
+    'a.wma': Buffer.from(asf.bytes),
   };
   for (const [name, bytes] of Object.entries(files)) {
     for (let at = 0; at < bytes.length; at += 1) {

@@ -1,6 +1,7 @@
 import { sevenZip } from './7z/7z.ts';
 import { appleDouble } from './appledouble/appledouble.ts';
 import { ar } from './ar/ar.ts';
+import { asf } from './asf/asf.ts';
 import { avi } from './avi/avi.ts';
 import { bmp } from './bmp/bmp.ts';
 import { cfb } from './cfb/cfb.ts';
@@ -92,6 +93,7 @@ export const formats: readonly Format[] = [
   avi,
   mp4,
   mkv,
+  asf,
   cfb,
   gzip,
   compressed,

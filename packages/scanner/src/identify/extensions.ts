@@ -24,6 +24,7 @@ const families: Readonly<Record<string, string>> = {
   ...family('ogg', 'ogg oga ogv ogm ogx opus spx'),
   ...family('wav', 'wav wave bwf rf64'),
   ...family('mkv', 'mkv webm mka mks mk3d'),
+  ...family('asf', 'asf wmv wma'),
   ...family('mdb', 'mdb accdb'),
   ...Object.fromEntries(
     ['png', 'gif', 'bmp', 'webp', 'heic', 'flac', 'avi', 'rar', '7z', 'tar', 'exe', 'sqlite'].map((name) => [

@@ -97,7 +97,7 @@ export class BlockReader {
   #readScript(line: string, seconds: number): void {
     const [, style = '', name = '', effect = '', text = line] =
       /^[^,]*,[^,]*,([^,]*),([^,]*),[^,]*,[^,]*,[^,]*,([^,]*),([\s\S]*)$/.exec(line) ?? [];
-    this.#findings.field('raw:subtitle-style', style);
+    if (style !== 'Default') this.#findings.field('raw:subtitle-style', style);
     this.#findings.field('raw:subtitle-effect', effect);
     const said = text
       .replace(/\{\\[^}]*\}/g, '')

@@ -73,6 +73,8 @@ async function tellTrack(entry: Entry, findings: RecordingFindings, tracks: Map<
   const ways = entry.packed.toSorted((a, b) => b.order - a.order);
   const track = { number, type, codec, encodings: ways.map(encodingOf) };
   tracks.set(number, track);
+  // What is no codec is what somebody wrote there.
+  if (!/^[A-Z]_[A-Z\d_/.]{1,40}$/.test(codec)) findings.field('raw:codec-id', codec);
   if (!entry.isEnabled) findings.trait('disabled-track', { kind: 'field', name: `track-${number}` });
   if (track.encodings.some(({ kind }) => kind === 'encrypted')) findings.problem('recording-encrypted');
   else if (contentsOf(track) === 'unread') findings.problem('part-not-read');

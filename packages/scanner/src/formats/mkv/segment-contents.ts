@@ -91,6 +91,14 @@ export class SegmentContents {
     return async (data) => this.#findings.field(name, textOf(await this.#findings.held(data)));
   }
 
+  /** A text of a list says nothing of anybody, and is told where it is none of it. */
+  #unless(known: RegExp, name: `raw:${string}`): ElementRead {
+    return async (data) => {
+      const text = textOf(await this.#findings.held(data));
+      if (!known.test(text)) this.#findings.field(name, text);
+    };
+  }
+
   async #readInfo(range: Range): Promise<void> {
     await this.#each(range, {
       [ids.title]: this.#text('title'),
@@ -128,7 +136,7 @@ export class SegmentContents {
         value = textOf(await this.#findings.held(data));
       },
       [ids.tagBytes]: async (data) => this.#findings.bytesAt('tag', data),
-      [ids.tagLanguage]: () => undefined,
+      [ids.tagLanguage]: this.#unless(/^[A-Za-z-]{2,12}$/, 'raw:tag-language'),
       [ids.simpleTag]: (data) => this.#readTag(data),
     });
     if (!(COUNTED.test(name) && COUNT.test(value))) tellField(name === '' ? 'tag' : name, value, this.#findings);
@@ -158,7 +166,7 @@ export class SegmentContents {
         name = textOf(await this.#findings.held(data));
       },
       [ids.fileDescription]: this.#text('raw:attachment'),
-      [ids.fileType]: () => undefined,
+      [ids.fileType]: this.#unless(/^[\w.+-]{1,40}\/[\w.+-]{1,60}$/, 'raw:attachment-type'),
       [ids.fileData]: (data) => {
         files.push(data);
       },

@@ -62,7 +62,6 @@ const vouched: Readonly<Record<string, MetadataName>> = {
   manufacturer: 'device',
   devicemanufacturer: 'device',
   devicemodel: 'device',
-  deviceconformancetemplate: 'raw:DeviceConformanceTemplate',
   comapplequicktimemake: 'device',
   comapplequicktimemodel: 'device',
   comandroidmanufacturer: 'device',
