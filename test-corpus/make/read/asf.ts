@@ -140,6 +140,7 @@ export const read: Cases = {
       wide('What Jane Doe saw'),
     ),
   ),
+  'video.wmv': makeAsf(stream('c0ef19bc4d5bcf11a8fd00805f5c442b')),
   'branding.wmv': makeAsf(
     object(
       'fab3112223bdd211b4b700a0c955fc6e',

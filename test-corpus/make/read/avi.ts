@@ -41,6 +41,7 @@ export const read: Cases = {
       ),
     ],
   }),
+  'two-sounds.avi': makeAvi({ streams: [aviStream('vids'), aviStream('auds'), aviStream('auds')] }),
   'subtitles.avi': makeAvi({ streams: [aviStream('vids'), aviStream('txts')], pieces: [riffChunk('01tx', GAB2)] }),
   'plain-subtitles.avi': makeAvi({ pieces: [riffChunk('01tx', utf8('Officer ID: 4471'))] }),
   'program.avi': makeAvi({ said: [riffChunk('JUNK', utf8('VirtualDub build:1/release'))] }),

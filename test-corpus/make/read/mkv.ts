@@ -135,6 +135,8 @@ export const read: Cases = {
     attached('people.csv', 'text/csv', utf8('Name,SSN\nJane Doe,078-05-1120\n'), 'Those who were there'),
   ),
   'cover.mkv': mkvVideo(attached('cover.jpg', 'image/jpeg', SCENE)),
+  'unlisted-track.mkv': mkvVideo(mkvCluster(0, mkvBlock(7, 0, Buffer.alloc(16)))),
+  'two-sounds.mkv': makeMkv(mkvTracks(VIDEO, mkvTrack(2, 2, 'A_OPUS'), mkvTrack(3, 2, 'A_OPUS'))),
   'void.mkv': mkvVideo(ebml('ec', utf8('old: John Roe, SSN 078-05-1120'))),
   'unknown.mkv': mkvVideo(ebml('4fff', utf8('kept for John Roe, SSN 078-05-1120'))),
   'endless.mkv': Buffer.concat([
@@ -159,13 +161,16 @@ export const unread: Cases = {
   'encrypted/block.mkv': mkvVideo(mkvCluster(0, ebml('af', Buffer.alloc(20, 0x9c)))),
   'unsupported/picture-subtitles.mkv': makeMkv(mkvTracks(VIDEO, mkvTrack(2, 0x11, 'S_VOBSUB'))),
   'unsupported/packed-otherwise.mkv': makeMkv(mkvTracks(VIDEO, subtitles(mkvPacked(1)))),
-  'malformed/unlisted-track.mkv': mkvVideo(mkvCluster(0, mkvBlock(7, 0, Buffer.alloc(16)))),
   'malformed/torn.mkv': mkvVideo(TAGS).subarray(0, -8),
   'malformed/between.mkv': makeMkv(mkvTracks(VIDEO), Buffer.alloc(40), mkvCluster(0)),
 };
 
 /** Files that a rule must get right, by its name and theirs. */
 export const judged: Cases = {
+  'STR-17/fail-video-with-another-sound.mkv': makeMkv(
+    mkvTracks(VIDEO, mkvTrack(2, 2, 'A_OPUS'), mkvTrack(3, 2, 'A_OPUS')),
+  ),
+  'STR-17/pass-video-with-its-sound.mkv': makeMkv(mkvTracks(VIDEO, mkvTrack(2, 2, 'A_OPUS'))),
   'META-02/fail-video-with-its-position.mkv': mkvVideo(TAGS),
   'META-02/pass-video-with-its-title.webm': mkvVideo(
     mkvTags(['TITLE', 'Meeting of the board'], ['NUMBER_OF_BYTES', '4711']),

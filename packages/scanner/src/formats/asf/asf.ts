@@ -9,7 +9,7 @@ export const asf: Format = {
     'their times; XMP; words and files in padding, in unknown objects, and behind the end.',
   kinds: ['asf'],
   access: 'random',
-  tells: ['orphan-text', 'appended-data'],
+  tells: ['sound', 'video', 'orphan-text', 'appended-data'],
   leavesOut: [
     { place: 'Recordings that are encrypted', problem: 'recording-encrypted' },
     { place: 'Streams of commands and of files', problem: 'part-not-read' },

@@ -55,10 +55,11 @@ const READERS: Readonly<Record<string, ObjectRead>> = {
     fields.take(fields.rest.length);
   },
   [guids.streamProperties]: (fields, findings) => {
-    const isPlayed = playedStreams.has(fields.take(16).toString('hex'));
+    const played = playedStreams[fields.take(16).toString('hex')];
     fields.take(32);
     const flags = fields.number(2);
-    if (!isPlayed) findings.problem('part-not-read');
+    if (played === undefined) findings.problem('part-not-read');
+    else findings.trait(played);
     if ((flags & 0x8000) !== 0) findings.problem('recording-encrypted');
     findings.bytes('stream', fields.take(fields.rest.length));
   },

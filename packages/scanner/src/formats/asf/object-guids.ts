@@ -22,8 +22,8 @@ export const guids = {
 } as const;
 
 /** Kinds of streams that are sound or pictures (ASF 01.20.05, 10.4). */
-export const playedStreams: ReadonlySet<string> = new Set([
-  '409e69f84d5bcf11a8fd00805f5c442b',
-  'c0ef19bc4d5bcf11a8fd00805f5c442b',
-  '00e11bb64e5bcf11a8fd00805f5c442b',
-]);
+export const playedStreams: Readonly<Record<string, 'sound' | 'video'>> = {
+  '409e69f84d5bcf11a8fd00805f5c442b': 'sound',
+  c0ef19bc4d5bcf11a8fd00805f5c442b: 'video',
+  '00e11bb64e5bcf11a8fd00805f5c442b': 'video',
+};

@@ -29,6 +29,7 @@ class Video {
   readonly #findings: RecordingFindings;
   readonly #reader: ChunkReader;
   readonly #contents: ChunkContents;
+  readonly #played = new Set<'sound' | 'video'>();
 
   constructor(source: Source, findings: RecordingFindings) {
     this.#source = source;
@@ -40,6 +41,7 @@ class Video {
       ...Object.fromEntries(STREAMS.map((stream) => [`ix${stream}`, () => undefined])),
       ...Object.fromEntries(STREAMS.map((stream) => [`${stream}tx`, (data: Range) => this.#readSubtitle(data)])),
       strn: async (data) => findings.field('raw:stream-name', textOf(await findings.held(data))),
+      strh: async (data) => this.#readStream(await findings.held(data)),
       strd: (data) => this.#readStreamData(data),
       nctg: async (data) => readCameraFields(await findings.held(data), findings),
     });
@@ -57,6 +59,17 @@ class Video {
       at = chunk.end;
     }
     await this.#findings.around({ start: at, end: size }, 'appended-data');
+  }
+
+  /** The header of a stream: four letters say what it is. */
+  #readStream(bytes: Buffer): void {
+    const played = STREAM_KINDS[bytes.toString('latin1', 0, 4)];
+    if (played !== undefined) {
+      if (this.#played.has(played)) this.#findings.trait('second-track');
+      this.#played.add(played);
+      this.#findings.trait(played);
+    }
+    this.#findings.bytes('strh', bytes);
   }
 
   /** A file of subtitles behind a name, or a text (DirectVobSub, GAB2). */
@@ -83,4 +96,5 @@ class Video {
   }
 }
 
+const STREAM_KINDS: Readonly<Record<string, 'sound' | 'video'>> = { vids: 'video', auds: 'sound', iavs: 'video' };
 const STREAMS = Array.from({ length: 100 }, (_, index) => String(index).padStart(2, '0'));

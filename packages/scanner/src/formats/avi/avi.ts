@@ -9,7 +9,7 @@ export const avi: Format = {
     'words and files in padding, and what stands behind the end.',
   kinds: ['avi'],
   access: 'random',
-  tells: ['orphan-text', 'appended-data'],
+  tells: ['sound', 'video', 'second-track', 'orphan-text', 'appended-data'],
   leavesOut: [
     { place: 'Faces, plates, speech', reason: 'STR-15 notes the video, for a person to look at and to listen to.' },
     { place: 'Lists within lists without an end', problem: 'part-not-read' },

@@ -9,7 +9,7 @@ export const flac: Format = {
     'what stands behind the last frame.',
   kinds: ['flac'],
   access: 'random',
-  tells: ['orphan-text', 'appended-data'],
+  tells: ['sound', 'orphan-text', 'appended-data'],
   leavesOut: [
     { place: 'Speech', reason: 'STR-15 notes the recording, for a person to listen to.' },
     { place: 'Sounds, and numbers of how they are kept', reason: 'They say nothing in words; speech is for a person.' },

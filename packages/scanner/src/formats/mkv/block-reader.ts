@@ -21,7 +21,6 @@ export class BlockReader {
   readonly #contents: SegmentContents;
   /** Of the cluster, in the units of the segment. */
   #time = 0;
-  #hasUnlisted = false;
 
   constructor(
     source: Pick<Source, 'read'>,
@@ -80,8 +79,7 @@ export class BlockReader {
   }
 
   async #readUnlisted(data: Range): Promise<void> {
-    if (!this.#hasUnlisted) this.#findings.problem('bad-part');
-    this.#hasUnlisted = true;
+    this.#findings.trait('unlisted-media');
     await this.#findings.unused('unlisted-track', data);
   }
 

@@ -10,7 +10,16 @@ export const mkv: Format = {
     'listed, and behind the end.',
   kinds: ['mkv', 'webm'],
   access: 'random',
-  tells: ['attachment', 'disabled-track', 'orphan-text', 'appended-data'],
+  tells: [
+    'attachment',
+    'disabled-track',
+    'sound',
+    'video',
+    'second-track',
+    'unlisted-media',
+    'orphan-text',
+    'appended-data',
+  ],
   leavesOut: [
     { place: 'Tracks and blocks that are encrypted', problem: 'recording-encrypted' },
     { place: 'Subtitles that are pictures, or are compressed otherwise than by zlib', problem: 'part-not-read' },

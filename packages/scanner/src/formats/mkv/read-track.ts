@@ -4,7 +4,7 @@ import { textOf } from '../../structures/picture/words.ts';
 import { readVorbisComments } from '../../structures/recording/read-vorbis-comments.ts';
 import type { RecordingFindings } from '../../structures/recording/recording-findings.ts';
 import { ids } from './element-ids.ts';
-import { contentsOf, type Track, type TrackEncoding, unpack } from './track.ts';
+import { contentsOf, type Track, type TrackEncoding, type TrackList, unpack } from './track.ts';
 
 /** What is as short as a number is one. */
 const NUMBER_BYTES = 8;
@@ -37,7 +37,7 @@ export async function readTrack(
   range: Range,
   reader: ElementReader,
   findings: RecordingFindings,
-  tracks: Map<number, Track>,
+  tracks: TrackList,
 ): Promise<void> {
   const entry: Entry = { number: 0, type: 0, isEnabled: true, codec: '', own: undefined, packed: [] };
   const readers: Readonly<Record<number, (data: Range) => Promise<void> | void>> = {
@@ -68,10 +68,11 @@ export async function readTrack(
   await tellTrack(entry, findings, tracks);
 }
 
-async function tellTrack(entry: Entry, findings: RecordingFindings, tracks: Map<number, Track>): Promise<void> {
+async function tellTrack(entry: Entry, findings: RecordingFindings, tracks: TrackList): Promise<void> {
   const { number, type, codec, own } = entry;
   const ways = entry.packed.toSorted((a, b) => b.order - a.order);
   const track = { number, type, codec, encodings: ways.map(encodingOf) };
+  tellPlayed(type, findings, tracks);
   tracks.set(number, track);
   // What is no codec is what somebody wrote there.
   if (!/^[A-Z]_[A-Z\d_/.]{1,40}$/.test(codec)) findings.field('raw:codec-id', codec);
@@ -80,6 +81,17 @@ async function tellTrack(entry: Entry, findings: RecordingFindings, tracks: Map<
   else if (contentsOf(track) === 'unread') findings.problem('part-not-read');
   if (own !== undefined) await tellCodec(own, ways, track, findings);
 }
+
+/** Whether it is heard or seen, and is not the first that is. */
+function tellPlayed(type: number, findings: RecordingFindings, tracks: TrackList): void {
+  const played = PLAYED[type];
+  if (played === undefined) return;
+  if (tracks.played.has(type)) findings.trait('second-track');
+  tracks.played.add(type);
+  findings.trait(played);
+}
+
+const PLAYED: Readonly<Record<number, 'sound' | 'video'>> = { 1: 'video', 2: 'sound' };
 
 /** Bytes of the codec: comments among them, and words. */
 async function tellCodec(

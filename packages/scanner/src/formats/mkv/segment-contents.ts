@@ -6,7 +6,7 @@ import type { RecordingFindings } from '../../structures/recording/recording-fin
 import { tellField } from '../../structures/recording/recording-metadata.ts';
 import { ids } from './element-ids.ts';
 import { readTrack } from './read-track.ts';
-import type { Track } from './track.ts';
+import { TrackList } from './track.ts';
 
 /** Elements within elements. */
 const DEPTH_MAX = 32;
@@ -27,7 +27,7 @@ export class SegmentContents {
   readonly #reader: ElementReader;
   readonly #findings: RecordingFindings;
   /** By their numbers. */
-  readonly tracks = new Map<number, Track>();
+  readonly tracks = new TrackList();
   /** Nanoseconds of a unit of time. */
   timestampScale = 1_000_000;
   #depth = 0;

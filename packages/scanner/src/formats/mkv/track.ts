@@ -18,6 +18,12 @@ export interface Track {
   readonly encodings: readonly TrackEncoding[];
 }
 
+/** Tracks by their numbers. */
+export class TrackList extends Map<number, Track> {
+  /** Types of those that are heard or seen. */
+  readonly played = new Set<number>();
+}
+
 /** What the pieces of a track are. */
 export type TrackContents = 'sound-or-picture' | 'text' | 'unread' | 'other';
 

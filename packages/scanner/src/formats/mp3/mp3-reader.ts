@@ -9,6 +9,7 @@ import { FrameWalk } from './frame-walk.ts';
 /** The tags around the frames of a recording, and what stands before, between and behind them. */
 export async function* readMp3(source: Source, context: FormatContext): AsyncGenerator<Part> {
   const findings = new RecordingFindings(source, context);
+  findings.trait('sound');
   try {
     await readRecording(source, findings);
   } catch (thrown) {

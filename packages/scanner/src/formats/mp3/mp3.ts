@@ -10,7 +10,7 @@ export const mp3: Format = {
     'Lyrics3 tags; words and files in padding, before, between and behind the frames.',
   kinds: ['mp3', 'mp2', 'mp1', 'aac'],
   access: 'random',
-  tells: ['orphan-text', 'embedded-object', 'prepended-data', 'appended-data'],
+  tells: ['sound', 'orphan-text', 'embedded-object', 'prepended-data', 'appended-data'],
   leavesOut: [
     { place: 'Frames of a tag that are encrypted', problem: 'recording-encrypted' },
     { place: 'Compressed tags of ID3v2.2, which no program writes', problem: 'part-not-read' },

@@ -9,20 +9,22 @@ interface StreamKind {
   readonly packets: number;
   /** Where the list of comments begins in the packet that has it, by what that begins with. */
   readonly comments: string;
+  /** What it is for a person. */
+  readonly plays?: 'sound' | 'video';
 }
 
 /** Vorbis I, 4.2.1; RFC 7845, 5; Speex manual, 7; Theora, 6.1 and 6.3; OggKate; Skeleton 4; RFC 9639, 10.1; OGM has what Vorbis has. */
 const KINDS: readonly StreamKind[] = [
-  { mark: '\x01vorbis', packets: 2, comments: '\x03vorbis' },
-  { mark: 'OpusHead', packets: 2, comments: 'OpusTags' },
-  { mark: 'Speex   ', packets: 2, comments: '' },
-  { mark: '\x80theora', packets: 2, comments: '\x81theora' },
+  { mark: '\x01vorbis', packets: 2, comments: '\x03vorbis', plays: 'sound' },
+  { mark: 'OpusHead', packets: 2, comments: 'OpusTags', plays: 'sound' },
+  { mark: 'Speex   ', packets: 2, comments: '', plays: 'sound' },
+  { mark: '\x80theora', packets: 2, comments: '\x81theora', plays: 'video' },
   { mark: '\x80kate\0\0\0', packets: Number.POSITIVE_INFINITY, comments: '\x81kate\0\0\0' },
   { mark: 'fishead\0', packets: Number.POSITIVE_INFINITY, comments: '-' },
-  { mark: '\x7fFLAC', packets: Number.POSITIVE_INFINITY, comments: '-' },
-  { mark: '\x01video', packets: 2, comments: '\x03vorbis' },
-  { mark: '\x01audio', packets: 2, comments: '\x03vorbis' },
-  { mark: 'OVP80', packets: 2, comments: 'OVP80\x02 ' },
+  { mark: '\x7fFLAC', packets: Number.POSITIVE_INFINITY, comments: '-', plays: 'sound' },
+  { mark: '\x01video', packets: 2, comments: '\x03vorbis', plays: 'video' },
+  { mark: '\x01audio', packets: 2, comments: '\x03vorbis', plays: 'sound' },
+  { mark: 'OVP80', packets: 2, comments: 'OVP80\x02 ', plays: 'video' },
 ];
 
 /** A stream of an Ogg file: puts its first packets together from pages, and tells what they say. */
@@ -86,6 +88,7 @@ export class OggStream {
   #begin(packet: Buffer): void {
     const head = packet.toString('latin1', 0, 16);
     this.#kind = KINDS.find(({ mark }) => head.startsWith(mark));
+    if (this.#kind?.plays !== undefined) this.#findings.trait(this.#kind.plays);
     if (this.#kind?.mark.startsWith('\x80kate') === true) this.#clock = kateClockOf(packet, this.#findings);
     else if (this.#kind === undefined) {
       this.#findings.problem('part-not-read');

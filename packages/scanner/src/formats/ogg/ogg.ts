@@ -9,7 +9,7 @@ export const ogg: Format = {
     'Skeleton says of streams; words and files in padding, between and behind the pages.',
   kinds: ['ogg', 'oga', 'ogv', 'ogm', 'ogx', 'opus', 'spx'],
   access: 'random',
-  tells: ['orphan-text', 'appended-data'],
+  tells: ['sound', 'video', 'orphan-text', 'appended-data'],
   leavesOut: [
     { place: 'Streams of other kinds', problem: 'part-not-read' },
     { place: 'Speech, faces, plates', reason: 'STR-15 notes the recording, for a person to look at and to listen to.' },

@@ -13,6 +13,7 @@ const UNKNOWN: ReadonlySet<number> = new Set([0, 0xffff_ffff]);
 /** The chunks of a WAV, and what stands behind the last. */
 export async function* readWav(source: Source, context: FormatContext): AsyncGenerator<Part> {
   const findings = new RecordingFindings(source, context);
+  findings.trait('sound');
   try {
     await readFile(source, findings);
   } catch (thrown) {

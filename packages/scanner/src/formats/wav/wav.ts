@@ -9,7 +9,7 @@ export const wav: Format = {
     'programs; words and files in padding, and what stands behind the end.',
   kinds: ['wav'],
   access: 'random',
-  tells: ['orphan-text', 'appended-data'],
+  tells: ['sound', 'orphan-text', 'appended-data'],
   leavesOut: [
     { place: 'Speech', reason: 'STR-15 notes the recording, for a person to listen to.' },
     { place: 'Lists within lists without an end', problem: 'part-not-read' },
