@@ -32,7 +32,7 @@ test('there are files to look at, and their imports are seen', () => {
 /** The whole import policy. What is not listed is not allowed. */
 const mayImport: Readonly<Record<string, RegExp>> = {
   scanner:
-    /^(?:node:|\.|@napi-rs\/canvas$|(?:7z-wasm|file-type|htmlparser2|numfmt|papaparse|pdfjs-dist|saxes|yauzl)(?:\/|$))/,
+    /^(?:node:|\.|@napi-rs\/canvas$|(?:7z-wasm|file-type|htmlparser2|hyparquet|numfmt|papaparse|pdfjs-dist|saxes|yauzl)(?:\/|$))/,
   rules:
     /^(?:\.|@holdback\/scanner(?:\/(?:strings|text))?$|(?:@noble\/hashes|fastest-levenshtein|picomatch|yaml)(?:\/|$))/,
   ocr: /^(?:node:|\.|@holdback\/scanner$|(?:onnxruntime-(?:node|web)|tesseract\.js)$)/,

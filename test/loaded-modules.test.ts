@@ -38,6 +38,7 @@ const watched = {
   pdf: /formats\/pdf\/pdf-reader\.ts$/,
   'pdf.js': /node_modules\/pdfjs-dist\//,
   '7-Zip': /node_modules\/7z-wasm\//,
+  hyparquet: /node_modules\/hyparquet\//,
 } as const satisfies Record<string, RegExp>;
 
 /** The report of a scan that found nothing. */

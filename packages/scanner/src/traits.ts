@@ -33,6 +33,8 @@ export const traits = {
   'deleted-text': 'It was deleted while changes were tracked, and is still there.',
   'hidden-table': 'The table is hidden, or is one of the system.',
   'deleted-row': 'It was deleted from a table, and its bytes are still in the file.',
+  'left-in-statistics':
+    'It is kept with a column, as its least or greatest value or in its dictionary, and no row has it.',
   comment: 'It is a comment or a note.',
   'saved-by': 'A list says who saved the file before, and where.',
   'pivot-cache': 'A pivot table keeps the records that it was made from.',

@@ -25,6 +25,7 @@ const carriers: Readonly<Partial<Record<Trait, string>>> = {
   'earlier-text': 'Versions: text that an earlier save left',
   'tracked-change': 'Revision marks: tracked changes',
   'deleted-text': 'Revision marks: deleted text',
+  'left-in-statistics': 'Statistics and dictionaries: values that no row has',
   comment: 'Comments and annotations',
   'saved-by': 'Document properties: who saved the file before',
   'pivot-cache': 'PivotTables: records that they keep',

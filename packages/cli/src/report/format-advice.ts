@@ -39,11 +39,11 @@ export const adviceByFormat: readonly { readonly formats: ReadonlySet<string>; r
     advice: 'Save the text and the attachments of each message as files, scan these, and publish them in its place.',
   },
   {
-    formats: kinds('rar cab arj dmg vhdx vhd vmdk qcow2 vdi wim squashfs luks bkf'),
+    formats: kinds('ace dmg vhdx vhd vmdk qcow2 vdi squashfs luks bkf'),
     advice: 'Unpack it, scan what was in it, and publish that in its place.',
   },
   {
-    formats: kinds('parquet bdb edb hdf5 netcdf sas7bdat rdata frm pgdump'),
+    formats: kinds('arrow avro bdb edb hdf5 netcdf sas7bdat rdata frm pgdump'),
     advice: 'Export its tables as CSV, scan these files, and publish them in its place.',
   },
   {

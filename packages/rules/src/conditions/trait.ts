@@ -31,6 +31,7 @@ const traits = {
   'earlier-text': true,
   'tracked-change': true,
   'deleted-text': true,
+  'left-in-statistics': true,
   comment: true,
   'saved-by': true,
   'pivot-cache': true,

@@ -17,6 +17,7 @@ import { emf } from './emf/emf.ts';
 import { eml } from './eml/eml.ts';
 import { flac } from './flac/flac.ts';
 import type { Format } from './format.ts';
+import { geojson } from './geojson/geojson.ts';
 import { gif } from './gif/gif.ts';
 import { gpx } from './gpx/gpx.ts';
 import { gzip } from './gzip/gzip.ts';
@@ -39,6 +40,8 @@ import { odt } from './odt/odt.ts';
 import { officeLock } from './office-lock/office-lock.ts';
 import { officeXml } from './office-xml/office-xml.ts';
 import { ogg } from './ogg/ogg.ts';
+import { packed } from './packed/packed.ts';
+import { parquet } from './parquet/parquet.ts';
 import { pdf } from './pdf/pdf.ts';
 import { plist } from './plist/plist.ts';
 import { png } from './png/png.ts';
@@ -47,7 +50,9 @@ import { pptx } from './pptx/pptx.ts';
 import { pst } from './pst/pst.ts';
 import { rar } from './rar/rar.ts';
 import { reg } from './reg/reg.ts';
+import { rpm } from './rpm/rpm.ts';
 import { rtf } from './rtf/rtf.ts';
+import { shp } from './shp/shp.ts';
 import { spreadsheetml } from './spreadsheetml/spreadsheetml.ts';
 import { sqlite } from './sqlite/sqlite.ts';
 import { svg } from './svg/svg.ts';
@@ -62,7 +67,6 @@ import { xls } from './xls/xls.ts';
 import { xlsx } from './xlsx/xlsx.ts';
 import { xml } from './xml/xml.ts';
 import { zip } from './zip/zip.ts';
-
 /** All formats, in the order of the generated table. */
 export const formats: readonly Format[] = [
   pdf,
@@ -103,6 +107,8 @@ export const formats: readonly Format[] = [
   ar,
   sevenZip,
   rar,
+  packed,
+  rpm,
   iso,
   appleDouble,
   dsStore,
@@ -124,6 +130,9 @@ export const formats: readonly Format[] = [
   gpx,
   mdb,
   dbf,
+  parquet,
+  geojson,
+  shp,
   vcf,
   reg,
   xml,

@@ -15,7 +15,7 @@ const families: Readonly<Record<string, string>> = {
   ...family('mail', 'eml mbox mhtml mht'),
   ...family(
     'text',
-    'text txt csv tsv tab log md json jsonl yaml yml sql ini html htm xml spreadsheetml svg kml gpx rtf ics vcf ps eps',
+    'text txt csv tsv tab log md json jsonl yaml yml sql ini html htm xml spreadsheetml svg kml gpx geojson rtf ics vcf ps eps',
   ),
   ...family('jpg', 'jpg jpeg jpe'),
   ...family('tif', 'tif tiff'),

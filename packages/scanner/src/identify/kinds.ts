@@ -12,6 +12,7 @@ export const kinds = [
   'svg',
   'kml',
   'gpx',
+  'geojson',
   'rtf',
   'eml',
   'mhtml',
@@ -48,6 +49,8 @@ export const kinds = [
   'lzh',
   'zst',
   'Z',
+  // What CAB, ARJ, LHA and WIM are read as.
+  'packed',
   '7z',
   'rar',
   'ace',
@@ -286,7 +289,7 @@ export const archives: ReadonlySet<Kind> = new Set<Kind>([
     'zst',
     'Z',
   ] as const),
-  ...(['7z', 'rar', 'ace', 'arj', 'cpio', 'ar', 'cab', 'deb', 'rpm', 'asar', 'dmg', 'iso'] as const),
+  ...(['7z', 'rar', 'ace', 'arj', 'cpio', 'ar', 'cab', 'deb', 'rpm', 'asar', 'dmg', 'iso', 'wim'] as const),
 ]);
 
 /** Whether it is the name of a kind. */

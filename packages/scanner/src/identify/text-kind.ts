@@ -19,6 +19,7 @@ const EXTENSIONS_OF_ANYTHING: ReadonlySet<string> = new Set(['', 'txt', 'dat', '
 function markupKind(text: string, extension: string): Kind | undefined {
   if (text.startsWith('<')) return tagKind(text, extension);
   if (text.startsWith('{\\rtf')) return 'rtf';
+  if (isGeoJson(text, extension)) return 'geojson';
   const records = recordKind(text);
   if (records !== undefined) return records;
   if (text.startsWith('%!PS')) return 'ps';
@@ -33,6 +34,13 @@ function markupKind(text: string, extension: string): Kind | undefined {
   if (extension === 'mht' || extension === 'mhtml') return 'mhtml';
   if (extension === 'eml' || extension === 'emlx' || hasMailHeader(text)) return 'eml';
   return undefined;
+}
+
+/** An object whose type is one of places (RFC 7946, 3), or a sequence of such (RFC 8142). */
+function isGeoJson(text: string, extension: string): boolean {
+  if (!/^\u001e?\s*\{/.test(text)) return false;
+  if (/"type"\s*:\s*"FeatureCollection"/.test(text)) return true;
+  return /"type"\s*:\s*"Feature"/.test(text) && (/"(?:geometry|coordinates)"/.test(text) || extension === 'geojson');
 }
 
 /** Records of properties: a calendar, a card, keys of a registry, entries of a directory (RFC 2849), before which comments and a version may come. */

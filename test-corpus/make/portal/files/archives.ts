@@ -1,6 +1,8 @@
 import { makeIso } from '../../iso.ts';
 import { storedLz4 } from '../../lz4.ts';
+import { makeCabinet } from '../../packed.ts';
 import { makeRar5 } from '../../rar.ts';
+import { packRar5 } from '../../rar-packing.ts';
 import { makeSevenZip } from '../../seven-zip.ts';
 import { makeTar } from '../../tar.ts';
 import { email, privateEmail, somePeople } from '../people.ts';
@@ -11,7 +13,14 @@ import { dateOfBirth, phoneCell, ssn, street } from '../values.ts';
 /** Archives of other kinds than ZIP, as agencies send them to each other. */
 export function makeArchives(): PortalFile[] {
   const random = new Random('archives');
-  return [makeBackup(random), makeCompressed(random), makePacked(random), makeRar(random), makeDisc(random)];
+  return [
+    makeBackup(random),
+    makeCompressed(random),
+    makePacked(random),
+    makeRar(random),
+    makeDisc(random),
+    makeOldCabinet(random),
+  ];
 }
 
 /** People with what a record of a registry says of them. */
@@ -58,11 +67,18 @@ function makePacked(random: Random): PortalFile {
   return containerFile('trix/files/residents.7z', bytes, tables, {});
 }
 
-/** An archive of RAR with a comment, stored. */
+/** A cabinet of Windows, as an old program for records leaves it. */
+function makeOldCabinet(random: Random): PortalFile {
+  const table = registry(random, 'export/permits.csv');
+  const bytes = makeCabinet([{ name: 'export\\permits.csv', bytes: table.bytes }]);
+  return containerFile('trix/files/permits.cab', bytes, [table], {});
+}
+
+/** An archive of RAR with a comment, packed. */
 function makeRar(random: Random): PortalFile {
   const table = registry(random, 'visitors.csv');
   const comment = { name: 'CMT', bytes: Buffer.from('Copy of the front desk.'), service: true as const };
-  const bytes = makeRar5([comment, { name: table.path, bytes: table.bytes }]);
+  const bytes = makeRar5([comment, { name: table.path, bytes: table.bytes, method: 3, packed: packRar5(table.bytes) }]);
   return containerFile('trix/files/visitors.rar', bytes, [table], {});
 }
 

@@ -1,17 +1,25 @@
 import { makeDbf } from '../../dbf.ts';
 import { type JetColumnShape, makeJet, makeJetRow, makeRowPage, makeTablePage } from '../../jet.ts';
+import { makeParquet } from '../../parquet.ts';
 import { makeDatabase, makeDeleted, makePage, makeRecord, makeRow } from '../../sqlite.ts';
 import type { Planted } from '../manifest.ts';
 import { somePeople } from '../people.ts';
 import { claimed, type FileClaims, makeTable, type PortalFile, type Table } from '../portal-file.ts';
 import { Random } from '../random.ts';
 import { toText } from '../text.ts';
-import { dateOfBirth, phoneCell, ssn } from '../values.ts';
+import { coordinates, dateOfBirth, phoneCell, ssn } from '../values.ts';
 
 /** Databases, and files of records, as programs keep them. */
 export function makeDatabases(): PortalFile[] {
   const random = new Random('databases');
-  return [makeTipLine(random), makeEvidenceRoom(random), makeFieldCards(random), makeContacts(random)];
+  return [
+    makeTipLine(random),
+    makeEvidenceRoom(random),
+    makeFieldCards(random),
+    makeContacts(random),
+    makeComplaints(random),
+    makeStops(random),
+  ];
 }
 
 /** A database of SQLite, from which the last callers were deleted. */
@@ -98,6 +106,45 @@ function makeContacts(random: Random): PortalFile {
     return `BEGIN:VCARD\r\nVERSION:3.0\r\n${names}\r\nTEL;TYPE=cell:${cell.value}\r\nNOTE:SSN ${number.value}\r\nEND:VCARD\r\n`;
   });
   return recordFile(path, Buffer.from(cards.join('')), { rules: ['PII-01'] }, planted);
+}
+
+/** A table of a program for analysis, from which the last complainants were taken out: the dictionaries still have them. */
+function makeComplaints(random: Random): PortalFile {
+  const table = makeTable(somePeople(random, 9), {
+    PersonName: ({ name }) => name,
+    DOB: () => dateOfBirth(random),
+    SSN: () => ssn(random),
+  });
+  const path = 'trix/files/complaints.parquet';
+  const kept = { columns: table.columns, rows: table.rows.slice(0, 7) };
+  const columns = table.columns.map((name, column) => {
+    const cells = table.rows.map((cell) => toText(cell[column] ?? '').value);
+    return { name, values: cells.slice(0, 7), dictionary: [...new Set(cells)] };
+  });
+  // Numbers that are left have rows as well.
+  const left = table.rows.slice(7).map((cells) => cells.slice(0, 2));
+  return recordFile(path, makeParquet(columns), { rules: ['PII-01', 'PII-03', 'PII-09', 'STR-10'] }, [
+    ...plantedCells(path, undefined, kept),
+    ...plantedInField(path, 'statistics', { columns: table.columns, rows: left }),
+  ]);
+}
+
+/** A map of stops, with who was stopped. */
+function makeStops(random: Random): PortalFile {
+  const table = makeTable(somePeople(random, 6), {
+    DriverName: ({ name }) => name,
+    SSN: () => ssn(random),
+    coordinates: () => coordinates(random),
+  });
+  const path = 'trix/files/stops.geojson';
+  const features = table.rows.map((cells) => {
+    const [name = '', number = '', place = ''] = cells.map((cell) => toText(cell).value);
+    const [north, east] = place.split(', ');
+    const properties = JSON.stringify({ DriverName: name, SSN: number });
+    return `{"type":"Feature","properties":${properties},"geometry":{"type":"Point","coordinates":[${east},${north}]}}`;
+  });
+  const bytes = Buffer.from(`{"type":"FeatureCollection","features":[\n${features.join(',\n')}\n]}\n`);
+  return recordFile(path, bytes, { rules: ['PII-01', 'PII-07'] }, plantedCells(path, undefined, table));
 }
 
 /** A file of which is told where everything stands. */

@@ -86,7 +86,7 @@ export class UnpackingEngine {
    * Unpacks an archive and tells what comes of it, all of it before it returns. Throws what `listener` throws, and
    * `bad-stream` where the engine breaks off; it is not to be used again then.
    */
-  unpack(archive: Uint8Array, listener: EngineListener): void {
+  unpack(archive: Uint8Array, listener: EngineListener, type?: string): void {
     if (this.#isEnded) throw new TypeError('The engine has ended.');
     this.#isEnded = true;
     this.#listener = listener;
@@ -95,11 +95,12 @@ export class UnpackingEngine {
     FS.writeFile(ARCHIVE, new Uint8Array(0));
     // Its bytes are read where they are.
     Object.assign(FS.lookupPath(ARCHIVE).node, { contents: archive, usedBytes: archive.length });
+    const asked = type === undefined ? [] : [`-t${type}`];
     // The engine takes itself for a program, whose exit code is that of the process.
     const { exitCode } = process;
     try {
       // Every question is answered: names that are there already are made others, and a password is none.
-      this.#engine.callMain(['x', `-o${TARGET}`, '-y', '-aou', '-mmt1', '-p-', '-bd', '-sccUTF-8', ARCHIVE]);
+      this.#engine.callMain(['x', `-o${TARGET}`, '-y', '-aou', '-mmt1', '-p-', '-bd', '-sccUTF-8', ...asked, ARCHIVE]);
     } catch (thrown) {
       if (thrown instanceof ProblemError) throw thrown;
       throw new ProblemError('bad-stream', {}, { cause: thrown });

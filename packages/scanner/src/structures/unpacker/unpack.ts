@@ -28,13 +28,14 @@ export class Unpacker {
   }
 
   /**
-   * What comes of an archive that is in memory, as it is pulled. What was unpacked is the reader's to count, but for the
+   * What comes of an archive that is in memory, as it is pulled. `type` is what 7-Zip calls it, if more than its first bytes
+   * is to say so. What was unpacked is the reader's to count, but for the
    * bytes that are told in `events`. Throws `bad-stream` where the engine breaks off.
    */
-  async *unpack(archive: Uint8Array): AsyncGenerator<EngineEvent, void, undefined> {
+  async *unpack(archive: Uint8Array, type?: string): AsyncGenerator<EngineEvent, void, undefined> {
     let seen = 0;
     for (let bytesMax = WINDOW_BYTES; ; bytesMax = Math.min(2 * bytesMax, WINDOW_BYTES_MAX)) {
-      const window = await this.#fillWindow(archive, seen, bytesMax);
+      const window = await this.#fillWindow({ archive, type }, seen, bytesMax);
       seen += window.events.length;
       // What was given is let go.
       for (let event = window.events.shift(); event !== undefined; event = window.events.shift()) yield event;
@@ -43,21 +44,25 @@ export class Unpacker {
     }
   }
 
-  async #fillWindow(archive: Uint8Array, seen: number, bytesMax: number): Promise<Window> {
+  async #fillWindow({ archive, type }: Packed, seen: number, bytesMax: number): Promise<Window> {
     this.#engine ??= await UnpackingEngine.start();
     const engine = this.#engine;
     const events: EngineEvent[] = [];
     let passed = 0;
     let bytes = 0;
     try {
-      engine.unpack(archive, (event) => {
-        this.#context.progress();
-        passed += 1;
-        if (passed <= seen) return;
-        if (bytes >= bytesMax) throw new WindowFull('defect');
-        if (event.kind === 'bytes') bytes += event.bytes.length;
-        events.push(event);
-      });
+      engine.unpack(
+        archive,
+        (event) => {
+          this.#context.progress();
+          passed += 1;
+          if (passed <= seen) return;
+          if (bytes >= bytesMax) throw new WindowFull('defect');
+          if (event.kind === 'bytes') bytes += event.bytes.length;
+          events.push(event);
+        },
+        type,
+      );
       return { events, hasMore: false };
     } catch (thrown) {
       this.#engine = undefined;
@@ -65,6 +70,11 @@ export class Unpacker {
       return { events, hasMore: false, failure: thrown };
     }
   }
+}
+
+interface Packed {
+  readonly archive: Uint8Array;
+  readonly type: string | undefined;
 }
 
 interface Window {

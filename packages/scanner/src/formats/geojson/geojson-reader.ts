@@ -1,0 +1,138 @@
+import type { Part } from '../../document.ts';
+import { told } from '../../parts.ts';
+import { ProblemError } from '../../problem.ts';
+import { readCoded } from '../../structures/coded/coded-reader.ts';
+import { NamedTable } from '../../structures/table/named-table.ts';
+import { BlockBuilder } from '../../text/block.ts';
+import { Decoder, replaceControls } from '../../text/decode.ts';
+import { ParagraphReader } from '../../text/paragraphs.ts';
+import { readBytes } from '../../text/read-bytes.ts';
+import type { FormatContext, WholeSource } from '../format.ts';
+import { positionsOf } from './coordinates.ts';
+import { JsonObject, type JsonValue, readJson } from './json-values.ts';
+
+/** What bounds the format. */
+interface OwnLimits {
+  readonly geojsonBytesMax: number;
+}
+
+/** Columns of the table of features: names of properties. What has others is told with its name all the same. */
+const COLUMNS_MAX = 1_000;
+
+/** What the place of a feature is called. */
+const COORDINATES = 'coordinates';
+
+/** The features as a table, and what stands around them; as a text, if it is no JSON. */
+export async function* readGeoJson(source: WholeSource, context: FormatContext, own: OwnLimits): AsyncGenerator<Part> {
+  const decoder = new Decoder();
+  const values = parse(decoder, source.bytes, own);
+  if (values instanceof ProblemError) {
+    // What stands in it is there, whatever it is.
+    yield { kind: 'problem', problem: values.problem };
+    const read = readBytes({ stream: () => streamOf(source.bytes) }, new ParagraphReader());
+    yield* readCoded(source, read, context.limits.memberBytesMax);
+    return;
+  }
+  yield* readCoded(source, tellValues(values, context), context.limits.memberBytesMax);
+  if (!decoder.isText) yield told('not-all-text');
+  if (!decoder.isSure) yield told('unknown-letters');
+}
+
+async function* streamOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+function parse(
+  decoder: Decoder,
+  bytes: Uint8Array,
+  { geojsonBytesMax: number }: OwnLimits,
+): readonly JsonValue[] | ProblemError {
+  if (bytes.length > number) return new ProblemError('memory-limit', { number, limit: 'geojsonBytesMax' });
+  try {
+    return [...readJson(decoder.write(bytes) + decoder.end())];
+  } catch (thrown) {
+    if (thrown instanceof ProblemError) return thrown;
+    throw thrown;
+  }
+}
+
+/** A name and what stands under it. */
+type Field = readonly [name: string, text: string];
+
+async function* tellValues(values: readonly JsonValue[], context: FormatContext): AsyncGenerator<Part> {
+  const blocks = new BlockBuilder();
+  const rows: (readonly Field[])[] = [];
+  const around: Field[] = [];
+  for (const value of values) {
+    gather(value, rows, around);
+    context.progress();
+  }
+  for (const [name, text] of around) {
+    const label = replaceControls(name);
+    blocks.add(replaceControls(text), { kind: 'field', name: 'member' }, label === '' ? {} : { label });
+    yield* blocks.take();
+  }
+  yield* blocks.rest();
+  if (rows.length === 0) return;
+  yield* tellRows(rows, blocks);
+}
+
+/** Rows of features under the names of their properties. */
+function* tellRows(rows: readonly (readonly Field[])[], blocks: BlockBuilder): Generator<Part> {
+  const columns = [...new Set(rows.flatMap((fields) => fields.map(([name]) => name)))];
+  const places = new Map(columns.slice(0, COLUMNS_MAX).map((name, index) => [name, index]));
+  const table = new NamedTable(blocks, '', [...places.keys()].map(replaceControls));
+  for (const fields of rows) {
+    const cells: string[] = [];
+    for (const [name, text] of fields) {
+      // Without a column of its own, it stands behind all with its name.
+      const place = places.get(name) ?? places.size;
+      const said = place < places.size ? text : `${name}: ${text}`;
+      const before = cells[place];
+      cells[place] = before === undefined ? said : `${before}; ${said}`;
+    }
+    table.add(Array.from(cells, (cell) => replaceControls(cell ?? '')));
+    yield* blocks.take();
+  }
+  yield* table.end();
+}
+
+/** Gathers features, wherever they are, and what stands around them. */
+function gather(value: JsonValue, rows: (readonly Field[])[], around: Field[]): void {
+  if (!(value instanceof JsonObject)) {
+    around.push(...flatten('', value));
+    return;
+  }
+  if (value.get('type') === 'Feature') {
+    rows.push(featureFields(value));
+    return;
+  }
+  for (const [name, member] of value.members) {
+    if (name === 'features' && Array.isArray(member)) for (const each of member) gather(each, rows, around);
+    else if (name === COORDINATES) around.push([COORDINATES, positionsOf(member)]);
+    else if (name !== 'type') around.push(...flatten(name, member));
+  }
+}
+
+function featureFields(feature: JsonObject): readonly Field[] {
+  return feature.members.flatMap(([name, member]) => {
+    if (name === 'type') return [];
+    // Its properties go by their own names.
+    return name === 'properties' || name === 'geometry' ? flatten('', member) : flatten(name, member);
+  });
+}
+
+/** What stands in a value: members by their names, with those of what they are in. */
+function flatten(name: string, value: JsonValue): readonly Field[] {
+  if (typeof value === 'string') return value === '' || value === 'null' ? [] : [[name, value]];
+  if (value instanceof JsonObject) {
+    const isGeometry = value.get(COORDINATES) !== undefined || value.get('geometries') !== undefined;
+    return value.members.flatMap(([own, member]) => {
+      if (isGeometry && own === 'type') return [];
+      if (own === COORDINATES) return [[COORDINATES, positionsOf(member)]] satisfies Field[];
+      return flatten(name === '' ? own : `${name}.${own}`, member);
+    });
+  }
+  const isPlain = value.every((item) => typeof item === 'string');
+  return isPlain ? [[name, value.join(', ')]] : value.flatMap((item) => flatten(name, item));
+}

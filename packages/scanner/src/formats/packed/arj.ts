@@ -1,0 +1,55 @@
+import type { Walked } from './walked.ts';
+
+/** Bytes of a header that its size does not count: the mark, the size; and its checksum behind (TECHNOTE, "Structure of main header"). */
+const LEAD_BYTES = 4;
+const SUM_BYTES = 4;
+
+/** Flags: the entry needs a password, or goes on in another file; and the type of a main header. */
+const GARBLED = 0x01;
+const GOES_ON = 0x04;
+const MAIN = 2;
+
+/** What an archive of ARJ says beside its entries: comments of the archive and of entries, where it ends. Undefined if it is none. */
+export function walkArj(bytes: Buffer): Walked | undefined {
+  if (!isMarked(bytes, 0)) return undefined;
+  const comments: Buffer[] = [];
+  let isInVolumes = false;
+  let isLocked = false;
+  let at = 0;
+  while (isMarked(bytes, at)) {
+    const size = bytes.readUInt16LE(at + 2);
+    if (size === 0) return { end: at + LEAD_BYTES, comments, room: [], isInVolumes, isLocked };
+    const header = bytes.subarray(at + LEAD_BYTES, at + LEAD_BYTES + size);
+    const comment = commentOf(header);
+    if (comment.length > 0) comments.push(comment);
+    const flags = header[4] ?? 0;
+    if ((flags & GOES_ON) !== 0) isInVolumes = true;
+    if ((flags & GARBLED) !== 0 && header[6] !== MAIN) isLocked = true;
+    at = skipExtended(bytes, at + LEAD_BYTES + size + SUM_BYTES);
+    if (header[6] !== MAIN && header.length >= 16) at += header.readUInt32LE(12);
+  }
+  return { end: undefined, comments, room: [], isInVolumes, isLocked };
+}
+
+function isMarked(bytes: Buffer, at: number): boolean {
+  return bytes[at] === 0x60 && bytes[at + 1] === 0xea && at + LEAD_BYTES <= bytes.length;
+}
+
+/** Behind the numbers, whose count is their first, stand the name and the comment, each with a NUL. */
+function commentOf(header: Buffer): Buffer {
+  const name = header.indexOf(0, header[0] ?? 0);
+  const end = name === -1 ? -1 : header.indexOf(0, name + 1);
+  return end === -1 ? Buffer.alloc(0) : header.subarray(name + 1, end);
+}
+
+/** Behind extended headers, of which programs write none: a size, as many bytes, a checksum; a size of 0 is the last. */
+function skipExtended(bytes: Buffer, start: number): number {
+  let at = start;
+  while (at + 2 <= bytes.length) {
+    const size = bytes.readUInt16LE(at);
+    at += 2;
+    if (size === 0) break;
+    at += size + SUM_BYTES;
+  }
+  return at;
+}

@@ -1,0 +1,131 @@
+/** A file of a made archive, or of a folder. */
+export interface PackedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What else a cabinet may have. */
+export interface CabinetExtras {
+  /** Room that its header and its folder reserve. */
+  readonly room?: Uint8Array;
+  readonly folderRoom?: Uint8Array;
+  /** 1 if another cabinet is before it, 2 if one is behind. */
+  readonly flags?: number;
+  /** Of the method of its folder: 0 if it is stored. */
+  readonly method?: number;
+}
+
+const NONE = new Uint8Array(0);
+
+/** A cabinet with one folder, whose files are stored in one block ([MS-CAB] 2). */
+export function makeCabinet(files: readonly PackedFile[], extras: CabinetExtras = {}): Buffer {
+  const { room = NONE, folderRoom = NONE, flags = 0, method = 0 } = extras;
+  const hasRoom = room.length + folderRoom.length > 0;
+  const neighbors = flags === 0 ? NONE : Buffer.from('other.cab\0disk\0');
+  const data = Buffer.concat(files.map(({ bytes }) => bytes));
+  const listed = files.map(({ name, bytes }, index) => {
+    const start = files.slice(0, index).reduce((sum, file) => sum + file.bytes.length, 0);
+    return Buffer.concat([
+      long(bytes.length),
+      long(start),
+      short(0),
+      short(0),
+      short(0),
+      short(0xa0),
+      Buffer.from(`${name}\0`),
+    ]);
+  });
+  const reserved = hasRoom ? Buffer.concat([short(room.length), Buffer.of(folderRoom.length, 0), room]) : NONE;
+  const filesAt = 36 + reserved.length + neighbors.length + 8 + folderRoom.length;
+  const dataAt = filesAt + Buffer.concat(listed).length;
+  const header = Buffer.concat([
+    Buffer.from('MSCF'),
+    ...[0, dataAt + 8 + data.length, 0, filesAt, 0].map(long),
+    Buffer.of(3, 1),
+    ...[1, files.length, flags | (hasRoom ? 4 : 0), 0, 0].map(short),
+  ]);
+  const folder = Buffer.concat([long(dataAt), short(1), short(method), folderRoom]);
+  const block = Buffer.concat([long(0), short(data.length), short(data.length), data]);
+  return Buffer.concat([header, reserved, neighbors, folder, ...listed, block]);
+}
+
+/** What else an archive of LHA may have. */
+export interface LhaExtras {
+  readonly comment?: string;
+  readonly appended?: Uint8Array;
+}
+
+/** An archive of LHA whose files are stored, with headers of level 2 (LHa for UNIX, header.doc). */
+export function makeLha(files: readonly PackedFile[], { comment, appended = NONE }: LhaExtras = {}): Buffer {
+  const entries = files.map(({ name, bytes }) => {
+    const extended = [
+      extend(0x01, Buffer.from(name)),
+      ...(comment === undefined ? [] : [extend(0x3f, Buffer.from(comment))]),
+      short(0),
+    ];
+    const rest = Buffer.concat(extended);
+    // The last length is 0, and belongs to the header; the first stands in it.
+    const header = Buffer.concat([
+      Buffer.from('-lh0-'),
+      ...[bytes.length, bytes.length, 0].map(long),
+      Buffer.of(0x20, 2),
+      short(crc16(bytes)),
+      Buffer.of(0x55),
+      rest,
+    ]);
+    return Buffer.concat([short(header.length + 2), header, bytes]);
+  });
+  return Buffer.concat([...entries, Buffer.of(0), appended]);
+}
+
+function extend(type: number, bytes: Uint8Array): Buffer {
+  return Buffer.concat([short(bytes.length + 3), Buffer.of(type), bytes]);
+}
+
+function short(value: number): Buffer {
+  return Buffer.of(value & 0xff, value >> 8);
+}
+
+function long(value: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32LE(value);
+  return bytes;
+}
+
+/** CRC-16 with the polynomial 0x8005, the lowest bit first, as LHA has it. */
+function crc16(bytes: Uint8Array): number {
+  let sum = 0;
+  for (const byte of bytes) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) sum = (sum & 1) === 0 ? sum >> 1 : (sum >> 1) ^ 0xa001;
+  }
+  return sum;
+}
+
+/** A word, or several, that a package says of itself: the number of its tag. */
+export type RpmWord = readonly [tag: number, text: string];
+
+/** A package of RPM around a payload (rpm.org, V4 Package format). */
+export function makeRpm(words: readonly RpmWord[], payload: Uint8Array): Buffer {
+  const lead = Buffer.alloc(96);
+  lead.writeUInt32BE(0xedabeedb, 0);
+  lead[4] = 3;
+  lead.write('notes-1-1', 10, 'latin1');
+  return Buffer.concat([lead, makeHeader([]), makeHeader(words), payload]);
+}
+
+function makeHeader(words: readonly RpmWord[]): Buffer {
+  const store = Buffer.concat(words.map(([, text]) => Buffer.from(`${text}\0`)));
+  let at = 0;
+  const entries = words.map(([tag, text]) => {
+    const entry = Buffer.alloc(16);
+    for (const [index, value] of [tag, 6, at, 1].entries()) entry.writeUInt32BE(value, 4 * index);
+    at += Buffer.byteLength(text) + 1;
+    return entry;
+  });
+  const intro = Buffer.alloc(16);
+  intro.writeUInt32BE(0x8eade801, 0);
+  intro.writeUInt32BE(entries.length, 8);
+  intro.writeUInt32BE(store.length, 12);
+  return Buffer.concat([intro, ...entries, store]);
+}

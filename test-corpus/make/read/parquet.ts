@@ -1,0 +1,39 @@
+import { utf8 } from '../case-bytes.ts';
+import type { Case, Cases } from '../cases.ts';
+import { makeParquet, type ParquetColumn } from '../parquet.ts';
+
+const names: ParquetColumn = { name: 'Name', values: ['Jane Doe', 'John Roe', undefined] };
+const numbers: ParquetColumn = { name: 'SSN', values: ['078-05-1120', undefined, '219-09-9999'] };
+
+/** What pandas says of a table that it wrote, as pyarrow keeps it. */
+const pandas = JSON.stringify({
+  index_columns: ['case'],
+  creator: { library: 'pyarrow' },
+  attrs: { by: 'jane@example.org' },
+});
+
+/** A good file: random bytes, changed bytes and a failing disk are tried on it. */
+export const good: Case = { name: 'a.parquet', bytes: makeParquet([names, numbers]) };
+
+/** What must be read, by the name of the file. */
+export const read: Cases = {
+  'people.parquet': makeParquet([names, numbers], { properties: { pandas } }),
+  'nothing.parquet': makeParquet([{ name: 'Name', values: [] }]),
+  // A row was cut away, and what it said is there.
+  'left.parquet': makeParquet([
+    { name: 'Name', values: ['Jane Doe', 'Jane Doe'], dictionary: ['Jane Doe', 'John Roe'] },
+    { name: 'SSN', values: ['078-05-1120', undefined], least: '078-05-1120', greatest: '219-09-9999' },
+  ]),
+  'gap.parquet': makeParquet([names], { gap: utf8('A row that nothing refers to: SSN 219-09-9999') }),
+};
+
+/** What must end in exactly one problem, by its code and the name of the file. */
+export const unread: Cases = {
+  'encrypted/footer.parquet': makeParquet([names], { mark: 'PARE' }),
+  'unsupported/codec.parquet': makeParquet([names, { ...numbers, codec: 3 }]),
+  'unsupported/elsewhere.parquet': makeParquet([{ ...names, elsewhere: 'other.parquet' }]),
+  'malformed/footer.parquet': makeParquet([names], { footerBytes: 2 ** 31 }),
+  'malformed/values.parquet': makeParquet([{ ...names, declaredValues: 2_000_000 }]),
+  'malformed/rows.parquet': makeParquet([names], { rows: 1_000 }),
+  'limit-exceeded/rows.parquet': makeParquet([names], { rows: 2 ** 31 }),
+};
