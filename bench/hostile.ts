@@ -1,6 +1,6 @@
 /**
  * What files cost that are made to be costly: the time and the most memory of a scan of each, and what it says of it. Needs
- * bash and Linux, and for one of them `7z`.
+ * bash and Linux, and for one of them `7z` or `7zz`.
  *
  *     node bench/hostile.ts
  *
@@ -96,9 +96,11 @@ function makeBomb(folder: string): string | undefined {
   writeFileSync(zeros, '');
   spawnSync('truncate', ['-s', '1G', zeros]);
   const bomb = join(folder, 'bomb.7z');
-  const { status } = spawnSync('7z', ['a', '-mx=1', bomb, zeros], { stdio: 'ignore' });
+  const isMade = ['7z', '7zz'].some(
+    (name) => spawnSync(name, ['a', '-mx=1', bomb, zeros], { stdio: 'ignore' }).status === 0,
+  );
   rmSync(zeros);
-  return status === 0 ? bomb : undefined;
+  return isMade ? bomb : undefined;
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'holdback-hostile-'));
