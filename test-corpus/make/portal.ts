@@ -13,6 +13,7 @@ import { makeCredentials } from './portal/files/credentials.ts';
 import { makeDatabases } from './portal/files/databases.ts';
 import { makeDecoyPapers } from './portal/files/decoy-papers.ts';
 import { makeDecoyTables } from './portal/files/decoy-tables.ts';
+import { makeExports } from './portal/files/exports.ts';
 import { makeMail } from './portal/files/mail.ts';
 import { makeOperations, makeWitnessList } from './portal/files/operations.ts';
 import { makePackages } from './portal/files/packages.ts';
@@ -67,6 +68,7 @@ function makeFiles(): PortalFile[] {
     ...makeMail(),
     ...makeArchives(),
     ...makeDatabases(),
+    ...makeExports(),
     ...makeDecoyPapers(),
     ...makeDecoyTables(),
   ];
