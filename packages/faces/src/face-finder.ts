@@ -2,7 +2,7 @@ import type { FaceFinder, PixelBox, Raster } from '@holdback/scanner';
 import { largest, mixNeighbors, mixPlaces, mixSeparately, type Planes } from './layers.ts';
 import { loadWeights, type Weights } from './weights.ts';
 
-/** Pixels of a side of the square that the network looks at: the one that it finds most at (docs/decisions/0045). */
+/** Pixels of a side of the square that the network looks at: the one that it finds most at (docs/decisions/0047). */
 const SIDE = 416;
 
 /** The mean color of the pictures that it learned from, which it takes away: red, green, blue. */
