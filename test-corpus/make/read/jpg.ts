@@ -228,6 +228,7 @@ export const read: Cases = {
   'two-pictures.jpg': pair(SCENE, SMALL_SCENE),
   'appended-text.jpg': Buffer.concat([SCENE, utf8('John Roe, SSN 078-05-1120\n')]),
   'appended-archive.jpg': Buffer.concat([SCENE, makeZip([note('people.txt', 'SSN 078-05-1120')])]),
+  'filled-up.jpg': Buffer.concat([SCENE, Buffer.from('7994a4', 'hex')]),
   'appended-picture.jpg': Buffer.concat([COVERED_SCENE, SCENE]),
   'padded.jpg': Buffer.concat([SCENE, Buffer.alloc(500)]),
 };
@@ -264,6 +265,7 @@ export const judged: Cases = {
   ),
   'META-02/fail-photo-with-a-picture-behind-it.jpg': Buffer.concat([COVERED_SCENE, SCENE]),
   'META-02/pass-photo-with-its-thumbnail.jpg': exif({ 272: ascii('A-1') }, small(SCENE)),
+  'META-02/pass-photo-that-is-filled-up.jpg': Buffer.concat([SCENE, Buffer.from('7994a4', 'hex')]),
   'META-02/pass-photo-without-a-fix.jpg': exif({ 34853: gps(0, 0) }),
   'META-02/pass-photo-that-is-padded.jpg': Buffer.concat([SCENE, Buffer.alloc(500)]),
 
