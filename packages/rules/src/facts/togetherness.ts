@@ -22,11 +22,12 @@ export class Togetherness {
   }
 
   add(kind: string, sighting: Sighting): void {
+    const groups = new Groups(sighting);
     for (const index of this.#plan.byKind.get(kind) ?? []) {
       const question = this.#plan.questions[index];
       if (question === undefined) continue;
       this.#watches[index] ??= new Watch(question, this.#count);
-      this.#watches[index]?.add(kind, sighting);
+      this.#watches[index]?.add(kind, sighting, groups);
     }
   }
 
@@ -89,7 +90,7 @@ class Watch {
   readonly #last = new Map<string, number>();
   /** The last of the first kind, which stands for the group. */
   #first: Sighting | undefined;
-  #group: Group | undefined;
+  #group: string | undefined;
 
   constructor(question: Together, count: (key: string, sighting: Sighting) => void) {
     this.#kinds = kindsOf(question);
@@ -97,15 +98,16 @@ class Watch {
     this.#count = count;
   }
 
-  add(kind: string, sighting: Sighting): void {
+  add(kind: string, sighting: Sighting, groups: Groups): void {
     const { infoTypes, within } = this.#question;
     const { offset } = sighting;
     if (strength[sighting.confidence] < strengthOf(this.#question, kind)) return;
     if (typeof within === 'number') {
       for (const [other, at] of this.#last) if (offset - at > within) this.#last.delete(other);
     } else {
-      if (this.#group === undefined || !isInGroup(sighting, this.#group, within)) this.end();
-      this.#group = sighting.row ?? sighting.at;
+      const group = groups.of(within);
+      if (group !== this.#group) this.end();
+      this.#group = group;
     }
     this.#last.set(kind, offset);
     if (kind === infoTypes[0]) this.#first = sighting;
@@ -129,19 +131,24 @@ class Watch {
   }
 }
 
-/** A place by which a group is known, or the row of a cell of a table without a name. */
-type Group = Location | number;
+/** The row and the page of a sighting: many questions ask for them, and they are put in words once. */
+class Groups {
+  readonly #sighting: Sighting;
+  readonly #known: { row?: string; page?: string } = {};
 
-function isInGroup(sighting: Sighting, group: Group, within: 'row' | 'page'): boolean {
-  if (typeof group !== 'number') return isSameGroup(sighting.at, group, within);
-  if (sighting.row !== undefined) return within === 'page' || sighting.row === group;
-  return isSameGroup(sighting.at, { kind: 'cell', row: group, column: 1 }, within);
-}
+  constructor(sighting: Sighting) {
+    this.#sighting = sighting;
+  }
 
-/** Whether two places belong to one row or page. Cells are compared as they are, because a table has millions. */
-function isSameGroup(a: Location, b: Location, within: 'row' | 'page'): boolean {
-  if (a.kind === 'cell' && b.kind === 'cell') return a.sheet === b.sheet && (within === 'page' || a.row === b.row);
-  return groupOf(a, within) === groupOf(b, within);
+  of(within: 'row' | 'page'): string {
+    const known = this.#known[within];
+    if (known !== undefined) return known;
+    const { row } = this.#sighting;
+    // Of a cell of a table without a name the row is known without its place.
+    const group = row === undefined ? groupOf(this.#sighting.at, within) : within === 'row' ? `:${row}` : ':';
+    this.#known[within] = group;
+    return group;
+  }
 }
 
 /** Which row or page a place belongs to. Text without rows counts by the paragraph's line. */
