@@ -371,6 +371,74 @@ rules:
   });
 });
 
+describe('people whom nothing may name', () => {
+  const people = ['Mara Quillfeather', 'Ottermole, Hal', '"Heronsbill"', '4471-2290'];
+  const list = join(folder, 'protected.txt');
+  const named = join(folder, 'named');
+  const text = 'QUILLFEATHER, Mara met H. Ottermole (Heronsbill, 4471-2290).\n';
+
+  beforeAll(() => {
+    writeFileSync(list, people.join('\n'));
+    const files = {
+      'mara_quillfeather/Hal Ottermole 4471-2290.txt': bytes(text),
+      'table.csv': bytes('First,Last,Heronsbill\nHal,Ottermole,Mara Quillfeather\n'),
+      'names.zip': makeZip([entry('HalOttermole/Mara Quillfeather.txt', text)], { comment: text }),
+      'page.pdf': makePdf({
+        pages: [{ lines: [{ text }], fields: [{ name: 'Mara Quillfeather', value: text }] }],
+        info: { Title: text, Author: 'Hal Ottermole' },
+        attachments: [entry('Heronsbill.csv', text)],
+      }),
+      'book.xlsx': makeWorkbook({ sheets: [{ name: 'Mara Quillfeather', rows: [['Hal', 'Ottermole'], [text]] }] }),
+      'torn.zip': makeZip([entry('Heronsbill.txt', text)], { torn: true }),
+    };
+    for (const [path, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(named, path)), { recursive: true });
+      writeFileSync(join(named, path), content);
+    }
+  });
+
+  const leaks = ({ stdout, stderr }: Session) => {
+    const output = `${stdout}${stderr}`.toLowerCase();
+    return ['quillfeather', 'ottermole', 'heronsbill', '4471', 'mara', 'hal '].filter((word) => output.includes(word));
+  };
+
+  test.each(formatNames)('are found, and stand in no %s report', async (format) => {
+    const path = join(folder, `named.${format}`);
+    const words = ['scan', named, '--protected', list, '--format', `${format}=${path}`];
+    const session = await runSession(words);
+    expect(session.exitCode).toBe(1);
+    const stdout = await readReportText(path);
+    expect(stdout).toContain('OFF-11');
+    expect(leaks({ ...session, stdout })).toEqual([]);
+  });
+
+  test('stand in no output of a run, whatever is given to it', async () => {
+    const inName = join(named, 'mara_quillfeather');
+    const baseline = join(folder, 'named-baseline.jsonl');
+    for (const words of [
+      ['scan', named, '--verbose'],
+      ['scan', inName, join(named, 'table.csv')],
+      ['scan', named, '--only', 'OFF-11', '--summary'],
+      ['baseline', 'create', named, '--baseline', baseline],
+      ['rules', 'why-not', 'OFF-11', join(named, 'table.csv')],
+      ['rules', 'why-not', 'OFF-01', join(named, 'book.xlsx')],
+    ]) {
+      const session = await runSession([...words, '--protected', list]);
+      expect([...leaks(session), session.exitCode === 2], words.slice(0, 3).join(' ')).toEqual([false]);
+    }
+  });
+
+  test('stand in no error about the list, and in none of the program itself', async () => {
+    const wrong = join(folder, 'wrong-protected.txt');
+    writeFileSync(wrong, 'Quillfeather, 4471\nHal\tOttermole\n');
+    const session = await runSession(['scan', named, '--protected', wrong]);
+    expect(session).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(leaks(session)).toEqual([]);
+    expect(leaks(await runProgram('scan', named, '--protected', list, '--format', 'jsonl'))).toEqual([]);
+    expect(listFiles(temporary)).toEqual([]);
+  });
+});
+
 describe('a file that may be anybody\u2019s', () => {
   test.each(formatNames)('gives no value to a report: %s', async (format) => {
     const lines = join(folder, 'foreign-lines.jsonl');

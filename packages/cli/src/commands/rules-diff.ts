@@ -15,7 +15,7 @@ export type DiffOptions = Pick<
   ScanOptions,
   'exclude' | 'gitignore' | 'asOf' | 'specimens' | 'ocr' | 'jobs' | 'config'
 > &
-  Pick<ScanOptions, 'manifest' | 'approved' | 'verbose'>;
+  Pick<ScanOptions, 'manifest' | 'approved' | 'protected' | 'verbose'>;
 
 /** Two policies, and what they are compared on. */
 export interface Comparison {

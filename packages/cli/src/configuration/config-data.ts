@@ -16,6 +16,7 @@ export interface ConfigData {
   readonly gitignore?: boolean;
   readonly manifest?: string;
   readonly approved?: string;
+  readonly protected?: string;
   readonly specimens?: 'possible' | 'real';
   readonly ocr?: Ocr;
   readonly jobs?: number | 'auto';

@@ -42,6 +42,10 @@ export const configSchema = {
       ...text,
       description: 'What was reviewed, a file by its path from this one: whatever else there is fails.',
     },
+    protected: {
+      ...text,
+      description: 'Whom nothing may name, a file by its path from this one. Keep it out of what is published.',
+    },
     specimens: { enum: ['possible', 'real'], description: 'Whether published specimen values count as real ones.' },
     ocr: { enum: ocrChoices, description: 'Where letters are recognized in pictures of pages.' },
     jobs: {

@@ -56,7 +56,14 @@ function mistakeOfReport(report: string): string | undefined {
 }
 
 /** The keys whose values are files, or may be. */
-const fileKeys = ['policy', 'exceptions', 'baseline', 'manifest', 'approved'] as const satisfies (keyof ConfigData)[];
+const fileKeys = [
+  'policy',
+  'exceptions',
+  'baseline',
+  'manifest',
+  'approved',
+  'protected',
+] as const satisfies (keyof ConfigData)[];
 
 /** On any system: a configuration goes from one to the other. */
 function isAbsolute(path: string): boolean {

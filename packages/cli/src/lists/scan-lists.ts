@@ -1,7 +1,23 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { type GivenLists, type Policy, type PolicyFile, questionsOf, redactSentence } from '@holdback/rules';
-import { NamedFiles, patternsOf, type Release, readApprovals, readRelease } from '@holdback/rules/release-lists';
+import {
+  detectors,
+  type GivenLists,
+  listsGiven,
+  maskProtected,
+  type Policy,
+  type PolicyFile,
+  questionsOf,
+  redactSentence,
+} from '@holdback/rules';
+import {
+  NamedFiles,
+  patternsOf,
+  type Release,
+  readApprovals,
+  readProtected,
+  readRelease,
+} from '@holdback/rules/release-lists';
 import { withRealFolder } from '../run/base.ts';
 import type { FilePath } from '../run/folder.ts';
 import type { RootEvent } from '../run/root-event.ts';
@@ -17,6 +33,8 @@ export class ScanLists implements RunLists {
   readonly filePaths: readonly string[];
   readonly #realPaths: readonly string[];
   readonly #ownPaths: string[] = [];
+  /** All that names are redacted by that a list has. */
+  readonly #masks: typeof detectors;
   readonly #named: NamedFiles | undefined;
   /** By the number of a pattern, how many files of the walk fit it. */
   readonly #files = new Map<number, number>();
@@ -25,13 +43,14 @@ export class ScanLists implements RunLists {
   private constructor(lists: GivenLists, filePaths: readonly string[]) {
     this.lists = lists;
     this.filePaths = filePaths;
+    this.#masks = lists.protected === undefined ? detectors : maskProtected(detectors, lists.protected);
     this.#realPaths = filePaths.map(withRealFolder);
     this.#named = lists.release && new NamedFiles(lists.release);
   }
 
   /** Reads them. Throws a UsageError or a PolicyError that says what is wrong. */
   static async open(
-    { manifest, approved }: ListOptions,
+    { manifest, approved, protected: people }: ListOptions,
     roots: readonly Root[],
     base: string,
     readText: ReadText,
@@ -41,23 +60,24 @@ export class ScanLists implements RunLists {
         release: readRelease(readList('--manifest', manifest, readText), await foldersOf(manifest, roots, base)),
       }),
       ...(approved !== undefined && { approved: readApprovals(readList('--approved', approved, readText)) }),
+      ...(people !== undefined && { protected: readProtected(readList('--protected', people, readText)) }),
     };
     return new ScanLists(
       lists,
-      [manifest, approved].flatMap((typed) => (typed === undefined ? [] : [resolve(typed)])),
+      [manifest, approved, people].flatMap((typed) => (typed === undefined ? [] : [resolve(typed)])),
     );
   }
 
   get title(): string | undefined {
     const { release } = this.lists;
-    return release && redactSentence(release.title);
+    return release && redactSentence(release.title, this.#masks);
   }
 
   checkAsked({ id, rules }: Policy): void {
     const asked = new Set<string>(questionsOf(rules).map(({ ask }) => ask));
-    for (const [list, flag] of Object.entries(listFlags)) {
-      const isGiven = list === 'release' ? this.lists.release : this.lists.approved;
-      if (isGiven === undefined || asked.has(list)) continue;
+    for (const list of listsGiven(this.lists)) {
+      const flag = listFlags[list];
+      if (asked.has(list)) continue;
       throw new UsageError(
         `No active rule of the policy "${id}" asks what ${flag} names, so nothing would be checked against it. Leave ${flag} out, or turn on a rule that asks "${list}".`,
       );
@@ -83,7 +103,7 @@ export class ScanLists implements RunLists {
       const pattern = patterns[number] ?? '';
       if (count < 2 || !this.#named?.isOneFile(number)) continue;
       throw new UsageError(
-        `The manifest names one file "${pattern}", and ${count} files that are scanned are called so, in other letters or another folder. Keep one of them, or scan one folder.`,
+        `The manifest names one file "${redactSentence(pattern, this.#masks)}", and ${count} files that are scanned are called so, in other letters or another folder. Keep one of them, or scan one folder.`,
       );
     }
   }
@@ -106,16 +126,23 @@ export class ScanLists implements RunLists {
       lines.push(...(isFound ? unseen : [path]));
       number += 1 + members.length;
     }
-    return lines.map((pattern) => `Named for release and not found: ${redactSentence(pattern)}`);
+    return lines.map((pattern) => `Named for release and not found: ${redactSentence(pattern, this.#masks)}`);
   }
 }
 
+/** What each list is called. */
+const nouns = {
+  '--manifest': 'release manifest',
+  '--approved': 'list of approved files',
+  '--protected': 'list of protected people',
+} as const;
+
 /** Throws a UsageError that says what is missing. */
-function readList(flag: '--manifest' | '--approved', typed: string, readText: ReadText): PolicyFile {
+function readList(flag: keyof typeof nouns, typed: string, readText: ReadText): PolicyFile {
   const file = readTextFile(typed, readText);
   if (file !== undefined) return file;
   if (typed.trim() === '') throw new UsageError(`${flag} lacks a file.`);
-  const noun = flag === '--manifest' ? 'release manifest' : 'list of approved files';
+  const noun = nouns[flag];
   throw new UsageError(
     existsSync(typed)
       ? `The ${noun} "${typed}" cannot be read. Give a file that may be read.`

@@ -36,7 +36,7 @@ export interface OpenedPolicy {
 }
 
 /** Whoever tells of rules tells of all. */
-const allLists: readonly GivenList[] = ['release', 'approval'];
+const allLists: readonly GivenList[] = ['release', 'approval', 'protected'];
 
 /**
  * Loads a built-in policy by name (`public-portal` or `holdback/public-portal`), or a file, with only some of its rules.

@@ -14,6 +14,7 @@ export const judgingOptions = [
   '--as-of',
   '--manifest',
   '--approved',
+  '--protected',
   '--specimens',
   '--ocr',
   '--faces',

@@ -9,6 +9,7 @@ import { givenLists } from '../lists/list-options.ts';
 import { noLists, type RunLists } from '../lists/run-lists.ts';
 import { isThere, type ReadText, textOnDisk } from '../lists/text-file.ts';
 import { openPolicy } from '../policies/open-policy.ts';
+import { protectPolicy } from '../policies/protect-policy.ts';
 import type { OutputRequest } from '../report/outputs.ts';
 import type { GivenFile } from '../report/reporter.ts';
 import { checkTargets } from '../report/targets.ts';
@@ -98,17 +99,13 @@ export async function openScan(
   const allowIncomplete = parseAllowed(options.allowIncomplete);
   await checkRecognition(options);
   const jobs = parseJobs(options.jobs, reading.limits);
-  const { policy, source, filePaths } = await openPolicy(
-    options.policy,
-    options.only,
-    options.skip,
-    givenLists(options),
-    readText,
-  );
+  const opened = await openPolicy(options.policy, options.only, options.skip, givenLists(options), readText);
+  const { source, filePaths } = opened;
   const exclusions = new Exclusions(options.exclude);
   const inputs = await findInputs(typed.paths, options, base, exclusions, terminal);
   const { roots } = inputs;
   const lists = await openLists(options, inputs, base, readText);
+  const policy = protectPolicy(opened.policy, lists.lists);
   lists.checkAsked(policy);
   const accepted = await openAcceptedFiles(options, readText);
   const ownFiles = [...filePaths, ...lists.filePaths, ...ownPaths(config, accepted)];

@@ -19,7 +19,9 @@ export interface Before {
 export function tellBefore({ idle, lists, strays, inputs, policy }: Before, { stderr }: Terminal): void {
   // A pattern may be meant for another day, so that it is no mistake for certain.
   for (const pattern of idle) {
-    stderr.write(`--exclude ${redactSentence(JSON.stringify(pattern))} fits nothing: no file is left out by it.\n`);
+    stderr.write(
+      `--exclude ${redactSentence(JSON.stringify(pattern), policy.masks)} fits nothing: no file is left out by it.\n`,
+    );
   }
   // What lies in a folder goes out with it, a list too: it is told what to do, and nothing is left out in silence.
   for (const path of lists.ownPaths) {

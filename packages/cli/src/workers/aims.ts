@@ -1,6 +1,7 @@
 import { assess, explainRule, findAll, redactPath, type Subject } from '@holdback/rules';
 import type { Step } from '@holdback/scanner';
 import { policyOf } from '../policies/open-policy.ts';
+import { protectPolicy } from '../policies/protect-policy.ts';
 import type { Product } from '../run/root-event.ts';
 import type { Aim } from './message.ts';
 
@@ -17,7 +18,7 @@ export interface Maker {
 export async function makerOf(aim: Aim): Promise<Maker> {
   switch (aim.kind) {
     case 'assess': {
-      const policy = await policyOf(aim.policy);
+      const policy = protectPolicy(await policyOf(aim.policy), aim.context.lists ?? {});
       const make: Make = async function* (steps, rootFolder) {
         for await (const assessment of assess(steps, policy, { ...aim.context, rootFolder }))
           yield { kind: 'assessment', assessment };
@@ -26,7 +27,7 @@ export async function makerOf(aim: Aim): Promise<Maker> {
     }
     case 'why': {
       const { tellAccount } = await import('../report/why-not/account-lines.ts');
-      const policy = await policyOf(aim.policy);
+      const policy = protectPolicy(await policyOf(aim.policy), aim.context.lists ?? {});
       const rule = policy.rules.find(({ id }) => id === aim.rule);
       if (rule === undefined) throw new TypeError('A rule that is not of its policy.');
       const make: Make = async function* (steps, rootFolder) {
@@ -37,7 +38,7 @@ export async function makerOf(aim: Aim): Promise<Maker> {
     }
     case 'conclude': {
       const { tellConclusions } = await import('../report/why-not/conclusion-lines.ts');
-      const policy = await policyOf(aim.policy);
+      const policy = protectPolicy(await policyOf(aim.policy), aim.context.lists ?? {});
       const make: Make = async function* (steps, rootFolder) {
         const lines: string[] = [];
         const onSubject = (subject: Subject) => lines.push(...tellConclusions(subject, policy, { width: aim.width }));

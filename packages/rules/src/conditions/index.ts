@@ -10,8 +10,10 @@ import { marking } from './marking.ts';
 import { member } from './member.ts';
 import { metadata } from './metadata.ts';
 import { near } from './near.ts';
+import { notGiven } from './not-given.ts';
 import { path } from './path.ts';
 import { people } from './people.ts';
+import { protectedPeople } from './protected.ts';
 import { purpose } from './purpose.ts';
 import { release } from './release.ts';
 import { rows } from './rows.ts';
@@ -44,4 +46,6 @@ export const conditions: readonly Condition[] = [
   size,
   release,
   approval,
+  protectedPeople,
+  notGiven,
 ];

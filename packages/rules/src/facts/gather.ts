@@ -13,6 +13,7 @@ import { DocumentAge } from './document-age.ts';
 import { addCount, addFinding, addSighting, countIn, type Facts, type Finding, keepIn, tallyOf } from './facts.ts';
 import type { Inquiry } from './inquiry.ts';
 import { MatchCounter } from './match-counter.ts';
+import { ProtectedWatch } from './protected-watch.ts';
 import { asksForMetadata, type ColumnSeen, infoKey, type Question } from './question.ts';
 import { quoteWords, redactLabel, redactLocation, redactName, redactPath } from './redact.ts';
 import type { Redacted } from './redacted.ts';
@@ -38,6 +39,7 @@ export class Gathering {
   #textTableCount = 0;
   readonly #counter: MatchCounter;
   readonly #age = new DocumentAge();
+  readonly #protected: ProtectedWatch;
   /** Undefined where no question asks for a topic. */
   readonly #topics: TopicWatch | undefined;
   /** Characters of the blocks before. */
@@ -55,6 +57,7 @@ export class Gathering {
     this.#columns = new ColumnVerdicts(watching);
     this.#textColumns = new TextColumns(watching);
     this.#together = new Togetherness(inquiry.questions, (key, sighting) => addSighting(facts, key, sighting));
+    this.#protected = new ProtectedWatch(facts, path, inquiry);
     this.#topics = watchTopics(inquiry, (sighting) => this.#addTopic(sighting));
     this.#counter = new MatchCounter({ facts, path, inquiry, together: this.#together, onFinding });
   }
@@ -130,6 +133,7 @@ export class Gathering {
     const values = this.#withoutPhrases(found);
     this.#columns.add(block, { matches, kept: values });
     this.#textColumns.add(block.text, found, values);
+    this.#protected.add(block, found.block);
     for (const index of values.length === kept.length ? kept : this.#valuesFirst(found)) {
       this.#counter.add(block, matches, index, this.#offset);
     }
@@ -209,6 +213,7 @@ export class Gathering {
       column,
       ...(name !== '' && { sheet: name }),
     });
+    this.#protected.addTable(name, placeOf(1));
     this.#addShape({ name, columns, rows, filled: this.#filled, placeOf });
     this.#filled = [];
     this.#addColumns(name, columns, this.#columns.end(columns), placeOf);

@@ -1,5 +1,6 @@
 import type { Detector } from '../detectors/detector.ts';
 import type { PhraseList } from '../match/phrase-list.ts';
+import type { ProtectedList } from '../match/protected-list.ts';
 import type { Search } from '../match/search-block.ts';
 import type { Topic } from '../prose/topics.ts';
 import type { AgencyOwn } from './agency-own.ts';
@@ -20,6 +21,8 @@ export interface Inquiry {
   /** The day of the run, as milliseconds since 1970. */
   readonly asOf: number;
   readonly agency: AgencyOwn;
+  /** Whom nothing may name; undefined without a list. */
+  readonly protected?: ProtectedList;
   readonly specimens: 'possible' | 'real';
   /** A hash of a value, seeded for the run. */
   readonly hash: ValueHash;

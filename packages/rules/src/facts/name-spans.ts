@@ -2,6 +2,8 @@ import type { Detector } from '../detectors/detector.ts';
 import { detectors as builtIn } from '../detectors/index.ts';
 import { runEnd } from '../engine/pattern.ts';
 import { findMatches, type TextOptions } from '../match/find-matches.ts';
+import { findProtected } from '../match/find-protected.ts';
+import { hasOnlyParts, type ProtectedList } from '../match/protected-list.ts';
 
 /** Kinds whose length and punctuation are half the secret. */
 export const secrets: ReadonlySet<string> = new Set(
@@ -29,6 +31,32 @@ export type Known<What> = WeakMap<readonly Detector[], Map<string, What>>;
 
 const names: Known<readonly Span[]> = new WeakMap();
 const paths: Known<readonly Span[]> = new WeakMap();
+/** Whom names must not name, by the detectors that these are redacted by. */
+const protectedBy = new WeakMap<readonly Detector[], ProtectedList>();
+
+/** The detectors to redact names by that must not name some people either. */
+export function maskProtected(detectors: readonly Detector[], people: ProtectedList): readonly Detector[] {
+  const masks = [...detectors];
+  protectedBy.set(masks, people);
+  return masks;
+}
+
+/** Whether a label may be a part of the name of one of them, which the label beside it makes whole. */
+export function mayNameProtected(label: string, detectors: readonly Detector[]): boolean {
+  const people = protectedBy.get(detectors);
+  return people !== undefined && hasOnlyParts(label, people);
+}
+
+function protectedSpansIn(name: string, { detectors = builtIn }: TextOptions): readonly Span[] {
+  const people = protectedBy.get(detectors);
+  if (people === undefined) return [];
+  return [...readingsOf(name)].flatMap((text) =>
+    [findProtected(text, people), findProtected(text, people, { humps: true })]
+      .flat()
+      .map((range) => ({ ...range, isSecret: true })),
+  );
+}
+
 /** What is known by some detectors, with room for more. */
 export function knownBy<What>(known: Known<What>, detectors: readonly Detector[]): Map<string, What> {
   let kept = known.get(detectors);
@@ -94,7 +122,8 @@ function learnSpans(all: readonly string[], options: TextOptions, into: Map<stri
         ?.push({ start: start - offset, end: end - offset, isSecret: secrets.has(infoType) });
     }
   }
-  for (const [name, spans] of found) into.set(name, [...spans, ...looseSpansIn(name)]);
+  for (const [name, spans] of found)
+    into.set(name, [...spans, ...looseSpansIn(name), ...protectedSpansIn(name, options)]);
 }
 
 /**

@@ -59,8 +59,8 @@ export interface WordsAsked {
   readonly inName?: true;
 }
 
-/** A list that a run may be given: what is meant to go out, and what was reviewed. */
-export type GivenList = 'release' | 'approval';
+/** A list that a run may be given: what is meant to go out, what was reviewed, and whom nothing may name. */
+export type GivenList = 'release' | 'approval' | 'protected';
 
 /**
  * What a condition asks of a document, so that it is counted while the document goes by. The answer is a tally under
@@ -102,6 +102,8 @@ export type Question = {
   | { readonly ask: 'document'; readonly wants: DocumentWant; readonly see: (document: DocumentSeen) => boolean }
   /** What a person listed for the run, which says nothing where there is no such list. */
   | { readonly ask: GivenList }
+  /** That the run was given no such list. */
+  | { readonly ask: 'not-given'; readonly list: GivenList }
 );
 
 /** Where values are counted: in the whole of a document, or only in its name, title and subject. */

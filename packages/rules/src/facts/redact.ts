@@ -2,9 +2,9 @@ import type { Location, Problem } from '@holdback/scanner';
 import { numeral } from '@holdback/scanner/text';
 import type { Detector } from '../detectors/detector.ts';
 import { detectors as builtIn } from '../detectors/index.ts';
-import { isPlainHeader } from '../label/header-vocabulary.ts';
+import { hasHeaderWords, isPlainHeader } from '../label/header-vocabulary.ts';
 import { findListed } from './listed-phrase.ts';
-import { type Known, knownBy, type Span, secrets, spansIn, spansInPath } from './name-spans.ts';
+import { type Known, knownBy, mayNameProtected, type Span, secrets, spansIn, spansInPath } from './name-spans.ts';
 import type { Redacted, RedactedLocation } from './redacted.ts';
 import type { RedactedProblem } from './redacted-problem.ts';
 
@@ -13,10 +13,13 @@ const EXCERPT_LENGTH_MAX = 60;
 
 /** The shape of a value and no character of it: `•••-••-••••`. Of a secret not even the shape. */
 export function redact(value: string, infoType: string): Redacted {
-  if (secrets.has(infoType)) return brand('••••••••');
+  if (secrets.has(infoType)) return redactedWhole;
   const shape = mask(value.replaceAll(/\s+/g, ' '));
   return brand(shape.length > EXCERPT_LENGTH_MAX ? `${shape.slice(0, EXCERPT_LENGTH_MAX)}…` : shape);
 }
+
+/** What stands for a value of which not even the shape may be shown. */
+export const redactedWhole = brand('••••••••');
 
 /**
  * What a rule looked for and found, in the rule's own words: they are no secret, and say more than their shape does.
@@ -71,6 +74,7 @@ export function redactLabel(label: string, detectors = builtIn): Redacted {
 }
 
 function makeSafeLabel(label: string, detectors: readonly Detector[]): Redacted {
+  if (mayNameProtected(label, detectors) && !hasHeaderWords(label, detectors)) return redactedWhole;
   const name = redactName(label, detectors);
   return isPlainHeader(label, detectors) ? name : brand(mask(name));
 }
@@ -168,7 +172,9 @@ function maskSpans(name: string, spans: readonly Span[]): string {
     if (spanEnd <= end) continue;
     const start = Math.max(characterEdge(name, span.start, -1), end);
     const value = name.slice(start, spanEnd);
-    safe += name.slice(end, start) + (span.isSecret ? maskWhole(value) : mask(value));
+    // What is found in a secret, or around it, would show the shape of it.
+    const isSecret = spans.some((each) => each.isSecret && each.start < span.end && span.start < each.end);
+    safe += name.slice(end, start) + (isSecret ? maskWhole(value) : mask(value));
     end = spanEnd;
   }
   return safe + name.slice(end);

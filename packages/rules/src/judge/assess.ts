@@ -154,6 +154,7 @@ function inquire(policy: Policy, context: Context): Inquiry {
     asOf: context.asOf.getTime(),
     ignoredTopics: new Set(policy.ignoredTopics),
     agency: policy.agency,
+    ...(context.lists?.protected !== undefined && { protected: context.lists.protected }),
     specimens: policy.specimens === 'real' ? 'real' : context.specimens,
     hash: valueHash(context.seed ?? randomSeed()),
   };

@@ -4,6 +4,7 @@ import type { Inquiry } from '../facts/inquiry.ts';
 import type { GivenList } from '../facts/question.ts';
 import { redactLabel, redactLocation, redactName } from '../facts/redact.ts';
 import type { Redacted } from '../facts/redacted.ts';
+import type { ProtectedList } from '../match/protected-list.ts';
 import { NamedFiles } from '../release/named-files.ts';
 import type { Release } from '../release/release.ts';
 
@@ -13,6 +14,17 @@ export interface GivenLists {
   readonly release?: Release;
   /** The SHA-256 of each file that was approved, hexadecimal. */
   readonly approved?: ReadonlySet<string>;
+  /** Whom nothing may name. */
+  readonly protected?: ProtectedList;
+}
+
+/** Which lists a run has. */
+export function listsGiven({ release, approved, protected: people }: GivenLists): readonly GivenList[] {
+  return [
+    ...(release === undefined ? [] : ['release' as const]),
+    ...(approved === undefined ? [] : ['approval' as const]),
+    ...(people === undefined ? [] : ['protected' as const]),
+  ];
 }
 
 /** A document of which the lists are asked. */
@@ -56,6 +68,7 @@ export class ListAnswers {
     // Of what could not be read to its end no digest is known, so that it is none that was approved.
     const isApproved = isMember || approved === undefined || approved.has(sha256 ?? '');
     if (!isApproved) this.#answer('approval', facts, finding, name);
+    this.#answerLacking(facts, finding, name);
     if (this.#named === undefined) return [];
     const numbers = this.#named.numbersOf(rawPath).filter((number) => !this.#used.has(number));
     for (const number of numbers) if (this.#named.isOneFile(number)) this.#used.add(number);
@@ -66,6 +79,15 @@ export class ListAnswers {
   #sight(path: Redacted, at: Location, excerpt: Redacted): Finding {
     const location = redactLocation(at, this.#inquiry.known);
     return { infoType: 'document', confidence: 'sure', path, location, excerpt };
+  }
+
+  /** Answers for which lists the run has none. */
+  #answerLacking(facts: Facts, finding: Finding, value: string): void {
+    const { questions, hash } = this.#inquiry;
+    const given = listsGiven(this.#lists);
+    for (const question of questions)
+      if (question.ask === 'not-given' && !given.includes(question.list))
+        addFinding(facts, question.key, finding, hash(value));
   }
 
   #answer(list: GivenList, facts: Facts, finding: Finding, value: string): void {

@@ -10,7 +10,15 @@ const vocabularies = new WeakMap<readonly Detector[], ReadonlySet<string>>();
 /** Whether a header says what a column holds and nothing else: it is short, or all its words are such as headers have. */
 export function isPlainHeader(header: string, detectors: readonly Detector[]): boolean {
   const words = headerWords(header);
-  if (words.length <= NAME_WORDS_MAX) return true;
+  return words.length <= NAME_WORDS_MAX || isVocabulary(words, detectors);
+}
+
+/** Whether all words of a header are such as headers have. */
+export function hasHeaderWords(header: string, detectors: readonly Detector[]): boolean {
+  return isVocabulary(headerWords(header), detectors);
+}
+
+function isVocabulary(words: readonly string[], detectors: readonly Detector[]): boolean {
   let known = vocabularies.get(detectors);
   if (known === undefined) {
     known = new Set(detectors.flatMap(({ headers }) => (headers?.names ?? []).flatMap(headerWords)));

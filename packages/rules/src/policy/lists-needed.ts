@@ -1,7 +1,7 @@
 import type { GivenList } from '../facts/question.ts';
 import type { WhenData } from './policy-data.ts';
 
-const lists = ['release', 'approval'] as const satisfies readonly GivenList[];
+const lists = ['release', 'approval', 'protected'] as const satisfies readonly GivenList[];
 
 /** The lists without which a condition can never hold. Told by the data: whoever lists rules compiles none. */
 export function listsNeeded(when: WhenData): readonly GivenList[] {

@@ -157,6 +157,10 @@ function lacksOfQuestion(question: Question, test: Test, scene: Scene): readonly
     case 'release':
     case 'approval':
       return [{ reason: scene.lists.has(question.ask) ? 'listed' : 'no-list', what: [question.ask] }];
+    case 'protected':
+      return [{ reason: scene.lists.has(question.ask) ? 'nobody-listed' : 'no-list', what: [question.ask] }];
+    case 'not-given':
+      return [{ reason: 'list-given', what: [question.list] }];
     default:
       return question satisfies never;
   }

@@ -72,6 +72,9 @@ export type LackReason =
   /** It judges by a list that was not given, or that names the file. */
   | 'no-list'
   | 'listed'
+  /** The list of protected people was given, and names nobody in the file. */
+  | 'nobody-listed'
+  | 'list-given'
   /** It is there and must not be. */
   | 'must-not';
 

@@ -5,6 +5,7 @@ import { digest } from '../facts/hash.ts';
 import { type DocumentSeen, infoTypesOf, isMarking, type Question, wordsOf } from '../facts/question.ts';
 import { redactPath } from '../facts/redact.ts';
 import { assess, type Context } from '../judge/assess.ts';
+import { listsGiven } from '../judge/given-lists.ts';
 import { judge, type Subject } from '../judge/judge.ts';
 import { type Policy, questionsOf, type Rule, type Scope, type When } from '../policy/policy.ts';
 import type { RuleAccount, SubjectAccount } from './account.ts';
@@ -123,11 +124,7 @@ class Looker {
   }
 
   #sceneOf(facts: Facts, witnesses: readonly Witness[]): Scene {
-    const { lists } = this.#context;
-    const given = [
-      ...(lists?.release === undefined ? [] : ['release']),
-      ...(lists?.approved === undefined ? [] : ['approval']),
-    ];
+    const given = listsGiven(this.#context.lists ?? {});
     return { facts, witnesses: witnesses.toReversed(), policy: this.#policy, lists: new Set(given) };
   }
 

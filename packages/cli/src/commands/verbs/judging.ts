@@ -26,6 +26,7 @@ export function addJudging(command: Command): Command {
     .option('--no-config', 'without holdback.config.yaml')
     .option('--manifest <file>', 'what is meant to go out: whatever else there is fails')
     .option('--approved <file>', 'what was reviewed, as holdback approve lists it: whatever else there is fails')
+    .option('--protected <file>', 'whom nothing may name, one a line: no report repeats what is in it')
     .option('--as-of <date>', 'the day that ages are counted from and exceptions are to hold on, as 2026-11-23')
     .addOption(specimensOption('whether published specimen values count as real ones, for tests'))
     .addOption(ocrOption())

@@ -29,6 +29,7 @@ export const addRules: AddVerb = (program, setting) => {
     .addOption(policyOption('the policy that has the rule'))
     .option('--manifest <file>', 'what is meant to go out, for a rule that asks for it')
     .option('--approved <file>', 'what was reviewed, for a rule that asks for it')
+    .option('--protected <file>', 'whom nothing may name, for a rule that asks for it')
     .addOption(specimensOption('whether published specimen values count as real ones'))
     .addOption(ocrOption())
     .action(async (rule: string, file: string, options: WhyNotOptions) => {
@@ -65,6 +66,7 @@ const addDiff: AddVerb = (rules, setting) => {
     .option('--no-config', 'without holdback.config.yaml')
     .option('--manifest <file>', 'what is meant to go out, for rules that ask for it')
     .option('--approved <file>', 'what was reviewed, for rules that ask for it')
+    .option('--protected <file>', 'whom nothing may name, for rules that ask for it')
     .option('--as-of <date>', 'the day that ages are counted from, as 2026-11-23')
     .addOption(specimensOption('whether published specimen values count as real ones'))
     .addOption(ocrOption())

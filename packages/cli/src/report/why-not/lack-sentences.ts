@@ -1,4 +1,4 @@
-import type { Lack, LackReason, TestAccount } from '@holdback/rules';
+import type { GivenList, Lack, LackReason, TestAccount } from '@holdback/rules';
 import { numeral } from '@holdback/scanner/text';
 import { size } from '../lines.ts';
 import { checkWords } from './check-words.ts';
@@ -93,10 +93,19 @@ const sentences: Readonly<Record<LackReason, Sentence>> = {
     `A name has no folder in it. Write ${words.map((each) => `"${each}"`).join(' or ')}.`,
   'other-name': ({ seen = [] }) => `It is called ${seen.join()}.`,
   'no-list': ({ what = [] }) =>
-    `It judges by a list, and none was given: ${what.includes('release') ? '--manifest' : '--approved'}.`,
+    `It judges by a list, and none was given: ${listOptions.find(([list]) => what.includes(list))?.[1] ?? ''}.`,
   listed: () => 'The list names the file.',
+  'nobody-listed': () => 'Nobody on the list is named in it.',
+  'list-given': () => 'The list was given.',
   'must-not': () => 'This is so, and must not be.',
 };
+
+/** By which option a list is given. */
+const listOptions = [
+  ['release', '--manifest'],
+  ['approval', '--approved'],
+  ['protected', '--protected'],
+] as const satisfies readonly (readonly [GivenList, string])[];
 
 const pieces = {
   url: 'a web address',
