@@ -82,6 +82,7 @@ export const traits = {
   'around-message': 'It stands around the parts of a message, where no program shows it.',
   'deleted-message': 'The message was deleted in its program, and is still in the file.',
   'page-code': 'It is in the code of a web page: a comment, a script or an attribute.',
+  'recorded-track': 'Positions are recorded one after another: where somebody went, and where that began.',
   face: 'A face was seen in a picture. Nobody looks for faces but with --faces.',
   picture: 'A picture is shown, in which nobody looked at faces, plates or handwriting.',
   thumbnail: 'A small picture of the page or the picture is kept, which may show what that no longer does.',

@@ -17,9 +17,22 @@ export const good: Case = {
 /** What must be read, by the name of the file. */
 export const read: Cases = {
   'track.gpx': good.bytes,
+  'way.gpx': track(
+    '<trk><trkseg><trkpt lat="38.8895" lon="-77.0353"/><trkpt lat="38.8951" lon="-77.0364"/></trkseg></trk>',
+  ),
   'author.gpx': track(
     '<metadata><author><name>Jane Doe</name><email id="jane" domain="example.org"/></author></metadata>\n' +
       '<wpt lat="38.8951" lon="-77.0364"><name>Home</name><cmt>SSN 078-05-1120</cmt><extensions><badge>4711</badge></extensions></wpt>',
+  ),
+};
+
+/** Files that a rule must get right. */
+export const judged: Cases = {
+  'PII-07/fail-track-of-a-patrol.gpx': track(
+    '<trk><trkseg><trkpt lat="38.8895" lon="-77.0353"/><trkpt lat="38.8951" lon="-77.0364"/></trkseg></trk>',
+  ),
+  'PII-07/pass-places-to-visit.gpx': track(
+    '<wpt lat="38.8895" lon="-77.0353"><name>Monument</name></wpt><wpt lat="38.8951" lon="-77.0364"><name>Park</name></wpt>',
   ),
 };
 

@@ -17,11 +17,21 @@ export const good: Case = {
 /** What must be read, by the name of the file. */
 export const read: Cases = {
   'place.kml': good.bytes,
+  'way.kml': map(
+    '<Placemark><gx:Track xmlns:gx="http://www.google.com/kml/ext/2.2"><gx:coord>-77.0353 38.8895 0</gx:coord><gx:coord>-77.0364 38.8951 0</gx:coord></gx:Track></Placemark>',
+  ),
   'fields.kml': map(
     '<Placemark><visibility>0</visibility><name>Off</name><description><![CDATA[<b>SSN</b> 078-05-1120]]></description>\n' +
       '<ExtendedData><Data name="Officer"><value>Jane Doe</value></Data></ExtendedData>\n' +
       '<LineString><coordinates>-77.0353,38.8895 -77.0364,38.8951</coordinates></LineString></Placemark>\n' +
       '<NetworkLink><Link><href>https://example.org/a.kml?user=jane</href></Link></NetworkLink>',
+  ),
+};
+
+/** Files that a rule must get right. */
+export const judged: Cases = {
+  'PII-07/fail-track-of-a-telephone.kml': map(
+    '<Placemark><gx:Track xmlns:gx="http://www.google.com/kml/ext/2.2"><gx:coord>-77.0353 38.8895 0</gx:coord><gx:coord>-77.0364 38.8951 0</gx:coord></gx:Track></Placemark>',
   ),
 };
 

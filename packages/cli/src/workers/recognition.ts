@@ -28,7 +28,7 @@ export function recognitionOf({ ocr, faces }: Asked): Recognition {
 /** Throws where a person asks for recognition whose package is not there. */
 export async function checkRecognition({ ocr, faces }: Asked): Promise<void> {
   if (faces === true && (await loadFaces()) === undefined) {
-    throw new UsageError(`--faces needs a package that is not installed. ${OPTIONAL_INSTALL}`);
+    throw new UsageError(`--faces needs the package @holdback/faces, which is not installed. ${OPTIONAL_INSTALL}`);
   }
   if (ocr === 'auto' || ocr === 'off' || (await isOcrInstalled())) return;
   throw new UsageError(`--ocr ${ocr} needs a package that is not installed. ${OPTIONAL_INSTALL}`);

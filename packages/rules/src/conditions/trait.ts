@@ -74,6 +74,7 @@ const traits = {
   'hidden-layer': true,
   'hidden-field': true,
   'earlier-revision': true,
+  'recorded-track': true,
   face: true,
   picture: true,
   thumbnail: true,

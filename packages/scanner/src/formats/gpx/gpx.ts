@@ -9,7 +9,7 @@ export const gpx: Format = {
     'programs add of their own.',
   kinds: ['gpx'],
   access: 'forward',
-  tells: [],
+  tells: ['recorded-track'],
   leavesOut: [
     { place: 'Entities that the document defines, where it refers to them', problem: 'entities-not-read' },
     { place: 'What links refer to', reason: 'It is in another file.' },

@@ -9,7 +9,7 @@ export const kml: Format = {
     'written; authors, addresses of other files with what is in them, comments.',
   kinds: ['kml'],
   access: 'forward',
-  tells: [],
+  tells: ['recorded-track'],
   leavesOut: [
     { place: 'Entities that the document defines, where it refers to them', problem: 'entities-not-read' },
     { place: 'What links refer to', reason: 'It is in another file.' },

@@ -45,7 +45,7 @@ export class TrackReader {
     this.#tellKind(track, isChapters, at);
     findings.field('created', track.created ?? '');
     findings.field('modified', track.modified ?? '');
-    findings.field('raw:handler-name', track.handlerName);
+    findings.field('raw:component', track.handlerName);
     findings.field('raw:language', track.language === 'und' ? '' : track.language);
     if (hidesMedia(track, movieTimescale)) findings.trait('trimmed-media', at);
     this.#tellData(track);
