@@ -12,6 +12,18 @@ describe('metadata', () => {
     expect(JSON.stringify(parts[1])).toContain('"label":"To"');
   });
 
+  test('of two long values that begin alike both are text', () => {
+    const values = ['the same words, then one', 'the same words, then two'];
+    const parts = [
+      ...metadataParts(
+        values.map((value) => ['subject', value] as const),
+        limits,
+      ),
+    ];
+    expect(JSON.stringify(parts)).toContain(values[0]);
+    expect(JSON.stringify(parts)).toContain(values[1]);
+  });
+
   test('fields that are too many are told, and the long values before them are text', () => {
     const fields = ['one of many words', 'two', 'three'].map((value) => ['subject', value] as const);
     const parts = [...metadataParts(fields, limits)];

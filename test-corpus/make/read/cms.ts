@@ -61,6 +61,14 @@ export const good: Case = { name: 'smime.p7m', bytes: signed(content(value(0x04,
 /** What must be read, by the name of the file. */
 export const read: Cases = {
   'signed.p7m': good.bytes,
+  'data.p7m': sequence(identifier('2a864886f70d010701'), content(value(0x04, MESSAGE))),
+  'digested.p7m': sequence(
+    identifier('2a864886f70d010705'),
+    content(sequence(integer(0), sequence(), sequence(DATA, content(value(0x04, MESSAGE))), value(0x04, utf8('sum')))),
+  ),
+  'armored.p7m': utf8(
+    `From the desk of Jane Doe\n-----BEGIN PKCS7-----\n${signed(content(value(0x04, MESSAGE))).toString('base64')}\n-----END PKCS7-----\n`,
+  ),
   'signature.p7s': signed(),
   'certificate.cer': CERTIFICATE,
   // In pieces, and of lengths that are not said, as programs write what they sign as it comes (X.690, 8.1.3.6).
@@ -86,6 +94,7 @@ export const read: Cases = {
 export const unread: Cases = {
   'encrypted/enveloped.p7m': sequence(identifier('2a864886f70d010703'), content(sequence(integer(0), set(JANE)))),
   'unsupported/compressed.p7m': sequence(identifier('2a864886f70d0109100109'), content(sequence(integer(0)))),
+  'unsupported/of-no-known-type.p7m': sequence(identifier('2a864886f70d0109100102'), content(sequence(integer(0)))),
   'malformed/torn.p7m': good.bytes.subarray(0, -10),
   'malformed/appended.p7m': Buffer.concat([signed(), utf8('SSN')]),
 };

@@ -34,6 +34,10 @@ export const read: Cases = {
   'lines.geojson': utf8(
     [1, 2].map((id) => JSON.stringify({ type: 'Feature', properties: { id }, geometry: point })).join('\n'),
   ),
+  'odd-places.geojson': utf8(
+    '{"type":"FeatureCollection","type":"SSN 078-05-1120","features":[{"type":"Feature","properties":{},' +
+      '"geometry":{"type":"Point","coordinates":[-77.0353,38.8895,"SSN 219-09-9999"]}}]}',
+  ),
   'grid.json': utf8(
     JSON.stringify({
       type: 'FeatureCollection',

@@ -16,6 +16,12 @@ const TABLE_EXTENSIONS: ReadonlySet<string> = new Set(['csv', 'tsv', 'tab', 'psv
 /** Names that say nothing of what a text is. */
 const EXTENSIONS_OF_ANYTHING: ReadonlySet<string> = new Set(['', 'txt', 'dat', 'log', 'data', 'asc', 'out']);
 
+/** A message that is written as text (RFC 9580, 6; RFC 7468, 9 and 10). */
+function armorKind(text: string): Kind | undefined {
+  if (text.startsWith('-----BEGIN PGP MESSAGE-----')) return 'pgp';
+  return /^-----BEGIN (?:PKCS7|CMS|PKCS #7 SIGNED DATA)-----/m.test(text) ? 'cms' : undefined;
+}
+
 function markupKind(text: string, extension: string): Kind | undefined {
   if (text.startsWith('<')) return tagKind(text, extension);
   if (text.startsWith('{\\rtf')) return 'rtf';
@@ -23,7 +29,8 @@ function markupKind(text: string, extension: string): Kind | undefined {
   const records = recordKind(text);
   if (records !== undefined) return records;
   if (text.startsWith('%!PS')) return 'ps';
-  if (text.startsWith('-----BEGIN PGP MESSAGE-----')) return 'pgp';
+  const armor = armorKind(text);
+  if (armor !== undefined) return armor;
   // The target of a link to a file that is kept elsewhere (https://git-annex.branchable.com/internals/pointer_file).
   if (/^(?:\.\.\/)*(?:\.git)?\/annex\/objects\//.test(text)) return 'git-annex';
   // What stands for a file that is kept elsewhere (https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md, "The Pointer").

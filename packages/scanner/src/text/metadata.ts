@@ -17,7 +17,8 @@ export function* metadataParts(fields: Iterable<MetadataField>, limits: Limits):
   const long = new BlockBuilder();
   for (const [name, whole] of fields) {
     const value = whole.slice(0, metadataValueLengthMax);
-    const field = JSON.stringify([name, value]);
+    // Two that begin alike are two.
+    const field = JSON.stringify([name, whole]);
     if (value === '' || given.has(field)) continue;
     if (given.size >= metadataFieldsMax) {
       yield* long.rest();

@@ -18,6 +18,10 @@ const CONTENT = 0xa0;
 
 /** What was signed, and who signed it. Throws `bad-structure` where no value is whole. */
 export async function* readCms(source: WholeSource, limits: Limits): AsyncGenerator<Part> {
+  if (source.bytes[0] !== berTags.sequence) {
+    yield* readArmored(source, limits);
+    return;
+  }
   const [first] = berValues(source.bytes);
   if (first?.tag !== berTags.sequence) throw new ProblemError('bad-structure');
   const reader = new CmsReader(source, limits);
@@ -26,6 +30,30 @@ export async function* readCms(source: WholeSource, limits: Limits): AsyncGenera
   if (first.end < source.bytes.length && source.bytes.subarray(first.end).some((byte) => byte !== 0))
     yield told('bad-part');
 }
+
+/** A message as text (RFC 7468, 9 and 10), and others after it: each is a member, and what stands around them is text. */
+function* readArmored(source: WholeSource, limits: Limits): Generator<Part> {
+  const text = Buffer.from(source.bytes.buffer, source.bytes.byteOffset, source.bytes.length).toString('latin1');
+  const blocks = new BlockBuilder();
+  let number = 0;
+  let line = 1;
+  // What stands within armor is at every second place.
+  for (const [index, piece] of text.split(ARMOR).entries()) {
+    const bytes = index % 2 === 1 ? Buffer.from(piece, 'base64') : undefined;
+    if (bytes !== undefined && bytes.length > 0) {
+      number += 1;
+      const inside = member(source, `message-${number}.p7m`, once(bytes), limits.memberBytesMax);
+      yield { kind: 'member', source: inside };
+    } else {
+      const at = { kind: 'line', line, column: 1, endLine: line, endColumn: piece.length + 1 } as const;
+      blocks.add(replaceControls(piece), at);
+    }
+    line += piece.split('\n').length - 1;
+  }
+  yield* blocks.rest();
+}
+
+const ARMOR = /-----(?:BEGIN|END) (?:PKCS7|CMS|PKCS #7 SIGNED DATA)-----/;
 
 class CmsReader {
   readonly #source: WholeSource;
@@ -47,16 +75,25 @@ class CmsReader {
     const [type, content] = berValues(info.bytes);
     const kind = type?.tag === berTags.objectIdentifier ? contentTypes.get(hex(type)) : undefined;
     if (kind === 'encrypted') yield told('message-encrypted');
-    if (kind === 'compressed') yield told('part-not-read');
-    if (kind !== 'signed' || content?.tag !== CONTENT) return;
+    // A certificate is no content, and begins with no type.
+    if (kind === 'compressed' || (kind === undefined && type?.tag === berTags.objectIdentifier))
+      yield told('part-not-read');
+    if (content?.tag !== CONTENT) return;
+    if (kind === 'data') yield* this.#give(content.bytes);
+    if (kind !== 'signed') return;
     const [data] = berValues(content.bytes);
     if (data === undefined) return;
     // Version, algorithms, and what they are of (RFC 5652, 5.1).
     const [, , encapsulated] = berValues(data.bytes);
     const [, field] = encapsulated === undefined ? [] : berValues(encapsulated.bytes);
     if (field?.tag !== CONTENT) return;
-    this.#signed = field.bytes;
-    const signed = Buffer.concat([...octets(field.bytes, 0)]);
+    yield* this.#give(field.bytes);
+  }
+
+  /** What was signed or wrapped, as a member. */
+  *#give(bytes: Uint8Array): Generator<Part> {
+    this.#signed = bytes;
+    const signed = Buffer.concat([...octets(bytes, 0)]);
     if (signed.length === 0) return;
     // S/MIME signs a part of a message, with its header (RFC 8551, 3.1).
     const name = /^(?:MIME-Version|Content-[A-Za-z-]+):/i.test(signed.toString('latin1', 0, 200))

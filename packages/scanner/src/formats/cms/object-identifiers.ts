@@ -1,6 +1,12 @@
+/** What is done with a content: its bytes are given, as they are or within what was signed; or it is not read. */
+export type ContentKind = 'data' | 'signed' | 'encrypted' | 'compressed';
+
 /** What a content is, by its object identifier (RFC 5652, 4 to 11; RFC 3274; RFC 5083), as bytes. */
-export const contentTypes: ReadonlyMap<string, 'signed' | 'encrypted' | 'compressed'> = new Map([
+export const contentTypes: ReadonlyMap<string, ContentKind> = new Map([
+  ['2a864886f70d010701', 'data'],
   ['2a864886f70d010702', 'signed'],
+  // Digested: as what is signed, with a digest in place of signatures (7).
+  ['2a864886f70d010705', 'signed'],
   ['2a864886f70d010703', 'encrypted'],
   ['2a864886f70d010706', 'encrypted'],
   ['2a864886f70d0109100117', 'encrypted'],

@@ -13,6 +13,14 @@ export function positionsOf(value: JsonValue): string {
   return positions.join(BETWEEN);
 }
 
+/** Whether all that stands in a value are numbers: else it is said as any other. */
+export function isPositions(value: JsonValue): boolean {
+  if (value instanceof JsonObject) return false;
+  return typeof value === 'string' ? NUMBER.test(value) : value.every(isPositions);
+}
+
+const NUMBER = /^-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?$/;
+
 function gather(value: JsonValue, positions: string[]): void {
   if (typeof value === 'string' || value instanceof JsonObject) return;
   const [east, north] = value;

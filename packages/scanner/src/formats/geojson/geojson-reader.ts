@@ -8,7 +8,7 @@ import { Decoder, replaceControls } from '../../text/decode.ts';
 import { ParagraphReader } from '../../text/paragraphs.ts';
 import { readBytes } from '../../text/read-bytes.ts';
 import type { FormatContext, WholeSource } from '../format.ts';
-import { positionsOf } from './coordinates.ts';
+import { isPositions, positionsOf } from './coordinates.ts';
 import { JsonObject, type JsonValue, readJson } from './json-values.ts';
 
 /** What bounds the format. */
@@ -100,7 +100,7 @@ function* tellRows(rows: readonly (readonly Field[])[], blocks: BlockBuilder): G
 /** Gathers features, wherever they are, and what stands around them. */
 function gather(value: JsonValue, rows: (readonly Field[])[], around: Field[]): void {
   if (!(value instanceof JsonObject)) {
-    around.push(...flatten('', value));
+    for (const each of flatten('', value)) around.push(each);
     return;
   }
   if (value.get('type') === 'Feature') {
@@ -109,17 +109,35 @@ function gather(value: JsonValue, rows: (readonly Field[])[], around: Field[]): 
   }
   for (const [name, member] of value.members) {
     if (name === 'features' && Array.isArray(member)) for (const each of member) gather(each, rows, around);
-    else if (name === COORDINATES) around.push([COORDINATES, positionsOf(member)]);
-    else if (name !== 'type') around.push(...flatten(name, member));
+    else for (const each of fieldsAround(name, member)) around.push(each);
   }
+}
+
+/** What a member says that is no list of features. */
+function fieldsAround(name: string, member: JsonValue): readonly Field[] {
+  if (name === COORDINATES && isPositions(member)) return [[COORDINATES, positionsOf(member)]];
+  return name === 'type' && isKnownType(member) ? [] : flatten(name, member);
 }
 
 function featureFields(feature: JsonObject): readonly Field[] {
   return feature.members.flatMap(([name, member]) => {
-    if (name === 'type') return [];
+    if (name === 'type' && isKnownType(member)) return [];
     // Its properties go by their own names.
     return name === 'properties' || name === 'geometry' ? flatten('', member) : flatten(name, member);
   });
+}
+
+/** What objects are (RFC 7946, 1.4). */
+const TYPES: ReadonlySet<string> = new Set(
+  (
+    'Point MultiPoint LineString MultiLineString Polygon MultiPolygon GeometryCollection Feature FeatureCollection ' +
+    'Topology name'
+  ).split(' '),
+);
+
+/** Whether a type says what an object is, and nothing of its own. */
+function isKnownType(value: JsonValue): boolean {
+  return typeof value === 'string' && TYPES.has(value);
 }
 
 /** What stands in a value: members by their names, with those of what they are in. */
@@ -128,8 +146,8 @@ function flatten(name: string, value: JsonValue): readonly Field[] {
   if (value instanceof JsonObject) {
     const isGeometry = value.get(COORDINATES) !== undefined || value.get('geometries') !== undefined;
     return value.members.flatMap(([own, member]) => {
-      if (isGeometry && own === 'type') return [];
-      if (own === COORDINATES) return [[COORDINATES, positionsOf(member)]] satisfies Field[];
+      if (isGeometry && own === 'type' && isKnownType(member)) return [];
+      if (own === COORDINATES && isPositions(member)) return [[COORDINATES, positionsOf(member)]] satisfies Field[];
       return flatten(name === '' ? own : `${name}.${own}`, member);
     });
   }

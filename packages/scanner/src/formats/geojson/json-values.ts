@@ -25,7 +25,7 @@ const GROUPS_MAX = 2_000_000;
 
 /** What may stand between values: white space, and the sign between texts of a sequence (RFC 8142, 2). */
 const BETWEEN = /[\s\u001e]*/y;
-const STRING = /"(?:[^"\\]|\\[\s\S])*"/y;
+const STRING = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"/y;
 const LETTERS = /[^\s"[\]{},:]+/y;
 
 /** The values of a text one after another (RFC 8259, RFC 8142). Throws `bad-structure` where it is none, and limits. */

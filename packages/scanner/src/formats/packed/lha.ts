@@ -20,11 +20,12 @@ export function walkLha(bytes: Buffer): Walked | undefined {
     if (level === 0 || level === 1) {
       const header = 2 + (bytes[at] ?? 0);
       // Those of level 1 are counted with what is packed.
-      if (level === 1) readExtended(bytes, at + header - 2, comments);
+      if (level === 1) readExtended(bytes.subarray(0, at + header + packed), at + header - 2, comments);
       at += header + packed;
     } else if (level === 2) {
-      readExtended(bytes, at + 24, comments);
-      at += Math.max(1, bytes.readUInt16LE(at) + packed);
+      const header = Math.max(HEADER_BYTES, bytes.readUInt16LE(at));
+      readExtended(bytes.subarray(0, at + header), at + 24, comments);
+      at += header + packed;
     } else return { end: undefined, comments, room: [], isInVolumes: false, isLocked: false };
   }
   // A NUL is the end.

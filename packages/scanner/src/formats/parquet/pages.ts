@@ -43,14 +43,17 @@ export function walkPages(bytes: Buffer, chunk: ColumnChunk, snappy: Expand): Pa
   let expandedBytes = 0;
   let values = 0;
   const words: string[] = [];
-  for (let at = 0; at < bytes.length && values < chunk.values; ) {
+  let at = 0;
+  while (at < bytes.length) {
     const page = readPage(bytes, at);
     at = page.end;
     expandedBytes += page.expandedBytes;
     // What is written at the end counts headers as well.
     if (expandedBytes > chunk.expandedBytes) throw new ProblemError('bad-structure');
     if (page.isDictionary) {
-      words.push(...dictionaryWords(expandPage(page.packed, page.expandedBytes, chunk, snappy), chunk));
+      const expanded = expandPage(page.packed, page.expandedBytes, chunk, snappy);
+      // Too many for the arguments of a call.
+      for (const word of dictionaryWords(expanded, chunk)) words.push(word);
     } else {
       values += page.values;
       words.push(...statisticWords(page.statistics, chunk));

@@ -104,7 +104,9 @@ class ParquetReader {
       return new ProblemError('values-limit', { number: parquetGroupValuesMax, limit: 'parquetGroupValuesMax' });
     }
     // Each row has a value of each column, and a list one at least: none may be there only by its number.
-    const isWhole = names.every((name) => columns.some(({ path, values: own }) => path[0] === name && own >= rows));
+    const isWhole = names.every((name) =>
+      columns.some(({ path, values: own }) => path[0] === name && (path.length === 1 ? own === rows : own >= rows)),
+    );
     return isWhole ? undefined : new ProblemError('bad-part');
   }
 

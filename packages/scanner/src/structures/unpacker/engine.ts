@@ -24,15 +24,18 @@ export type EngineListener = (event: EngineEvent) => void;
 
 type Engine = Awaited<ReturnType<typeof import('7z-wasm/7zz.umd.js')>>;
 
+/** From which exit code on not all was unpacked (7-Zip, Exit Codes: 1 is a warning). */
+const FATAL = 2;
+
 /** Lines in which the engine says of a file, or of the archive, that it could not unpack it, and what that is. */
 const COMPLAINTS: readonly (readonly [RegExp, () => ProblemError])[] = [
-  [/^ERROR: .{0,40}(?:wrong password|encrypted)/i, () => new ProblemError('entry-needs-password')],
+  [/^ERROR: [^:]{0,60}(?:wrong password|encrypted)/i, () => new ProblemError('entry-needs-password')],
   [/^ERROR: Unsupported/, () => new ProblemError('packing-not-read')],
   [/^ERROR: (?:Missing volume|Unavailable data)/, () => new ProblemError('other-volume')],
   [/^ERROR: Unexpected end/, () => new ProblemError('torn-entry')],
   [/^ERROR: CRC Failed/, () => new ProblemError('bad-checksum')],
   [
-    /^ERROR: (?:Can't allocate|.{0,40}memory)/,
+    /^ERROR: (?:Can't allocate|[^:]{0,40}memory)/,
     () => new ProblemError('memory-limit', { number: MEMORY_BYTES_MAX, limit: 'unpackingBytesMax' }),
   ],
   [/^ERROR/, () => new ProblemError('bad-stream')],
@@ -57,6 +60,8 @@ export class UnpackingEngine {
   #listener: EngineListener = () => {};
   /** Kept up: a listener that threw has ended the engine. */
   #isEnded = false;
+  /** Whether the engine said of anything that it could not be unpacked. */
+  #hasComplained = false;
 
   private constructor(engine: Engine) {
     this.#engine = engine;
@@ -89,6 +94,7 @@ export class UnpackingEngine {
   unpack(archive: Uint8Array, listener: EngineListener, type?: string): void {
     if (this.#isEnded) throw new TypeError('The engine has ended.');
     this.#isEnded = true;
+    this.#hasComplained = false;
     this.#listener = listener;
     const { FS } = this.#engine;
     FS.mkdir(TARGET);
@@ -100,7 +106,19 @@ export class UnpackingEngine {
     const { exitCode } = process;
     try {
       // Every question is answered: names that are there already are made others, and a password is none.
-      this.#engine.callMain(['x', `-o${TARGET}`, '-y', '-aou', '-mmt1', '-p-', '-bd', '-sccUTF-8', ...asked, ARCHIVE]);
+      const code = this.#engine.callMain([
+        'x',
+        `-o${TARGET}`,
+        '-y',
+        '-aou',
+        '-mmt1',
+        '-p-',
+        '-bd',
+        '-sccUTF-8',
+        ...asked,
+        ARCHIVE,
+      ]);
+      if (code >= FATAL && !this.#hasComplained) throw new ProblemError('bad-stream');
     } catch (thrown) {
       if (thrown instanceof ProblemError) throw thrown;
       throw new ProblemError('bad-stream', {}, { cause: thrown });
@@ -146,7 +164,9 @@ export class UnpackingEngine {
 
   #complain(line: string): void {
     const found = COMPLAINTS.find(([pattern]) => pattern.test(line));
-    if (found !== undefined) this.#listener({ kind: 'problem', problem: found[1]() });
+    if (found === undefined) return;
+    this.#hasComplained = true;
+    this.#listener({ kind: 'problem', problem: found[1]() });
   }
 
   #remove(folder: string): void {
