@@ -45,6 +45,10 @@ export const read: Cases = {
   'files-within.html': page(
     `<img src="data:text/plain;base64,${Buffer.from('SSN 078-05-1120\n').toString('base64')}">\n<iframe srcdoc="&lt;p&gt;SSN 219-09-9999&lt;/p&gt;"></iframe>\n<a href="data:,Jane%20Doe">words</a>`,
   ),
+  'drawing-first.html': page(
+    '<svg viewBox="0 0 9 9"><path d="M0 0h9"><title>Star of the county</title></svg>\n<p>Jane Doe<br>SSN 078-05-1120',
+    '<meta charset="utf-8">\n',
+  ),
   'unclosed.html': utf8('<p>one<p>two<table><tr><td>three<td>four<p hidden>five'),
   'koi8.html': Buffer.concat([
     utf8('<html><body><p>'),

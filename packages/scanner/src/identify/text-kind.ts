@@ -60,7 +60,7 @@ function recordKind(text: string): Kind | undefined {
 
 /** By the first tags; a file that begins with a tag of its own is XML only if it says so, or its name does. */
 function tagKind(text: string, extension: string): Kind | undefined {
-  if (/<svg[\s>]/i.test(text.slice(0, 1_024))) return 'svg';
+  if (isSvg(text.slice(0, 1_024), extension)) return 'svg';
   if (/<(?:\w+:)?kml[\s>]/.test(text)) return 'kml';
   if (/<gpx[\s>]/.test(text)) return 'gpx';
   const flat = flatDocumentKind(text, extension);
@@ -70,6 +70,15 @@ function tagKind(text: string, extension: string): Kind | undefined {
   if (/<!doctype html|<html[\s>]/i.test(text) || HTML_EXTENSIONS.has(extension)) return 'html';
   if (/^(?:<!--[\s\S]*?-->\s*)?<(?:head|body|title|script|style|table|div|p|meta|h1)[\s>]/i.test(text)) return 'html';
   return /^<(?:\?xml|!DOCTYPE)/i.test(text) || /xml|xsd|xsl|rdf|rss|wsdl|plist/.test(extension) ? 'xml' : undefined;
+}
+
+/** Whether a drawing comes first, and not within a page: before that, or in its name, a page says what it is. */
+function isSvg(start: string, extension: string): boolean {
+  const at = start.search(/<svg[\s>]/i);
+  if (at === -1) return false;
+  const before = start.slice(0, at).replace(/<!--[\s\S]*?-->/g, '');
+  if (/<!doctype html|<(?:html|head|body|title|script|style|table|div|p|meta|h1)[\s>]/i.test(before)) return false;
+  return !HTML_EXTENSIONS.has(extension) || !/<\w/.test(before);
 }
 
 /** A document of OpenDocument in one file: by the type that its root says (ODF 1.3 part 3, 3.1.2, 19.381), else by its name. */
