@@ -16,6 +16,7 @@ const linesOf = (text: string, before: string, after = '') =>
 /** What must be read, by the name of the file. */
 export const read: Cases = {
   'utf-8.txt': utf8(LETTER),
+  'about-pdf.txt': utf8('The file of Jane Doe (078-05-1120) begins with %PDF-1.7 and was not opened.\n'),
   'empty.txt': utf8(''),
   'carriage-returns.txt': utf8(LETTER.replaceAll('\n', '\r')),
   'utf-8-bom.txt': utf8(`\ufeff${LETTER.replaceAll('\n', '\r\n')}`),

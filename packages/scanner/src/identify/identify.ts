@@ -44,12 +44,25 @@ function headKind(head: Head): Kind | undefined {
 /** Adobe's readers accept a header within the first 1,024 bytes (ISO 32000-1, annex H, note 13). */
 const PDF_HEADER_BYTES_MAX = 1_024;
 
-function pdfKind({ bytes, extension }: Head): Kind | undefined {
+function pdfKind(head: Head): Kind | undefined {
+  const { bytes, extension } = head;
+  if (extension !== 'pdf' && isAboutPdf(head)) return undefined;
   const bytesMax = extension === 'pdf' ? bytes.length : PDF_HEADER_BYTES_MAX;
   const start = Buffer.from(bytes.subarray(0, bytesMax));
   return start.includes(signatures.pdf) || PDF_WITHOUT_HEADER.test(start.toString('latin1', 0, PDF_HEADER_BYTES_MAX))
     ? 'pdf'
     : undefined;
+}
+
+/** Whether it is a text in whose sentences a header of PDF is named: words before it on each such line, and no object. */
+function isAboutPdf({ bytes, text }: Head): boolean {
+  if (text === undefined) return false;
+  const letters = Buffer.from(bytes).toString('latin1');
+  if (/\d\s+\d+\s+obj\b/.test(letters)) return false;
+  return letters
+    .slice(0, PDF_HEADER_BYTES_MAX)
+    .split(/[\r\n]/)
+    .every((line) => !line.includes('%PDF-') || /^[\t -~\x80-\xff]*[!-~\x80-\xff][\t -~\x80-\xff]*%PDF-/.test(line));
 }
 
 /** Readers do without the header: the comment of bytes that no text has, which follows it, and the first object (7.5.2, 7.5.3). */
