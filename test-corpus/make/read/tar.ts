@@ -44,6 +44,9 @@ export const read: Cases = {
     { ...note('a.txt', 'one\n'), magic: 'none' },
     { name: 'b/', magic: 'none', type: '\0' },
   ]),
+  'old-with-device.tar': makeTar([
+    { ...note('a.txt', 'one\n'), magic: 'none', header: { 329: utf8('0000000\x000000000\0') } },
+  ]),
   'no-end.tar': makeTar([note('a.txt', 'one\n')], { end: false }),
   'empty.tar': Buffer.alloc(10_240),
   'links.tar': makeTar([

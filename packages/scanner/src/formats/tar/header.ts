@@ -69,9 +69,11 @@ export function readHeader(block: Buffer): TarHeader | undefined {
   rest.fill(0, ...NUMBERS);
   const name = take(FIELDS.name);
   const target = take(FIELDS.target);
+  // GNU tar writes the numbers of a device into headers of the seventh edition too.
+  const hasDevice = isMarked || /^[0-7 \0]*$/.test(block.toString('latin1', ...DEVICE));
+  if (hasDevice) rest.fill(0, ...DEVICE);
   if (!isMarked) return { type, name, target, owner: NONE, group: NONE, bytes, isMarked, rest };
   rest.fill(0, ...FIELDS.magic);
-  rest.fill(0, ...DEVICE);
   const owner = take(FIELDS.owner);
   const group = take(FIELDS.group);
   if (isGnu) rest.fill(0, ...GNU_NUMBERS);
