@@ -35,8 +35,24 @@ function makeOdc(entries: readonly CpioEntry[]): Buffer {
   return Buffer.concat(made);
 }
 
-function padded(bytes: Uint8Array): Buffer {
-  return Buffer.concat([bytes, Buffer.alloc((4 - (bytes.length % 4)) % 4)]);
+/** An archive in words of two bytes (`bin`), padded to twos. */
+function makeBin(entries: readonly CpioEntry[], order: 'LE' | 'BE'): Buffer {
+  const made = [...entries, { name: 'TRAILER!!!' }].map(
+    ({ name, bytes = new Uint8Array(0), mode = 0o100644 }: CpioEntry) => {
+      const head = Buffer.alloc(26);
+      const sizes = [name.length + 1, bytes.length >>> 16, bytes.length & 0xff_ff];
+      for (const [index, value] of [0o070707, 0, 1, mode, 0, 0, 1, 0, 0, 0, ...sizes].entries()) {
+        if (order === 'LE') head.writeUInt16LE(value, index * 2);
+        else head.writeUInt16BE(value, index * 2);
+      }
+      return Buffer.concat([head, padded(utf8(`${name}\0`), 2), padded(bytes, 2)]);
+    },
+  );
+  return Buffer.concat(made);
+}
+
+function padded(bytes: Uint8Array, unit = 4): Buffer {
+  return Buffer.concat([bytes, Buffer.alloc((unit - (bytes.length % unit)) % unit)]);
 }
 
 const entries = [
@@ -52,6 +68,8 @@ export const good: Case = { name: 'a.cpio', bytes: makeNewc(entries) };
 export const read: Cases = {
   'newc.cpio': makeNewc([...entries, { ...note('b.txt', 'one\n'), left: 'SSN 219-09-9999' }]),
   'odc.cpio': makeOdc(entries),
+  'bin.cpio': makeBin([...entries, note('odd.txt', 'one')], 'LE'),
+  'bin-high-first.cpio': makeBin(entries, 'BE'),
   'duplicate.cpio': makeNewc([note('a.txt', 'shown\n'), note('a.txt', 'not shown\n')]),
   'appended.cpio': Buffer.concat([makeNewc([note('a.txt', 'one\n')]), Buffer.alloc(512), utf8('SSN 078-05-1120\n')]),
 };
@@ -59,5 +77,6 @@ export const read: Cases = {
 /** What must end in exactly one problem, by its code and the name of the file. */
 export const unread: Cases = {
   'malformed/torn.cpio': makeNewc([note('a.csv', PEOPLE)]).subarray(0, 160),
+  'malformed/torn-bin.cpio': makeBin([note('a.csv', PEOPLE)], 'LE').subarray(0, 60),
   'malformed/way-up.cpio': makeNewc([note('../../etc/a.txt', 'one\n')]),
 };

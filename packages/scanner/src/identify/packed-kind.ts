@@ -6,7 +6,7 @@ import type { Kind } from './kinds.ts';
 export function letteredKind({ bytes, type }: Head): Kind | undefined {
   const letters = Buffer.from(bytes.subarray(0, LETTERED_BYTES)).toString('latin1');
   if (AR_HEADER.test(letters)) return type === 'deb' ? 'deb' : 'ar';
-  return CPIO_HEADER.test(letters) ? 'cpio' : undefined;
+  return CPIO_HEADER.test(letters) || isOldCpio(bytes) ? 'cpio' : undefined;
 }
 
 /** Bytes of the headers that are looked at. */
@@ -17,6 +17,16 @@ const AR_HEADER = /^!<arch>\n(?:$|[\s\S]{58}`\n)/;
 
 /** POSIX.1-2001, pax, cpio Interchange Format; cpio(5), the new formats of System V. */
 const CPIO_HEADER = /^07070(?:7[0-7]{70}|[12][0-9A-Fa-f]{104})/;
+
+/** The mark in either order, and a first name that ends in a NUL (libarchive, cpio(5), "Old Binary Format"). */
+function isOldCpio(bytes: Uint8Array): boolean {
+  if (bytes.length < 26) return false;
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const isLittle = head.readUInt16LE(0) === 0o070707;
+  if (!isLittle && head.readUInt16BE(0) !== 0o070707) return false;
+  const nameBytes = isLittle ? head.readUInt16LE(20) : head.readUInt16BE(20);
+  return nameBytes > 1 && head[26 + nameBytes - 1] === 0;
+}
 
 /** What packs other files and file-type does not know: because it is damaged, or because there is nothing in it. */
 export function packedKind({ bytes, extension }: Head): Kind | undefined {

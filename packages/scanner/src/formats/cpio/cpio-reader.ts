@@ -28,6 +28,8 @@ export async function* readCpio(
   const entries = new ForwardEntries(source, limits);
   const words = new ArchiveWords(limits);
   try {
+    // Bytes that are none from the first on would be their own rest.
+    if (readHeader(await input.peek(HEADER_BYTES_MAX)) === undefined) throw new ProblemError('bad-structure');
     for (let hasMore = true; hasMore && !entries.isFull; ) {
       hasMore = yield* readEntry(input, entries, words);
       yield* words.take();
@@ -61,6 +63,24 @@ interface Header {
 
 /** The header at the beginning; undefined if none is there. */
 function readHeader(bytes: Buffer): Header | undefined {
+  return readLetters(bytes) ?? readWords(bytes);
+}
+
+/** Bytes of a header of the old format. */
+const OLD_HEADER_BYTES = 26;
+const OLD_MARK = 0o070707;
+
+/** The old format (libarchive, cpio(5), "Old Binary Format"): words of two bytes in either order, of numbers the high word first. */
+function readWords(bytes: Buffer): Header | undefined {
+  if (bytes.length < OLD_HEADER_BYTES) return undefined;
+  const isLittle = bytes.readUInt16LE(0) === OLD_MARK;
+  if (!isLittle && bytes.readUInt16BE(0) !== OLD_MARK) return undefined;
+  const word = (index: number) => (isLittle ? bytes.readUInt16LE(index * 2) : bytes.readUInt16BE(index * 2));
+  const fileBytes = word(11) * 0x1_00_00 + word(12);
+  return { bytes: OLD_HEADER_BYTES, mode: word(3), nameBytes: word(10), fileBytes, unit: 2 };
+}
+
+function readLetters(bytes: Buffer): Header | undefined {
   const letters = bytes.toString('latin1');
   const isNew = /^07070[12][0-9A-Fa-f]{104}/.test(letters);
   if (!isNew && !/^070707[0-7]{70}/.test(letters)) return undefined;
@@ -79,6 +99,8 @@ async function* readEntry(
   const head = await input.peek(HEADER_BYTES_MAX);
   const header = readHeader(head);
   if (header === undefined || header.nameBytes > NAME_BYTES_MAX) {
+    // Its bytes behind it are no archive of their own again.
+    await input.skip(header?.bytes ?? 0);
     if (head.length > 0) yield told('bad-entry');
     return false;
   }
