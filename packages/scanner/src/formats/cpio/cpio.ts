@@ -9,9 +9,7 @@ export const cpio: Format = {
   isArchive: true,
   access: 'forward',
   tells: ['duplicate-member', 'appended-data', 'orphan-text'],
-  leavesOut: [
-    { place: 'Times, numbers of owners and devices, permissions', reason: 'They hold numbers only.' },
-  ],
+  leavesOut: [{ place: 'Times, numbers of owners and devices, permissions', reason: 'They hold numbers only.' }],
   limits: {},
   extract: async (source, { limits }) => (await import('./cpio-reader.ts')).readCpio(source, limits),
 };
