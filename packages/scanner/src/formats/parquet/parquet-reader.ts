@@ -252,7 +252,11 @@ interface ColumnRead {
 function parseMetadata({ bytes }: Footer): Pick<Reading, 'metadata' | 'names'> {
   try {
     const metadata = parquetMetadata(bytes, { geoparquet: false });
-    return { metadata, names: parquetSchema(metadata).children.map(({ element }) => element.name) };
+    // The library takes a column without a name for one.
+    const names = parquetSchema(metadata).children.map(({ element }): string | undefined => element.name);
+    const named = names.filter((name) => name !== undefined);
+    if (named.length < names.length) throw new ProblemError('bad-structure');
+    return { metadata, names: named };
   } catch (thrown) {
     throw new ProblemError('bad-structure', {}, { cause: thrown });
   }
