@@ -1,3 +1,4 @@
+import { decodeCodePage, UNICODE_CODE_PAGE } from '../../structures/code-page.ts';
 import { doubleWord, word } from '../../structures/little-endian.ts';
 import { readImageObject } from './emf-plus-image.ts';
 import type { MetafileFindings } from './metafile-findings.ts';
@@ -42,7 +43,8 @@ export class EmfPlus {
   }
 
   #readRecord(type: number, flags: number, data: Uint8Array): void {
-    if (type === DRAW_STRING) this.#findings.lines.whole(utf16(data.subarray(28, 28 + 2 * doubleWord(data, 8))));
+    if (type === DRAW_STRING)
+      this.#findings.lines.whole(decodeCodePage(data.subarray(28, 28 + 2 * doubleWord(data, 8)), UNICODE_CODE_PAGE));
     else if (type === DRAW_GLYPHS) this.#readGlyphs(data);
     else if (type === OBJECT && ((flags >> 8) & 0x7f) === IMAGE) this.#readImage(flags, data);
     else if (type === COMMENT) this.#findings.private(data);
@@ -56,7 +58,7 @@ export class EmfPlus {
       this.#findings.problem('part-not-read');
       return;
     }
-    const text = utf16(data.subarray(16, 16 + 2 * count));
+    const text = decodeCodePage(data.subarray(16, 16 + 2 * count), UNICODE_CODE_PAGE);
     const places = Buffer.from(data.buffer, data.byteOffset + 16 + 2 * count, 8 * count);
     const [x, y, last] = [places.readFloatLE(0), places.readFloatLE(4), places.readFloatLE(8 * (count - 1))];
     const letter = count === 1 ? undefined : (last - x) / (count - 1);
@@ -73,8 +75,4 @@ export class EmfPlus {
     this.#pieces = [];
     readImageObject(whole, this.#findings);
   }
-}
-
-function utf16(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length - (bytes.length % 2)).toString('utf16le');
 }

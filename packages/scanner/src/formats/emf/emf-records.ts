@@ -1,4 +1,4 @@
-import { decodeCodePage, WESTERN_CODE_PAGE } from '../../structures/code-page.ts';
+import { decodeCodePage, UNICODE_CODE_PAGE, WESTERN_CODE_PAGE } from '../../structures/code-page.ts';
 import { doubleWord, signedDoubleWord } from '../../structures/little-endian.ts';
 import { wideTextOf } from '../../structures/picture/words.ts';
 import { EmfPlus } from './emf-plus.ts';
@@ -132,11 +132,7 @@ function readSmallText(record: Uint8Array, findings: MetafileFindings): void {
 }
 
 function decode(letters: Uint8Array, letterBytes: 1 | 2): string {
-  return letterBytes === 2 ? utf16(letters) : decodeCodePage(letters, WESTERN_CODE_PAGE);
-}
-
-function utf16(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length - (bytes.length % 2)).toString('utf16le');
+  return decodeCodePage(letters, letterBytes === 2 ? UNICODE_CODE_PAGE : WESTERN_CODE_PAGE);
 }
 
 /** What public comments are (2.1.10), by what they hold. */
