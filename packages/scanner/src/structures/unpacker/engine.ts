@@ -22,7 +22,7 @@ export type EngineEvent =
 /** Takes an event; what it throws ends the engine. */
 export type EngineListener = (event: EngineEvent) => void;
 
-type Engine = Awaited<ReturnType<typeof import('7z-wasm/7zz.umd.js')>>;
+type Engine = Awaited<ReturnType<typeof import('7z-wasm/7zz.es6.js').default>>;
 
 /** From which exit code on not all was unpacked (7-Zip, Exit Codes: 1 is a warning). */
 const FATAL = 2;
@@ -70,7 +70,7 @@ export class UnpackingEngine {
   static async start(): Promise<UnpackingEngine> {
     compiled ??= compileEngine();
     const module = await compiled;
-    const { default: makeEngine } = await import('7z-wasm/7zz.umd.js');
+    const { default: makeEngine } = await import('7z-wasm/7zz.es6.js');
     let hear = (_: string): void => {};
     const engine = await makeEngine({
       instantiateWasm: (imports, made) => {

@@ -1,5 +1,5 @@
 /** 7-Zip as WebAssembly. Its package has types of what its documentation tells, and not of what is used here. */
-declare module '7z-wasm/7zz.umd.js' {
+declare module '7z-wasm/7zz.es6.js' {
   /** A node of the file system in memory (emscripten, src/library_memfs.js). */
   interface EngineNode {
     contents: Uint8Array;
@@ -34,5 +34,6 @@ declare module '7z-wasm/7zz.umd.js' {
   }
   const makeEngine: (options: EngineOptions) => Promise<Engine>;
 
-  export = makeEngine;
+  // biome-ignore lint/style/noDefaultExport: so has the package, whose other module needs what modules do not have.
+  export { makeEngine as default };
 }
