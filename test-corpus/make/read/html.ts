@@ -45,6 +45,12 @@ export const read: Cases = {
   'files-within.html': page(
     `<img src="data:text/plain;base64,${Buffer.from('SSN 078-05-1120\n').toString('base64')}">\n<iframe srcdoc="&lt;p&gt;SSN 219-09-9999&lt;/p&gt;"></iframe>\n<a href="data:,Jane%20Doe">words</a>`,
   ),
+  'words-of-styles.html': page(
+    '<p class="who">Name: </p>\n<p class="gone">x</p>\n<ul><li>one</ul>\n<span style="content: \'badge 4711\'">y</span>',
+    '<style>\n/* asked: "no words" */\nbody { font-family: "Open Sans", sans-serif; background: url(a"b) }\n.who::after { content: "Jane Doe; SSN " "078-\\30 5-1120" attr(data-x); color: red }\n' +
+      '.gone { display: none }\n.gone:before, .gone::after { content: \'John Roe } 219-09-9999\' }\nli { list-style-type: "case 12-3456 " }\n' +
+      'q { quotes: "\\201C" "\\201D" }\n.icon:before { content: "\\f101" }\n:root { --note: "kept for Ann" }\nh2::before { content: var(--note) }\n</style>\n',
+  ),
   'drawing-first.html': page(
     '<svg viewBox="0 0 9 9"><path d="M0 0h9"><title>Star of the county</title></svg>\n<p>Jane Doe<br>SSN 078-05-1120',
     '<meta charset="utf-8">\n',

@@ -1,4 +1,5 @@
 import type { Trait } from '../../document.ts';
+import { shownStrings } from './css-strings.ts';
 import { descriptions, lookAttributes } from './element-kinds.ts';
 
 /** What an attribute says. */
@@ -35,7 +36,7 @@ export function wordsOfAttributes(
     const kind = kindOf(name, value);
     if (kind === 'words') words.push({ kind, text: value.trim(), ...named(element, name, attributes) });
     else if (kind !== undefined) words.push({ kind, text: value, label: name });
-    else if (name === 'style' && value.includes('data:')) words.push(...filesInStyle(value));
+    else if (name === 'style') words.push(...filesInStyle(value), ...stringsInStyle(value));
   }
   return words;
 }
@@ -52,11 +53,17 @@ function kindOf(name: string, value: string): 'words' | 'file' | 'page' | undefi
 
 /** Files that a style refers to by what they hold (CSS Values 4, 4.5). */
 function filesInStyle(style: string): readonly AttributeWords[] {
+  if (!style.includes('data:')) return [];
   return Array.from(style.matchAll(/url\(\s*["']?(data:[^"')]*)/gi), ([, text = '']) => ({
     kind: 'file',
     text,
     label: 'style',
   }));
+}
+
+/** Words that a style would show of an element: browsers show them only of what is put before and after one. */
+function stringsInStyle(style: string): readonly AttributeWords[] {
+  return shownStrings(style).map(({ text }) => ({ kind: 'words', text, label: 'style', hiddenBy: 'page-code' }));
 }
 
 /** What an attribute is called, and why it is not seen: the value of a field by the name of the field. */

@@ -4,12 +4,13 @@ import type { Limits } from '../../limits.ts';
 import { BlockBuilder } from '../../text/block.ts';
 import { LineEnds } from '../../text/lines.ts';
 import { type MetadataField, metadataParts } from '../../text/metadata.ts';
-import type { Place } from '../../text/place.ts';
+import { advance, type Place } from '../../text/place.ts';
 import type { TextReader } from '../../text/read-bytes.ts';
 import { InlineFiles } from '../inline-files.ts';
 import type { Line } from '../story/table-frame.ts';
 import { Telling } from '../story/telling.ts';
 import { wordsOfAttributes } from './attributes.ts';
+import { shownStrings } from './css-strings.ts';
 import { blockElements, codeElements } from './element-kinds.ts';
 import { isOfShowing, metaField, officeField } from './page-metadata.ts';
 import { PageParagraph } from './page-paragraph.ts';
@@ -175,10 +176,21 @@ export class HtmlReader implements TextReader {
     if (collected === undefined) return;
     const { name, place, pieces } = collected;
     const text = pieces.join('');
-    if (name === 'style') this.#scopes.sheet.add(text);
+    if (name === 'style') this.#addSheet(text, place);
     const field = name === 'title' ? 'title' : officeField(name);
     if (field !== undefined) this.#fields.push([field, text.replace(/\s+/g, ' ').trim()]);
     else this.#tellCode(name === 'style' ? commentsOf(text) : text, place);
+  }
+
+  /** Rules of looks, and the words that they put into the page, told where they stand. */
+  #addSheet(css: string, place: Place): void {
+    const { sheet } = this.#scopes;
+    sheet.add(css);
+    for (const { text, offset, selector } of shownStrings(css)) {
+      const from = this.#inner === undefined ? advance(css, 0, offset, place) : place;
+      const hiddenBy = this.#scopes.hiddenBy ?? sheet.hidingOf(selector);
+      this.#telling.line({ text, at: locationOf(from), ...(hiddenBy !== undefined && { hiddenBy }) });
+    }
   }
 
   #tellCode(text: string, place: Place): void {

@@ -1,3 +1,4 @@
+import type { Trait } from '../../document.ts';
 import { readStyle, type Style } from './style.ts';
 
 /** Rules that are kept. A page has some thousands. */
@@ -36,6 +37,18 @@ export class StyleSheet {
     if (/^(?:[a-z][\w-]*)?(?:[.#][\w-]+)?$/.test(selector) && selector !== '' && this.#rules.size < RULES_MAX) {
       this.#rules.set(selector, { ...this.#rules.get(selector), ...style });
     } else if (style.ink !== undefined || style.back !== undefined) this.#isWhole = false;
+  }
+
+  /** Why what is put before or after an element is not seen, by the selector that says where; undefined as long as one of many is. */
+  hidingOf(selectors: string): Trait | undefined {
+    let hiddenBy: Trait | undefined;
+    for (const selector of selectors.toLowerCase().split(',')) {
+      const [, element = ''] = /^\s*([\w.#-]*?)\s*(?:::?[a-z-]+)?\s*$/.exec(selector) ?? [];
+      const own = this.#rules.get(selector.trim()) ?? this.#rules.get(element);
+      if (own?.hiddenBy === undefined) return undefined;
+      hiddenBy = own.hiddenBy;
+    }
+    return hiddenBy;
   }
 
   /** What rules say of an element, the most specific last. */
