@@ -10,14 +10,14 @@ export function pngChunk(type: string, data: Uint8Array = Buffer.alloc(0)): Buff
 }
 
 /** Rows of a gray picture with a dark box in it, each behind the number of its filter, packed. */
-function pixels(width: number, height: number): Buffer {
+export function pixels(width: number, height: number, excess: Uint8Array = Buffer.alloc(0)): Buffer {
   const rows = Array.from({ length: height }, (_, row) =>
     Buffer.from([
       0,
       ...Array.from({ length: width }, (__, column) => (row > height / 3 && column > width / 2 ? 20 : 240)),
     ]),
   );
-  return deflateSync(Buffer.concat(rows));
+  return deflateSync(Buffer.concat([...rows, excess]));
 }
 
 export interface PngOptions {
@@ -26,10 +26,12 @@ export interface PngOptions {
   /** Chunks before the pixels, and after them. */
   readonly before?: readonly Uint8Array[];
   readonly after?: readonly Uint8Array[];
+  /** Packed pixels, if not those of the picture. */
+  readonly packed?: Uint8Array;
 }
 
 /** A picture of eight bits of gray. */
-export function makePng({ width = 24, height = 16, before = [], after = [] }: PngOptions = {}): Buffer {
+export function makePng({ width = 24, height = 16, before = [], after = [], packed }: PngOptions = {}): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -38,7 +40,7 @@ export function makePng({ width = 24, height = 16, before = [], after = [] }: Pn
     Buffer.from('89504e470d0a1a0a', 'hex'),
     pngChunk('IHDR', header),
     ...before,
-    pngChunk('IDAT', pixels(width, height)),
+    pngChunk('IDAT', packed ?? pixels(width, height)),
     ...after,
     pngChunk('IEND'),
   ]);
@@ -90,8 +92,8 @@ export const gifXmp = (xmp: string): Buffer =>
     Buffer.from([0]),
   ]);
 
-/** A picture of one color. */
-export function gifImage(width: number, height: number): Buffer {
+/** A picture of one color, whose codes bytes may follow. */
+export function gifImage(width: number, height: number, behind: Uint8Array = Buffer.alloc(0)): Buffer {
   const header = Buffer.alloc(10);
   header[0] = 0x2c;
   header.writeUInt16LE(width, 5);
@@ -101,7 +103,7 @@ export function gifImage(width: number, height: number): Buffer {
   let bits = 0n;
   for (const [index, code] of codes.entries()) bits |= BigInt(code) << BigInt(3 * index);
   const data = Buffer.from([Number(bits & 0xffn), Number(bits >> 8n)]);
-  return Buffer.concat([header, Buffer.from([2]), pieces(data)]);
+  return Buffer.concat([header, Buffer.from([2]), pieces(Buffer.concat([data, behind]))]);
 }
 
 /** A GIF of four colors. */

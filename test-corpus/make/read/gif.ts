@@ -30,6 +30,8 @@ export const read: Cases = {
     gifImage(24, 16),
   ),
   'animation.gif': makeGif(24, 16, gifImage(24, 16), gifImage(20, 10), gifImage(24, 16)),
+  'behind-the-codes.gif': makeGif(24, 16, gifImage(24, 16), gifImage(24, 16, utf8(`John Roe, SSN ${SSN}\n`))),
+  'filled-up.gif': makeGif(24, 16, gifImage(24, 16, Buffer.alloc(64)), gifImage(24, 16, utf8('fill'))),
   'appended.gif': Buffer.concat([makeGif(24, 16, gifImage(24, 16)), utf8(`John Roe, SSN ${SSN}\n`)]),
 };
 

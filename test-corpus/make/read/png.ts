@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { latin1, note, utf8 } from '../case-bytes.ts';
 import type { Case, Cases } from '../cases.ts';
 import { box, dataset, resource, SMALL_SCENE, xmp } from '../pictures.ts';
-import { makePng, pngAnimation, pngChunk, pngFrame } from '../raster-files.ts';
+import { makePng, pixels, pngAnimation, pngChunk, pngFrame } from '../raster-files.ts';
 import { ascii, gps, longs, makeTiff, offsetOf } from '../tiff.ts';
 import { makeZip } from '../zip.ts';
 
@@ -99,6 +99,11 @@ export const read: Cases = {
     after: pngFrame(1, 24, 16),
   }),
   'hidden-picture.png': makePng({ before: [pngAnimation(1)], after: pngFrame(0, 24, 16) }),
+  'behind-the-pixels.png': makePng({ packed: Buffer.concat([pixels(24, 16), utf8(`John Roe, SSN ${SSN}\n`)]) }),
+  'behind-the-last-row.png': makePng({ packed: pixels(24, 16, utf8(`John Roe, SSN ${SSN}\n`)) }),
+  'filled-up.png': makePng({ packed: Buffer.concat([pixels(24, 16, Buffer.alloc(25)), Buffer.from('fill')]) }),
+  'palette.png': makePng({ before: [pngChunk('sPLT', latin1('Colors of Jane Doe\0\x08'))] }),
+  'long-density.png': makePng({ before: [pngChunk('pHYs', latin1(`\0\0\0\x01\0\0\0\x01\0SSN ${SSN}`))] }),
   'appended.png': Buffer.concat([makePng(), utf8(`John Roe, SSN ${SSN}\n`)]),
   'appended-picture.png': Buffer.concat([makePng(), makePng({ before: [plain('Comment', 'The whole scene')] })]),
 };
@@ -112,6 +117,7 @@ export const unread: Cases = {
     after: pngFrame(1, 64, 48),
   }),
   'malformed/torn.png': makePng().subarray(0, -20),
+  'malformed/torn-pixels.png': makePng({ packed: pixels(24, 16).subarray(0, -6) }),
   'malformed/torn-text.png': makePng({ before: [pngChunk('zTXt', latin1('Comment\0\0no deflate'))] }),
   'limit-exceeded/text-bomb.png': makePng({ before: [packed('Comment', Buffer.alloc(9e6, 'a'))] }),
   // What is left of a larger picture that was written over (aCropalypse).

@@ -7,6 +7,8 @@ export type GifBlock =
       readonly end: number;
       readonly width: number;
       readonly height: number;
+      /** Where its codes begin: with the bits of a color, before the pieces. */
+      readonly codesAt: number;
       readonly control?: Uint8Array;
     }
   | { readonly kind: 'comment' | 'plain-text'; readonly data: Uint8Array }
@@ -95,7 +97,8 @@ class GifWalk {
     const [width, height] =
       at > this.#view.length ? [0, 0] : [this.#view.readUInt16LE(start + 5), this.#view.readUInt16LE(start + 7)];
     // After the colors of its own, the size of its codes.
-    this.#at = at + colorBytes(this.#view[start + 9] ?? 0) + 1;
+    const codesAt = at + colorBytes(this.#view[start + 9] ?? 0);
+    this.#at = codesAt + 1;
     this.#skipPieces();
     const control = this.#control;
     this.#control = undefined;
@@ -105,6 +108,7 @@ class GifWalk {
       end: this.#at,
       width,
       height,
+      codesAt,
       ...(control !== undefined && { control }),
     });
   }
@@ -139,19 +143,23 @@ class GifWalk {
     }
   }
 
-  /** The pieces up to an empty one, joined (15). */
   #takePieces(): Uint8Array {
     const from = this.#at;
     this.#skipPieces();
-    const pieces: Uint8Array[] = [];
-    for (let at = from; at < this.#at; ) {
-      const length = this.#view[at] ?? 0;
-      if (length === 0) break;
-      pieces.push(this.#view.subarray(at + 1, at + 1 + length));
-      at += 1 + length;
-    }
-    return pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : Buffer.concat(pieces);
+    return piecesAt(this.#view.subarray(0, this.#at), from);
   }
+}
+
+/** The pieces up to an empty one, joined (15). */
+export function piecesAt(bytes: Uint8Array, from: number): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  for (let at = from; at < bytes.length; ) {
+    const length = bytes[at] ?? 0;
+    if (length === 0) break;
+    pieces.push(bytes.subarray(at + 1, at + 1 + length));
+    at += 1 + length;
+  }
+  return pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : Buffer.concat(pieces);
 }
 
 /** Bytes of a table of colors that a packed field declares (18.c.iii). */

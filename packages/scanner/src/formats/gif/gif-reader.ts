@@ -1,12 +1,13 @@
 import type { Part } from '../../document.ts';
-import { readAppended } from '../../structures/picture/appended.ts';
+import { readAppended, readBehindPixels } from '../../structures/picture/appended.ts';
 import { decodePicture } from '../../structures/picture/decode-picture.ts';
 import { PictureFindings } from '../../structures/picture/picture-findings.ts';
 import { PictureMetadata } from '../../structures/picture/picture-metadata.ts';
 import { readLetters, type ShownPicture } from '../../structures/picture/read-letters.ts';
 import { textOf } from '../../structures/picture/words.ts';
 import type { FormatContext, WholeSource } from '../format.ts';
-import { BLOCKS_MAX, type GifBlock, type GifParts, readGifParts } from './gif-blocks.ts';
+import { BLOCKS_MAX, type GifBlock, type GifParts, piecesAt, readGifParts } from './gif-blocks.ts';
+import { restOfCodes } from './gif-codes.ts';
 
 type Application = Extract<GifBlock, { kind: 'application' }>;
 type Image = Extract<GifBlock, { kind: 'image' }>;
@@ -32,10 +33,11 @@ export async function* readGif(source: WholeSource, context: FormatContext): Asy
     else if (block.kind === 'plain-text') findings.say('plain text', textOf(block.data));
     else if (block.kind === 'application') readApplication(block, findings, metadata);
   }
-  readAppended(bytes.subarray(parts.end), findings);
   const images = parts.blocks.filter((block) => block.kind === 'image');
+  const areWhole = images.map((image) => readBehindCodes(bytes, image, findings)).every((isWhole) => isWhole);
+  readAppended(bytes.subarray(parts.end), findings);
   if (parts.hasMore) findings.problem('picture-parts-limit', { number: BLOCKS_MAX });
-  else if (parts.isTorn || images.length === 0) findings.problem('bad-part');
+  else if (parts.isTorn || !areWhole || images.length === 0) findings.problem('bad-part');
   await readLetters(
     images.map((image, index) => toShown(bytes, parts, image, index + 1)),
     findings,
@@ -48,6 +50,16 @@ function readApplication({ name, data, raw }: Application, findings: PictureFind
   else if (name === ICC) metadata.icc(data);
   else if (name === C2PA) metadata.jumbf(data);
   else if (!WITHOUT_WORDS.has(name)) findings.bytes('GIF', data);
+}
+
+/** Reads what stands in the data of a picture that no program draws. Whether its codes are whole. */
+function readBehindCodes(bytes: Uint8Array, image: Image, findings: PictureFindings): boolean {
+  findings.context.progress();
+  const codes = piecesAt(bytes.subarray(0, image.end), image.codesAt + 1);
+  const { excess, behind, isTorn } = restOfCodes(codes, bytes[image.codesAt] ?? 0, image.width * image.height);
+  findings.bytes('GIF', excess);
+  readBehindPixels(behind, findings);
+  return !isTorn;
 }
 
 /** A picture of the file as a GIF of its own. */

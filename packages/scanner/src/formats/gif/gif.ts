@@ -5,7 +5,7 @@ export const gif: Format = {
   id: 'gif',
   title: 'GIF picture and animation (GIF89a)',
   reads:
-    'Letters in every picture of it; comments, plain text, XMP, color profiles, blocks of programs; what stands behind it.',
+    'Letters in every picture of it; comments, plain text, XMP, color profiles, blocks of programs; what stands behind it, and behind the points of a picture.',
   kinds: ['gif'],
   access: 'whole',
   tells: ['picture', 'appended-data'],

@@ -5,6 +5,8 @@ import type { PngChunk } from './png-chunks.ts';
 export interface PngFrame {
   readonly width: number;
   readonly height: number;
+  /** Its packed pixels. */
+  readonly pieces: readonly Uint8Array[];
   /** The frame as a PNG of its own. */
   file(): Uint8Array;
 }
@@ -63,7 +65,7 @@ function frameOf(
       chunkOf('IEND', Buffer.alloc(0)),
     ]);
   };
-  return { width, height, file };
+  return { width, height, pieces, file };
 }
 
 function chunkOf(type: string, data: Uint8Array): Buffer {

@@ -8,13 +8,18 @@ import { tellThumbnails } from '../../structures/picture/tell-thumbnails.ts';
 import type { FormatContext, WholeSource } from '../format.ts';
 import { CHUNKS_MAX, type PngChunk, readPngParts } from './png-chunks.ts';
 import { framesOf, hidesPicture } from './png-frames.ts';
+import { readBehindRows } from './png-rows.ts';
 import { PngTexts } from './png-texts.ts';
 
-/** Chunks that hold numbers, tables and pixels (W3C PNG, 11.2 and 11.3; Apple's and ImageMagick's own). */
-const WITHOUT_WORDS: ReadonlySet<string> = new Set([
-  ...['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'cHRM', 'gAMA', 'sBIT', 'sRGB', 'cICP', 'mDCV', 'cLLI', 'bKGD', 'hIST'],
-  ...['pHYs', 'sPLT', 'acTL', 'fcTL', 'fdAT', 'oFFs', 'sTER', 'iDOT', 'vpAg', 'orNT', 'CgBI'],
-]);
+/**
+ * Chunks that hold numbers, tables and pixels, and the most bytes that they have (W3C PNG, 11.2 and 11.3; PNG extensions;
+ * Apple's and ImageMagick's own). Pixels are as many as it takes.
+ */
+const WITHOUT_WORDS: Readonly<Record<string, number>> = {
+  ...{ IHDR: 13, PLTE: 768, IDAT: Number.POSITIVE_INFINITY, IEND: 0, tRNS: 256, cHRM: 32, gAMA: 4, sBIT: 4, sRGB: 1 },
+  ...{ cICP: 4, mDCV: 24, cLLI: 8, bKGD: 6, hIST: 512, pHYs: 9, acTL: 8, fcTL: 26, fdAT: Number.POSITIVE_INFINITY },
+  ...{ oFFs: 9, sTER: 1, iDOT: 28, vpAg: 9, orNT: 1, CgBI: 4 },
+};
 
 /** What the chunks of a PNG say, the letters in all its frames, and what stands behind it. */
 export async function* readPng(source: WholeSource, context: FormatContext): AsyncGenerator<Part> {
@@ -23,6 +28,7 @@ export async function* readPng(source: WholeSource, context: FormatContext): Asy
   const { chunks, end, isTorn, hasMore } = readPngParts(bytes);
   findings.trait('picture');
   await readChunks(chunks, findings);
+  await readBehindRows(chunks, findings);
   readAppended(bytes.subarray(end), findings);
   if (hasMore) findings.problem('picture-parts-limit', { number: CHUNKS_MAX });
   else if (isTorn) findings.problem('bad-part');
@@ -44,13 +50,14 @@ async function readChunks(chunks: readonly PngChunk[], findings: PictureFindings
     iTXt: (data) => texts.international(data),
     iCCP: (data) => texts.profile(data),
     eXIf: (data) => metadata.exif(data),
+    sPLT: (data) => texts.palette(data),
     caBX: (data) => metadata.jumbf(data),
     tIME: (data) => findings.field('modified', timeOf(data)),
   };
   for (const { type, data } of chunks) {
     findings.context.progress();
     if (Object.hasOwn(readers, type)) await readers[type]?.(data);
-    else if (!WITHOUT_WORDS.has(type)) findings.bytes(/^[A-Za-z]{4}$/.test(type) ? type : 'chunk', data);
+    else findings.bytes(/^[A-Za-z]{4}$/.test(type) ? type : 'chunk', data.subarray(WITHOUT_WORDS[type] ?? 0));
   }
 }
 

@@ -75,6 +75,11 @@ export class PngTexts {
     if (profile !== undefined) this.#metadata.icc(profile);
   }
 
+  /** `sPLT`: a name, a NUL, colors, which hold words only by chance. */
+  palette(data: Uint8Array): void {
+    this.#findings.field('raw:PaletteName', textOf(split(data)[0]));
+  }
+
   #tell(keyword: string, text: Uint8Array): void {
     const profile = /^Raw profile type (\w+)$/i.exec(keyword)?.[1]?.toLowerCase();
     if (keyword === XMP_KEYWORD) this.#metadata.xmp(text);

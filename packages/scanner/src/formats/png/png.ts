@@ -7,7 +7,7 @@ export const png: Format = {
   title: 'PNG picture, and animated PNG (W3C PNG)',
   reads:
     'Letters in the picture and in every frame; texts, packed or not; Exif, XMP, IPTC, color profiles, C2PA; chunks of programs; ' +
-    'what stands behind the picture.',
+    'what stands behind the picture, behind its packed pixels and behind its last row.',
   kinds: ['png', 'apng'],
   access: 'whole',
   tells: ['picture', 'thumbnail', 'differing-thumbnail', 'second-picture', 'appended-data'],

@@ -23,32 +23,54 @@ const TOKEN =
 
 /** What strings in a style sheet, or in a style attribute, say that a browser shows. Counters and attributes are not filled in. */
 export function shownStrings(css: string): readonly StyleWords[] {
-  if (!/["']/.test(css)) return [];
-  const showsVariables = VARIABLE_SHOWN.test(css);
-  const shown: StyleWords[] = [];
-  let selector = '';
-  let start = 0;
-  let words: { text: string; readonly offset: number } | undefined;
-  for (const token of css.matchAll(TOKEN)) {
-    const [sign, double, single] = token;
-    const string = double ?? single;
-    if (string !== undefined) {
-      if (words === undefined && isShown(css.slice(start, token.index), showsVariables)) {
-        words = { text: '', offset: token.index + 1 };
-      }
-      if (words !== undefined) words.text += unescapeCss(string);
-    } else if (sign === '/') {
-      // What follows is said instead of what stands before it.
-      if (words !== undefined) words.text += ' ';
-    } else if (sign.length === 1) {
-      if (words !== undefined && SAYS.test(words.text)) shown.push({ ...words, selector });
-      words = undefined;
-      if (sign === '{') selector = css.slice(start, token.index).trim();
-      start = token.index + 1;
-    }
+  return /["']/.test(css) ? new StringWalk(css).read() : [];
+}
+
+class StringWalk {
+  readonly #css: string;
+  readonly #showsVariables: boolean;
+  readonly #shown: StyleWords[] = [];
+  #selector = '';
+  /** Where the declaration begins that is walked. */
+  #start = 0;
+  #words: { text: string; readonly offset: number } | undefined;
+
+  constructor(css: string) {
+    this.#css = css;
+    this.#showsVariables = VARIABLE_SHOWN.test(css);
   }
-  if (words !== undefined && SAYS.test(words.text)) shown.push({ ...words, selector });
-  return shown;
+
+  read(): readonly StyleWords[] {
+    for (const { 0: sign, 1: double, 2: single, index } of this.#css.matchAll(TOKEN)) {
+      const string = double ?? single;
+      if (string !== undefined) this.#addString(string, index);
+      else if (sign === '/') this.#addGap();
+      else if (sign.length === 1) this.#endDeclaration(sign, index);
+    }
+    this.#endDeclaration('', this.#css.length);
+    return this.#shown;
+  }
+
+  #addString(string: string, at: number): void {
+    const declaration = this.#css.slice(this.#start, at);
+    if (this.#words === undefined && isShown(declaration, this.#showsVariables)) {
+      this.#words = { text: '', offset: at + 1 };
+    }
+    if (this.#words !== undefined) this.#words.text += unescapeCss(string);
+  }
+
+  /** What follows is said instead of what stands before it. */
+  #addGap(): void {
+    if (this.#words !== undefined) this.#words.text += ' ';
+  }
+
+  #endDeclaration(sign: string, at: number): void {
+    const words = this.#words;
+    if (words !== undefined && SAYS.test(words.text)) this.#shown.push({ ...words, selector: this.#selector });
+    this.#words = undefined;
+    if (sign === '{') this.#selector = this.#css.slice(this.#start, at).trim();
+    this.#start = at + 1;
+  }
 }
 
 /** A letter or a digit: quotation marks, arrows and the pictures of a font say nothing. */

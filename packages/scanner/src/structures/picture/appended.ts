@@ -17,3 +17,11 @@ export function readAppended(bytes: Uint8Array, findings: PictureFindings): void
   findings.trait('appended-data');
   findings.file(extension === undefined ? 'appended-data' : `appended-data.${extension}`, rest);
 }
+
+/** Encoders write a last code twice, or fill a buffer up: fewer bytes behind the last point say nothing. */
+const BEHIND_PIXELS_MIN = 16;
+
+/** Tells bytes that stand in the data of pixels behind the last of them. */
+export function readBehindPixels(bytes: Uint8Array, findings: PictureFindings): void {
+  if (bytes.length >= BEHIND_PIXELS_MIN) readAppended(bytes, findings);
+}
