@@ -26,6 +26,7 @@ test('a note says how many faces were seen, where somebody asked, and a report h
   expect(without.stdout).not.toMatch(/face ×/);
   const asked = await runSessionIn(folder, ['scan', 'two.jpg', '--faces', '--verbose', ...formats]);
   expect(asked.stdout).toMatch(/STR-15[\s\S]*face × 2/);
+  expect(asked.stdout).toMatch(/with faces +1 +of all, 2 faces seen in their pictures/);
   expect(readFileSync(join(folder, 'report.jsonl'), 'utf8')).toContain('"--faces"');
 });
 

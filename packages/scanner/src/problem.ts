@@ -49,6 +49,7 @@ export const problemMessages = {
     'unsupported',
     'The picture is kept in a way that is not decoded, so that nobody looked for letters in it.',
   ],
+  'faces-failed': ['crashed', 'Faces were to be looked for, and what looks for them failed.'],
   'unmapped-letters': ['unsupported', 'Pages whose fonts do not say which letters they show are not read: pages #.'],
   'unmapped-letters-off': [
     'unsupported',

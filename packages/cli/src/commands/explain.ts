@@ -9,21 +9,20 @@ import {
   type Topic,
   topics,
 } from '@holdback/rules';
-import { type ProblemCode, problemMessages, traits } from '@holdback/scanner';
+import { formats, type ProblemCode, problemMessages, traits } from '@holdback/scanner';
 import { openPolicy } from '../policies/open-policy.ts';
-import { OPTIONAL_INSTALL } from '../report/format-advice.ts';
 import { hang, wordsOf } from '../report/lines.ts';
 import { problemAdvice } from '../report/problem-advice.ts';
 import { styles } from '../report/style.ts';
 import { commandOf, type Terminal, widthOf } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
-import type { Ocr } from '../workers/ocr-choices.ts';
-import { isOcrInstalled } from '../workers/recognition.ts';
 import { tellConfidence } from './detectors-list.ts';
+import { explainFormat } from './explain-format.ts';
+import { explainFaces, explainOcr } from './explain-recognition.ts';
 import { type Layout, sayItem, tellRule } from './explanation-lines.ts';
 import { isVerdictId } from './find-verdict.ts';
 
-/** Explains a rule, a kind of information, a hidden place, a problem or `ocr`. Throws a UsageError if it is none of them. */
+/** Explains a rule, a kind of information, a hidden place, a problem, a format, `ocr` or `faces`. Throws a UsageError if it is none of them. */
 export async function explainSubject(subject: string, name: string, terminal: Terminal): Promise<void> {
   const { policy } = await openPolicy(name);
   terminal.stdout.write(`${(await explain(subject, policy, terminal)).join('\n')}\n`);
@@ -42,7 +41,10 @@ async function explain(subject: string, policy: Policy, terminal: Terminal): Pro
   if (code !== undefined) return explainProblem(code, layout);
   const trait = Object.entries(traits).find(([name]) => isMeant(name) || isMeant(name.replaceAll('-', ' ')));
   if (trait !== undefined) return explainTrait(trait, policy, layout);
-  if (isMeant('ocr')) return explainOcr(layout, await isOcrInstalled());
+  if (isMeant('ocr')) return await explainOcr(layout);
+  if (isMeant('faces')) return await explainFaces(layout);
+  const format = formats.find(({ id, kinds }) => isMeant(id) || kinds.some(isMeant));
+  if (format !== undefined) return explainFormat(format, layout);
   if (isVerdictId(subject.toLowerCase())) throw new UsageError(tellReportless(subject.toLowerCase(), terminal));
   const kinds = policy.detectors.map(({ infoType }) => infoType);
   const hint = didYouMean(subject, [
@@ -52,6 +54,8 @@ async function explain(subject: string, policy: Policy, terminal: Terminal): Pro
     ...Object.keys(traits),
     ...problemCodes,
     'ocr',
+    'faces',
+    ...formats.flatMap(({ id, kinds }) => [id, ...kinds]),
   ]);
   throw new UsageError(
     [
@@ -60,7 +64,8 @@ async function explain(subject: string, policy: Policy, terminal: Terminal): Pro
       'Kinds of information: see holdback detectors list',
       `Topics: ${Object.keys(topics).join(', ')}`,
       `Problems: ${problemCodes.join(', ')}`,
-      'Letters in pictures: ocr',
+      'Formats: by name, as pdf or jpg; docs/formats.md lists them',
+      'What is looked for in pictures: ocr, faces',
       'A verdict of a report: its id, with --report',
     ].join('\n'),
   );
@@ -179,40 +184,6 @@ function tellWords(words: readonly string[]): string {
   const rest = words.length - WORDS_TOLD;
   return `${words.slice(0, WORDS_TOLD).join(', ')}${rest > 0 ? `, and ${rest} more like them` : ''}`;
 }
-
-/** How letters are recognized, and what a report says of those that were. */
-function explainOcr(layout: Layout, isInstalled: boolean): readonly string[] {
-  const say = (label: string, text: string) => sayItem(label, text, layout);
-  return [
-    `${layout.style.bold('ocr')}  Recognizing the letters of pages that are pictures`,
-    '',
-    ...say('What:', 'printed letters of scanned pages of a PDF, on this machine and without a network; no handwriting'),
-    ...say('Needs:', `the package @holdback/ocr, which no registry has yet. ${OPTIONAL_INSTALL}`),
-    ...say('Here:', isInstalled ? 'it is installed' : 'it is not installed'),
-    ...say('When:', '--ocr says it, and is auto unless another is typed'),
-    ...Object.entries(ocrWhen).flatMap(([when, what]) => say(`  ${when}:`, what)),
-    ...say(
-      'Sure:',
-      'never: a letter may be another, so a value is likely at most, and its place says "recognized in a picture"',
-    ),
-    ...say(
-      'Not read:',
-      'a page without a word that is not blank, or whose letters are uncertain on the whole, stays not-examined',
-    ),
-    ...say(
-      'Missed:',
-      'some: of made scans one value in fifty. Whatever must not go out, have a person look at the picture',
-    ),
-  ];
-}
-
-/** What `--ocr` does, by its choices. */
-const ocrWhen = {
-  auto: 'each page that is a picture, or whose fonts do not say what their letters are, and pictures beside text',
-  off: 'no page; those that are pictures are not-examined',
-  always: 'every page that has a picture, whatever text it has besides',
-  best: 'as auto, by two engines: what one misses the other may find, in twice the time',
-} as const satisfies Record<Ocr, string>;
 
 function explainProblem(code: ProblemCode, layout: Layout): readonly string[] {
   const sentences = Object.values(problemMessages)

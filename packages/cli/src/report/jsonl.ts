@@ -24,7 +24,7 @@ export const jsonl: MakeReporter = ({ version, policy, asOf, specimens, failOn, 
       ...(files.length > 0 && { files }),
     }),
   rule: (rule) => ruleLine(rule),
-  document: ({ document, state, problems, verdicts, cannotTell, recognizedPages, rowsAreLines }: Assessment) => {
+  document: ({ document, state, problems, verdicts, cannotTell, recognizedPages, faces, rowsAreLines }: Assessment) => {
     const { path, format, sha256, bytes } = document;
     const said = line({
       type: 'document',
@@ -36,6 +36,7 @@ export const jsonl: MakeReporter = ({ version, policy, asOf, specimens, failOn, 
       problems,
       ...(cannotTell > 0 && { cannotTell }),
       ...(recognizedPages !== undefined && { recognizedPages }),
+      ...(faces !== undefined && { faces }),
       ...(rowsAreLines === true && format === 'csv' && verdicts.length > 0 && { rowsAreLines }),
     });
     return said + verdicts.map(verdictLine).join('');

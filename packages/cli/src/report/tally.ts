@@ -54,6 +54,8 @@ export class Tally {
   #flaggedUnread = 0;
   /** Files with letters that were recognized in pictures, and on how many pages. */
   readonly #recognized = { files: 0, pages: 0 };
+  /** Files in whose pictures faces were seen, and how many. */
+  readonly #faces = { files: 0, faces: 0 };
   #hasUnrecognized = false;
   /** Folders that the system did not give. Each counts as a document, and may hold a thousand files. */
   #foldersUnread = 0;
@@ -68,7 +70,7 @@ export class Tally {
     return this.#rules.get(id);
   }
 
-  add({ document, state, problems, verdicts, recognizedPages }: Assessment): void {
+  add({ document, state, problems, verdicts, recognizedPages, faces }: Assessment): void {
     const { open } = partAccepted(verdicts);
     const worst = open.length > 0 ? worstOf(open) : undefined;
     // The note of a file that was not examined is none of a clean one.
@@ -77,6 +79,10 @@ export class Tally {
     if (recognizedPages !== undefined) {
       this.#recognized.files += 1;
       this.#recognized.pages += recognizedPages;
+    }
+    if (faces !== undefined) {
+      this.#faces.files += 1;
+      this.#faces.faces += faces;
     }
     this.#addFailed(open);
     const isFolder = state === 'not-examined' && problems.some(({ message }) => message === folderNotRead);
@@ -225,6 +231,11 @@ export class Tally {
         name: 'for a person',
         count: this.#failed.get(FOR_A_PERSON)?.count ?? 0,
         meaning: `of all, with pictures, video or sound: faces, plates and speech are for a person to look at and to listen to (${FOR_A_PERSON})`,
+      },
+      {
+        name: 'with faces',
+        count: this.#faces.files,
+        meaning: `of all, ${counted(this.#faces.faces, 'face')} seen in their pictures; others may show people too`,
       },
       { name: 'links', count: documents.link, meaning: 'listed, and not followed' },
       { name: 'deleted', count: documents.deleted, meaning: 'named, and not there any more' },

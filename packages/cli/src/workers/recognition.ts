@@ -27,11 +27,21 @@ export function recognitionOf({ ocr, faces }: Asked): Recognition {
 
 /** Throws where a person asks for recognition whose package is not there. */
 export async function checkRecognition({ ocr, faces }: Asked): Promise<void> {
-  if (faces === true && (await loadFaces()) === undefined) {
-    throw new UsageError(`--faces needs the package @holdback/faces, which is not installed. ${OPTIONAL_INSTALL}`);
+  if (faces === true && !(await isFacesInstalled())) {
+    throw new UsageError(
+      `--faces needs the package @holdback/faces, which is not installed, or not whole. ${OPTIONAL_INSTALL}`,
+    );
   }
   if (ocr === 'auto' || ocr === 'off' || (await isOcrInstalled())) return;
-  throw new UsageError(`--ocr ${ocr} needs a package that is not installed. ${OPTIONAL_INSTALL}`);
+  throw new UsageError(
+    `--ocr ${ocr} needs the package @holdback/ocr, which is not installed, or not whole. ${OPTIONAL_INSTALL}`,
+  );
+}
+
+/** Whether the optional package that finds faces is there, with its model. */
+export async function isFacesInstalled(): Promise<boolean> {
+  const opening = loadFaces().then((faces) => faces?.openFaceFinder());
+  return (await opening.catch(() => undefined)) !== undefined;
 }
 
 /** Whether the optional package is there, with what it needs. */

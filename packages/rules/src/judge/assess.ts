@@ -41,6 +41,8 @@ export interface Assessment {
   readonly cannotTell: number;
   /** How many of its pages have letters that were recognized in a picture; absent if none. */
   readonly recognizedPages?: number;
+  /** How many faces were seen in it; absent if none, or if nobody looked. */
+  readonly faces?: number;
   /** The numbers of the patterns of the release that name it, where there is a release. */
   readonly named?: readonly number[];
   /** The numbers of the exceptions whose paths fit it, of the context that it was assessed in. */
@@ -78,6 +80,7 @@ interface Frame {
   readonly gathering: Gathering;
   readonly problems: RedactedProblem[];
   readonly recognizedPages: Set<number>;
+  faces: number;
 }
 
 /** Assesses every document of a tree as it closes: members before their container, the root last. */
@@ -124,6 +127,7 @@ function gatherPart(frame: Frame, part: Part, lists: ListAnswers, inquiry: Inqui
     return;
   }
   frame.gathering.add(part);
+  if (part.kind === 'trait' && part.trait === 'face') frame.faces += 1;
   if (part.kind === 'text') noteRecognized(part, frame.recognizedPages);
   if (part.kind === 'table') lists.addTable(frame, part);
 }
@@ -181,6 +185,7 @@ function begin(path: string, inquiry: Inquiry, context: Context): Frame {
     gathering,
     problems: [],
     recognizedPages: new Set(),
+    faces: 0,
   };
 }
 
@@ -192,7 +197,7 @@ function end(
   isRoot: boolean,
   onSubject: Context['onSubject'],
 ): Assessment {
-  const { facts, path, gathering, problems, recognizedPages } = frame;
+  const { facts, path, gathering, problems, recognizedPages, faces } = frame;
   const document = { ...info, path };
   // What is not there goes nowhere, whatever it was called.
   if (info.format === 'deleted')
@@ -212,6 +217,7 @@ function end(
     verdicts,
     cannotTell: judged.flatMap(({ outcomes }) => outcomes).filter((outcome) => outcome === 'cannot-tell').length,
     ...(recognizedPages.size > 0 && { recognizedPages: recognizedPages.size }),
+    ...(faces > 0 && { faces }),
     ...(gathering.rowsAreLines && problems.length === 0 && { rowsAreLines: true }),
     ...(isRoot && { tree }),
   };

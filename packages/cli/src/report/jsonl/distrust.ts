@@ -74,7 +74,7 @@ export function toRule({ id, title, severity, scopes, why, do: advice, reference
 
 /** A document with the verdicts on it. */
 export function toAssessment(line: DocumentLine, verdicts: readonly Verdict[]): Assessment {
-  const { path, format, sha256, bytes, state, problems, cannotTell = 0, recognizedPages, rowsAreLines } = line;
+  const { path, format, sha256, bytes, state, problems, cannotTell = 0, recognizedPages, faces, rowsAreLines } = line;
   return {
     document: {
       path: redactPath(path),
@@ -88,6 +88,7 @@ export function toAssessment(line: DocumentLine, verdicts: readonly Verdict[]): 
     verdicts,
     cannotTell,
     ...(recognizedPages !== undefined && { recognizedPages }),
+    ...(faces !== undefined && { faces }),
     ...(rowsAreLines !== undefined && { rowsAreLines }),
   };
 }

@@ -39,6 +39,7 @@ export interface DocumentLine {
   readonly problems: readonly ProblemData[];
   readonly cannotTell?: number;
   readonly recognizedPages?: number;
+  readonly faces?: number;
   readonly rowsAreLines?: true;
 }
 

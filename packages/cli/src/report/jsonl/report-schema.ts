@@ -94,6 +94,7 @@ const lines = {
       bytes: count,
       cannotTell: { ...count, description: 'Rules that could not be decided, because something was not read.' },
       recognizedPages: { ...count, description: 'Pages with letters that were recognized in a picture.' },
+      faces: { ...count, description: 'Faces that were seen in its pictures, where they were looked for.' },
       rowsAreLines: { const: true, description: 'Row 5 of its table is line 5 of the file.' },
     },
   ),

@@ -137,6 +137,8 @@ export class PageReader {
       const pages = this.#unreadPages.get(name);
       if (pages !== undefined) yield told(name, { pages });
     }
+    const { facesFailed } = this.#recognition;
+    if (facesFailed !== undefined) yield told('faces-failed', { at: facesFailed });
     if (!this.#hasTooMany) return;
     const { pdfRecognizedPagesMax } = valuesOf(pdfLimits, this.#limits.own);
     yield told('recognized-pages-limit', { number: pdfRecognizedPagesMax, limit: 'pdfRecognizedPagesMax' });

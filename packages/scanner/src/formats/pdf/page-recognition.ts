@@ -1,4 +1,4 @@
-import type { Unrecognized } from '../../document.ts';
+import type { Location, Unrecognized } from '../../document.ts';
 import { valuesOf } from '../../limits.ts';
 import { isBlank } from '../../structures/recognized/blank.ts';
 import { isCertain } from '../../structures/recognized/certainty.ts';
@@ -43,6 +43,7 @@ export class PageRecognition implements AsyncDisposable {
   readonly #telling: PdfTelling;
   #drawing: Promise<PageRenderer | undefined> | undefined;
   #pages = 0;
+  #facesFailed: Location | undefined;
 
   /** `bytes` gives a copy that becomes pdf.js's own. */
   constructor(bytes: () => Uint8Array, bounds: PdfBounds, context: FormatContext, telling: PdfTelling) {
@@ -89,8 +90,16 @@ export class PageRecognition implements AsyncDisposable {
     }
   }
 
+  /** The first page on which what looks for faces failed. */
+  get facesFailed(): Location | undefined {
+    return this.#facesFailed;
+  }
+
   async #tellFaces(page: DrawnPage, number: number): Promise<void> {
-    const boxes = await this.#context.faceFinder?.find(page).catch(() => []);
+    const boxes = await this.#context.faceFinder?.find(page).catch(() => {
+      this.#facesFailed ??= { kind: 'page', page: number };
+      return [];
+    });
     for (const box of boxes ?? []) this.#telling.tellFace({ kind: 'page', page: number, box: page.boxOf(box) });
   }
 

@@ -92,8 +92,9 @@ async function tellFaces(
   faceFinder: FaceFinder,
   findings: PictureFindings,
 ): Promise<void> {
-  const boxes = await faceFinder.find(raster).catch(() => []);
-  for (const box of boxes) findings.trait('face', { kind: 'page', page, box: boxOf(box, raster) });
+  const boxes = await faceFinder.find(raster).catch(() => undefined);
+  if (boxes === undefined) findings.problem('faces-failed', { at: { kind: 'page', page } });
+  for (const box of boxes ?? []) findings.trait('face', { kind: 'page', page, box: boxOf(box, raster) });
   findings.context.progress();
 }
 
