@@ -16,7 +16,7 @@ export interface IsoExtras {
   readonly fields?: Readonly<Record<number, string>>;
   /** Before the descriptors, in a sector that no folder leads to, and behind the last. */
   readonly system?: Uint8Array;
-  readonly gap?: Uint8Array;
+  readonly gap?: Uint8Array | ((sector: number) => Uint8Array);
   readonly appended?: Uint8Array;
 }
 
@@ -34,7 +34,8 @@ export function makeIso(files: readonly IsoFile[], extras: IsoExtras = {}): Buff
     next += file.target === undefined ? Math.max(1, Math.ceil(file.bytes.length / SECTOR_BYTES)) : 0;
     return { ...file, sector };
   });
-  const gapSectors = extras.gap === undefined ? 0 : 1;
+  const gap = typeof extras.gap === 'function' ? extras.gap(next) : (extras.gap ?? new Uint8Array(0));
+  const gapSectors = Math.ceil(gap.length / SECTOR_BYTES);
   const image = Buffer.alloc((next + gapSectors) * SECTOR_BYTES);
   image.set(extras.system ?? [], 0);
   image.set(makeDescriptor(rootSector, next + gapSectors, extras.fields ?? {}), 16 * SECTOR_BYTES);
@@ -54,7 +55,7 @@ export function makeIso(files: readonly IsoFile[], extras: IsoExtras = {}): Buff
   for (const { sector, bytes, slack = new Uint8Array(0), target } of placed) {
     if (target === undefined) image.set(Buffer.concat([bytes, slack]), sector * SECTOR_BYTES);
   }
-  if (extras.gap !== undefined) image.set(extras.gap, next * SECTOR_BYTES);
+  image.set(gap, next * SECTOR_BYTES);
   return Buffer.concat([image, extras.appended ?? new Uint8Array(0)]);
 }
 

@@ -19,7 +19,11 @@ export interface FolderRecord {
 const FIXED_BYTES = 33;
 
 /** The record at an offset; undefined if there is none, as behind the last one of a sector. Its length is its first byte. */
-export function readRecord(bytes: Buffer, at: number, volume: Pick<Volume, 'isJoliet'>): FolderRecord | undefined {
+export function readRecord(
+  bytes: Buffer,
+  at: number,
+  { isJoliet, base }: Pick<Volume, 'isJoliet' | 'base'>,
+): FolderRecord | undefined {
   const length = bytes[at] ?? 0;
   const record = bytes.subarray(at, at + length);
   const nameBytes = record[32] ?? 0;
@@ -29,14 +33,14 @@ export function readRecord(bytes: Buffer, at: number, volume: Pick<Volume, 'isJo
   const system = record.subarray(FIXED_BYTES + nameBytes + (nameBytes % 2 === 0 ? 1 : 0));
   const { name, target, more } = readRockRidge(system);
   return {
-    name: name !== '' ? name : decodeText(raw, volume.isJoliet).replace(/;\d*$/, '').replace(/\.$/, ''),
-    sector: record.readUInt32LE(2) + (record[1] ?? 0),
+    name: name !== '' ? name : decodeText(raw, isJoliet).replace(/;\d*$/, '').replace(/\.$/, ''),
+    sector: record.readUInt32LE(2) + (record[1] ?? 0) + base,
     bytes: record.readUInt32LE(10),
     isFolder: (flags & 0x02) !== 0,
     isHidden: (flags & 0x01) !== 0,
     goesOn: (flags & 0x80) !== 0,
     target,
-    ...(more !== undefined && { more }),
+    ...(more !== undefined && { more: { ...more, sector: more.sector + base } }),
   };
 }
 

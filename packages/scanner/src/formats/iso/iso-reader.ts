@@ -7,16 +7,23 @@ import { ForwardEntries } from '../../structures/archive/forward-entries.ts';
 import { ArchiveWords } from '../../structures/archive/words.ts';
 import type { FormatContext } from '../format.ts';
 import { type FolderRecord, isDots, readRecord, readRockRidge } from './folder-record.ts';
-import { DESCRIPTORS_MAX, readVolume, SECTOR_BYTES, SYSTEM_SECTORS, type Volume } from './volume.ts';
-
-const MARK = Buffer.from('CD001', 'latin1');
-const END_OF_DESCRIPTORS = 255;
+import { MoreVolumes, markedSectors, rootOf } from './more-volumes.ts';
+import { UdfDescriptors } from './udf.ts';
+import {
+  DESCRIPTORS_MAX,
+  END_OF_DESCRIPTORS,
+  isDescriptor,
+  readVolume,
+  SECTOR_BYTES,
+  SYSTEM_SECTORS,
+  type Volume,
+} from './volume.ts';
 
 /** A folder is read in memory: one with a hundred thousand files has some ten million bytes. */
 const FOLDER_BYTES_MAX = 32 * 1024 ** 2;
 const FOLDERS_MAX = 100_000;
 
-/** The parts of an image: the files of its trees, each once, then what is in none. */
+/** The parts of an image: the files of its trees, each once, then those of other trees, and what is in none. */
 export async function* readIso(source: Source, context: FormatContext): AsyncGenerator<Part> {
   yield* new IsoReader(source, context).read();
 }
@@ -36,6 +43,8 @@ class IsoReader {
   readonly #ranges: Range[] = [];
   /** Where files begin that were read, and how long they are. */
   readonly #read = new Set<string>();
+  readonly #names = new Set<string>();
+  readonly #folders = new Set<number>();
   #size = 0;
 
   constructor(source: Source, context: FormatContext) {
@@ -49,14 +58,38 @@ class IsoReader {
     this.#size = await this.#source.size();
     const volumes = await this.#readVolumes();
     if (volumes.length === 0) throw new ProblemError('bad-structure');
+    yield* this.#readTrees(volumes);
+    if (!this.#entries.isFull) yield* this.#readTrees(await this.#readMoreVolumes());
+    if (!this.#entries.isFull) yield* this.#readGaps();
+    yield* this.#words.rest();
+  }
+
+  async *#readTrees(volumes: readonly Volume[]): AsyncGenerator<Part> {
     // Names as they were meant first: a file of both trees is told under the name of the first.
     for (const volume of volumes.toSorted((a, b) => Number(b.isJoliet) - Number(a.isJoliet))) {
       for (const [name, value] of volume.fields) this.#words.addField(name, value);
       yield* this.#readTree(volume);
       if (this.#entries.isFull) break;
     }
-    if (!this.#entries.isFull) yield* this.#readGaps();
-    yield* this.#words.rest();
+  }
+
+  /** Volumes that are told of where no tree leads to, and the descriptors of UDF, which stand there too. */
+  async #readMoreVolumes(): Promise<readonly Volume[]> {
+    const more = new MoreVolumes(this.#source);
+    const udf = new UdfDescriptors(this.#source, this.#words, (name) => this.#names.has(name.toLowerCase()));
+    for (const gap of [...this.#gaps()]) {
+      for await (const marked of markedSectors(this.#source, gap)) {
+        this.#context.progress();
+        await (isDescriptor(marked.bytes) ? more.read(marked) : udf.read(marked.sector, marked.bytes));
+      }
+    }
+    for (const range of [...more.ranges, ...udf.ranges]) this.#ranges.push(range);
+    for (const volume of more.volumes) this.#coverTables(volume);
+    return more.volumes;
+  }
+
+  #coverTables({ pathTables, base }: Volume): void {
+    for (const { sector, bytes } of pathTables) if (sector > base) this.#cover(sector, bytes);
   }
 
   async #readVolumes(): Promise<readonly Volume[]> {
@@ -64,32 +97,31 @@ class IsoReader {
     for (let sector = SYSTEM_SECTORS; sector < SYSTEM_SECTORS + DESCRIPTORS_MAX; sector += 1) {
       const range = { start: sector * SECTOR_BYTES, end: (sector + 1) * SECTOR_BYTES };
       const descriptor = Buffer.from(await this.#source.read(range.start, range.end));
-      if (descriptor.length < SECTOR_BYTES || !descriptor.subarray(1, 6).equals(MARK)) break;
+      if (!isDescriptor(descriptor)) break;
       this.#ranges.push(range);
       const [type] = descriptor;
       if (type === END_OF_DESCRIPTORS) break;
       if (type !== 1 && type !== 2) continue;
       const volume = readVolume(descriptor);
       volumes.push(volume);
-      for (const { sector: start, bytes } of volume.pathTables) if (start > 0) this.#cover(start, bytes);
+      this.#coverTables(volume);
     }
     return volumes;
   }
 
   async *#readTree(volume: Volume): AsyncGenerator<Part> {
-    const root = readRecord(Buffer.concat([volume.root, Buffer.alloc(2)]), 0, volume);
+    const root = rootOf(volume);
     const folders: Folder[] = [{ path: '', sector: root?.sector ?? 0, bytes: root?.bytes ?? 0 }];
-    const seen = new Set<number>();
     for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-      if (seen.has(folder.sector)) continue;
-      seen.add(folder.sector);
-      if (seen.size > FOLDERS_MAX) throw new ProblemError('bad-structure');
+      if (this.#folders.has(folder.sector)) continue;
+      this.#folders.add(folder.sector);
+      if (this.#folders.size > FOLDERS_MAX) throw new ProblemError('bad-structure');
       this.#context.progress();
       const records = await this.#recordsOf(folder, volume);
       if (records === undefined) yield told('bad-part');
       const found: Folder[] = [];
       for (const parts of filesOf(records ?? [])) {
-        yield* this.#readFile(parts, folder.path, found);
+        yield* this.#readFile(parts, folder.path, found, volume.isListed);
         yield* this.#words.take();
         if (this.#entries.isFull) return;
       }
@@ -98,21 +130,20 @@ class IsoReader {
   }
 
   /** A file, whose parts follow each other, a folder or a link. */
-  async *#readFile(parts: readonly FolderRecord[], folder: string, folders: Folder[]): AsyncGenerator<Part> {
+  async *#readFile(
+    parts: readonly FolderRecord[],
+    folder: string,
+    folders: Folder[],
+    isListed: boolean,
+  ): AsyncGenerator<Part> {
     const [first] = parts;
     if (first === undefined) return;
+    this.#names.add(first.name.toLowerCase());
     const path = folder === '' ? first.name : `${folder}/${first.name}`;
-    const hidden = first.isHidden ? ({ hiddenBy: 'unlisted-member' } as const) : {};
-    if (first.isFolder) {
-      const isNew = !this.#read.has(`folder ${path}`);
-      this.#read.add(`folder ${path}`);
-      if (isNew) this.#words.add(path, 'folder', hidden);
-      folders.push({ path, sector: first.sector, bytes: first.bytes });
-      return;
-    }
-    if (first.target !== '') {
-      this.#words.add(path, 'entry-name', hidden);
-      this.#words.add(first.target, 'link-target', hidden);
+    const isHidden = first.isHidden || !isListed;
+    if (first.isFolder) folders.push({ path, sector: first.sector, bytes: first.bytes });
+    if (first.isFolder || first.target !== '') {
+      this.#addNames(path, first, isHidden);
       return;
     }
     const bytes = parts.reduce((sum, part) => sum + part.bytes, 0);
@@ -120,9 +151,19 @@ class IsoReader {
     if (this.#read.has(key)) return;
     this.#read.add(key);
     for (const part of parts) this.#cover(part.sector, part.bytes);
-    yield* this.#entries.read(path, this.#bytesOf(parts), first.isHidden ? [trait('unlisted-member')] : []);
+    yield* this.#entries.read(path, this.#bytesOf(parts), isHidden ? [trait('unlisted-member')] : []);
     const last = parts.at(-1);
     if (last !== undefined) await this.#readSlack(last);
+  }
+
+  /** The name of a folder, or of a link with what it leads to, once. */
+  #addNames(path: string, { isFolder, target }: FolderRecord, isHidden: boolean): void {
+    const key = `${isFolder ? 'folder' : 'link'} ${path} ${target}`;
+    if (this.#read.has(key)) return;
+    this.#read.add(key);
+    const hidden = isHidden ? ({ hiddenBy: 'unlisted-member' } as const) : {};
+    this.#words.add(path, isFolder ? 'folder' : 'entry-name', hidden);
+    if (!isFolder) this.#words.add(target, 'link-target', hidden);
   }
 
   async *#bytesOf(parts: readonly FolderRecord[]): AsyncGenerator<Uint8Array> {
@@ -183,12 +224,18 @@ class IsoReader {
 
   /** What stands in sectors that no tree leads to. */
   async *#readGaps(): AsyncGenerator<Part> {
+    for (const gap of this.#gaps()) {
+      yield* this.#readGap(gap);
+      if (this.#entries.isFull) return;
+    }
+  }
+
+  *#gaps(): Generator<Range> {
     let covered = 0;
     const ends = { start: this.#size, end: this.#size };
     for (const { start, end } of [...this.#ranges, ends].toSorted((a, b) => a.start - b.start)) {
-      if (start > covered) yield* this.#readGap({ start: covered, end: Math.min(start, this.#size) });
+      if (start > covered) yield { start: covered, end: Math.min(start, this.#size) };
       covered = Math.max(covered, end);
-      if (this.#entries.isFull) return;
     }
   }
 

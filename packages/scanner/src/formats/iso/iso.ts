@@ -5,7 +5,7 @@ export const iso: Format = {
   id: 'iso',
   title: 'Image of a disc (ISO 9660, Joliet, Rock Ridge)',
   reads:
-    'Every file of both trees, also hidden ones; names of folders and links; names of volume, publisher, preparer and ' +
+    'Every file of both trees, also hidden ones, and of those of other sessions; names of folders and links; names of volume, publisher, preparer and ' +
     'application; what stands behind files in their sectors, between and after them.',
   kinds: ['iso'],
   isArchive: true,
@@ -13,8 +13,8 @@ export const iso: Format = {
   tells: ['unlisted-member', 'duplicate-member', 'appended-data', 'prepended-data', 'orphan-text'],
   leavesOut: [
     {
-      place: 'What another format of discs (UDF, HFS) keeps beside',
-      reason: 'Its bytes are looked at as a file of their own.',
+      place: 'Files that only another format of discs (UDF, HFS) lists',
+      reason: 'Their bytes are looked at as a file that is not listed; names that UDF has are read.',
     },
     { place: 'Times, numbers of owners, permissions', reason: 'They hold numbers only.' },
   ],
