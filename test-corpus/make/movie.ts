@@ -12,6 +12,8 @@ export interface MadeTrack {
   readonly isDisabled?: true;
   /** Three letters. */
   readonly language?: string;
+  /** Of several tracks with the same number players play one. */
+  readonly group?: number;
   readonly name?: string;
   /** Of each edit, how long it takes and from where on the track is shown, in milliseconds. */
   readonly edits?: readonly (readonly [durationMs: number, fromMs: number])[];
@@ -100,7 +102,7 @@ function makeTrack(track: MadeTrack, id: number, at: number): Buffer {
   const flags = track.isDisabled === true ? 0 : 1;
   return box(
     'trak',
-    box('tkhd', longs(flags, MADE, MADE, id, 0, duration), Buffer.alloc(16), MATRIX, longs(0, 0)),
+    box('tkhd', longs(flags, MADE, MADE, id, 0, duration, 0, 0, track.group ?? 0, 0), MATRIX, longs(0, 0)),
     ...(edits === undefined
       ? []
       : [box('edts', fullBox('elst', longs(edits.length), ...edits.map((edit) => longs(...edit, 0x1_0000))))]),

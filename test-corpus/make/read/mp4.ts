@@ -284,6 +284,13 @@ export const read: Cases = {
     { ...sound(), language: 'spa', name: 'Interpreter' },
     { ...texts('John Roe'), isDisabled: true },
   ]),
+  'languages.mp4': makeMovie('isom', [
+    pictures(),
+    { ...sound(), language: 'eng', group: 1 },
+    { ...sound(), language: 'spa', group: 1, isDisabled: true },
+    { ...texts('Jane Doe'), language: 'eng', group: 2 },
+    { ...texts('John Roe, SSN 078-05-1120'), language: 'spa', group: 2, isDisabled: true },
+  ]),
   'trimmed.mov': makeMovie('qt  ', [
     { ...pictures(), edits: [[1_000, 3_000]] },
     { ...sound(), edits: [[4_000, 0]] },
@@ -374,5 +381,20 @@ export const judged: Cases = {
   'STR-17/fail-trimmed.mp4': makeMovie('isom', [{ ...pictures(), edits: [[1_000, 3_000]] }]),
   'STR-17/pass-as-it-was-taken.mp4': makeMovie('isom', [{ ...pictures(), edits: [[4_000, 0]] }]),
   'STR-17/fail-second-sound.mp4': makeMovie('isom', [pictures(), sound(), sound()]),
+  // Programs put all sound into one group: what was to be heard, and what an editor kept beside it.
+  'STR-17/fail-second-sound-of-a-group.mp4': makeMovie('isom', [
+    pictures(),
+    { ...sound(), language: 'eng', group: 1 },
+    { ...sound(), language: 'eng', group: 1, isDisabled: true },
+  ]),
+  'STR-17/pass-sound-of-two-languages.mp4': makeMovie('isom', [
+    pictures(),
+    { ...sound(), language: 'eng', group: 1 },
+    { ...sound(), language: 'spa', group: 1, isDisabled: true },
+  ]),
+  'STR-17/pass-sound-in-two-codings.m4a': makeMovie('M4A ', [
+    { ...sound(), language: 'eng', group: 1, more: [box('tref', box('fall', longs(2)))] },
+    { ...sound(), language: 'eng', group: 1, isDisabled: true },
+  ]),
   'STR-17/pass-one-sound.mp4': makeMovie('isom', [pictures(), sound()]),
 };

@@ -13,6 +13,7 @@ import { tellLoose } from './loose-words.ts';
 import { MediaRanges } from './media-ranges.ts';
 import { timeOf } from './movie-time.ts';
 import { mp4Limits } from './mp4-limits.ts';
+import { offeredTracks } from './offered-tracks.ts';
 import { PlaceTrack } from './place-track.ts';
 import { expandMovie, SaidBoxes } from './said-boxes.ts';
 import { SampleReader } from './samples.ts';
@@ -168,13 +169,15 @@ class Mp4File {
       tracks.push(readTrack(box));
     }
     const chapters = new Set(tracks.flatMap((track) => track.chapters));
+    const offered = offeredTracks(tracks);
     // Where none is switched on, all are (8.3.2.3).
     const areAllOn = !tracks.some(({ isEnabled }) => isEnabled);
     for (const each of tracks) {
       const track = areAllOn ? { ...each, isEnabled: true } : each;
       this.#trackCount += 1;
       this.#byId.set(track.id, { track, number: this.#trackCount });
-      await this.#tracks.tell(track, this.#trackCount, chapters.has(track.id), timescale);
+      const role = { isChapters: chapters.has(track.id), isOffered: offered.has(each) };
+      await this.#tracks.tell(track, this.#trackCount, role, timescale);
     }
   }
 

@@ -4,6 +4,7 @@ import { textOf, wordsOf } from '../../structures/picture/words.ts';
 import type { RecordingFindings } from '../../structures/recording/recording-findings.ts';
 import { LOOK_BYTES, mayHaveWords, tellLoose } from './loose-words.ts';
 import type { MediaRanges } from './media-ranges.ts';
+import { READ } from './offered-tracks.ts';
 import type { PlaceTrack } from './place-track.ts';
 import { type Sample, SampleTable } from './sample-table.ts';
 import type { SampleTeller } from './sample-teller.ts';
@@ -16,12 +17,18 @@ const SHOWN: ReadonlySet<string> = new Set(['vide', 'auxv', 'pict']);
 const HEARD = 'soun';
 /** Tracks that help to send others, or to put them together: they have no words (ISO/IEC 14496-12, 12; 14496-14, 5.3). */
 const OF_NUMBERS: ReadonlySet<string> = new Set(['hint', 'odsm', 'sdsm', 'crsm', 'ocsm', 'ipsm', 'mjsm']);
-/** Tracks whose words are shown. */
-const READ: ReadonlySet<string> = new Set(['text', 'sbtl', 'subt', 'clcp', 'subp']);
 /** Descriptions of samples that only a key opens (ISO/IEC 23001-7; iTunes). */
 const ENCRYPTED = /^(?:enc[vatms]|dr[mc][sit]|p608)$/;
 /** Samples that are numbers of a camera: how sharp it was, how it moved. */
 const MEASURES: ReadonlySet<string> = new Set(['fdsc']);
+
+/** What a track is to the others. */
+interface TrackRole {
+  /** Another refers to it as its chapters. */
+  readonly isChapters: boolean;
+  /** Players let choose it instead of another. */
+  readonly isOffered: boolean;
+}
 
 /** Tells what a track says of itself, and reads what it shows where that is text or metadata. */
 export class TrackReader {
@@ -38,11 +45,11 @@ export class TrackReader {
     this.#media = media;
   }
 
-  /** Tells a track, whose number in the file is its place. `isChapters` says that another track refers to it as such. */
-  async tell(track: Track, number: number, isChapters: boolean, movieTimescale: number): Promise<void> {
+  /** Tells a track, whose number in the file is its place. */
+  async tell(track: Track, number: number, role: TrackRole, movieTimescale: number): Promise<void> {
     const findings = this.#findings;
     const at: Location = { kind: 'field', name: `track-${number}` };
-    this.#tellKind(track, isChapters, at);
+    this.#tellKind(track, role, at);
     findings.field('created', track.created ?? '');
     findings.field('modified', track.modified ?? '');
     findings.field('raw:component', track.handlerName);
@@ -89,18 +96,18 @@ export class TrackReader {
     return true;
   }
 
-  #tellKind({ handler, isEnabled, descriptions }: Track, isChapters: boolean, at: Location): void {
+  #tellKind({ handler, isEnabled, descriptions }: Track, { isChapters, isOffered }: TrackRole, at: Location): void {
     const findings = this.#findings;
     const isMedia = SHOWN.has(handler) || handler === HEARD;
     if (SHOWN.has(handler)) findings.trait('video');
     if (handler === HEARD) findings.trait('sound');
     if (descriptions.some(({ format }) => ENCRYPTED.test(format))) findings.problem('recording-encrypted', { at });
     if (isChapters) return;
-    if (!isEnabled && (isMedia || READ.has(handler))) findings.trait('disabled-track', at);
+    if (!isEnabled && !isOffered && (isMedia || READ.has(handler))) findings.trait('disabled-track', at);
     const kind = SHOWN.has(handler) ? 'vide' : handler;
     const count = (this.#counts.get(kind) ?? 0) + 1;
     this.#counts.set(kind, count);
-    if (isMedia && count > 1) findings.trait('second-track', at);
+    if (isMedia && count > 1 && !isOffered) findings.trait('second-track', at);
   }
 
   /** What holds of samples, and where media is that is not here. */

@@ -24,6 +24,8 @@ export interface Track {
   readonly handler: string;
   readonly handlerName: string;
   readonly isEnabled: boolean;
+  /** Of the tracks with the same number players play one; zero if it is in no such group. */
+  readonly group: number;
   readonly created: string | undefined;
   readonly modified: string | undefined;
   /** Three letters; `und` if it is not said. */
@@ -36,6 +38,8 @@ export interface Track {
   readonly descriptions: readonly Description[];
   /** Tracks that it refers to: `chap` are its chapters. */
   readonly chapters: readonly number[];
+  /** Tracks that are the same in another coding. */
+  readonly fallbacks: readonly number[];
   /** The boxes of its sample table, and of its list of data. */
   readonly table: Buffer;
   readonly data: Buffer;
@@ -50,12 +54,14 @@ export function readTrack({ bytes }: HeldBox): Track {
   const isLong = times[0] === 1;
   const info = heldBox(media, 'minf');
   const table = heldBox(info, 'stbl');
+  const references = heldBox(bytes, 'tref');
   const length = isLong ? 36 : 24;
   return {
     id: numberAt(header, header[0] === 1 ? 20 : 12),
     handler: handler.toString('latin1', 8, 12),
     handlerName: handlerNameOf(handler.subarray(24)),
     isEnabled: ((header[3] ?? 1) & 1) === 1,
+    group: numberAt(header, header[0] === 1 ? 44 : 32) % 0x1_0000,
     created: timeOf(header, 0),
     modified: timeOf(header, 1),
     language: languageOf(numberAt(times, length - 4) >>> 16),
@@ -63,7 +69,8 @@ export function readTrack({ bytes }: HeldBox): Track {
     duration: isLong ? longAt(times, 24) : numberAt(times, 16),
     edits: editsOf(heldBox(heldBox(bytes, 'edts'), 'elst')),
     descriptions: [...descriptionsOf(bytes, table)],
-    chapters: idsOf(heldBox(heldBox(bytes, 'tref'), 'chap')),
+    chapters: idsOf(heldBox(references, 'chap')),
+    fallbacks: idsOf(heldBox(references, 'fall')),
     table,
     data: heldBox(heldBox(info, 'dinf'), 'dref'),
   };
