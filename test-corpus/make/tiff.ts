@@ -21,6 +21,11 @@ export const rationals = (...numbers: readonly number[]): TiffValue =>
       4,
     ),
   );
+export const doubles = (...numbers: readonly number[]): TiffValue => {
+  const bytes = Buffer.alloc(numbers.length * 8);
+  for (const [index, number] of numbers.entries()) bytes.writeDoubleLE(number, index * 8);
+  return value(12, 8, bytes);
+};
 export const directory = (...below: readonly TiffFields[]): TiffValue => ({ below });
 export const offsetOf = (pointsTo: Uint8Array): TiffValue => ({ pointsTo });
 

@@ -5,6 +5,7 @@ import {
   ascii,
   byteValues,
   directory,
+  doubles,
   gps,
   longs,
   makeTiff,
@@ -92,6 +93,17 @@ export const read: Cases = {
   'private-fields.tif': one({
     51104: ascii('SSN 078-05-1120'),
     51105: undefinedBytes(makeZip([note('people.txt', 'SSN 219-09-9999')])),
+  }),
+  'map-in-degrees.tif': one({
+    33550: doubles(0.001, 0.001, 0),
+    33922: doubles(0, 0, 0, -77.0353, 38.8895, 0),
+    34735: shorts(1, 1, 0, 3, 1024, 0, 1, 2, 1025, 0, 1, 1, 2048, 0, 1, 4326),
+    34737: ascii('WGS 84|'),
+  }),
+  'map-of-a-projection.tif': one({
+    34264: doubles(10, 0, 0, 325_000, 0, -10, 0, 4_307_000, 0, 0, 0, 0, 0, 0, 0, 1),
+    34735: shorts(1, 1, 0, 1, 1024, 0, 1, 1),
+    34737: ascii('Grid of the county, made by Jane Doe|'),
   }),
   'three-pages.tif': makeTiff([page(32, 24), page(32, 24, { 285: ascii('Jane Doe') }), page(24, 32)]),
   'thumbnail.tif': makeTiff([page(32, 24), preview(SMALL_SCENE)]),

@@ -5,6 +5,7 @@ import type { PictureFindings } from '../picture/picture-findings.ts';
 import { textOf, wideTextOf, wordsOf } from '../picture/words.ts';
 import { AIMED_AT, positionOf, TAKEN_AT } from './gps-position.ts';
 import { isDirectory, layOutMaker } from './maker-notes.ts';
+import { mapCornerOf } from './map-corner.ts';
 import { exifTags, gpsTags, imageTags, tagName } from './tag-names.ts';
 import type { TiffEntry } from './tiff-entry.ts';
 import { type DirectoryKind, type TiffBounds, type TiffDirectory, TiffWalk } from './tiff-walk.ts';
@@ -103,6 +104,7 @@ export class ExifFields {
       this.#findings.position(positionOf(entries, TAKEN_AT));
       this.#findings.position(positionOf(entries, AIMED_AT));
     }
+    if (kind === 'image') this.#findings.field('raw:map-corner', mapCornerOf(entries) ?? '');
     for (const entry of entries) this.#readEntry(entry, kind);
     this.#readThumbnail(directory);
   }

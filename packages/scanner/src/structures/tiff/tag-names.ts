@@ -18,6 +18,7 @@ export const imageTags: TagNames = {
   333: 'raw:InkNames',
   33432: 'raw:Copyright',
   34732: 'raw:ImageSource',
+  34737: 'raw:GeoAsciiParams',
   40091: 'title',
   40092: 'comment',
   40093: 'author',
