@@ -1,11 +1,11 @@
 import type { Finding, Verdict } from '@holdback/rules';
 import { numeral } from '@holdback/scanner/text';
-import { placeInWords } from './place.ts';
+import { placeOfFinding } from './place.ts';
 
 /** Where something was found and how it looks, in one line. Of a file inside of what was judged its path is told too. */
 export function findingInWords(finding: Finding, judged: string): string {
-  const { path, location, label, excerpt, hiddenBy, recognized, confidence } = finding;
-  const place = placeInWords(location);
+  const { path, label, excerpt, hiddenBy, recognized, confidence } = finding;
+  const place = placeOfFinding(finding);
   return [
     ...(path === judged ? [] : [path]),
     `${place}${label === undefined ? '' : ` (${label})`}`,

@@ -1,5 +1,11 @@
-import { isPropertyName } from '@holdback/rules';
+import { type Finding, isPropertyName } from '@holdback/rules';
 import type { Location } from '@holdback/scanner';
+
+/** The place of a finding in words: of what is true of a file as a whole it is the file, whatever it is called. */
+export function placeOfFinding({ infoType, location }: Pick<Finding, 'infoType' | 'location'>): string {
+  const isOfAll = infoType === 'trait' && location.kind === 'field' && location.name === 'file-name';
+  return isOfAll ? 'the whole file' : placeInWords(location);
+}
 
 /** A place in a document in words: `page 2`, `row 4, column C`. */
 export function placeInWords(at: Location): string {

@@ -1,6 +1,6 @@
 import type { Assessment, Finding } from '@holdback/rules';
 import type { Location } from '@holdback/scanner';
-import { placeInWords } from './place.ts';
+import { placeOfFinding } from './place.ts';
 
 /** A document of which something is said, as far as an artifact tells it. */
 export interface Document {
@@ -60,9 +60,9 @@ export class Places {
       ...((isMember || location.kind !== 'line') && {
         logicalLocations: [
           {
-            name: placeInWords(location),
+            name: placeOfFinding(finding),
             kind: location.kind,
-            ...(isMember && { fullyQualifiedName: `${path}, ${placeInWords(location)}` }),
+            ...(isMember && { fullyQualifiedName: `${path}, ${placeOfFinding(finding)}` }),
           },
         ],
       }),

@@ -1,6 +1,6 @@
 import { type Finding, isWide, type Verdict, weight } from '@holdback/rules';
 import { hang, wordsOf } from '../lines.ts';
-import { placeInWords } from '../place.ts';
+import { placeOfFinding } from '../place.ts';
 import type { Style } from '../style.ts';
 import { type Tally, worstOf } from '../tally.ts';
 
@@ -65,11 +65,9 @@ function paintLabel(lines: readonly string[], { dim }: Style): string[] {
  * A place in words that may be parted; a value or a name, which is not, is one of them. Of something that is judged
  * with what is in it, the file is told too.
  */
-function tellPlace(
-  { path, location, label, excerpt, hiddenBy, recognized, confidence }: Finding,
-  judged: string,
-): readonly string[] {
-  const place = placeInWords(location);
+function tellPlace(finding: Finding, judged: string): readonly string[] {
+  const { path, label, excerpt, hiddenBy, recognized, confidence } = finding;
+  const place = placeOfFinding(finding);
   return [
     ...(path === judged ? [] : [`${path}:`]),
     ...wordsOf(place),
