@@ -1,7 +1,7 @@
 import { redactLocation } from '@holdback/rules';
 import type { Location, Step, Trait } from '@holdback/scanner';
 import { numeral } from '@holdback/scanner/text';
-import { placeInWords } from './place.ts';
+import { placeOfTrait } from './place.ts';
 
 /**
  * Where content stands that no page shows, in the words of Microsoft's Document Inspector where it has any: whoever has run it
@@ -102,6 +102,6 @@ export class CarrierTally {
 }
 
 function inWords({ places, count }: Seen): string {
-  const shown = places.map((at) => placeInWords(redactLocation(at))).join('; ');
+  const shown = places.map((at) => placeOfTrait(redactLocation(at))).join('; ');
   return count > places.length ? `${shown}; and ${numeral(count - places.length)} more` : shown;
 }

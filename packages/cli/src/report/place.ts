@@ -1,10 +1,14 @@
 import { type Finding, isPropertyName } from '@holdback/rules';
 import type { Location } from '@holdback/scanner';
 
-/** The place of a finding in words: of what is true of a file as a whole it is the file, whatever it is called. */
+/** The place of a finding in words. */
 export function placeOfFinding({ infoType, location }: Pick<Finding, 'infoType' | 'location'>): string {
-  const isOfAll = infoType === 'trait' && location.kind === 'field' && location.name === 'file-name';
-  return isOfAll ? 'the whole file' : placeInWords(location);
+  return infoType === 'trait' ? placeOfTrait(location) : placeInWords(location);
+}
+
+/** The place of a trait in words: of what is true of a file as a whole it is the file, whatever it is called. */
+export function placeOfTrait(at: Location): string {
+  return at.kind === 'field' && at.name === 'file-name' ? 'the whole file' : placeInWords(at);
 }
 
 /** A place in a document in words: `page 2`, `row 4, column C`. */

@@ -1,7 +1,7 @@
 import { redactLocation, redactName, redactPath } from '@holdback/rules';
 import { type Part, type Step, withAllPages } from '@holdback/scanner';
 import { isHolder } from './carriers.ts';
-import { placeInWords } from './place.ts';
+import { placeInWords, placeOfTrait } from './place.ts';
 
 /** What is shown of a step: never a word of what was read. Nothing of a trait that the carriers tell. */
 export function describeStep(step: Step): string | undefined {
@@ -38,7 +38,7 @@ function describePart(part: Part): string {
     case 'table':
       return `table${part.name === '' ? '' : ` ${redactName(part.name)}`}: ${part.rows} rows, columns ${part.columns.map((name) => redactName(name)).join(', ') || 'without headers'}`;
     case 'trait':
-      return `trait: ${part.trait}, ${placeInWords(redactLocation(part.at))}`;
+      return `trait: ${part.trait}, ${placeOfTrait(redactLocation(part.at))}`;
     case 'metadata':
       return `metadata: ${redactName(part.name)}, ${part.value.length} characters`;
     case 'member':
