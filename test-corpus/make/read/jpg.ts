@@ -69,6 +69,25 @@ function pair(first: Uint8Array, second: Uint8Array): Buffer {
   return Buffer.concat([list(length - 10), second]);
 }
 
+/** A profile of colors with a curve whose numbers rise, an element of a program, and what no element holds (ICC.1:2022, 7). */
+function colors(program: Uint8Array, loose: Uint8Array): Buffer {
+  const curve = Buffer.concat([latin1('curv\0\0\0\0'), Uint8Array.from({ length: 512 }, (_, index) => index >> 1)]);
+  const values: readonly (readonly [string, Uint8Array])[] = [
+    ['rTRC', curve],
+    ['prog', Buffer.concat([latin1('data\0\0\0\0'), program])],
+  ];
+  const head = Buffer.alloc(132 + 12 * values.length);
+  head.writeUInt32BE(values.length, 128);
+  let at = head.length;
+  for (const [index, [name, value]] of values.entries()) {
+    head.write(name, 132 + 12 * index, 'latin1');
+    head.writeUInt32BE(at, 136 + 12 * index);
+    head.writeUInt32BE(value.length, 140 + 12 * index);
+    at += value.length;
+  }
+  return Buffer.concat([head, ...values.map(([, value]) => value), loose]);
+}
+
 /** A claim of who made it (C2PA 2.1): boxes of labels, and CBOR. */
 const CLAIM = box(
   'jumb',
@@ -121,6 +140,43 @@ export const good: Case = {
 export const read: Cases = {
   'scene.jpg': SCENE,
   'comment.jpg': withSegments(SCENE, commentSegment('SSN 078-05-1120'), commentSegment('Zweite Anmerkung: Österreich')),
+  'split-comment.jpg': withSegments(SCENE, commentSegment('SSN 078-05-'), commentSegment('1120')),
+  'behind-the-points.jpg': Buffer.concat([
+    SCENE.subarray(0, -2),
+    utf8('John Roe lives at 12 Example Street'),
+    Uint8Array.of(0, 0x80),
+    utf8('219-09-9999'),
+    SCENE.subarray(-2),
+  ]),
+  'left-in-exif.jpg': withSegments(
+    SCENE,
+    exifSegment(
+      Buffer.concat([
+        makeTiff([{ 315: ascii('Jane Doe') }]),
+        Buffer.alloc(40),
+        utf8('Name before: John Roe'),
+        Buffer.alloc(9),
+      ]),
+    ),
+  ),
+  'cleared-in-exif.jpg': withSegments(
+    SCENE,
+    exifSegment(
+      Buffer.concat([
+        makeTiff([{ 315: ascii('Jane Doe') }]),
+        Buffer.alloc(40, 0xff),
+        Buffer.alloc(2),
+        Buffer.alloc(60, 0xef),
+      ]),
+    ),
+  ),
+  'colors.jpg': withSegments(
+    SCENE,
+    segment(
+      0xe2,
+      Buffer.concat([latin1('ICC_PROFILE\0\x01\x01'), colors(utf8(`SSN 078-05-1120`), utf8('Display of John Roe'))]),
+    ),
+  ),
   'camera.jpg': exif({
     274: shorts(1),
     270: ascii('Front door of the house'),

@@ -1,4 +1,5 @@
 import type { Part } from '../../document.ts';
+import { findWords } from '../../structures/binary-words.ts';
 import { jpegSize, readJpegParts } from '../../structures/jpeg/jpeg-segments.ts';
 import { readJpegSegments } from '../../structures/jpeg/read-jpeg.ts';
 import { decodePicture } from '../../structures/picture/decode-picture.ts';
@@ -14,10 +15,15 @@ import { listPictures } from './more-pictures.ts';
 export async function* readJpg(source: WholeSource, context: FormatContext): AsyncGenerator<Part> {
   const { bytes } = source;
   const findings = new PictureFindings(source, context);
-  const { segments, between, end, isTorn } = readJpegParts(bytes);
+  const { segments, between, scans, end, isTorn } = readJpegParts(bytes);
   findings.trait('picture');
   const list = readJpegSegments(segments, findings, new PictureMetadata(findings));
   for (const each of between) findings.bytes('JPEG', each);
+  // Behind the last point of a scan may stand anything, and where that is, only who unpacks all knows.
+  for (const scan of scans) {
+    context.progress();
+    for (const words of findWords(scan, 'packed')) findings.field('raw:JPEG', words);
+  }
   const listed = list === undefined ? [] : listPictures(list, list.byteOffset - bytes.byteOffset);
   readBehind(bytes, end, listed, findings);
   if (isTorn) findings.problem('bad-part');

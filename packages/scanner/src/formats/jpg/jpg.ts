@@ -24,6 +24,10 @@ export const jpg: Format = {
       reason: 'Each maker writes them as it likes. Words in them are read.',
     },
     {
+      place: 'Words of fewer than 28 characters that stand behind the points of a scan, before the mark of the end',
+      reason: 'Packed points look like them by chance. Longer ones, and numbers in groups, are read.',
+    },
+    {
       place: 'What a small picture shows of a picture of more than a million pixels, where nobody recognizes letters',
       reason:
         'Only their proportions are compared: decoding takes longer than all else. The letters are a problem then.',

@@ -15,6 +15,8 @@ export interface JpegParts {
   readonly isTorn: boolean;
   /** Bytes that stand between segments, where nothing stands by the standard. */
   readonly between: readonly Uint8Array[];
+  /** The packed points of each scan, with what stands behind the last of them. */
+  readonly scans: readonly Uint8Array[];
 }
 
 const START = 0xd8;
@@ -29,6 +31,7 @@ export function readJpegParts(bytes: Uint8Array): JpegParts {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const segments: JpegSegment[] = [];
   const between: Uint8Array[] = [];
+  const scans: Uint8Array[] = [];
   let at = 2;
   while (segments.length < SEGMENTS_MAX) {
     const mark = nextMark(view, at);
@@ -37,17 +40,22 @@ export function readJpegParts(bytes: Uint8Array): JpegParts {
     if (mark === -1) break;
     const marker = view[mark + 1] ?? 0;
     at = mark + 2;
-    if (marker === END) return { segments, end: at, isTorn: false, between };
-    if (!isAlone(marker)) at = readSegment(view, at, marker, segments);
+    if (marker === END) return { segments, end: at, isTorn: false, between, scans };
+    if (isAlone(marker)) continue;
+    at = readSegment(view, at, marker, segments);
+    if (marker !== SCAN) continue;
+    const end = endOfScan(view, at);
+    scans.push(view.subarray(at, end));
+    at = end;
   }
-  return { segments, end: view.length, isTorn: true, between };
+  return { segments, end: view.length, isTorn: true, between, scans };
 }
 
-/** Reads what follows a marker; where the next is looked for. */
+/** Reads what follows a marker; where that ends. */
 function readSegment(view: Buffer, at: number, marker: number, segments: JpegSegment[]): number {
   const end = at + Math.max(2, at + 2 <= view.length ? view.readUInt16BE(at) : 0);
   segments.push({ marker, data: view.subarray(at + 2, end) });
-  return marker === SCAN ? endOfScan(view, end) : end;
+  return end;
 }
 
 /** Markers that no length follows (table B.1): the start, restarts, and one for arithmetic coding. */

@@ -43,6 +43,7 @@ export function readJpegSegments(
   findings: PictureFindings,
   metadata: PictureMetadata,
 ): Uint8Array | undefined {
+  readSplitComments(segments, findings);
   const split: Split = { icc: [], photoshop: [], jumbf: new Map(), moreXmp: [] };
   for (const { marker, data } of segments) {
     findings.context.progress();
@@ -54,6 +55,26 @@ export function readJpegSegments(
   const multi = segments.find(({ marker, data }) => isApplication(marker) && beginsWith(data, NAMES.multi));
   return multi?.data.subarray(NAMES.multi.length);
 }
+
+/** What comments say together that follow one another, where a number goes on in the next. */
+function readSplitComments(segments: readonly JpegSegment[], findings: PictureFindings): void {
+  let joined = '';
+  let count = 0;
+  for (const { marker, data } of [...segments, { marker: 0, data: NOTHING }]) {
+    const text = marker === COMMENT ? textOf(data) : '';
+    if (text !== '' && (count === 0 || (GOES_ON.test(joined.slice(-1)) && GOES_ON.test(text.charAt(0))))) {
+      joined += text;
+      count += 1;
+      continue;
+    }
+    if (count > 1) findings.say('comment', joined);
+    joined = text;
+    count = text === '' ? 0 : 1;
+  }
+}
+
+const NOTHING = new Uint8Array(0);
+const GOES_ON = /[\d-]/;
 
 function isApplication(marker: number): boolean {
   return marker >= FIRST_APPLICATION && marker <= LAST_APPLICATION;

@@ -1,5 +1,8 @@
+import type { Range } from '../../source/read-range.ts';
 import { ExifFields, type TiffContents } from '../tiff/exif-fields.ts';
+import type { TiffEntry } from '../tiff/tiff-entry.ts';
 import { readXmp } from '../xmp/read-xmp.ts';
+import { readLeftovers } from './gaps.ts';
 import type { MetadataBlocks } from './metadata-blocks.ts';
 import type { PictureFindings } from './picture-findings.ts';
 import { readIcc } from './read-icc.ts';
@@ -24,7 +27,12 @@ export class PictureMetadata implements MetadataBlocks {
 
   exif(bytes: Uint8Array): void {
     const name = Buffer.from(bytes.subarray(0, EXIF_NAME.length)).toString('latin1');
-    this.#within(() => this.tiff(name === EXIF_NAME ? bytes.subarray(EXIF_NAME.length + 1) : bytes));
+    const structure = name === EXIF_NAME ? bytes.subarray(EXIF_NAME.length + 1) : bytes;
+    this.#within(() => {
+      const { directories, used, makers } = this.tiff(structure);
+      const strips = directories.flatMap(({ entries }) => stripsOf(entries));
+      readLeftovers('Exif', structure, [...used, ...makers, ...strips], this.#findings);
+    });
   }
 
   /** A TIFF structure, and what came of it. */
@@ -62,3 +70,12 @@ export class PictureMetadata implements MetadataBlocks {
     this.#depth -= 1;
   }
 }
+
+/** Where the points of a small picture are that is not packed (TIFF 6.0, StripOffsets and StripByteCounts). */
+function stripsOf(entries: readonly TiffEntry[]): readonly Range[] {
+  const numbersOf = (wanted: number) => entries.find(({ tag }) => tag === wanted)?.numbers(STRIPS_MAX) ?? [];
+  const lengths = numbersOf(0x0117);
+  return numbersOf(0x0111).map((start, index) => ({ start, end: start + (lengths[index] ?? 0) }));
+}
+
+const STRIPS_MAX = 1_000;

@@ -4,7 +4,7 @@ import type { MetadataBlocks } from '../picture/metadata-blocks.ts';
 import type { PictureFindings } from '../picture/picture-findings.ts';
 import { textOf, wideTextOf, wordsOf } from '../picture/words.ts';
 import { AIMED_AT, positionOf, TAKEN_AT } from './gps-position.ts';
-import { isDirectory, layOutMaker } from './maker-notes.ts';
+import { isDirectory, layOutMaker, type MakerLayout } from './maker-notes.ts';
 import { mapCornerOf } from './map-corner.ts';
 import { exifTags, gpsTags, imageTags, tagName } from './tag-names.ts';
 import type { TiffEntry } from './tiff-entry.ts';
@@ -61,6 +61,8 @@ export interface TiffContents {
   readonly directories: readonly TiffDirectory[];
   /** Where the header, directories, values and small pictures are, in no order. */
   readonly used: readonly Range[];
+  /** What notes of makers refer to beside themselves. */
+  readonly makers: readonly Range[];
 }
 
 /** Reads what the fields of a TIFF structure say. Never throws but what the findings throw. */
@@ -69,6 +71,7 @@ export class ExifFields {
   readonly #findings: PictureFindings;
   readonly #blocks: MetadataBlocks;
   readonly #thumbnails: Range[] = [];
+  readonly #makers: Range[] = [];
   #valueBytes: number;
   #make = '';
   #model = '';
@@ -95,7 +98,7 @@ export class ExifFields {
     if (walk.isTorn) this.#findings.problem('bad-part');
     if (walk.exceeded !== undefined) this.#findings.problem('picture-parts-limit', { number: bounds[walk.exceeded] });
     else if (this.#valueBytes < 0) this.#findings.problem('picture-parts-limit', { number: bounds.entriesMax });
-    return { directories: pictures, used: [...walk.used, ...this.#thumbnails] };
+    return { directories: pictures, used: [...walk.used, ...this.#thumbnails], makers: this.#makers };
   }
 
   #readDirectory(directory: TiffDirectory): void {
@@ -183,20 +186,23 @@ export class ExifFields {
     const note = { file: this.#bytes, isLittleEndian: this.#isLittleEndian, at, bytes, make: this.#make.toUpperCase() };
     const layout = layOutMaker(note);
     const told = new Set<string>();
-    if (layout !== undefined) {
-      const below = Object.entries(layout.below ?? {}).map(([tag, names]) => [Number(tag), names] as const);
-      const walk = new TiffWalk(layout.bytes, BOUNDS, layout.start);
-      for (const { entries } of walk.directories()) {
-        for (const entry of entries) {
-          const own = below.find(([tag]) => tag === entry.tag);
-          if (own !== undefined) this.#readMakerBelow(entry, layout.bytes, own[1], told);
-          else this.#readMakerEntry(entry, layout.names, told);
-        }
-      }
-    }
+    if (layout !== undefined) this.#readMakerDirectories(layout, told);
     // What stands in its tables and beside them.
     for (const words of wordsOf(bytes))
       if (![...told].some((each) => each.includes(words))) this.#findings.field('raw:MakerNote', words);
+  }
+
+  #readMakerDirectories({ bytes, start, names, below = {} }: MakerLayout, told: Set<string>): void {
+    const walk = new TiffWalk(bytes, BOUNDS, start);
+    for (const { entries } of walk.directories()) {
+      for (const entry of entries) {
+        const own = below[entry.tag];
+        if (own !== undefined) this.#readMakerBelow(entry, bytes, own, told);
+        else this.#readMakerEntry(entry, names, told);
+      }
+    }
+    // Behind the header that a walk takes for used, which is not one of its own.
+    if (bytes === this.#bytes) this.#makers.push(...walk.used.slice(1));
   }
 
   /** A directory of its own, at an offset or in the value. */
