@@ -21,6 +21,8 @@ const SIGNATURES: readonly (readonly [offset: number, digits: string, Kind])[] =
   [0, '54415045', 'bkf'],
   [0, '50474c44', 'pgdump'],
   [0, '5047444d50', 'pgdump'],
+  // Shapes of a map whose header has something where nothing is to be.
+  [0, '0000270a', 'shp'],
   // Databases and tables; a table whose footer is encrypted.
   [0, '50415245', 'parquet'],
   [12, '62310500', 'bdb'],
