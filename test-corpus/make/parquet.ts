@@ -12,6 +12,10 @@ export interface ParquetColumn {
   readonly codec?: number;
   /** Declared, where it is another than there are. */
   readonly declaredValues?: number;
+  /** Of each value, where all have the same. */
+  readonly bytes?: number;
+  /** The last value of the dictionary is cut. */
+  readonly isTorn?: true;
   /** It is in another file, of that name. */
   readonly elsewhere?: string;
 }
@@ -21,6 +25,8 @@ export interface ParquetExtras {
   readonly properties?: Readonly<Record<string, string>>;
   /** Bytes between the columns and the footer. */
   readonly gap?: Uint8Array;
+  /** The gap is said to be the index of the first column. */
+  readonly isGapIndex?: true;
   readonly rows?: number;
   /** Where the footer is said to begin, by its length. */
   readonly footerBytes?: number;
@@ -40,10 +46,21 @@ export function makeParquet(columns: readonly ParquetColumn[], extras: ParquetEx
   const schema = [
     struct({ 4: text('schema'), 5: int(columns.length) }),
     // Texts that may be absent.
-    ...columns.map(({ name }) => struct({ 1: int(6), 3: int(1), 4: text(name), 6: int(0) })),
+    ...columns.map(({ name, bytes }) =>
+      struct(
+        bytes === undefined
+          ? { 1: int(6), 3: int(1), 4: text(name), 6: int(0) }
+          : { 1: int(7), 2: int(bytes), 3: int(1), 4: text(name) },
+      ),
+    ),
   ];
+  const places = extras.isGapIndex === true ? { 4: long(at), 5: int(gap.length) } : {};
   const bytes = chunks.reduce((sum, chunk) => sum + chunk.bytes.length, 0);
-  const group = struct({ 1: list(chunks.map(({ meta }) => meta)), 2: long(bytes), 3: long(rows) });
+  const group = struct({
+    1: list(chunks.map(({ meta }, index) => struct(index === 0 ? { ...meta, ...places } : meta))),
+    2: long(bytes),
+    3: long(rows),
+  });
   const pairs = Object.entries(properties).map(([key, value]) => struct({ 1: text(key), 2: text(value) }));
   const footer = struct({
     1: int(1),
@@ -65,7 +82,12 @@ export function makeParquet(columns: readonly ParquetColumn[], extras: ParquetEx
   ]);
 }
 
-function makeChunk(column: ParquetColumn, start: number): { readonly bytes: Buffer; readonly meta: Value } {
+interface Chunk {
+  readonly bytes: Buffer;
+  readonly meta: Readonly<Record<number, Value>>;
+}
+
+function makeChunk(column: ParquetColumn, start: number): Chunk {
   const { name, values, dictionary, codec = 0, elsewhere } = column;
   const present = values.filter((value) => value !== undefined);
   const declared = column.declaredValues ?? values.length;
@@ -76,8 +98,8 @@ function makeChunk(column: ParquetColumn, start: number): { readonly bytes: Buff
   const length = Buffer.alloc(4);
   length.writeUInt32LE(levels.length);
   const places = present.map((value) => dictionary?.indexOf(value) ?? 0);
-  const data = dictionary === undefined ? plain(present) : Buffer.concat([Buffer.of(8), bits(places, 8)]);
-  const first = dictionary === undefined ? Buffer.alloc(0) : dictionaryPage(dictionary);
+  const data = dictionary === undefined ? plain(present, column) : Buffer.concat([Buffer.of(8), bits(places, 8)]);
+  const first = dictionary === undefined ? Buffer.alloc(0) : dictionaryPage(dictionary, column);
   const body = Buffer.concat([length, levels, data]);
   const encoding = dictionary === undefined ? 0 : 8;
   const header = struct({
@@ -92,7 +114,7 @@ function makeChunk(column: ParquetColumn, start: number): { readonly bytes: Buff
     ...(column.least !== undefined && { 6: text(column.least) }),
   };
   const meta = struct({
-    1: int(6),
+    1: int(column.bytes === undefined ? 6 : 7),
     2: list([int(encoding), int(3)]),
     3: list([text(name)]),
     4: int(codec),
@@ -103,11 +125,12 @@ function makeChunk(column: ParquetColumn, start: number): { readonly bytes: Buff
     ...(first.length > 0 && { 11: long(start) }),
     ...(Object.keys(statistics).length > 0 && { 12: struct(statistics) }),
   });
-  return { bytes, meta: struct({ ...(elsewhere !== undefined && { 1: text(elsewhere) }), 2: long(start), 3: meta }) };
+  return { bytes, meta: { ...(elsewhere !== undefined && { 1: text(elsewhere) }), 2: long(start), 3: meta } };
 }
 
-function dictionaryPage(words: readonly string[]): Buffer {
-  const body = plain(words);
+function dictionaryPage(words: readonly string[], column: ParquetColumn): Buffer {
+  const all = plain(words, column);
+  const body = column.isTorn === true ? all.subarray(0, -1) : all;
   const header = struct({
     1: int(2),
     2: int(body.length),
@@ -117,11 +140,12 @@ function dictionaryPage(words: readonly string[]): Buffer {
   return Buffer.concat([header.bytes, body]);
 }
 
-/** Each text behind its length. */
-function plain(texts: readonly string[]): Buffer {
+/** Each text, behind its length if not all have the same. */
+function plain(texts: readonly string[], column: ParquetColumn): Buffer {
   return Buffer.concat(
     texts.map((each) => {
       const bytes = Buffer.from(each);
+      if (column.bytes !== undefined) return bytes;
       const length = Buffer.alloc(4);
       length.writeUInt32LE(bytes.length);
       return Buffer.concat([length, bytes]);

@@ -24,6 +24,14 @@ export const read: Cases = {
     { name: 'Name', values: ['Jane Doe', 'Jane Doe'], dictionary: ['Jane Doe', 'John Roe'] },
     { name: 'SSN', values: ['078-05-1120', undefined], least: '078-05-1120', greatest: '219-09-9999' },
   ]),
+  // As many bytes each, which are not said to be text.
+  'fixed.parquet': makeParquet([
+    { name: 'SSN', values: ['078-05-1120', undefined], dictionary: ['078-05-1120', '219-09-9999'], bytes: 11 },
+  ]),
+  'index.parquet': makeParquet([names], {
+    gap: utf8('A row that is said to be an index: SSN 219-09-9999'),
+    isGapIndex: true,
+  }),
   'gap.parquet': makeParquet([names], { gap: utf8('A row that nothing refers to: SSN 219-09-9999') }),
 };
 
@@ -34,6 +42,9 @@ export const unread: Cases = {
   'unsupported/elsewhere.parquet': makeParquet([{ ...names, elsewhere: 'other.parquet' }]),
   'malformed/footer.parquet': makeParquet([names], { footerBytes: 2 ** 31 }),
   'malformed/values.parquet': makeParquet([{ ...names, declaredValues: 2_000_000 }]),
+  'malformed/dictionary.parquet': makeParquet([
+    { name: 'Name', values: ['Jane Doe'], dictionary: ['Jane Doe', 'John Roe'], isTorn: true },
+  ]),
   'malformed/rows.parquet': makeParquet([names], { rows: 1_000 }),
   'limit-exceeded/rows.parquet': makeParquet([names], { rows: 2 ** 31 }),
 };

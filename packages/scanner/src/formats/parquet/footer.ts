@@ -1,6 +1,7 @@
 import type { Source } from '../../document.ts';
 import { ProblemError } from '../../problem.ts';
 import type { Range } from '../../source/read-range.ts';
+import { type Leaf, readLeaves } from './leaves.ts';
 import { readThrift, type ThriftStruct } from './thrift.ts';
 
 /** What bounds the format. */
@@ -17,7 +18,7 @@ const MARK_BYTES = 4;
 /** A column of a group of rows (parquet.thrift, ColumnChunk and ColumnMetaData). */
 export interface ColumnChunk {
   readonly path: readonly string[];
-  readonly type: number;
+  readonly leaf: Leaf;
   readonly codec: number;
   readonly values: number;
   readonly packed: Range;
@@ -25,6 +26,9 @@ export interface ColumnChunk {
   /** Of the chunk, and what its index says of pages. */
   readonly statistics: ThriftStruct | undefined;
   readonly columnIndex: Range | undefined;
+  /** Of the places of pages; and where a filter begins, whose length it says itself. */
+  readonly offsetIndex: Range | undefined;
+  readonly filterStart: number | undefined;
   /** It is in another file, or opens only with a key. */
   readonly isElsewhere: boolean;
   readonly isEncrypted: boolean;
@@ -43,8 +47,6 @@ export interface Footer {
   readonly groups: readonly RowGroup[];
   readonly properties: readonly (readonly [key: string, value: string])[];
   readonly program: string;
-  /** Other ranges that are accounted for: indexes, filters. */
-  readonly others: readonly Range[];
 }
 
 /** Reads the footer, whose sizes and offsets are within the file then. Throws `bad-structure`, `needs-password` and a limit. */
@@ -62,9 +64,10 @@ export async function readFooter(source: Source, { parquetFooterBytesMax }: OwnL
   }
   const bytes = Buffer.from(Uint8Array.from(await source.read(start, size)));
   const { struct } = readThrift(bytes.subarray(0, length));
+  const leafOf = readLeaves(struct.structs(2));
   const groups = struct.structs(4).map((group) => ({
     rows: group.number(3) ?? 0,
-    columns: group.structs(1).map((column) => readColumn(column, start)),
+    columns: group.structs(1).map((column) => readColumn(column, start, leafOf)),
   }));
   return {
     bytes,
@@ -72,11 +75,10 @@ export async function readFooter(source: Source, { parquetFooterBytesMax }: OwnL
     groups,
     properties: struct.structs(5).map((each) => [each.text(1), each.text(2)] as const),
     program: struct.text(6),
-    others: struct.structs(4).flatMap((group) => group.structs(1).flatMap((column) => othersOf(column))),
   };
 }
 
-function readColumn(column: ThriftStruct, end: number): ColumnChunk {
+function readColumn(column: ThriftStruct, end: number, leafOf: (path: readonly string[]) => Leaf): ColumnChunk {
   const meta = column.struct(3);
   const isElsewhere = column.bytes(1) !== undefined;
   const isEncrypted = column.struct(8) !== undefined;
@@ -85,15 +87,18 @@ function readColumn(column: ThriftStruct, end: number): ColumnChunk {
   if (meta === undefined && !isEncrypted) throw new ProblemError('bad-structure');
   const isOutside = packed.start < MARK_BYTES || packed.end > end || packed.end < packed.start;
   if (!isElsewhere && !isEncrypted && isOutside) throw new ProblemError('bad-structure');
+  const path = meta?.strings(3).map((name) => name.toString('utf8')) ?? [];
   return {
-    path: meta?.strings(3).map((name) => name.toString('utf8')) ?? [],
-    type: meta?.number(1) ?? -1,
+    path,
+    leaf: leafOf(path),
     codec: meta?.number(4) ?? 0,
     values: meta?.number(5) ?? 0,
     packed,
     expandedBytes: meta?.number(6) ?? 0,
     statistics: meta?.struct(12),
     columnIndex: rangeOf(column.number(6), column.number(7), end),
+    offsetIndex: rangeOf(column.number(4), column.number(5), end),
+    filterStart: meta?.number(14),
     isElsewhere,
     isEncrypted,
   };
@@ -104,14 +109,6 @@ function startOf(meta: ThriftStruct | undefined): number {
   const data = meta?.number(9) ?? 0;
   const dictionary = meta?.number(11) ?? 0;
   return dictionary > 0 && dictionary < data ? dictionary : data;
-}
-
-function othersOf(column: ThriftStruct): readonly Range[] {
-  const meta = column.struct(3);
-  const offsets = rangeOf(column.number(4), column.number(5), Number.POSITIVE_INFINITY);
-  const index = rangeOf(column.number(6), column.number(7), Number.POSITIVE_INFINITY);
-  const filter = rangeOf(meta?.number(14), meta?.number(15), Number.POSITIVE_INFINITY);
-  return [offsets, index, filter].filter((range) => range !== undefined);
 }
 
 function rangeOf(start: number | undefined, length: number | undefined, end: number): Range | undefined {

@@ -6,9 +6,8 @@ import { readThrift, type ThriftStruct } from './thrift.ts';
 /** The most bytes of a header of a page: it may keep the least and the greatest value. */
 const HEADER_BYTES_MAX = 1024 ** 2;
 
-/** Types of pages (parquet.thrift, PageType), and of values that are bytes (Type). */
+/** The type of a page that is a dictionary (parquet.thrift, PageType). */
 const DICTIONARY = 2;
-const BYTE_ARRAY = 6;
 
 /** How a page is packed (CompressionCodec), by its number, and what the library calls it. */
 export const CODECS: ReadonlyMap<number, string> = new Map([
@@ -53,7 +52,7 @@ export function walkPages(bytes: Buffer, chunk: ColumnChunk, snappy: Expand): Pa
     if (page.isDictionary) {
       const expanded = expandPage(page.packed, page.expandedBytes, chunk, snappy);
       // Too many for the arguments of a call.
-      for (const word of dictionaryWords(expanded, chunk)) words.push(word);
+      for (const word of dictionaryWords(expanded, page.values, chunk)) words.push(word);
     } else {
       values += page.values;
       words.push(...statisticWords(page.statistics, chunk));
@@ -96,16 +95,16 @@ function countOf(data: ThriftStruct | undefined, most = Number.POSITIVE_INFINITY
 }
 
 /** The least and the greatest value of a chunk or a page, where they are words and whole (Statistics). */
-export function statisticWords(statistics: ThriftStruct | undefined, { type }: ColumnChunk): readonly string[] {
-  if (statistics === undefined || type !== BYTE_ARRAY) return [];
+export function statisticWords(statistics: ThriftStruct | undefined, { leaf }: ColumnChunk): readonly string[] {
+  if (statistics === undefined || !leaf.isText) return [];
   const greatest = statistics.flag(7) === false ? undefined : (statistics.bytes(5) ?? statistics.bytes(1));
   const least = statistics.flag(8) === false ? undefined : (statistics.bytes(6) ?? statistics.bytes(2));
   return [least, greatest].flatMap((bytes) => wordOf(bytes));
 }
 
 /** The least and the greatest values of all pages, as the index of a column has them (ColumnIndex). */
-export function indexWords(index: Buffer, { type }: ColumnChunk): readonly string[] {
-  if (type !== BYTE_ARRAY) return [];
+export function indexWords(index: Buffer, { leaf }: ColumnChunk): readonly string[] {
+  if (!leaf.isText) return [];
   const { struct } = readThrift(index);
   return [...struct.strings(2), ...struct.strings(3)].flatMap((bytes) => wordOf(bytes));
 }
@@ -137,15 +136,23 @@ function toBuffer(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
-/** The values of a dictionary: each behind its length (Encodings, PLAIN). */
-function dictionaryWords(page: Buffer, { type }: ColumnChunk): readonly string[] {
-  if (type !== BYTE_ARRAY) return [];
+/** The values of a dictionary: each behind its length, if not all have the same (Encodings, PLAIN). Throws `bad-structure`. */
+function dictionaryWords(page: Buffer, count: number, { leaf }: ColumnChunk): readonly string[] {
+  if (!leaf.isText) return [];
   const words: string[] = [];
-  for (let at = 0; at + 4 <= page.length; ) {
-    const length = page.readUInt32LE(at);
-    if (at + 4 + length > page.length) break;
-    words.push(...wordOf(page.subarray(at + 4, at + 4 + length)));
-    at += 4 + length;
+  let at = 0;
+  for (let left = count; left > 0; left -= 1) {
+    const head = leaf.length === undefined ? LENGTH_BYTES : 0;
+    if (at + head > page.length) throw new ProblemError('bad-structure');
+    const end = at + head + (leaf.length ?? page.readUInt32LE(at));
+    if (end > page.length) throw new ProblemError('bad-structure');
+    words.push(...wordOf(page.subarray(at + head, end)));
+    at = end;
   }
+  // What stands behind the last is no value that a row could have.
+  if (page.subarray(at).some((byte) => byte !== 0)) throw new ProblemError('bad-structure');
   return words;
 }
+
+/** Bytes of a length before a value. */
+const LENGTH_BYTES = 4;

@@ -3,6 +3,7 @@ import type { Location, Part, Source } from '../../document.ts';
 import { told, trait } from '../../parts.ts';
 import { ProblemError } from '../../problem.ts';
 import { MemberNames } from '../../source/member-names.ts';
+import type { Range } from '../../source/read-range.ts';
 import { findWords } from '../../structures/binary-words.ts';
 import { CellFiles } from '../../structures/table/cell-files.ts';
 import { NamedTable } from '../../structures/table/named-table.ts';
@@ -12,7 +13,9 @@ import { metadataParts } from '../../text/metadata.ts';
 import type { FormatContext } from '../format.ts';
 import { cellText } from './cell-text.ts';
 import { type ColumnChunk, type Footer, type OwnLimits, type RowGroup, readFooter } from './footer.ts';
+import { readIndexes } from './index-ranges.ts';
 import { CODECS, expanders, indexWords, statisticWords, walkPages } from './pages.ts';
+import { UnseenValues } from './unseen-values.ts';
 
 /** The parts of a table: what is kept with it, its rows, and what no row has. */
 export async function* readParquet(source: Source, context: FormatContext, own: OwnLimits): AsyncGenerator<Part> {
@@ -21,9 +24,6 @@ export async function* readParquet(source: Source, context: FormatContext, own: 
 
 /** Characters that cells say before they are counted. */
 const SAID_LENGTH_MAX = 100_000;
-
-/** Values of a column of lists or records that are looked for in each of them: of more, nothing is told. */
-const LOOKED_FOR_MAX = 1_000;
 
 /** A value of a property that is the schema of Arrow, in base64: what is in it is kept in the others as well. */
 const ARROW_SCHEMA = 'ARROW:schema';
@@ -39,7 +39,7 @@ class ParquetReader {
   readonly #blocks = new BlockBuilder();
   readonly #files: CellFiles;
   /** Values that are kept and that no row had yet, by the column. */
-  readonly #unseen = new Map<string, Set<string>>();
+  readonly #unseen = new Map<string, UnseenValues>();
 
   constructor(source: Source, context: FormatContext, own: OwnLimits) {
     this.#source = source;
@@ -95,7 +95,12 @@ class ParquetReader {
     const { parquetGroupBytesMax, parquetGroupValuesMax } = this.#own;
     if (columns.some(({ isEncrypted }) => isEncrypted)) return new ProblemError('needs-password');
     if (columns.some(({ isElsewhere }) => isElsewhere)) return new ProblemError('other-volume');
-    const bytes = columns.reduce((sum, { expandedBytes }) => sum + expandedBytes, 0);
+    // Packed, one column is held at a time, with its index.
+    const packed = columns.map((column) => lengthOf(column.packed) + lengthOf(column.columnIndex));
+    const bytes = columns.reduce(
+      (sum, { expandedBytes }) => sum + expandedBytes,
+      packed.reduce((a, b) => Math.max(a, b), 0),
+    );
     const values = columns.reduce((sum, column) => sum + column.values, 0);
     if (bytes > parquetGroupBytesMax) {
       return new ProblemError('memory-limit', { number: parquetGroupBytesMax, limit: 'parquetGroupBytesMax' });
@@ -151,9 +156,11 @@ class ParquetReader {
       chunk.columnIndex === undefined
         ? []
         : indexWords(Buffer.from(await this.#source.read(chunk.columnIndex.start, chunk.columnIndex.end)), chunk);
-    const kept = this.#unseen.get(name) ?? new Set();
-    for (const each of [...values, ...index, ...statisticWords(chunk.statistics, chunk)]) kept.add(each);
-    if (kept.size > 0) this.#unseen.set(name, kept);
+    const kept = this.#unseen.get(name) ?? new UnseenValues();
+    this.#unseen.set(name, kept);
+    for (const each of [...values, ...index, ...statisticWords(chunk.statistics, chunk)]) {
+      kept.add(each, chunk.leaf.isJson);
+    }
   }
 
   async *#tellRows({ rows }: RowGroup, columns: readonly unknown[][], { names, table }: Reading): AsyncGenerator<Part> {
@@ -181,13 +188,8 @@ class ParquetReader {
   async #readCell(value: unknown, name: string, place: { readonly row: number; readonly column: number }) {
     const read = cellText(value);
     if (read === undefined) return { text: '', parts: [] };
-    if (typeof read !== 'string') {
-      this.#unseen.get(name)?.delete(Buffer.from(read.buffer, read.byteOffset, read.length).toString('utf8'));
-    }
+    this.#unseen.get(name)?.see(value, typeof read === 'string' ? read : '');
     if (typeof read !== 'string') return this.#files.read(read, `${name} ${place.row}`, { kind: 'cell', ...place });
-    const unseen = this.#unseen.get(name);
-    if (typeof value === 'string') unseen?.delete(value);
-    else if (unseen !== undefined) passWithin(read, unseen);
     return { text: replaceControls(read), parts: [] };
   }
 
@@ -208,28 +210,31 @@ class ParquetReader {
   }
 
   /** Words between what the footer names. */
-  async *#readGaps({ start, groups, others }: Footer): AsyncGenerator<Part> {
+  async *#readGaps(footer: Footer): AsyncGenerator<Part> {
+    const { start, groups } = footer;
     const chunks = groups.flatMap(({ columns }) => columns.map(({ packed }) => packed));
-    let covered = 4;
+    const indexes = await readIndexes(this.#source, footer);
     let isTold = false;
-    for (const range of [...chunks, ...others, { start, end: start }].toSorted((a, b) => a.start - b.start)) {
+    const tell = (words: string) => {
+      this.#blocks.add(words, GAP, { hiddenBy: 'orphan-text' });
+      const isFirst = !isTold;
+      isTold = true;
+      return isFirst ? [trait('orphan-text', GAP)] : this.#blocks.take();
+    };
+    for (const words of indexes.words) yield* tell(words);
+    let covered = 4;
+    for (const range of [...chunks, ...indexes.ranges, { start, end: start }].toSorted((a, b) => a.start - b.start)) {
       for (let at = covered; at < Math.min(range.start, start); at += GAP_BYTES) {
-        for (const words of findWords(await this.#source.read(at, Math.min(range.start, at + GAP_BYTES)), 'likely')) {
-          if (!isTold) yield trait('orphan-text', GAP);
-          isTold = true;
-          this.#blocks.add(words, GAP, { hiddenBy: 'orphan-text' });
-          yield* this.#blocks.take();
-        }
+        const bytes = await this.#source.read(at, Math.min(range.start, at + GAP_BYTES));
+        for (const words of findWords(bytes, 'likely')) yield* tell(words);
       }
       covered = Math.max(covered, range.end);
     }
   }
 }
 
-/** Of a list or a record, whatever is a part of it is there. */
-function passWithin(text: string, unseen: Set<string>): void {
-  if (unseen.size > LOOKED_FOR_MAX) unseen.clear();
-  for (const each of unseen) if (text.includes(each)) unseen.delete(each);
+function lengthOf(range: Range | undefined): number {
+  return range === undefined ? 0 : range.end - range.start;
 }
 
 /** Bytes of a gap that are looked at at a time. */

@@ -35,7 +35,7 @@ export const parquet: Format = {
     { place: 'Columns that are packed by LZ4 or LZO', problem: 'packing-not-read' },
     { place: 'Columns in another file', problem: 'other-volume' },
     { place: 'Columns that are damaged', problem: 'bad-part' },
-    { place: 'Bloom filters', reason: 'They hold sums of values.' },
+    { place: 'Bloom filters', reason: 'They hold sums of values; words in them are read.' },
     { place: 'Statistics of numbers and days', reason: 'Nothing tells of them yet; they hold no words.' },
   ],
   limits: parquetLimits,

@@ -19,6 +19,11 @@ export class ThriftStruct {
     return typeof value === 'number' ? value : undefined;
   }
 
+  /** Whether it has no field beyond a number. */
+  hasOnly(last: number): boolean {
+    return [...this.#fields.keys()].every((id) => id >= 1 && id <= last);
+  }
+
   flag(id: number): boolean | undefined {
     const value = this.#fields.get(id);
     return typeof value === 'boolean' ? value : undefined;
