@@ -47,6 +47,18 @@ export const read: Cases = {
     },
     'Hello\n',
   ),
+  'enriched.eml': makeMail(
+    { ...FIELDS, 'Content-Type': 'text/enriched; charset=us-ascii' },
+    '<bold>Jane</bold> <color><param>red</param>Doe</color> has\nSSN 078-<italic>05-</italic>1120 << 9\n\n<center>Case 26-1234</center>\n<nofill>kept\nas it\n\nis</nofill>\n',
+  ),
+  'richtext.eml': makeMail(
+    { ...FIELDS, 'Content-Type': 'text/richtext' },
+    'Jane <bold>Doe</bold><nl>SSN 219-<bold>09</bold>-9999 <lt> 9\n<comment>Ask John Roe</comment>of the\nboard',
+  ),
+  'other-text.eml': makeMail(
+    { ...FIELDS, 'Content-Type': 'text/x-note; charset=koi8-r', 'Content-Transfer-Encoding': 'base64' },
+    base64Lines(Buffer.from('f0d2c9d7c5d40a', 'hex')),
+  ),
   'quoted-printable.eml': makeMail(
     { ...FIELDS, 'Content-Type': 'text/plain; charset=iso-8859-1', 'Content-Transfer-Encoding': 'quoted-printable' },
     'J=FCrgen has the SSN 078-05-=\n1120 and a number=20\nof a case.\n\nSecond =3D paragraph\n',

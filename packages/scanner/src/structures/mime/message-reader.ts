@@ -12,10 +12,11 @@ import { Alternatives } from './alternatives.ts';
 import { BodyBytes, inUtf8 } from './body-bytes.ts';
 import { isWestern } from './charset-name.ts';
 import { inFile } from './decoded-lines.ts';
+import { EnrichedReader } from './enriched-reader.ts';
 import { type Header, readHeader } from './header-fields.ts';
 import { tellHeader } from './header-parts.ts';
 import { type Delimiter, MessageBytes } from './message-bytes.ts';
-import { nameOf, type PartKind, partKind } from './part-name.ts';
+import { isOfFile, nameOf, type PartKind, partKind } from './part-name.ts';
 import { transferDecoder } from './transfer-decoder.ts';
 import { UuFiles } from './uu-files.ts';
 
@@ -40,11 +41,15 @@ interface Around {
 
 const MESSAGE: Around = { boundaries: new Set(), depth: 0, type: 'text/plain', alternatives: undefined };
 
-/** Types of text that is the message itself; other texts are files. */
+/** Types besides text that are the message itself. */
 const BODIES: ReadonlySet<string> = new Set([
-  ...['text/plain', 'text/html', 'text/enriched', 'text/richtext', 'text/x-amp-html', 'text/watch-html'],
-  ...['message/delivery-status', 'message/disposition-notification', 'message/external-body', 'text/rfc822-headers'],
+  ...['message/delivery-status', 'message/disposition-notification', 'message/external-body'],
 ]);
+
+/** Whether a part without a name is shown as the message: any text is, but for what is a file of a kind of its own (RFC 2046, 4.1.4). */
+function isBody(type: string): boolean {
+  return BODIES.has(type) || (type.startsWith('text/') && !isOfFile(type));
+}
 
 /** Reads a message (RFC 5322, RFC 2045 to 2049): its header, its texts in all renderings, and its files as members. */
 export class MessageReader {
@@ -82,7 +87,7 @@ export class MessageReader {
     const body = new BodyBytes(this.#bytes, around.boundaries);
     if (kind.type === 'message/partial') yield told('message-piece');
     const isFile = kind.isAttachment || kind.fileName !== undefined;
-    if (BODIES.has(kind.type) && !isFile) yield* this.#readText(kind, body, around);
+    if (isBody(kind.type) && !isFile) yield* this.#readText(kind, body, around);
     else {
       if (isFile && !this.#hasAttachment) yield trait('attachment', { kind: 'field', name: 'attachment' });
       this.#hasAttachment ||= isFile;
@@ -150,7 +155,7 @@ export class MessageReader {
     const bytes = { stream: () => inUtf8(body.stream(decoder), charset) };
     const reader: TextReader = isHtml
       ? new HtmlReader({ source: this.#source, limits: this.#limits, line })
-      : new UuFiles(new ParagraphReader(line), this.#source, this.#limits);
+      : new UuFiles(plainReader(kind.type, line), this.#source, this.#limits);
     for await (const part of readBytes(bytes, reader, isWestern(charset))) {
       const placed = decoder.lines === undefined ? part : inFile(part, decoder.lines);
       if (placed.kind !== 'text' || alternatives === undefined) yield placed;
@@ -167,4 +172,9 @@ export class MessageReader {
     const known: TraitPart[] = kind.isAttachment || kind.fileName !== undefined ? [trait('attachment')] : [];
     return { kind: 'member', source, known: [...known, ...problems.map((problem) => told(problem))] };
   }
+}
+
+function plainReader(type: string, line: number): TextReader {
+  if (type === 'text/enriched') return new EnrichedReader('enriched', line);
+  return type === 'text/richtext' ? new EnrichedReader('richtext', line) : new ParagraphReader(line);
 }

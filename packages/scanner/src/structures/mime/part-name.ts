@@ -65,11 +65,20 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'text/javascript': 'js',
   'text/plain': 'txt',
   'text/richtext': 'txt',
+  'text/rtf': 'rtf',
   'text/vcard': 'vcf',
   'text/x-vcard': 'vcf',
   'text/xml': 'xml',
   'video/mp4': 'mp4',
 };
+
+/** Texts that are shown where they stand, though files are of their type as well. */
+const SHOWN: ReadonlySet<string> = new Set(['text/html', 'text/plain', 'text/richtext']);
+
+/** Whether a text is no words to be shown, but a file of a format. */
+export function isOfFile(type: string): boolean {
+  return (Object.hasOwn(EXTENSIONS, type) || /[/+-](?:xml|rtf|json)$/.test(type)) && !SHOWN.has(type);
+}
 
 /** What a part is called as a file, numbered if it has no name. */
 export function nameOf({ type, fileName }: PartKind, header: Header, number: number): string {
