@@ -80,7 +80,6 @@ export const problemMessages = {
   'lost-part': ['malformed', 'A part that the file must have is not there.'],
   'bad-part': ['malformed', 'A part of the file contradicts its format, and was read as far as it could be.'],
   'bad-stream': ['malformed', 'The compressed stream is damaged or ends early.'],
-  'appended-bytes': ['malformed', 'Bytes after the end of the compressed stream were not read.'],
   'not-all-text': ['malformed', 'Part of the file is not text, whatever its beginning looks like.'],
   'bad-checksum': ['malformed', 'The expanded bytes do not have the checksum that is declared for them.'],
   'bad-size': ['malformed', 'The expanded bytes are not as many as declared.'],

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
-import { latin1, PEOPLE, utf8 } from '../case-bytes.ts';
+import { latin1, note, PEOPLE, utf8 } from '../case-bytes.ts';
 import type { Case, Cases } from '../cases.ts';
-import { makeExtra } from '../zip.ts';
+import { makeExtra, makeZip } from '../zip.ts';
 
 /** A good file: random bytes, changed bytes and a failing disk are tried on it. */
 export const good: Case = {
@@ -20,6 +20,15 @@ export const read: Cases = {
     gzipSync('SSN 078-05-1120\n'),
     Buffer.alloc(9),
   ]),
+  'appended.txt.gz': Buffer.concat([
+    gzipSync('one\n'),
+    Buffer.alloc(3),
+    gzipSync('two\n'),
+    Buffer.alloc(20),
+    utf8('John Roe, SSN 078-05-1120\n'),
+    Buffer.alloc(9),
+  ]),
+  'appended-file.txt.gz': Buffer.concat([gzipSync('one\n'), makeZip([note('people.txt', 'SSN 078-05-1120')])]),
   'headers.gz': Buffer.concat([
     named(gzipSync('one\n'), { name: 'a'.repeat(5_000), comment: 'SSN 078-05-1120' }),
     named(gzipSync('two\n'), { extra: makeExtra(0x9999, utf8('from jane@example.org')), name: 'second.txt' }),
@@ -29,13 +38,17 @@ export const read: Cases = {
 /** What must end in exactly one problem, by its code and the name of the file. */
 export const unread: Cases = {
   'malformed/torn.gz': gzipSync(PEOPLE).subarray(0, -12),
-  'malformed/appended-letters.txt.gz': Buffer.concat([gzipSync('one\n'), gzipSync('SSN 078-05-1120\n'), utf8('JUNK')]),
   'malformed/checksum.txt.gz': Buffer.concat([
     gzipSync('one\n').subarray(0, -8),
     Buffer.alloc(4),
     Uint8Array.of(4, 0, 0, 0),
   ]),
-  'malformed/appended.gz': Buffer.concat([gzipSync('one\n'), Uint8Array.of(0, 1, 2, 3)]),
+  'unknown-format/appended.gz': Buffer.concat([gzipSync('one\n'), Uint8Array.of(0, 1, 2, 3)]),
+  // What follows a stream that is damaged is a part of it.
+  'malformed/torn-before-words.gz': Buffer.concat([
+    gzipSync(PEOPLE).subarray(0, -12),
+    utf8('John Roe, SSN 078-05-1120\n'),
+  ]),
 };
 
 /** Puts what is optional into a gzip header (RFC 1952, 2.3: FLG at 3, the fields after the ten bytes). */

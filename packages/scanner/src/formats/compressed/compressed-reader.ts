@@ -1,9 +1,9 @@
 import { createZstdDecompress } from 'node:zlib';
 import type { Part, Source } from '../../document.ts';
 import type { Limits } from '../../limits.ts';
-import { told, trait } from '../../parts.ts';
+import { told } from '../../parts.ts';
 import { member } from '../../source/source.ts';
-import { withoutPadding } from '../../structures/archive/forward-entries.ts';
+import { readAppended } from '../../structures/archive/appended-bytes.ts';
 import { ArchiveWords } from '../../structures/archive/words.ts';
 import { ByteQueue } from '../../structures/byte-queue.ts';
 import { BZIP2_MARK, expandBzip2 } from '../../structures/expand/bzip2.ts';
@@ -61,13 +61,7 @@ export async function* readCompressed(
     yield { kind: 'member', source: member(source, nameInside(source), expanded.stream(), limits.memberBytesMax) };
     yield* tellSkipped(skipped, limits);
     // What follows a stream that is damaged is a part of it.
-    if (!expanded.isRead) return;
-    const rest = withoutPadding(takeAll(input));
-    const first = await rest.next();
-    if (first.done === true) return;
-    yield trait('appended-data');
-    const appended = member(source, 'appended-data', takeFrom(first.value, rest), limits.memberBytesMax);
-    yield { kind: 'member', source: appended, known: [trait('appended-data')] };
+    if (expanded.isRead) yield* readAppended(input, source, limits);
   } finally {
     await input.close();
   }
@@ -99,15 +93,6 @@ function* tellSkipped(skipped: Skipped, limits: Limits): Generator<Part> {
   for (const text of skipped.words) words.add(text, 'attribute', { hiddenBy: 'unlisted-member' });
   yield* words.rest();
   if (skipped.isCut) yield told('part-not-read');
-}
-
-async function* takeAll(input: ByteQueue): AsyncGenerator<Uint8Array, void, undefined> {
-  for (let chunk = await input.take(); chunk !== undefined; chunk = await input.take()) yield chunk;
-}
-
-async function* takeFrom(first: Uint8Array, rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield first;
-  yield* rest;
 }
 
 /** `a.csv.bz2` is `a.csv` inside, `b.txz` is `b.tar`. */

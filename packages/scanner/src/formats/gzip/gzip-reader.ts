@@ -1,7 +1,9 @@
 import type { Part, Source } from '../../document.ts';
 import type { Limits } from '../../limits.ts';
-import { told, trait } from '../../parts.ts';
+import { told } from '../../parts.ts';
 import { member } from '../../source/source.ts';
+import { readAppended } from '../../structures/archive/appended-bytes.ts';
+import { ByteQueue } from '../../structures/byte-queue.ts';
 import { replaceControls } from '../../text/decode.ts';
 import { type MetadataField, metadataParts } from '../../text/metadata.ts';
 import type { GzipHeader } from './headers.ts';
@@ -13,16 +15,16 @@ export async function* readGzip(
   limits: Limits,
 ): AsyncGenerator<Part> {
   const streams = new GzipStreams(limits.metadataFieldsMax);
-  const expanded = streams.expand(source.stream());
+  const input = new ByteQueue(source.stream());
   try {
+    const expanded = streams.expand(input);
     yield { kind: 'member', source: member(source, nameInside(source), expanded, limits.memberBytesMax) };
+    yield* metadata(streams, limits);
+    // What follows a stream that is damaged is a part of it.
+    if (streams.isRead) yield* readAppended(input, source, limits);
   } finally {
-    await expanded.return(undefined); // nobody may have wanted the rest
+    await input.close(); // nobody may have wanted the rest
   }
-  yield* metadata(streams, limits);
-  if (!streams.hasAppended) return;
-  yield trait('appended-data');
-  yield told('appended-bytes');
 }
 
 /** `a.csv.gz` is `a.csv` inside, `b.tgz` is `b.tar`. */

@@ -4,11 +4,11 @@ import type { Format } from '../format.ts';
 export const gzip: Format = {
   id: 'gzip',
   title: 'A file compressed by gzip (RFC 1952)',
-  reads: 'The file inside; names, comments and extra fields of all its streams.',
+  reads: 'The file inside; names, comments and extra fields of all its streams; what follows the last of them.',
   kinds: ['gzip'],
   access: 'forward',
   tells: ['appended-data'],
-  leavesOut: [{ place: 'Bytes after the end of the last stream', problem: 'appended-bytes' }],
+  leavesOut: [],
   limits: {},
   extract: async (source, { limits }) => (await import('./gzip-reader.ts')).readGzip(source, limits),
 };

@@ -1,6 +1,6 @@
 import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import { ProblemError } from '../../problem.ts';
-import { ByteQueue } from '../../structures/byte-queue.ts';
+import type { ByteQueue } from '../../structures/byte-queue.ts';
 import { inflate } from '../../structures/inflate.ts';
 import { signatures } from '../../structures/signatures.ts';
 import { FIXED_BYTES, type GzipHeader, HEADER_BYTES_MAX, readHeader } from './headers.ts';
@@ -8,15 +8,15 @@ import { FIXED_BYTES, type GzipHeader, HEADER_BYTES_MAX, readHeader } from './he
 /** CRC32 and ISIZE, which follow the packed bytes of a stream (RFC 1952, 2.3.1). */
 const TRAILER_BYTES = 8;
 
-/** Expands the streams of a gzip file, one after another (RFC 1952, 2.2), to what follows the last. */
+/** Expands the streams of a gzip file, one after another (RFC 1952, 2.2). What follows the last is left. */
 export class GzipStreams {
   /** The headers that say anything, of the streams so far, in order. */
   readonly headers: GzipHeader[] = [];
   readonly #headersMax: number;
   /** Whether there were more headers than are kept. */
   hasMoreHeaders = false;
-  /** Whether other bytes than NULs, with which tapes pad, follow the last stream. */
-  hasAppended = false;
+  /** Whether all streams were expanded, so that what is left follows the last. */
+  isRead = false;
 
   /** `headersMax` bounds the headers that are kept. */
   constructor(headersMax: number) {
@@ -24,14 +24,9 @@ export class GzipStreams {
   }
 
   /** The expanded bytes, as they are pulled. Throws where a stream is damaged; all before was given then. */
-  async *expand(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
-    const input = new ByteQueue(packed);
-    try {
-      while (await this.#readHeader(input)) yield* expandStream(input);
-      await this.#readRest(input);
-    } finally {
-      await input.close();
-    }
+  async *expand(input: ByteQueue): AsyncGenerator<Uint8Array, void, undefined> {
+    while (await this.#readHeader(input)) yield* expandStream(input);
+    this.isRead = true;
   }
 
   /** Whether another stream begins. The first does: the file was told by its signature. */
@@ -51,10 +46,6 @@ export class GzipStreams {
     if (this.headers.length < this.#headersMax) this.headers.push(header);
     else this.hasMoreHeaders = true;
     return true;
-  }
-
-  async #readRest(input: ByteQueue): Promise<void> {
-    for (let chunk = await input.take(); chunk !== undefined; chunk = await input.take()) this.hasAppended = true;
   }
 }
 
