@@ -44,6 +44,14 @@ export const read: Cases = {
     { ...note('a.txt', 'one\n'), magic: 'none' },
     { name: 'b/', magic: 'none', type: '\0' },
   ]),
+  'words-for-numbers.tar': makeTar([
+    { ...note('a.txt', 'one\n'), header: { 329: utf8('078-05-1120') } },
+    { ...note('b.txt', 'two\n'), magic: 'gnu', header: { 108: utf8('case 26\0'), 357: utf8('219-09-9999\0') } },
+    {
+      ...note('c.txt', 'three\n'),
+      header: { 108: Uint8Array.of(0x80, 0, 0, 0, 0x7f, 0, 1, 2), 136: Buffer.alloc(12, 0xff) },
+    },
+  ]),
   'old-with-device.tar': makeTar([
     { ...note('a.txt', 'one\n'), magic: 'none', header: { 329: utf8('0000000\x000000000\0') } },
   ]),

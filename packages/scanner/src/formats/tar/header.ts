@@ -41,14 +41,31 @@ const FIELDS = {
   prefix: [345, 500],
 } as const satisfies Record<string, Field>;
 
-/** Mode, numbers of owners, size, time, checksum and type. */
-const NUMBERS: Field = [100, 157];
-/** Numbers of a device. */
-const DEVICE: Field = [329, 345];
-/** What GNU has for a prefix: times, a map of holes and the length of a sparse file (GNU tar 1.35, tar.h). */
-const GNU_NUMBERS: Field = [345, 495];
-/** Times and the mark of star, behind a shorter prefix (star(5)). */
-const STAR_NUMBERS: Field = [476, 512];
+/** The checksum and the type. */
+const CHECKED: Field = [148, 157];
+/** Fields of one length, one behind another, that are all numbers. */
+type Numbers = readonly [start: number, bytes: number, count: number];
+
+/** Mode and numbers of owner and group; size, and time; the two of a device, which GNU tar writes into old headers too. */
+const NUMBERS: readonly Numbers[] = [
+  [100, 8, 3],
+  [124, 12, 2],
+  [329, 8, 2],
+];
+/** What GNU has for a prefix (GNU tar 1.35, tar.h): times and an offset, a map of holes, the length of a sparse file. */
+const GNU_NUMBERS: readonly Numbers[] = [
+  [345, 12, 3],
+  [386, 12, 8],
+  [483, 12, 1],
+];
+/** Before and behind that map. */
+const GNU_MARKS: readonly Field[] = [
+  [381, 386],
+  [482, 483],
+];
+/** Times behind a shorter prefix, and the mark of star (star(5)). */
+const STAR_NUMBERS: readonly Numbers[] = [[476, 12, 2]];
+const STAR_MARK: Field = [500, 512];
 
 /** The header that a block is; undefined if it is none, or is damaged. */
 export function readHeader(block: Buffer): TarHeader | undefined {
@@ -66,18 +83,32 @@ export function readHeader(block: Buffer): TarHeader | undefined {
     rest.fill(0, field[0], field[0] + text.length);
     return text;
   };
-  rest.fill(0, ...NUMBERS);
+  // Words may go on from one field to the next.
+  const clear = (numbers: readonly Numbers[]): void => {
+    for (const [start, bytes, count] of numbers) {
+      const fields = Array.from(
+        { length: count },
+        (_, index): Field => [start + index * bytes, start + (index + 1) * bytes],
+      );
+      if (fields.every((field) => isNumber(block, field))) rest.fill(0, start, start + bytes * count);
+    }
+  };
+  clear(NUMBERS);
+  rest.fill(0, ...CHECKED);
   const name = take(FIELDS.name);
   const target = take(FIELDS.target);
-  // GNU tar writes the numbers of a device into headers of the seventh edition too.
-  const hasDevice = isMarked || /^[0-7 \0]*$/.test(block.toString('latin1', ...DEVICE));
-  if (hasDevice) rest.fill(0, ...DEVICE);
   if (!isMarked) return { type, name, target, owner: NONE, group: NONE, bytes, isMarked, rest };
   rest.fill(0, ...FIELDS.magic);
   const owner = take(FIELDS.owner);
   const group = take(FIELDS.group);
-  if (isGnu) rest.fill(0, ...GNU_NUMBERS);
-  if (isStar) rest.fill(0, ...STAR_NUMBERS);
+  if (isGnu) {
+    clear(GNU_NUMBERS);
+    for (const field of GNU_MARKS) rest.fill(0, ...field);
+  }
+  if (isStar) {
+    clear(STAR_NUMBERS);
+    rest.fill(0, ...STAR_MARK);
+  }
   const prefix = isGnu ? NONE : take(isStar ? [345, 476] : FIELDS.prefix);
   return {
     type,
@@ -123,6 +154,15 @@ function readNumber(block: Buffer, [start, end]: Field): number | undefined {
   }
   const digits = untilNul(block.subarray(start, end)).toString('latin1').trim();
   return /^[0-7]*$/.test(digits) ? Number.parseInt(`0${digits}`, 8) : undefined;
+}
+
+/** Whether a field holds a number and nothing else: digits and what is around them, or bytes of one, which may be below zero. */
+function isNumber(block: Buffer, field: Field): boolean {
+  if (/^[0-7 \0]*$/.test(block.toString('latin1', ...field))) return true;
+  return (
+    block.readInt32BE(field[0]) >> 24 === -1 ||
+    ((block[field[0]] ?? 0) >= 0x80 && readNumber(block, field) !== undefined)
+  );
 }
 
 /** GNU tar 1.35, tar.h, `struct oldgnu_header`: four pieces, whether more follow, and the length of the file. */
