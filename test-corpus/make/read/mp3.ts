@@ -58,6 +58,18 @@ const PEOPLE_FRAMES = [
   frame('XSOP', latin1('Sorted by the name of John Roe')),
 ];
 
+/** Pieces of words with a time each, in an encoding. */
+const timed = (encoding: 0 | 1, ...pieces: readonly string[]) =>
+  Buffer.concat([
+    Uint8Array.of(encoding),
+    latin1('eng\x02\x01'),
+    Buffer.alloc(encoding + 1),
+    ...pieces.flatMap((piece, index) => [
+      encoding === 1 ? utf16(`\ufeff${piece}\0`) : latin1(`${piece}\0`),
+      longBE(index * 500),
+    ]),
+  ]);
+
 /** A good file: random bytes, changed bytes and a failing disk are tried on it. */
 export const good: Case = { name: 'a.mp3', bytes: tagged(3, ...PEOPLE_FRAMES) };
 
@@ -72,6 +84,17 @@ export const read: Cases = {
       Buffer.concat([latin1('\0text/csv\0people.csv\0The list\0'), utf8('Name,SSN\nJane Doe,078-05-1120\n')]),
     ),
   ),
+  'syllables.mp3': tagged(
+    3,
+    frame('SYLT', timed(0, 'My ', 'SSN ', '078', '-05-', '1120', '\nand ', 'yours', '\nis not')),
+    frame('SYLT', timed(1, '219-', '09-9999', 'the next line')),
+  ),
+  'tag-among-frames.mp3': Buffer.concat([
+    tagged(3, text('TIT2', 'One')),
+    tagged(3, text('TPE1', 'Jane Doe')),
+    id3v1('Two', 'John Roe', 'SSN 078-05-1120'),
+    tagged(4, id3Frame(4, 'TIT2', id3Text('Three'))),
+  ]),
   'chapters.mp3': tagged(
     3,
     frame('CTOC', Buffer.concat([latin1('toc\0\x03\x01one\0'), text('TIT2', 'All of it')])),

@@ -151,21 +151,49 @@ function readComment(name: 'comment' | 'raw:lyrics', data: Uint8Array, findings:
   else findings.field(name, decode(text, encoding));
 }
 
-/** Words with the time of each after it, in frames or in milliseconds. */
+/**
+ * Words with the time of each after it, in frames or in milliseconds (ID3v2.4 frames, 4.9): syllables of a line, if any begins
+ * with the end of one, or lines.
+ */
 function readTimedText(data: Uint8Array, findings: RecordingFindings): void {
   const encoding = data[0] ?? 0;
   const isMilliseconds = data[4] === 2;
   let [about, rest] = splitAtNul(data.subarray(6), isWide(encoding));
   findings.field('raw:SYLT', decode(about, encoding));
+  const timed: TimedWords[] = [];
   while (rest.length > 4) {
     const [text, after] = splitAtNul(rest, isWide(encoding));
     const time = Buffer.from(after.subarray(0, 4));
-    const words = decode(text, encoding);
-    if (words !== '') findings.sayAt(isMilliseconds && time.length === 4 ? time.readUInt32BE(0) / 1_000 : 0, words);
+    const seconds = isMilliseconds && time.length === 4 ? time.readUInt32BE(0) / 1_000 : 0;
+    timed.push({ seconds, words: decodeSpaced(text, encoding) });
     rest = after.subarray(4);
     findings.count();
   }
+  for (const { seconds, words } of joinSyllables(timed)) if (words.trim() !== '') findings.sayAt(seconds, words);
 }
+
+interface TimedWords {
+  readonly seconds: number;
+  readonly words: string;
+}
+
+/** Lines of syllables, each at the time of its first. A number goes on in what follows it in any case. */
+function joinSyllables(timed: readonly TimedWords[]): readonly TimedWords[] {
+  const hasLines = timed.some(({ words }) => LINE_END.test(words));
+  const lines: { readonly seconds: number; readonly pieces: string[] }[] = [];
+  let before = '\n';
+  for (const { seconds, words } of timed) {
+    const isLine = !hasLines || /^[\r\n]/.test(words) || /[\r\n]$/.test(before);
+    const line = lines.at(-1);
+    if (line !== undefined && (!isLine || (/[\d-]\s*$/.test(before) && /^\s*[\d-]/.test(words))))
+      line.pieces.push(words);
+    else lines.push({ seconds, pieces: [words] });
+    before = words;
+  }
+  return lines.map(({ seconds, pieces }) => ({ seconds, words: pieces.join('') }));
+}
+
+const LINE_END = /[\r\n]/;
 
 function readPicture(data: Uint8Array, findings: RecordingFindings): void {
   const { encoding, rest } = encoded(data);
@@ -245,6 +273,18 @@ function encoded(data: Uint8Array) {
 
 function isWide(encoding: number): boolean {
   return encoding === 1 || encoding === 2;
+}
+
+/** With the spaces and line ends around it. */
+function decodeSpaced(bytes: Uint8Array, encoding: number): string {
+  const label = isWide(encoding)
+    ? bytes[0] === 0xfe || (encoding === 2 && bytes[0] !== 0xff)
+      ? 'utf-16be'
+      : 'utf-16le'
+    : 'latin1';
+  const raw = new TextDecoder(label).decode(bytes);
+  const text = decode(bytes, encoding);
+  return text === '' ? raw : `${/^\s*/.exec(raw)?.[0]}${text}${/\s*$/.exec(raw)?.[0]}`;
 }
 
 function decode(bytes: Uint8Array, encoding: number): string {
