@@ -47,6 +47,12 @@ export const read: Cases = {
   'program.avi': makeAvi({ said: [riffChunk('JUNK', utf8('VirtualDub build:1/release'))] }),
   'padding.avi': makeAvi({ said: [riffChunk('JUNK', utf8('old: John Roe, SSN 078-05-1120'))] }),
   'between.avi': makeAvi({ pieces: [riffChunk('mine', utf8('John Roe, SSN 078-05-1120'))] }),
+  'unlisted-stream.avi': makeAvi({ pieces: [riffChunk('07dc', utf8('John Roe, SSN 078-05-1120'))] }),
+  'second-movie.avi': makeAvi({ more: [riffList('movi', riffChunk('00dc', utf8('John Roe, SSN 078-05-1120')))] }),
+  'long.avi': Buffer.concat([
+    makeAvi({}),
+    makeRiff('AVIX', riffList('movi', riffChunk('00dc', Buffer.alloc(24, 0x11)))),
+  ]),
   'two-lists.avi': Buffer.concat([makeAvi({}), makeRiff('AVIX', INFO)]),
   'appended.avi': Buffer.concat([makeAvi({}), utf8('John Roe, SSN 078-05-1120\n')]),
 };

@@ -47,6 +47,11 @@ const VORBIS = Buffer.concat([
   Buffer.alloc(16, 'a'),
 ]);
 
+/** A piece of a track with what is added to it, under numbers of kinds. */
+const added = (track: number, ...additions: readonly Uint8Array[]) =>
+  ebml('a0', mkvBlock(track, 0, Buffer.alloc(24, 0x11), 'a1'), ebml('75a1', ...additions));
+const addition = (kind: number, data: Uint8Array) => ebml('a6', ebmlNumber('ee', kind), ebml('a5', data));
+
 /** A good file: random bytes, changed bytes and a failing disk are tried on it. */
 export const good: Case = { name: 'a.mkv', bytes: mkvVideo(TAGS) };
 
@@ -117,6 +122,19 @@ export const read: Cases = {
       ),
     ),
   ]),
+  'additions.mkv': makeMkv(
+    mkvTracks(VIDEO, mkvTrack(2, 2, 'A_OPUS')),
+    mkvCluster(
+      0,
+      added(
+        1,
+        addition(1, utf8('transparency of a picture')),
+        addition(4, Buffer.concat([Uint8Array.of(0xb5), utf8('a message about light')])),
+      ),
+      added(1, addition(9, utf8('John Roe, SSN 078-05-1120')), addition(4, utf8('219-09-9999 for Jane Doe'))),
+      added(2, addition(1, utf8('nothing that Opus adds'))),
+    ),
+  ),
   'data.mkv': mkvSubtitled(mkvTrack(2, 0x21, 'B_DATA'), mkvBlock(2, 0, utf8('unit serial number 8812'))),
   'chapters.mkv': mkvVideo(
     ebml(

@@ -30,6 +30,9 @@ class Video {
   readonly #reader: ChunkReader;
   readonly #contents: ChunkContents;
   readonly #played = new Set<'sound' | 'video'>();
+  /** Streams that have a header, and lists of pieces of the part of the file that is read. */
+  #streams = 0;
+  #movies = 0;
 
   constructor(source: Source, findings: RecordingFindings) {
     this.#source = source;
@@ -37,7 +40,12 @@ class Video {
     this.#reader = new ChunkReader(source, findings);
     this.#contents = new ChunkContents(source, this.#reader, findings, {
       ...INDEXES,
-      ...Object.fromEntries(STREAMS.flatMap((stream) => PIECES.map((piece) => [`${stream}${piece}`, () => undefined]))),
+      ...Object.fromEntries(
+        STREAMS.flatMap((stream, number) =>
+          PIECES.map((piece) => [`${stream}${piece}`, (data: Range) => this.#readPiece(number, data)]),
+        ),
+      ),
+      'LIST movi': (data) => this.#readMovie(data),
       ...Object.fromEntries(STREAMS.map((stream) => [`ix${stream}`, () => undefined])),
       ...Object.fromEntries(STREAMS.map((stream) => [`${stream}tx`, (data: Range) => this.#readSubtitle(data)])),
       strn: async (data) => findings.field('raw:stream-name', textOf(await findings.held(data))),
@@ -55,14 +63,29 @@ class Video {
       const chunk = await this.#reader.at(at, size);
       if (chunk === undefined || chunk.id !== 'RIFF') break;
       if (chunk.isTorn) this.#findings.problem('bad-part');
+      this.#movies = 0;
       await this.#contents.read({ start: Math.min(size, at + HEAD_BYTES), end: chunk.data.end });
       at = chunk.end;
     }
     await this.#findings.around({ start: at, end: size }, 'appended-data');
   }
 
+  async #readMovie(data: Range): Promise<void> {
+    this.#movies += 1;
+    await this.#contents.read(data);
+  }
+
+  /** Nothing plays a piece of a stream without a header, or in a second list: its bytes may be anything. */
+  async #readPiece(stream: number, data: Range): Promise<void> {
+    const isPlayed = stream < this.#streams && this.#movies <= 1;
+    if (isPlayed || data.end === data.start) return;
+    this.#findings.trait('unlisted-media');
+    await this.#findings.unused('unlisted-track', data);
+  }
+
   /** The header of a stream: four letters say what it is. */
   #readStream(bytes: Buffer): void {
+    this.#streams += 1;
     const played = STREAM_KINDS[bytes.toString('latin1', 0, 4)];
     if (played !== undefined) {
       if (this.#played.has(played)) this.#findings.trait('second-track');

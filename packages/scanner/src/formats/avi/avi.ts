@@ -6,10 +6,10 @@ export const avi: Format = {
   title: 'AVI video (RIFF; OpenDML 1.02)',
   reads:
     'Lists of texts; dates, names and data of streams, Exif and fields of cameras; subtitles as members; XMP and ID3; ' +
-    'words and files in padding, and what stands behind the end.',
+    'words and files in padding, in pieces that nothing plays, and behind the end.',
   kinds: ['avi'],
   access: 'random',
-  tells: ['sound', 'video', 'second-track', 'orphan-text', 'appended-data'],
+  tells: ['sound', 'video', 'second-track', 'unlisted-media', 'orphan-text', 'appended-data'],
   leavesOut: [
     { place: 'Faces, plates, speech', reason: 'STR-15 notes the video, for a person to look at and to listen to.' },
     { place: 'Lists within lists without an end', problem: 'part-not-read' },

@@ -21,6 +21,8 @@ export class BlockReader {
   readonly #contents: SegmentContents;
   /** Of the cluster, in the units of the segment. */
   #time = 0;
+  /** Of the block that was read last. */
+  #codec = '';
 
   constructor(
     source: Pick<Source, 'read'>,
@@ -47,12 +49,33 @@ export class BlockReader {
   /** A block, and what is added to it, as the settings of a subtitle. */
   async #readGroup(range: Range): Promise<void> {
     let isPlayed = false;
+    this.#codec = '';
     for await (const { id, data } of this.#reader.elements(range)) {
       if (id === ids.block) isPlayed = (await this.#readBlock(data)) === 'sound-or-picture';
       else if (id === ids.empty) await this.#findings.unused('Void', data);
-      else if (!(id === ids.blockAdditions && isPlayed) && data.end - data.start > NUMBER_BYTES)
-        await this.#findings.bytesAt('block', data);
+      else if (id === ids.blockAdditions && isPlayed) await this.#readAdditions(data);
+      else if (data.end - data.start > NUMBER_BYTES) await this.#findings.bytesAt('block', data);
     }
+  }
+
+  /** What is added to sound or a picture (RFC 9559, 5.1.3.5.2): by its number a part of it, or of a kind that may be anything. */
+  async #readAdditions(range: Range): Promise<void> {
+    for await (const more of this.#reader.elements(range)) {
+      let kind = 1;
+      const added: Range[] = [];
+      for await (const { id, data } of this.#reader.elements(more.data)) {
+        if (id === ids.blockAdditionId) kind = await this.#reader.integer(data);
+        else if (id !== ids.blockMore) added.push(data);
+      }
+      for (const data of added)
+        if (!(await this.#isOfCodec(kind, data))) await this.#findings.bytesAt('addition', data);
+    }
+  }
+
+  /** What the codec adds to itself, as transparency, and messages about light (Matroska codec mappings, 6; ITU-T T.35). */
+  async #isOfCodec(kind: number, { start }: Range): Promise<boolean> {
+    if (kind === OF_CODEC) return WITH_ADDITIONS.test(this.#codec);
+    return kind === MESSAGE && (await this.#source.read(start, start + 1))[0] === UNITED_STATES;
   }
 
   async #readBlock(data: Range) {
@@ -63,6 +86,7 @@ export class BlockReader {
       await this.#readUnlisted(data);
       return 'other';
     }
+    this.#codec = track.codec;
     const contents = contentsOf(track);
     const range = { start: Math.min(data.end, data.start + number.bytes + 3), end: data.end };
     if (contents === 'other') await this.#findings.bytesAt(track.codec === '' ? 'track' : track.codec, range);
@@ -104,6 +128,12 @@ export class BlockReader {
     this.#findings.sayAt(Math.max(0, seconds), said, name === '' ? undefined : name);
   }
 }
+
+/** Numbers of kinds of additions, and the country under which messages about light are registered. */
+const OF_CODEC = 1;
+const MESSAGE = 4;
+const UNITED_STATES = 0xb5;
+const WITH_ADDITIONS = /^(?:V_VP[89]|A_WAVPACK4)$/;
 
 /** What is as short as a number is one. */
 const NUMBER_BYTES = 8;

@@ -24,7 +24,7 @@ export class ChunkContents {
   readonly #readers: Readonly<Record<string, ChunkRead>>;
   #depth = 0;
 
-  /** `own` reads chunks of a format, by their names, and goes before what is read here. */
+  /** `own` reads chunks of a format, by their names, and lists by `LIST` and their kinds, and goes before what is read here. */
   constructor(
     source: Source,
     reader: ChunkReader,
@@ -78,7 +78,9 @@ export class ChunkContents {
       return;
     }
     this.#depth += 1;
-    if (type === 'INFO') await this.#readTexts(rest);
+    const own = Object.hasOwn(this.#readers, `LIST ${type}`) ? this.#readers[`LIST ${type}`] : undefined;
+    if (own !== undefined) await own(rest);
+    else if (type === 'INFO') await this.#readTexts(rest);
     else if (type === 'exif') await this.#readTexts(rest);
     else if (type === 'adtl') await this.#readLabels(rest);
     else await this.read(rest);
