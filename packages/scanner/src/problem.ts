@@ -87,7 +87,7 @@ export const problemMessages = {
   'torn-page': ['malformed', 'Part of page # is damaged and was not read.'],
   'lost-pages': ['malformed', 'The document declares more pages than it has.'],
   'bad-pages': ['malformed', '# pages could not be read.'],
-  'empty-pages': ['malformed', 'No page shows anything: all are blank, or could not be read.'],
+  'empty-pages': ['malformed', 'No page has any content: all are empty, or what they show was not found.'],
   'bad-quotes': ['malformed', 'A quoted cell is not closed as it should be; the first is in record #.'],
   'bad-directory': ['malformed', 'The archive directory is damaged; entries were found by their local headers.'],
   'header-mismatch': ['malformed', 'The archive directory and the local header say different things of the entry.'],

@@ -65,6 +65,7 @@ export const read: Cases = {
     label: 'Case 26-000417, ',
     attachments: [{ ...note('a.txt', 'one\n'), description: 'Photo of John Roe' }],
   }),
+  'drawing.pdf': makePdf({ pages: [{ content: '0.8 g 100 100 200 300 re f\n' }] }),
   'prepended.pdf': Buffer.concat([utf8('Words before the header.\n'), makePdf({ pages: [page('One')] })]),
   'appended.pdf': Buffer.concat([makePdf({ pages: [page('One')] }), makeZip([note('a.txt', 'two\n')])]),
   'two.pdf': Buffer.concat([makePdf({ pages: [page('One')] }), makePdf({ pages: [page('Two')] })]),
@@ -92,6 +93,22 @@ export const read: Cases = {
 export const unread: Cases = {
   'unsupported/picture-page.pdf': makePdf({ pages: [{ picture: true }, page('Text'), { picture: true }] }),
   'unsupported/picture-and-number.pdf': makePdf({ pages: [{ ...page('Page 1'), picture: true }] }),
+  'unsupported/picture-in-a-tile.pdf': makePdf({
+    pages: [
+      {
+        ...page('Page 1'),
+        content: `${LINE}/Pattern cs /T scn 72 72 468 640 re f\n`,
+        resources: '/Pattern << /T $tile >>',
+      },
+    ],
+    objects: {
+      tile: {
+        dictionary:
+          '/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 468 640] /XStep 900 /YStep 900 /Matrix [1 0 0 1 72 72] /Resources << >>',
+        stream: 'q 468 0 0 640 0 0 cm BI /W 2 /H 2 /BPC 8 /CS /G ID ABCD EI Q\n',
+      },
+    },
+  }),
   'unsupported/outlined-letters.pdf': makePdf({ pages: [{ content: LINE + '0 0 m 9 9 l 9 0 l h f\n'.repeat(300) }] }),
   'unsupported/unmapped-letters.pdf': makePdf({
     pages: [{ content: `${LINE}BT /F 12 Tf 72 700 Td <01020304> Tj ET\n` }],

@@ -37,6 +37,7 @@ export class PageReader {
   readonly #surroundings: PdfSurroundings;
   readonly #pageBytes: PageBytes;
   readonly #telling: PdfTelling;
+  #hasOperators = false;
   readonly #recognition: PageRecognition;
   readonly #fontMaps: FontMaps;
   #badPages = 0;
@@ -106,6 +107,7 @@ export class PageReader {
       fieldRows: rows.map((row) => row.flatMap(({ id }) => id ?? [])),
     };
     const text = await port.within(readPageText(page, this.#document, question));
+    this.#hasOperators ||= text.hasOperators;
     const isUnmapped = text.isUnmapped || (await this.#isUnmapped(text.suspectFonts));
     if (text.hasEmptyBars) this.#telling.notePageWithBars();
     for (const paragraph of text.paragraphs) this.#telling.sayOnPage({ ...paragraph, at: place }, place.page);
@@ -142,6 +144,11 @@ export class PageReader {
     if (!this.#hasTooMany) return;
     const { pdfRecognizedPagesMax } = valuesOf(pdfLimits, this.#limits.own);
     yield told('recognized-pages-limit', { number: pdfRecognizedPagesMax, limit: 'pdfRecognizedPagesMax' });
+  }
+
+  /** Whether any page has content that pdf.js could follow: one without may be blank, or not be found. */
+  get hasOperators(): boolean {
+    return this.#hasOperators;
   }
 
   /** Whether something was told of a page that could not be read, or one was looked at and is blank. */

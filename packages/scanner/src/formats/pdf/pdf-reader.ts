@@ -169,7 +169,7 @@ class PdfReader {
     if (this.#surroundings.streams.isTorn) yield told('bad-xml');
     if (!this.#store.isWhole) yield told('part-not-read');
     if (this.#document.warnings.lostPages) yield told('lost-pages');
-    if (!hasContent && !this.#pages.hasUnread) yield told('empty-pages');
+    if (!hasContent && !this.#pages.hasUnread && !this.#pages.hasOperators) yield told('empty-pages');
     yield* this.#pages.notRead();
   }
 }

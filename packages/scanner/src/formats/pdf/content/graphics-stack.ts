@@ -57,7 +57,8 @@ export class GraphicsStack {
       [operators.setGState, (operands) => this.#setStates(at(operands, '0'))],
       [
         operators.setFillRGBColor,
-        (operands) => Object.assign(this.state, { fill: colorOf(at(operands, '0')), isShaded: false }),
+        (operands) =>
+          Object.assign(this.state, { fill: colorOf(at(operands, '0')), isShaded: false, isPictured: false }),
       ],
       [operators.setStrokeRGBColor, (operands) => Object.assign(this.state, { stroke: colorOf(at(operands, '0')) })],
       [operators.setStrokeColorN, () => Object.assign(this.state, { stroke: 'unknown' })],

@@ -33,6 +33,8 @@ export interface GraphicsState {
   fill: Color;
   /** What fills is a shading without gaps: nothing is seen through it. */
   isShaded: boolean;
+  /** What is filled shows a picture, by a pattern of tiles that have one. */
+  isPictured: boolean;
   stroke: Color;
   fillAlpha: number;
   strokeAlpha: number;
@@ -77,6 +79,7 @@ export function initialState(clip: Rectangle): GraphicsState {
     clipText: undefined,
     fill: 0,
     isShaded: false,
+    isPictured: false,
     stroke: 0,
     fillAlpha: 1,
     strokeAlpha: 1,

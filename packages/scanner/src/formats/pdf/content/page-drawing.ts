@@ -1,5 +1,4 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
-import type { Color } from '../../../structures/story/contrast.ts';
 import type { PdfDocument } from '../pdf-document.ts';
 import { at } from '../value.ts';
 import { colorOf, GraphicsStack, type Take } from './graphics-stack.ts';
@@ -17,7 +16,7 @@ import { lookOfShading } from './shading.ts';
 import type { Stretch } from './stretch.ts';
 import { showText } from './text-cursor.ts';
 import { inksOf, isClipping, isUndrawnIn } from './text-ink.ts';
-import { Tiles } from './tiles.ts';
+import { type TileLook, Tiles } from './tiles.ts';
 import { areDingbatBlocks, lookOfGlyphs } from './type3-glyphs.ts';
 import { inkOn } from './visibility.ts';
 
@@ -118,18 +117,18 @@ export class PageDrawing {
     if (kind === 'Shading') {
       const name = String(second);
       const { color, isWhole } = lookOfShading(this.#page.objs.has(name) ? this.#page.objs.get(name) : undefined);
-      Object.assign(this.#state, { fill: color, isShaded: isWhole });
+      Object.assign(this.#state, { fill: color, isShaded: isWhole, isPictured: false });
       return;
     }
     const color = colorOf(second);
-    const tile = kind === 'TilingPattern' ? this.#colorOfTile(at(operands, '2'), at(operands, '4')) : undefined;
-    const fill = tile === undefined ? 'unknown' : color === 'unknown' ? tile : color;
-    Object.assign(this.#state, { fill, isShaded: false });
+    const tile = kind === 'TilingPattern' ? this.#lookOfTile(at(operands, '2'), at(operands, '4')) : undefined;
+    const fill = tile?.color === undefined ? 'unknown' : color === 'unknown' ? tile.color : color;
+    Object.assign(this.#state, { fill, isShaded: false, isPictured: tile?.isPicture === true });
   }
 
-  #colorOfTile(list: unknown, box: unknown): Color | undefined {
+  #lookOfTile(list: unknown, box: unknown): TileLook {
     const [tiles, nameless, depth] = [this.#tiles, this.#nameless, this.#depth + 1];
-    return tiles.colorOf(list, box, this.#depth, (view) => {
+    return tiles.lookOf(list, box, this.#depth, (view) => {
       return new PageDrawing(this.#page, this.#document, this.#isLayerShown, { view, depth, tiles, nameless });
     });
   }
@@ -234,7 +233,7 @@ export class PageDrawing {
     if (!font.isType3 || !this.#page.commonObjs.has(fontName)) return false;
     const { operators } = this.#document;
     const { words, areBoxes, box } = lookOfGlyphs(glyphs, this.#page.commonObjs.get(fontName), operators);
-    for (const drawing of words) this.#colorOfTile(drawing, box);
+    for (const drawing of words) this.#lookOfTile(drawing, box);
     return areBoxes;
   }
 

@@ -47,6 +47,8 @@ export interface PageText {
   readonly letters: number;
   /** Why print is not seen that a scan has: something is drawn over it. Of a page that is a picture. */
   readonly coverOfPrint: Trait | undefined;
+  /** pdf.js came upon some operator of it, whether or not that draws anything. */
+  readonly hasOperators: boolean;
   /** Dark bars on its lines, under which there is no text any more. */
   readonly hasEmptyBars: boolean;
 }
@@ -98,6 +100,7 @@ export async function readPageText(
     coverOfPrint: isPicture ? coverOfPrint(content) : undefined,
     letters,
     suspectFonts: content.suspectFonts,
+    hasOperators: fnArray.length > 0,
     hasPicture: content.pictures.length > 0,
     pictures: findPictures(content, stretches),
     hasEmptyBars: hasEmptyBars(content, stretches),

@@ -59,7 +59,8 @@ export class Painter {
    * nothing, unless it is a shading.
    */
   fill(state: GraphicsState, outlines: readonly Outline[], isEvenOdd: boolean): void {
-    const { fill, fillAlpha, isShaded } = state;
+    const { fill, fillAlpha, isShaded, isPictured } = state;
+    if (isPictured) this.#noteFilled(state, outlines);
     const isKnown = fill !== 'unknown' || isShaded;
     const isMark = isKnown && (isOpaque(state, fillAlpha, fill) || this.#closes(state, outlines));
     if (isMark) this.#paint(state, { color: fill }, outlines, isEvenOdd);
@@ -183,6 +184,13 @@ export class Painter {
   #note(matrix: Matrix, sample: PictureSample | undefined): void {
     if (this.pictures.length >= PICTURES_MAX) return;
     this.pictures.push({ square: squareOf(matrix), sample, matrix, marksBefore: this.marks.length });
+  }
+
+  /** A picture that fills outlines: where it stands in them is not followed. */
+  #noteFilled({ clip, matrix }: GraphicsState, outlines: readonly Outline[]): void {
+    if (this.pictures.length >= PICTURES_MAX) return;
+    const square = intersect(clip, firstSpanOf(outlines));
+    this.pictures.push({ square, sample: undefined, matrix, marksBefore: this.marks.length });
   }
 
   /** Of a picture that stands among the operators, once however often it is drawn. */

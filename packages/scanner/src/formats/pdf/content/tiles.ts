@@ -10,6 +10,16 @@ const DEPTH_MAX = 4;
 const SIDE_MAX = 72;
 const SHARE_MIN = 0.4;
 
+/** How a tile looks. */
+export interface TileLook {
+  /** What was painted last on it; undefined if most of it is left blank, or it is large. */
+  readonly color: Color | undefined;
+  /** It shows a picture, which a program put on the page in this way (cairo does), and is no texture. */
+  readonly isPicture: boolean;
+}
+
+const NO_LOOK: TileLook = { color: undefined, isPicture: false };
+
 /** Goes through what a tile draws, as `PageDrawing` does. */
 interface TileDrawing {
   take(operator: number, operands: unknown): void;
@@ -22,31 +32,31 @@ export class Tiles {
   readonly texts: (readonly Stretch[])[] = [];
   /** Tiles within tiles were left out, because there are too many in one another. */
   isCut = false;
-  readonly #colors = new Map<readonly unknown[], { readonly color: Color | undefined }>();
+  readonly #looks = new Map<readonly unknown[], TileLook>();
 
-  /**
-   * The color that was painted last on a tile at a depth, given what it draws and its box; undefined if most of it is left
-   * blank. `begin` makes what goes through it.
-   */
-  colorOf(list: unknown, box: unknown, depth: number, begin: (view: Rectangle) => TileDrawing): Color | undefined {
+  /** How a tile at a depth looks, given what it draws and its box. `begin` makes what goes through it. */
+  lookOf(list: unknown, box: unknown, depth: number, begin: (view: Rectangle) => TileDrawing): TileLook {
     const operators = at(list, 'fnArray');
     const operands = at(list, 'argsArray');
     const view = toRectangle(box);
-    if (!Array.isArray(operators) || !Array.isArray(operands) || view === undefined) return undefined;
-    const known = this.#colors.get(operators);
-    if (known !== undefined) return known.color;
+    if (!Array.isArray(operators) || !Array.isArray(operands) || view === undefined) return NO_LOOK;
+    const known = this.#looks.get(operators);
+    if (known !== undefined) return known;
     if (depth >= DEPTH_MAX) {
       this.isCut = true;
-      return undefined;
+      return NO_LOOK;
     }
     const drawing = begin(view);
     for (const [index, operator] of operators.entries()) drawing.take(Number(operator), operands[index]);
-    const { grid, marks, stretches } = drawing.content;
+    const { grid, marks, stretches, pictures } = drawing.content;
     this.texts.push(stretches);
     const isFull = isSmall(view) && grid.share >= SHARE_MIN;
-    const color = isFull ? (marks.at(-1)?.color ?? 0) : undefined;
-    this.#colors.set(operators, { color });
-    return color;
+    const look = {
+      color: isFull ? (marks.at(-1)?.color ?? 0) : undefined,
+      isPicture: pictures.length > 0 && !isSmall(view),
+    };
+    this.#looks.set(operators, look);
+    return look;
   }
 }
 
