@@ -1,4 +1,4 @@
-import { LINE, note, PEOPLE, page, utf8 } from '../case-bytes.ts';
+import { LINE, latin1, note, PEOPLE, page, utf8 } from '../case-bytes.ts';
 import type { Case, Cases } from '../cases.ts';
 import { makePdf } from '../pdf.ts';
 import { around } from '../pdf-around.ts';
@@ -65,6 +65,7 @@ export const read: Cases = {
     label: 'Case 26-000417, ',
     attachments: [{ ...note('a.txt', 'one\n'), description: 'Photo of John Roe' }],
   }),
+  'blank.pdf': makePdf({ pages: [{}, {}] }),
   'drawing.pdf': makePdf({ pages: [{ content: '0.8 g 100 100 200 300 re f\n' }] }),
   'prepended.pdf': Buffer.concat([utf8('Words before the header.\n'), makePdf({ pages: [page('One')] })]),
   'appended.pdf': Buffer.concat([makePdf({ pages: [page('One')] }), makeZip([note('a.txt', 'two\n')])]),
@@ -117,7 +118,12 @@ export const unread: Cases = {
   'malformed/no-objects.pdf': utf8('%PDF-1.4\nno objects\n'),
   'malformed/filter.pdf': makePdf({ pages: [page('One'), { content: 'not packed', filter: 'FlateDecode' }] }),
   'malformed/lost-pages.pdf': makePdf({ pages: [page('One')], count: 3 }),
-  'malformed/blank.pdf': makePdf({ pages: [{}] }),
+  // The only page names content that is not there.
+  'malformed/lost-content.pdf': latin1(
+    Buffer.from(makePdf({ pages: [{}] }))
+      .toString('latin1')
+      .replace(/\/Contents \d 0 R/, '/Contents 9 0 R'),
+  ),
 };
 
 /** What a rule must hold back, with its corrected version, and what it could take for such and must let out. */

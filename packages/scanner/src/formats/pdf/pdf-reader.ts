@@ -6,6 +6,7 @@ import { member } from '../../source/source.ts';
 import type { FormatContext, WholeSource } from '../format.ts';
 import { findExtent, readAround } from './around.ts';
 import { bytesOf, type EmbeddedFile, findEmbeddedFiles } from './embedded-files.ts';
+import { areEmptyAsWritten } from './empty-pages.ts';
 import { Leftovers } from './leftovers/leftovers.ts';
 import { readMetadata } from './metadata.ts';
 import { FontMaps } from './objects/font-maps.ts';
@@ -165,11 +166,12 @@ class PdfReader {
   }
 
   /** What there is and is not read, once for the whole document. */
-  *#notRead(hasContent: boolean): Generator<Part> {
+  async *#notRead(hasContent: boolean): AsyncGenerator<Part> {
     if (this.#surroundings.streams.isTorn) yield told('bad-xml');
     if (!this.#store.isWhole) yield told('part-not-read');
     if (this.#document.warnings.lostPages) yield told('lost-pages');
-    if (!hasContent && !this.#pages.hasUnread && !this.#pages.hasOperators) yield told('empty-pages');
+    const isEmpty = !hasContent && !this.#pages.hasUnread && !this.#pages.hasOperators;
+    if (isEmpty && !(await areEmptyAsWritten(this.#document.pdf, this.#store))) yield told('empty-pages');
     yield* this.#pages.notRead();
   }
 }
