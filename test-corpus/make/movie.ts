@@ -137,6 +137,25 @@ export const pictures = (format = 'avc1', count = 4): MadeTrack => ({
   description: description(format, Buffer.alloc(16), shorts(64, 48), Buffer.alloc(50)),
   samples: Array.from({ length: count }, (_, index) => Buffer.alloc(40, 0xa0 + index)),
 });
+/** A message of whoever wrote it beside a picture, behind sixteen bytes that say who (ITU-T H.264, D.1.7). */
+export function videoMessage(codec: 'avc' | 'hevc', text: string): Buffer {
+  const data = Buffer.concat([Buffer.alloc(16, 0x5a), letters(`${text}\0`)]);
+  const length = [...Array.from({ length: Math.floor(data.length / 255) }, () => 255), data.length % 255];
+  const header = codec === 'avc' ? [6] : [39 << 1, 1];
+  return Buffer.concat([Buffer.from([...header, 5, ...length]), data, Buffer.from([0x80])]);
+}
+
+/** A picture of units, each behind its length. */
+export const pictureOf = (...units: readonly Uint8Array[]) =>
+  Buffer.concat(units.flatMap((unit) => [longs(unit.length), unit]));
+
+/** What says that lengths have four bytes (ISO/IEC 14496-15, 5.3.3.1 and 8.3.3.1). */
+export const unitLengths = (codec: 'avc' | 'hevc') => {
+  const bytes = Buffer.alloc(codec === 'avc' ? 7 : 23);
+  bytes[codec === 'avc' ? 4 : 21] = 0xff;
+  return bytes;
+};
+
 /** Sound of a codec whose bytes nobody reads here. */
 export const sound = (format = 'mp4a', count = 4): MadeTrack => ({
   handler: 'soun',

@@ -19,6 +19,7 @@ import {
   VIDEO,
   webmHeader,
 } from '../matroska.ts';
+import { pictureOf, unitLengths, videoMessage } from '../movie.ts';
 import { SCENE } from '../pictures.ts';
 import { vorbisComments } from '../sound.ts';
 
@@ -133,6 +134,17 @@ export const read: Cases = {
       ),
       added(1, addition(9, utf8('John Roe, SSN 078-05-1120')), addition(4, utf8('219-09-9999 for Jane Doe'))),
       added(2, addition(1, utf8('nothing that Opus adds'))),
+    ),
+  ),
+  'video-messages.mkv': makeMkv(
+    mkvTracks(
+      mkvTrack(1, 1, 'V_MPEG4/ISO/AVC', ebml('63a2', unitLengths('avc'))),
+      mkvTrack(2, 1, 'V_MPEGH/ISO/HEVC', ebml('63a2', unitLengths('hevc')), mkvPacked(0)),
+    ),
+    mkvCluster(
+      0,
+      mkvBlock(1, 0, pictureOf(videoMessage('avc', 'Officer: Jane Doe, unit 8812'), Buffer.alloc(40, 0x65))),
+      mkvBlock(2, 0, deflateSync(pictureOf(videoMessage('hevc', 'SSN 078-05-1120')))),
     ),
   ),
   'data.mkv': mkvSubtitled(mkvTrack(2, 0x21, 'B_DATA'), mkvBlock(2, 0, utf8('unit serial number 8812'))),

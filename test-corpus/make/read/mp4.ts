@@ -11,16 +11,23 @@ import {
   type MadeTrack,
   makeMovie,
   makeMovieBox,
+  pictureOf,
   pictures,
   shorts,
   signed,
   sound,
   textSample,
   texts,
+  unitLengths,
   value,
+  videoMessage,
 } from '../movie.ts';
 import { box, SMALL_SCENE, xmp } from '../pictures.ts';
 
+/** What x264 says of itself in the first picture. */
+const ENCODER =
+  'x264 - core 164 r3095 baee400 - H.264/MPEG-4 AVC codec - Copyleft 2003-2022 - http://www.videolan.org/x264.html - options: ' +
+  'cabac=1 ref=3 deblock=1:0:0 analyse=0x3:0x113 me=hex subme=7 psy=1 psy_rd=1.00:0.00 mixed_ref=1 me_range=16 chroma_me=1 trellis=1 8x8dct=1 cqm=0 deadzone=21,11 fast_pskip=1 chroma_qp_offset=-2 threads=12 lookahead_threads=2 sliced_threads=0 nr=0 decimate=1 interlaced=0 bluray_compat=0 constrained_intra=0 bframes=3 b_pyramid=2 b_adapt=1 b_bias=0 direct=1 weightb=1 open_gop=0 weightp=2 keyint=250 keyint_min=25 scenecut=40 intra_refresh=0 rc_lookahead=40 rc=crf mbtree=1 crf=23.0 qcomp=0.60 qpmin=0 qpmax=69 qpstep=4 ip_ratio=1.40 aq=1:1.00';
 const letters = (text: string) => Buffer.from(text, 'latin1');
 const doubles = (...values: readonly number[]) => {
   const bytes = Buffer.alloc(values.length * 8);
@@ -278,6 +285,37 @@ export const read: Cases = {
     saidOfGap: (at) => [box('gps ', longs(0x101, 1, at, 92))],
     before: [box('free', box('thum', SMALL_SCENE), box('gps ', utf8(SENTENCE)))],
   }),
+  'video-messages.mp4': makeMovie('isom', [
+    {
+      ...pictures('avc1'),
+      description: description(
+        'avc1',
+        Buffer.alloc(16),
+        shorts(64, 48),
+        Buffer.alloc(50),
+        box('avcC', unitLengths('avc')),
+      ),
+      samples: [
+        pictureOf(videoMessage('avc', ENCODER), Buffer.alloc(40, 0x65)),
+        pictureOf(Buffer.alloc(40, 0x41), videoMessage('avc', 'Officer: Jane Doe, unit 8812')),
+        ...Array.from({ length: 62 }, () => pictureOf(Buffer.alloc(4, 0x41))),
+        pictureOf(videoMessage('avc', 'the sixty-fifth picture')),
+      ],
+    },
+  ]),
+  'video-messages.mov': makeMovie('qt  ', [
+    {
+      ...pictures('hvc1'),
+      description: description(
+        'hvc1',
+        Buffer.alloc(16),
+        shorts(64, 48),
+        Buffer.alloc(50),
+        box('hvcC', unitLengths('hevc')),
+      ),
+      samples: [pictureOf(videoMessage('hevc', `${'long '.repeat(60)}SSN 078-05-1120`), Buffer.alloc(40, 0x26))],
+    },
+  ]),
   'tracks.mp4': makeMovie('isom', [
     pictures(),
     sound(),
@@ -372,6 +410,19 @@ export const unread: Cases = {
 /** Files that a rule must get right. */
 export const judged: Cases = {
   'META-02/fail-video-with-its-way.mp4': makeMovie('mp41', [pictures(), metadata('gpmd', [ways([38.8895, -77.0353])])]),
+  'META-02/pass-video-with-settings-of-its-encoder.mp4': makeMovie('mp41', [
+    {
+      ...pictures('avc1'),
+      description: description(
+        'avc1',
+        Buffer.alloc(16),
+        shorts(64, 48),
+        Buffer.alloc(50),
+        box('avcC', unitLengths('avc')),
+      ),
+      samples: [pictureOf(videoMessage('avc', ENCODER), Buffer.alloc(40, 0x65))],
+    },
+  ]),
   'META-02/pass-video-without-places.mp4': makeMovie('mp41', [pictures(), sound()]),
   'STR-15/fail-sound.m4a': makeMovie('M4A ', [sound()]),
   'STR-10/fail-title-in-free-room.mp4': makeMovie('isom', [pictures()], {

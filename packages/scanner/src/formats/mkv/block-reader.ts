@@ -3,6 +3,7 @@ import type { Range } from '../../source/read-range.ts';
 import { type Element, type ElementReader, readNumber } from '../../structures/ebml/elements.ts';
 import { textOf } from '../../structures/picture/words.ts';
 import type { RecordingFindings } from '../../structures/recording/recording-findings.ts';
+import { PICTURES_READ, readVideoMessages } from '../../structures/recording/video-messages.ts';
 import { ids } from './element-ids.ts';
 import type { SegmentContents } from './segment-contents.ts';
 import { contentsOf, type Track, unpack } from './track.ts';
@@ -21,6 +22,8 @@ export class BlockReader {
   readonly #contents: SegmentContents;
   /** Of the cluster, in the units of the segment. */
   #time = 0;
+  /** Pictures of each track whose messages were read. */
+  readonly #pictures = new Map<number, number>();
   /** Of the block that was read last. */
   #codec = '';
 
@@ -89,6 +92,7 @@ export class BlockReader {
     this.#codec = track.codec;
     const contents = contentsOf(track);
     const range = { start: Math.min(data.end, data.start + number.bytes + 3), end: data.end };
+    if (contents === 'sound-or-picture') await this.#readMessages(range, track);
     if (contents === 'other') await this.#findings.bytesAt(track.codec === '' ? 'track' : track.codec, range);
     if (contents !== 'text') return contents;
     const view = Buffer.from(head.buffer, head.byteOffset, head.length);
@@ -100,6 +104,22 @@ export class BlockReader {
       view[number.bytes + 2] ?? 0,
     );
     return contents;
+  }
+
+  /** Messages of the first pictures of a track. */
+  async #readMessages(range: Range, track: Track): Promise<void> {
+    const count = this.#pictures.get(track.number) ?? 0;
+    const isOpen = track.encodings.every(({ kind }) => kind === 'zlib' || kind === 'stripped');
+    if (track.units === undefined || !isOpen || count >= PICTURES_READ) return;
+    this.#pictures.set(track.number, count + 1);
+    if (track.encodings.length === 0) {
+      await readVideoMessages(this.#source, range, track.units, this.#findings);
+      return;
+    }
+    const bytes = await unpack(await this.#findings.held(range), track, this.#findings);
+    if (bytes === undefined) return;
+    const unpacked = { read: async (start: number, end: number) => bytes.subarray(start, end) };
+    await readVideoMessages(unpacked, { start: 0, end: bytes.length }, track.units, this.#findings);
   }
 
   async #readUnlisted(data: Range): Promise<void> {

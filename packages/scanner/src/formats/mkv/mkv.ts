@@ -24,6 +24,11 @@ export const mkv: Format = {
     { place: 'Tracks and blocks that are encrypted', problem: 'recording-encrypted' },
     { place: 'Subtitles that are pictures, or are compressed otherwise than by zlib', problem: 'part-not-read' },
     { place: 'Faces, plates, speech', reason: 'STR-15 notes the video, for a person to look at and to listen to.' },
+    {
+      place:
+        'What encoders put among the frames of pictures and sound, but for messages of H.264 and H.265 in the first 64 pictures of a track',
+      reason: 'It is how they were packed; nothing tells of what somebody hid there.',
+    },
     { place: 'Letters that the video shows', reason: 'They go by as faces do: STR-15 sends a person to it.' },
     { place: 'Counts and lengths that programs keep as tags', reason: 'They are numbers, and say nothing of anybody.' },
   ],

@@ -3,6 +3,7 @@ import type { ElementReader } from '../../structures/ebml/elements.ts';
 import { textOf } from '../../structures/picture/words.ts';
 import { readVorbisComments } from '../../structures/recording/read-vorbis-comments.ts';
 import type { RecordingFindings } from '../../structures/recording/recording-findings.ts';
+import { unitLayoutOf } from '../../structures/recording/video-messages.ts';
 import { ids } from './element-ids.ts';
 import { contentsOf, type Track, type TrackEncoding, type TrackList, unpack } from './track.ts';
 
@@ -71,7 +72,9 @@ export async function readTrack(
 async function tellTrack(entry: Entry, findings: RecordingFindings, tracks: TrackList): Promise<void> {
   const { number, type, codec, own } = entry;
   const ways = entry.packed.toSorted((a, b) => b.order - a.order);
-  const track = { number, type, codec, encodings: ways.map(encodingOf) };
+  const messages = Object.hasOwn(WITH_MESSAGES, codec) ? WITH_MESSAGES[codec] : undefined;
+  const units = messages !== undefined && own !== undefined && unitLayoutOf(messages, await findings.held(own));
+  const track: Track = { number, type, codec, encodings: ways.map(encodingOf), ...(units !== false && { units }) };
   tellPlayed(type, findings, tracks);
   tracks.set(number, track);
   // What is no codec is what somebody wrote there.
@@ -81,6 +84,12 @@ async function tellTrack(entry: Entry, findings: RecordingFindings, tracks: Trac
   else if (contentsOf(track) === 'unread') findings.problem('part-not-read');
   if (own !== undefined) await tellCodec(own, ways, track, findings);
 }
+
+/** Codecs whose units may be messages (Matroska codec specifications). */
+const WITH_MESSAGES: Readonly<Record<string, 'avc' | 'hevc'>> = {
+  'V_MPEG4/ISO/AVC': 'avc',
+  'V_MPEGH/ISO/HEVC': 'hevc',
+};
 
 /** Whether it is heard or seen, and is not the first that is. */
 function tellPlayed(type: number, findings: RecordingFindings, tracks: TrackList): void {

@@ -1,4 +1,5 @@
 import type { RecordingFindings } from '../../structures/recording/recording-findings.ts';
+import type { UnitLayout } from '../../structures/recording/video-messages.ts';
 
 /** How a piece of a track is undone (RFC 9559, 5.1.4.1.31). */
 export type TrackEncoding =
@@ -16,6 +17,8 @@ export interface Track {
   readonly type: number;
   readonly codec: string;
   readonly encodings: readonly TrackEncoding[];
+  /** Of pictures whose units may be messages. */
+  readonly units?: UnitLayout | undefined;
 }
 
 /** Tracks by their numbers. */

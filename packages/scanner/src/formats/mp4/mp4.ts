@@ -28,7 +28,8 @@ export const mp4: Format = {
       reason: 'STR-15 notes the recording, for a person to look at and to listen to.',
     },
     {
-      place: 'What encoders put among the frames of pictures and sound',
+      place:
+        'What encoders put among the frames of pictures and sound, but for messages of H.264 and H.265 in the first 64 pictures of a track',
       reason: 'It is how they were packed; nothing tells of what somebody hid there.',
     },
     { place: 'Media that a track refers to in another file', reason: 'It is not here; where it was is told.' },

@@ -7,7 +7,8 @@ import { mp4Limits } from './mp4-limits.ts';
 
 /** Reads the bytes of samples, as many as limits allow. */
 export class SampleReader {
-  readonly #source: Pick<Source, 'read'>;
+  /** The file, of which a part of a sample can be read. */
+  readonly source: Pick<Source, 'read'>;
   readonly #findings: RecordingFindings;
   readonly #limits: Readonly<Record<keyof typeof mp4Limits, number>>;
   #bytes = 0;
@@ -15,7 +16,7 @@ export class SampleReader {
   #isLong = false;
 
   constructor(source: Pick<Source, 'read'>, findings: RecordingFindings) {
-    this.#source = source;
+    this.source = source;
     this.#findings = findings;
     this.#limits = valuesOf(mp4Limits, findings.context.limits.own);
   }
@@ -34,7 +35,7 @@ export class SampleReader {
     this.#bytes += length;
     if (this.#bytes > mp4SampleBytesInAllMax)
       throw new ProblemError('part-limit', { number: mp4SampleBytesInAllMax, limit: 'mp4SampleBytesInAllMax' });
-    const bytes = await this.#source.read(start, end);
+    const bytes = await this.source.read(start, end);
     if (bytes.length < length) this.#tellTorn();
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   }

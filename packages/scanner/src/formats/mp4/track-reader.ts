@@ -2,6 +2,12 @@ import type { Location } from '../../document.ts';
 import { heldBox, heldBoxes } from '../../structures/isobmff/held-boxes.ts';
 import { textOf, wordsOf } from '../../structures/picture/words.ts';
 import type { RecordingFindings } from '../../structures/recording/recording-findings.ts';
+import {
+  PICTURES_READ,
+  readVideoMessages,
+  type UnitLayout,
+  unitLayoutOf,
+} from '../../structures/recording/video-messages.ts';
 import { LOOK_BYTES, mayHaveWords, tellLoose } from './loose-words.ts';
 import type { MediaRanges } from './media-ranges.ts';
 import { READ } from './offered-tracks.ts';
@@ -19,6 +25,13 @@ const HEARD = 'soun';
 const OF_NUMBERS: ReadonlySet<string> = new Set(['hint', 'odsm', 'sdsm', 'crsm', 'ocsm', 'ipsm', 'mjsm']);
 /** Descriptions of samples that only a key opens (ISO/IEC 23001-7; iTunes). */
 const ENCRYPTED = /^(?:enc[vatms]|dr[mc][sit]|p608)$/;
+/** Descriptions of pictures whose units may be messages, and the box that says how long their lengths are (ISO/IEC 14496-15). */
+const WITH_MESSAGES: Readonly<Record<string, readonly ['avc' | 'hevc', string]>> = {
+  ...{ avc1: ['avc', 'avcC'], avc3: ['avc', 'avcC'], dva1: ['avc', 'avcC'], dvav: ['avc', 'avcC'] },
+  ...{ hvc1: ['hevc', 'hvcC'], hev1: ['hevc', 'hvcC'], dvh1: ['hevc', 'hvcC'], dvhe: ['hevc', 'hvcC'] },
+};
+/** Of a description of pictures, before its boxes (ISO/IEC 14496-12, 12.1.3.2). */
+const PICTURE_HEAD_BYTES = 78;
 /** Samples that are numbers of a camera: how sharp it was, how it moved. */
 const MEASURES: ReadonlySet<string> = new Set(['fdsc']);
 
@@ -37,6 +50,8 @@ export class TrackReader {
   readonly #samples: SampleReader;
   readonly #media: MediaRanges;
   readonly #counts = new Map<string, number>();
+  /** Pictures of each track, by its number, whose messages were read. */
+  readonly #pictures = new Map<number, number>();
 
   constructor(samples: SampleReader, findings: RecordingFindings, places: PlaceTrack, media: MediaRanges) {
     this.#findings = findings;
@@ -62,10 +77,11 @@ export class TrackReader {
     else await this.read(track, table.samples(), number);
   }
 
-  /** Reads samples of a track, where they are text or metadata. */
+  /** Reads samples of a track, where they are text or metadata, and messages of the first pictures. */
   async read(track: Track, samples: Iterable<Sample>, number: number): Promise<void> {
     const { handler, descriptions, timescale } = track;
     if (descriptions.some(({ format }) => ENCRYPTED.test(format))) return;
+    if (SHOWN.has(handler)) await this.#readMessages(track, samples, number);
     if (SHOWN.has(handler) || handler === HEARD || OF_NUMBERS.has(handler) || handler === 'tmcd') return;
     let last: Buffer = Buffer.alloc(0);
     let isUnknown = false;
@@ -78,6 +94,19 @@ export class TrackReader {
       if (!this.#readSample(bytes, sample.time / timescale, description, number)) isUnknown = true;
     }
     if (isUnknown) this.#findings.problem('part-not-read');
+  }
+
+  async #readMessages({ descriptions }: Track, samples: Iterable<Sample>, number: number): Promise<void> {
+    const layouts = descriptions.map(unitLayout);
+    if (layouts.every((layout) => layout === undefined)) return;
+    let count = this.#pictures.get(number) ?? 0;
+    for (const sample of samples) {
+      if (count >= PICTURES_READ) break;
+      count += 1;
+      const layout = layouts[sample.description - 1] ?? layouts[0];
+      if (layout !== undefined) await readVideoMessages(this.#samples.source, sample, layout, this.#findings);
+    }
+    this.#pictures.set(number, count);
   }
 
   /** False of a format that is not known, of which only words are read. */
@@ -124,7 +153,7 @@ export class TrackReader {
     const findings = this.#findings;
     // ISO/IEC 14496-12, 12.1.3.2: 31 letters at most behind their length.
     if (isShown) findings.field('raw:compressor-name', textOf(bytes.subarray(43, 43 + Math.min(31, bytes[42] ?? 0))));
-    const rest = bytes.subarray(isShown ? 78 : 8);
+    const rest = bytes.subarray(isShown ? PICTURE_HEAD_BYTES : 8);
     if (format === 'wvtt') findings.field('raw:vttC', textOf(heldBox(rest, 'vttC')).replace(/^WEBVTT\s*/, ''));
     else if (format !== 'mebx' && format !== 'tmcd') tellLoose('sample-description', rest, findings);
   }
@@ -143,6 +172,12 @@ export class TrackReader {
     const parts = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60, frames % framesOfASecond];
     this.#findings.field('raw:timecode', parts.map((part) => String(part).padStart(2, '0')).join(':'));
   }
+}
+
+function unitLayout({ format, bytes }: Description): UnitLayout | undefined {
+  const [codec, box] = (Object.hasOwn(WITH_MESSAGES, format) ? WITH_MESSAGES[format] : undefined) ?? [];
+  if (codec === undefined || box === undefined) return undefined;
+  return unitLayoutOf(codec, heldBox(bytes.subarray(PICTURE_HEAD_BYTES), box));
 }
 
 /** Seconds of media that an edit leaves out: less is how encoders begin. */
