@@ -105,8 +105,16 @@ export const read: Cases = {
   'palette.png': makePng({ before: [pngChunk('sPLT', latin1('Colors of Jane Doe\0\x08'))] }),
   'long-density.png': makePng({ before: [pngChunk('pHYs', latin1(`\0\0\0\x01\0\0\0\x01\0SSN ${SSN}`))] }),
   'appended.png': Buffer.concat([makePng(), utf8(`John Roe, SSN ${SSN}\n`)]),
+  'in-whole-blocks.png': filledUp(Buffer.from('00c01395004031e601ffffffff', 'hex')),
+  'in-whole-blocks-with-words.png': filledUp(utf8(`John Roe, SSN ${SSN}\n`)),
   'appended-picture.png': Buffer.concat([makePng(), makePng({ before: [plain('Comment', 'The whole scene')] })]),
 };
+
+/** A picture that a program wrote in whole blocks, with what its memory held behind it. */
+function filledUp(scraps: Uint8Array): Buffer {
+  const file = Buffer.concat([makePng(), scraps]);
+  return Buffer.concat([file, Buffer.alloc(512 - (file.length % 512))]);
+}
 
 /** What must end in exactly one problem, by its code and the name of the file. */
 export const unread: Cases = {

@@ -22,16 +22,17 @@ export function readBehind(bytes: Uint8Array, end: number, listed: readonly Rang
     findings.secondPicture(`picture-${index + 2}.${fileExtension(picture) ?? 'bin'}`, picture);
     at = Math.min(bytes.length, listedEnd);
   }
-  readUnlisted(bytes.subarray(at), findings);
+  readUnlisted(bytes.subarray(at), findings, bytes.length);
 }
 
-function readUnlisted(whole: Uint8Array, findings: PictureFindings): void {
+/** `fileBytes` are those of the whole file, where it ends with them. */
+function readUnlisted(whole: Uint8Array, findings: PictureFindings, fileBytes?: number): void {
   const length = whole.findLastIndex((byte) => !PADDING.has(byte)) + 1;
   const bytes = whole.subarray(0, length);
   const records = readSamsungTrailer(bytes, findings);
   const video = findVideo(bytes);
   if (records !== undefined) readUnlisted(bytes.subarray(0, records), findings);
-  else if (video === undefined) readAppended(whole, findings);
+  else if (video === undefined) readAppended(whole, findings, fileBytes);
   else {
     if (video > 0) findings.bytes('trailer', bytes.subarray(0, video));
     // With the padding, which may be the end of its last box.

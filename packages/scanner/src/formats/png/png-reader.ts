@@ -29,7 +29,7 @@ export async function* readPng(source: WholeSource, context: FormatContext): Asy
   findings.trait('picture');
   await readChunks(chunks, findings);
   await readBehindRows(chunks, findings);
-  readAppended(bytes.subarray(end), findings);
+  readAppended(bytes.subarray(end), findings, bytes.length);
   if (hasMore) findings.problem('picture-parts-limit', { number: CHUNKS_MAX });
   else if (isTorn) findings.problem('bad-part');
   if (hidesPicture(chunks)) findings.trait('second-picture');
