@@ -9,6 +9,9 @@ export interface CabinetExtras {
   /** Room that its header and its folder reserve. */
   readonly room?: Uint8Array;
   readonly folderRoom?: Uint8Array;
+  readonly blockRoom?: Uint8Array;
+  /** Behind its only block, and before its end. */
+  readonly gap?: Uint8Array;
   /** 1 if another cabinet is before it, 2 if one is behind. */
   readonly flags?: number;
   /** Of the method of its folder: 0 if it is stored. */
@@ -19,8 +22,8 @@ const NONE = new Uint8Array(0);
 
 /** A cabinet with one folder, whose files are stored in one block ([MS-CAB] 2). */
 export function makeCabinet(files: readonly PackedFile[], extras: CabinetExtras = {}): Buffer {
-  const { room = NONE, folderRoom = NONE, flags = 0, method = 0 } = extras;
-  const hasRoom = room.length + folderRoom.length > 0;
+  const { room = NONE, folderRoom = NONE, blockRoom = NONE, gap = NONE, flags = 0, method = 0 } = extras;
+  const hasRoom = room.length + folderRoom.length + blockRoom.length > 0;
   const neighbors = flags === 0 ? NONE : Buffer.from('other.cab\0disk\0');
   const data = Buffer.concat(files.map(({ bytes }) => bytes));
   const listed = files.map(({ name, bytes }, index) => {
@@ -35,18 +38,20 @@ export function makeCabinet(files: readonly PackedFile[], extras: CabinetExtras 
       Buffer.from(`${name}\0`),
     ]);
   });
-  const reserved = hasRoom ? Buffer.concat([short(room.length), Buffer.of(folderRoom.length, 0), room]) : NONE;
+  const reserved = hasRoom
+    ? Buffer.concat([short(room.length), Buffer.of(folderRoom.length, blockRoom.length), room])
+    : NONE;
   const filesAt = 36 + reserved.length + neighbors.length + 8 + folderRoom.length;
   const dataAt = filesAt + Buffer.concat(listed).length;
   const header = Buffer.concat([
     Buffer.from('MSCF'),
-    ...[0, dataAt + 8 + data.length, 0, filesAt, 0].map(long),
+    ...[0, dataAt + 8 + blockRoom.length + data.length + gap.length, 0, filesAt, 0].map(long),
     Buffer.of(3, 1),
     ...[1, files.length, flags | (hasRoom ? 4 : 0), 0, 0].map(short),
   ]);
   const folder = Buffer.concat([long(dataAt), short(1), short(method), folderRoom]);
-  const block = Buffer.concat([long(0), short(data.length), short(data.length), data]);
-  return Buffer.concat([header, reserved, neighbors, folder, ...listed, block]);
+  const block = Buffer.concat([long(0), short(data.length), short(data.length), blockRoom, data]);
+  return Buffer.concat([header, reserved, neighbors, folder, ...listed, block, gap]);
 }
 
 /** What else an archive of LHA may have. */

@@ -28,6 +28,15 @@ const packed = {
 
 const files = [note('people.csv', PEOPLE), note('note.txt', 'SSN 078-05-1120\n')];
 
+/** An image of Windows whose XML stands behind words that nothing leads to. Its header says where, and how long it is. */
+function withGap(image: Buffer, words: Uint8Array): Buffer {
+  const [start, length] = [Number(image.readBigUInt64LE(80)), image.readUIntLE(72, 6)];
+  const xml = image.subarray(start, start + length);
+  const made = Buffer.concat([image.subarray(0, start), words, xml, image.subarray(start + length)]);
+  made.writeBigUInt64LE(BigInt(start + words.length), 80);
+  return made;
+}
+
 /** A good file: random bytes, changed bytes and a failing disk are tried on it. */
 export const good: Case = { name: 'a.cab', bytes: makeCabinet(files) };
 
@@ -36,6 +45,8 @@ export const read: Cases = {
   'stored.cab': makeCabinet([{ ...note('cases\\people.csv', PEOPLE) }, note('note.txt', 'two\n')]),
   'deflated.cab': packed.deflated,
   'room.cab': makeCabinet(files, { room: utf8('Signed by jane@example.org'), folderRoom: utf8('a room of a folder') }),
+  'block-room.cab': makeCabinet(files, { blockRoom: utf8('Kept by jane@example.org') }),
+  'gap.cab': makeCabinet(files, { gap: utf8('Words in a gap, SSN 219-09-9999.\n') }),
   'appended.cab': Buffer.concat([makeCabinet(files), utf8('Words behind the end, SSN 219-09-9999.\n')]),
   'duplicate.lzh': makeLha([note('a.txt', 'shown\n'), note('a.txt', 'not shown\n')]),
   'stored.lzh': makeLha(files, { comment: 'from jane@example.org', appended: utf8('Words behind the end.\n') }),
@@ -43,6 +54,8 @@ export const read: Cases = {
   'comment.arj': packed.comment,
   'appended.arj': Buffer.concat([packed.arj, utf8('Words behind the end, SSN 219-09-9999.\n')]),
   'people.wim': packed.wim,
+  'appended.wim': Buffer.concat([packed.wim, utf8('Words behind the end, SSN 219-09-9999.\n')]),
+  'gap.wim': withGap(packed.wim, utf8('Words in a gap, SSN 219-09-9999.\n')),
 };
 
 /** What must end in exactly one problem, by its code and the name of the file. */
@@ -51,5 +64,6 @@ export const unread: Cases = {
   'unsupported/volume.cab': makeCabinet(files, { flags: 2 }),
   'unsupported/method.cab': makeCabinet(files, { method: 14 }),
   'malformed/torn.cab': makeCabinet(files).subarray(0, 150),
+  'malformed/no-end.arj': packed.arj.subarray(0, -4),
   'malformed/torn.arj': packed.arj.subarray(0, 150),
 };

@@ -26,10 +26,10 @@ export function walkLha(bytes: Buffer): Walked | undefined {
       const header = Math.max(HEADER_BYTES, bytes.readUInt16LE(at));
       readExtended(bytes.subarray(0, at + header), at + 24, comments);
       at += header + packed;
-    } else return { end: undefined, comments, room: [], isInVolumes: false, isLocked: false };
+    } else return { comments };
   }
   // A NUL is the end.
-  return { end: bytes[at] === 0 ? at + 1 : at, comments, room: [], isInVolumes: false, isLocked: false };
+  return { end: bytes[at] === 0 ? at + 1 : at, comments };
 }
 
 function isMarked(bytes: Buffer, at: number): boolean {
