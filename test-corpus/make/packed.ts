@@ -107,30 +107,53 @@ function crc16(bytes: Uint8Array): number {
   return sum;
 }
 
-/** A word, or several, that a package says of itself: the number of its tag. */
-export type RpmWord = readonly [tag: number, text: string];
+/** A word that a package says of itself, several, numbers of four bytes, or bytes: with the number of its tag. */
+export type RpmWord = readonly [tag: number, value: string | readonly string[] | readonly number[] | Uint8Array];
+
+/** What else a package may have. */
+export interface RpmExtras {
+  /** Of its lead. */
+  readonly name?: string;
+  /** What its first header says, which has its signatures. */
+  readonly signature?: readonly RpmWord[];
+}
 
 /** A package of RPM around a payload (rpm.org, V4 Package format). */
-export function makeRpm(words: readonly RpmWord[], payload: Uint8Array): Buffer {
+export function makeRpm(words: readonly RpmWord[], payload: Uint8Array, extras: RpmExtras = {}): Buffer {
   const lead = Buffer.alloc(96);
   lead.writeUInt32BE(0xedabeedb, 0);
   lead[4] = 3;
-  lead.write('notes-1-1', 10, 'latin1');
-  return Buffer.concat([lead, makeHeader([]), makeHeader(words), payload]);
+  lead.write(extras.name ?? 'notes-1-1', 10, 'latin1');
+  const signature = makeHeader(extras.signature ?? []);
+  const padding = Buffer.alloc((8 - (signature.length % 8)) % 8);
+  return Buffer.concat([lead, signature, padding, makeHeader(words), payload]);
 }
 
 function makeHeader(words: readonly RpmWord[]): Buffer {
-  const store = Buffer.concat(words.map(([, text]) => Buffer.from(`${text}\0`)));
+  const values = words.map(([, value]) => makeValue(value));
   let at = 0;
-  const entries = words.map(([tag, text]) => {
+  const entries = words.map(([tag], index) => {
+    const { type, bytes, count } = values[index] ?? makeValue('');
     const entry = Buffer.alloc(16);
-    for (const [index, value] of [tag, 6, at, 1].entries()) entry.writeUInt32BE(value, 4 * index);
-    at += Buffer.byteLength(text) + 1;
+    for (const [place, number] of [tag, type, at, count].entries()) entry.writeUInt32BE(number, 4 * place);
+    at += bytes.length;
     return entry;
   });
   const intro = Buffer.alloc(16);
   intro.writeUInt32BE(0x8eade801, 0);
   intro.writeUInt32BE(entries.length, 8);
-  intro.writeUInt32BE(store.length, 12);
-  return Buffer.concat([intro, ...entries, store]);
+  intro.writeUInt32BE(at, 12);
+  return Buffer.concat([intro, ...entries, ...values.map(({ bytes }) => bytes)]);
+}
+
+function makeValue(value: RpmWord[1]): { readonly type: number; readonly bytes: Buffer; readonly count: number } {
+  if (typeof value === 'string') return { type: 6, bytes: Buffer.from(`${value}\0`), count: 1 };
+  if (value instanceof Uint8Array) return { type: 7, bytes: Buffer.from(value), count: value.length };
+  const pieces = value.map((each) => {
+    if (typeof each === 'string') return Buffer.from(`${each}\0`);
+    const bytes = Buffer.alloc(4);
+    bytes.writeUInt32BE(each);
+    return bytes;
+  });
+  return { type: typeof value[0] === 'number' ? 4 : 8, bytes: Buffer.concat(pieces), count: value.length };
 }

@@ -1,4 +1,4 @@
-import { note } from '../case-bytes.ts';
+import { note, utf8 } from '../case-bytes.ts';
 import type { Case, Cases } from '../cases.ts';
 import { makeRpm } from '../packed.ts';
 import { read as cpio } from './cpio.ts';
@@ -16,7 +16,34 @@ const words = [
 export const good: Case = { name: 'a.rpm', bytes: makeRpm(words, payload) };
 
 /** What must be read, by the name of the file. */
-export const read: Cases = { 'notes.rpm': makeRpm(words, payload) };
+export const read: Cases = {
+  'notes.rpm': makeRpm(words, payload),
+  'said.rpm': makeRpm(
+    [
+      [1000, 'notes'],
+      [1146, utf8('Signed in the cell of jdoe')],
+    ],
+    payload,
+    {
+      name: 'notes-of-jane-doe-1-1',
+      signature: [
+        [269, '0123456789abcdef'.repeat(4)],
+        [1005, utf8('SSN 219-09-9999')],
+      ],
+    },
+  ),
+  // Listed, and made where it is installed: a log of a person.
+  'ghost.rpm': makeRpm(
+    [
+      [1000, 'notes'],
+      [1037, [0, 64]],
+      [1116, [0, 1]],
+      [1117, ['note.txt', 'jane-doe.log']],
+      [1118, ['/usr/share/', '/var/log/']],
+    ],
+    payload,
+  ),
+};
 
 /** What must end in exactly one problem, by its code and the name of the file. */
 export const unread: Cases = {

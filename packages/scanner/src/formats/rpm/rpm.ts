@@ -13,7 +13,9 @@ const rpmLimits = {
 export const rpm: Format = {
   id: 'rpm',
   title: 'Package of RPM, version 3 and 4 (rpm.org, V4 Package format)',
-  reads: 'What the package says of itself: who built it and where, changes with names, scripts; the files in it.',
+  reads:
+    'What the package says of itself: who built it and where, changes with names, scripts, names of ' +
+    'files that are made where it is installed; words in its lead and beside its signatures; the files in it.',
   kinds: ['rpm'],
   isArchive: true,
   access: 'random',
