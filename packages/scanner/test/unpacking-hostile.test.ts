@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { makeLha } from '../../../test-corpus/make/packed.ts';
 import { makeRar4, makeRar5 } from '../../../test-corpus/make/rar.ts';
 import { packBomb5, packRar4, packRar5, packRepeat5 } from '../../../test-corpus/make/rar-packing.ts';
 import { read } from '../../../test-corpus/make/read/rar.ts';
 import { BytesSource, defaultLimits } from '../src/index.ts';
+import { Unpacker } from '../src/structures/unpacker/unpack.ts';
 import { codes, see, texts } from './steps.ts';
 
 const MEBIBYTE = 1024 ** 2;
@@ -31,6 +33,25 @@ test('what is more than a window holds is read on behind it, and once', { timeou
   expect(codes(seen).filter((code) => code !== 'unknown-format')).toEqual([]);
   const sizes = seen.map(({ document }) => document.path);
   expect(sizes).toEqual(['a.rar', 'a.rar!/a.txt', 'a.rar!/b.txt']);
+});
+
+test('files that have no bytes fill a window as well', { timeout: 60_000 }, async () => {
+  const count = 50_000;
+  const archive = makeLha(
+    Array.from({ length: count }, (_, index) => ({ name: `${index}`, bytes: new Uint8Array(0) })),
+  );
+  let events = 0;
+  const unpacker = new Unpacker({
+    budget: { expand: async () => {} },
+    progress: () => {
+      events += 1;
+    },
+  });
+  const unpacked = unpacker.unpack(archive, 'lzh');
+  await unpacked.next();
+  await unpacked.return();
+  expect(events).toBeGreaterThan(0);
+  expect(events).toBeLessThan(count * 0.9);
 });
 
 test('sizes that are declared are not made room for', async () => {

@@ -1,16 +1,14 @@
 import type { Part, Source } from '../../document.ts';
 import { type Element, ElementReader } from '../../structures/ebml/elements.ts';
+import { MarkFinder } from '../../structures/recording/mark-finder.ts';
 import { RecordingFindings } from '../../structures/recording/recording-findings.ts';
 import type { FormatContext } from '../format.ts';
 import { BlockReader } from './block-reader.ts';
 import { ids } from './element-ids.ts';
 import { SegmentContents } from './segment-contents.ts';
 
-/** Bytes that are looked at at a time where an element should begin and does not. */
-const PIECE_BYTES = 1024 ** 2;
-/** What is looked for there: a cluster, and the beginning of a file. */
+/** What is looked for where an element should begin and does not: a cluster, and the beginning of a file. */
 const MARKS = ['1f43b675', '1a45dfa3'].map((digits) => Buffer.from(digits, 'hex'));
-const MARK_BYTES = 4;
 
 /** The elements of a Matroska file, and what stands where none is. */
 export async function* readMkv(source: Source, context: FormatContext): AsyncGenerator<Part> {
@@ -29,6 +27,7 @@ export async function* readMkv(source: Source, context: FormatContext): AsyncGen
  */
 class TopWalk {
   readonly #source: Source;
+  readonly #marks: MarkFinder;
   readonly #findings: RecordingFindings;
   readonly #reader: ElementReader;
   readonly #contents: SegmentContents;
@@ -41,6 +40,7 @@ class TopWalk {
   constructor(source: Source, findings: RecordingFindings) {
     this.#source = source;
     this.#findings = findings;
+    this.#marks = new MarkFinder(source, MARKS, () => findings.context.progress());
     this.#reader = new ElementReader(source, findings);
     this.#contents = new SegmentContents(this.#reader, findings);
     this.#blocks = new BlockReader(source, this.#reader, findings, this.#contents);
@@ -82,21 +82,10 @@ class TopWalk {
 
   /** Tells bytes that are no element, up to one that is; damage if the segment goes on behind them. */
   async #skip(at: number): Promise<number> {
-    const found = await this.#find(at + 1);
+    const found = await this.#marks.find(at + 1, this.#size);
     if (found !== undefined || this.#isInSegment) this.#findings.problem('bad-part');
     if (found === undefined) await this.#findings.around({ start: at, end: this.#size }, 'appended-data');
     else await this.#findings.around({ start: at, end: found }, 'orphan-text', 'between-elements');
     return found ?? this.#size;
-  }
-
-  async #find(from: number): Promise<number | undefined> {
-    for (let at = from; at < this.#size; at += PIECE_BYTES) {
-      this.#findings.context.progress();
-      const piece = await this.#source.read(at, at + PIECE_BYTES + MARK_BYTES - 1);
-      const view = Buffer.from(piece.buffer, piece.byteOffset, piece.length);
-      const found = MARKS.map((mark) => view.indexOf(mark)).filter((index) => index !== -1);
-      if (found.length > 0) return at + Math.min(...found);
-    }
-    return undefined;
   }
 }

@@ -1,4 +1,5 @@
 import type { Part, Source } from '../../document.ts';
+import { MarkFinder } from '../../structures/recording/mark-finder.ts';
 import { RecordingFindings } from '../../structures/recording/recording-findings.ts';
 import type { FormatContext } from '../format.ts';
 import { OggStream } from './ogg-stream.ts';
@@ -7,8 +8,6 @@ import { OggStream } from './ogg-stream.ts';
 const HEADER_BYTES = 27;
 const SEGMENTS_MAX = 255;
 const MARK = Buffer.from('OggS', 'latin1');
-/** Bytes that are looked at at a time where a page should begin and does not. */
-const PIECE_BYTES = 1024 ** 2;
 
 /** What the streams of an Ogg file say, and what stands where no page is. */
 export async function* readOgg(source: Source, context: FormatContext): AsyncGenerator<Part> {
@@ -25,11 +24,14 @@ class PageWalk {
   readonly #source: Source;
   readonly #findings: RecordingFindings;
   readonly #streams = new Map<number, OggStream>();
+  /** Where a page should begin and does not, the next is looked for. */
+  readonly #marks: MarkFinder;
   #size = 0;
 
   constructor(source: Source, findings: RecordingFindings) {
     this.#source = source;
     this.#findings = findings;
+    this.#marks = new MarkFinder(source, [MARK], () => findings.context.progress());
   }
 
   async read(): Promise<void> {
@@ -40,7 +42,7 @@ class PageWalk {
       const next = await this.#readPage(at);
       if (next !== undefined) at = next;
       else {
-        const found = await this.#findPage(at + 1);
+        const found = await this.#marks.find(at + 1, this.#size);
         if (found === undefined) await this.#findings.around({ start: at, end: this.#size }, 'appended-data');
         else await this.#findings.around({ start: at, end: found }, 'orphan-text', 'between-pages');
         at = found ?? this.#size;
@@ -76,15 +78,5 @@ class PageWalk {
     const stream = new OggStream(this.#findings);
     this.#streams.set(serial, stream);
     return stream;
-  }
-
-  async #findPage(from: number): Promise<number | undefined> {
-    for (let at = from; at < this.#size; at += PIECE_BYTES) {
-      this.#findings.context.progress();
-      const piece = await this.#source.read(at, at + PIECE_BYTES + MARK.length - 1);
-      const found = Buffer.from(piece.buffer, piece.byteOffset, piece.length).indexOf(MARK);
-      if (found !== -1) return at + found;
-    }
-    return undefined;
   }
 }

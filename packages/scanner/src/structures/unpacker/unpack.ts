@@ -6,6 +6,9 @@ import { type EngineEvent, UnpackingEngine } from './engine.ts';
 const WINDOW_BYTES = 16 * 1024 ** 2;
 const WINDOW_BYTES_MAX = 128 * 1024 ** 2;
 
+/** Bytes that an event takes beside those it tells: an archive may hold a million files that have none. */
+const EVENT_BYTES = 512;
+
 /** Thrown through the engine to end it. */
 class WindowFull extends ProblemError {}
 
@@ -58,7 +61,7 @@ export class Unpacker {
           passed += 1;
           if (passed <= seen) return;
           if (bytes >= bytesMax) throw new WindowFull('defect');
-          if (event.kind === 'bytes') bytes += event.bytes.length;
+          bytes += EVENT_BYTES + (event.kind === 'bytes' ? event.bytes.length : 0);
           events.push(event);
         },
         type,

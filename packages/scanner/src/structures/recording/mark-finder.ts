@@ -1,0 +1,54 @@
+import type { Source } from '../../document.ts';
+
+/** Bytes that are read at a time. */
+const PIECE_BYTES = 1024 ** 2;
+
+/**
+ * Finds marks in a source, from ever later places on: what was read is kept, so that marks which turn out to be none, however
+ * many, cost no more than one that is.
+ */
+export class MarkFinder {
+  readonly #source: Pick<Source, 'read'>;
+  readonly #marks: readonly Buffer[];
+  /** Bytes of a mark that may stand in the next piece. */
+  readonly #overlap: number;
+  readonly #progress: () => void;
+  #start = 0;
+  #piece: Buffer = Buffer.alloc(0);
+  /** Where each mark is found next in the piece; -1 if it is not. */
+  #places: number[] = [];
+
+  constructor(source: Pick<Source, 'read'>, marks: readonly Buffer[], progress: () => void) {
+    this.#source = source;
+    this.#marks = marks;
+    this.#overlap = Math.max(...marks.map(({ length }) => length)) - 1;
+    this.#progress = progress;
+  }
+
+  /** Where the first mark stands from a place on, before an end; undefined if there is none. */
+  async find(from: number, end: number): Promise<number | undefined> {
+    for (let at = from; at < end; at = this.#start + PIECE_BYTES) {
+      if (at < this.#start || at >= this.#start + this.#piece.length - this.#overlap) await this.#read(at, end);
+      const found = this.#within(at - this.#start);
+      if (found !== undefined) return this.#start + found;
+    }
+    return undefined;
+  }
+
+  async #read(at: number, end: number): Promise<void> {
+    this.#progress();
+    const piece = await this.#source.read(at, Math.min(end, at + PIECE_BYTES + this.#overlap));
+    this.#start = at;
+    this.#piece = Buffer.from(piece.buffer, piece.byteOffset, piece.length);
+    this.#places = this.#marks.map((mark) => this.#piece.indexOf(mark));
+  }
+
+  #within(from: number): number | undefined {
+    this.#places = this.#places.map((place, index) => {
+      const mark = this.#marks[index];
+      return place === -1 || place >= from || mark === undefined ? place : this.#piece.indexOf(mark, from);
+    });
+    const found = this.#places.filter((place) => place !== -1);
+    return found.length === 0 ? undefined : Math.min(...found);
+  }
+}
