@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { adviceByFormat } from '../packages/cli/src/report/format-advice.ts';
+import { adviceByArchive, adviceByFormat } from '../packages/cli/src/report/format-advice.ts';
 import { problemAdvice } from '../packages/cli/src/report/problem-advice.ts';
 import { kinds, saidAs } from '../packages/rules/src/conditions/kinds.ts';
 import { formats, kinds as scanned } from '../packages/scanner/src/index.ts';
@@ -27,9 +27,12 @@ test('what is advised is advised of formats that there are, each once', () => {
 });
 
 test('whoever is told to scan something made of a file is told to publish that and not the file', () => {
-  const told = [...adviceByFormat, ...Object.values(problemAdvice)].map(({ advice }) => advice);
+  const told = [
+    ...[...adviceByFormat, ...Object.values(problemAdvice)].map(({ advice }) => advice),
+    ...Object.values(adviceByArchive),
+  ];
   const ofCopies = told.filter((advice) => /\bscan (?!again)/i.test(advice));
-  expect(ofCopies).toHaveLength(12);
+  expect(ofCopies).toHaveLength(15);
   expect(told.filter((advice) => /save|export|unpack|copy/i.test(advice) && !ofCopies.includes(advice))).toEqual([]);
   expect(ofCopies.filter((advice) => !/, and publish (?:the PDF|that|these|them) in its place/.test(advice))).toEqual(
     [],

@@ -1,5 +1,5 @@
 import { isSea } from 'node:sea';
-import type { Problem, Unrecognized } from '@holdback/scanner';
+import type { Problem, ProblemCode, Unrecognized } from '@holdback/scanner';
 import { problemAdvice } from './problem-advice.ts';
 
 /**
@@ -52,6 +52,19 @@ export const adviceByFormat: readonly { readonly formats: ReadonlySet<string>; r
   },
 ];
 
+const archives = kinds('7z ar compressed cpio gzip iso packed rar rpm tar zip');
+
+/** What to do about an archive as a whole, by what is wrong with it: no program saves one anew, and one of its parts opens nothing. */
+export const adviceByArchive = {
+  unsupported:
+    'If it is one of several parts (.001, .002, .part1), put all of them into one folder. Unpack it with the program that made it, ' +
+    'scan what was in it, and publish that in its place.',
+  malformed:
+    'Get it again from where it came from: it is damaged, or not all of it is here. Or unpack what can be, scan that, and publish ' +
+    'that in its place.',
+  encrypted: 'Unpack it with its password, scan what was in it, and publish that in its place.',
+} as const satisfies Partial<Record<ProblemCode, string>>;
+
 /** How @holdback/ocr and @holdback/faces are had, which are not published yet, and cannot be in an executable. */
 export const OPTIONAL_INSTALL = `${
   isSea() ? 'This executable cannot use it, a clone can. ' : ''
@@ -67,8 +80,13 @@ const adviceByRecognition = {
 /** What to do about a problem of a file of a format. */
 export function adviceFor({ code, unrecognized }: Problem, format: string): string {
   if (unrecognized !== undefined) return adviceByRecognition[unrecognized];
+  if (archives.has(format) && isOfArchive(code)) return adviceByArchive[code];
   const own = code === 'unsupported' ? adviceByFormat.find(({ formats }) => formats.has(format)) : undefined;
   return own?.advice ?? problemAdvice[code].advice;
+}
+
+function isOfArchive(code: ProblemCode): code is keyof typeof adviceByArchive {
+  return Object.hasOwn(adviceByArchive, code);
 }
 
 function kinds(list: string): ReadonlySet<string> {
