@@ -17,9 +17,8 @@ const SHOWN =
 /** A value that any property of the author's own may be put into (CSS Variables 1, 3). */
 const VARIABLE_SHOWN = /(?:content|quotes|list-style|symbols)[^;{}]{0,200}var\(/i;
 
-/** Comments, strings, addresses without quotes, and the signs between declarations (CSS Syntax 3, 4). */
-const TOKEN =
-  /\/\*[\s\S]*?(?:\*\/|$)|"((?:\\[\s\S]|[^"\\\n])*)"?|'((?:\\[\s\S]|[^'\\\n])*)'?|url\(\s*[^"'\s)][^)]*\)|[{};/]/gi;
+/** What begins a comment, a string or an address, and the signs between declarations (CSS Syntax 3, 4). */
+const SIGN = /\/\*|url\(\s*(?!["'\s])|["'{};/]/gi;
 
 /** What strings in a style sheet, or in a style attribute, say that a browser shows. Counters and attributes are not filled in. */
 export function shownStrings(css: string): readonly StyleWords[] {
@@ -33,6 +32,8 @@ class StringWalk {
   #selector = '';
   /** Where the declaration begins that is walked. */
   #start = 0;
+  /** Whether it shows strings; undefined as long as it has none. */
+  #isShown: boolean | undefined;
   #words: { text: string; readonly offset: number } | undefined;
 
   constructor(css: string) {
@@ -41,22 +42,31 @@ class StringWalk {
   }
 
   read(): readonly StyleWords[] {
-    for (const { 0: sign, 1: double, 2: single, index } of this.#css.matchAll(TOKEN)) {
-      const string = double ?? single;
-      if (string !== undefined) this.#addString(string, index);
+    const css = this.#css;
+    SIGN.lastIndex = 0;
+    for (let found = SIGN.exec(css); found !== null; found = SIGN.exec(css)) {
+      const { 0: sign, index } = found;
+      const behind = index + sign.length;
+      if (sign === '/*') SIGN.lastIndex = endOf(css, '*/', behind);
+      else if (sign === '"' || sign === "'") SIGN.lastIndex = this.#readString(sign, behind);
       else if (sign === '/') this.#addGap();
       else if (sign.length === 1) this.#endDeclaration(sign, index);
+      else SIGN.lastIndex = endOf(css, ')', behind);
     }
-    this.#endDeclaration('', this.#css.length);
+    this.#endDeclaration('', css.length);
     return this.#shown;
   }
 
-  #addString(string: string, at: number): void {
-    const declaration = this.#css.slice(this.#start, at);
-    if (this.#words === undefined && isShown(declaration, this.#showsVariables)) {
-      this.#words = { text: '', offset: at + 1 };
+  /** Gives where the string ends. */
+  #readString(quote: string, from: number): number {
+    const css = this.#css;
+    const end = endOfString(css, quote, from);
+    this.#isShown ??= isShown(css.slice(this.#start, from - 1), this.#showsVariables);
+    if (this.#isShown) {
+      this.#words ??= { text: '', offset: from };
+      this.#words.text += unescapeCss(css.slice(from, end));
     }
-    if (this.#words !== undefined) this.#words.text += unescapeCss(string);
+    return css[end] === quote ? end + 1 : end;
   }
 
   /** What follows is said instead of what stands before it. */
@@ -68,10 +78,30 @@ class StringWalk {
     const words = this.#words;
     if (words !== undefined && SAYS.test(words.text)) this.#shown.push({ ...words, selector: this.#selector });
     this.#words = undefined;
+    this.#isShown = undefined;
     if (sign === '{') this.#selector = this.#css.slice(this.#start, at).trim();
     this.#start = at + 1;
   }
 }
+
+/** Behind what ends something, or at the end of all. */
+function endOf(css: string, mark: string, from: number): number {
+  const at = css.indexOf(mark, from);
+  return at === -1 ? css.length : at + mark.length;
+}
+
+/** Where a string ends: at its quote, or where its line does. */
+function endOfString(css: string, quote: string, from: number): number {
+  const stop = quote === '"' ? STOPS.double : STOPS.single;
+  stop.lastIndex = from;
+  for (let found = stop.exec(css); found !== null; found = stop.exec(css)) {
+    if (found[0] !== '\\') return found.index;
+    stop.lastIndex = found.index + 2;
+  }
+  return css.length;
+}
+
+const STOPS = { double: /["\\\n]/g, single: /['\\\n]/g } as const;
 
 /** A letter or a digit: quotation marks, arrows and the pictures of a font say nothing. */
 const SAYS = /[\p{L}\p{N}]/u;

@@ -42,6 +42,7 @@ export class StyleSheet {
   /** Why what is put before or after an element is not seen, by the selector that says where; undefined as long as one of many is. */
   hidingOf(selectors: string): Trait | undefined {
     let hiddenBy: Trait | undefined;
+    if (selectors.length > LOOKED_AT_LENGTH_MAX) return undefined;
     for (const selector of selectors.toLowerCase().split(',')) {
       const [, element = ''] = /^\s*([\w.#-]*?)\s*(?:::?[a-z-]+)?\s*$/.exec(selector) ?? [];
       const own = this.#rules.get(selector.trim()) ?? this.#rules.get(element);
@@ -72,6 +73,9 @@ export class StyleSheet {
     return selectors.map((selector) => this.#rules.get(selector)).filter((style) => style !== undefined);
   }
 }
+
+/** Characters of selectors that are looked at for what is put before or after an element. */
+const LOOKED_AT_LENGTH_MAX = 500;
 
 const NO_STYLES: readonly Style[] = [];
 

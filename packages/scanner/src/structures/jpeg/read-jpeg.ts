@@ -58,18 +58,16 @@ export function readJpegSegments(
 
 /** What comments say together that follow one another, where a number goes on in the next. */
 function readSplitComments(segments: readonly JpegSegment[], findings: PictureFindings): void {
-  let joined = '';
-  let count = 0;
+  let pieces: string[] = [];
   for (const { marker, data } of [...segments, { marker: 0, data: NOTHING }]) {
     const text = marker === COMMENT ? textOf(data) : '';
-    if (text !== '' && (count === 0 || (GOES_ON.test(joined.slice(-1)) && GOES_ON.test(text.charAt(0))))) {
-      joined += text;
-      count += 1;
+    const last = pieces.at(-1);
+    if (text !== '' && last !== undefined && GOES_ON.test(last.slice(-1)) && GOES_ON.test(text.charAt(0))) {
+      pieces.push(text);
       continue;
     }
-    if (count > 1) findings.say('comment', joined);
-    joined = text;
-    count = text === '' ? 0 : 1;
+    if (pieces.length > 1) findings.say('comment', pieces.join(''));
+    pieces = text === '' ? [] : [text];
   }
 }
 
