@@ -184,6 +184,15 @@ export const unread: Cases = {
       },
     ]),
   ),
+  'encrypted/pgp-in-the-text.eml': makeMail(
+    FIELDS,
+    'See below.\n\n-----BEGIN PGP MESSAGE-----\n\nhQEMA0000000000\n=abcd\n-----END PGP MESSAGE-----\n\nRegards\n',
+  ),
+  'unsupported/yenc.eml': makeMail(
+    FIELDS,
+    'The list:\n\n=ybegin line=128 size=9 name=people.txt\ntkxo*niox\n=yend size=9\n',
+  ),
+  'unsupported/binhex.eml': makeMail(FIELDS, '(This file must be converted with BinHex 4.0)\n\n:#h0dG8$"ABC:\n'),
   'limit-exceeded/parts.eml': makeMail(
     { ...FIELDS, 'Content-Type': 'multipart/mixed; boundary=b0' },
     Array.from(

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { big, ebcdic, hex, LETTER, latin1, utf8, utf16, utf32 } from '../case-bytes.ts';
 import type { Case, Cases } from '../cases.ts';
+import { uuencode } from '../mail.ts';
 
 /** A good file: random bytes, changed bytes and a failing disk are tried on it. */
 export const good: Case = { name: 'a.txt', bytes: utf8('Straße, Jane Doe\n\n078-05-1120\n') };
@@ -17,6 +18,7 @@ const linesOf = (text: string, before: string, after = '') =>
 export const read: Cases = {
   'utf-8.txt': utf8(LETTER),
   'about-pdf.txt': utf8('The file of Jane Doe (078-05-1120) begins with %PDF-1.7 and was not opened.\n'),
+  'uuencode.txt': utf8(`The list:\n\n${uuencode('people.csv', 'Name,SSN\nJane Doe,078-05-1120\n')}\nRegards\n`),
   'empty.txt': utf8(''),
   'carriage-returns.txt': utf8(LETTER.replaceAll('\n', '\r')),
   'utf-8-bom.txt': utf8(`\ufeff${LETTER.replaceAll('\n', '\r\n')}`),
@@ -126,6 +128,10 @@ export const unread: Cases = {
     hex('078051120c'),
     ebcdic('END'.padEnd(80)),
   ]),
+  'unsupported/people.hqx': utf8('(This file must be converted with BinHex 4.0)\n\n:#h0dG8$"ABC:\n'),
+  'encrypted/message.log': utf8(
+    'Note:\n-----BEGIN PGP MESSAGE-----\n\nhQEMA0000000000\n=abcd\n-----END PGP MESSAGE-----\n',
+  ),
   'unsupported/unknown-letters.txt': latin1('Name: M\x81ller, Jos\x82\n'),
   'malformed/half-pairs.txt': utf16(`\ufeff${'a\ud800'.repeat(40)}\n`),
 };

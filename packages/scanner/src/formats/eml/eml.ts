@@ -21,6 +21,7 @@ export const eml: Format = {
   ],
   leavesOut: [
     { place: 'Parts that are encrypted for who was to read them', problem: 'message-encrypted' },
+    { place: 'Files in yEnc or BinHex', problem: 'packing-not-read' },
     { place: 'The other pieces of a message that was sent in several', problem: 'message-piece' },
     { place: 'Stretches that are no text', problem: 'not-all-text' },
     { place: 'Letters in an encoding that cannot be told', problem: 'unknown-letters' },

@@ -6,13 +6,15 @@ export const text: Format = {
   title: 'Plain text, logs, source code, JSON, YAML, SQL and other text without markup',
   reads:
     'All text, paragraph by paragraph, in UTF-8, UTF-16, UTF-32, EBCDIC, ISO-2022-JP or an encoding that is found by ' +
-    'trial, also mixed; and what stands in it in base64, UTF-7 or HZ, as a member if it is long or a file.',
+    'trial, also mixed; what stands in it in base64, UTF-7 or HZ, as a member if it is long or a file; files in uuencode.',
   kinds: ['text'],
   access: 'forward',
   tells: [],
   leavesOut: [
     { place: 'Stretches that are no text', problem: 'not-all-text' },
     { place: 'Letters in an encoding that cannot be told', problem: 'unknown-letters' },
+    { place: 'Files in yEnc or BinHex', problem: 'packing-not-read' },
+    { place: 'Messages that are encrypted by PGP', problem: 'message-encrypted' },
     {
       place: 'What stands in hexadecimal, quoted-printable or another code',
       reason: 'It is read as it stands, and not decoded.',

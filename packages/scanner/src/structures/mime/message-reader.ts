@@ -13,12 +13,12 @@ import { BodyBytes, inUtf8 } from './body-bytes.ts';
 import { isWestern } from './charset-name.ts';
 import { inFile } from './decoded-lines.ts';
 import { EnrichedReader } from './enriched-reader.ts';
+import { FilesInText } from './files-in-text.ts';
 import { type Header, readHeader } from './header-fields.ts';
 import { tellHeader } from './header-parts.ts';
 import { type Delimiter, MessageBytes } from './message-bytes.ts';
 import { isOfFile, nameOf, type PartKind, partKind } from './part-name.ts';
 import { transferDecoder } from './transfer-decoder.ts';
-import { UuFiles } from './uu-files.ts';
 
 /** What bounds the reading of a message. */
 export interface MessageLimits {
@@ -138,7 +138,7 @@ export class MessageReader {
     const line = this.#bytes.line;
     const body = new BodyBytes(this.#bytes, boundaries);
     const bytes = { stream: () => body.stream(transferDecoder(undefined, line)) };
-    for await (const part of readBytes(bytes, new UuFiles(new ParagraphReader(line), this.#source, this.#limits))) {
+    for await (const part of readBytes(bytes, new FilesInText(new ParagraphReader(line), this.#source, this.#limits))) {
       if (part.kind !== 'text') yield part;
       else if (part.cells === undefined) {
         yield { ...part, runs: part.runs.map((run) => ({ ...run, hiddenBy: 'around-message' as const })) };
@@ -155,7 +155,7 @@ export class MessageReader {
     const bytes = { stream: () => inUtf8(body.stream(decoder), charset) };
     const reader: TextReader = isHtml
       ? new HtmlReader({ source: this.#source, limits: this.#limits, line })
-      : new UuFiles(plainReader(kind.type, line), this.#source, this.#limits);
+      : new FilesInText(plainReader(kind.type, line), this.#source, this.#limits);
     for await (const part of readBytes(bytes, reader, isWestern(charset))) {
       const placed = decoder.lines === undefined ? part : inFile(part, decoder.lines);
       if (placed.kind !== 'text' || alternatives === undefined) yield placed;
