@@ -1,3 +1,4 @@
+import { binaryJudged, binaryRead, binaryUnread } from '../binary-workbook-cases.ts';
 import { note } from '../case-bytes.ts';
 import type { Case, Cases } from '../cases.ts';
 import { type MadeArchive, makePackage } from '../open-package.ts';
@@ -29,6 +30,7 @@ export const good: Case = {
 export const read: Cases = {
   ...Object.fromEntries(carriers.map(({ name, leaked }) => [`${name}.xlsx`, leaked])),
   ...looseWords,
+  ...binaryRead,
   'kinds-of-cells.xlsx': makeWorkbook({
     sheets: [
       {
@@ -242,6 +244,7 @@ const beside: MadeArchive = {
 
 /** What must end in exactly one problem, by its code and the name of the file. */
 export const unread: Cases = {
+  ...binaryUnread,
   'encrypted/beside-the-parts.xlsx': Buffer.concat([
     makeWorkbook({ sheets: [{ name: 'Figures', rows: [['Town'], ['Almory']] }], archive: beside }),
     Buffer.from('Words after the end.\n'),
@@ -274,12 +277,15 @@ export const unread: Cases = {
 };
 
 /** Files that a rule must get right. */
-export const judged: Cases = Object.fromEntries(
-  carriers.flatMap(({ name, rule, leaked, corrected }) => [
-    [`${rule}/fail-xlsx-${name}.xlsx`, leaked],
-    [`${rule}/pass-xlsx-${name}.xlsx`, corrected],
-  ]),
-);
+export const judged: Cases = {
+  ...Object.fromEntries(
+    carriers.flatMap(({ name, rule, leaked, corrected }) => [
+      [`${rule}/fail-xlsx-${name}.xlsx`, leaked],
+      [`${rule}/pass-xlsx-${name}.xlsx`, corrected],
+    ]),
+  ),
+  ...binaryJudged,
+};
 
 /** A package with a part that is packed in another way than the rest. */
 function packed(way: { readonly encrypted?: boolean; readonly method?: number }): Uint8Array {

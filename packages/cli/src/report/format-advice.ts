@@ -12,7 +12,7 @@ export const adviceByFormat: readonly { readonly formats: ReadonlySet<string>; r
     advice: 'Save it as PDF, scan the PDF, and publish the PDF in its place; or have a person look at it.',
   },
   {
-    formats: kinds('xlsb numbers'),
+    formats: kinds('numbers'),
     advice:
       'Save each sheet that is to be seen as CSV, scan these files, and publish them in its place; or have a person look at it.',
   },

@@ -1,4 +1,5 @@
-import type { XmlReader } from '../../structures/xml/xml-reader.ts';
+import type { PartFeed } from '../../structures/package/part-feed.ts';
+import { beginsAsXml } from '../../structures/xml/xml-head.ts';
 import { PlainCells, readRowTag } from './plain-cells.ts';
 import type { SheetReader } from './sheet-reader.ts';
 
@@ -20,14 +21,14 @@ const [SPACE, LINE_FEED, RETURN, TAB] = [0x20, 0x0a, 0x0d, 0x09];
  * leaves all that follows to the parser.
  */
 export class SheetBytes {
-  readonly #xml: XmlReader;
+  readonly #xml: PartFeed;
   readonly #sheet: SheetReader;
   readonly #cells = new PlainCells();
   #rest: Buffer = Buffer.alloc(0);
   #hasBegun = false;
   #isPlain = true;
 
-  constructor(xml: XmlReader, sheet: SheetReader) {
+  constructor(xml: PartFeed, sheet: SheetReader) {
     this.#xml = xml;
     this.#sheet = sheet;
   }
@@ -37,7 +38,7 @@ export class SheetBytes {
     const own = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
     if (!this.#hasBegun) {
       this.#hasBegun = true;
-      this.#isPlain = isPlainEncoding(own);
+      this.#isPlain = beginsAsXml(own) && isPlainEncoding(own);
     }
     const bytes = this.#rest.length === 0 ? own : Buffer.concat([this.#rest, own]);
     const at = this.#isPlain ? this.#divide(bytes) : 0;

@@ -2,13 +2,12 @@ import type { Location, Part, Source, Trait } from '../../document.ts';
 import { told, trait } from '../../parts.ts';
 import { OoxmlPackage } from '../../structures/ooxml/ooxml-package.ts';
 import { readDrawing, readOtherParts } from '../../structures/ooxml/other-parts.ts';
-import { ooxmlPrefixes } from '../../structures/ooxml/prefixes.ts';
 import { readProperties } from '../../structures/ooxml/properties.ts';
 import { placeOf } from '../../structures/package/package.ts';
 import { NumberFormats } from '../../structures/spreadsheet/number-format.ts';
 import { SheetCells } from '../../structures/spreadsheet/sheet-cells.ts';
 import { feedXml, xmlProblems } from '../../structures/xml/feed.ts';
-import { type XmlHandler, XmlReader } from '../../structures/xml/xml-reader.ts';
+import type { XmlHandler } from '../../structures/xml/xml-reader.ts';
 import { metadataParts } from '../../text/metadata.ts';
 import type { FormatContext } from '../format.ts';
 import { CellHider } from './cell-hider.ts';
@@ -16,6 +15,7 @@ import { readComments } from './comments.ts';
 import { readExternalLink } from './external-link.ts';
 import { readPivotCaches } from './pivot-cache.ts';
 import { readQueries } from './queries.ts';
+import { recordParts } from './records/record-parts.ts';
 import { SharedStrings } from './shared-strings.ts';
 import { SheetBytes } from './sheet-bytes.ts';
 import { readSheetOnce } from './sheet-frame.ts';
@@ -37,7 +37,7 @@ const hiders: Readonly<Record<ListedSheet['state'], Trait | undefined>> = {
 
 /** The parts of a workbook: its properties, its sheets in the order of their tabs, then what stands on no sheet. */
 export async function* readXlsx(source: Source, context: FormatContext): AsyncGenerator<Part> {
-  const ooxml = await OoxmlPackage.open(source, context);
+  const ooxml = await OoxmlPackage.open(source, context, recordParts());
   yield* readProperties(ooxml);
   const reader = new WorkbookReader(ooxml, context);
   yield* reader.read();
@@ -87,8 +87,8 @@ class WorkbookReader {
 
   /** The part that the package is about (ECMA-376 part 2, 9.1.9): by its relationship, by its usual name otherwise; undefined if it is not there. */
   #mainPart(): string | undefined {
-    const [name = 'xl/workbook.xml'] = this.#ooxml.targetsOf('', 'officeDocument');
-    return this.#ooxml.parts.has(name) ? name : undefined;
+    const names = [...this.#ooxml.targetsOf('', 'officeDocument'), 'xl/workbook.xml', 'xl/workbook.bin'];
+    return names.find((name) => this.#ooxml.parts.has(name));
   }
 
   async *#readSheets(workbook: string, styles: Styles): AsyncGenerator<Part> {
@@ -156,7 +156,7 @@ class WorkbookReader {
   async *#readLayout(part: string, layout: SheetLayout): AsyncGenerator<Part> {
     const { frame, chunks } = await readSheetOnce(this.#ooxml, part);
     this.#chunks = chunks;
-    const reader = new XmlReader(layout, this.#context.limits, { prefixes: ooxmlPrefixes });
+    const reader = this.#ooxml.feedOf(layout);
     const bytes = frame === undefined ? this.#bytesAgain(part) : [frame];
     yield* feedXml(reader, bytes, { progress: () => this.#context.progress() });
     yield* this.#ooxml.blocks.take();
@@ -164,7 +164,7 @@ class WorkbookReader {
 
   /** `whole` is told of all that the parser reads, and tells the handler. */
   async *#readCells(part: string, handler: SheetReader, whole: XmlHandler, cells: SheetCells): AsyncGenerator<Part> {
-    const reader = new XmlReader(whole, this.#context.limits, { prefixes: ooxmlPrefixes });
+    const reader = this.#ooxml.feedOf(whole);
     const bytes = new SheetBytes(reader, handler);
     const [budget, strings] = [this.#context.budget, this.#strings];
     async function* take(): AsyncGenerator<Part> {

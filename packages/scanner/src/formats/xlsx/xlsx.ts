@@ -1,15 +1,15 @@
 import type { Format } from '../format.ts';
 
-/** Workbooks of Excel since 2007 and their templates, with macros or without. */
+/** Workbooks of Excel since 2007 and their templates, with macros or without, and binary ones, whose parts are records that say the same. */
 export const xlsx: Format = {
   id: 'xlsx',
-  title: 'Excel workbook: XLSX, XLSM, XLTX, XLTM (ECMA-376)',
+  title: 'Excel workbook: XLSX, XLSM, XLTX, XLTM (ECMA-376), XLSB ([MS-XLSB])',
   reads:
     'Every cell as it is shown, with sheet, row, column and header, days as days; every sheet whatever its state; what hides ' +
     'rows, columns and cells; comments, names, lists, scenarios, headers; pivot and slicer caches, values of other files, ' +
     'connections, queries; strings that no cell refers to; drawings, charts, custom XML; properties. Every other part of ' +
     'the package is opened as a file or told.',
-  kinds: ['xlsx', 'xlsm', 'xltx', 'xltm'],
+  kinds: ['xlsx', 'xlsm', 'xltx', 'xltm', 'xlsb'],
   access: 'random',
   tells: [
     'hidden-sheet',
@@ -61,6 +61,10 @@ export const xlsx: Format = {
     {
       place: 'Formulas without words, paths or names of files',
       reason: 'They hold numbers and names of cells; their values are read.',
+    },
+    {
+      place: 'Functions and cells in formulas of binary workbooks',
+      reason: 'Their strings, and the values that they give, are read.',
     },
   ],
   limits: {},

@@ -3,11 +3,13 @@ import { trait } from '../../parts.ts';
 import { ProblemError } from '../../problem.ts';
 import { BlockBuilder } from '../../text/block.ts';
 import { Package, type PackageContext, placeOf } from '../package/package.ts';
+import { ChosenFeed, type PartFeed } from '../package/part-feed.ts';
 import { PartReader } from '../package/part-reader.ts';
 import { withForeign } from '../xml/foreign-attributes.ts';
 import { saysSomething } from '../xml/loose-text.ts';
 import { type XmlHandler, XmlReader } from '../xml/xml-reader.ts';
 import { ooxmlPrefixes } from './prefixes.ts';
+import type { RecordParts } from './record-parts.ts';
 
 /** How one part refers to another, or to something outside of the package (ECMA-376 part 2, 6.5.3). */
 export interface Relationship {
@@ -36,17 +38,23 @@ export class OoxmlPackage {
   /** What was wrong with what says how the parts belong together. */
   readonly #problems: Part[] = [];
 
-  private constructor(source: Source, parts: Package, context: PackageContext) {
+  #records: RecordParts | undefined;
+
+  private constructor(source: Source, parts: Package, context: PackageContext, records?: RecordParts) {
     this.source = source;
     this.parts = parts;
     this.context = context;
     this.blocks = new BlockBuilder();
-    this.#reader = new PartReader(parts, context.limits, this.blocks);
+    this.#records = records;
+    this.#reader = new PartReader(parts, context.limits, this.blocks, (handler) => this.feedOf(handler));
   }
 
-  /** Reads the directory, the content types and all relationships. Throws what `Package.open` throws. */
-  static async open(source: Source, context: PackageContext): Promise<OoxmlPackage> {
-    const opened = new OoxmlPackage(source, await Package.open(source, context), context);
+  /**
+   * Reads the directory, the content types and all relationships. Throws what `Package.open` throws. `records` reads parts that
+   * are no XML, if there are such by their content types.
+   */
+  static async open(source: Source, context: PackageContext, records?: RecordParts): Promise<OoxmlPackage> {
+    const opened = new OoxmlPackage(source, await Package.open(source, context), context, records);
     await opened.#readContentTypes();
     for (const name of opened.parts.names) if (isRelationships(name)) await opened.#readRelationships(name);
     return opened;
@@ -57,10 +65,30 @@ export class OoxmlPackage {
     return this.#problems;
   }
 
-  /** The content type of a part (ECMA-376 part 2, 6.2.3.3), in lower case; empty if none is said. */
+  /**
+   * The content type of a part (ECMA-376 part 2, 6.2.3.3), in lower case; empty if none is said. Of a part that is made of
+   * records it is that of the same part in XML.
+   */
   typeOf(name: string): string {
+    const type = this.#ownTypeOf(name);
+    return this.#records?.xmlTypeOf(type) ?? type;
+  }
+
+  /** Whether a part is made of records, by its content type. */
+  hasRecords(name: string): boolean {
+    return this.#records?.xmlTypeOf(this.#ownTypeOf(name)) !== undefined;
+  }
+
+  #ownTypeOf(name: string): string {
     const key = `/${plainName(name)}`.toLowerCase();
     return this.#overrides.get(key) ?? this.#defaults.get(key.slice(key.lastIndexOf('.') + 1)) ?? '';
+  }
+
+  /** Who reads a part, and tells a handler: XML or, if the package may have them, records. */
+  feedOf(handler: XmlHandler): PartFeed {
+    const { limits } = this.context;
+    const xml = new XmlReader(handler, limits, { prefixes: ooxmlPrefixes });
+    return this.#records === undefined ? xml : new ChosenFeed(xml, this.#records.reader(handler, limits));
   }
 
   /** How a part refers to others, in the order of the file; of the package itself, without a name. */
@@ -85,7 +113,7 @@ export class OoxmlPackage {
    * handler reads all attributes.
    */
   read(name: string, handler: XmlHandler, readsAll = false): AsyncGenerator<Part> {
-    const read = (whole: XmlHandler) => this.#reader.readXml(name, whole, { prefixes: ooxmlPrefixes });
+    const read = (whole: XmlHandler) => this.#reader.readXml(name, whole);
     return readsAll ? read(handler) : this.withForeign(name, handler, read);
   }
 
@@ -117,7 +145,7 @@ export class OoxmlPackage {
    * reading is, and what is wrong with it is told there too; so only as many bytes of it as a part in memory may have.
    */
   async peek(name: string, handler: XmlHandler): Promise<void> {
-    const reader = new XmlReader(handler, this.context.limits, { prefixes: ooxmlPrefixes });
+    const reader = this.feedOf(handler);
     await this.peekBytes(name, (chunk) => reader.write(chunk));
   }
 
@@ -160,6 +188,8 @@ export class OoxmlPackage {
       if (element === 'ct:Default') this.#defaults.set((attributes.Extension ?? '').toLowerCase(), type);
       if (element === 'ct:Override') this.#overrides.set((attributes.PartName ?? '').toLowerCase(), type);
     });
+    const types = [...this.#defaults.values(), ...this.#overrides.values()];
+    if (!types.some((type) => this.#records?.xmlTypeOf(type) !== undefined)) this.#records = undefined;
     this.#problems.push(...problems);
   }
 

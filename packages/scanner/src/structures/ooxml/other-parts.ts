@@ -66,7 +66,7 @@ async function* readPart(ooxml: OoxmlPackage, name: string, rule: PartRule): Asy
     return;
   }
   const head = await headOf(ooxml, name);
-  const isXml = beginsAsXml(head);
+  const isXml = beginsAsXml(head) || ooxml.hasRecords(name);
   // What is said of a part holds of bytes that are no file of another kind.
   const isFile = isHolder(head);
   if (isFile || (rule.treatment === 'fields' && !isXml)) {

@@ -90,6 +90,8 @@ export const partRules: readonly (readonly [string, PartRule])[] = [
   ['presprops+xml', { treatment: 'words' }],
   ['viewprops+xml', { treatment: 'words' }],
   ['calcchain+xml', { treatment: 'words' }],
+  // Where the rows of a binary workbook stand in their part ([MS-XLSB] 2.1.7.58).
+  ['spreadsheetml.binindex', { treatment: 'words' }],
   ['chartstyle+xml', { treatment: 'words' }],
   ['chartcolorstyle+xml', { treatment: 'words' }],
   ['diagramlayout+xml', { treatment: 'words' }],

@@ -5,6 +5,12 @@ import type { BlockBuilder } from '../../text/block.ts';
 import { feedXml, withComments, xmlProblems } from '../xml/feed.ts';
 import { type XmlHandler, type XmlOptions, XmlReader } from '../xml/xml-reader.ts';
 import { type Package, placeOf } from './package.ts';
+import type { PartFeed } from './part-feed.ts';
+
+/** Who reads a part that is XML. */
+function xmlFeed(handler: XmlHandler, limits: Limits, options: XmlOptions): PartFeed {
+  return new XmlReader(handler, limits, options);
+}
 
 /** Reads the parts of one package: what their text is gathered in, and what is told of a part that cannot be read. */
 export class PartReader {
@@ -12,11 +18,14 @@ export class PartReader {
   readonly limits: Limits;
   /** Where text is gathered; what is full is given while a part is read. */
   readonly blocks: BlockBuilder;
+  readonly #feedOf: typeof xmlFeed;
 
-  constructor(source: Package, limits: Limits, blocks: BlockBuilder) {
+  /** `feedOf` makes who reads a part, where not all are XML. */
+  constructor(source: Package, limits: Limits, blocks: BlockBuilder, feedOf = xmlFeed) {
     this.package = source;
     this.limits = limits;
     this.blocks = blocks;
+    this.#feedOf = feedOf;
   }
 
   /**
@@ -50,7 +59,7 @@ export class PartReader {
   async *#feed(name: string, handler: XmlHandler, options: XmlOptions, isSmall: boolean): AsyncGenerator<Part> {
     const at = placeOf(name);
     const all = withComments(handler, (text) => this.blocks.add(text, at));
-    const reader = new XmlReader(all, this.limits, options);
+    const reader = this.#feedOf(all, this.limits, options);
     const chunks = isSmall ? this.package.small(name) : this.package.bytes(name);
     yield* feedXml(reader, chunks, { take: () => this.blocks.take() });
     yield* xmlProblems(reader, at);

@@ -1,5 +1,6 @@
 import type { Location, Part } from '../../document.ts';
 import { told } from '../../parts.ts';
+import type { ProblemName } from '../../problem.ts';
 import { saysSomething } from './loose-text.ts';
 import type { XmlHandler, XmlReader } from './xml-reader.ts';
 
@@ -28,11 +29,14 @@ export async function* feedXml(
   reader.end();
 }
 
-/** What is wrong with a document that was read to its end. */
-export function* xmlProblems(reader: Pick<XmlReader, 'hasDoctype' | 'isWellFormed'>, at?: Location): Generator<Part> {
+/** What is wrong with a document that was read to its end; `problem` is what it is if it is no XML. */
+export function* xmlProblems(
+  reader: Pick<XmlReader, 'hasDoctype' | 'isWellFormed'> & { readonly problem?: ProblemName },
+  at?: Location,
+): Generator<Part> {
   const detail = at === undefined ? {} : { at };
   if (reader.hasDoctype) yield told('entities-not-read', detail);
-  if (!reader.isWellFormed) yield told('bad-xml', detail);
+  if (!reader.isWellFormed) yield told(reader.problem ?? 'bad-xml', detail);
 }
 
 /** A handler that has comments and instructions told too, where it does not ask for them: no program shows them. */
