@@ -12,6 +12,8 @@ export interface CabinetExtras {
   readonly blockRoom?: Uint8Array;
   /** Behind its only block, and before its end. */
   readonly gap?: Uint8Array;
+  /** In its block, behind the last file. */
+  readonly beyond?: Uint8Array;
   /** 1 if another cabinet is before it, 2 if one is behind. */
   readonly flags?: number;
   /** Of the method of its folder: 0 if it is stored. */
@@ -22,10 +24,10 @@ const NONE = new Uint8Array(0);
 
 /** A cabinet with one folder, whose files are stored in one block ([MS-CAB] 2). */
 export function makeCabinet(files: readonly PackedFile[], extras: CabinetExtras = {}): Buffer {
-  const { room = NONE, folderRoom = NONE, blockRoom = NONE, gap = NONE, flags = 0, method = 0 } = extras;
+  const { room = NONE, folderRoom = NONE, blockRoom = NONE, gap = NONE, beyond = NONE, flags = 0, method = 0 } = extras;
   const hasRoom = room.length + folderRoom.length + blockRoom.length > 0;
   const neighbors = flags === 0 ? NONE : Buffer.from('other.cab\0disk\0');
-  const data = Buffer.concat(files.map(({ bytes }) => bytes));
+  const data = Buffer.concat([...files.map(({ bytes }) => bytes), beyond]);
   const listed = files.map(({ name, bytes }, index) => {
     const start = files.slice(0, index).reduce((sum, file) => sum + file.bytes.length, 0);
     return Buffer.concat([

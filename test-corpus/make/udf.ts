@@ -5,6 +5,8 @@ export interface UdfFile {
   readonly bytes?: Uint8Array;
   readonly inside?: true;
   readonly deleted?: true;
+  /** It is said to be a folder, and holds no names. */
+  readonly folder?: true;
 }
 
 const SECTOR_BYTES = 2_048;
@@ -29,9 +31,12 @@ export function makeUdf(start: number, files: readonly UdfFile[]): Buffer {
   const names = Buffer.concat(files.map((file, index) => makeName(file, FOLDER + 1 + 2 * index)));
   put(FOLDER_ENTRY, makeEntry(4, names.length, FOLDER_ENTRY, FOLDER));
   put(FOLDER, names);
-  for (const [index, { bytes = new Uint8Array(0), inside }] of files.entries()) {
+  for (const [index, { bytes = new Uint8Array(0), inside, folder }] of files.entries()) {
     const sector = FOLDER + 1 + 2 * index;
-    put(sector, makeEntry(5, bytes.length, sector, sector + 1, inside === true ? bytes : undefined));
+    put(
+      sector,
+      makeEntry(folder === true ? 4 : 5, bytes.length, sector, sector + 1, inside === true ? bytes : undefined),
+    );
     if (inside !== true) put(sector + 1, bytes);
   }
   return image;

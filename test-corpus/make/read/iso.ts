@@ -37,6 +37,7 @@ export const read: Cases = {
         { name: 'a.txt' },
         { name: 'jdoe.txt', bytes: utf8('SSN 078-05-1120\n') },
         { name: 'jroe.txt', deleted: true },
+        { name: 'folder', bytes: utf8('Words of jroe that are no names of files.\n'), folder: true },
         { name: 'inside.txt', bytes: utf8('SSN 219-09-9999\n'), inside: true },
       ]),
   }),

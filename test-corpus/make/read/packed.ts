@@ -63,6 +63,7 @@ export const unread: Cases = {
   'encrypted/locked.arj': packed.locked,
   'unsupported/volume.cab': makeCabinet(files, { flags: 2 }),
   'unsupported/method.cab': makeCabinet(files, { method: 14 }),
+  'unsupported/beyond.cab': makeCabinet(files, { beyond: utf8('Words in no file, SSN 219-09-9999.\n') }),
   'malformed/torn.cab': makeCabinet(files).subarray(0, 150),
   'malformed/no-end.arj': packed.arj.subarray(0, -4),
   'malformed/torn.arj': packed.arj.subarray(0, 150),

@@ -8,6 +8,7 @@ import { SECTOR_BYTES } from './volume.ts';
 const TAG_BYTES = 16;
 const DESCRIPTOR_BYTES = 512;
 const NAME_BYTES = 38;
+const BITMAP_BYTES = 24;
 
 /** Names of the recognition sequence (ECMA-167, 2/9.1), and bytes of such a descriptor before what nobody uses. */
 const RECOGNITION: ReadonlySet<string> = new Set(['BEA01', 'NSR02', 'NSR03', 'TEA01', 'BOOT2', 'CDW02']);
@@ -64,9 +65,18 @@ export class UdfDescriptors {
     if (location !== sector && location !== sector - this.#partition) return;
     if (id === FILE_ENTRY || id === LONG_FILE_ENTRY) return this.#readFileEntry(sector, bytes, id === FILE_ENTRY);
     if (id === NAME) return;
-    if (id === SPACE_BITMAP) return this.#cover(sector, 24 + bytes.readUInt32LE(20));
+    if (id === SPACE_BITMAP) return this.#readBitmap(sector, bytes.readUInt32LE(20));
     this.#sayAll(bytes.subarray(TAG_BYTES, DESCRIPTOR_BYTES));
     this.#cover(sector, DESCRIPTOR_BYTES);
+  }
+
+  /** ECMA-167, 4/14.12: a bit for each sector. One that has more covers what is no bitmap. */
+  async #readBitmap(sector: number, length: number): Promise<void> {
+    const most = Math.ceil((await this.#source.size()) / SECTOR_BYTES / 8);
+    const start = sector * SECTOR_BYTES + BITMAP_BYTES;
+    if (length > most) return;
+    this.#cover(sector, BITMAP_BYTES + length);
+    this.#sayAll(Buffer.from(await this.#source.read(start, start + length)));
   }
 
   /** ECMA-167, 4/14.9 and 4/14.17. Bytes of a file that stand in it are left where they are. */
@@ -77,42 +87,50 @@ export class UdfDescriptors {
     const places = bytes.readUInt16LE(34) & 7;
     const isFolder = bytes[27] === FOLDER;
     if (end > bytes.length) return;
-    this.#cover(sector, places === 3 && !isFolder ? attributes : end);
-    this.#sayAll(bytes.subarray(lengthsAt + 8, attributes));
+    const own = places === 3 ? attributes : end;
+    this.#cover(sector, own);
+    this.#sayAll(bytes.subarray(TAG_BYTES, own));
     if (!isFolder) return;
-    if (places === 3) this.#readNames(bytes.subarray(attributes, end));
+    if (places === 3) this.#cover(sector, attributes + this.#readNames(bytes.subarray(attributes, end)));
     else await this.#readFolder(bytes.subarray(attributes, end), places, Number(bytes.readBigUInt64LE(56)));
   }
 
   /** The names of a folder, whose bytes stand where short or long descriptors say (4/14.14). */
   async #readFolder(descriptors: Buffer, places: number, length: number): Promise<void> {
     const step = places === 0 ? 8 : 16;
+    const ranges: Range[] = [];
     const pieces: Buffer[] = [];
     let left = Math.min(length, FOLDER_BYTES_MAX);
     for (let at = 0; places <= 1 && at + step <= descriptors.length && left > 0; at += step) {
       const bytes = Math.min(left, descriptors.readUInt32LE(at) % 2 ** 30);
       const start = (this.#partition + descriptors.readUInt32LE(at + 4)) * SECTOR_BYTES;
-      pieces.push(Buffer.from(await this.#source.read(start, start + bytes)));
-      this.ranges.push({ start, end: start + bytes });
+      const piece = Buffer.from(await this.#source.read(start, start + bytes));
+      pieces.push(piece);
+      ranges.push({ start, end: start + piece.length });
       left -= bytes;
     }
-    this.#readNames(Buffer.concat(pieces));
+    // What is no name is not accounted for, whatever is said of it.
+    let names = this.#readNames(Buffer.concat(pieces));
+    for (const { start, end } of ranges) {
+      this.ranges.push({ start, end: Math.min(end, start + names) });
+      names = Math.max(0, names - (end - start));
+    }
   }
 
-  #readNames(names: Buffer): void {
-    for (let at = 0; at + NAME_BYTES <= names.length; ) {
-      if (tagAt(names, at) !== NAME) {
-        this.#sayAll(names.subarray(at));
-        return;
-      }
+  /** Gives how many bytes are names. */
+  #readNames(names: Buffer): number {
+    let at = 0;
+    while (at + NAME_BYTES <= names.length && tagAt(names, at) === NAME) {
       const start = at + NAME_BYTES + names.readUInt16LE(at + 36);
       const end = start + (names[at + 19] ?? 0);
       const isDeleted = ((names[at + 18] ?? 0) & DELETED) !== 0;
       const name = decodeUdfName(names.subarray(start, end));
       if (isDeleted) this.#words.add(name, 'entry-name', { hiddenBy: 'unlisted-member' });
       else if (!this.#isNamed(name)) this.#words.add(name, 'entry-name');
+      this.#sayAll(names.subarray(at + NAME_BYTES, start));
       at += Math.ceil((end - at) / 4) * 4;
     }
+    return Math.min(at, names.length);
   }
 
   /** Every descriptor names the program that wrote it: what several say is said once. */

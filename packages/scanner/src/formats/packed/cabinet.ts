@@ -28,6 +28,9 @@ class CabinetWalk {
   readonly #names: Buffer[] = [];
   readonly #taken: Range[] = [];
   #at = HEADER_BYTES;
+  /** Bytes that blocks expand to, and that files have of them. */
+  #expanded = 0;
+  #listed = 0;
 
   constructor(bytes: Buffer) {
     this.#bytes = bytes;
@@ -47,13 +50,16 @@ class CabinetWalk {
       if (own.length === FOLDER_BYTES) this.#readBlocks(own.readUInt32LE(0), own.readUInt16LE(4), block);
     }
     this.#taken.push({ start: 0, end: this.#at }, this.#filesRange());
+    const isInVolumes = (this.#flags & (HAS_PREVIOUS | HAS_NEXT)) !== 0;
     return {
       end: signature?.end ?? end,
       names: this.#names,
       room: this.#room,
       taken: [...this.#taken, ...(signature === undefined ? [] : [signature])],
       files: signature === undefined ? [] : [['signature', signature]],
-      isInVolumes: (this.#flags & (HAS_PREVIOUS | HAS_NEXT)) !== 0,
+      isInVolumes,
+      // What blocks hold beside the files is not unpacked.
+      ...(!isInVolumes && this.#expanded > this.#listed && { problem: 'part-not-read' }),
     };
   }
 
@@ -79,6 +85,7 @@ class CabinetWalk {
     const start = this.#bytes.readUInt32LE(16);
     let end = start;
     for (let files = this.#bytes.readUInt16LE(28); files > 0 && end < this.#bytes.length; files -= 1) {
+      if (end + FILE_BYTES <= this.#bytes.length) this.#listed += this.#bytes.readUInt32LE(end);
       const nul = this.#bytes.indexOf(0, end + FILE_BYTES);
       end = nul === -1 ? this.#bytes.length : nul + 1;
     }
@@ -92,6 +99,7 @@ class CabinetWalk {
       const room = this.#bytes.subarray(end + BLOCK_BYTES, end + BLOCK_BYTES + reserved);
       // Many blocks have room that nobody used.
       if (room.some((byte) => byte !== 0)) this.#room.push(room);
+      this.#expanded += this.#bytes.readUInt16LE(end + 6);
       end += BLOCK_BYTES + reserved + this.#bytes.readUInt16LE(end + 4);
     }
     this.#taken.push({ start, end });

@@ -14,6 +14,7 @@ export const packed: Format = {
   leavesOut: [
     { place: 'Entries packed by a method that 7-Zip 24.09 does not know', problem: 'packing-not-read' },
     { place: 'Entries that need a password', problem: 'entry-needs-password' },
+    { place: 'What blocks of a cabinet hold beside its files', problem: 'part-not-read' },
     { place: 'The parts of an archive in several files', problem: 'other-volume' },
     {
       place: 'What stands between the entries of ARJ and LHA, and of a WIM that packs several files into one',
