@@ -26,8 +26,8 @@ const isKnown = (id: number) => (id >= 1 && id <= 9) || (id >= 256 && id <= LONG
 const FOLDER = 4;
 const DELETED = 4;
 
-/** A folder is read in memory. */
-const FOLDER_BYTES_MAX = 32 * 1024 ** 2;
+/** Bytes of folders and maps that are read in all, and in memory: half a million files have some forty million. */
+const READ_BYTES_MAX = 128 * 1024 ** 2;
 
 /** Whether a sector begins with a descriptor of UDF. */
 export function isUdfSector(bytes: Buffer): boolean {
@@ -45,6 +45,7 @@ export class UdfDescriptors {
   readonly #said = new Set<string>();
   /** The first sector of the partition, from which files count. */
   #partition = 0;
+  #left = READ_BYTES_MAX;
   /** What is accounted for. */
   readonly ranges: Range[] = [];
 
@@ -74,7 +75,8 @@ export class UdfDescriptors {
   async #readBitmap(sector: number, length: number): Promise<void> {
     const most = Math.ceil((await this.#source.size()) / SECTOR_BYTES / 8);
     const start = sector * SECTOR_BYTES + BITMAP_BYTES;
-    if (length > most) return;
+    if (length > most || length > this.#left) return;
+    this.#left -= length;
     this.#cover(sector, BITMAP_BYTES + length);
     this.#sayAll(Buffer.from(await this.#source.read(start, start + length)));
   }
@@ -100,14 +102,15 @@ export class UdfDescriptors {
     const step = places === 0 ? 8 : 16;
     const ranges: Range[] = [];
     const pieces: Buffer[] = [];
-    let left = Math.min(length, FOLDER_BYTES_MAX);
+    let left = length;
     for (let at = 0; places <= 1 && at + step <= descriptors.length && left > 0; at += step) {
-      const bytes = Math.min(left, descriptors.readUInt32LE(at) % 2 ** 30);
+      const bytes = Math.min(left, this.#left, descriptors.readUInt32LE(at) % 2 ** 30);
       const start = (this.#partition + descriptors.readUInt32LE(at + 4)) * SECTOR_BYTES;
       const piece = Buffer.from(await this.#source.read(start, start + bytes));
       pieces.push(piece);
       ranges.push({ start, end: start + piece.length });
       left -= bytes;
+      this.#left -= bytes;
     }
     // What is no name is not accounted for, whatever is said of it.
     let names = this.#readNames(Buffer.concat(pieces));
