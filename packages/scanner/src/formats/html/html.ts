@@ -6,7 +6,7 @@ export const html: Format = {
   title: 'HTML and XHTML (HTML Standard)',
   reads:
     'Text by paragraph, of tables under the header of the column; what styles, attributes and colors hide; comments, also ' +
-    'for one program; scripts; descriptions of pictures, addresses, values of fields, data of attributes; properties; ' +
+    'for one program; scripts; words that styles put into the page; descriptions of pictures, addresses, values of fields, data of attributes; properties; ' +
     'files and pages that are written into it.',
   kinds: ['html'],
   access: 'forward',
@@ -18,6 +18,10 @@ export const html: Format = {
     {
       place: 'What a script would put into the page',
       reason: 'No script is run. What it says in words, and data that it holds, is read as it stands.',
+    },
+    {
+      place: 'Where in the page words of a style sheet are shown',
+      reason: 'They are read in the sheet: what they and the text beside them say together is not put together.',
     },
     {
       place: 'Rules of style that need more than one simple selector to be known',
