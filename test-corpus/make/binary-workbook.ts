@@ -38,7 +38,7 @@ const TYPE = /^application\/vnd\.(?:openxmlformats-officedocument\.spreadsheetml
  * A workbook that these scripts made, as Excel saves it as a binary workbook ([MS-XLSB] 2.1): its parts are records where Excel
  * has records for what they say. What an archive has beside its parts is left out.
  */
-export function toBinaryWorkbook(workbook: Uint8Array): Uint8Array {
+export function toBinaryWorkbook(workbook: Uint8Array, method: 'store' | 'deflate' = 'deflate'): Uint8Array {
   const entries = new Map(entriesOf(Buffer.from(workbook)));
   const xml = (name: string) => parseXml(entries.get(name)?.toString('utf8') ?? '');
   const types = all(xml('[Content_Types].xml'), 'Override').flatMap(
@@ -64,7 +64,7 @@ export function toBinaryWorkbook(workbook: Uint8Array): Uint8Array {
       ? { name: renamed(name), bytes: Buffer.from(renamed(bytes.toString())) }
       : { name, bytes };
   });
-  return makeZip(written);
+  return makeZip(written.map((entry) => ({ ...entry, method })));
 }
 
 function binaryTypes(text: string, types: readonly { readonly type: string; readonly own: string }[]): string {

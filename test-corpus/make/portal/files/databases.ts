@@ -1,7 +1,9 @@
+import { toBinaryWorkbook } from '../../binary-workbook.ts';
 import { makeDbf } from '../../dbf.ts';
 import { type JetColumnShape, makeJet, makeJetRow, makeRowPage, makeTablePage } from '../../jet.ts';
 import { makeParquet } from '../../parquet.ts';
 import { makeDatabase, makeDeleted, makePage, makeRecord, makeRow } from '../../sqlite.ts';
+import { makeWorkbook } from '../../workbook.ts';
 import type { Planted } from '../manifest.ts';
 import { somePeople } from '../people.ts';
 import { claimed, type FileClaims, makeTable, type PortalFile, type Table } from '../portal-file.ts';
@@ -19,6 +21,7 @@ export function makeDatabases(): PortalFile[] {
     makeContacts(random),
     makeComplaints(random),
     makeStops(random),
+    makeOvertime(random),
   ];
 }
 
@@ -127,6 +130,26 @@ function makeComplaints(random: Random): PortalFile {
     ...plantedCells(path, undefined, kept),
     ...plantedInField(path, 'statistics', { columns: table.columns, rows: left }),
   ]);
+}
+
+/** A binary workbook of Excel, on whose second sheet, which is hidden, the people of the first have their numbers. */
+function makeOvertime(random: Random): PortalFile {
+  const table = makeTable(somePeople(random, 8), {
+    EmployeeName: ({ name }) => name,
+    SSN: () => ssn(random),
+    DOB: () => dateOfBirth(random),
+  });
+  const path = 'trix/files/overtime.xlsb';
+  const hours = table.rows.map((_, index) => [`Unit ${index + 1}`, 4 + index]);
+  const rows = table.rows.map((cells) => cells.map((cell) => toText(cell).value));
+  const workbook = makeWorkbook({
+    sheets: [
+      { name: 'Overtime', rows: [['Unit', 'Hours'], ...hours] },
+      { name: 'Lookup', state: 'hidden', rows: [table.columns, ...rows] },
+    ],
+  });
+  const claims = { rules: ['PII-01', 'PII-03', 'PII-09', 'STR-01'] };
+  return recordFile(path, toBinaryWorkbook(workbook, 'store'), claims, plantedCells(path, 'Lookup', table));
 }
 
 /** A map of stops, with who was stopped. */
