@@ -24,6 +24,15 @@ export const read: Cases = {
     { name: 'Name', values: ['Jane Doe', 'Jane Doe'], dictionary: ['Jane Doe', 'John Roe'] },
     { name: 'SSN', values: ['078-05-1120', undefined], least: '078-05-1120', greatest: '219-09-9999' },
   ]),
+  // Bounds of long texts are cut: the least as it begins, the greatest with its last letter raised.
+  'cut-bounds.parquet': makeParquet([
+    {
+      name: 'Note',
+      values: ['Across the street from the old mill', 'Zone of the night patrol, as before'],
+      least: 'Across the street from',
+      greatest: 'Zone of the night pb',
+    },
+  ]),
   // As many bytes each, which are not said to be text.
   'fixed.parquet': makeParquet([
     { name: 'SSN', values: ['078-05-1120', undefined], dictionary: ['078-05-1120', '219-09-9999'], bytes: 11 },

@@ -158,9 +158,8 @@ class ParquetReader {
         : indexWords(Buffer.from(await this.#source.read(chunk.columnIndex.start, chunk.columnIndex.end)), chunk);
     const kept = this.#unseen.get(name) ?? new UnseenValues();
     this.#unseen.set(name, kept);
-    for (const each of [...values, ...index, ...statisticWords(chunk.statistics, chunk)]) {
-      kept.add(each, chunk.leaf.isJson);
-    }
+    for (const each of values) kept.add(each, chunk.leaf.isJson);
+    for (const each of [...index, ...statisticWords(chunk.statistics, chunk)]) kept.addBound(each, chunk.leaf.isJson);
   }
 
   async *#tellRows({ rows }: RowGroup, columns: readonly unknown[][], { names, table }: Reading): AsyncGenerator<Part> {

@@ -27,7 +27,8 @@ export class CellFiles {
     if (bytes.length < BYTES_MIN) return { text: wordsOf(bytes), parts: [] };
     const { fileTypeFromBuffer } = await import('file-type');
     const type = await fileTypeFromBuffer(bytes).catch(() => undefined);
-    if (type !== undefined) return { text: '', parts: this.member(bytes, `${name}.${type.ext}`, []) };
+    const isFile = type !== undefined && !(WEAKLY_MARKED.has(type.ext) && bytes.length < WEAKLY_MARKED_BYTES_MIN);
+    if (isFile) return { text: '', parts: this.member(bytes, `${name}.${type.ext}`, []) };
     const within = fileWithin(bytes);
     if (within !== undefined) return { text: wordsOf(bytes), parts: this.member(within, name, []) };
     const isTold = this.#isPackedTold || !isPacked(bytes);
@@ -50,6 +51,10 @@ export interface CellRead {
 
 /** Bytes that no file has fewer of. */
 const BYTES_MIN = 12;
+
+/** Files that are known by two bytes, by which digests and keys begin now and then: those have fewer bytes than such a file. */
+const WEAKLY_MARKED: ReadonlySet<string> = new Set(['aac', 'mp1', 'mp2', 'mp3', 'ac3', 'bmp', 'exe', 'arj', 'Z']);
+const WEAKLY_MARKED_BYTES_MIN = 256;
 
 function wordsOf(bytes: Uint8Array): string {
   const { text, isText } = decodeWords(bytes);
