@@ -8,7 +8,11 @@ import { carriers } from './workbook-carriers.ts';
 const TYPE = 'application/vnd.ms-excel.';
 
 /** A binary workbook with one sheet, of records as they stand. */
-function ofRecords(sheet: readonly Uint8Array[], workbook: readonly Uint8Array[] = [bundle('Figures')]): Uint8Array {
+function ofRecords(
+  sheet: readonly Uint8Array[],
+  workbook: readonly Uint8Array[] = [bundle('Figures')],
+  table?: Uint8Array,
+): Uint8Array {
   return makePackage(
     [
       {
@@ -17,7 +21,13 @@ function ofRecords(sheet: readonly Uint8Array[], workbook: readonly Uint8Array[]
         content: Buffer.concat([record(131), ...workbook, record(132)]),
         relations: [{ type: 'worksheet', target: 'worksheets/sheet1.bin' }],
       },
-      { name: 'xl/worksheets/sheet1.bin', type: `${TYPE}worksheet`, content: Buffer.concat(sheet) },
+      {
+        name: 'xl/worksheets/sheet1.bin',
+        type: `${TYPE}worksheet`,
+        content: Buffer.concat(sheet),
+        ...(table !== undefined && { relations: [{ type: 'table', target: '../tables/table1.bin' }] }),
+      },
+      ...(table === undefined ? [] : [{ name: 'xl/tables/table1.bin', type: `${TYPE}table`, content: table }]),
     ],
     [{ type: 'officeDocument', target: 'xl/workbook.bin' }],
   );
@@ -51,6 +61,39 @@ const VALUES = Buffer.concat([
   Buffer.of(2, 1, 1),
   words(8),
   Buffer.from('Jane Doe', 'utf16le'),
+]);
+
+/** A table without a row of headers, of which a filter takes two kinds of values ([MS-XLSB] 2.4.105 and 2.4.333). */
+const TABLE = Buffer.concat([
+  record(
+    343,
+    range('A1:B2'),
+    longs(0, 1, 0, 1),
+    Buffer.alloc(32),
+    ...['Table1', 'Table1', 'of John Roe'].map(string),
+    longs(-1, -1, -1),
+  ),
+  record(161, range('A1:B2')),
+  record(163, longs(1), words(0)),
+  record(172, longs(1)),
+  record(174, Buffer.of(6, 2), Buffer.alloc(8), string('Jane*')),
+  record(174, Buffer.of(4, 2), double(78_051_120)),
+  record(173),
+  record(164),
+  record(162),
+  record(345, longs(1)),
+  record(
+    347,
+    longs(1, 0, 0, 0, 0, 0),
+    string('c1'),
+    string('Witnesses of Almory'),
+    string('Sum of all'),
+    longs(-1, -1, -1),
+  ),
+  record(348),
+  record(346),
+  record(513, words(0), string('TableStyleMedium9')),
+  record(344),
 ]);
 
 /** A workbook in which all that a sheet can say in records is said. */
@@ -138,6 +181,11 @@ export const binaryRead: Cases = {
       ...sheetOf([text(0, 'Town'), record(4001, string('Жанна'), Buffer.from('SSN 219-09-9999', 'utf16le'))]).slice(1),
     ],
     [bundle('Figures'), record(4002, string('about John Roe')), record(153, longs(0, 0), string(''), string('behind'))],
+  ),
+  'binary-with-a-table.xlsb': ofRecords(
+    sheetOf([text(0, 'Town'), text(1, 'Officer')], [text(0, 'Almory'), text(1, 'Jane Doe')]),
+    [bundle('Figures')],
+    TABLE,
   ),
   'binary-of-the-first-version.xlsb': ofRecords(
     [record(129), record(147, Buffer.alloc(15)), ...sheetOf([text(0, 'Town')]).slice(1)],
