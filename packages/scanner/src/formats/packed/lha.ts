@@ -26,7 +26,7 @@ export function walkLha(bytes: Buffer): Walked | undefined {
       const header = Math.max(HEADER_BYTES, bytes.readUInt16LE(at));
       readExtended(bytes.subarray(0, at + header), at + 24, comments);
       at += header + packed;
-    } else return { comments };
+    } else return { comments, problem: 'bad-entry' };
   }
   // A NUL is the end.
   return { end: bytes[at] === 0 ? at + 1 : at, comments };

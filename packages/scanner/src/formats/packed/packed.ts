@@ -1,6 +1,6 @@
 import type { Format } from '../format.ts';
 
-/** Archives of other programs: [MS-CAB], ARJ (its TECHNOTE of 1992), LHA (headers of levels 0 to 3), WIM. */
+/** Archives of other programs: [MS-CAB], ARJ (its TECHNOTE of 1992), LHA (headers of levels 0 to 2), WIM. */
 export const packed: Format = {
   id: 'packed',
   title: 'An archive of another program: cabinet of Windows (CAB), ARJ, LHA, or image of Windows (WIM)',
