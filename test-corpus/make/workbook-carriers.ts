@@ -102,6 +102,12 @@ const external =
 const mashup = (() => {
   const archive = makeZip([
     {
+      name: '[Content_Types].xml',
+      bytes: Buffer.from(
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="m" ContentType="application/x-ms-m"/></Types>',
+      ),
+    },
+    {
       name: 'Formulas/Section1.m',
       bytes: Buffer.from('section Section1; shared People = Sql.Database("db1.example.org", "rms");\n'),
     },

@@ -78,6 +78,13 @@ export const read: Cases = {
       ),
     ],
   }),
+  // Office leaves room of parts that it wrote anew; what is in it is told.
+  'trash.docx': makeDocx(p(r('Text.')), {
+    entries: [{ name: '[trash]/0000.dat', bytes: Buffer.concat([Buffer.alloc(4, 0xff), Buffer.alloc(600)]) }],
+  }),
+  'trash-with-words.docx': makeDocx(p(r('Text.')), {
+    entries: [{ name: '[trash]/0000.dat', bytes: utf8('Asked for by Jane Doe.\n') }],
+  }),
   // Parts that are said to hold nothing to read: one that is a file, and one that is called by a number.
   'file-in-a-font.docx': makeDocx(p(r('Text.')), {
     parts: [

@@ -28,6 +28,13 @@ export const read: Cases = {
     note('cases/people.csv', PEOPLE),
     { ...note('cases/straße.txt', LETTER), method: 'store' },
   ]),
+  'book.epub': makeZip([
+    { ...note('mimetype', 'application/epub+zip'), method: 'store' },
+    note(
+      'OEBPS/page.xhtml',
+      '<html xmlns="http://www.w3.org/1999/xhtml"><body><p>SSN 219-09-<i>9999</i></p></body></html>',
+    ),
+  ]),
   'comments.zip': makeZip([{ ...note('a.txt', 'one\n'), comment: 'from jane@example.org' }], {
     comment: '078-05-1120',
   }),

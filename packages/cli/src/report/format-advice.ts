@@ -8,7 +8,7 @@ import { problemAdvice } from './problem-advice.ts';
  */
 export const adviceByFormat: readonly { readonly formats: ReadonlySet<string>; readonly advice: string }[] = [
   {
-    formats: kinds('pages key one pub vsd vsdx epub ooxml odf wpd wk1 wk3 wri djvu dvi'),
+    formats: kinds('pages key one pub vsd vsdx ooxml odf wpd wk1 wk3 wri djvu dvi'),
     advice: 'Save it as PDF, scan the PDF, and publish the PDF in its place; or have a person look at it.',
   },
   {

@@ -49,6 +49,8 @@ const mainParts: readonly (readonly [string, Kind])[] = [
   ['drs/shapexml.xml', 'zip'],
   ['drs/e2odoc.xml', 'zip'],
   ['drs/downrev.xml', 'zip'],
+  // Queries of a workbook ([MS-QDEFF] 2.3).
+  ['formulas/section1.m', 'zip'],
   // The theme of a document, as RTF has it (RTF 1.9.1, Theme Data).
   ['theme/theme/thememanager.xml', 'zip'],
 ];

@@ -41,7 +41,7 @@ async function* readParts(
 ): AsyncGenerator<Part> {
   for (const [name, rule] of rules) {
     if (!isWanted(name) || ooxml.parts.wasRead(name)) continue;
-    yield* ooxml.guard(name, readPart(ooxml, name, rule));
+    yield* ooxml.guard(name, readPartOrRoom(ooxml, name, rule));
     yield* ooxml.blocks.take();
   }
   yield* ooxml.blocks.rest();
@@ -59,6 +59,14 @@ function addPartNames(ooxml: OoxmlPackage, rules: ReadonlyMap<string, PartRule>)
 
 /** `slideLayout12.xml`, `document.xml.rels`, `[Content_Types].xml`, `{8A3F…}.xml`. */
 const MADE_NAME = /^(?:[\p{L}_]*\d{0,4}(?:\.[a-z]+)*|\[Content_Types\]\.xml|\{[\dA-F-]{36}\}\.[a-z]+)$/iu;
+
+/** Room of parts that were written anew, which is passed over, and is filled with nothing (ECMA-376 part 2, 7.3.7). */
+const TRASH = /^\/?\[trash\]\//i;
+
+async function* readPartOrRoom(ooxml: OoxmlPackage, name: string, rule: PartRule): AsyncGenerator<Part> {
+  const isRoom = TRASH.test(name) && (await ooxml.parts.whole(name)).every((byte) => byte === 0 || byte === 0xff);
+  if (!isRoom) yield* readPart(ooxml, name, rule);
+}
 
 async function* readPart(ooxml: OoxmlPackage, name: string, rule: PartRule): AsyncGenerator<Part> {
   if (rule.treatment === 'member') {
