@@ -26,6 +26,11 @@ export const read: Cases = {
       '<LineString><coordinates>-77.0353,38.8895 -77.0364,38.8951</coordinates></LineString></Placemark>\n' +
       '<NetworkLink><Link><href>https://example.org/a.kml?user=jane</href></Link></NetworkLink>',
   ),
+  'named-fields.kml': map(
+    '<Placemark><ExtendedData><SchemaData schemaUrl="#people"><SimpleData name="SSN">078051120</SimpleData></SchemaData>\n' +
+      '<Data name="f1"><displayName>Social Security Number</displayName><value>219099999</value></Data>\n' +
+      '</ExtendedData></Placemark>',
+  ),
 };
 
 /** Files that a rule must get right. */

@@ -33,6 +33,16 @@ export const read: Cases = {
   'utf-16.xml': Buffer.from('\ufeff<?xml version="1.0" encoding="UTF-16"?>\n<a><name>Jane Doe</name></a>\n', 'utf16le'),
   'document-type.xml': utf8('<!DOCTYPE a SYSTEM "a.dtd">\n<a><name>Jane Doe</name></a>\n'),
   'names-with-numbers.xml': utf8(`${DECLARATION}<a><ssn-078-05-1120/><b of-219-09-9999="yes"/></a>\n`),
+  'values-that-others-name.xml': utf8(
+    `${DECLARATION}<a><str name="ssn">078051120</str><arr name="ssn"><str>219099999</str></arr>\n` +
+      '<tag k="ssn" v="078051120"/><entry><key>SSN</key><value>219099999</value></entry>\n' +
+      '<member><name>SSN</name><value><string>078051120</string></value></member></a>\n',
+  ),
+  'plist.xml': utf8(
+    `${DECLARATION}<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">\n` +
+      '<plist version="1.0"><dict><key>SSN</key><string>078051120</string><key>Off</key><true/>\n' +
+      '<key>DOB</key><array><string>01/02/1980</string></array></dict></plist>\n',
+  ),
   'compound-file.xml': utf8(
     `${DECLARATION}<a><data>${makeWord({ main: [paragraph('SSN 078-05-1120')] }).toString('base64')}</data></a>\n`,
   ),

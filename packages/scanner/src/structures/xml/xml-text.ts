@@ -8,25 +8,24 @@ import type { XmlHandler } from './xml-reader.ts';
 const PIECES_MAX = 256;
 const PIECES_LENGTH_MAX = 1024 * 1024;
 
-/** Attributes that hold a value, of what another attribute names: `<field name="SSN" value="…"/>`. */
-const VALUE_NAMES: ReadonlySet<string> = new Set(['value', 'val', 'v', 'content', 'text']);
-/** Elements that say in an attribute what they hold: `<field name="SSN">…</field>`. */
-const FIELD_NAMES: ReadonlySet<string> = new Set([
-  ...[
-    'field',
-    'property',
-    'item',
-    'entry',
-    'data',
-    'cell',
-    'param',
-    'parameter',
-    'attribute',
-    'column',
-    'value',
-    'string',
-  ],
-  ...['key', 'element', 'variable', 'setting', 'add', 'col', 'attr', 'prop'],
+/** Attributes and elements that hold a value, of what another names: `<field name="SSN" value="…"/>`. */
+const VALUE_NAMES = wordsOf('value val v content text attributevalue');
+/**
+ * Elements that say in an attribute what they hold: `<field name="SSN">…</field>`; `SimpleData` and `SimpleArrayData` of a
+ * map (KML 2.2, 9.4), and the types of an answer of Solr (its XML response format).
+ */
+const FIELD_NAMES =
+  wordsOf(`field property item entry data cell param parameter attribute column value string key element
+  variable setting add col attr prop tag simpledata simplearraydata str int long float double date bool arr lst`);
+/** Attributes that say what an element holds; `k` in maps of OpenStreetMap (OSM XML, `tag`). */
+const NAMING_ATTRIBUTES = ['name', 'key', 'k', 'Name', 'Key'] as const;
+/** Elements whose text says what the value is that stands beside them, and what that may be called. */
+const NAMING_ELEMENTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  // Lists of properties (plist of Apple, PropertyList-1.0.dtd), and maps of many programs.
+  ['key', wordsOf('string integer real date data array dict value val v')],
+  ['k', wordsOf('v')],
+  // XML-RPC (`member`), configurations of programs; a map (KML 2.2, 9.3, `Data`).
+  ...['name', 'displayname', 'fieldname'].map((name): [string, ReadonlySet<string>] => [name, wordsOf('value val v')]),
 ]);
 
 /** How the text of a document is gathered whose elements nobody knows. */
@@ -63,6 +62,8 @@ interface Frame {
   hasWords: boolean;
   /** It holds elements. */
   hasElements: boolean;
+  /** What an element in it said last of the one beside it: what that may be called, and what it holds. */
+  naming?: { readonly values: ReadonlySet<string>; readonly label: string };
 }
 
 /**
@@ -86,7 +87,7 @@ export class XmlText implements XmlHandler {
       outer.hasElements = true;
       if (outer.pieces.length > PIECES_MAX || outer.length > PIECES_LENGTH_MAX) this.#settle(outer, outer.hasWords);
     }
-    const label = FIELD_NAMES.has(localName(name).toLowerCase()) ? (attributes.name ?? attributes.key) : undefined;
+    const label = labelOf(localName(name).toLowerCase(), attributes, outer);
     this.#frames.push({
       name: label ?? localName(name),
       isNamed: label !== undefined,
@@ -105,7 +106,7 @@ export class XmlText implements XmlHandler {
       if (key === 'xmlns' || key.startsWith('xmlns:')) continue;
       const label = localName(key);
       if (read !== undefined && !read.has(label.toLowerCase())) continue;
-      this.#add(value, at, VALUE_NAMES.has(label.toLowerCase()) ? (attributes.name ?? attributes.key ?? label) : label);
+      this.#add(value, at, VALUE_NAMES.has(label.toLowerCase()) ? (namedBy(attributes) ?? label) : label);
     }
   }
 
@@ -117,7 +118,11 @@ export class XmlText implements XmlHandler {
     if (!frame.hasElements && outer !== undefined) {
       const text = frame.pieces.map((piece) => piece.text).join('');
       if (text === '') return;
-      const label = outer.isNamed && VALUE_NAMES.has(frame.name.toLowerCase()) ? outer.name : frame.name;
+      const own = frame.name.toLowerCase();
+      const isValue = !frame.isNamed && (VALUE_NAMES.has(own) || FIELD_NAMES.has(own));
+      const label = outer.isNamed && isValue ? outer.name : frame.name;
+      const values = frame.isNamed ? undefined : NAMING_ELEMENTS.get(own);
+      if (values !== undefined) outer.naming = { values, label: text.trim() };
       outer.pieces.push({ text, label, at: frame.pieces[0]?.at ?? frame.at, isOwn: false });
       outer.length += text.length;
       return;
@@ -179,6 +184,25 @@ export class XmlText implements XmlHandler {
     };
     this.#blocks.add(said, from, detail);
   }
+}
+
+/** What an element says that it is a field of, or the element before it. */
+function labelOf(name: string, attributes: XmlAttributes, outer: Frame | undefined): string | undefined {
+  const own = FIELD_NAMES.has(name) ? namedBy(attributes) : undefined;
+  const naming = outer?.naming;
+  if (own !== undefined || outer === undefined || naming?.values.has(name) !== true) return own;
+  delete outer.naming;
+  // `<Data name="ssn"><displayName>Number</displayName><value>`: either may be what says it.
+  return outer.isNamed && outer.name !== naming.label ? `${naming.label} (${outer.name})` : naming.label;
+}
+
+function namedBy(attributes: XmlAttributes): string | undefined {
+  const name = NAMING_ATTRIBUTES.find((each) => Object.hasOwn(attributes, each));
+  return name === undefined ? undefined : attributes[name];
+}
+
+function wordsOf(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/));
 }
 
 function localName(name: string): string {
