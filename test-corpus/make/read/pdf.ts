@@ -4,6 +4,7 @@ import { makePdf } from '../pdf.ts';
 import { around } from '../pdf-around.ts';
 import { coverCarriers } from '../pdf-cover-carriers.ts';
 import { fileCarriers } from '../pdf-file-carriers.ts';
+import { picturesThatSayMore, plainPictures, positionOfAPicture } from '../pdf-picture-files.ts';
 import { plainPages } from '../pdf-plain-pages.ts';
 import { settings } from '../pdf-settings.ts';
 import { unseenCarriers } from '../pdf-unseen-carriers.ts';
@@ -81,6 +82,8 @@ export const read: Cases = {
   ...Object.fromEntries(
     Object.entries({ ...plainPages, ...settings }).map(([name, { bytes }]) => [`${name}.pdf`, bytes]),
   ),
+  'pictures-that-say-more.pdf': picturesThatSayMore,
+  'plain-pictures.pdf': plainPictures,
   'loose-field.pdf': makePdf({ pages: [page('Form')], loose: { name: 'ssn', value: '078-05-1120' } }),
   'xfa-and-fields.pdf': makePdf({
     pages: [{ ...page('Form'), fields: [{ name: 'a', value: 'b' }] }],
@@ -128,6 +131,8 @@ export const unread: Cases = {
 
 /** What a rule must hold back, with its corrected version, and what it could take for such and must let out. */
 export const judged: Cases = Object.fromEntries([
+  ['META-02/fail-pdf-position-of-a-picture.pdf', positionOfAPicture],
+  ['META-02/pass-pdf-plain-pictures.pdf', plainPictures],
   ...Object.entries(carriers).flatMap(([name, { rule, carrying, corrected }]) => [
     [`${rule}/fail-pdf-${name}.pdf`, carrying],
     [`${rule}/pass-pdf-${name}.pdf`, corrected],

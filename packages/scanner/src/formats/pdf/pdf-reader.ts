@@ -2,6 +2,7 @@ import type { Location, Part, Source } from '../../document.ts';
 import { type Limits, valuesOf } from '../../limits.ts';
 import { told, trait } from '../../parts.ts';
 import { MemberNames } from '../../source/member-names.ts';
+import { once } from '../../source/once.ts';
 import { member } from '../../source/source.ts';
 import type { FormatContext, WholeSource } from '../format.ts';
 import { findExtent, readAround } from './around.ts';
@@ -17,6 +18,7 @@ import { PageReader } from './page-reader.ts';
 import { PageRecognition } from './page-recognition.ts';
 import { type PdfBounds, PdfDocument } from './pdf-document.ts';
 import { pdfLimits } from './pdf-limits.ts';
+import { findPictureFiles } from './picture-files.ts';
 import { PdfExpansion } from './streams/expansion.ts';
 import { PageBytes } from './streams/page-bytes.ts';
 import { plainCopy } from './streams/plain-copy.ts';
@@ -120,6 +122,7 @@ class PdfReader {
     for await (const saying of readOutline(this.#document.pdf)) this.#telling.say(saying);
     yield* this.#telling.takeTraits();
     yield* this.#readAttachments();
+    yield* this.#readPictureFiles();
     for await (const saying of this.#surroundings.rest()) {
       this.#telling.say({ ...saying, isAround: true });
       yield* this.#telling.takeTraits();
@@ -138,6 +141,18 @@ class PdfReader {
         source: member(this.#source, added.name, bytesOf(this.#store, stream), memberBytesMax),
         known: [...traits, ...added.problems.map((found) => told(found))],
       };
+    }
+  }
+
+  /** Pictures that say something beside what pages show of them. */
+  async *#readPictureFiles(): AsyncGenerator<Part> {
+    const { memberBytesMax } = this.#limits;
+    const files = new Set(this.#files.map(({ stream }) => stream));
+    let number = 0;
+    for await (const bytes of findPictureFiles(this.#store, files, () => this.#context.progress())) {
+      number += 1;
+      const { name } = this.#names.add(`picture-${number}.jpg`);
+      yield { kind: 'member', source: member(this.#source, name, once(bytes), memberBytesMax) };
     }
   }
 

@@ -7,7 +7,7 @@ export const pdf: Format = {
   title: 'PDF (ISO 32000)',
   reads:
     'Text of every page by paragraph, form fields (also XFA), notes, links, bookmarks, scripts, tags, signatures, layers, ' +
-    'metadata (also XMP), data of programs, attached files, what an earlier save had, objects that nothing refers to, ' +
+    'metadata (also XMP), data of programs, attached files, what pictures that are JPEG files say of themselves, what an earlier save had, objects that nothing refers to, ' +
     'what stands before and after the document.',
   kinds: ['pdf'],
   access: 'whole',
@@ -40,6 +40,10 @@ export const pdf: Format = {
     {
       place: 'Profiles of colors, names of fonts, conditions of printing',
       reason: 'Programs wrote them, and not of anybody.',
+    },
+    {
+      place: 'What pictures in JPEG 2000, and those that stand in the content of a page, say beside what they show',
+      reason: 'Who puts the file of a camera into a document keeps it as a JPEG of its own.',
     },
     {
       place: 'Handwriting',
