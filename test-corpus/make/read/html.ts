@@ -29,6 +29,11 @@ export const read: Cases = {
   'colors.html': page(
     '<p style="color:#fff">white on white</p>\n<p><span style="background:#000;color:#000">078-05-1120</span> is covered</p>\n<table bgcolor="#003366"><tr><td><font color="white">white on blue</font></td></tr></table>',
   ),
+  'rules-of-print.html': page(
+    '<nav>Hours of the office</nav>\n<p class="note">Minutes of the board</p>\n<p class="gone">John Roe</p>',
+    '<style>.gone { display: none }\n@media print { nav { display: none } .gone { display: block } nav::after { content: "Jane Doe" } }\n@media screen and (max-width: 40em) { .note { display: none } }</style>\n' +
+      '<style media="print">p { display: none }</style>\n',
+  ),
   'colors-of-another-file.html': page(
     '<p style="color:#fff">white on what is not known</p>',
     '<link rel="stylesheet" href="site.css">\n',
@@ -73,5 +78,23 @@ export const unread: Cases = {
 /** By rule: files that must get the outcome that their name says. */
 export const judged: Cases = {
   'RED-03/fail-html-black.html': page('<p>Name: <span style="background:#000;color:#000">Jane</span></p>'),
+  'RED-03/fail-html-last-rule.html': page(
+    '<p class="a b">Jane Doe</p>',
+    '<style media="screen">.a { color: #fff }\n.b { background: #000; color: #fff; color: #000 !important }</style>\n',
+  ),
+  'RED-03/fail-html-rule-of-widths.html': page(
+    '<p class="a">Jane Doe</p>',
+    '<style>@media only screen and (min-width: 1px) { .a { background: #000 } }</style>\n',
+  ),
+  'RED-03/pass-html-rules-not-of-screens.html': page(
+    '<p class="top">Minutes of the <code>meeting</code></p>',
+    '<style>body { background: #000; color: #fff }\n@media print { body { color: #000 } }\n' +
+      '@media (prefers-color-scheme: dark) { code { background: #fff } }\n@media print, (hover: none) { p { .a { color: #000 } } }</style>\n' +
+      '<style media="print">.top { color: #000 }</style>\n',
+  ),
+  'RED-03/pass-html-order-of-rules.html': page(
+    '<p class="a b">Minutes</p>\n<p class="c d" id="e">of the meeting</p>\n<p class="f" style="color: #000">of the board</p>',
+    '<style>p { background: #000 }\n.b { color: #000 } .a { color: #fff }\n.c { color: #fff !important } .d, #e { color: #000 }\np.f { color: #fff !important }</style>\n',
+  ),
   'RED-03/pass-html-white-on-black.html': page('<p style="background:#000;color:#fff">Minutes of the meeting</p>'),
 };

@@ -1,3 +1,5 @@
+import { cssSigns, unescapeCss } from './css-signs.ts';
+
 /** Words that a style sheet puts into a page, and where in the sheet their declaration's value begins. */
 export interface StyleWords {
   readonly text: string;
@@ -16,9 +18,6 @@ const SHOWN =
 
 /** A value that any property of the author's own may be put into (CSS Variables 1, 3). */
 const VARIABLE_SHOWN = /(?:content|quotes|list-style|symbols)[^;{}]{0,200}var\(/i;
-
-/** What begins a comment, a string or an address, and the signs between declarations (CSS Syntax 3, 4). */
-const SIGN = /\/\*|url\(\s*(?!["'\s])|["'{};/]/gi;
 
 /** What strings in a style sheet, or in a style attribute, say that a browser shows. Counters and attributes are not filled in. */
 export function shownStrings(css: string): readonly StyleWords[] {
@@ -42,31 +41,20 @@ class StringWalk {
   }
 
   read(): readonly StyleWords[] {
-    const css = this.#css;
-    SIGN.lastIndex = 0;
-    for (let found = SIGN.exec(css); found !== null; found = SIGN.exec(css)) {
-      const { 0: sign, index } = found;
-      const behind = index + sign.length;
-      if (sign === '/*') SIGN.lastIndex = endOf(css, '*/', behind);
-      else if (sign === '"' || sign === "'") SIGN.lastIndex = this.#readString(sign, behind);
+    for (const { sign, index, text } of cssSigns(this.#css)) {
+      if (sign === 'string') this.#addString(text, index);
       else if (sign === '/') this.#addGap();
-      else if (sign.length === 1) this.#endDeclaration(sign, index);
-      else SIGN.lastIndex = endOf(css, ')', behind);
+      else if (sign !== 'address') this.#endDeclaration(sign, index);
     }
-    this.#endDeclaration('', css.length);
+    this.#endDeclaration('', this.#css.length);
     return this.#shown;
   }
 
-  /** Gives where the string ends. */
-  #readString(quote: string, from: number): number {
-    const css = this.#css;
-    const end = endOfString(css, quote, from);
-    this.#isShown ??= isShown(css.slice(this.#start, from - 1), this.#showsVariables);
-    if (this.#isShown) {
-      this.#words ??= { text: '', offset: from };
-      this.#words.text += unescapeCss(css.slice(from, end));
-    }
-    return css[end] === quote ? end + 1 : end;
+  #addString(text: string, at: number): void {
+    this.#isShown ??= isShown(this.#css.slice(this.#start, at), this.#showsVariables);
+    if (!this.#isShown) return;
+    this.#words ??= { text: '', offset: at + 1 };
+    this.#words.text += unescapeCss(text);
   }
 
   /** What follows is said instead of what stands before it. */
@@ -84,25 +72,6 @@ class StringWalk {
   }
 }
 
-/** Behind what ends something, or at the end of all. */
-function endOf(css: string, mark: string, from: number): number {
-  const at = css.indexOf(mark, from);
-  return at === -1 ? css.length : at + mark.length;
-}
-
-/** Where a string ends: at its quote, or where its line does. */
-function endOfString(css: string, quote: string, from: number): number {
-  const stop = quote === '"' ? STOPS.double : STOPS.single;
-  stop.lastIndex = from;
-  for (let found = stop.exec(css); found !== null; found = stop.exec(css)) {
-    if (found[0] !== '\\') return found.index;
-    stop.lastIndex = found.index + 2;
-  }
-  return css.length;
-}
-
-const STOPS = { double: /["\\\n]/g, single: /['\\\n]/g } as const;
-
 /** A letter or a digit: quotation marks, arrows and the pictures of a font say nothing. */
 const SAYS = /[\p{L}\p{N}]/u;
 
@@ -112,13 +81,4 @@ function isShown(declaration: string, showsVariables: boolean): boolean {
   const written = declaration.slice(0, colon).replace(/\/\*[\s\S]*?\*\//g, '');
   const property = unescapeCss(written).trim().toLowerCase();
   return SHOWN.test(property) || (showsVariables && property.startsWith('--'));
-}
-
-/** Undoes escapes: a sign after `\`, its number in hexadecimal with at most one space, a line end that is none (CSS Syntax 3, 4.3.7). */
-function unescapeCss(text: string): string {
-  return text.replace(/\\(?:([\da-f]{1,6})\s?|\n|([\s\S]))/gi, (_, digits: string | undefined, sign = '') => {
-    if (digits === undefined) return sign;
-    const code = Number.parseInt(digits, 16);
-    return code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? '\ufffd' : String.fromCodePoint(code);
-  });
 }

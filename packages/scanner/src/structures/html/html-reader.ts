@@ -55,7 +55,9 @@ export class HtmlReader implements TextReader {
   readonly #place: PagePlace;
   readonly #parser: Parser;
   /** The text of an element that is code, a title or a property, until it ends. */
-  #collected: { readonly name: string; readonly pieces: string[]; length: number; place: Place } | undefined;
+  #collected:
+    | { readonly name: string; readonly media: string; readonly pieces: string[]; length: number; place: Place }
+    | undefined;
   /** Where all of a page within the page is said to stand, how deep it is, and why it is not seen. */
   #inner: { readonly place: Place; readonly nesting: number } | undefined;
 
@@ -118,7 +120,7 @@ export class HtmlReader implements TextReader {
     this.#scopes.open(name, attributes);
     this.#endCollected();
     if (codeElements.has(name) || name === 'title' || officeField(name) !== undefined) {
-      this.#collected = { name, pieces: [], length: 0, place };
+      this.#collected = { name, media: attributes.media ?? '', pieces: [], length: 0, place };
     }
     if (name === 'meta' && isOfShowing(attributes)) return;
     const field = name === 'meta' ? metaField(attributes) : undefined;
@@ -166,7 +168,7 @@ export class HtmlReader implements TextReader {
     collected.length += text.length;
     if (collected.length <= this.#page.limits.partBytesMax) return;
     this.#endCollected();
-    this.#collected = { name: collected.name, pieces: [], length: 0, place: this.#here };
+    this.#collected = { ...collected, pieces: [], length: 0, place: this.#here };
   }
 
   /** What an element says that is no text of the page: a property of the file, rules of looks, code. */
@@ -174,18 +176,18 @@ export class HtmlReader implements TextReader {
     const collected = this.#collected;
     this.#collected = undefined;
     if (collected === undefined) return;
-    const { name, place, pieces } = collected;
+    const { name, media, place, pieces } = collected;
     const text = pieces.join('');
-    if (name === 'style') this.#addSheet(text, place);
+    if (name === 'style') this.#addSheet(text, media, place);
     const field = name === 'title' ? 'title' : officeField(name);
     if (field !== undefined) this.#fields.push([field, text.replace(/\s+/g, ' ').trim()]);
     else this.#tellCode(name === 'style' ? commentsOf(text) : text, place);
   }
 
   /** Rules of looks, and the words that they put into the page, told where they stand. */
-  #addSheet(css: string, place: Place): void {
+  #addSheet(css: string, media: string, place: Place): void {
     const { sheet } = this.#scopes;
-    sheet.add(css);
+    sheet.add(css, media);
     for (const { text, offset, selector } of shownStrings(css)) {
       const from = this.#inner === undefined ? advance(css, 0, offset, place) : place;
       const hiddenBy = this.#scopes.hiddenBy ?? sheet.hidingOf(selector);

@@ -1,6 +1,7 @@
 import type { Trait } from '../../document.ts';
 import { ProblemError } from '../../problem.ts';
 import { type Color, coverOfColors, WHITE } from '../story/contrast.ts';
+import { looksOf, RANKS, stronger } from './cascade.ts';
 import { readColor } from './css-color.ts';
 import { preformatted, unseenElements } from './element-kinds.ts';
 import { readStyle, type Style } from './style.ts';
@@ -47,17 +48,13 @@ export class ScopeStack {
     if (this.#scopes.length > this.#depthMax) {
       throw new ProblemError('elements-limit', { number: this.#depthMax, limit: 'elementDepthMax' });
     }
-    const styles = [attributeStyle(attributes), ...this.sheet.of(name, attributes.class, attributes.id)];
-    if (attributes.style !== undefined) styles.push(readStyle(attributes.style));
+    let looks = stronger(looksOf(attributeStyle(attributes), 0), this.sheet.of(name, attributes.class, attributes.id));
+    if (attributes.style !== undefined) looks = stronger(looks, looksOf(readStyle(attributes.style), RANKS.attribute));
     const outer = this.#top;
     const isUnseen = unseenElements.has(name) || Object.hasOwn(attributes, 'hidden');
-    let { hiddenBy, ink, back } = outer;
-    if (isUnseen) hiddenBy ??= 'hidden-text';
-    for (const style of styles) {
-      hiddenBy ??= style.hiddenBy;
-      ink = style.ink ?? ink;
-      back = style.back ?? back;
-    }
+    const hiddenBy = outer.hiddenBy ?? (isUnseen ? 'hidden-text' : looks.hiddenBy);
+    const ink = looks.ink?.color ?? outer.ink;
+    let back = looks.back?.color ?? outer.back;
     if (NOT_ON_PAGE.has(name)) back = 'unknown';
     this.#scopes.push({ hiddenBy, ink, back, keepsSpaces: outer.keepsSpaces || preformatted.has(name) });
   }

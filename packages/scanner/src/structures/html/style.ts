@@ -8,6 +8,8 @@ export interface Style {
   readonly hiddenBy?: Trait;
   readonly ink?: Color;
   readonly back?: Color;
+  /** Which of them later rules do not change (`!important`; CSS Cascade 5, 6.3). */
+  readonly isImportant?: { readonly ink: boolean; readonly back: boolean };
 }
 
 const NO_STYLE: Style = {};
@@ -35,14 +37,16 @@ const SAYING = /display|visib|opacity|color|background|font|left|top|indent|heig
 
 function readDeclarations(written: string): Style {
   if (!SAYING.test(written)) return NO_STYLE;
-  const values = declarationsOf(written);
+  const { values, important } = declarationsOf(written);
   const hiddenBy = hidingOf(values);
   const ink = values.get('color');
-  const back = values.get('background-color') ?? values.get('background');
+  const back = values.get('background-color');
+  const isImportant = { ink: important.has('color'), back: important.has('background-color') };
   return {
     ...(hiddenBy !== undefined && { hiddenBy }),
     ...(ink !== undefined && ink !== 'inherit' && { ink: readColor(ink) }),
     ...(back !== undefined && { back: isNothing(back) ? 'unknown' : readColor(back) }),
+    ...((isImportant.ink || isImportant.back) && { isImportant }),
   };
 }
 
@@ -50,17 +54,32 @@ function isNothing(back: string): boolean {
   return /^(?:none|transparent|inherit|initial)$/.test(back);
 }
 
-/** The last value of each property, in lower case. */
-function declarationsOf(written: string): ReadonlyMap<string, string> {
+/** Values of properties, in lower case, and which are important. */
+interface Declarations {
+  readonly values: ReadonlyMap<string, string>;
+  readonly important: ReadonlySet<string>;
+}
+
+/** The value of each property that holds: the last that is important, or else the last. */
+function declarationsOf(written: string): Declarations {
   const values = new Map<string, string>();
+  const important = new Set<string>();
   for (const declaration of written.split(';')) {
     const colon = declaration.indexOf(':');
     if (colon === -1) continue;
-    const value = declaration.slice(colon + 1).replace(/!\s*important/i, '');
-    values.set(declaration.slice(0, colon).trim().toLowerCase(), value.trim().toLowerCase());
+    const property = declaration.slice(0, colon).trim().toLowerCase();
+    // The short way sets the color too (CSS Backgrounds 3, 2.10).
+    const name = property === 'background' ? 'background-color' : property;
+    const value = declaration.slice(colon + 1);
+    const plain = value.replace(IMPORTANT, '');
+    const isImportant = plain.length < value.length;
+    if (isImportant) important.add(name);
+    if (isImportant || !important.has(name)) values.set(name, plain.trim().toLowerCase());
   }
-  return values;
+  return { values, important };
 }
+
+const IMPORTANT = /!\s*important/i;
 
 /** What a value must be for nothing to be seen, by its property, and what is told then. */
 const HIDING: readonly (readonly [property: string, value: RegExp, Trait])[] = [
