@@ -10,8 +10,9 @@ export const usSsn: Detector = {
   source: 'Social Security Administration, https://www.ssa.gov/employer/randomization.html',
   value: true,
   find: [
-    // 3-2-4 digits with hyphens, which next to nothing else is written with: not once in a Debian system's documents.
-    digits(String.raw`\d{3}-\n?\d{2}-\n?\d{4}`),
+    // 3-2-4 digits with hyphens, which next to nothing else is written with: not once in a Debian system's documents. So what
+    // is glued to it may be another word: in a name of a file, or where a line end was lost.
+    pattern`(?<![\p{L}\p{N}])(?<!\d[.:/-])\d{3}-\n?\d{2}-\n?\d{4}(?!\p{N}|\p{Ll}|\p{Lu}(?!\p{Ll}))(?![.:/-]\d)`,
     // The same with spaces around both.
     digits(String.raw`\d{3} {1,2}- {1,2}\d{2} {1,2}- {1,2}\d{4}`),
   ],
@@ -111,6 +112,9 @@ export const usSsn: Detector = {
     'SSN: «078-051120»',
     'SSN: «078-05-1120»/219-09-9999',
     'SSN_«078-05-1120»',
+    'scans/«078-05-1120»_form.pdf',
+    'Doe_«219-09-9999».pdf',
+    'SSN: «078-05-1120»Date of Birth:',
     { label: 'SubjectSSN', text: '«219099999»' },
     { label: 'SSNumber', text: '«078051120»' },
     { label: 'social_security_number', text: '«987654321»' },
@@ -129,6 +133,9 @@ export const usSsn: Detector = {
     '1234-56-7890',
     'ZIP 07805-1120',
     '0.078051120',
+    'Part A078-05-1120',
+    'margin 078-05-1120px',
+    'Model 078-05-1120B',
     'https://example.org/078051120/x',
     { label: 'TrackingNumber', text: '219099999' },
   ],
