@@ -9,7 +9,10 @@ export async function explainOcr(layout: Layout): Promise<readonly string[]> {
   return [
     `${layout.style.bold('ocr')}  Recognizing the letters of pages that are pictures`,
     '',
-    ...say('What:', 'printed letters of scanned pages of a PDF, on this machine and without a network; no handwriting'),
+    ...say(
+      'What:',
+      'printed letters of scanned pages and in pictures, on this machine and without a network; no handwriting',
+    ),
     ...say('Needs:', `the package @holdback/ocr, which no registry has yet. ${OPTIONAL_INSTALL}`),
     ...say('Here:', (await isOcrInstalled()) ? 'it is installed' : 'it is not installed'),
     ...say('When:', '--ocr says it, and is auto unless another is typed'),

@@ -162,7 +162,7 @@ function explainTrait([name, sentence]: readonly [string, string], policy: Polic
       rules.length === 0 ? 'no rule asks for it' : rules.map(({ id, title }) => `${id} ${title}`).join('; '),
       layout,
     ),
-    ...sayItem('All:', 'docs/carriers.md lists what is told of Office files', layout),
+    ...sayItem('All:', 'docs/carriers.md lists what is told of each format', layout),
   ];
 }
 

@@ -120,6 +120,7 @@ export class PageReader {
     yield* this.#telling.takeTraits();
     if (text.coverOfPrint !== undefined) yield trait(text.coverOfPrint, place);
     const isAsked = this.#context.recognizesAll === true && text.hasPicture;
+    if (text.isPicture && text.hasPicture) yield trait('picture', place);
     if (text.isPicture || isUnmapped || isAsked) await this.#readPicture(page, { ...text, isUnmapped });
     else if (text.pictures.length > 0) {
       yield trait('picture', place);

@@ -82,7 +82,7 @@ export class RedactionWatch {
    * half of its words what no page shows. Of more words than are kept nobody knows which are shown.
    */
   withholds(text: string): boolean {
-    if (!this.#withholds || FILE_NAME.test(text)) return false;
+    if (!this.#withholds || FILE_NAME.test(text) || MADE_BY.test(text)) return false;
     this.#takeWaiting();
     if (this.#words.size >= KEPT_MAX) return false;
     const words = [...wordsOf(text)];
@@ -93,6 +93,10 @@ export class RedactionWatch {
 
 /** Titles that a program made of the name of a file. */
 const FILE_NAME = /^Microsoft \w+ - |\.\w{3,4}$/;
+
+/** What programs say of themselves in comments of a file: `ReportLab Generated PDF document (opensource)`. */
+const MADE_BY =
+  /^[\s%]*(?:[\w.-]+ )?(?:created|generated|produced|made|written)\b[^\n]{0,20}\b(?:by|with|pdf|document)\b[^\n]{0,60}$/i;
 
 function* wordsOf(text: string): Generator<string> {
   for (const [word] of text.matchAll(WORD)) if (word.length >= WORD_LENGTH_MIN) yield word.toLowerCase();
