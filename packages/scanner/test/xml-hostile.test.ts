@@ -41,6 +41,17 @@ test('the cells that stand before a limit in a workbook of XML are read, and wha
   expect(JSON.stringify(root.parts)).toContain('"hidden-sheet"');
 });
 
+test('entities of plain text are put in their places, but for what grows without bound', async () => {
+  const grows = `<!DOCTYPE a [<!ENTITY x "${'Jane Doe '.repeat(100)}">]>`;
+  const few = await seeFile('a.xml', Buffer.from(`${grows}<a><b>&x;</b></a>`));
+  expect(few.problems).toEqual([]);
+  const many = await seeFile('a.xml', Buffer.from(`${grows}<a>${'<b>&x;</b>'.repeat(10_000)}</a>`));
+  expect(many.problems).toMatchObject([{ code: 'unsupported' }]);
+  expect(JSON.stringify(many.parts).length).toBeLessThan(4_000_000);
+  const names = Array.from({ length: 1_200 }, (_, index) => `<!ENTITY x${index} "y">`).join('');
+  expect((await seeFile('a.xml', Buffer.from(`<!DOCTYPE a [${names}]><a>Jane</a>`))).problems).toHaveLength(1);
+});
+
 test('more prefixes than are kept are told', async () => {
   const declared = Array.from({ length: 1_200 }, (_, index) => `xmlns:p${index}="urn:${index}"`).join(' ');
   const bytes = makeOpenDocument({ kind: 'text', body: `${para('Jane Doe')}<text:section ${declared}/>` });
@@ -53,7 +64,7 @@ test('a document type is seen across the end of a chunk; that of OpenOffice.org 
     const [head = '', rest = ''] = flat.split('<office:document ');
     return Buffer.from(`${head}${' '.repeat(at - head.length)}${doctype}<office:document ${rest}`);
   };
-  const entities = await seeFile('a.fodt', before('<!DOCTYPE a [<!ENTITY b "c">]>', 128 * 1024 - 4));
+  const entities = await seeFile('a.fodt', before('<!DOCTYPE a [<!ENTITY b SYSTEM "c">]>', 128 * 1024 - 4));
   expect(entities.problems).toMatchObject([{ code: 'unsupported' }]);
   const own = '<!DOCTYPE office:document PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "office.dtd">';
   expect((await seeFile('a.fodt', before(own, 100))).problems).toEqual([]);

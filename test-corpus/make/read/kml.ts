@@ -42,6 +42,6 @@ export const judged: Cases = {
 
 /** What must end in exactly one problem, by its code and the name of the file. */
 export const unread: Cases = {
-  'unsupported/entities.kml': utf8('<!DOCTYPE kml [<!ENTITY who "Jane Doe">]>\n<kml><name>&who;</name></kml>\n'),
+  'unsupported/entities.kml': utf8('<!DOCTYPE kml [<!ENTITY who SYSTEM "jane.txt">]>\n<kml><name>&who;</name></kml>\n'),
   'malformed/torn.kml': utf8('<kml><Placemark><name>Jane Doe</name>'),
 };

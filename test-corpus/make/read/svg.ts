@@ -24,10 +24,16 @@ export const read: Cases = {
   'pictures.svg': draw(
     `<image xlink:href="data:text/plain;base64,${Buffer.from('SSN 078-05-1120\n').toString('base64')}"/>\n<a xlink:href="https://example.org/jane"><text>link</text></a>`,
   ),
+  'namespaces-of-illustrator.svg': utf8(
+    '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd" [\n' +
+      '\t<!ENTITY ns_extend "http://ns.adobe.com/Extensibility/1.0/">\n' +
+      '\t<!ENTITY ns_ai "http://ns.adobe.com/AdobeIllustrator/10.0/">\n]>\n' +
+      '<svg xmlns:x="&ns_extend;" xmlns:i="&ns_ai;" xmlns="http://www.w3.org/2000/svg"><rect width="5" height="5"/></svg>\n',
+  ),
 };
 
 /** What must end in exactly one problem, by its code and the name of the file. */
 export const unread: Cases = {
-  'unsupported/entities.svg': utf8('<!DOCTYPE svg [<!ENTITY who "Jane Doe">]>\n<svg><text>&who;</text></svg>\n'),
+  'unsupported/entities.svg': utf8('<!DOCTYPE svg [<!ENTITY who SYSTEM "jane.txt">]>\n<svg><text>&who;</text></svg>\n'),
   'malformed/torn.svg': utf8('<svg><text>Jane Doe</text><g>'),
 };

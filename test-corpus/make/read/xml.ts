@@ -32,6 +32,10 @@ export const read: Cases = {
   ),
   'utf-16.xml': Buffer.from('\ufeff<?xml version="1.0" encoding="UTF-16"?>\n<a><name>Jane Doe</name></a>\n', 'utf16le'),
   'document-type.xml': utf8('<!DOCTYPE a SYSTEM "a.dtd">\n<a><name>Jane Doe</name></a>\n'),
+  'entities.xml': utf8(
+    `<!DOCTYPE a [<!-- <!ENTITY no "none"> --><!ENTITY one "078-05"><!ENTITY one "never"><!ENTITY dash '&#45;'>]>\n` +
+      '<a of="SSN &one;&dash;1120"><name>Jane Doe</name><b>SSN &one;&dash;1120</b></a>\n',
+  ),
   'names-with-numbers.xml': utf8(`${DECLARATION}<a><ssn-078-05-1120/><b of-219-09-9999="yes"/></a>\n`),
   'values-that-others-name.xml': utf8(
     `${DECLARATION}<a><str name="ssn">078051120</str><arr name="ssn"><str>219099999</str></arr>\n` +

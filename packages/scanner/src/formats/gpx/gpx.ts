@@ -11,7 +11,7 @@ export const gpx: Format = {
   access: 'forward',
   tells: ['recorded-track'],
   leavesOut: [
-    { place: 'Entities that the document defines, where it refers to them', problem: 'entities-not-read' },
+    { place: 'Entities that the document defines of more than plain text', problem: 'entities-not-read' },
     { place: 'What links refer to', reason: 'It is in another file.' },
   ],
   limits: {},

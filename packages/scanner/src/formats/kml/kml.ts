@@ -11,7 +11,7 @@ export const kml: Format = {
   access: 'forward',
   tells: ['recorded-track'],
   leavesOut: [
-    { place: 'Entities that the document defines, where it refers to them', problem: 'entities-not-read' },
+    { place: 'Entities that the document defines of more than plain text', problem: 'entities-not-read' },
     { place: 'What links refer to', reason: 'It is in another file.' },
     { place: 'That a place is switched off', reason: 'It is read like any other.' },
   ],

@@ -11,7 +11,7 @@ export const svg: Format = {
   access: 'forward',
   tells: ['picture'],
   leavesOut: [
-    { place: 'Entities that the document defines, where it refers to them', problem: 'entities-not-read' },
+    { place: 'Entities that the document defines of more than plain text', problem: 'entities-not-read' },
     {
       place: 'Letters that are drawn as shapes',
       reason: 'STR-15 sends a person to the picture; what it shows was not recognized.',

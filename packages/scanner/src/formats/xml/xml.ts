@@ -11,7 +11,7 @@ export const xml: Format = {
   access: 'forward',
   tells: [],
   leavesOut: [
-    { place: 'Entities that the document defines, where it refers to them', problem: 'entities-not-read' },
+    { place: 'Entities that the document defines of more than plain text', problem: 'entities-not-read' },
     { place: 'What entities and schemas refer to outside of the file', reason: 'It is in another file.' },
   ],
   limits: {},

@@ -29,7 +29,6 @@ async function* readText(source: Pick<Source, 'stream'>, limits: Limits, kind: X
   const blocks = new BlockBuilder();
   const place = new Place();
   const text = new XmlText(blocks, { locate: (what) => place.take(what) });
-  let hasEntities = false;
   const reader = new XmlReader(
     {
       open: (name, attributes) => {
@@ -44,10 +43,7 @@ async function* readText(source: Pick<Source, 'stream'>, limits: Limits, kind: X
       text: (words) => text.text(words),
       comment: (words) => text.comment(words),
       instruction: (target, body) => text.instruction(target, body),
-      doctype: (words) => {
-        hasEntities ||= /<!ENTITY\s/.test(words);
-        text.doctype(words);
-      },
+      doctype: (words) => text.doctype(words),
     },
     limits,
     { position: true },
@@ -57,7 +53,7 @@ async function* readText(source: Pick<Source, 'stream'>, limits: Limits, kind: X
   text.end();
   yield* blocks.rest();
   yield* kind.files?.() ?? [];
-  if (hasEntities) yield told('entities-not-read');
+  if (!reader.hasAllEntities) yield told('entities-not-read');
   else if (!reader.isWellFormed) yield told('bad-xml');
 }
 

@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import type { Limits } from '../../limits.ts';
 import { ProblemError } from '../../problem.ts';
+import { PlainEntities } from './plain-entities.ts';
 import { XmlDecoder } from './xml-decoder.ts';
 import { type XmlAttributes, XmlNames, type XmlPrefixes } from './xml-names.ts';
 
@@ -16,7 +17,7 @@ export interface XmlHandler {
   comment?(text: string): void;
   /** A processing instruction, but for the declaration that a document begins with. */
   instruction?(target: string, body: string): void;
-  /** A document type declaration (XML 1.0, 2.8), without its delimiters. What it declares is not applied. */
+  /** A document type declaration (XML 1.0, 2.8), without its delimiters. Of what it declares, plain entities are applied. */
   doctype?(text: string): void;
 }
 
@@ -35,13 +36,15 @@ export interface XmlOptions {
 }
 
 /**
- * Reads XML as its bytes come (XML 1.0, strictly; references to entities that a document declares are left as they stand).
+ * Reads XML as its bytes come (XML 1.0, strictly; of the entities that a document declares those are put in their places that `PlainEntities` takes, where the
+ * handler asks for document types).
  * What is not well-formed is read as far as it can be, and remembered. Throws a limit where elements are too deep or a
  * tag or a text is too long.
  */
 export class XmlReader {
   readonly #parser: SaxesParser<{ position: boolean; xmlns: false }>;
   readonly #decoder = new XmlDecoder();
+  readonly #entities = new PlainEntities();
   readonly #limits: Pick<Limits, 'xmlDepthMax' | 'xmlPieceLengthMax'>;
   /** Characters that were written since a tag was told. */
   #pendingLength = 0;
@@ -102,7 +105,10 @@ export class XmlReader {
       parser.on('processinginstruction', ({ target, body }) => handler.instruction?.(target, body));
     }
     if (handler.doctype !== undefined) {
-      parser.on('doctype', (text) => handler.doctype?.(text));
+      parser.on('doctype', (text) => {
+        this.#entities.declare(text, parser.ENTITIES);
+        handler.doctype?.(text);
+      });
     }
   }
 
@@ -114,6 +120,11 @@ export class XmlReader {
   /** Whether it has a document type, which defines what is not read. */
   get hasDoctype(): boolean {
     return this.#hasDoctype;
+  }
+
+  /** Whether every entity that the document declares is in its place, of a handler that asks for document types. */
+  get hasAllEntities(): boolean {
+    return this.#entities.isAll;
   }
 
   /** The line on which the parser stands, from 1. Counted only where it was asked for. */
