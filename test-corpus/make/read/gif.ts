@@ -31,6 +31,7 @@ export const read: Cases = {
   ),
   'animation.gif': makeGif(24, 16, gifImage(24, 16), gifImage(20, 10), gifImage(24, 16)),
   'behind-the-codes.gif': makeGif(24, 16, gifImage(24, 16), gifImage(24, 16, utf8(`John Roe, SSN ${SSN}\n`))),
+  'without-its-last-byte.gif': makeGif(24, 16, gifComment(`SSN ${SSN}`), gifImage(24, 16)).subarray(0, -1),
   'filled-up.gif': makeGif(24, 16, gifImage(24, 16, Buffer.alloc(64)), gifImage(24, 16, utf8('fill'))),
   'appended.gif': Buffer.concat([makeGif(24, 16, gifImage(24, 16)), utf8(`John Roe, SSN ${SSN}\n`)]),
 };
@@ -39,5 +40,6 @@ export const read: Cases = {
 export const unread: Cases = {
   'unsupported/sign.gif': makeGif(64, 48, gifImage(64, 48)),
   'unsupported/signs.gif': makeGif(64, 48, gifImage(64, 48), gifImage(64, 48)),
+  'malformed/without-an-end-of-codes.gif': makeGif(24, 16, gifImage(24, 16)).subarray(0, -2),
   'malformed/torn.gif': makeGif(24, 16, gifImage(24, 16)).subarray(0, -4),
 };

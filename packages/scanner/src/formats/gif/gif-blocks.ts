@@ -50,6 +50,8 @@ class GifWalk {
   readonly #blocks: GifBlock[] = [];
   #at = 0;
   #control: Uint8Array | undefined;
+  /** The pieces of the last block ended with an empty one. */
+  #isEnded = false;
 
   constructor(bytes: Uint8Array) {
     this.#view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -74,7 +76,7 @@ class GifWalk {
     };
   }
 
-  /** Whether the mark of the end came. */
+  /** Whether the mark of the end came, or nothing but it is missing: decoders show such a file as it is. */
   #readBlocks(): boolean {
     while (this.#at < this.#view.length && this.#blocks.length < BLOCKS_MAX) {
       const mark = this.#view[this.#at];
@@ -88,7 +90,7 @@ class GifWalk {
       else if (mark === 0) this.#at += 1;
       else return false;
     }
-    return false;
+    return this.#at === this.#view.length && this.#isEnded;
   }
 
   #readImage(): void {
@@ -139,6 +141,7 @@ class GifWalk {
     for (;;) {
       const length = this.#view[this.#at] ?? 0;
       this.#at += 1 + length;
+      this.#isEnded = length === 0;
       if (length === 0 || this.#at >= this.#view.length) return;
     }
   }
