@@ -52,6 +52,7 @@ export const good: Case = { name: 'a.ogg', bytes: vorbis(1, ...COMMENTS) };
 /** What must be read, by the name of the file. */
 export const read: Cases = {
   'vorbis.ogg': good.bytes,
+  'handler.ogg': vorbis(1, 'HANDLER_NAME=SoundHandler'),
   'opus.opus': opus(1, ...COMMENTS),
   'cover.opus': opus(1, `METADATA_BLOCK_PICTURE=${flacPicture(SCENE, 'The scene').toString('base64')}`),
   'speex.spx': stream(1, 'Speex   1.2', vorbisComments(...COMMENTS)),

@@ -44,6 +44,19 @@ SUMMARY:Call back
 END:VTODO
 END:VCALENDAR
 `),
+  'identifiers.ics': utf8(
+    `BEGIN:VCALENDAR\n${[
+      'qq4bidqcikkg7ocpo6eqfo1q5r@google.com',
+      '19960401T080045Z-4000F192713-0052@example.com',
+      'event-1042@city.example.org',
+      '12345-1577880000-1577883600@example.org',
+      '5FC53010-1267-4F8E-BC28-1D7AE55A7C99@example.org',
+      'jane.doe@example.org',
+      'jdoe1985@example.org',
+    ]
+      .map((uid) => `BEGIN:VEVENT\nUID:${uid}\nSUMMARY:Board\nEND:VEVENT\n`)
+      .join('')}END:VCALENDAR\n`,
+  ),
   'people.ldif': utf8(`version: 1
 # written for jane@example.org
 dn: cn=Jane Doe,ou=Records,dc=example,dc=org

@@ -10,6 +10,7 @@ import { BlockBuilder } from '../../text/block.ts';
 import { LineReader } from '../../text/lines.ts';
 import { decodeWords } from '../../text/printable.ts';
 import { readBytes, type TextReader } from '../../text/read-bytes.ts';
+import { IDENTIFIED, madeIdentifier } from './made-identifier.ts';
 import { isQuoted, type Property, readProperty } from './property.ts';
 
 type ForwardBytes = Pick<Source, 'path' | 'depth' | 'stream'>;
@@ -49,6 +50,8 @@ class RecordReader implements TextReader {
   #isQuoted = false;
   #isCut = false;
   #record = 0;
+  /** A calendar began: what identifies its entries is made by programs. */
+  #isCalendar = false;
   /** A blank line parts the records of LDIF. */
   #isBetween = true;
 
@@ -115,10 +118,17 @@ class RecordReader implements TextReader {
     const isBegin = /^BEGIN$/i.test(name);
     const isRecord = isBegin ? typeof value === 'string' && RECORD.test(value) : this.#isBetween && /^dn$/i.test(name);
     if (isRecord) this.#record += 1;
+    if (isBegin && value === 'VCALENDAR') this.#isCalendar = true;
     if (isBegin || /^END$/i.test(name)) return;
     for (const [key, said] of parameters) if (PERSONAL.has(key)) this.#add(said, key);
-    if (typeof value === 'string') this.#add(shown(name, value), name);
+    if (typeof value === 'string') this.#addText(value, name);
     else this.#addBytes(value, name);
+  }
+
+  #addText(value: string, name: string): void {
+    const made = this.#isCalendar && IDENTIFIED.test(name) ? madeIdentifier(value) : undefined;
+    // Apart it is no address of anybody, and is read all the same.
+    for (const piece of made ?? [shown(name, value)]) this.#add(piece, name);
   }
 
   #add(text: string, field: string): void {

@@ -71,6 +71,8 @@ const vouched: Readonly<Record<string, MetadataName>> = {
   deviceserialnumber: 'device-serial',
   cameraserialnumber: 'device-serial',
   deviceserial: 'device-serial',
+  // What a program called the part of it that wrote a track, `VideoHandler` (ISO/IEC 14496-12, 8.4.3): ffmpeg copies it.
+  handlername: 'raw:component',
 };
 
 /** Names of fields that may hold a place. */
