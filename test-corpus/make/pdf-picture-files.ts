@@ -55,3 +55,39 @@ export const plainPictures = makePdf({
     padded: pictureOf(Buffer.concat([SMALL_SCENE, Buffer.alloc(3)])),
   },
 });
+
+/** A picture as a scanner or a printer cuts it, below words: strips that are each less of the page than a logo. */
+export const pictureInStrips = makePdf({
+  pages: [
+    {
+      content:
+        withheld.content +
+        Array.from(
+          { length: 40 },
+          (_, index) => `q ${300 - (index % 3) * 20} 0 0 5 72 ${300 + index * 5} cm /P Do Q\n`,
+        ).join(''),
+      picture: true,
+    },
+  ],
+});
+
+/** Words in a frame that is made of pictures, and a letterhead of two that touch. */
+export const frameOfPictures = makePdf({
+  pages: [
+    {
+      content:
+        withheld.content +
+        [
+          '500 0 0 6 56 640',
+          '500 0 0 6 56 740',
+          '6 0 0 106 56 640',
+          '6 0 0 106 550 640',
+          '40 0 0 40 56 40',
+          '60 0 0 40 96 40',
+        ]
+          .map((place) => `q ${place} cm /P Do Q\n`)
+          .join(''),
+      picture: true,
+    },
+  ],
+});

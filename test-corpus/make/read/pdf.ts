@@ -4,7 +4,13 @@ import { makePdf } from '../pdf.ts';
 import { around } from '../pdf-around.ts';
 import { coverCarriers } from '../pdf-cover-carriers.ts';
 import { fileCarriers } from '../pdf-file-carriers.ts';
-import { picturesThatSayMore, plainPictures, positionOfAPicture } from '../pdf-picture-files.ts';
+import {
+  frameOfPictures,
+  pictureInStrips,
+  picturesThatSayMore,
+  plainPictures,
+  positionOfAPicture,
+} from '../pdf-picture-files.ts';
 import { plainPages } from '../pdf-plain-pages.ts';
 import { settings } from '../pdf-settings.ts';
 import { unseenCarriers } from '../pdf-unseen-carriers.ts';
@@ -84,6 +90,8 @@ export const read: Cases = {
   ),
   'pictures-that-say-more.pdf': picturesThatSayMore,
   'plain-pictures.pdf': plainPictures,
+  'picture-in-strips.pdf': pictureInStrips,
+  'frame-of-pictures.pdf': frameOfPictures,
   'loose-field.pdf': makePdf({ pages: [page('Form')], loose: { name: 'ssn', value: '078-05-1120' } }),
   'xfa-and-fields.pdf': makePdf({
     pages: [{ ...page('Form'), fields: [{ name: 'a', value: 'b' }] }],
@@ -133,6 +141,8 @@ export const unread: Cases = {
 export const judged: Cases = Object.fromEntries([
   ['META-02/fail-pdf-position-of-a-picture.pdf', positionOfAPicture],
   ['META-02/pass-pdf-plain-pictures.pdf', plainPictures],
+  ['STR-15/fail-pdf-picture-in-strips.pdf', pictureInStrips],
+  ['STR-15/pass-pdf-frame-of-pictures.pdf', frameOfPictures],
   ...Object.entries(carriers).flatMap(([name, { rule, carrying, corrected }]) => [
     [`${rule}/fail-pdf-${name}.pdf`, carrying],
     [`${rule}/pass-pdf-${name}.pdf`, corrected],

@@ -1,7 +1,8 @@
 import { Coverage } from '../coverage.ts';
+import { joinPictures } from './joined-pictures.ts';
 import { isMakersMark } from './makers-mark.ts';
 import type { PageContent } from './page-content.ts';
-import { areaOf, holds, intersect, type Rectangle } from './rectangle.ts';
+import { areaOf, holds, type Rectangle } from './rectangle.ts';
 import { pointOn, type Stretch, textOf } from './stretch.ts';
 
 /** Pictures that cover half a page, on one with less text than a caption and a letterhead have. */
@@ -39,14 +40,29 @@ function hasRecognizedText(stretches: readonly Stretch[], pictures: PageContent[
   return text.length >= RECOGNIZED_LETTERS_MIN && !isMakersMark(text);
 }
 
-/** Where pictures are shown that may have words of their own: those that take a part of the page, with hardly a word over them. */
+/**
+ * Where pictures are shown that may have words of their own: those that take a part of the page, with hardly a word over them.
+ * Those that touch are one; where words are over that, each is looked at by itself.
+ */
 export function findPictures({ pictures, grid }: PageContent, stretches: readonly Stretch[]): readonly Rectangle[] {
+  if (pictures.length === 0) return [];
   const least = PICTURE_SHARE_MIN * areaOf(grid.view);
-  const shown = pictures.map(({ square }) => intersect(square, grid.view)).filter((area) => areaOf(area) >= least);
-  const distinct = [...new Map(shown.map((area) => [JSON.stringify(area), area])).values()].slice(0, PICTURES_MAX);
-  if (distinct.length === 0) return [];
   const middles = stretches.map((stretch) => pointOn(stretch, stretch.x + stretch.width / 2, 0));
-  return distinct.filter((area) => middles.filter(([x, y]) => holds(area, x, y)).length < WORDS_OVER_MIN);
+  const isBare = (area: Rectangle) => middles.filter(([x, y]) => holds(area, x, y)).length < WORDS_OVER_MIN;
+  const joined = joinPictures(
+    pictures.map(({ square }) => square),
+    grid.view,
+  );
+  const large = joined.filter(({ area }) => areaOf(area) >= least).slice(0, PICTURES_MAX);
+  const found = large.flatMap(({ area, pieces }) => {
+    if (isBare(area)) return [area];
+    if (pieces.length === 1) return [];
+    return pieces
+      .filter((piece) => areaOf(piece) >= least)
+      .slice(0, PICTURES_MAX)
+      .filter(isBare);
+  });
+  return found.slice(0, PICTURES_MAX);
 }
 
 /** Whether a page shows its letters as a picture or as outlines, from how much text was read where. */
