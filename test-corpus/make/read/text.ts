@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { big, ebcdic, hex, LETTER, latin1, utf8, utf16, utf32 } from '../case-bytes.ts';
 import type { Case, Cases } from '../cases.ts';
 import { uuencode } from '../mail.ts';
+import { makePng, pngChunk } from '../raster-files.ts';
 
 /** A good file: random bytes, changed bytes and a failing disk are tried on it. */
 export const good: Case = { name: 'a.txt', bytes: utf8('Straße, Jane Doe\n\n078-05-1120\n') };
@@ -13,6 +14,16 @@ const linesOf = (text: string, before: string, after = '') =>
   base64(text)
     .replaceAll(/.{1,76}/g, `${before}$&${after}\n`)
     .trimEnd();
+
+/** A picture that says whose it is, of more bytes than an icon has. */
+const photo = Buffer.from(
+  makePng({
+    before: [
+      pngChunk('tEXt', latin1('Comment\0SSN 078-05-1120')),
+      pngChunk('tEXt', latin1(`Note\0${'as before, '.repeat(120)}`)),
+    ],
+  }),
+);
 
 /** What must be read, by the name of the file. */
 export const read: Cases = {
@@ -114,6 +125,7 @@ export const read: Cases = {
     `${JSON.stringify(['SSN 078-05-1120', 'SSN 219-09-9999', 'No number here.'].map(base64), null, 2)}\n`,
   ),
   'base64-list.txt': utf8(`${['SSN 078-05-1120', 'SSN 219-09-9999', 'No number here.'].map(base64).join('\n')}\n`),
+  'base64-picture.json': utf8(`{"photo":"data:image/png;base64,${photo.toString('base64')}"}\n`),
   'base64-file.json': utf8(`{"file":"${gzipSync(LETTER).toString('base64')}"}\n`),
   'utf-7.txt': utf8('SSN: 0+ADcAOA--05+AC0-1120 caf+AOk-\nCall +1-555-0142, or a+b.\n'),
   'hz.txt': utf8('Name: ~{VP9z~}, SSN: 078-05-1120\n'),

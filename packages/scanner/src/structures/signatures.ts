@@ -71,10 +71,23 @@ export const holders: readonly Buffer[] = [
   signatures.xz,
 ];
 
-/** How the characters of base64 begin that stand for such a file, as far as its signature says all of them. */
-export const holdersInBase64: readonly string[] = holders.map((signature) =>
+/** Those of pictures, which may show text and say where they were taken: PNG (5.2), JPEG (B.1.1.3), GIF (17), WebP (RIFF). */
+const pictures: readonly Buffer[] = [
+  Buffer.from('89504e470d0a1a0a', 'hex'),
+  Buffer.from('ffd8ff', 'hex'),
+  Buffer.from('GIF8', 'latin1'),
+  Buffer.from('RIFF', 'latin1'),
+];
+
+/** How the characters of base64 begin that stand for any such file, as far as its signature says all of them. */
+export const filesInBase64: readonly string[] = [...holders, ...pictures].map((signature) =>
   signature.toString('base64').slice(0, Math.floor((signature.length * 4) / 3)),
 );
+
+/** Whether bytes begin as a picture does. */
+export function isPicture(bytes: Uint8Array): boolean {
+  return pictures.some((signature) => beginsWith(bytes, signature));
+}
 
 /** Whether bytes are a file that holds text, or other files. */
 export function isHolder(bytes: Uint8Array): boolean {

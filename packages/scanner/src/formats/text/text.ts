@@ -21,7 +21,7 @@ export const text: Format = {
     },
     {
       place: 'Base64 that is no text, and none of the files that are read',
-      reason: 'Keys, digests and pictures; a file that is nothing but base64 is read as what it holds.',
+      reason: 'Keys, digests and icons; a file that is nothing but base64 is read as what it holds.',
     },
   ],
   limits: {},

@@ -1,6 +1,6 @@
 import { Decoder, encodingOf } from '../../text/decode.ts';
 import { isUtf8 } from '../../text/decode-mixed.ts';
-import { holdersInBase64, isHolder } from '../signatures.ts';
+import { filesInBase64, isHolder, isPicture } from '../signatures.ts';
 
 /** Characters of a body from which it is one: eleven bytes, as many as the shortest number of a person in its usual form. */
 export const BODY_LENGTH_MIN = 16;
@@ -64,7 +64,7 @@ const PEEK_LENGTH = 16;
 
 /** Whether what stands from an offset on may be text or a file that is read. Costs little where it is not. */
 export function mayBeCoded(text: string, start: number): boolean {
-  if (holdersInBase64.some((beginning) => text.startsWith(beginning, start))) return true;
+  if (filesInBase64.some((beginning) => text.startsWith(beginning, start))) return true;
   // Two bytes tell most names, paths and digests from text.
   const [a, b, c] = [valueAt(text, start), valueAt(text, start + 1), valueAt(text, start + 2)];
   const first = (a << 2) | (b >> 4);
@@ -134,9 +134,13 @@ export function tokenStart(text: string): number {
   return start;
 }
 
-/** Whether the first bytes of a body are a text, or a file that is read: a key, a digest or a picture is neither. */
+/** Bytes of a picture that is more than an icon. */
+const PICTURE_BYTES_MIN = 1_024;
+
+/** Whether the first bytes of a body are a text, or a file that is read: a key, a digest or an icon is neither. */
 export function isWorthReading(head: Uint8Array): boolean {
   if (isHolder(head)) return true;
+  if (isPicture(head)) return head.length >= PICTURE_BYTES_MIN;
   // What is neither UTF-8 nor UTF-16 would be text of some other kind, whatever it is.
   const { encoding } = encodingOf(head);
   if (encoding === 'ebcdic' || (encoding === 'utf-8' && !isUtf8(head))) return false;

@@ -4,7 +4,7 @@ import { member } from '../../source/source.ts';
 import { BlockBuilder } from '../../text/block.ts';
 import { Decoder } from '../../text/decode.ts';
 import { locateWithin } from '../../text/place.ts';
-import { isHolder } from '../signatures.ts';
+import { isHolder, isPicture } from '../signatures.ts';
 import { decodeAlone, findBodies } from './base64-bodies.ts';
 import { BODY_LENGTH_MIN, mayBeCoded, nextToken, tokenStart } from './base64-body.ts';
 import { decodeShifts } from './shifted-text.ts';
@@ -138,7 +138,11 @@ class CodedReader {
 
   #addBodies(stretch: Stretch, isCut: boolean, nesting: number): void {
     for (const { start, end, bytes } of findBodies(stretch.text)) {
-      const isLine = bytes.length <= PLACED_BYTES_MAX && bytes.subarray(0, -1).indexOf('\n') === -1 && !isHolder(bytes);
+      const isLine =
+        bytes.length <= PLACED_BYTES_MAX &&
+        bytes.subarray(0, -1).indexOf('\n') === -1 &&
+        !isHolder(bytes) &&
+        !isPicture(bytes);
       if (!isLine) this.#addMember(bytes, isCut);
       else {
         const at = stretch.locate(start, end);
