@@ -9,7 +9,7 @@ import { ParagraphReader } from '../../text/paragraphs.ts';
 import { readBytes } from '../../text/read-bytes.ts';
 import type { FormatContext, WholeSource } from '../format.ts';
 import { isPositions, positionsOf } from './coordinates.ts';
-import { JsonObject, type JsonValue, readJson } from './json-values.ts';
+import { COORDINATES, JsonObject, JsonPositions, type JsonValue, readJson } from './json-values.ts';
 
 /** What bounds the format. */
 interface OwnLimits {
@@ -19,77 +19,97 @@ interface OwnLimits {
 /** Columns of the table of features: names of properties. What has others is told with its name all the same. */
 const COLUMNS_MAX = 1_000;
 
-/** What the place of a feature is called. */
-const COORDINATES = 'coordinates';
-
 /** The features as a table, and what stands around them; as a text, if it is no JSON. */
 export async function* readGeoJson(source: WholeSource, context: FormatContext, own: OwnLimits): AsyncGenerator<Part> {
   const decoder = new Decoder();
-  const values = parse(decoder, source.bytes, own);
-  if (values instanceof ProblemError) {
+  const found = survey(decoder, source.bytes, own, context);
+  if (found instanceof ProblemError) {
     // What stands in it is there, whatever it is.
-    yield { kind: 'problem', problem: values.problem };
+    yield { kind: 'problem', problem: found.problem };
     const read = readBytes({ stream: () => streamOf(source.bytes) }, new ParagraphReader());
     yield* readCoded(source, read, context.limits.memberBytesMax);
     return;
   }
-  yield* readCoded(source, tellValues(values, context), context.limits.memberBytesMax);
+  yield* readCoded(source, tellValues(found, context), context.limits.memberBytesMax);
   if (!decoder.isText) yield told('not-all-text');
   if (!decoder.isSure) yield told('unknown-letters');
 }
 
+/** Bytes of a text that are given at once: a line of all of them would be searched again and again. */
+const CHUNK_BYTES = 64 * 1024;
+
 async function* streamOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
+  for (let at = 0; at < bytes.length; at += CHUNK_BYTES) yield bytes.subarray(at, at + CHUNK_BYTES);
 }
 
-function parse(
+/** What is known before the first feature is told. Features themselves are read twice, and not held: they take ten times their bytes. */
+interface Survey {
+  readonly text: string;
+  readonly around: readonly Field[];
+  /** Names of properties of all features, in their order. */
+  readonly columns: readonly string[];
+  readonly hasRows: boolean;
+}
+
+function survey(
   decoder: Decoder,
   bytes: Uint8Array,
   { geojsonBytesMax: number }: OwnLimits,
-): readonly JsonValue[] | ProblemError {
+  context: FormatContext,
+): Survey | ProblemError {
   if (bytes.length > number) return new ProblemError('memory-limit', { number, limit: 'geojsonBytesMax' });
   try {
-    return [...readJson(decoder.write(bytes) + decoder.end())];
+    const text = decoder.write(bytes) + decoder.end();
+    const around: Field[] = [];
+    const columns = new Set<string>();
+    let hasRows = false;
+    for (const fields of readRows(text, context, around)) {
+      hasRows = true;
+      for (const [name] of fields) columns.add(name);
+    }
+    return { text, around, columns: [...columns], hasRows };
   } catch (thrown) {
     if (thrown instanceof ProblemError) return thrown;
     throw thrown;
   }
 }
 
+/** The features of a text as rows, one by one; what stands around them goes where it is asked to. Throws as `readJson` does. */
+function* readRows(text: string, context: FormatContext, around: Field[]): Generator<readonly Field[]> {
+  for (const value of readJson(text)) {
+    const rows: (readonly Field[])[] = [];
+    gather(value, rows, around);
+    yield* rows;
+    context.progress();
+  }
+}
+
 /** A name and what stands under it. */
 type Field = readonly [name: string, text: string];
 
-async function* tellValues(values: readonly JsonValue[], context: FormatContext): AsyncGenerator<Part> {
+async function* tellValues(found: Survey, context: FormatContext): AsyncGenerator<Part> {
   const blocks = new BlockBuilder();
-  const rows: (readonly Field[])[] = [];
-  const around: Field[] = [];
-  for (const value of values) {
-    gather(value, rows, around);
-    context.progress();
-  }
-  for (const [name, text] of around) {
+  for (const [name, text] of found.around) {
     const label = replaceControls(name);
     blocks.add(replaceControls(text), { kind: 'field', name: 'member' }, label === '' ? {} : { label });
     yield* blocks.take();
   }
   yield* blocks.rest();
-  if (rows.length === 0) return;
-  yield* tellRows(rows, blocks);
+  if (found.hasRows) yield* tellRows(found, context, blocks);
 }
 
 /** Rows of features under the names of their properties. */
-function* tellRows(rows: readonly (readonly Field[])[], blocks: BlockBuilder): Generator<Part> {
-  const columns = [...new Set(rows.flatMap((fields) => fields.map(([name]) => name)))];
+function* tellRows({ text, columns }: Survey, context: FormatContext, blocks: BlockBuilder): Generator<Part> {
   const places = new Map(columns.slice(0, COLUMNS_MAX).map((name, index) => [name, index]));
   const table = new NamedTable(blocks, '', [...places.keys()].map(replaceControls));
-  for (const fields of rows) {
+  for (const fields of readRows(text, context, [])) {
     const cells: string[] = [];
-    for (const [name, text] of fields) {
+    for (const [name, said] of fields) {
       // Without a column of its own, it stands behind all with its name.
       const place = places.get(name) ?? places.size;
-      const said = place < places.size ? text : `${name}: ${text}`;
+      const own = place < places.size ? said : `${name}: ${said}`;
       const before = cells[place];
-      cells[place] = before === undefined ? said : `${before}; ${said}`;
+      cells[place] = before === undefined ? own : `${before}; ${own}`;
     }
     table.add(Array.from(cells, (cell) => replaceControls(cell ?? '')));
     yield* blocks.take();
@@ -151,6 +171,7 @@ function flatten(name: string, value: JsonValue): readonly Field[] {
       return flatten(name === '' ? own : `${name}.${own}`, member);
     });
   }
+  if (value instanceof JsonPositions) return flatten(name, value.items());
   const isPlain = value.every((item) => typeof item === 'string');
   return isPlain ? [[name, value.join(', ')]] : value.flatMap((item) => flatten(name, item));
 }

@@ -3,9 +3,9 @@ import type { Format } from '../format.ts';
 
 const geojsonLimits = {
   geojsonBytesMax: {
-    value: 48 * 1024 ** 2,
+    value: 96 * 1024 ** 2,
     unit: 'bytes',
-    why: 'Of a text that is read as features, which takes ten times as much memory. A longer one is read as a text.',
+    why: 'Of a text that is read as features, which takes three times as much memory. A longer one is read as a text.',
   },
 } as const satisfies LimitSpecs;
 
