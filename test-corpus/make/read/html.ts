@@ -12,6 +12,11 @@ export const good: Case = {
 const page = (body: string, head = '') =>
   utf8(`<!doctype html>\n<html>\n<head>\n${head}</head>\n<body>\n${body}\n</body>\n</html>\n`);
 
+/** The header of a font without tables (WOFF 2.0, 4.1). */
+const font = Buffer.alloc(48);
+font.write('wOF2', 'latin1');
+font.writeUInt32BE(font.length, 8);
+
 /** What must be read, by the name of the file. */
 export const read: Cases = {
   'paragraphs.html': page(
@@ -49,6 +54,12 @@ export const read: Cases = {
   ),
   'files-within.html': page(
     `<img src="data:text/plain;base64,${Buffer.from('SSN 078-05-1120\n').toString('base64')}">\n<iframe srcdoc="&lt;p&gt;SSN 219-09-9999&lt;/p&gt;"></iframe>\n<a href="data:,Jane%20Doe">words</a>`,
+  ),
+  'files-of-styles.html': page(
+    `<p class="a" style="background: url('https://example.org/p?ssn=078-05-1120')">x</p>\n<p style="fill: url(#gradient); background: url( &quot;data:,John%20Roe&quot; )">y</p>`,
+    `<style>\n@import url("data:text/css,.x:after{content:%22Jane Doe%22}");\n@font-face { src: url(data:font/woff2;base64,${font.toString('base64')}) format("woff2") }\n` +
+      `.a { background: url(data:text/plain;base64,${Buffer.from('SSN 078-05-1120\n').toString('base64')}) }\n:root { --b: url( 'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg"><text>SSN (219-09-9999)</text></svg>' ) }\n` +
+      `.c { background: url(https://example.org/p?name=jane.doe@example.org) }\n.d { background: url("data:font/woff2;base64,${Buffer.from('wOF2 SSN 219-09-9999').toString('base64')}") }\n</style>\n`,
   ),
   'words-of-styles.html': page(
     '<p class="who">Name: </p>\n<p class="gone">x</p>\n<ul><li>one</ul>\n<span style="content: \'badge 4711\'">y</span>',

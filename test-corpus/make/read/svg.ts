@@ -21,6 +21,10 @@ export const read: Cases = {
     '<!-- by John Roe -->\n<metadata><creator>Jane Doe</creator></metadata>\n<g inkscape:label="SSN 078-05-1120" style="display:none"><desc>A layer that is off</desc></g>',
     ' sodipodi:docname="plan of the safe house.svg" inkscape:export-filename="C:\\Users\\jane.doe\\plan.png" id="case-26-1234"',
   ),
+  'styles.svg': draw(
+    `<style>@import url("data:text/css,.x:after{content:%22Jane Doe%22}"); .a { fill: url(data:text/plain;base64,${Buffer.from('SSN 078-05-1120\n').toString('base64')}) }</style>\n` +
+      '<rect style="fill:url(#gradient);mask:url(https://example.org/p?ssn=219-09-9999);filter:url(&quot;data:,John%20Roe&quot;)"/>',
+  ),
   'pictures.svg': draw(
     `<image xlink:href="data:text/plain;base64,${Buffer.from('SSN 078-05-1120\n').toString('base64')}"/>\n<a xlink:href="https://example.org/jane"><text>link</text></a>`,
   ),

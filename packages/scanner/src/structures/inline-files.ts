@@ -3,6 +3,7 @@ import type { Limits } from '../limits.ts';
 import { once } from '../source/once.ts';
 import { member } from '../source/source.ts';
 import { fileExtension } from './file-extension.ts';
+import { isFont } from './font.ts';
 
 /** Files that stand in a page or a drawing as addresses (RFC 2397), each under a number. */
 export class InlineFiles {
@@ -23,7 +24,8 @@ export class InlineFiles {
     const isBase64 = /;\s*base64\s*$/i.test(address.slice(0, comma));
     const written = unescapeBytes(address.slice(comma + 1));
     const bytes = isBase64 ? Buffer.from(written.toString('latin1'), 'base64') : written;
-    if (bytes.length === 0) return;
+    // A font holds shapes of letters.
+    if (bytes.length === 0 || isFont(bytes)) return;
     this.#count += 1;
     const type = /^\s*data:\s*(?:image|text|application)\/([a-z\d]{2,5})\b/i.exec(address)?.[1]?.toLowerCase();
     const name = `inline-${this.#count}.${fileExtension(bytes) ?? (type === 'plain' ? 'txt' : (type ?? 'bin'))}`;

@@ -7,7 +7,7 @@ export const html: Format = {
   reads:
     'Text by paragraph, of tables under the header of the column; what styles, attributes and colors hide; comments, also ' +
     'for one program; scripts; words that styles put into the page; descriptions of pictures, addresses, values of fields, data of attributes; properties; ' +
-    'files and pages that are written into it.',
+    'files and pages that are written into it, also into its styles.',
   kinds: ['html'],
   access: 'forward',
   tells: ['black-highlight'],
@@ -15,6 +15,7 @@ export const html: Format = {
     { place: 'Stretches that are no text', problem: 'not-all-text' },
     { place: 'Letters in an encoding that cannot be told', problem: 'unknown-letters' },
     { place: 'Pictures, style sheets and scripts of other files', reason: 'They are in another file.' },
+    { place: 'Fonts that are written into it', reason: 'They hold shapes of letters and no words of the page.' },
     {
       place: 'What a script would put into the page',
       reason: 'No script is run. What it says in words, and data that it holds, is read as it stands.',

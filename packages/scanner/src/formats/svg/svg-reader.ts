@@ -1,6 +1,7 @@
 import type { Part, Source } from '../../document.ts';
 import type { Limits } from '../../limits.ts';
 import { trait } from '../../parts.ts';
+import { addressesIn } from '../../structures/html/css-addresses.ts';
 import { InlineFiles } from '../../structures/inline-files.ts';
 import { readXml } from '../../structures/xml/document-text.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
@@ -19,18 +20,44 @@ export async function* readSvg(
 ): AsyncGenerator<Part> {
   const files = new InlineFiles(source, limits);
   yield trait('picture');
+  let sheet: string[] | undefined;
   yield* readXml(source, limits, {
-    words: (_, attributes) => wordsOf(attributes, files),
+    words: (name, attributes) => {
+      sheet = SHEET.test(name) ? [] : undefined;
+      return wordsOf(attributes, files);
+    },
+    text: (words) => sheet?.push(words),
+    close: () => {
+      if (sheet !== undefined) wordsOfStyle(sheet.join(''), files);
+      sheet = undefined;
+    },
     files: () => files.take(),
   });
 }
 
+/** The element of a style sheet (SVG 2, 6.2). Its words are read like all text. */
+const SHEET = /(?:^|:)style$/;
+
 function wordsOf(attributes: XmlAttributes, files: InlineFiles): XmlAttributes {
   const words: Record<string, string> = {};
   for (const [name, value] of Object.entries(attributes)) {
+    if (name === 'style') {
+      const said = wordsOfStyle(value, files);
+      if (said !== '') words[name] = said;
+    }
     if (DRAWN.test(name)) continue;
     if (DATA.test(value)) files.add(value);
     else words[name] = value;
   }
   return words;
+}
+
+/** The addresses of a style; files that they hold are added. */
+function wordsOfStyle(css: string, files: InlineFiles): string {
+  const said: string[] = [];
+  for (const { kind, text } of addressesIn(css)) {
+    if (kind === 'file') files.add(text);
+    else said.push(text);
+  }
+  return said.join(' ');
 }

@@ -6,12 +6,13 @@ export const svg: Format = {
   title: 'Scalable Vector Graphics (SVG 2)',
   reads:
     'Every text, title, description and property, also of what is not drawn; names of layers, of files and of folders that ' +
-    'programs keep; comments, scripts, addresses; pictures that are written into it, as members.',
+    'programs keep; comments, scripts, addresses; files that are written into it and its styles, as members.',
   kinds: ['svg'],
   access: 'forward',
   tells: ['picture'],
   leavesOut: [
     { place: 'Entities that the document defines of more than plain text', problem: 'entities-not-read' },
+    { place: 'Fonts that are written into it', reason: 'They hold shapes of letters and no words of the drawing.' },
     {
       place: 'Letters that are drawn as shapes',
       reason: 'STR-15 sends a person to the picture; what it shows was not recognized.',

@@ -1,4 +1,5 @@
 import type { Trait } from '../../document.ts';
+import { addressesIn } from './css-addresses.ts';
 import { shownStrings } from './css-strings.ts';
 import { descriptions, lookAttributes } from './element-kinds.ts';
 
@@ -36,7 +37,7 @@ export function wordsOfAttributes(
     const kind = kindOf(name, value);
     if (kind === 'words') words.push({ kind, text: value.trim(), ...named(element, name, attributes) });
     else if (kind !== undefined) words.push({ kind, text: value, label: name });
-    else if (name === 'style') words.push(...filesInStyle(value), ...stringsInStyle(value));
+    else if (name === 'style') words.push(...addressesInStyle(value), ...stringsInStyle(value));
   }
   return words;
 }
@@ -51,14 +52,9 @@ function kindOf(name: string, value: string): 'words' | 'file' | 'page' | undefi
   return name === 'srcdoc' ? 'page' : 'words';
 }
 
-/** Files that a style refers to by what they hold (CSS Values 4, 4.5). */
-function filesInStyle(style: string): readonly AttributeWords[] {
-  if (!style.includes('data:')) return [];
-  return Array.from(style.matchAll(/url\(\s*["']?(data:[^"')]*)/gi), ([, text = '']) => ({
-    kind: 'file',
-    text,
-    label: 'style',
-  }));
+/** Addresses that a style refers to, and files in them. */
+function addressesInStyle(style: string): readonly AttributeWords[] {
+  return addressesIn(style).map(({ kind, text }) => ({ kind, text, label: 'style', hiddenBy: 'page-code' }));
 }
 
 /** Words that a style would show of an element: browsers show them only of what is put before and after one. */

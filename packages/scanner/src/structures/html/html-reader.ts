@@ -10,12 +10,12 @@ import { InlineFiles } from '../inline-files.ts';
 import type { Line } from '../story/table-frame.ts';
 import { Telling } from '../story/telling.ts';
 import { wordsOfAttributes } from './attributes.ts';
-import { shownStrings } from './css-strings.ts';
 import { blockElements, codeElements } from './element-kinds.ts';
 import { isOfShowing, metaField, officeField } from './page-metadata.ts';
 import { PageParagraph } from './page-paragraph.ts';
 import { PagePlace } from './page-place.ts';
 import { ScopeStack } from './scope-stack.ts';
+import { wordsOfSheet } from './sheet-words.ts';
 
 /** Where a page stands, and what becomes of the files in it. */
 export interface HtmlPage {
@@ -188,10 +188,16 @@ export class HtmlReader implements TextReader {
   #addSheet(css: string, media: string, place: Place): void {
     const { sheet } = this.#scopes;
     sheet.add(css, media);
-    for (const { text, offset, selector } of shownStrings(css)) {
-      const from = this.#inner === undefined ? advance(css, 0, offset, place) : place;
-      const hiddenBy = this.#scopes.hiddenBy ?? sheet.hidingOf(selector);
-      this.#telling.line({ text, at: locationOf(from), ...(hiddenBy !== undefined && { hiddenBy }) });
+    let from = { at: 0, place };
+    for (const words of wordsOfSheet(css)) {
+      const { kind, text, offset, selector } = words;
+      if (this.#inner === undefined) from = { at: offset, place: advance(css, from.at, offset, from.place) };
+      if (kind === 'file') this.#files.add(text);
+      else {
+        const hiding = selector === undefined ? undefined : sheet.hidingOf(selector);
+        const hiddenBy = this.#scopes.hiddenBy ?? words.hiddenBy ?? hiding;
+        this.#telling.line({ text, at: locationOf(from.place), ...(hiddenBy !== undefined && { hiddenBy }) });
+      }
     }
   }
 

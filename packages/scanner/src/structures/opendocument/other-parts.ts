@@ -1,6 +1,7 @@
 import type { Part, Trait } from '../../document.ts';
 import { trait } from '../../parts.ts';
 import { decodeWords, printable } from '../../text/printable.ts';
+import { beginsAsFont } from '../font.ts';
 import { type Package, placeOf } from '../package/package.ts';
 import type { PartReader } from '../package/part-reader.ts';
 import { beginsAsXml } from '../xml/xml-head.ts';
@@ -92,19 +93,16 @@ async function* readPart(parts: Package, reader: PartReader, name: string, rule:
 /** A part whose bytes say nothing by its name: words that it has all the same are read, and a font that is none is a file. */
 async function* readSilent(parts: Package, reader: PartReader, name: string): AsyncGenerator<Part> {
   const bytes = Buffer.from(await parts.whole(name));
-  if (/^Fonts\//i.test(name) && !FONT.test(bytes.toString('latin1', 0, 4))) {
+  if (/^Fonts\//i.test(name) && !beginsAsFont(bytes)) {
     yield parts.member(name, [trait('unknown-part')]);
     return;
   }
   const { text, isText } = decodeWords(bytes);
-  const words = FONT.test(bytes.toString('latin1', 0, 4)) ? [] : printable(bytes, WORDS_MIN);
+  const words = beginsAsFont(bytes) ? [] : printable(bytes, WORDS_MIN);
   const all = isText ? [text] : words;
   if (all.length > 0) yield trait('unknown-part', placeOf(name));
   for (const said of all) reader.blocks.add(said, placeOf(name), { hiddenBy: 'unknown-part' });
 }
-
-/** What files of fonts begin with (OpenType 1.9, Organization of an OpenType Font; WOFF 2.0, 4). */
-const FONT = /^(?:\0\x01\0\0|OTTO|true|ttcf|wOF[F2])/;
 
 /** Characters in a row that are words between numbers of lines and pages. */
 const WORDS_MIN = 8;

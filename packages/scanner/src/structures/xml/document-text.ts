@@ -12,7 +12,10 @@ import { XmlText } from './xml-text.ts';
 export interface XmlKind {
   /** The attributes of an element that say more than how it is drawn; all, if absent. */
   words?(name: string, attributes: XmlAttributes): XmlAttributes;
-  /** Files that stood in attributes so far, each once. */
+  /** A stretch of the text of the element that began last, and that an element ends. */
+  text?(words: string): void;
+  close?(): void;
+  /** Files that stood in it so far, each once. */
   files?(): readonly MemberPart[];
 }
 
@@ -39,8 +42,14 @@ async function* readText(source: Pick<Source, 'stream'>, limits: Limits, kind: X
           if (SAYING_NAME.test(each)) blocks.add(each, place.here());
         }
       },
-      close: () => text.close(),
-      text: (words) => text.text(words),
+      close: () => {
+        kind.close?.();
+        text.close();
+      },
+      text: (words) => {
+        kind.text?.(words);
+        text.text(words);
+      },
       comment: (words) => text.comment(words),
       instruction: (target, body) => text.instruction(target, body),
       doctype: (words) => text.doctype(words),
