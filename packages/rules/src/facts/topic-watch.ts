@@ -5,6 +5,7 @@ import { strength } from '../detectors/confidence.ts';
 import type { Confidence } from '../detectors/detector.ts';
 import type { FoundMatches } from '../match/find-matches.ts';
 import { isSaid } from '../prose/cell-length.ts';
+import { isMailHeader } from '../prose/mail-header.ts';
 import { openTopicReader, PublicReading, thresholdOf } from '../prose/read-topics.ts';
 import { readWords } from '../prose/read-words.ts';
 import type { TopicReader, TopicWindow } from '../prose/topic-reader.ts';
@@ -155,6 +156,7 @@ export class TopicWatch {
     const run = runOf(block, index);
     if (run === undefined || run.at.kind === 'field') return undefined;
     if (run.at.kind === 'cell' && !isSaid(block.text, first, end)) return undefined;
+    if (run.at.kind === 'line' && isMailHeader(block.text, first, end)) return undefined;
     const start = first + Math.max(0, (run.overlap ?? 0) - this.#held);
     this.#held = run.cut === true ? lengthOfLastWord(block.text, start, end) : 0;
     return { run, start, end: end - this.#held };
