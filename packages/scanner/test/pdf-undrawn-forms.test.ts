@@ -15,9 +15,16 @@ const FONT = '/Font<</F1 4 0 R>>';
 const form = (content: string, resources = '') =>
   stream(`/Type/XObject/Subtype/Form/BBox[0 0 612 792]/Resources<<${FONT}${resources}>>`, content);
 
-/** What is told as hidden in a file, and its problems. */
+const tile = (content: string, resources = '') =>
+  stream(
+    `/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 612 792]/XStep 612/YStep 792/Resources<<${FONT}${resources}>>`,
+    content,
+  );
+
+/** What is told as hidden in a file, what is not, and its problems. */
 async function read(bytes: Uint8Array) {
   const hidden: string[] = [];
+  const seen: string[] = [];
   const problems: string[] = [];
   for await (const step of scan(new BytesSource('a.pdf', bytes), defaultLimits)) {
     if (step.kind !== 'part') continue;
@@ -25,10 +32,10 @@ async function read(bytes: Uint8Array) {
     if (part.kind === 'problem') problems.push(part.problem.message);
     if (part.kind !== 'text') continue;
     for (const [index, { start, hiddenBy }] of part.runs.entries()) {
-      if (hiddenBy === 'orphan-text') hidden.push(part.text.slice(start, part.runs[index + 1]?.start));
+      (hiddenBy === 'orphan-text' ? hidden : seen).push(part.text.slice(start, part.runs[index + 1]?.start));
     }
   }
-  return { hidden: hidden.join('').trim(), problems };
+  return { hidden: hidden.join('').trim(), seen: seen.join(''), problems };
 }
 
 /** The objects of a file, and those that something refers to. */
@@ -47,6 +54,7 @@ const page = (content: string, resources: string, more: PdfObjects, rest = '') =
 
 const A = '/XObject<</A 10 0 R>>';
 const TO_B = '/XObject<</B 11 0 R>>';
+const P = '/Pattern<</P 10 0 R>>';
 
 describe('a form that nothing draws is told with its words', () => {
   test.each([
@@ -63,6 +71,9 @@ describe('a form that nothing draws is told with its words', () => {
     ['one that a string of hexadecimal digits names', page('BT </A Do> Tj ET', A, { 10: form(HIDDEN) })],
     ['one that a picture in the content names', page('BI /W 1 /H 1 ID /A Do EI q Q', A, { 10: form(HIDDEN) })],
     ['one that is no operand', page('/A [] Do', A, { 10: form(HIDDEN) })],
+    ['a tile that is at hand for a page', page('', P, { 10: tile(HIDDEN) })],
+    ['a tile whose name draws something else', page('/P Do', P, { 10: tile(HIDDEN) })],
+    ['one that a tile draws that nothing draws', page('', P, { 10: tile('/B Do', TO_B), 11: form(HIDDEN) })],
     [
       'one that a form draws by a name that stands for another there',
       page('/B Do', '/XObject<</A 10 0 R/B 11 0 R>>', {
@@ -101,10 +112,7 @@ describe('a form that something draws is not told', () => {
     [
       'that a tile draws',
       page('/Pattern cs /P scn 0 0 99 99 re f', '/Pattern<</P 10 0 R>>', {
-        10: stream(
-          `/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 612 792]/XStep 612/YStep 792/Resources<<${TO_B}>>`,
-          '/B Do',
-        ),
+        10: tile('/B Do', TO_B),
         11: form(HIDDEN),
       }),
     ],
@@ -115,6 +123,15 @@ describe('a form that something draws is not told', () => {
   ])('%s', async (_name, bytes) => {
     expect((await read(bytes)).hidden).toBe('');
   });
+});
+
+test.each([
+  ['fills', '/Pattern cs /P scn 0 0 99 99 re f'],
+  ['strokes', '/Pattern CS /P SCN 9 w 0 0 m 99 99 l S'],
+])('the words of a tile that %s are those of the page', async (_name, content) => {
+  const { hidden, seen } = await read(page(content, P, { 10: tile(HIDDEN) }));
+  expect(hidden).toBe('');
+  expect(seen).toContain('219-09-9999');
 });
 
 describe('however many there are, each is looked at in bounded time', () => {

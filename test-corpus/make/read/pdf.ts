@@ -13,10 +13,11 @@ import {
 } from '../pdf-picture-files.ts';
 import { plainPages } from '../pdf-plain-pages.ts';
 import { settings } from '../pdf-settings.ts';
+import { tileCarriers, wordsAlongALine } from '../pdf-tiles.ts';
 import { unseenCarriers } from '../pdf-unseen-carriers.ts';
 import { makeZip } from '../zip.ts';
 
-const carriers = { ...coverCarriers, ...unseenCarriers, ...fileCarriers };
+const carriers = { ...coverCarriers, ...unseenCarriers, ...fileCarriers, ...tileCarriers };
 
 /** A good file: random bytes, changed bytes and a failing disk are tried on it. */
 export const good: Case = {
@@ -90,6 +91,7 @@ export const read: Cases = {
   ),
   'pictures-that-say-more.pdf': picturesThatSayMore,
   'plain-pictures.pdf': plainPictures,
+  'words-along-a-line.pdf': wordsAlongALine,
   'picture-in-strips.pdf': pictureInStrips,
   'frame-of-pictures.pdf': frameOfPictures,
   'loose-field.pdf': makePdf({ pages: [page('Form')], loose: { name: 'ssn', value: '078-05-1120' } }),

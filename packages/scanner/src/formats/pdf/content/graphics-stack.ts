@@ -61,7 +61,6 @@ export class GraphicsStack {
           Object.assign(this.state, { fill: colorOf(at(operands, '0')), isShaded: false, isPictured: false }),
       ],
       [operators.setStrokeRGBColor, (operands) => Object.assign(this.state, { stroke: colorOf(at(operands, '0')) })],
-      [operators.setStrokeColorN, () => Object.assign(this.state, { stroke: 'unknown' })],
     ];
   }
 

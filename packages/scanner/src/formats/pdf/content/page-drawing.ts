@@ -126,6 +126,12 @@ export class PageDrawing {
     Object.assign(this.#state, { fill, isShaded: false, isPictured: tile?.isPicture === true });
   }
 
+  /** What the tiles along a line hide is not looked at; what they say is. */
+  #setStrokePattern(operands: unknown): void {
+    if (at(operands, '0') === 'TilingPattern') this.#lookOfTile(at(operands, '2'), at(operands, '4'));
+    this.#state.stroke = 'unknown';
+  }
+
   #lookOfTile(list: unknown, box: unknown): TileLook {
     const [tiles, nameless, depth] = [this.#tiles, this.#nameless, this.#depth + 1];
     return tiles.lookOf(list, box, this.#depth, (view) => {
@@ -142,6 +148,7 @@ export class PageDrawing {
     return new Map<number, Take>([
       ...this.#states.takes(operators),
       [operators.setFillColorN, (operands) => this.#setPattern(operands)],
+      [operators.setStrokeColorN, (operands) => this.#setStrokePattern(operands)],
       [operators.showText, (operands) => this.#showText(at(operands, '0'))],
       [operators.clip, () => this.#announceClip(false)],
       [operators.eoClip, () => this.#announceClip(true)],
@@ -281,8 +288,7 @@ export class PageDrawing {
     const how = Number(at(operands, '0'));
     const { matrix } = this.#state;
     const { fills, strokes, evenOdd } = this.#paths;
-    const isDrawn = fills.has(how) || strokes.has(how);
-    if ((isDrawn || this.#isClipNext) && path.length <= PATH_LENGTH_MAX) {
+    if ((fills.has(how) || strokes.has(how) || this.#isClipNext) && path.length <= PATH_LENGTH_MAX) {
       const outlines = outlinesOf(path, matrix);
       if (fills.has(how)) this.#painter.fill(this.#state, outlines, evenOdd.has(how));
       if (strokes.has(how)) this.#painter.stroke(this.#state, outlines);

@@ -8,8 +8,24 @@ const IN_STRING = /\\[\s\S]|[()]/g;
 /** The end of a picture that stands in the content (8.9.7). */
 const INLINE_END = /[\0\t\n\f\r ]EI(?=[\0\t\n\f\r ]|$)/g;
 
-/** The names that a content stream draws something by (8.8), in the order that they stand in, one as often as it does. */
-export function* drawnNames(content: Buffer): Generator<string> {
+/** Operators by which a name draws (8.8, table 74), and what the name stands for among resources. */
+const DRAWING = [
+  ['Do', 'XObject'],
+  ['scn', 'Pattern'],
+  ['SCN', 'Pattern'],
+] as const;
+
+/** What names stand for that something is drawn by. */
+export type DrawnKind = (typeof DRAWING)[number][1];
+
+/** A name that something is drawn by. */
+export interface DrawnName {
+  readonly kind: DrawnKind;
+  readonly name: string;
+}
+
+/** The names that a content stream draws something by, in the order that they stand in, one as often as it does. */
+export function* drawnNames(content: Buffer): Generator<DrawnName> {
   const text = content.toString('latin1');
   let name: string | undefined;
   let at = 0;
@@ -20,7 +36,10 @@ export function* drawnNames(content: Buffer): Generator<string> {
     if (piece === '(') at = stringEnd(text, at);
     else if (piece === 'ID') at = inlineEnd(text, at);
     // pdf.js reads an operator with another one that stands at its end, too.
-    else if (name !== undefined && piece.startsWith('Do')) yield nameOf(name);
+    else if (name !== undefined) {
+      const kind = DRAWING.find(([operator]) => piece.startsWith(operator))?.[1];
+      if (kind !== undefined) yield { kind, name: nameOf(name) };
+    }
     name = piece.startsWith('/') ? piece : undefined;
   }
 }

@@ -21,7 +21,7 @@ const DOCUMENT_ROOTS_MAX = 100;
 /** Pages whose fonts are tried on contents that have none. */
 const FONT_PAGES_MAX = 100;
 /** What a stream of another kind says that it is. */
-const OTHER_TYPES: ReadonlySet<string> = new Set(['XRef', 'ObjStm', 'EmbeddedFile', 'Metadata', 'Pattern', 'CMap']);
+const OTHER_TYPES: ReadonlySet<string> = new Set(['XRef', 'ObjStm', 'EmbeddedFile', 'Metadata', 'CMap']);
 /** Nobody sees any of it, so that it does not matter what else hides it. */
 const EVERYTHING = { isLayerShown: () => true, redactions: [], covers: [], fieldRows: [] };
 /** Operators that begin a text, and that show one (ISO 32000-1, 9.4). */

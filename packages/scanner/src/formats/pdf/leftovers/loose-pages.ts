@@ -91,7 +91,7 @@ class DocumentMaker {
     return entries;
   }
 
-  /** A form, or contents that no page has, in fonts of other pages. */
+  /** A form, or contents that no page has, in fonts of other pages. A tile is drawn as contents, with what it has itself. */
   #drawnEntries(root: StoredObject, dictionary: PdfDictionary, fonts: PdfDictionary): Map<string, PdfValue> {
     const reference = new PdfReference(ROOT_NUMBER_MIN + this.#pages.length);
     this.#needed.set(reference.number, root);
@@ -100,7 +100,7 @@ class DocumentMaker {
     if (!isForm)
       return new Map<string, PdfValue>([
         ['Contents', reference],
-        ['Resources', new Map([['Font', fonts]])],
+        ['Resources', dictionary.get('Resources') ?? new Map([['Font', fonts]])],
       ]);
     const objects = new Map([['X', reference]]);
     return new Map<string, PdfValue>([

@@ -4,14 +4,14 @@ import type { Reach } from '../objects/reach.ts';
 import type { StoredObject } from '../objects/sieve.ts';
 import { nameOf } from '../objects/text-string.ts';
 import { isDictionary, type PdfDictionary, PdfReference, type PdfValue } from '../streams/syntax.ts';
-import { drawnNames } from './drawn-names.ts';
+import { type DrawnKind, drawnNames } from './drawn-names.ts';
 
 /** Nodes of the page tree above a page that may have its resources (7.7.3.4). */
 const PARENTS_MAX = 32;
 /** Contents, names and resources of all pages together that are looked at; of a document with more nobody knows what it draws. */
 const STEPS_MAX = 4_000_000;
 
-/** The forms that nothing draws. */
+/** The forms, and the tiles of patterns, that nothing draws. */
 export interface UndrawnForms {
   readonly forms: readonly StoredObject[];
   /** False if there is more to look at than is: then none is known to be undrawn. */
@@ -19,7 +19,7 @@ export interface UndrawnForms {
 }
 
 /**
- * The forms that are at hand for what is drawn (8.10), and that no page and no appearance draws, itself or by another form that
+ * The forms and tiles that are at hand for what is drawn (8.10, 8.7.3), and that no page and no appearance draws, itself or by another form that
  * it draws: what was taken off a page, or stood on another page of the document that it was taken from.
  */
 export async function findUndrawnForms(store: PdfStore, reach: Reach, progress: () => void): Promise<UndrawnForms> {
@@ -63,23 +63,26 @@ interface Drawer {
   readonly resources: Resources;
 }
 
+type NamesOf<Names> = Readonly<Record<DrawnKind, Names>>;
+
 /** Forms by the names that they are at hand by: `names` has one string for each, so that no content is kept for its own. */
 interface FormsAtHand {
   readonly forms: Set<StoredObject>;
-  readonly names: ReadonlyMap<string, string>;
+  readonly names: NamesOf<ReadonlyMap<string, string>>;
 }
 
-const NO_NAMES: ReadonlySet<string> = new Set();
+const KINDS = ['XObject', 'Pattern'] as const satisfies readonly DrawnKind[];
+const NO_NAMES: NamesOf<ReadonlySet<string>> = { XObject: new Set(), Pattern: new Set() };
 
 /** Goes from what is drawn to what that draws. */
 class FormDrawing {
   /** The forms that are at hand and that nothing was seen to draw so far. */
   readonly undrawn: Set<StoredObject>;
   readonly #store: PdfStore;
-  readonly #names: ReadonlyMap<string, string>;
+  readonly #names: NamesOf<ReadonlyMap<string, string>>;
   readonly #steps: Steps;
   /** What contents draw of the names that forms have. */
-  readonly #drawn = new Map<StoredObject, ReadonlySet<string>>();
+  readonly #drawn = new Map<StoredObject, NamesOf<ReadonlySet<string>>>();
   readonly #known = new Set<string>();
 
   constructor(store: PdfStore, { forms, names }: FormsAtHand, steps: Steps) {
@@ -107,39 +110,42 @@ class FormDrawing {
 
   /** The forms that a content draws: by whichever are fewer, its names or those that stand for something. */
   async #formsOf({ content, resources }: Drawer): Promise<readonly StoredObject[]> {
-    const entries = this.#store.dictionary(resources.dictionary?.get('XObject'));
-    if (entries === undefined || entries.size === 0) return [];
-    const names = await this.#namesOf(content);
-    const [fewer, others] = names.size < entries.size ? [names, entries] : [entries, names];
-    this.#steps.take(fewer.size);
     const forms: StoredObject[] = [];
-    for (const name of fewer.keys()) {
-      const form = others.has(name) ? formOf(this.#store, entries.get(name)) : undefined;
-      if (form !== undefined) forms.push(form);
+    for (const kind of KINDS) {
+      const entries = this.#store.dictionary(resources.dictionary?.get(kind));
+      if (entries === undefined || entries.size === 0) continue;
+      const names = (await this.#namesOf(content))[kind];
+      const [fewer, others] = names.size < entries.size ? [names, entries] : [entries, names];
+      this.#steps.take(fewer.size);
+      for (const name of fewer.keys()) {
+        const form = others.has(name) ? formOf(this.#store, entries.get(name)) : undefined;
+        if (form !== undefined) forms.push(form);
+      }
     }
     return forms;
   }
 
-  async #namesOf(content: StoredObject): Promise<ReadonlySet<string>> {
+  async #namesOf(content: StoredObject): Promise<NamesOf<ReadonlySet<string>>> {
     const known = this.#drawn.get(content);
     if (known !== undefined) return known;
-    const names = new Set<string>();
-    for (const name of drawnNames(await this.#store.data(content))) {
-      const own = this.#names.get(name);
-      if (own !== undefined) names.add(own);
+    const names = { XObject: new Set<string>(), Pattern: new Set<string>() };
+    for (const { kind, name } of drawnNames(await this.#store.data(content))) {
+      const own = this.#names[kind].get(name);
+      if (own !== undefined) names[kind].add(own);
     }
-    this.#steps.take(names.size);
-    this.#drawn.set(content, names.size === 0 ? NO_NAMES : names);
+    const count = names.XObject.size + names.Pattern.size;
+    this.#steps.take(count);
+    this.#drawn.set(content, count === 0 ? NO_NAMES : names);
     return names;
   }
 
   /**
-   * What draws by other operators: tiles, the groups that masks are made of, the letters of fonts that are drawings. Each that is
-   * at hand counts as drawn.
+   * What draws by other operators: the groups that masks are made of, the letters of fonts that are drawings. Each that is at
+   * hand counts as drawn.
    */
   *#besides(resources: Resources): Generator<Drawer> {
     if (!this.#isNew(resources.key)) return;
-    for (const key of ['Pattern', 'ExtGState', 'Font']) {
+    for (const key of ['ExtGState', 'Font']) {
       const entries = resources.dictionary?.get(key);
       if (!this.#isNewEntry(key, entries)) continue;
       for (const item of this.#store.dictionary(entries)?.values() ?? []) {
@@ -153,9 +159,8 @@ class FormDrawing {
   *#besidesOf(item: PdfValue, resources: Resources): Generator<Drawer> {
     const store = this.#store;
     const dictionary = store.dictionary(item);
-    const group = store.dictionary(dictionary?.get('SMask'))?.get('G');
-    for (const content of [item, group].flatMap((value) => store.streamOf(value) ?? []))
-      yield { content, resources: ownResources(store, content) ?? resources };
+    const group = store.streamOf(store.dictionary(dictionary?.get('SMask'))?.get('G'));
+    if (group !== undefined) yield { content: group, resources: ownResources(store, group) ?? resources };
     if (nameOf(store.resolve(dictionary?.get('Subtype'))) !== 'Type3' || dictionary === undefined) return;
     const own = dictionary.has('Resources')
       ? resourcesIn(store, dictionary, item instanceof PdfReference ? `font ${item.number}` : `${resources.key} font`)
@@ -178,29 +183,31 @@ class FormDrawing {
   }
 }
 
-/** All forms that pages, forms and others that draw have names for. */
+/** All forms and tiles that pages, forms and others that draw have names for. */
 function formsAtHand(store: PdfStore, reach: Reach, steps: Steps): FormsAtHand {
   const forms = new Set<StoredObject>();
-  const names = new Map<string, string>();
-  for (const entries of entriesAtHand(store, reach)) {
-    for (const [name, item] of entries) {
-      steps.take();
-      if (steps.areOver) return { forms, names };
-      const form = formOf(store, item);
-      if (form === undefined) continue;
-      forms.add(form);
-      names.set(name, name);
+  const names = { XObject: new Map<string, string>(), Pattern: new Map<string, string>() };
+  for (const kind of KINDS) {
+    for (const entries of entriesAtHand(store, reach, kind)) {
+      for (const [name, item] of entries) {
+        steps.take();
+        if (steps.areOver) return { forms, names };
+        const form = formOf(store, item);
+        if (form === undefined) continue;
+        forms.add(form);
+        names[kind].set(name, name);
+      }
     }
   }
   return { forms, names };
 }
 
 /** What names stand for that something is drawn by, each dictionary once, however many have it. */
-function* entriesAtHand(store: PdfStore, reach: Reach): Generator<PdfDictionary> {
+function* entriesAtHand(store: PdfStore, reach: Reach, kind: DrawnKind): Generator<PdfDictionary> {
   const known = new Set<string>();
   for (const object of reach.keys.keys()) {
     const resources = ownResources(store, object);
-    const entries = resources?.dictionary?.get('XObject');
+    const entries = resources?.dictionary?.get(kind);
     if (resources === undefined || entries === undefined) continue;
     const key = entries instanceof PdfReference ? `${entries.number}` : resources.key;
     if (known.has(key)) continue;
@@ -210,10 +217,15 @@ function* entriesAtHand(store: PdfStore, reach: Reach): Generator<PdfDictionary>
   }
 }
 
+/** The stream of a form, or of a tile: other patterns have none. */
 function formOf(store: PdfStore, item: PdfValue): StoredObject | undefined {
-  const isForm = nameOf(store.resolve(store.dictionary(item)?.get('Subtype'))) === 'Form';
-  return isForm ? store.streamOf(item) : undefined;
+  const dictionary = store.dictionary(item);
+  const isForm = nameOf(store.resolve(dictionary?.get('Subtype'))) === 'Form';
+  return isForm || store.resolve(dictionary?.get('PatternType')) === TILING ? store.streamOf(item) : undefined;
 }
+
+/** Of the types of patterns (table 75). */
+const TILING = 1;
 
 /** What is drawn by itself: the contents of pages, and how annotations look (12.5.5). */
 function* drawersOf(store: PdfStore, reach: Reach, steps: Steps): Generator<Drawer> {
