@@ -67,6 +67,17 @@ export const read: Cases = {
       '.gone { display: none }\n.gone:before, .gone::after { content: \'John Roe } 219-09-9999\' }\nli { list-style-type: "case 12-3456 " }\n' +
       'q { quotes: "\\201C" "\\201D" }\n.icon:before { content: "\\f101" }\n:root { --note: "kept for Ann" }\nh2::before { content: var(--note) }\n</style>\n',
   ),
+  'words-of-tags.html': page(
+    '<p>Write to Jordan Ruiz <jordan.ruiz@example.org> about it; her number is <SSN: 078-05-1120></p>\n<p ssn-219-09-9999 @click.away="x" data-v-7ba5bd90>x</p>\n' +
+      '<p>y</ssn-078-05-1120></p>\n<p>z</p data-ssn="219-09-9999">\n<p title="a" title="SSN 078-05-1120" class="b" class="c">two</p>\n<form><form data-note="asked by Ann"><input name="q"></form>\n' +
+      '<div class="row ssn-078-05-1120">Hi</div>\n<![if SSN 219-09-9999]>one<![endif]>\n<!--[if SSN 078-05-1120]><p>two</p><![endif]-->\n<p data-unclosed="SSN 219-09-9999"',
+    '<meta name="msapplication-tooltip" content="Case of Jordan Ruiz, SSN 078-05-1120">\n<meta name="msapplication-TileColor" content="#2b5797">\n' +
+      '<style>[data-ssn="219-09-9999"], p { color: red }\n#ssn-\\30 78-05-1120 { left: 0 }\n@keyframes k { 33.3333333% { left: 0 } }</style>\n',
+  ),
+  'type-with-words.html': utf8('<!DOCTYPE html SYSTEM "SSN 078-05-1120">\n<html><body>Text</body></html>\n'),
+  'type-of-a-standard.html': utf8(
+    '<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01//EN" "http://www.w3.org/TR/1999/REC-html401-19991224/strict.dtd">\n<html><body>Text</body></html>\n',
+  ),
   'drawing-first.html': page(
     '<svg viewBox="0 0 9 9"><path d="M0 0h9"><title>Star of the county</title></svg>\n<p>Jane Doe<br>SSN 078-05-1120',
     '<meta charset="utf-8">\n',

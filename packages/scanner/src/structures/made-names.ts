@@ -3,6 +3,16 @@ import type { XmlAttributes } from './xml/xml-names.ts';
 /** Digits as a number of a person has them, apart or not: no program gives a name that holds one. */
 export const HOLDS_NUMBER = /(?:\d[-_. ]?){7}/;
 
+/** An address of mail. */
+const HOLDS_ADDRESS = /[\w.+-]@[\w-]+\.\w/;
+
+/** Whether a name holds a number or an address, as those of people are: no program gives a name that does. */
+export function saysOfPerson(name: string): boolean {
+  return name.length >= SAYING_NAME_LENGTH_MIN && (HOLDS_NUMBER.test(name) || HOLDS_ADDRESS.test(name));
+}
+
+const SAYING_NAME_LENGTH_MIN = 5;
+
 /** The last step of the path of a member of a cube, with a number: `[People].[SSN].&[078-05-1120]` (ECMA-376 part 1, 18.17.5.2). */
 const CUBE_NUMBER = /\]\.&?\[[^\]]*(?:\d[-_. ]?){7}/;
 

@@ -1,4 +1,5 @@
 import type { Trait } from '../../document.ts';
+import { saysOfPerson } from '../made-names.ts';
 import { addressesIn } from './css-addresses.ts';
 import { shownStrings } from './css-strings.ts';
 import { descriptions, lookAttributes } from './element-kinds.ts';
@@ -43,7 +44,8 @@ export function wordsOfAttributes(
 }
 
 function kindOf(name: string, value: string): 'words' | 'file' | 'page' | undefined {
-  if (name === 'style' || name === 'class') return undefined;
+  if (name === 'style') return undefined;
+  if (name === 'class') return saysOfPerson(value) ? 'words' : undefined;
   if (lookAttributes.has(name) && (value.length < SAYING_LENGTH_MIN || !SAYING.test(value) || COLOR.test(value))) {
     return undefined;
   }

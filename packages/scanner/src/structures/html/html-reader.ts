@@ -1,4 +1,3 @@
-import { Parser } from 'htmlparser2';
 import type { Location, Part, Source, Trait } from '../../document.ts';
 import type { Limits } from '../../limits.ts';
 import { BlockBuilder } from '../../text/block.ts';
@@ -7,12 +6,14 @@ import { type MetadataField, metadataParts } from '../../text/metadata.ts';
 import { advance, type Place } from '../../text/place.ts';
 import type { TextReader } from '../../text/read-bytes.ts';
 import { InlineFiles } from '../inline-files.ts';
+import { saysOfPerson } from '../made-names.ts';
 import type { Line } from '../story/table-frame.ts';
 import { Telling } from '../story/telling.ts';
 import { wordsOfAttributes } from './attributes.ts';
 import { blockElements, codeElements } from './element-kinds.ts';
 import { isOfShowing, metaField, officeField } from './page-metadata.ts';
 import { PageParagraph } from './page-paragraph.ts';
+import { PageParser } from './page-parser.ts';
 import { PagePlace } from './page-place.ts';
 import { ScopeStack } from './scope-stack.ts';
 import { wordsOfSheet } from './sheet-words.ts';
@@ -53,7 +54,7 @@ export class HtmlReader implements TextReader {
   readonly #fields: MetadataField[] = [];
   readonly #ends = new LineEnds();
   readonly #place: PagePlace;
-  readonly #parser: Parser;
+  readonly #parser: PageParser;
   /** The text of an element that is code, a title or a property, until it ends. */
   #collected:
     | { readonly name: string; readonly media: string; readonly pieces: string[]; length: number; place: Place }
@@ -94,8 +95,8 @@ export class HtmlReader implements TextReader {
     return [...this.#telling.take(), ...this.#blocks.take(), ...this.#files.take()];
   }
 
-  #newParser(): Parser {
-    return new Parser(
+  #newParser(): PageParser {
+    return new PageParser(
       {
         onopentag: (name, attributes) => this.#open(name, attributes),
         onclosetag: (name) => this.#close(name),
@@ -103,7 +104,10 @@ export class HtmlReader implements TextReader {
         oncomment: (text) => this.#comment(text),
         onprocessinginstruction: (_, text) => this.#instruction(text),
       },
-      { decodeEntities: true },
+      {
+        words: (text) => this.#tellCode(text, this.#here),
+        attributes: (name, attributes) => this.#tellAttributes(name, attributes, this.#here),
+      },
     );
   }
 
@@ -122,7 +126,7 @@ export class HtmlReader implements TextReader {
     if (codeElements.has(name) || name === 'title' || officeField(name) !== undefined) {
       this.#collected = { name, media: attributes.media ?? '', pieces: [], length: 0, place };
     }
-    if (name === 'meta' && isOfShowing(attributes)) return;
+    if (name === 'meta' && isOfShowing(attributes) && !saysOfPerson(attributes.content ?? '')) return;
     const field = name === 'meta' ? metaField(attributes) : undefined;
     if (field !== undefined) this.#fields.push(field);
     else this.#tellAttributes(name, attributes, place);
@@ -212,12 +216,18 @@ export class HtmlReader implements TextReader {
     const { line, column } = this.#here;
     // Behind the sign that begins it.
     const place = { line, column: column + COMMENT_START.length };
-    if (CONDITIONAL.test(text)) this.#readInner(text.replace(CONDITIONAL, ''), place, CODE);
-    else this.#tellCode(text, place);
+    const [condition] = CONDITIONAL.exec(text) ?? [];
+    if (condition === undefined) this.#tellCode(text, place);
+    else {
+      if (saysOfPerson(condition)) this.#tellCode(condition, place);
+      this.#readInner(text.slice(condition.length), place, CODE);
+    }
   }
 
   #instruction(text: string): void {
-    if (/^!doctype/i.test(text) || CONDITIONAL.test(text.slice(1))) return;
+    // Addresses of the standards of the web hold days.
+    const isOfProgram = /^!doctype/i.test(text) || CONDITIONAL.test(text.slice(1));
+    if (isOfProgram && !saysOfPerson(text.replace(/https?:\/\/www\.w3\.org\/[^"'\s]*/gi, ''))) return;
     this.#tellCode(text, this.#here);
   }
 
