@@ -91,3 +91,17 @@ export const frameOfPictures = makePdf({
     },
   ],
 });
+
+/** A picture below words, on a layer that is on or off (ISO 32000-1, 8.11.4.3). */
+export const pictureOnALayer = (state: string) =>
+  makePdf({
+    pages: [
+      {
+        content: `${withheld.content}/OC /L BDC q 300 0 0 200 72 300 cm /P Do Q EMC\n`,
+        picture: true,
+        resources: '/Properties << /L $layer >>',
+      },
+    ],
+    objects: { layer: '<< /Type /OCG /Name (Photograph) >>' },
+    catalog: `/OCProperties << /OCGs [$layer] /D << ${state} >> >>`,
+  });

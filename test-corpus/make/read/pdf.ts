@@ -7,6 +7,7 @@ import { fileCarriers } from '../pdf-file-carriers.ts';
 import {
   frameOfPictures,
   pictureInStrips,
+  pictureOnALayer,
   picturesThatSayMore,
   plainPictures,
   positionOfAPicture,
@@ -92,6 +93,7 @@ export const read: Cases = {
   'pictures-that-say-more.pdf': picturesThatSayMore,
   'plain-pictures.pdf': plainPictures,
   'words-along-a-line.pdf': wordsAlongALine,
+  'picture-on-a-layer-that-is-off.pdf': pictureOnALayer('/OFF [$layer]'),
   'picture-in-strips.pdf': pictureInStrips,
   'frame-of-pictures.pdf': frameOfPictures,
   'loose-field.pdf': makePdf({ pages: [page('Form')], loose: { name: 'ssn', value: '078-05-1120' } }),
@@ -143,6 +145,8 @@ export const unread: Cases = {
 export const judged: Cases = Object.fromEntries([
   ['META-02/fail-pdf-position-of-a-picture.pdf', positionOfAPicture],
   ['META-02/pass-pdf-plain-pictures.pdf', plainPictures],
+  ['RED-08/fail-pdf-picture-on-a-layer-that-is-off.pdf', pictureOnALayer('/OFF [$layer]')],
+  ['RED-08/pass-pdf-picture-on-a-layer-that-is-on.pdf', pictureOnALayer('/ON [$layer]')],
   ['STR-15/fail-pdf-picture-in-strips.pdf', pictureInStrips],
   ['STR-15/pass-pdf-frame-of-pictures.pdf', frameOfPictures],
   ...Object.entries(carriers).flatMap(([name, { rule, carrying, corrected }]) => [

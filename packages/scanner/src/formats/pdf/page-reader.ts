@@ -119,14 +119,21 @@ export class PageReader {
     for await (const saying of notes.undrawn(own, place, drawn)) this.#telling.say(saying);
     yield* this.#telling.takeTraits();
     if (text.coverOfPrint !== undefined) yield trait(text.coverOfPrint, place);
+    yield* this.#readPictures(page, { ...text, isUnmapped }, place);
+    yield* this.#tellLargePicture(place);
+  }
+
+  /** Tells what a page shows as pictures, and has on layers that are off, and has the letters of it recognized. */
+  async *#readPictures(page: PDFPageProxy, text: PageText, place: PagePlace): AsyncGenerator<Part> {
     const isAsked = this.#context.recognizesAll === true && text.hasPicture;
     if (text.isPicture && text.hasPicture) yield trait('picture', place);
-    if (text.isPicture || isUnmapped || isAsked) await this.#readPicture(page, { ...text, isUnmapped });
+    if (text.isPicture || text.isUnmapped || isAsked) await this.#readPicture(page, text);
     else if (text.pictures.length > 0) {
       yield trait('picture', place);
       for (const area of text.pictures) await this.#recognize(page, { area });
     }
-    yield* this.#tellLargePicture(place);
+    if (text.hiddenPictures.length > 0) yield trait('hidden-layer', place);
+    for (const area of text.hiddenPictures) await this.#recognize(page, { area, hasAllLayers: true });
   }
 
   async #isUnmapped(fonts: readonly SuspectFont[]): Promise<boolean> {

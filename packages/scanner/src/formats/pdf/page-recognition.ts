@@ -26,6 +26,8 @@ export type Recognition =
 export interface RecognitionScope {
   /** The part of it that is a picture; all of it, if absent. */
   readonly area?: Rectangle;
+  /** Layers that are switched off are drawn too. */
+  readonly hasAllLayers?: boolean;
   /** Its text was read, and is not to be said again. */
   readonly isEcho?: boolean;
   /** How many letters are to be found for it to be read: about as many as it draws, where that is known. */
@@ -56,7 +58,7 @@ export class PageRecognition implements AsyncDisposable {
   /** Recognizes a page, from 1, or the part of it that is a picture, and says its paragraphs. */
   async recognize(
     number: number,
-    { area, isEcho = false, lettersMin = 0 }: RecognitionScope = {},
+    { area, hasAllLayers = false, isEcho = false, lettersMin = 0 }: RecognitionScope = {},
   ): Promise<Recognition> {
     const { limits, recognizer } = this.#context;
     const { pdfRecognizedPagesMax, pdfRasterPixelsMax } = valuesOf(pdfLimits, limits.own);
@@ -65,7 +67,7 @@ export class PageRecognition implements AsyncDisposable {
     this.#pages += 1;
     this.#drawing ??= PageRenderer.open(this.#bytes(), this.#bounds, pdfRasterPixelsMax);
     try {
-      const page = await (await this.#drawing)?.draw(number, DPI, area);
+      const page = await (await this.#drawing)?.draw(number, DPI, { area, hasAllLayers });
       if (page !== undefined && isBlank(page)) return 'blank';
       if ((await recognizer.isInstalled?.()) === false) return 'not-installed';
       if (page === undefined) return 'unsure';

@@ -10,6 +10,14 @@ type CanvasModule = typeof import('@napi-rs/canvas');
 /** PDF units of an inch (ISO 32000-1, 8.3.2.3). */
 const UNITS_PER_INCH = 72;
 
+/** What of a page is drawn. */
+export interface DrawnScope {
+  /** A part of it; all, if absent. */
+  readonly area?: Rectangle | undefined;
+  /** Layers that are switched off too. */
+  readonly hasAllLayers?: boolean;
+}
+
 /** A page as it is seen. */
 export interface DrawnPage extends Raster {
   /** Where on the page something in the picture stands, in its units, whatever way it is turned. */
@@ -47,7 +55,11 @@ export class PageRenderer implements AsyncDisposable {
    * where a picture of it has more pixels than the bounds allow, or a part of it could not be read, so that not all is
    * shown. Throws what pdf.js throws of a page, and `operators-limit`.
    */
-  async draw(number: number, dpi: number, area?: Rectangle): Promise<DrawnPage | undefined> {
+  async draw(
+    number: number,
+    dpi: number,
+    { area, hasAllLayers = false }: DrawnScope = {},
+  ): Promise<DrawnPage | undefined> {
     const { pdf, port, warnings } = this.#document;
     port.beginPage();
     const page = await port.within(pdf.getPage(number));
@@ -58,7 +70,8 @@ export class PageRenderer implements AsyncDisposable {
       const canvasContext = canvas.getContext('2d');
       warnings.takeLargePicture();
       warnings.takeLeftOut();
-      await port.within(page.render({ canvas: null, canvasContext, viewport, background: '#fff' }).promise);
+      const layers = hasAllLayers ? { optionalContentConfigPromise: this.#allLayers() } : {};
+      await port.within(page.render({ canvas: null, canvasContext, viewport, background: '#fff', ...layers }).promise);
       const isWhole = !warnings.takeLargePicture() && !warnings.takeLeftOut();
       if (!isWhole) return undefined;
       const part = area === undefined ? { left: 0, top: 0, width, height } : partOf(viewport, area, width, height);
@@ -69,6 +82,13 @@ export class PageRenderer implements AsyncDisposable {
     } finally {
       page.cleanup();
     }
+  }
+
+  /** All layers, each switched on, whatever others are switched off by that (ISO 32000-1, 8.11.4.3, `RBGroups`). */
+  async #allLayers() {
+    const layers = await this.#document.pdf.getOptionalContentConfig();
+    for (const [id] of layers) layers.setVisibility(id, true, false);
+    return layers;
   }
 
   #scaleOf({ width, height }: PageViewport, dpi: number): number {

@@ -46,6 +46,11 @@ export const pdf: Format = {
       reason: 'Who puts the file of a camera into a document keeps it as a JPEG of its own.',
     },
     {
+      place: 'What a mark covers of a picture beside text, and another picture of any',
+      reason:
+        'Logos, labels and frames lie over photographs in many documents. STR-15 notes the picture, for a person to look at.',
+    },
+    {
       place: 'Handwriting',
       reason:
         'Recognizing letters is for print: of pages that have some of both, what is written by hand is for a person to read.',

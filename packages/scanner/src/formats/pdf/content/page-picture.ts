@@ -1,5 +1,5 @@
 import { Coverage } from '../coverage.ts';
-import { joinPictures } from './joined-pictures.ts';
+import { type JoinedPicture, joinPictures } from './joined-pictures.ts';
 import { isMakersMark } from './makers-mark.ts';
 import type { PageContent } from './page-content.ts';
 import { areaOf, holds, type Rectangle } from './rectangle.ts';
@@ -45,15 +45,14 @@ function hasRecognizedText(stretches: readonly Stretch[], pictures: PageContent[
  * Those that touch are one; where words are over that, each is looked at by itself.
  */
 export function findPictures({ pictures, grid }: PageContent, stretches: readonly Stretch[]): readonly Rectangle[] {
-  if (pictures.length === 0) return [];
+  const large = largeOf(
+    pictures.filter(({ isOff }) => !isOff),
+    grid.view,
+  );
+  if (large.length === 0) return [];
   const least = PICTURE_SHARE_MIN * areaOf(grid.view);
   const middles = stretches.map((stretch) => pointOn(stretch, stretch.x + stretch.width / 2, 0));
   const isBare = (area: Rectangle) => middles.filter(([x, y]) => holds(area, x, y)).length < WORDS_OVER_MIN;
-  const joined = joinPictures(
-    pictures.map(({ square }) => square),
-    grid.view,
-  );
-  const large = joined.filter(({ area }) => areaOf(area) >= least).slice(0, PICTURES_MAX);
   const found = large.flatMap(({ area, pieces }) => {
     if (isBare(area)) return [area];
     if (pieces.length === 1) return [];
@@ -63,6 +62,23 @@ export function findPictures({ pictures, grid }: PageContent, stretches: readonl
       .filter(isBare);
   });
   return found.slice(0, PICTURES_MAX);
+}
+
+/** Where pictures that take a part of the page are on layers that are switched off. */
+export function findHiddenPictures({ pictures, grid }: PageContent): readonly Rectangle[] {
+  return largeOf(
+    pictures.filter(({ isOff }) => isOff),
+    grid.view,
+  ).map(({ area }) => area);
+}
+
+function largeOf(pictures: PageContent['pictures'], view: Rectangle): readonly JoinedPicture[] {
+  const least = PICTURE_SHARE_MIN * areaOf(view);
+  const joined = joinPictures(
+    pictures.map(({ square }) => square),
+    view,
+  );
+  return joined.filter(({ area }) => areaOf(area) >= least).slice(0, PICTURES_MAX);
 }
 
 /** Whether a page shows its letters as a picture or as outlines, from how much text was read where. */

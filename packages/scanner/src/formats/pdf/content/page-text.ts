@@ -12,7 +12,7 @@ import { isMakersMark } from './makers-mark.ts';
 import type { NoteCover } from './note-cover.ts';
 import type { PageContent } from './page-content.ts';
 import { PageDrawing } from './page-drawing.ts';
-import { findPictures, looksLikePicture } from './page-picture.ts';
+import { findHiddenPictures, findPictures, looksLikePicture } from './page-picture.ts';
 import { Places } from './places.ts';
 import { holds, type Rectangle } from './rectangle.ts';
 import { hide, pointOn, type Stretch, textOf } from './stretch.ts';
@@ -43,6 +43,8 @@ export interface PageText {
   readonly hasPicture: boolean;
   /** Where it shows pictures that take a part of it and have no text over them. */
   readonly pictures: readonly Rectangle[];
+  /** Where it has pictures on layers that are switched off. */
+  readonly hiddenPictures: readonly Rectangle[];
   /** Characters that are no white space. */
   readonly letters: number;
   /** Why print is not seen that a scan has: something is drawn over it. Of a page that is a picture. */
@@ -103,6 +105,7 @@ export async function readPageText(
     hasOperators: fnArray.length > 0,
     hasPicture: content.pictures.length > 0,
     pictures: findPictures(content, stretches),
+    hiddenPictures: findHiddenPictures(content),
     hasEmptyBars: hasEmptyBars(content, stretches),
     isPicture,
     isUnmapped: isUnmapped(text) || (letters === 0 && content.glyphs > 0 && content.pictures.length === 0),

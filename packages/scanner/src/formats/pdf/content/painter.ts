@@ -17,6 +17,8 @@ export interface DrawnPicture {
   readonly matrix: Matrix;
   /** How many opaque marks were drawn before it. */
   readonly marksBefore: number;
+  /** It is on a layer that is switched off. */
+  readonly isOff: boolean;
 }
 
 /** Opacity from which what is behind cannot be read. */
@@ -181,16 +183,21 @@ export class Painter {
     this.grid.paintWhere(span, this.marks.length, (x, y) => sample.isOpaqueAt(x, y, inverse));
   }
 
+  /** What holds for whatever is drawn next. */
+  get #now(): Pick<DrawnPicture, 'marksBefore' | 'isOff'> {
+    return { marksBefore: this.marks.length, isOff: this.layersOff > 0 };
+  }
+
   #note(matrix: Matrix, sample: PictureSample | undefined): void {
     if (this.pictures.length >= PICTURES_MAX) return;
-    this.pictures.push({ square: squareOf(matrix), sample, matrix, marksBefore: this.marks.length });
+    this.pictures.push({ square: squareOf(matrix), sample, matrix, ...this.#now });
   }
 
   /** A picture that fills outlines: where it stands in them is not followed. */
   #noteFilled({ clip, matrix }: GraphicsState, outlines: readonly Outline[]): void {
     if (this.pictures.length >= PICTURES_MAX) return;
     const square = intersect(clip, firstSpanOf(outlines));
-    this.pictures.push({ square, sample: undefined, matrix, marksBefore: this.marks.length });
+    this.pictures.push({ square, sample: undefined, matrix, ...this.#now });
   }
 
   /** Of a picture that stands among the operators, once however often it is drawn. */
