@@ -28,6 +28,14 @@ export const read: Cases = {
   'pictures.svg': draw(
     `<image xlink:href="data:text/plain;base64,${Buffer.from('SSN 078-05-1120\n').toString('base64')}"/>\n<a xlink:href="https://example.org/jane"><text>link</text></a>`,
   ),
+  'letter-by-letter.svg': draw(
+    `<text>${[...'078-05-1120'].map((letter, index) => `<tspan x="${9 * index}">${letter}</tspan>`).join('\n')}</text>\n` +
+      '<text font-size="12"><tspan x="0" y="0">SSN 078</tspan><tspan x="44" y="0">-05-</tspan><tspan x="66" y="0">1120</tspan></text>\n' +
+      '<text transform="translate(10 20)"><tspan x="0" y="0">SSN 078-0</tspan><tspan x="50.2" y="0" letter-spacing="-.01em">5</tspan><tspan x="56" y="0">-1120</tspan></text>\n' +
+      '<text style="font-size:12px"><tspan x="0">Jane</tspan><tspan x="29">Doe</tspan><tspan x="200">Room 4</tspan></text>\n' +
+      '<text><tspan x="0" y="0">One line</tspan><tspan x="0" y="20">and <tspan>the</tspan> next</tspan></text>\n' +
+      '<text>No <tspan>place 078</tspan><tspan>-05-1120</tspan>\n <tspan>at all</tspan></text>',
+  ),
   'namespaces-of-illustrator.svg': utf8(
     '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd" [\n' +
       '\t<!ENTITY ns_extend "http://ns.adobe.com/Extensibility/1.0/">\n' +

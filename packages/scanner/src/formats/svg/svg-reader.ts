@@ -5,6 +5,7 @@ import { addressesIn } from '../../structures/html/css-addresses.ts';
 import { InlineFiles } from '../../structures/inline-files.ts';
 import { readXml } from '../../structures/xml/document-text.ts';
 import type { XmlAttributes } from '../../structures/xml/xml-names.ts';
+import { TspanLayout } from './tspan-layout.ts';
 
 /** Attributes that say where and how something is drawn (SVG 2, appendix G), and hold no words. */
 const DRAWN =
@@ -22,6 +23,7 @@ export async function* readSvg(
   yield trait('picture');
   let sheet: string[] | undefined;
   yield* readXml(source, limits, {
+    pieces: new TspanLayout(),
     words: (name, attributes) => {
       sheet = SHEET.test(name) ? [] : undefined;
       return wordsOf(attributes, files);

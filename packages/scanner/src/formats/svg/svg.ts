@@ -5,8 +5,9 @@ export const svg: Format = {
   id: 'svg',
   title: 'Scalable Vector Graphics (SVG 2)',
   reads:
-    'Every text, title, description and property, also of what is not drawn; names of layers, of files and of folders that ' +
-    'programs keep; comments, scripts, addresses; files that are written into it and its styles, as members.',
+    'Every text, whose pieces are joined as they stand, title, description and property, also of what is not drawn; names of ' +
+    'layers, of files and of folders that programs keep; comments, scripts, addresses; files that are written into it and its ' +
+    'styles, as members.',
   kinds: ['svg'],
   access: 'forward',
   tells: ['picture'],

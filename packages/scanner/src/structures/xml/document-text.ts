@@ -15,6 +15,15 @@ export interface XmlKind {
   /** A stretch of the text of the element that began last, and that an element ends. */
   text?(words: string): void;
   close?(): void;
+  /** Elements that are pieces of a text, and what stands between them. */
+  readonly pieces?: {
+    /** What stands before an element that begins: see `XmlText.openPiece`; undefined if it is no piece. Told of every element. */
+    open(name: string, attributes: XmlAttributes): '' | ' ' | 'apart' | undefined;
+    /** Whether the element that ends was a piece. */
+    close(): boolean;
+    /** What is said of a text. */
+    text(text: string): string;
+  };
   /** Files that stood in it so far, each once. */
   files?(): readonly MemberPart[];
 }
@@ -36,7 +45,9 @@ async function* readText(source: Pick<Source, 'stream'>, limits: Limits, kind: X
     {
       open: (name, attributes) => {
         const words = kind.words?.(name, attributes) ?? attributes;
-        text.open(name, words);
+        const between = kind.pieces?.open(name, attributes);
+        if (between === undefined) text.open(name, words);
+        else text.openPiece(words, between);
         for (const each of [name, ...Object.keys(words)]) {
           // A name says what something is; one with a number in it may say whose it is.
           if (SAYING_NAME.test(each)) blocks.add(each, place.here());
@@ -44,11 +55,12 @@ async function* readText(source: Pick<Source, 'stream'>, limits: Limits, kind: X
       },
       close: () => {
         kind.close?.();
-        text.close();
+        if (kind.pieces?.close() === true) text.closePiece();
+        else text.close();
       },
       text: (words) => {
         kind.text?.(words);
-        text.text(words);
+        text.text(kind.pieces?.text(words) ?? words);
       },
       comment: (words) => text.comment(words),
       instruction: (target, body) => text.instruction(target, body),

@@ -130,9 +130,28 @@ export class XmlText implements XmlHandler {
     this.#settle(frame, frame.hasWords);
   }
 
+  /**
+   * An element begins that is a piece of the text of the one that is open: its text goes on with that, behind what stands
+   * between them, or is another text. `closePiece` ends it.
+   */
+  openPiece(attributes: XmlAttributes, between: '' | ' ' | 'apart'): void {
+    const at = this.#options.locate('tag');
+    const frame = this.#frames.at(-1);
+    const last = frame?.pieces.at(-1);
+    if (frame !== undefined && (between === 'apart' || frame.length > PIECES_LENGTH_MAX)) {
+      this.#settle(frame, frame.hasWords);
+    } else if (last?.isOwn === true) last.text += between;
+    this.#addAttributes(attributes, at);
+  }
+
+  closePiece(): void {
+    this.#options.locate('tag');
+  }
+
   text(text: string): void {
     const frame = this.#frames.at(-1);
     const at = this.#options.locate('text');
+    if (text === '') return;
     if (frame === undefined) {
       this.#add(text, at);
       return;
