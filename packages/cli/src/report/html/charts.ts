@@ -71,7 +71,8 @@ function drawChart(title: string, noun: string, bars: readonly Bar[]): Markup {
 function drawRules(failed: readonly FailedRule[]): Markup {
   const shown = failed.slice(0, RULES_MAX);
   const longest = Math.max(1, ...shown.map(({ count }) => count));
-  return html`<table><caption><strong>By rule</strong>, the worst first</caption>
+  const part = shown.length < failed.length ? `: ${shown.length} of ${numeral(failed.length)}` : '';
+  return html`<table><caption><strong>By rule</strong>, the worst first${part}</caption>
 <thead><tr><th scope="col" class="name">Rule</th><th scope="col">Severity</th><th scope="col" class="number">Files</th><th scope="col"><span class="quiet">Files</span></th></tr></thead>
 <tbody>${shown.map(
     ({
