@@ -10,6 +10,9 @@ import { type Mark, RootCourse } from './root-course.ts';
 /** How often it is looked how much memory there is in use, in milliseconds: that costs as much as a tenth of a small file. */
 const LOOK_MS = 50;
 
+/** How long timers and messages wait for their turn while parts are read, in milliseconds. */
+const BREATH_MS = 100;
+
 /** Sends reports; done when there is room for more. */
 export type Tell = (reports: readonly Report[]) => Promise<void>;
 
@@ -35,6 +38,7 @@ export class Work {
   /** A reader that was left behind may still be at work, or the memory is half used up: not for the next root. */
   #isWorn = false;
   #lookedAt = 0;
+  #breathedAt = 0;
   #goOn: (() => void) | undefined;
   /** Something that a reader of the root left to nobody has failed. */
   #isLeftBehind = false;
@@ -131,12 +135,23 @@ export class Work {
   /** Passes the steps of a root on. Throws before the last if nobody knows what was not read. */
   async *#follow(steps: AsyncIterable<Step>, course: RootCourse): AsyncGenerator<Step> {
     for await (const step of steps) {
+      await this.#breathe();
       course.enter(step);
       if (course.isOver && (await this.#hasLeftBehind()) && !course.hasProblem) {
         throw new Error('A reader left behind what failed.');
       }
       yield step;
     }
+  }
+
+  /**
+   * Lets timers and messages have their turn every so often. What is in memory as a whole is read without waiting for anything:
+   * nobody would hear of it until it is read, and it would be held to have lost its way.
+   */
+  async #breathe(): Promise<void> {
+    if (performance.now() - this.#breathedAt < BREATH_MS) return;
+    await new Promise((resolve) => setImmediate(resolve));
+    this.#breathedAt = performance.now();
   }
 
   #isHalfFull(bytesMax: number): boolean {
