@@ -5,6 +5,8 @@ import { makeParquet } from '../../../test-corpus/make/parquet.ts';
 import { read as packed } from '../../../test-corpus/make/read/packed.ts';
 import { read as parquet } from '../../../test-corpus/make/read/parquet.ts';
 import { read as shapes } from '../../../test-corpus/make/read/shp.ts';
+import { walkCabinet } from '../src/formats/packed/cabinet.ts';
+import { walkWim } from '../src/formats/packed/wim.ts';
 import { BytesSource, defaultLimits } from '../src/index.ts';
 import { codes, see } from './steps.ts';
 
@@ -32,6 +34,61 @@ test('sizes that an archive declares are not made room for', async () => {
   lha.writeUInt32LE(0x7fffffff, 11);
   // What is stored is all there, whatever is said of it.
   expect(codes(await see(new BytesSource('a.lzh', lha)))).toEqual([]);
+});
+
+test('folders of a cabinet that name the same blocks say their room no more than once', () => {
+  const [folders, blocks, room] = [1_000, 100, 200];
+  const header = Buffer.alloc(40);
+  header.write('MSCF', 'latin1');
+  header.writeUInt16LE(folders, 26);
+  // Room is reserved, in blocks.
+  header.writeUInt16LE(4, 30);
+  header[39] = room;
+  const start = header.length + 8 * folders;
+  const folder = Buffer.alloc(8);
+  folder.writeUInt32LE(start);
+  folder.writeUInt16LE(blocks, 4);
+  const block = Buffer.concat([Buffer.alloc(8), Buffer.alloc(room, 'words ')]);
+  const bytes = Buffer.concat([
+    header,
+    ...Array.from({ length: folders }, () => folder),
+    ...Array.from({ length: blocks }, () => block),
+  ]);
+  const walked = walkCabinet(bytes);
+  const said = (walked?.room ?? []).reduce((sum, { length }) => sum + length, 0);
+  expect(said).toBeGreaterThanOrEqual(blocks * room);
+  expect(said).toBeLessThanOrEqual(bytes.length);
+  expect(walked?.problem).toBe('bad-part');
+});
+
+test('tables of an image that begin at every end of a resource are gone through once', () => {
+  const records = 4_000;
+  const header = Buffer.alloc(208);
+  header.write('MSWIM', 'latin1');
+  header.writeUInt32LE(0x1_0d00, 12);
+  const xml = Buffer.from('\ufeff<WIM></WIM>\n', 'utf16le');
+  const tableBytes = 50 * records;
+  // Each resource ends where a record of the earlier table begins, of which the table has all.
+  const earlier = Buffer.alloc(tableBytes);
+  for (let record = 0; record < records; record += 1) {
+    earlier.writeUIntLE(record + 1, 50 * record, 6);
+    earlier.writeBigUInt64LE(BigInt(header.length + 50 * record - record - 1), 50 * record + 8);
+  }
+  // The table, in the header.
+  header.writeUIntLE(tableBytes, 48, 6);
+  header.writeBigUInt64LE(BigInt(header.length + earlier.length + xml.length), 56);
+  const bytes = Buffer.concat([header, earlier, xml, earlier]);
+  let read = 0;
+  const said = bytes.toString.bind(bytes);
+  bytes.toString = (...range) => {
+    read += 1;
+    return said(...range);
+  };
+  const walked = walkWim(bytes);
+  const end = header.length + earlier.length + xml.length;
+  expect(walked.files).toEqual([['images.xml', { start: end - xml.length, end }]]);
+  expect(walked.taken).toContainEqual({ start: header.length, end });
+  expect(read).toBeLessThan(4 * records);
 });
 
 test('a changed byte of an archive never ends its reader', { timeout: 300_000 }, async () => {

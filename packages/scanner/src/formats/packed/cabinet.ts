@@ -31,9 +31,14 @@ class CabinetWalk {
   /** Bytes that blocks expand to, and that files have of them. */
   #expanded = 0;
   #listed = 0;
+  /** Bytes that blocks may yet take: no two take the same, so all of them are no more than the cabinet. */
+  #left: number;
+  /** Blocks take more than that. */
+  #isRepeated = false;
 
   constructor(bytes: Buffer) {
     this.#bytes = bytes;
+    this.#left = bytes.length;
     this.#flags = bytes.readUInt16LE(30);
   }
 
@@ -58,9 +63,14 @@ class CabinetWalk {
       taken: [...this.#taken, ...(signature === undefined ? [] : [signature])],
       files: signature === undefined ? [] : [['signature', signature]],
       isInVolumes,
-      // What blocks hold beside the files is not unpacked.
-      ...(!isInVolumes && this.#expanded > this.#listed && { problem: 'part-not-read' }),
+      ...this.#problem(isInVolumes),
     };
+  }
+
+  #problem(isInVolumes: boolean): Pick<Walked, 'problem'> {
+    if (this.#isRepeated) return { problem: 'bad-part' };
+    // What blocks hold beside the files is not unpacked.
+    return !isInVolumes && this.#expanded > this.#listed ? { problem: 'part-not-read' } : {};
   }
 
   /** Bytes that are reserved in the header, in each folder and in each block. */
@@ -96,11 +106,15 @@ class CabinetWalk {
   #readBlocks(start: number, count: number, reserved: number): void {
     let end = start;
     for (let left = count; left > 0 && end + BLOCK_BYTES <= this.#bytes.length; left -= 1) {
+      const next = end + BLOCK_BYTES + reserved + this.#bytes.readUInt16LE(end + 4);
+      this.#left -= Math.min(next, this.#bytes.length) - end;
+      this.#isRepeated ||= this.#left < 0;
+      if (this.#isRepeated) break;
       const room = this.#bytes.subarray(end + BLOCK_BYTES, end + BLOCK_BYTES + reserved);
       // Many blocks have room that nobody used.
       if (room.some((byte) => byte !== 0)) this.#room.push(room);
       this.#expanded += this.#bytes.readUInt16LE(end + 6);
-      end += BLOCK_BYTES + reserved + this.#bytes.readUInt16LE(end + 4);
+      end = next;
     }
     this.#taken.push({ start, end });
   }

@@ -56,16 +56,44 @@ interface EarlierTable {
  * which the last does not have is none of these: what it leads to is in no image anymore.
  */
 function earlierTables(bytes: Buffer, taken: readonly Range[], records: ReadonlySet<string>): readonly EarlierTable[] {
-  return taken.flatMap(({ end: start }) => {
-    if (start === resourceAt(bytes, TABLE).start) return [];
+  const table = resourceAt(bytes, TABLE).start;
+  const starts = new Set(taken.map(({ end }) => end).filter((start) => start !== table));
+  const found: EarlierTable[] = [];
+  let xml: Range = { start: 0, end: 0 };
+  for (const { start, end: at } of runsOf(bytes, starts, records)) {
+    if (at === start || !bytes.subarray(at, at + XML_BEGINS.length).equals(XML_BEGINS)) continue;
+    // What begins within the last has the same end, and is told with it.
+    const isOwn = at >= xml.end;
+    if (isOwn) {
+      const end = xmlEnd(bytes, at);
+      // Nor is there one for what begins behind.
+      if (end === undefined) break;
+      xml = { start: at, end };
+    }
+    found.push({ taken: { start, end: xml.end }, files: isOwn ? [xml] : [] });
+  }
+  return found;
+}
+
+/** From each start the records that are known, by where they end. */
+function runsOf(bytes: Buffer, starts: ReadonlySet<number>, records: ReadonlySet<string>): readonly Range[] {
+  const ends = new Map<number, number>();
+  // From the last: where the records before come to a start, it is known where they end, so that each is gone through once.
+  for (const start of [...starts].toSorted((a, b) => b - a)) {
     let at = start;
-    while (at + RECORD_BYTES <= bytes.length && records.has(placeAt(bytes, at))) at += RECORD_BYTES;
-    if (!bytes.subarray(at, at + XML_BEGINS.length).equals(XML_BEGINS)) return [];
-    const last = bytes.indexOf(XML_ENDS, at);
-    let end = last + XML_ENDS.length;
-    while (bytes[end] === LINE_FEED && bytes[end + 1] === 0) end += 2;
-    return last === -1 || at === start ? [] : [{ taken: { start, end }, files: [{ start: at, end }] }];
-  });
+    while (!ends.has(at) && at + RECORD_BYTES <= bytes.length && records.has(placeAt(bytes, at))) at += RECORD_BYTES;
+    ends.set(start, ends.get(at) ?? at);
+  }
+  return [...ends].map(([start, end]) => ({ start, end })).toSorted((a, b) => a.end - b.end || a.start - b.start);
+}
+
+/** Where XML ends, with the line feeds behind it; undefined if it does not. */
+function xmlEnd(bytes: Buffer, from: number): number | undefined {
+  const last = bytes.indexOf(XML_ENDS, from);
+  if (last === -1) return undefined;
+  let end = last + XML_ENDS.length;
+  while (bytes[end] === LINE_FEED && bytes[end + 1] === 0) end += 2;
+  return end;
 }
 
 /** How long a resource is and where it stands, as a record begins. */
