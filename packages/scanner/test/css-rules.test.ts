@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { isForScreen, rulesOf } from '../src/structures/html/css-rules.ts';
+import { StyleSheet } from '../src/structures/html/style-sheet.ts';
 
 test.each([
   ['', true],
@@ -35,7 +36,30 @@ test('rules within rules and within conditions are told apart', () => {
   ]);
 });
 
+test('no comment begins in a string or an address', () => {
+  const css =
+    'p { background: url(x/*.png); display: none } q { content: "/*"; top: 0 } /* url( */ u /* " */ { left: /* ; */ 0 }';
+  expect(
+    Array.from(rulesOf(css), ({ selectors, declarations }) => [selectors, declarations.replace(/[\s;]+/g, ' ').trim()]),
+  ).toEqual([
+    ['p', 'background: url(x/*.png) display: none'],
+    ['q', 'content: "/*" top: 0'],
+    ['u', 'left: 0'],
+  ]);
+  expect(isForScreen('screen /* , "print */')).toBe(true);
+});
+
+test('long selectors and conditions take no longer than reading them', () => {
+  const sheet = new StyleSheet();
+  sheet.add('p { display: none }', '');
+  expect(sheet.hidingOf(' p ::before , P')).toBe('hidden-text');
+  for (let count = 0; count < 1_000; count++) expect(sheet.hidingOf(`p${' '.repeat(490)}!`)).toBeUndefined();
+  expect(isForScreen(`(${'width '.repeat(100_000)}`)).toBe(false);
+  expect(isForScreen(`(${'width '.repeat(100_000)})`)).toBe(true);
+});
+
 test('sheets that never end take no longer than reading them', () => {
-  for (const piece of ['{', 'a{', 'a{b:c;', '}', '@media{', 'a{b:c}', ';', '/*', '"'])
-    expect([...rulesOf(piece.repeat(200_000))].length).toBeLessThanOrEqual(200_000);
+  const counts = { '{': 32, 'a{': 32, '}': 0, '@media{': 32, 'a{b:c}': 200_000, ';': 200_000, '/*': 0, '"': 0 };
+  for (const [piece, count] of Object.entries(counts))
+    expect([...rulesOf(piece.repeat(200_000))].length, piece).toBe(count);
 });

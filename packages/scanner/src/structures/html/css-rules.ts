@@ -1,4 +1,4 @@
-import { cssSigns } from './css-signs.ts';
+import { cssSigns, withoutComments } from './css-signs.ts';
 
 /** A rule of a style sheet, or a statement that has no declarations. */
 export interface CssRule {
@@ -25,12 +25,12 @@ export function* rulesOf(css: string): Generator<CssRule> {
   let start = 0;
   for (const { sign, index } of cssSigns(css)) {
     if (sign !== '{' && sign !== '}' && sign !== ';') continue;
-    const rule = ruleAt(sign, css.slice(start, index), start, open);
+    const rule = ruleAt(sign, plain(css.slice(start, index)), start, open);
     if (rule !== undefined) yield rule;
     start = index + 1;
   }
   for (let block = open.at(-1); block !== undefined; block = open.at(-1)) {
-    const rule = ruleAt('}', css.slice(start), start, open);
+    const rule = ruleAt('}', plain(css.slice(start)), start, open);
     if (rule !== undefined) yield rule;
     start = css.length;
   }
@@ -40,18 +40,16 @@ export function* rulesOf(css: string): Generator<CssRule> {
 function ruleAt(sign: '{' | '}' | ';', text: string, offset: number, open: Block[]): CssRule | undefined {
   const block = open.at(-1);
   if (sign === '{') {
-    if (open.length < NESTING_MAX) open.push(blockIn(block, withoutComments(text).trim(), offset));
+    if (open.length < NESTING_MAX) open.push(blockIn(block, text.trim(), offset));
     return undefined;
   }
   if (block === undefined) {
-    return sign === ';'
-      ? { selectors: withoutComments(text).trim(), declarations: '', offset, isOfScreen: true }
-      : undefined;
+    return sign === ';' ? { selectors: text.trim(), declarations: '', offset, isOfScreen: true } : undefined;
   }
   block.declarations += `${text};`;
   if (sign === ';') return undefined;
   open.pop();
-  return { ...block, declarations: withoutComments(block.declarations) };
+  return block;
 }
 
 /** What begins within a block. Selectors within a rule say more than they alone. */
@@ -76,13 +74,19 @@ function isOfScreens(selectors: string): boolean {
  * or a screen, and for its width at most. That somebody prints a page, or has the night's colors, says nothing of what others see.
  */
 export function isForScreen(media: string): boolean {
-  return media.split(',').some((query) => SCREEN.test(withoutComments(query).replace(WIDTHS, '').trim()));
+  const queries = plain(media).split(',');
+  return queries.some((query) => SCREEN.test(withoutWidths(query).trim()));
 }
 
-const WIDTHS = /(?:\band\s*)?\([^()]*\bwidth\b[^()]*\)/gi;
+function withoutWidths(query: string): string {
+  return query.replace(CONDITION, (condition) => (/\bwidth\b/i.test(condition) ? '' : condition));
+}
+
+const CONDITION = /(?:\band\s*)?\([^()]*\)/gi;
 
 const SCREEN = /^(?:not\s+(?:print|speech))?$|^(?:(?:only\s+)?(?:all|screen))?$/i;
 
-function withoutComments(css: string): string {
-  return css.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, '').replace(/<!--|-->/g, '');
+/** Without comments, and the marks that hid a sheet from browsers that knew none (CSS Syntax 3, 4.3.1). */
+function plain(css: string): string {
+  return withoutComments(css).replace(/<!--|-->/g, '');
 }

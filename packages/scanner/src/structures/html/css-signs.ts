@@ -1,6 +1,6 @@
-/** A sign of a style sheet that divides it, or a string or an address in it: where it begins, and where what it begins ends. */
+/** A sign of a style sheet that divides it, or a comment, a string or an address in it: where it begins, and where what it begins ends. */
 export interface CssSign {
-  readonly sign: '{' | '}' | ';' | '/' | 'string' | 'address';
+  readonly sign: '{' | '}' | ';' | '/' | 'comment' | 'string' | 'address';
   readonly index: number;
   readonly end: number;
   /** What stands between the quotes or the brackets, as it is written. Empty for other signs. */
@@ -10,16 +10,12 @@ export interface CssSign {
 /** What begins a comment, a string or an address, and the signs between declarations (CSS Syntax 3, 4). */
 const SIGN = /\/\*|url\(\s*(?!["'\s])|["'{};/]/gi;
 
-/** The signs of a style sheet, or of a style attribute, that stand in no comment, string or address. */
+/** Comments, strings and addresses of a style sheet, or of a style attribute, and the signs that stand in none of them. */
 export function* cssSigns(css: string): Generator<CssSign> {
   const signs = new RegExp(SIGN);
   for (let found = signs.exec(css); found !== null; found = signs.exec(css)) {
     const { 0: written, index } = found;
     const behind = index + written.length;
-    if (written === '/*') {
-      signs.lastIndex = endOf(css, '*/', behind);
-      continue;
-    }
     const sign = signAt(css, written, index, behind);
     signs.lastIndex = sign.end;
     yield sign;
@@ -30,6 +26,7 @@ function signAt(css: string, written: string, index: number, behind: number): Cs
   if (written === '{' || written === '}' || written === ';' || written === '/') {
     return { sign: written, index, end: behind, text: '' };
   }
+  if (written === '/*') return { sign: 'comment', index, end: endOf(css, '*/', behind), text: '' };
   const isString = written === '"' || written === "'";
   const end = isString ? endOfString(css, written, behind) : endOf(css, ')', behind);
   const close = css[end - 1] === (isString ? written : ')') && end > behind ? end - 1 : end;
@@ -54,6 +51,20 @@ function endOfString(css: string, quote: string, from: number): number {
 }
 
 const STOPS = { double: /["\\\n]/g, single: /['\\\n]/g } as const;
+
+/** A style sheet, or a part of one that begins between two signs, without its comments: in a string or an address none begins. */
+export function withoutComments(css: string): string {
+  if (!css.includes('/*')) return css;
+  const kept: string[] = [];
+  let start = 0;
+  for (const { sign, index, end } of cssSigns(css)) {
+    if (sign !== 'comment') continue;
+    kept.push(css.slice(start, index));
+    start = end;
+  }
+  kept.push(css.slice(start));
+  return kept.join('');
+}
 
 /** Undoes escapes: a sign after `\`, its number in hexadecimal with at most one space, a line end that is none (CSS Syntax 3, 4.3.7). */
 export function unescapeCss(text: string): string {

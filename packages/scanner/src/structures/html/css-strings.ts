@@ -1,4 +1,4 @@
-import { cssSigns, unescapeCss } from './css-signs.ts';
+import { cssSigns, unescapeCss, withoutComments } from './css-signs.ts';
 
 /** Words that a style sheet puts into a page, and where in the sheet their declaration's value begins. */
 export interface StyleWords {
@@ -44,7 +44,7 @@ class StringWalk {
     for (const { sign, index, text } of cssSigns(this.#css)) {
       if (sign === 'string') this.#addString(text, index);
       else if (sign === '/') this.#addGap();
-      else if (sign !== 'address') this.#endDeclaration(sign, index);
+      else if (sign !== 'address' && sign !== 'comment') this.#endDeclaration(sign, index);
     }
     this.#endDeclaration('', this.#css.length);
     return this.#shown;
@@ -76,9 +76,9 @@ class StringWalk {
 const SAYS = /[\p{L}\p{N}]/u;
 
 function isShown(declaration: string, showsVariables: boolean): boolean {
-  const colon = declaration.indexOf(':');
+  const said = withoutComments(declaration);
+  const colon = said.indexOf(':');
   if (colon === -1) return false;
-  const written = declaration.slice(0, colon).replace(/\/\*[\s\S]*?\*\//g, '');
-  const property = unescapeCss(written).trim().toLowerCase();
+  const property = unescapeCss(said.slice(0, colon)).trim().toLowerCase();
   return SHOWN.test(property) || (showsVariables && property.startsWith('--'));
 }

@@ -49,9 +49,10 @@ export class StyleSheet {
   hidingOf(selectors: string): Trait | undefined {
     let hiddenBy: Trait | undefined;
     if (selectors.length > LOOKED_AT_LENGTH_MAX) return undefined;
-    for (const selector of selectors.toLowerCase().split(',')) {
-      const [, element = ''] = /^\s*([\w.#-]*?)\s*(?:::?[a-z-]+)?\s*$/.exec(selector) ?? [];
-      const own = this.#rules.get(selector.trim()) ?? this.#rules.get(element);
+    for (const each of selectors.toLowerCase().split(',')) {
+      const selector = each.trim();
+      const [, element = ''] = /^([\w.#-]*)\s*(?:::?[a-z-]+)?$/.exec(selector) ?? [];
+      const own = this.#rules.get(selector) ?? this.#rules.get(element);
       if (own?.hiddenBy === undefined) return undefined;
       hiddenBy = own.hiddenBy;
     }
