@@ -8,7 +8,7 @@ import { read as shapes } from '../../../test-corpus/make/read/shp.ts';
 import { walkCabinet } from '../src/formats/packed/cabinet.ts';
 import { walkWim } from '../src/formats/packed/wim.ts';
 import { BytesSource, defaultLimits } from '../src/index.ts';
-import { codes, see } from './steps.ts';
+import { codes, see, texts } from './steps.ts';
 
 const one = [{ name: 'a.txt', bytes: Buffer.from('one\n') }];
 
@@ -109,6 +109,23 @@ test('tags of a package that say the same bytes again and again are a contradict
   // All begin where the first does.
   for (let entry = 1; entry <= 2_000; entry += 1) bytes.writeUInt32BE(0, 96 + 16 + 16 + 16 * entry + 8);
   expect(codes(await see(new BytesSource('a.rpm', bytes)))).toEqual(['malformed']);
+});
+
+test('a folder of a package that files without end are in is named no more than a bound', async () => {
+  const files = 10_000;
+  const all = (number: number) => Array.from({ length: files }, () => number);
+  const bytes = makeRpm(
+    [
+      [1037, all(64)],
+      [1116, all(0)],
+      [1117, Array.from({ length: files }, (_, index) => `${index}`)],
+      [1118, [`/${'x'.repeat(20_000)}/`]],
+    ],
+    Buffer.alloc(0),
+  );
+  const seen = await see(new BytesSource('a.rpm', bytes));
+  expect(codes(seen)).toContain('malformed');
+  expect(texts(seen).length).toBeLessThan(100 * bytes.length);
 });
 
 test('a table that repeats one value very often is counted by what it says', { timeout: 60_000 }, async () => {

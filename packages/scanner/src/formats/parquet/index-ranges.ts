@@ -22,21 +22,41 @@ export interface Indexes {
 }
 
 /** Accounts for indexes and filters as far as they are what they are said to be, and not for what is declared for them. */
-export async function readIndexes(source: Source, { groups, start }: Footer): Promise<Indexes> {
+export async function readIndexes(source: Source, { groups, start }: Footer, progress: () => void): Promise<Indexes> {
   const ranges: Range[] = [];
   const words: string[] = [];
+  const own = new OwnRanges(start);
   for (const chunk of groups.flatMap(({ columns }) => columns)) {
+    progress();
     const found = [
-      await indexRange(source, chunk.offsetIndex, (index) => index.hasOnly(OFFSET_FIELDS)),
-      await indexRange(source, chunk.columnIndex, (index) => isIndexOf(index, chunk)),
+      await indexRange(source, own.take(chunk.offsetIndex), (index) => index.hasOnly(OFFSET_FIELDS)),
+      await indexRange(source, own.take(chunk.columnIndex), (index) => isIndexOf(index, chunk)),
     ];
     for (const range of found) if (range !== undefined) ranges.push(range);
-    const filter = await filterRange(source, chunk.filterStart, start);
+    const filter = own.take(await filterRange(source, chunk.filterStart, start));
     if (filter === undefined) continue;
     ranges.push(filter);
     for await (const found of filterWords(source, filter)) words.push(found);
   }
   return { ranges, words };
+}
+
+/** Each chunk has its own index and filter, so that all of them are no more than what stands before the footer. */
+class OwnRanges {
+  readonly #starts = new Set<number>();
+  #left: number;
+
+  constructor(bytes: number) {
+    this.#left = bytes;
+  }
+
+  /** A range that no chunk had yet; what is another's, or more than there can be, accounts for nothing. */
+  take(range: Range | undefined): Range | undefined {
+    if (range === undefined || this.#starts.has(range.start) || range.end - range.start > this.#left) return undefined;
+    this.#starts.add(range.start);
+    this.#left -= range.end - range.start;
+    return range;
+  }
 }
 
 async function indexRange(

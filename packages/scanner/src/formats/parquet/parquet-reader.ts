@@ -212,7 +212,7 @@ class ParquetReader {
   async *#readGaps(footer: Footer): AsyncGenerator<Part> {
     const { start, groups } = footer;
     const chunks = groups.flatMap(({ columns }) => columns.map(({ packed }) => packed));
-    const indexes = await readIndexes(this.#source, footer);
+    const indexes = await readIndexes(this.#source, footer, () => this.#context.progress());
     let isTold = false;
     const tell = (words: string) => {
       this.#blocks.add(words, GAP, { hiddenBy: 'orphan-text' });

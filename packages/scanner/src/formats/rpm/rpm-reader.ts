@@ -1,5 +1,6 @@
 import type { Part, Source } from '../../document.ts';
 import type { Limits } from '../../limits.ts';
+import { told } from '../../parts.ts';
 import { ProblemError } from '../../problem.ts';
 import { readRange } from '../../source/read-range.ts';
 import { ForwardEntries } from '../../structures/archive/forward-entries.ts';
@@ -86,7 +87,7 @@ export async function* readRpm(
     words.add(text, 'attribute', { hiddenBy: 'entry-attribute', ...(label !== undefined && { label }) });
     yield* words.take();
   }
-  for (const path of ghostsOf(header)) words.add(path, 'entry-name', { hiddenBy: 'entry-attribute' });
+  yield* readGhosts(header, words);
   const size = await source.size();
   const entries = new ForwardEntries(source, limits);
   yield* entries.read('payload', readRange(source, { start: header.end, end: size }));
@@ -168,20 +169,34 @@ function addLead(lead: Buffer, words: ArchiveWords): void {
   }
 }
 
+/** For each byte of a header that paths of files may have: a folder is named once for many files, each of which has tags as well. */
+const PATHS_RATIO_MAX = 16;
+
+function* readGhosts(header: RpmHeader, words: ArchiveWords): Generator<Part> {
+  let left = PATHS_RATIO_MAX * header.store.length;
+  for (const path of ghostsOf(header)) {
+    left -= path.length;
+    if (left < 0) return yield told('bad-structure');
+    words.add(path, 'entry-name', { hiddenBy: 'entry-attribute' });
+    yield* words.take();
+  }
+}
+
 /** Files that the package lists and does not have. */
-function ghostsOf(header: RpmHeader): readonly string[] {
+function* ghostsOf(header: RpmHeader): Generator<string> {
   const all = new Map([...entriesOf(header)].map((entry) => [entry.tag, entry]));
   const texts = (tag: number) => {
     const entry = all.get(tag);
     return entry === undefined ? [] : [...valuesOf(entry, header.store)].map(decodeName);
   };
   const numbers = (tag: number) => numbersOf(all.get(tag), header.store);
-  const [names, folders, folderNumbers] = [texts(BASE_NAMES), texts(FOLDER_NAMES), numbers(FOLDER_NUMBERS)];
-  const paths = names.map((name, index) => `${folders[folderNumbers[index] ?? -1] ?? ''}${name}`);
   const flags = numbers(FLAGS);
-  return [...paths, ...(paths.length === 0 ? texts(OLD_NAMES) : [])].filter(
-    (_, index) => ((flags[index] ?? 0) & GHOST) !== 0,
-  );
+  const isGhost = (index: number) => ((flags[index] ?? 0) & GHOST) !== 0;
+  const [names, folders, folderNumbers] = [texts(BASE_NAMES), texts(FOLDER_NAMES), numbers(FOLDER_NUMBERS)];
+  for (const [index, name] of names.entries()) {
+    if (isGhost(index)) yield `${folders[folderNumbers[index] ?? -1] ?? ''}${name}`;
+  }
+  if (names.length === 0) yield* texts(OLD_NAMES).filter((_, index) => isGhost(index));
 }
 
 function numbersOf(entry: RpmEntry | undefined, store: Buffer): readonly number[] {
