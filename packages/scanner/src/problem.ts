@@ -49,7 +49,6 @@ export const problemMessages = {
     'unsupported',
     'The picture is kept in a way that is not decoded, so that nobody looked for letters in it.',
   ],
-  'faces-failed': ['crashed', 'Faces were to be looked for, and what looks for them failed.'],
   'unmapped-letters': ['unsupported', 'Pages whose fonts do not say which letters they show are not read: pages #.'],
   'unmapped-letters-off': [
     'unsupported',
@@ -161,6 +160,7 @@ export const problemMessages = {
     'crashed',
     'The process that read it ended, and ended again. Unless the system is short of memory, this is a defect: please report it.',
   ],
+  'faces-failed': ['crashed', 'Faces were to be looked for, and what looks for them failed.'],
   defect: ['crashed', 'The reader failed. This is a defect: please report it.'],
 } as const satisfies Record<string, readonly [ProblemCode, string, Unrecognized?]>;
 

@@ -101,6 +101,7 @@ export const read: Cases = {
   'hidden-picture.png': makePng({ before: [pngAnimation(1)], after: pngFrame(0, 24, 16) }),
   'behind-the-pixels.png': makePng({ packed: Buffer.concat([pixels(24, 16), utf8(`John Roe, SSN ${SSN}\n`)]) }),
   'behind-the-last-row.png': makePng({ packed: pixels(24, 16, utf8(`John Roe, SSN ${SSN}\n`)) }),
+  'a-number-behind-the-last-row.png': makePng({ packed: pixels(24, 16, utf8(SSN)) }),
   'filled-up.png': makePng({ packed: Buffer.concat([pixels(24, 16, Buffer.alloc(25)), Buffer.from('fill')]) }),
   'palette.png': makePng({ before: [pngChunk('sPLT', latin1('Colors of Jane Doe\0\x08'))] }),
   'long-density.png': makePng({ before: [pngChunk('pHYs', latin1(`\0\0\0\x01\0\0\0\x01\0SSN ${SSN}`))] }),

@@ -46,7 +46,7 @@ END:VCALENDAR
 `),
   'identifiers.ics': utf8(
     `BEGIN:VCALENDAR\n${[
-      'qq4bidqcikkg7ocpo6eqfo1q5r@google.com',
+      'qq4bidqcikkg7ocpo6eqfo1q5r@calendar.example.org',
       '19960401T080045Z-4000F192713-0052@example.com',
       'event-1042@city.example.org',
       '12345-1577880000-1577883600@example.org',

@@ -2,8 +2,10 @@ import type { MemberPart, Source } from '../document.ts';
 import type { Limits } from '../limits.ts';
 import { once } from '../source/once.ts';
 import { member } from '../source/source.ts';
+import { findWords } from './binary-words.ts';
 import { fileExtension } from './file-extension.ts';
 import { isFont } from './font.ts';
+import { HOLDS_NUMBER } from './made-names.ts';
 
 /** Files that stand in a page or a drawing as addresses (RFC 2397), each under a number. */
 export class InlineFiles {
@@ -24,8 +26,9 @@ export class InlineFiles {
     const isBase64 = /;\s*base64\s*$/i.test(address.slice(0, comma));
     const written = unescapeBytes(address.slice(comma + 1));
     const bytes = isBase64 ? Buffer.from(written.toString('latin1'), 'base64') : written;
-    // A font holds shapes of letters.
-    if (bytes.length === 0 || isFont(bytes)) return;
+    // A font holds shapes of letters, and words of who made it.
+    if (bytes.length === 0 || (isFont(bytes) && !findWords(bytes, 'packed').some((words) => HOLDS_NUMBER.test(words))))
+      return;
     this.#count += 1;
     const type = /^\s*data:\s*(?:image|text|application)\/([a-z\d]{2,5})\b/i.exec(address)?.[1]?.toLowerCase();
     const name = `inline-${this.#count}.${fileExtension(bytes) ?? (type === 'plain' ? 'txt' : (type ?? 'bin'))}`;

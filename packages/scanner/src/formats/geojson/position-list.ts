@@ -11,11 +11,16 @@ const DEPTH_MAX = 16;
 /** Places that are joined at once. */
 const JOINED_PLACES = 4_096;
 
-/** A place as people write it; what is no latitude is in another system, and stands as it is written. */
+/** Meters of a height that is one, which is left out. */
+const HEIGHT_MAX = 100_000;
+
+/** A place as people write it; what is no latitude is in another system, and stands as it is written, as do other numbers. */
 export function placeOf(numbers: readonly string[]): string | undefined {
-  const [east, north] = numbers;
-  if (east === undefined || north === undefined) return undefined;
-  return Math.abs(Number(north)) <= 90 && Math.abs(Number(east)) <= 180 ? `${north}, ${east}` : numbers.join(', ');
+  const [east, north, height = '0'] = numbers;
+  if (east === undefined) return undefined;
+  const isPlace = north !== undefined && Math.abs(Number(north)) <= 90 && Math.abs(Number(east)) <= 180;
+  const isUsual = isPlace && numbers.length <= 3 && Math.abs(Number(height)) <= HEIGHT_MAX;
+  return isUsual ? `${north}, ${east}` : numbers.join(', ');
 }
 
 /** The places of a list of lists of numbers, and where the list ends. */

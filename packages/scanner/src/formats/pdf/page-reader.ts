@@ -133,7 +133,8 @@ export class PageReader {
       for (const area of text.pictures) await this.#recognize(page, { area });
     }
     if (text.hiddenPictures.length > 0) yield trait('hidden-layer', place);
-    for (const area of text.hiddenPictures) await this.#recognize(page, { area, hasAllLayers: true });
+    for (const area of text.hiddenPictures)
+      await this.#recognize(page, { area, hasAllLayers: true, hiddenBy: 'hidden-layer' });
   }
 
   async #isUnmapped(fonts: readonly SuspectFont[]): Promise<boolean> {

@@ -1,4 +1,4 @@
-import type { Location, Unrecognized } from '../../document.ts';
+import type { Location, Trait, Unrecognized } from '../../document.ts';
 import { valuesOf } from '../../limits.ts';
 import { isBlank } from '../../structures/recognized/blank.ts';
 import { isCertain } from '../../structures/recognized/certainty.ts';
@@ -28,6 +28,8 @@ export interface RecognitionScope {
   readonly area?: Rectangle;
   /** Layers that are switched off are drawn too. */
   readonly hasAllLayers?: boolean;
+  /** Why a reader of the page would not see it. */
+  readonly hiddenBy?: Trait;
   /** Its text was read, and is not to be said again. */
   readonly isEcho?: boolean;
   /** How many letters are to be found for it to be read: about as many as it draws, where that is known. */
@@ -58,7 +60,7 @@ export class PageRecognition implements AsyncDisposable {
   /** Recognizes a page, from 1, or the part of it that is a picture, and says its paragraphs. */
   async recognize(
     number: number,
-    { area, hasAllLayers = false, isEcho = false, lettersMin = 0 }: RecognitionScope = {},
+    { area, hasAllLayers = false, hiddenBy, isEcho = false, lettersMin = 0 }: RecognitionScope = {},
   ): Promise<Recognition> {
     const { limits, recognizer } = this.#context;
     const { pdfRecognizedPagesMax, pdfRasterPixelsMax } = valuesOf(pdfLimits, limits.own);
@@ -81,7 +83,8 @@ export class PageRecognition implements AsyncDisposable {
       this.#context.progress();
       for (const { text, box } of paragraphs) {
         const place = { kind: 'page', page: number, box: page.boxOf(box) } as const;
-        this.#telling.sayOnPage({ text, at: place, recognized: true, ...(isEcho && { isEcho }) }, number);
+        const detail = { ...(isEcho && { isEcho }), ...(hiddenBy !== undefined && { hiddenBy }) };
+        this.#telling.sayOnPage({ text, at: place, recognized: true, ...detail }, number);
       }
       // Of a script that is not known, little is found, and that may look certain.
       const letters = paragraphs.reduce((sum, { text }) => sum + countLetters(text), 0);

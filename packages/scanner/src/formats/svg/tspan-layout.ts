@@ -60,8 +60,10 @@ export class TspanLayout {
   open(name: string, attributes: XmlAttributes): Between | undefined {
     const outer = this.#open.at(-1);
     const size = sizeOf(attributes) ?? outer?.size;
-    const isText = name === 'text' || name === 'svg:text';
-    const isPiece = outer !== undefined && (outer.isText || outer.isPiece) && INLINE.has(name.replace(/^svg:/, ''));
+    // Whatever stands for the namespace.
+    const own = name.slice(name.indexOf(':') + 1);
+    const isText = own === 'text';
+    const isPiece = outer !== undefined && (outer.isText || outer.isPiece) && INLINE.has(own);
     this.#open.push({ isPiece, isText, size });
     if (isText) {
       const place = placeOf(attributes);

@@ -156,13 +156,17 @@ function readNumber(block: Buffer, [start, end]: Field): number | undefined {
   return /^[0-7]*$/.test(digits) ? Number.parseInt(`0${digits}`, 8) : undefined;
 }
 
+/** Bytes that say which number below zero it is: of seconds and of people there are no more. */
+const NEGATIVE_BYTES_MAX = 6;
+
 /** Whether a field holds a number and nothing else: digits and what is around them, or bytes of one, which may be below zero. */
 function isNumber(block: Buffer, field: Field): boolean {
   if (/^[0-7 \0]*$/.test(block.toString('latin1', ...field))) return true;
-  return (
-    block.readInt32BE(field[0]) >> 24 === -1 ||
-    ((block[field[0]] ?? 0) >= 0x80 && readNumber(block, field) !== undefined)
-  );
+  const bytes = block.subarray(...field);
+  // One below zero is small: nothing but its last bytes says which.
+  if (bytes[0] === 0xff)
+    return bytes.subarray(0, Math.max(1, bytes.length - NEGATIVE_BYTES_MAX)).every((byte) => byte === 0xff);
+  return (bytes[0] ?? 0) >= 0x80 && readNumber(block, field) !== undefined;
 }
 
 /** GNU tar 1.35, tar.h, `struct oldgnu_header`: four pieces, whether more follow, and the length of the file. */

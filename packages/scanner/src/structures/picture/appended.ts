@@ -46,5 +46,5 @@ const BEHIND_PIXELS_MIN = 16;
 
 /** Tells bytes that stand in the data of pixels behind the last of them. */
 export function readBehindPixels(bytes: Uint8Array, findings: PictureFindings): void {
-  if (bytes.length >= BEHIND_PIXELS_MIN) readAppended(bytes, findings);
+  if (bytes.length >= BEHIND_PIXELS_MIN || findWords(bytes, 'sure').length > 0) readAppended(bytes, findings);
 }

@@ -17,7 +17,7 @@ export function readGaps(bytes: Uint8Array, used: readonly Range[], findings: Pi
     if (at >= bytes.length) return;
   }
   const rest = bytes.subarray(at);
-  if (rest.length >= GAP_BYTES_MIN) readAppended(rest, findings);
+  if (rest.length >= GAP_BYTES_MIN || findWords(rest, 'sure').length > 0) readAppended(rest, findings);
 }
 
 /**

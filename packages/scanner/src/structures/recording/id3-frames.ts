@@ -284,7 +284,8 @@ function decodeSpaced(bytes: Uint8Array, encoding: number): string {
     : 'latin1';
   const raw = new TextDecoder(label).decode(bytes);
   const text = decode(bytes, encoding);
-  return text === '' ? raw : `${/^\s*/.exec(raw)?.[0]}${text}${/\s*$/.exec(raw)?.[0]}`;
+  const start = raw.length - raw.trimStart().length;
+  return text === '' ? raw : `${raw.slice(0, start)}${text}${raw.slice(raw.trimEnd().length)}`;
 }
 
 function decode(bytes: Uint8Array, encoding: number): string {

@@ -7,7 +7,7 @@ const EXPANDED_LENGTH_MAX = 1024 * 1024;
 
 /** An internal entity (XML 1.0, 4.2.1) that refers to no other and holds no tags. */
 const DECLARATION = /<!ENTITY\s+([\p{L}_:][\p{L}\d_:.-]{0,99})\s+(?:"([^"%<]{0,8192})"|'([^'%<]{0,8192})')\s*>/gu;
-const COMMENT = /<!--[\s\S]*?-->/g;
+const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
 const CHARACTER = /&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi;
 
 /**
@@ -35,7 +35,9 @@ export class PlainEntities {
         if (!Object.hasOwn(table, name) && table[name] === undefined) this.#define(name, value, table);
         return '';
       });
-    if (/<!ENTITY\s/.test(others)) this.#isAll = false;
+    // What a comment that does not end declares is not known.
+    const isOpen = doctype.lastIndexOf('<!--') > doctype.lastIndexOf('-->');
+    if (isOpen || /<!ENTITY\s/.test(others)) this.#isAll = false;
   }
 
   #define(name: string, value: string, table: Record<string, string>): void {

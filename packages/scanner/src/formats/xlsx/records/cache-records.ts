@@ -60,7 +60,8 @@ const takeField: TakeRecord = (to, data) => {
   data.skip(18);
   const name = data.string();
   to.open('x:cacheField', { name, caption: (flags & HAS_CAPTION) === 0 ? undefined : data.string() });
-  if ((flags & IS_OF_SOURCE) !== 0) to.book.fields.push({ isShared: false, kind: 'text' });
+  to.book.isFieldOpen = (flags & IS_OF_SOURCE) !== 0;
+  if (to.book.isFieldOpen) to.book.fields.push({ isShared: false, kind: 'text' });
 };
 
 const [IS_OF_SOURCE, HAS_CAPTION] = [4, 8];
@@ -70,8 +71,8 @@ const takeShared: TakeRecord = (to, data) => {
   const flags = data.word();
   const isShared = data.long() > 0;
   const isDate = (flags & HAS_DATE) !== 0 && (flags & HAS_TEXT) === 0;
-  if (to.book.fields.pop() !== undefined)
-    to.book.fields.push({ isShared, kind: (flags & IS_NUMBER) !== 0 ? 'number' : isDate ? 'date' : 'text' });
+  if (to.book.isFieldOpen)
+    to.book.fields.splice(-1, 1, { isShared, kind: (flags & IS_NUMBER) !== 0 ? 'number' : isDate ? 'date' : 'text' });
   to.open('x:sharedItems');
   // The least and the greatest of them.
   if ((flags & HAS_LIMITS) !== 0) data.skip(16);

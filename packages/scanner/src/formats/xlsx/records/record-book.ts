@@ -19,4 +19,6 @@ export class RecordBook {
   readonly fonts: RecordFont[] = [];
   /** The columns of the pivot cache that was defined last. */
   fields: RecordField[] = [];
+  /** Whether the last of them is the column that is open: others have no values in records. */
+  isFieldOpen = false;
 }
