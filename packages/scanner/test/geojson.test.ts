@@ -32,7 +32,14 @@ test('coordinates are read as they are, also those that no map has', async () =>
     '["078-05-1120"]',
   ];
   const text = await textOf(`{"type":"FeatureCollection","features":[${odd.map(feature).join(',')}]}`);
-  for (const said of ['38.5, -77.5; 38.6, -77.6', '40.25, -70.25', '500000.5, 4000000.5', '2025550143', '2025550144', '078-05-1120']) {
+  for (const said of [
+    '38.5, -77.5; 38.6, -77.6',
+    '40.25, -70.25',
+    '500000.5, 4000000.5',
+    '2025550143',
+    '2025550144',
+    '078-05-1120',
+  ]) {
     expect(text).toContain(said);
   }
   // Of a feature itself, where no place belongs.
