@@ -49,6 +49,20 @@ test('no comment begins in a string or an address', () => {
   expect(isForScreen('screen /* , "print */')).toBe(true);
 });
 
+test('what no block follows, and what is too deep, is a rule too, and closes nothing else', () => {
+  const selectorsOf = (css: string) => Array.from(rulesOf(css), ({ selectors }) => selectors);
+  expect(selectorsOf('a { left: 0 } #s-1')).toEqual(['a', '#s-1']);
+  expect(selectorsOf('a { left: 0 } #s-2 } ; b { left: 0 }')).toEqual(['a', '#s-2', 'b']);
+  const deep = `${'@layer x {'.repeat(32)} #s-3 { color: red; & i { left: 0 } } #s-4`;
+  const outer = Array.from({ length: 32 }, () => '@layer x');
+  const inner = ['#s-3', 'color: red', '& i', 'left: 0'];
+  expect(selectorsOf(`${deep}${'}'.repeat(32)} b { left: 0 }`)).toEqual([...inner, ...outer, 'b']);
+  expect(selectorsOf(deep)).toEqual([...inner, ...outer]);
+  const sheet = new StyleSheet();
+  sheet.add(deep, '');
+  expect(sheet.knowsColors).toBe(false);
+});
+
 test('long selectors and conditions take no longer than reading them', () => {
   const sheet = new StyleSheet();
   sheet.add('p { display: none }', '');
@@ -59,7 +73,17 @@ test('long selectors and conditions take no longer than reading them', () => {
 });
 
 test('sheets that never end take no longer than reading them', () => {
-  const counts = { '{': 32, 'a{': 32, '}': 0, '@media{': 32, 'a{b:c}': 200_000, ';': 200_000, '/*': 0, '"': 0 };
+  const counts = {
+    '{': 32,
+    'a{': 200_000,
+    'a{b:c;': 399_968,
+    '}': 0,
+    '@media{': 200_000,
+    'a{b:c}': 200_000,
+    ';': 0,
+    '/* ': 0,
+    '"': 1,
+  };
   for (const [piece, count] of Object.entries(counts))
     expect([...rulesOf(piece.repeat(200_000))].length, piece).toBe(count);
 });

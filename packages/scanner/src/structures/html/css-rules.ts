@@ -19,9 +19,16 @@ interface Block {
   declarations: string;
 }
 
-/** The rules of a style sheet, each where it ends (CSS Syntax 3, 5.4; CSS Nesting 1). */
+/** The blocks that stand open at a place of a sheet. */
+interface Open {
+  readonly blocks: Block[];
+  /** How many stand open within them, deeper than they are known. */
+  deeper: number;
+}
+
+/** The rules of a style sheet, each where it ends, and what stands before no block (CSS Syntax 3, 5.4; CSS Nesting 1). */
 export function* rulesOf(css: string): Generator<CssRule> {
-  const open: Block[] = [];
+  const open: Open = { blocks: [], deeper: 0 };
   let start = 0;
   for (const { sign, index } of cssSigns(css)) {
     if (sign !== '{' && sign !== '}' && sign !== ';') continue;
@@ -29,27 +36,35 @@ export function* rulesOf(css: string): Generator<CssRule> {
     if (rule !== undefined) yield rule;
     start = index + 1;
   }
-  for (let block = open.at(-1); block !== undefined; block = open.at(-1)) {
-    const rule = ruleAt('}', plain(css.slice(start)), start, open);
-    if (rule !== undefined) yield rule;
-    start = css.length;
-  }
+  const last = ruleAt(';', plain(css.slice(start)), start, open);
+  if (last !== undefined) yield last;
+  yield* open.blocks.reverse();
 }
 
 /** What ends at a sign, by what stands between it and the one before. */
-function ruleAt(sign: '{' | '}' | ';', text: string, offset: number, open: Block[]): CssRule | undefined {
-  const block = open.at(-1);
-  if (sign === '{') {
-    if (open.length < NESTING_MAX) open.push(blockIn(block, text.trim(), offset));
+function ruleAt(sign: '{' | '}' | ';', text: string, offset: number, open: Open): CssRule | undefined {
+  const { blocks } = open;
+  const block = blocks.at(-1);
+  if (sign === '{' && blocks.length < NESTING_MAX) {
+    blocks.push(blockIn(block, text.trim(), offset));
     return undefined;
   }
-  if (block === undefined) {
-    return sign === ';' ? { selectors: text.trim(), declarations: '', offset, isOfScreen: true } : undefined;
+  if (block === undefined) return statementOf(text, '', offset);
+  if (sign === '{' || open.deeper > 0) {
+    open.deeper += { '{': 1, '}': -1, ';': 0 }[sign];
+    // Whom colors in there are for is not known: that some are set is.
+    return statementOf(text, text, offset);
   }
   block.declarations += `${text};`;
   if (sign === ';') return undefined;
-  open.pop();
+  blocks.pop();
   return block;
+}
+
+/** A text that no block follows, as a rule: nothing has its looks, but it may say something. */
+function statementOf(text: string, declarations: string, offset: number): CssRule | undefined {
+  const selectors = text.trim();
+  return selectors === '' ? undefined : { selectors, declarations, offset, isOfScreen: true };
 }
 
 /** What begins within a block. Selectors within a rule say more than they alone. */
@@ -60,7 +75,7 @@ function blockIn(outer: Block | undefined, selectors: string, offset: number): B
   return { selectors: whole, offset, isOfScreen, declarations: '' };
 }
 
-/** Blocks within blocks that are known: what is deeper is taken for a part of what it stands in. */
+/** Blocks within blocks that are known. */
 const NESTING_MAX = 32;
 
 /** Whether what a block begins with lets it hold on a screen. */
