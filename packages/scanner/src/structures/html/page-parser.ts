@@ -16,6 +16,8 @@ export class PageParser extends Parser {
   /** What was written since what is read now began, and where in the page it begins. */
   #text = '';
   #base = 0;
+  /** The last end tag, as far as it was written, if what ends it was not; and where it begins. */
+  #cut: { readonly start: number; readonly pieces: string[] } | undefined;
 
   constructor(handler: Partial<Handler>, tags: TagHandler) {
     const rest = new TagRest(tags);
@@ -38,11 +40,35 @@ export class PageParser extends Parser {
   override write(piece: string): void {
     this.#text = this.#text.slice(Math.max(0, this.startIndex - this.#base)) + piece;
     this.#base = Math.max(this.#base, this.startIndex);
+    this.#goOn(piece);
     super.write(piece);
+  }
+
+  /** An end tag that was cut goes on: it is told when all of it is known, where it begins. */
+  #goOn(piece: string): void {
+    if (this.#cut === undefined) return;
+    const close = piece.indexOf('>');
+    this.#cut.pieces.push(close === -1 ? piece : piece.slice(0, close));
+    if (close !== -1) this.#endCut();
+  }
+
+  #endCut(): void {
+    const cut = this.#cut;
+    this.#cut = undefined;
+    if (cut === undefined) return;
+    const behind = this.startIndex;
+    this.startIndex = cut.start;
+    this.#tell(cut.pieces.join(''));
+    this.startIndex = behind;
+  }
+
+  #tell(tag: string): void {
+    if (saysOfPerson(tag)) this.#words(tag.trim());
   }
 
   override end(piece?: string): void {
     super.end(piece);
+    this.#endCut();
     this.#rest.end();
   }
 
@@ -50,8 +76,8 @@ export class PageParser extends Parser {
   override onclosetag(start: number, end: number): void {
     const from = start - this.#base;
     const close = this.#text.indexOf('>', from);
-    const tag = close === -1 ? this.#text.slice(from) : this.#text.slice(from, close);
-    if (saysOfPerson(tag)) this.#words(tag.trim());
+    if (close === -1) this.#cut = { start: this.startIndex, pieces: [this.#text.slice(from)] };
+    else this.#tell(this.#text.slice(from, close));
     super.onclosetag(start, end);
   }
 }
