@@ -18,6 +18,10 @@ describe('values of a dictionary that no row has', () => {
     expect(left(['a key', 'a value', 'bytes'], [{ 'a key': 'a value' }, [Buffer.from('bytes')]])).toEqual([]);
   });
 
+  test('are told also where they are as the number of an item of a list', () => {
+    expect(left(['0', '1', 'a', 'b'], [['a', ['b']]])).toEqual(['0', '1']);
+  });
+
   test('are none where JSON is only set out in another way', () => {
     expect(left(['{"a": [1,  2]}', '{ "b": 3 }'], [{ a: [1, 2] }], true)).toEqual(['{"b":3}']);
   });

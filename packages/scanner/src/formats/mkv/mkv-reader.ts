@@ -14,7 +14,7 @@ const MARKS = ['1f43b675', '1a45dfa3'].map((digits) => Buffer.from(digits, 'hex'
 export async function* readMkv(source: Source, context: FormatContext): AsyncGenerator<Part> {
   const findings = new RecordingFindings(source, context);
   try {
-    await new TopWalk(source, findings).read();
+    await new TopWalk(source, await source.size(), findings).read();
   } catch (thrown) {
     findings.failure(thrown);
   }
@@ -26,29 +26,27 @@ export async function* readMkv(source: Source, context: FormatContext): AsyncGen
  * at the top, where it can be nothing else.
  */
 class TopWalk {
-  readonly #source: Source;
   readonly #marks: MarkFinder;
   readonly #findings: RecordingFindings;
   readonly #reader: ElementReader;
   readonly #contents: SegmentContents;
   readonly #blocks: BlockReader;
   /** Where the segment ends, or the file, if it is not in one that says it. */
-  #end = 0;
+  #end: number;
   #isInSegment = false;
-  #size = 0;
+  readonly #size: number;
 
-  constructor(source: Source, findings: RecordingFindings) {
-    this.#source = source;
+  constructor(source: Source, size: number, findings: RecordingFindings) {
+    this.#end = size;
+    this.#size = size;
     this.#findings = findings;
-    this.#marks = new MarkFinder(source, MARKS, () => findings.context.progress());
+    this.#marks = new MarkFinder(source, size, MARKS, () => findings.context.progress());
     this.#reader = new ElementReader(source, findings);
     this.#contents = new SegmentContents(this.#reader, findings);
     this.#blocks = new BlockReader(source, this.#reader, findings, this.#contents);
   }
 
   async read(): Promise<void> {
-    this.#size = await this.#source.size();
-    this.#end = this.#size;
     let at = 0;
     while (at < this.#size) {
       if (at >= this.#end) {
@@ -82,7 +80,7 @@ class TopWalk {
 
   /** Tells bytes that are no element, up to one that is; damage if the segment goes on behind them. */
   async #skip(at: number): Promise<number> {
-    const found = await this.#marks.find(at + 1, this.#size);
+    const found = await this.#marks.find(at + 1);
     if (found !== undefined || this.#isInSegment) this.#findings.problem('bad-part');
     if (found === undefined) await this.#findings.around({ start: at, end: this.#size }, 'appended-data');
     else await this.#findings.around({ start: at, end: found }, 'orphan-text', 'between-elements');

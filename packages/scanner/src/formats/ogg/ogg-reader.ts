@@ -13,7 +13,7 @@ const MARK = Buffer.from('OggS', 'latin1');
 export async function* readOgg(source: Source, context: FormatContext): AsyncGenerator<Part> {
   const findings = new RecordingFindings(source, context);
   try {
-    await new PageWalk(source, findings).read();
+    await new PageWalk(source, await source.size(), findings).read();
   } catch (thrown) {
     findings.failure(thrown);
   }
@@ -26,23 +26,23 @@ class PageWalk {
   readonly #streams = new Map<number, OggStream>();
   /** Where a page should begin and does not, the next is looked for. */
   readonly #marks: MarkFinder;
-  #size = 0;
+  readonly #size: number;
 
-  constructor(source: Source, findings: RecordingFindings) {
+  constructor(source: Source, size: number, findings: RecordingFindings) {
     this.#source = source;
+    this.#size = size;
     this.#findings = findings;
-    this.#marks = new MarkFinder(source, [MARK], () => findings.context.progress());
+    this.#marks = new MarkFinder(source, size, [MARK], () => findings.context.progress());
   }
 
   async read(): Promise<void> {
-    this.#size = await this.#source.size();
     let at = 0;
     while (at < this.#size) {
       this.#findings.count();
       const next = await this.#readPage(at);
       if (next !== undefined) at = next;
       else {
-        const found = await this.#marks.find(at + 1, this.#size);
+        const found = await this.#marks.find(at + 1);
         if (found === undefined) await this.#findings.around({ start: at, end: this.#size }, 'appended-data');
         else await this.#findings.around({ start: at, end: found }, 'orphan-text', 'between-pages');
         at = found ?? this.#size;

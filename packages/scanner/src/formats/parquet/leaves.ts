@@ -29,10 +29,16 @@ export interface Leaf {
   readonly isJson: boolean;
 }
 
+/** A group of columns, and how many of what it has are to come. */
+interface Opened {
+  readonly path: readonly string[];
+  left: number;
+}
+
 /** The columns of a schema (SchemaElement), by the names that lead to them. */
 export function readLeaves([root, ...elements]: readonly ThriftStruct[]): (path: readonly string[]) => Leaf {
   const leaves = new Map<string, Leaf>();
-  const open = [{ path: [] as readonly string[], left: root?.number(5) ?? 0 }];
+  const open: Opened[] = [{ path: [], left: root?.number(5) ?? 0 }];
   for (const element of elements) {
     while ((open.at(-1)?.left ?? 1) <= 0) open.pop();
     const parent = open.at(-1);

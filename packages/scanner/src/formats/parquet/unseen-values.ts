@@ -31,13 +31,18 @@ export class UnseenValues {
       if (typeof part === 'string') this.#seeText(part);
       else if (part instanceof Uint8Array) {
         this.#seeText(Buffer.from(part.buffer, part.byteOffset, part.length).toString('utf8'));
-      } else if (typeof part === 'object' && part !== null) {
-        // Too many for the arguments of a call. Names of a record are values where it is one of JSON.
-        for (const [name, each] of Object.entries(part)) {
-          this.#values.delete(name);
-          parts.push(each);
-        }
-      }
+      } else if (typeof part === 'object' && part !== null) this.#open(part, parts);
+    }
+  }
+
+  /** Passes the names of a record, and puts what it or a list is made of to the parts. */
+  #open(whole: object, parts: unknown[]): void {
+    const isList = Array.isArray(whole);
+    // Too many for the arguments of a call.
+    for (const [name, each] of Object.entries(whole)) {
+      // Names of a record are values where it is one of JSON; those of a list are numbers of its items.
+      if (!isList) this.#values.delete(name);
+      parts.push(each);
     }
   }
 

@@ -38,12 +38,12 @@ const CHUNK_BYTES = 1024 ** 2;
 
 /** What the shapes are and where, each point, and what belongs to none. Throws `bad-structure` where it is none. */
 export async function* readShp(source: Source, context: FormatContext): AsyncGenerator<Part> {
-  const told = new Set<string>();
+  const said = new Set<string>();
   for await (const part of readParts(source, context)) {
     // What is wrong with a million records is said once.
     const key = part.kind === 'problem' || part.kind === 'trait' ? JSON.stringify(part) : '';
-    if (!told.has(key)) yield part;
-    if (key !== '') told.add(key);
+    if (!said.has(key)) yield part;
+    if (key !== '') said.add(key);
   }
 }
 
