@@ -51,11 +51,12 @@ interface Span {
 const [EMPTY, PAINTED] = [0, -1] as const;
 
 /** Which cells of a page pieces cover, and which of them hang together: however many there are, each cell is gone through once. */
-class PieceGrid {
+export class PieceGrid {
   readonly #view: Rectangle;
   /** What no piece covers, what one does, and from 1 the group that it was found in. */
   readonly #cells = new Int32Array(CELLS * CELLS);
   #groups = 0;
+  #passed = 0;
 
   constructor(view: Rectangle) {
     this.#view = view;
@@ -77,6 +78,11 @@ class PieceGrid {
     return this.#cells[first] ?? EMPTY;
   }
 
+  /** Cells that were gone through to find groups. */
+  get passed(): number {
+    return this.#passed;
+  }
+
   /** The part of a rectangle that pieces cover. */
   shareOf(area: Rectangle): number {
     const { fromX, toX, fromY, toY } = this.#spanOf(area);
@@ -93,6 +99,7 @@ class PieceGrid {
     const open = [first];
     this.#cells[first] = group;
     for (let cell = open.pop(); cell !== undefined; cell = open.pop()) {
+      this.#passed += 1;
       const column = cell % CELLS;
       const beside = [
         ...(column > 0 ? [cell - 1] : []),
