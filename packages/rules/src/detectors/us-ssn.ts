@@ -12,7 +12,7 @@ export const usSsn: Detector = {
   find: [
     // 3-2-4 digits with hyphens, which next to nothing else is written with: not once in a Debian system's documents. So what
     // is glued to it may be another word: in a name of a file, or where a line end was lost.
-    pattern`(?<![\p{L}\p{N}])(?<!\d[.:/-])\d{3}-\n?\d{2}-\n?\d{4}(?!\p{N}|\p{Ll}|\p{Lu}(?!\p{Ll}))(?![.:/-]\d)`,
+    pattern`(?<![\p{L}\p{N}])(?<!\d[.:/-])\d{3}-\n?\d{2}-\n?\d{4}(?!\p{N}|\p{Ll}|\p{Lu}(?!\p{L}))(?![.:/-]\d)`,
     // The same with spaces around both.
     digits(String.raw`\d{3} {1,2}- {1,2}\d{2} {1,2}- {1,2}\d{4}`),
   ],
